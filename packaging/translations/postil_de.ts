@@ -55,7 +55,6 @@
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Ein Entwurf ist ein eigener Text mit Zitaten darin. Karten hierher ziehen oder B auf ihnen drücken.</translation></message>
 <message><source>A brief needs a name.</source><translation>Ein Entwurf braucht einen Namen.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Der Name eines Entwurfs hat höchstens {longest_name} Zeichen; dieser hat {n}.</translation></message>
-<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Ein Callout ohne ID steht im Text; er ist vielleicht die Notiz einer Anmerkung.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Eine Karte je Anmerkung: eine Notiz, die fragt, und ihre Wörter, oder die Wörter mit einer Lücke und das Ganze.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Eine Änderung der Bibliothek ist auf halbem Weg gescheitert, daher wird nichts von diesem Schritt behalten.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Eine Änderung der Bibliothek {path} betraf {changed} Zeilen, nicht {wanted}; sie wurde rückgängig gemacht.</translation></message>
@@ -661,7 +660,6 @@
 <message><source>Its mark and its footnote are gone.</source><translation>Ihre Markierung und ihre Fußnote fehlen.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Ihr Zeichen fehlt; wie weit sie jetzt reicht, ist geraten.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Ihre Markierung wurde geteilt; sie kann ganz bleiben.</translation></message>
-<message><source>Its new words could not be found in the whole article.</source><translation>Ihre neuen Wörter waren im ganzen Artikel nicht zu finden.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Ihr Text wurde geändert, seit sie geschrieben wurde; sie lässt sich hinzufügen, wie sie ist, mit den Notizen darin.</translation></message>
@@ -1415,7 +1413,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Die Datei enthält keinen Datensatz, daher hat sie es vielleicht nie enthalten.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Die Datei enthält den Text von „{article_title}“ nicht, und dieser ist nicht hier.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>Die Datei nennt das Werk nicht; --article sagt, welches es ist.</translation></message>
-<message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Die Datei enthält nur einen Teil des Artikels; ihr Text wird nicht übernommen.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Die Datei enthält außerdem {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Die Datei enthält Anmerkungen mehrerer Artikel; bitte den gemeinten öffnen oder nennen.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>Die Datei enthält keine archivierte Webseite.</translation></message>
@@ -1427,9 +1424,8 @@ Bibliothek: {library}</translation></message>
 <message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>Die Datei zu „{title}“ enthält: {holds}. Sie ist zum Lesen anderswo geschrieben; ihre Wörter werden nicht wieder eingelesen.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>Die Datei enthält {n} weitere, die hinzukommen.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>Die Datei ist eine Liste von Markierungen; sie enthält den Text des Artikels nicht.</translation></message>
-<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>Die Datei ist eine Liste von Markierungen; der Artikel dazu ist weder darin noch in dieser Bibliothek.</translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>Die Datei ist ein Export von „{title}“, nicht von „{title_2}“.</translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation>Die Datei ist ein Export von „{title}“, der nicht in dieser Bibliothek ist {added}.</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>Die Datei ist ein Export von „{title}“, der nicht in dieser Bibliothek ist und hinzugefügt werden kann.</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>Die Datei ist wie beim Einlesen; es gibt nichts zu aktualisieren.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Die Datei ist leer, es gibt nichts zu importieren.</translation></message>
 <message><source>The file is empty.</source><translation>Die Datei ist leer.</translation></message>
@@ -1633,8 +1629,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Die Themen wurden in der Datei geändert.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>Die Zeit für dieses Dokument lief ab, bevor die Wörter gefunden waren.</translation></message>
 <message><source>The title is guessed</source><translation>Der Titel ist vermutet</translation></message>
-<message><source>The title of its callout may be no list of themes.</source><translation>Der Titel des Callouts ist vielleicht keine Liste von Themen.</translation></message>
-<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>Der Titel des Callouts von „{value}“ nennt kein bekanntes Thema; dessen Themen bleiben, wie sie sind.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>Der Papierkorb ist leer. Was entfernt wird, kommt hierher und bleibt.</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>Der Stapel für Rückgängig ist nicht, was der Verlauf ergibt.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Die Aktualisierung wurde abgebrochen; nichts wurde geändert.</translation></message>
@@ -1985,8 +1979,6 @@ Bibliothek: {library}</translation></message>
 <message><source>an export of “{title}”</source><translation>ein Export von „{title}“</translation></message>
 <message><source>an orphan: its words are gone</source><translation>verwaist: ihre Wörter fehlen</translation></message>
 <message><source>an outline for Org mode</source><translation>eine Gliederung für den Org-Modus</translation></message>
-<message><source>and can be added</source><translation>und hinzugefügt werden kann</translation></message>
-<message><source>and cannot be added from this file</source><translation>und aus dieser Datei nicht hinzugefügt werden kann</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
 <message><source>annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>

@@ -55,7 +55,6 @@
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Un borrador es un texto propio con citas en él. Arrastrar fichas aquí, o pulsar B sobre ellas.</translation></message>
 <message><source>A brief needs a name.</source><translation>Un borrador necesita un nombre.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>El nombre de un borrador tiene como mucho {longest_name} caracteres; este tiene {n}.</translation></message>
-<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>En el texto hay un recuadro sin su id; puede ser la nota de una anotación.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Una tarjeta por anotación: una nota que pregunta y sus palabras, o las palabras con un hueco y el conjunto.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un cambio de la biblioteca falló a medias, así que no se conserva nada de este paso.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un cambio de la biblioteca {path} afectó a {changed} filas, no a {wanted}; se deshizo.</translation></message>
@@ -661,7 +660,6 @@
 <message><source>Its mark and its footnote are gone.</source><translation>Su marca y su nota al pie ya no están.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Su marca ya no está; hasta dónde llega ahora es una conjetura.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Su marca se dividió; el resaltado puede seguir entero.</translation></message>
-<message><source>Its new words could not be found in the whole article.</source><translation>No se pudieron encontrar sus palabras nuevas en todo el artículo.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Su texto cambió desde que se escribió; se puede añadir tal como está, con las notas dentro.</translation></message>
@@ -1415,7 +1413,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>El archivo no lleva registro, así que puede que nunca la contuviera.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>El archivo no contiene el texto de «{article_title}», que no está aquí.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>El archivo no nombra la obra; --article dice cuál es.</translation></message>
-<message><source>The file holds a part of the article only; its text is not taken over.</source><translation>El archivo contiene solo una parte del artículo; su texto no se toma.</translation></message>
 <message><source>The file holds also {names}.</source><translation>El archivo contiene además {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>El archivo contiene anotaciones de varios artículos; hay que abrir el que se quiere, o nombrarlo.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>El archivo no contiene ninguna página web archivada.</translation></message>
@@ -1427,9 +1424,8 @@ Biblioteca: {library}</translation></message>
 <message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>El archivo contiene {holds} de «{title}», para leer en otro sitio; sus palabras no se vuelven a leer.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>El archivo contiene {n} más, que se añaden.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>El archivo es una lista de resaltados; no contiene el texto del artículo.</translation></message>
-<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>El archivo es una lista de resaltados; el artículo al que pertenecen no está ni en él ni en esta biblioteca.</translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>El archivo es una exportación de «{title}», no de «{title_2}».</translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation>El archivo es una exportación de «{title}», que no está en esta biblioteca {added}.</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>El archivo es una exportación de «{title}», que no está en esta biblioteca y se puede añadir.</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>El archivo está como cuando se leyó; no hay nada que actualizar.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>El archivo está vacío, así que no hay nada que importar.</translation></message>
 <message><source>The file is empty.</source><translation>El archivo está vacío.</translation></message>
@@ -1633,8 +1629,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Los temas cambiaron en el archivo.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>El tiempo para este documento se agotó antes de encontrar las palabras.</translation></message>
 <message><source>The title is guessed</source><translation>El título es supuesto</translation></message>
-<message><source>The title of its callout may be no list of themes.</source><translation>Puede que el título de su recuadro no sea una lista de temas.</translation></message>
-<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>El título del recuadro de «{value}» no nombra ningún tema conocido; sus temas quedan como están.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>La papelera está vacía. Lo que se quita llega aquí y se queda.</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>La pila de Deshacer no es lo que resulta del historial.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Se canceló la actualización; no cambió nada.</translation></message>
@@ -1985,8 +1979,6 @@ Biblioteca: {library}</translation></message>
 <message><source>an export of “{title}”</source><translation>una exportación de «{title}»</translation></message>
 <message><source>an orphan: its words are gone</source><translation>huérfana: sus palabras ya no están</translation></message>
 <message><source>an outline for Org mode</source><translation>un esquema para Org mode</translation></message>
-<message><source>and can be added</source><translation>y se puede añadir</translation></message>
-<message><source>and cannot be added from this file</source><translation>y no se puede añadir desde este archivo</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
 <message><source>annotated paragraphs</source><translation>párrafos anotados</translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
