@@ -95,21 +95,6 @@ def passage_of(annotation: Annotation, length: int) -> Passage | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a file that is merged by itself: a heading, one annotation's quote, its note, its last line.
-
-    ``key`` is the same in every export of the same thing; ``end`` stands between it and the next. ``what`` names it
-    in words for people ("note", "themes"), ``annotation_id`` is empty for what belongs to none.
-    """
-
-    key: str
-    text: str
-    what: str = "text"
-    annotation_id: str = ""
-    end: str = "\n\n"
-
-
-@dataclass(frozen=True, slots=True)
 class LastExport:
     """What is kept of the last export to a file: its ``kind`` and article, the hash of the bytes that were written, and
     the time that they state.
@@ -136,8 +121,7 @@ class Exported:
 
     ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
     the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.
-    ``memory`` is the machine block, whether written or not; ``pieces`` are what the library had to say, in the order of
-    the file.
+    ``memory`` is the machine block, whether written or not.
     """
 
     text: str
@@ -148,7 +132,6 @@ class Exported:
     remark: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     memory: str = ""
-    pieces: tuple[Piece, ...] = ()
     byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
     raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # to be written beside it, by their relative paths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import KEY, yaml_matter
@@ -88,21 +88,13 @@ def lifted(text: str) -> str:
     return rest if "annotation_format" in keys_of(lines_in(rest)) else text
 
 
-def insertion(
-    source: str, values: Sequence[tuple[str, object]], newline: str, kept: Mapping[str, str] | None = None
-) -> tuple[int, str]:
+def insertion(source: str, values: Sequence[tuple[str, object]], newline: str) -> tuple[int, str]:
     """Return where and what to put in so that the source's front matter says ``values``.
 
-    Keys that the author has already are left to the author. Empty values are left out. ``kept`` are whole rows to
-    write as they are, by key.
+    Keys that the author has already are left to the author. Empty values are left out.
     """
-    kept = kept or {}
     found, taken = yaml_matter(source), keys_of(lines_in(source))
-    rows = [
-        kept[key].replace("\n", newline) if key in kept else f"{key}: {written(value)}"
-        for key, value in values
-        if key not in taken and kept.get(key, value) not in ("", [], ())
-    ]
+    rows = [f"{key}: {written(value)}" for key, value in values if key not in taken and value not in ("", [], ())]
     if found is None:
         at = 1 if source.startswith("\ufeff") else 0
         return at, newline.join(["---", *rows, "---", ""])

@@ -46,7 +46,7 @@ class Exporter:
     or "" where it need not be said. ``describe_loss(data, document, sidecar)`` says in a sentence what replacing such a
     file would lose, given the article as it is; None where it cannot be told what was changed in it. ``suffix`` goes
     before the extension of a proposed name. ``merges``: an export over an earlier one of the kind keeps what was
-    written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced. ``pictures``:
+    written into it (then ``write`` gives the record to go by). Others are only replaced. ``pictures``:
     the file holds those of the article, or has them beside it. ``together(documents, options, choice)`` gives one file
     over several articles; without it each has its own. ``seal_of(data)`` tells what a file holds that nobody touched
     since it was written, so that the same may be written there again; None for any other file. ``of`` are the ids of

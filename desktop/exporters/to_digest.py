@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Annotation
-from desktop.annotated.document import NO_THEME, Document, Exported, Piece
+from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
-from desktop.annotated.write import pieces
+from desktop.annotated.write import parts
 from desktop.annotated.write.assembling import front_matter_text
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealing import is_sealed
@@ -26,45 +25,42 @@ _BY_FRONT_MATTER = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the digest. An annotation with several themes stands under each of them."""
-    made: list[Piece] = []
-    if options.front_matter == "on":
-        made += pieces.front_pieces(front_matter_text(document, without=("source_sha256", "annotation_format")))
-    made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
+    front = front_matter_text(document, without=("source_sha256", "annotation_format"))
+    made = [front] if options.front_matter == "on" else []
+    made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
-        made.append(pieces.heading_piece("", "author", escape_text(by)))
+        made.append(escape_text(by))
     for theme in document.ordered_themes():
         under = [one for one in document.annotations if theme.id in one.theme_ids]
         if under:
-            made.append(pieces.heading_piece(theme.name, "group", f"## {escape_text(theme.name)}"))
+            made.append(f"## {escape_text(theme.name)}")
             if theme.definition.strip():
                 definition = f"*{escape_text(theme.definition).strip()}*"
-                made.append(pieces.heading_piece(theme.name, "definition", definition))
-            made += _section(under, theme.name, document, options)
+                made.append(definition)
+            made += _section(under, document, options)
     rest = [one for one in document.annotations if not document.themes_of(one)]
     if rest:
-        made.append(pieces.heading_piece(NO_THEME, "group", f"## {NO_THEME}"))
-        made += _section(rest, NO_THEME, document, options)
+        made.append(f"## {NO_THEME}")
+        made += _section(rest, document, options)
     if not document.annotations:
-        made.append(pieces.heading_piece("", "none", "There are no annotations yet."))
-    return pieces.exported(document, options, made, "digest")
+        made.append("There are no annotations yet.")
+    return parts.exported(document, options, parts.joined(made), "digest")
 
 
-def _section(annotations: Sequence[Annotation], group: str, document: Document, options: Options) -> list[Piece]:
-    made: list[Piece] = []
+def _section(annotations: Sequence[Annotation], document: Document, options: Options) -> list[str]:
+    made: list[str] = []
     path: tuple[str, ...] | None = None
-    seen: Counter[str] = Counter()
     for annotation in annotations:
         own = heading_path(annotation, document.content)
         if own != path:
             path = own
             if own:
                 words = " › ".join(escape_text(one) for one in own)
-                made.append(pieces.heading_piece(group, f"under {seen[words]} {words}", f"### {words}"))
-                seen[words] += 1
+                made.append(f"### {words}")
         link = link_to(annotation, options)
-        parts = [("passage", quote_lines(annotation, document.content)), ("note", note_lines(annotation.note))]
         foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
-        made += pieces.entry_pieces(annotation, group, [*parts, ("themes", " · ".join(filter(None, foot)))])
+        quote, note = quote_lines(annotation, document.content), note_lines(annotation.note)
+        made += [quote, note, " · ".join(filter(None, foot))]
     return made
 
 

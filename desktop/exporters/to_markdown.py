@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from db.message import Message
-from desktop.annotated.document import Document, Exported, Piece
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import forms
@@ -41,7 +41,7 @@ def _written(document: Document, options: Options) -> Exported:
         raise ExportFailed(
             "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem
         )
-    return replace(exported, pieces=(Piece("fresh", base.text),)) if base.kind == "excerpt" else exported
+    return exported
 
 
 def idle(options: Options) -> dict[str, str]:

@@ -15,11 +15,11 @@ from typing import Any
 
 from db.message import Message
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Piece, passage_of
+from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path
-from desktop.annotated.write import pieces
+from desktop.annotated.write import parts
 from desktop.annotations import quote_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
@@ -50,49 +50,8 @@ _LINE = re.compile(rb'File "<template>", line (\d+) in ')  # as the child says w
 
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
-    pages, by_highlight = rendered(options.template or DEFAULT, document, options)
-    ids = [one.id for one in document.annotations]
-    if len(pages) == len(ids) and by_highlight:
-        made = [
-            Piece(pieces.key_of("", identity, "text"), page.strip("\n"), "text", identity, _end(page))
-            for identity, page in zip(ids, pages, strict=True)
-        ]
-    else:
-        made = _entries("".join(pages), document) or [
-            Piece(pieces.key_of("", str(number), "text"), words.strip("\n"))
-            for number, words in enumerate(re.split(r"\n[ \t]*\n", "".join(pages)))
-            if words.strip()
-        ]
-    return pieces.exported(document, options, made, "template", "".join(pages))
-
-
-def _entries(text: str, document: Document) -> list[Piece]:
-    """Return what a template with loops made in a piece for each highlight; none where it has another order.
-
-    A highlight's piece begins with the line that holds its first words.
-    """
-    lines = text.split("\n")
-    starts: list[int] = []
-    for one in document.annotations:
-        words = quote_of(one).strip().partition("\n")[0]
-        after = starts[-1] + 1 if starts else 0
-        start = next((n for n in range(after, len(lines)) if words in lines[n]), None)
-        if start is None or not words:
-            return []
-        starts.append(start)
-    head = "\n".join(lines[: starts[0]]).strip("\n") if starts else text.strip("\n")
-    made = [pieces.heading_piece("", "head", head)] if head.strip() else []
-    ends = [*starts[1:], len(lines)] if starts else []
-    for one, start, end in zip(document.annotations, starts, ends, strict=True):
-        part = "\n".join(lines[start:end])
-        gap = "\n\n" if not lines[end - 1].strip() else "\n"
-        made.append(Piece(pieces.key_of("", one.id, "text"), part.strip("\n"), "text", one.id, gap))
-    return made
-
-
-def _end(page: str) -> str:
-    """Return what parts one highlight from the next: a blank line where the template writes any."""
-    return "\n\n" if re.search(r"\n[ \t]*\n", page) or page.startswith("\n") else "\n"
+    pages, _ = rendered(options.template or DEFAULT, document, options)
+    return parts.exported(document, options, "".join(pages), "template")
 
 
 def recognise(data: bytes) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.annotated.document import Document, Exported, Piece, once, passage_of
+from desktop.annotated.document import Document, Exported, once, passage_of
 from desktop.annotated.options import OPTIONS, PRESETS, Options, idle_choices, options_from
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_writing import options_row
@@ -78,18 +78,13 @@ def test_nobody_is_said_to_have_stopped_an_export() -> None:
 
 
 def test_an_export_is_written_as_its_text_or_as_the_bytes_that_it_is() -> None:
-    exported = Exported("a \ud800\r\n![](p/quay)", 0, 0, 0, memory="m", pieces=(Piece("k", "a"),))
+    exported = Exported("a \ud800\r\n![](p/quay)", 0, 0, 0, memory="m")
     assert exported.data == b"a \xed\xa0\x80\r\n![](p/quay)"
     assert replace(exported, byte_order_mark=True).data == b"\xef\xbb\xbf" + exported.data
     assert replace(exported, raw=b"").data == b""
     picture = {"p/quay": b"GIF8" + bytes(20)}
     assert replace(exported, pictures=picture).data == exported.data
     assert b"](data:image/gif;base64,R0lGOA" in replace(exported, pictures=picture, inside=True).data
-
-
-def test_a_piece_is_text_of_no_annotation_with_a_blank_line_below_it() -> None:
-    assert Piece("k", "a") == Piece("k", "a", "text", "", "\n\n")
-    assert Exported("a", 0, 0, 0) == Exported("a", 0, 0, 0, None, "", {}, "", (), False, None, {}, False)
 
 
 DEFAULTS = {

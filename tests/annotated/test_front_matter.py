@@ -98,12 +98,12 @@ def test_blank_lines_are_lifted_off_a_front_matter_of_ours_alone(text: str, with
 def test_what_is_put_in_is_taken_out_again(newline: str, mark: str, own: str, text: str) -> None:
     source = mark + (f"---\n{own}---\n{text}" if own else text).replace("\n", newline)
     values = [("title", "ours"), ("themes", ["a", "b"]), ("pages", ""), ("annotations", 3)]
-    at, put = insertion(source, values, newline, {"themes": "themes:\n  - a"})
+    at, put = insertion(source, values, newline)
     made = source[:at] + put + source[at:]
     assert made.startswith(mark + "---" + newline)
     assert set(rows_of(made)) == {"title", "themes", "annotations"} | ({"X"} if own else set())
     assert rows_of(made)["title"] == ("title: mine" if own else 'title: "ours"')
-    assert rows_of(made)["themes"] == "themes:\n  - a"
+    assert rows_of(made)["themes"] == "themes: [a, b]"
     assert made.count(newline) == made.count("\n")
     assert remove(made, not own, ["themes", "annotations"] + ([] if own else ["title"])) == source
 
@@ -116,20 +116,16 @@ def test_a_front_matter_of_ours_into_which_somebody_wrote_stays_with_what_they_w
 
 
 @pytest.mark.parametrize(
-    ("values", "kept", "rows"),
+    ("values", "rows"),
     [
-        ([("a", ""), ("b", []), ("c", ()), ("d", 0)], None, "d: 0\n"),
-        ([("a", "x"), ("b", "y")], {"a": "", "c": "c: z"}, 'b: "y"\n'),
-        ([("a", ""), ("b", "y")], {"a": "a: x\n  more"}, 'a: x\n  more\nb: "y"\n'),
-        ([("mine", "x"), ("b", "y")], {"mine": "mine: z"}, 'b: "y"\n'),
-        ([], None, ""),
+        ([("a", ""), ("b", []), ("c", ()), ("d", 0)], "d: 0\n"),
+        ([("mine", "x"), ("b", "y")], 'b: "y"\n'),
+        ([], ""),
     ],
 )
-def test_what_says_nothing_or_is_the_authors_is_not_put_in(
-    values: list[tuple[str, object]], kept: dict[str, str] | None, rows: str
-) -> None:
+def test_what_says_nothing_or_is_the_authors_is_not_put_in(values: list[tuple[str, object]], rows: str) -> None:
     source = "---\nMine: 1\n---\nA\n"
-    assert insertion(source, values, "\n", kept) == (12, rows)
+    assert insertion(source, values, "\n") == (12, rows)
 
 
 def test_a_key_of_the_authors_in_other_letters_is_not_taken_out() -> None:

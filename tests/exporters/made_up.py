@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop import exporters
-from desktop.annotated.document import Document, Exported, Piece
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import link_to
 from desktop.annotated.options import Options
-from desktop.annotated.write import pieces
+from desktop.annotated.write import parts
 from desktop.exporters import EXPORTERS, Exporter
 
 
@@ -28,20 +28,19 @@ ORG = Exporter(
 )
 
 
-def write_in_pieces(document: Document, options: Options) -> Exported:
-    """Return the same as pieces, so that it can be merged into."""
-    made: list[Piece] = [pieces.heading_piece("", "title", f"#+TITLE: {document.article.title}")]
+def write_with_record(document: Document, options: Options) -> Exported:
+    """Return the same with a record, so that it can be merged into."""
+    made = [f"#+TITLE: {document.article.title}"]
     for one in document.annotations:
-        quote = f"* {one.target.quote.exact} {link_to(one, options)}"
-        made += pieces.entry_pieces(one, "", [("passage", quote), ("note", one.note)])
-    return pieces.exported(document, options, made, "outline")
+        made += [f"* {one.target.quote.exact} {link_to(one, options)}", one.note]
+    return parts.exported(document, options, parts.joined(made), "outline")
 
 
 OUTLINE = Exporter(
     "outline",
     "Outline to write in",
     "org",
-    write_in_pieces,
+    write_with_record,
     recognise,
     "A heading an annotation.",
     "an outline to write in",

@@ -6,8 +6,7 @@ Between two regions are somebody's words. Knows nothing of marks and references.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
@@ -29,14 +28,6 @@ class Region(NamedTuple):
 
     start: int
     end: int
-    units: tuple[Unit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Seam:
-    """A place of a clean text where some of Postil's notes stand in the file, in this order."""
-
-    place: int
     units: tuple[Unit, ...] = ()
 
 
@@ -71,44 +62,6 @@ def joined(text: str, regions: Iterable[Region]) -> list[Region]:
         else:
             out.append(one)
     return out
-
-
-def groups_of(units: Sequence[Unit], seams: Sequence[Seam]) -> list[list[Unit]]:
-    """Divide what Postil writes below a text among its seams, the last of which is the text's end.
-
-    What stands at none yet goes before what follows it in ``units``, so that somebody's words stay right below what
-    they were written below.
-    """
-    wanted = set(units)
-    known: dict[Unit, int] = {}
-    for number, seam in enumerate(seams):
-        for unit in seam.units:
-            if unit in wanted:
-                known.setdefault(unit, number)
-    if all(number == len(seams) - 1 for number in known.values()):
-        known = {}  # no words between or below: in the library's order, as wherever there are none
-    before: dict[Unit | None, list[Unit]] = {}  # what is new, backwards, by what it stands before
-    following: Unit | None = None
-    for unit in reversed(units):
-        if unit in known:
-            following = unit
-        else:
-            before.setdefault(following, []).append(unit)
-    groups: list[list[Unit]] = [[] for _ in seams]
-    for unit, number in known.items():
-        groups[number] += [*reversed(before.get(unit, ())), unit]
-    groups[-1] += reversed(before.get(None, ()))
-    return groups
-
-
-def within(seams: Iterable[Seam], text: str) -> tuple[Seam, ...]:
-    """Return the seams of a text that have words above and below, one for each place, and last the text's end."""
-    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    at: dict[int, tuple[Unit, ...]] = {len(text): ()}
-    for seam in seams:
-        place = seam.place if begin < seam.place < end else len(text)
-        at[place] = (*at.get(place, ()), *seam.units)
-    return tuple(Seam(place, at[place]) for place in sorted(at))
 
 
 def _line_end(text: str, at: int) -> int:

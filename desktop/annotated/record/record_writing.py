@@ -132,13 +132,13 @@ def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, An
 
 
 def with_record(
-    made: Exported, header: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], where: str, newline: str, below: str
+    made: Exported, header: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], where: str, newline: str
 ) -> Exported:
     """Return an export whose text is all above its record with that: as an option says "embedded" or "sidecar", else it
-    is only remembered. ``below`` are somebody's words that stand below it.
+    is only remembered.
     """
-    collection = collection_json({**header, VISIBLE: hash_of(made.text + below)}, rows)
-    text = made.text + (block_text(collection, newline) if where == "embedded" else "") + below
+    collection = collection_json({**header, VISIBLE: hash_of(made.text)}, rows)
+    text = made.text + (block_text(collection, newline) if where == "embedded" else "")
     return replace(made, text=text, memory=collection, sidecar=collection + "\n" if where == "sidecar" else None)
 
 

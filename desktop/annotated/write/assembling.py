@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from db.message import Message
@@ -17,14 +17,14 @@ from desktop.annotated.naming import escape_text, labels_of, link_to, shared_sou
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.inline_notes import note_in_place
-from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit, groups_of, within
+from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.record_places import all_blocks, digest
 from desktop.annotated.write import insertions, placing
-from desktop.annotated.write.clean_text import Base, Shown
+from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.pictures import Beside
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
@@ -35,11 +35,13 @@ from desktop.article.source_masks import flat
 _LABEL = re.compile(rf"\^({LABEL})")
 
 
-def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
-    """Return the annotated article on a base. What is not proved is not marked."""
-    shown = shown or Shown(document.annotations)
-    shown = replace(shown, seams=within(shown.seams, base.text))
-    placed = placing.Placed(listed={one.id for one in shown.annotations})
+def assemble(document: Document, options: Options, base: Base, shown: Sequence[Annotation] | None = None) -> Exported:
+    """Return the annotated article on a base. What is not proved is not marked.
+
+    ``shown`` are annotations anchored in the base's content, where these are not the document's as they are.
+    """
+    shown = document.annotations if shown is None else shown
+    placed = placing.Placed(listed={one.id for one in shown})
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
     return _Assembly(document, options, base, shown, labels_of(document, base.text), placed).exported()
@@ -52,31 +54,28 @@ class _Assembly:
     document: Document
     options: Options
     base: Base
-    shown: Shown
+    shown: Sequence[Annotation]
     labels: Mapping[str, str]
     placed: placing.Placed
 
     def exported(self) -> Exported:
         """Return the file."""
         base, shown, placed, newline = self.base, self.shown, self.placed, self.base.newline
-        rows, units = self._rows(), self._units()
-        *between, below = (
-            _tail([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
-        )
-        body = insertions.with_rows(base.text, ((place, text or between.pop(0)) for place, text in rows))
+        rows = self._rows()
+        below = _tail([*self._units().items()], newline)
+        body = insertions.with_rows(base.text, rows)
         joint = placing.closing(base.text, placed.ending or "", newline)
         is_embedded = self.options.machine_block == "embedded"
         visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
-        somebodys = shown.below if is_embedded else ""
-        header = self._header(joint, rows) | ({"postil:below": True} if somebodys else {})  # no part of the article
-        count, listed, labels = len(shown.annotations), len(placed.listed), self.labels
+        header = self._header(joint, rows)
+        count, listed, labels = len(shown), len(placed.listed), self.labels
         pictures = Beside(self.document, base.text) if base.kind != "source" else {}
         made = Exported(visible, count, count - listed, listed, None, _remark(placed, count), labels, pictures=pictures)
         records = [
             record_writing.record_of(one, self.document, labels[one.id], one.id in placed.listed)
             for one in self.document.annotations
         ]
-        return record_writing.with_record(made, header, records, self.options.machine_block, newline, somebodys)
+        return record_writing.with_record(made, header, records, self.options.machine_block, newline)
 
     def _header(self, joint: str, put: Sequence[tuple[int, str]]) -> dict[str, Any]:
         """Return the header of the record, in the order of its keys."""
@@ -97,7 +96,6 @@ class _Assembly:
             **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
             "postil:insertions": [[place, text] for place, text in put],
             "postil:places": None if is_excerpt else self._places() or None,
-            "postil:moved": sorted(self.labels[one] for one in self.shown.moved) or None,
         }
         header = record_writing.header_of(self.document, base.encoding, base.kind, len(base.text), sha)
         return header | {key: value for key, value in rows.items() if value is not None}
@@ -105,19 +103,18 @@ class _Assembly:
     def _places(self) -> dict[str, list[int]]:
         """Return where annotations stand in the base's text, by label, if that is not what their records say."""
         known = {one.id: (one.anchor.start, one.anchor.end) for one in self.document.annotations}
-        rows = ((one.id, passage_of(one, len(self.base.content.text))) for one in self.shown.annotations)
+        rows = ((one.id, passage_of(one, len(self.base.content.text))) for one in self.shown)
         return {self.labels[one]: [*passage] for one, passage in rows if passage and known.get(one) != passage}
 
     def _rows(self) -> list[tuple[int, str]]:
         """Return all that is put into the clean source, and where."""
         document, options, base, shown, labels = self.document, self.options, self.base, self.shown, self.labels
-        in_place = {one.id: one for one in shown.annotations if one.id not in self.placed.listed}
+        in_place = {one.id: one for one in shown if one.id not in self.placed.listed}
         stand_for = {one: f"[^{labels[one]}]" for one in in_place}
         if options.notes != "footnotes":
             for one in in_place.values():
-                made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], base.newline)
-                stand_for[one.id] = made
-        put = [*self.placed.insertions, *(Insertion(seam.place, Rank.NOTES, "") for seam in shown.seams[:-1])]
+                stand_for[one.id] = note_in_place(one, document, options, labels[one.id], base.newline)
+        put = [*self.placed.insertions]
         if options.hashtags == "escape":
             put += hashtag_escapes(base)
         if options.block_ids == "on":
@@ -125,21 +122,20 @@ class _Assembly:
             put += block_ids(base, in_place.values(), labels, rank)
         if options.front_matter == "on":  # an author may have all its keys, of an older export say
             values = [*front_values(document).items()]
-            at, keys = front_matter.insertion(base.text, values, base.newline, shown.front)
+            at, keys = front_matter.insertion(base.text, values, base.newline)
             put.append(Insertion(at, Rank.FRONT, keys))
         return insertions.rows_of(base.text, put, stand_for, options.marks)
 
     def _units(self) -> dict[Unit, str]:
         """Return what stands below the text, in order, each with the line break at its end."""
         labels, newline = self.labels, self.base.newline
-        rows = [one for one in self.shown.annotations if one.id in self.placed.listed]
+        rows = [one for one in self.shown if one.id in self.placed.listed]
         units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + newline} if rows else {}
         for one in rows:
             units[ROW, labels[one.id]] = _listed_line(one, self.base.content, labels[one.id]) + newline
-        for one in self.shown.annotations if self.options.notes == "footnotes" else rows:
+        for one in self.shown if self.options.notes == "footnotes" else rows:
             body = footnotes.body_of(self.document.names_of(one), one.note, link_to(one, self.options))
-            written = footnotes.definition(labels[one.id], body, newline)
-            units[NOTE, labels[one.id]] = self.shown.footnotes.get(one.id) or written
+            units[NOTE, labels[one.id]] = footnotes.definition(labels[one.id], body, newline)
         return units
 
 
@@ -155,7 +151,7 @@ def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
 
 
 def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:
-    """Return what stands in one place; the list, its heading and footnotes of several lines stand apart."""
+    """Return what stands below the text; the list, its heading and footnotes of several lines stand apart."""
     parts: list[str] = []
     before = NOTE
     for (what, _), text in units:

@@ -1,19 +1,16 @@
-"""The clean text that an export is built on, and what a file shows that is not as the library has it.
+"""The clean text that an export is built on.
 
 Knows nothing of where marks go in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from db.records import Annotation
 from desktop.anchoring.align import align
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
-from desktop.annotated.notes.note_regions import Seam
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.write import content_markdown
 from desktop.annotated.write.pictures import with_addresses
@@ -58,27 +55,6 @@ class Base:
         if self.found.text == self.content.text:
             return places
         return places.carried(align(_without_numbers(self.content), _without_numbers(self.found)).runs)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a file shows where it differs from the library: for an export that keeps what somebody wrote into it.
-
-    ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
-    only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
-    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``moved`` are the
-    ids of those that somebody moved in the file: the record keeps both places, so that they are known as moved until
-    the library has it too.
-    """
-
-    annotations: tuple[Annotation, ...]
-    footnotes: Mapping[str, str] = field(default_factory=dict)
-    standing: Mapping[str, str] = field(default_factory=dict)
-    unmarked: frozenset[int] = frozenset()
-    moved: frozenset[str] = frozenset()
-    seams: tuple[Seam, ...] = ()
-    below: str = ""  # what stands below the record
-    front: Mapping[str, str] = field(default_factory=dict)  # rows of the front matter to write as they are, by key
 
 
 def base_of(document: Document) -> Base:

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
-from desktop.annotated.document import NO_THEME, Document, Exported, Piece, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import escape_text, labels_of, link_to, title_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
-from desktop.annotated.write import assembling, pieces
-from desktop.annotated.write.clean_text import Base, Shown, rendered
+from desktop.annotated.write import assembling, parts
+from desktop.annotated.write.clean_text import Base, rendered
 from desktop.annotated.write.content_markdown import without_notes
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 
-def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
+def base_of(document: Document, group: str = "position") -> tuple[Base, tuple[Annotation, ...]]:
     """Return the base of an export of the annotated blocks only, under their headings, and the annotations in it.
 
     Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
@@ -46,7 +46,7 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     blocks = [without_notes(block, labels) for block in blocks]
     if not blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
         blocks = [Block(BlockKind.HEADING, document.article.title or "Untitled", level=1)]
-    return rendered(document, Content(tuple(blocks), content.metadata), "excerpt"), Shown(tuple(shown))
+    return rendered(document, Content(tuple(blocks), content.metadata), "excerpt"), tuple(shown)
 
 
 def _blocks_of(annotation: Annotation, content: Content) -> range:
@@ -143,17 +143,13 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
 def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
     labels = labels_of(document, "")
-    made: list[Piece] = []
-    if options.front_matter == "on":
-        made += pieces.front_pieces(assembling.front_matter_text(document))
-    made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
+    made = [assembling.front_matter_text(document)] if options.front_matter == "on" else []
+    made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     for name, group in groups(document, options.group):
-        if name:
-            made.append(pieces.heading_piece(name, "group", f"## {escape_text(name)}"))
+        made += [f"## {escape_text(name)}"] if name else []
         for annotation in group:
-            parts = _entry(annotation, document, options, labels[annotation.id])
-            made += pieces.entry_pieces(annotation, name, parts)
-    return pieces.exported(document, options, made)
+            made += _entry(annotation, document, options, labels[annotation.id])
+    return parts.exported(document, options, parts.joined(made))
 
 
 def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
@@ -170,7 +166,7 @@ def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
     return list(found.items())
 
 
-def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:
+def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[str]:
     names = title_of(document.names_of(annotation))
     link = link_to(annotation, options)
     where = escape_text(area_name(annotation, document.content))
@@ -179,4 +175,4 @@ def _entry(annotation: Annotation, document: Document, options: Options, label: 
     if options.block_ids == "on":
         line = f"{line} ^{label}".strip()
     note = note_lines(annotation.note) if annotation.note.strip() else ""
-    return [("passage", quote_lines(annotation, document.content)), ("note", note), ("themes", line)]
+    return [quote_lines(annotation, document.content), note, line]

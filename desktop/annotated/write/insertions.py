@@ -19,7 +19,6 @@ class Rank(IntEnum):
     ID_ABOVE = auto()
     REFERENCE = auto()
     ID = auto()
-    NOTES = auto()
     OPEN = auto()
     ESCAPE = auto()
 
@@ -29,7 +28,7 @@ class Insertion:
     """Something put into the source. ``at`` counts code points of the source as it was decoded.
 
     For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``, of all else what it says (NOTES, above somebody's words, what stands for them).
+    ``text`` is ``==`` or ``mark``, of all else what it says.
     """
 
     at: int
@@ -58,18 +57,16 @@ def with_rows(source: str, rows: Iterable[tuple[int, str]]) -> str:
 def rows_of(
     source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str
 ) -> list[tuple[int, str]]:
-    """Return (place in the source, text put in), one for each place, in order; NOTES have a row of their own.
+    """Return (place in the source, text put in), one for each place, in order.
 
     Where a backslash of the author's stands right before, another one keeps it from escaping what is put in.
     """
     rows: list[tuple[int, str]] = []
-    before: Rank | None = None
     for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
         text = _text_of(one, references, style)
-        if not text and one.rank is not Rank.NOTES:
+        if not text:
             continue
-        apart, before = Rank.NOTES in (before, one.rank), one.rank
-        if rows and rows[-1][0] == one.at and not apart:
+        if rows and rows[-1][0] == one.at:
             rows[-1] = (one.at, rows[-1][1] + text)
         else:
             is_loose = source[one.at - 1 : one.at] == "\\" and text.strip() and not text[0].isspace()

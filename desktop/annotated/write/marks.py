@@ -86,7 +86,6 @@ class Placer:
     source: str
     content: Content
     places: SourceMap
-    unmarked: frozenset[int]  # blocks that are left alone
     _spans: dict[int, list[Span]] = field(default_factory=dict)
     _bare_links: dict[int, list[Span]] = field(default_factory=dict)
 
@@ -103,7 +102,7 @@ class Placer:
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
                 whole = self.content.passage_of(index)
                 start, end = max(run.start, whole.start), min(run.end, whole.end)
-                kind = BlockKind.CODE if index in self.unmarked else self.content.blocks[index].kind
+                kind = self.content.blocks[index].kind
                 if kind not in (BlockKind.CODE, BlockKind.RULE):
                     pieces += self._parts(index, self._cut(index, start, end, breaks))
                 index += 1

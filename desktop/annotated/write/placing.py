@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from db.records import Annotation
 from desktop.annotated.document import Reader, passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunk, Chunks
-from desktop.annotated.write.clean_text import Base, Shown
+from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal
 from desktop.annotated.write.proof import Expected
@@ -38,21 +39,16 @@ class Placed:
     proved: bool = False
 
 
-def place(base: Base, shown: Shown, options: Options, read: Reader) -> Placed:
-    """Return where to mark the annotations that are shown in a clean text, proved for marks of the options' style.
-
-    Footnotes stand at the seams, as well as at the end.
-    """
+def place(base: Base, shown: Sequence[Annotation], options: Options, read: Reader) -> Placed:
+    """Return where to mark the annotations that are shown in a clean text, proved for marks of the options' style."""
     return _Search(base, shown, options, read).run()
 
 
 class _Search:
-    def __init__(self, base: Base, shown: Shown, options: Options, read: Reader) -> None:
+    def __init__(self, base: Base, shown: Sequence[Annotation], options: Options, read: Reader) -> None:
         self.source, self.content, self.newline, self.read = base.text, base.content, base.newline, read
         self.style = "mark" if options.marks == "mark" else "=="  # CriticMarkup is that to the reader, in braces
-        places = [seam.place for seam in shown.seams[:-1]]
-        self.notes = [Insertion(at, Rank.NOTES, proof.note_at(base.text, at)) for at in places]
-        self.placer = Placer(base.text, base.content, base.places, shown.unmarked)
+        self.placer = Placer(base.text, base.content, base.places)
         self.references = References(self.placer, base.newline, options.notes == "callouts")
         # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
         is_same = base.found.text == base.content.text
@@ -61,8 +57,8 @@ class _Search:
         self.elsewhere = {*(() if is_same else proof.failures(base.found, self.base, {}, footnote=False) or ())}
         self.chunks = Chunks(base.text, base.content, base.places, self.base, read)
         length = len(base.content.text)
-        self.passages = {one.id: passage for one in shown.annotations if (passage := passage_of(one, length))}
-        self.ids = {one.id for one in shown.annotations}
+        self.passages = {one.id: passage for one in shown if (passage := passage_of(one, length))}
+        self.ids = {one.id for one in shown}
         ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
         self.pieces: list[MarkPiece] = []
         self.of_block: dict[int, list[int]] = {}
@@ -133,7 +129,7 @@ class _Search:
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index].insertions]
-        body = put_in(self.source, [*insertions, *self.notes], proof.REFERENCE, self.style)
+        body = put_in(self.source, insertions, proof.REFERENCE, self.style)
         known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
         for ending in dict.fromkeys([*([] if known is None else [known]), open_end(self.source), *ENDINGS]):

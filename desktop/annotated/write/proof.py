@@ -11,7 +11,6 @@ from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
-from desktop.annotated.source_text import line_end
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 LABEL = "h-0000"  # stands for every reference while an export is proved
@@ -113,14 +112,6 @@ class Expected:
 def is_own_footnote(block: Block) -> bool:
     """True if a block is the footnote that stands for all of Postil's."""
     return block.kind is BlockKind.FOOTNOTE and block.target == LABEL
-
-
-def note_at(source: str, at: int, label: str = LABEL) -> str:
-    """Return the footnote that stands for those which are written into a source above a line.
-
-    Right below it that line would be a part of it; below one of Postil's, which ends in its link, it is not.
-    """
-    return f"[^{label}]: x\n" + ("\n" if source[at : line_end(source, at)].strip() else "")
 
 
 def failures(

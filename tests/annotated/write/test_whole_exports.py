@@ -10,11 +10,10 @@ import pytest
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.notes.note_regions import HEADING, NOTE, ROW, Seam
+from desktop.annotated.notes.note_regions import HEADING, NOTE, ROW
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.write import assembling, clean_text
-from desktop.annotated.write.clean_text import Shown
+from desktop.annotated.write import assembling
 from desktop.annotated.write.excerpts import base_of
 from desktop.annotated.write.pictures import Beside, with_addresses
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
@@ -149,25 +148,6 @@ def test_an_orphan_is_listed_without_headings_and_has_a_remark() -> None:
     )
 
 
-def shown_with(doc: Document, **changed: Any) -> str:
-    options = Options(front_matter="off", machine_block="none")
-    shown = replace(Shown(doc.annotations), **changed)
-    return assembling.assemble(doc, options, clean_text.base_of(doc), shown).text
-
-
-def test_notes_stand_where_somebody_had_them_and_new_ones_before_what_follows_them() -> None:
-    seams = (Seam(16, ((NOTE, "h-003dde"),)), Seam(33, ((NOTE, "h-005ccd"),)))
-    source = "One two three.\n\n\nBelow the notes.\n"
-    content = content_of(source.encode())
-    doc = document(source, [mark(content, words, number=n) for n, words in enumerate(("One", "two", "three"), 1)])
-    links = [f"{one}: — {LINKS[one]}\n" for one in (A, B, C)]
-    assert shown_with(doc, seams=seams) == (
-        f"==One=={A} ==two=={B} ==three=={C}.\n\n{links[0]}{links[1]}\nBelow the notes.\n\n{links[2]}"
-    )
-    kept = {doc.annotations[1].id: f"{B}: Own words.\n"}
-    assert shown_with(doc, footnotes=kept).endswith(f"{links[0]}{kept[doc.annotations[1].id]}{links[2]}")
-
-
 @pytest.mark.parametrize(
     ("units", "made"),
     [
@@ -212,8 +192,8 @@ def test_a_part_of_an_article_has_the_headings_above_and_the_footnotes_below(wor
         marks = [mark(content, one, number=number) for number, one in enumerate(words)]
         base, shown = base_of(document(FOOTED, marks))
         assert base.text == text
-        assert [one.target.quote.exact for one in shown.annotations] == [
-            base.content.text[one.anchor.start : one.anchor.end] for one in shown.annotations
+        assert [one.target.quote.exact for one in shown] == [
+            base.content.text[one.anchor.start : one.anchor.end] for one in shown
         ] or "3" in "".join(words)
     else:
         deep = content.text.index("Deep2")
@@ -238,7 +218,7 @@ def test_of_a_passage_over_two_blocks_both_are_in_the_part_and_no_third() -> Non
     ):
         base, shown = base_of(document(source, [annotation(content, passage)]))
         assert base.text == text
-        [one] = shown.annotations
+        [one] = shown
         assert content.text[slice(*passage)].rstrip() == base.content.text[one.anchor.start : one.anchor.end]
 
 
@@ -269,9 +249,9 @@ def grouped(group: str) -> tuple[str, list[Annotation]]:
         mark(content, "Up", "", ["t2"], 5),
     ]
     base, shown = base_of(document(LISTED, marks), group)
-    for one in shown.annotations:
+    for one in shown:
         assert base.content.text[one.anchor.start : one.anchor.end] == one.target.quote.exact
-    return base.text, [*shown.annotations]
+    return base.text, [*shown]
 
 
 def test_by_theme_each_annotation_stands_once_and_a_block_under_each_that_has_one_in_it() -> None:
@@ -303,9 +283,15 @@ def test_a_list_of_highlights_has_quotes_notes_themes_and_links() -> None:
     )
     assert written({"body": "list", "links": "none", "block_ids": "on"}).text.endswith("> moon does\n\n^h-005ccd\n")
     assert written({"body": "list", "machine_block": "embedded"}).text.count(f"{LINKS[C]}\n\n<!-- annotations:1\n") == 1
-    assert {one.what for one in made.pieces} == {"front matter", "heading", "passage", "note", "themes"}
     assert header(made)["postil:source"]["kind"] == "list"
     assert "postil:options" in header(made) and "postil:exporter" not in header(made)
+
+
+def test_a_title_with_a_sign_that_some_take_for_a_line_end_stays_in_its_line_of_the_front_matter() -> None:
+    doc = tides()
+    named = replace(doc, article=replace(doc.article, title="Ebb\u2029flow\x85"))
+    made = written({"body": "list", "front_matter": "on", "machine_block": "none"}, named)
+    assert made.text.split("\n")[1] == 'title: "Ebb\u2029flow\x85"'
 
 
 def test_the_pictures_of_an_article_have_the_addresses_of_their_files() -> None:
