@@ -55,7 +55,6 @@
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Une synthèse est un texte à vous, avec des citations. Faites glisser des fiches ici, ou appuyez sur B sur elles.</translation></message>
 <message><source>A brief needs a name.</source><translation>Une synthèse a besoin d’un nom.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Le nom d’une synthèse a au plus {longest_name} caractères ; celui-ci en a {n}.</translation></message>
-<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Un encadré sans son id figure dans le texte ; c’est peut-être la note d’une annotation.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Une carte par annotation : une note qui questionne et ses mots, ou les mots avec un trou et le tout.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un changement de la bibliothèque a échoué à mi-chemin, rien de cette étape n’est donc gardé.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un changement de la bibliothèque {path} a touché {changed} lignes, pas {wanted} ; il a été annulé.</translation></message>
@@ -661,7 +660,6 @@
 <message><source>Its mark and its footnote are gone.</source><translation>Sa marque et sa note de bas de page ont disparu.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Sa marque a disparu ; jusqu’où il va maintenant n’est qu’une supposition.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Sa marque a été coupée en deux ; le surlignage peut rester entier.</translation></message>
-<message><source>Its new words could not be found in the whole article.</source><translation>Ses nouveaux mots n’ont pas été trouvés dans tout l’article.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Son texte a été modifié depuis qu’il a été écrit ; il peut être ajouté tel quel, avec ses notes dedans.</translation></message>
@@ -1415,7 +1413,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Le fichier ne porte aucun enregistrement, il ne l’a donc peut-être jamais contenue.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Le fichier ne contient pas le texte de « {article_title} », qui n’est pas ici.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>Le fichier ne nomme pas l’œuvre ; --article la dit.</translation></message>
-<message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Le fichier ne contient qu’une partie de l’article ; son texte n’est pas repris.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Le fichier contient aussi {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Le fichier contient des annotations de plusieurs articles ; ouvrez celui qui est visé, ou nommez-le.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>Le fichier ne contient pas de page web archivée.</translation></message>
@@ -1427,9 +1424,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>Le fichier contient {holds} de « {title} », pour être lu ailleurs ; ses mots ne sont pas relus.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>Le fichier en contient {n} de plus, qui sont ajoutées.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>Le fichier est une liste de surlignages ; il ne contient pas le texte de l’article.</translation></message>
-<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>Le fichier est une liste de surlignages ; l’article auquel ils appartiennent n’est ni dans le fichier ni dans cette bibliothèque.</translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>Le fichier est un export de « {title} », pas de « {title_2} ».</translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation>Le fichier est un export de « {title} », qui n’est pas dans cette bibliothèque {added}.</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>Le fichier est un export de « {title} », qui n’est pas dans cette bibliothèque et peut y être ajouté.</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>Le fichier est tel que lors de sa lecture ; il n’y a rien à mettre à jour.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Le fichier est vide, il n’y a donc rien à importer.</translation></message>
 <message><source>The file is empty.</source><translation>Le fichier est vide.</translation></message>
@@ -1633,8 +1629,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Les thèmes ont été modifiés dans le fichier.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>Le temps prévu pour ce document s’est écoulé avant que les mots soient trouvés.</translation></message>
 <message><source>The title is guessed</source><translation>Le titre est deviné</translation></message>
-<message><source>The title of its callout may be no list of themes.</source><translation>Le titre de son encadré n’est peut-être pas une liste de thèmes.</translation></message>
-<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>Le titre de l’encadré de « {value} » ne nomme aucun thème connu ; ses thèmes restent tels quels.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>La corbeille est vide. Ce que vous retirez arrive ici et y reste.</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>La pile d’annulation n’est pas ce que l’historique en fait.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>La mise à jour a été annulée ; rien n’a été modifié.</translation></message>
@@ -1985,8 +1979,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>an export of “{title}”</source><translation>un export de « {title} »</translation></message>
 <message><source>an orphan: its words are gone</source><translation>une orpheline : ses mots ont disparu</translation></message>
 <message><source>an outline for Org mode</source><translation>un plan pour Org mode</translation></message>
-<message><source>and can be added</source><translation>et peut être ajouté</translation></message>
-<message><source>and cannot be added from this file</source><translation>et ne peut pas être ajouté à partir de ce fichier</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
 <message><source>annotated paragraphs</source><translation>des paragraphes annotés</translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>

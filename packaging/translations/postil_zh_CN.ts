@@ -55,7 +55,6 @@
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>文稿是自己写的、带有引文的文字。将卡片拖到此处，或在卡片上按 B。</translation></message>
 <message><source>A brief needs a name.</source><translation>文稿需要名称。</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>文稿名称最多 {longest_name} 个字符；此名称有 {n} 个。</translation></message>
-<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>正文中有一个没有 ID 的标注框；它可能是某条批注的笔记。</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>每条批注一张卡片：提问的笔记和其文字，或挖空的文字和全文。</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>对资料库的更改中途失败，因此没有保留此步骤的任何内容。</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>对资料库 {path} 的更改影响了 {changed} 行，而不是 {wanted} 行；已撤销。</translation></message>
@@ -661,7 +660,6 @@
 <message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>其标记已消失；现在到哪里为止只是推测。</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>其标记被分开；高亮可保持完整。</translation></message>
-<message><source>Its new words could not be found in the whole article.</source><translation>在整篇文章中找不到其新文字。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>其正文在写入之后已更改；可以原样添加，笔记留在正文里。</translation></message>
@@ -1415,7 +1413,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>文件没有写明作品；用 --article 指明。</translation></message>
-<message><source>The file holds a part of the article only; its text is not taken over.</source><translation>文件只含文章的一部分；不采用其正文。</translation></message>
 <message><source>The file holds also {names}.</source><translation>文件还含有 {names}。</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>文件含有多篇文章的批注；请打开所指的那篇，或指明其名称。</translation></message>
 <message><source>The file holds no archived web page.</source><translation>文件中没有存档网页。</translation></message>
@@ -1427,9 +1424,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>文件含有“{title}”的{holds}，供在别处阅读；其中的文字不会重新读入。</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>文件另含 {n} 条，将一并添加。</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>此文件是高亮列表；不含文章正文。</translation></message>
-<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>此文件是高亮列表；其所属文章既不在文件中，也不在此资料库中。</translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>此文件是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation>此文件是“{title}”的导出文件，此资料库中没有该文章{added}。</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>此文件是“{title}”的导出文件；该文章不在此资料库中，可以添加。</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>文件与读取时相同；没有可更新的内容。</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>文件为空，没有可导入的内容。</translation></message>
 <message><source>The file is empty.</source><translation>文件为空。</translation></message>
@@ -1633,8 +1629,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The themes were changed in the file.</source><translation>主题在文件中已更改。</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>找到文字之前，此文档的时间已用完。</translation></message>
 <message><source>The title is guessed</source><translation>标题为推测</translation></message>
-<message><source>The title of its callout may be no list of themes.</source><translation>其标注框的标题可能不是主题列表。</translation></message>
-<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>“{value}”的标注框标题不含已知的主题；其主题保持不变。</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>回收站是空的。移除的内容会来到这里并保留。</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>撤销栈与历史记录不符。</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>更新已取消；未作任何更改。</translation></message>
@@ -1985,8 +1979,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>an export of “{title}”</source><translation>“{title}”的导出文件</translation></message>
 <message><source>an orphan: its words are gone</source><translation>孤立：其文字已消失</translation></message>
 <message><source>an outline for Org mode</source><translation>Org mode 用的大纲</translation></message>
-<message><source>and can be added</source><translation>，但可以添加</translation></message>
-<message><source>and cannot be added from this file</source><translation>，也无法从此文件添加</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
 <message><source>annotated paragraphs</source><translation>带批注的段落</translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
