@@ -50,7 +50,7 @@ def folder(tmp_path: Path) -> Path:
     (inside / "a b").mkdir(parents=True)
     (inside / "x.png").write_bytes(png(4, 4))
     (inside / "a b" / "y.png").write_bytes(png(5, 5))
-    (inside / "fake.png").write_bytes(b"<svg/>")
+    (inside / "fake.png").write_bytes(b"<script/>")
     (tmp_path / "secret.png").write_bytes(png(6, 6))
     (inside / "link.png").symlink_to(tmp_path / "secret.png")
     (inside / "out").symlink_to(tmp_path)

@@ -4,6 +4,7 @@ an export that says what was gathered.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from desktop.library import Library
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import drag_over, open_window, words
+from tests.ui.saving import saved
 from tests.ui.sidebar.hands import Drag, rect_of
 
 FILES = {
@@ -152,8 +154,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
     )
     qtbot.addWidget(dialog)
     assert dialog.summary.text().startswith("1 annotation: 1 marked")
-    assert dialog.write_to(path)
-    assert not dialog.write_to(path), "a file is never replaced unasked"
+    assert saved(dialog, partial(dialog.save_to, path), qtbot)
     written = path.read_text("utf-8")
     assert written == dialog.preview.toPlainText()
     return written

@@ -7,7 +7,6 @@ deletion.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
@@ -32,6 +31,7 @@ from desktop.annotated.returning.in_file import is_twice
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts, forms
 from desktop.annotated.write.clean_text import base_of
+from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
 from desktop.errors import PostilError
@@ -246,7 +246,7 @@ def _around(block: MachineBlock, document: Document) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
-    said = html.unescape(_SIGNS.sub(" ", text))
+    said = unescape(_SIGNS.sub(" ", text))
     return "".join(one for one in said if one.isalnum()).casefold()
 
 
@@ -350,4 +350,4 @@ def _shown(part: _Part) -> str:
     words = "\n".join(row for row in rows if row)
     if words.startswith("([") and words.endswith("])"):  # a note in the line, which is no Markdown
         return unescape_text(words[2:-2])
-    return html.unescape(words)
+    return unescape(words)

@@ -19,7 +19,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ KINDS = ("stat", "open", "read", "write", "fsync", "rename", "unlink", "lock", "
 ACTS = ("quit", "escape", "again", "annotation", "new", "article", "back")
 BEGUN = "a first"  # what stands in both notes before
 PAUSE, LONGEST, RETRY = 8, 12, 25  # milliseconds: a reader's pauses, made short
+MOST = 3  # seconds that anything is waited for
 MOST_CLOSES = 4
 HANG_SECONDS = 120.0  # far above what a trial takes, and above what a machine at other work lets it wait
 OTHER_TITLE = "The other article"
@@ -94,6 +95,13 @@ def pump(milliseconds: int) -> None:
         if left <= 0:
             return
         time.sleep(min(left, 0.002))
+
+
+def pump_until(there: Callable[[], bool]) -> None:
+    """Handle events until something is there, for some seconds at most."""
+    until = time.monotonic() + MOST
+    while not there() and time.monotonic() < until:
+        pump(2)
 
 
 class Trial:
@@ -172,10 +180,13 @@ class Trial:
             window.annotating.edit_note(other.id)
             self.type(" of another")
         elif act == "new":
+            said = self.told["said"]
+            window.session.told.connect(said.append)  # calmly, of what is held until it can be done
             window.annotating.write_note_on(Passage(300, 330))
+            pump_until(lambda: window.margin.editing() != first or bool(said))
             if window.margin.editing() != first:
                 self.type("of a new one")
-            elif not self.told["said"]:
+            elif not said:
                 self._log.lines.append("no note was opened, and nothing was said")
         elif act in ("article", "back"):
             article = window.reading.article.id

@@ -44,7 +44,7 @@ OF_THE_READER = (
     "river", "Else", "A new article", "A word more", "Lakes",
     "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
     "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
-    "a.qdc", "other.postil", "My Clippings.txt",
+    "a.qdc", "other.postil", "My Clippings.txt", "German (deu)", "English (eng)",
 )  # fmt: skip  # what the sample and the dialogs' makers write
 
 
