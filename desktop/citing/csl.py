@@ -57,12 +57,7 @@ def ready(source: bytes, name: str) -> etree._Element:
 
 def _initials_where_meant(root: etree._Element) -> None:
     """Hand ``initialize-with`` down to the names that inherit it, so that those with initialize="false" have none."""
-    part_options = {
-        part: root.find(f"{CSL}{part}").get("initialize-with", root.get("initialize-with"))
-        for part in ("citation", "bibliography")
-        if root.find(f"{CSL}{part}") is not None
-    }
-    inherited = next(iter(part_options.values()), None)
+    inherited = root.find(f"{CSL}citation").get("initialize-with", root.get("initialize-with"))
     for part in (root, *root.findall(f"{CSL}citation"), *root.findall(f"{CSL}bibliography")):
         part.attrib.pop("initialize-with", None)
     for name in root.iter(f"{CSL}name"):

@@ -30,6 +30,7 @@ from desktop.citing.styles import language_of, style_source
 from desktop.citing.text import as_text
 from desktop.errors import PostilError
 
+warnings.filterwarnings("ignore", module=r"citeproc\b")  # what of a work it does not know is no fault of the user's
 _NOT_KNOWN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)  # of what citeproc-py lacks
 _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
 _BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
@@ -69,15 +70,15 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
     """
     root = ready(style_source(style), style)
     ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
-    language = language_of(style)
     as_notes = root.get("class") == "note"
     used = {cite.item: _with_pages(items[cite.item], ranges) for cite in cites}
     places = {number: replace(cite, locator=abridged(cite.locator, ranges)) for number, cite in enumerate(cites)}
     try:
+        press = _Press(root, _style_of(root, language_of(style)), places)
         if not as_notes:
-            used = _told_apart(root, used, language)
-        citations = _Press(root, places, language).set(used)
-        works = _Press(root, places, language, works=True).set(used)
+            used = _told_apart(press, used)
+        citations = press.set(used)
+        works = replace(press, works=True).set(used)
     except _NOT_KNOWN as error:
         raise PostilError("“{name}” could not be read: {error}.", name=style, error=error) from error
     return Cited(tuple(citations.values()), tuple(works.values()), as_notes)
@@ -88,8 +89,8 @@ class _Press:
     """A style made ready, and what it sets: citations, by their numbers, or the list of their works, by ids."""
 
     root: etree._Element
+    style: CitationStylesStyle
     cites: Mapping[int, Cite]
-    language: str
     works: bool = False
 
     def set(self, items: Mapping[str, Item]) -> dict[Key, str]:
@@ -110,28 +111,25 @@ class _Press:
             said = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
             freed = self._marked({key: _without(field, work[key]) for key in said})
             written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in said}
-        in_quotes = self._style().root.get_locale_option("punctuation-in-quote") == "true"
+        in_quotes = self.style.root.get_locale_option("punctuation-in-quote") == "true"
         return {key: _mended(text, in_quotes) for key, text in written.items()}
 
     def written(self, items: Mapping[str, Item]) -> dict[Key, str]:
         """Return what citeproc-py writes, in order."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what of a work citeproc-py does not know is no fault of the user's
-            style = self._style()
-            source = CiteProcJSON([_plain(item) | {"id": id_} for id_, item in items.items()])
-            bibliography = CitationStylesBibliography(style, source, formatters.html)
-            citations = {number: Citation([_place(cite, self.works)]) for number, cite in self.cites.items()}
-            for citation in citations.values():
-                bibliography.register(citation)
-            if self._counts() and self.root.find(f"{CSL}bibliography/{CSL}sort") is not None:
-                bibliography.sort()
-            if not self.works:
-                return {number: str(bibliography.cite(one, lambda _: None)) for number, one in citations.items()}
-            if not style.has_bibliography():
-                return {}
-            ids = {id_.lower(): id_ for id_ in items}  # of which citeproc-py keeps no capitals
-            rows = {ids[item.key]: style.render_bibliography([item]) for item in bibliography.items}
-            return {id_: str(row[0]) for id_, row in rows.items() if row}
+        source = CiteProcJSON([_plain(item) | {"id": id_} for id_, item in items.items()])
+        bibliography = CitationStylesBibliography(self.style, source, formatters.html)
+        citations = {number: Citation([_place(cite, self.works)]) for number, cite in self.cites.items()}
+        for citation in citations.values():
+            bibliography.register(citation)
+        if self._counts() and self.root.find(f"{CSL}bibliography/{CSL}sort") is not None:
+            bibliography.sort()
+        if not self.works:
+            return {number: str(bibliography.cite(one, lambda _: None)) for number, one in citations.items()}
+        if not self.style.has_bibliography():
+            return {}
+        ids = {id_.lower(): id_ for id_ in items}  # of which citeproc-py keeps no capitals
+        rows = {ids[item.key]: self.style.render_bibliography([item]) for item in bibliography.items}
+        return {id_: str(row[0]) for id_, row in rows.items() if row}
 
     def _counts(self) -> bool:
         """True if the order of the works shows: in their list, and where citations are numbers of it."""
@@ -139,10 +137,6 @@ class _Press:
 
     def _id(self, key: Key) -> str:
         return self.cites[key].item if isinstance(key, int) else key
-
-    def _style(self) -> CitationStylesStyle:
-        locale = self.root.get("default-locale") or self.language
-        return CitationStylesStyle(io.BytesIO(etree.tostring(self.root)), locale, validate=False)
 
     def _marked(self, work: Mapping[Key, Item]) -> dict[Key, str]:
         """Return what is written of some of the works, or at some of the places, with a mark for each author."""
@@ -160,17 +154,22 @@ class _Press:
         return {key: dash for before, key in pairwise(names) if names[key] and names[key] == names[before]}
 
 
-def _told_apart(root: etree._Element, items: Mapping[str, Item], language: str) -> dict[str, Item]:
+def _style_of(root: etree._Element, language: str) -> CitationStylesStyle:
+    locale = root.get("default-locale") or language
+    return CitationStylesStyle(io.BytesIO(etree.tostring(root)), locale, validate=False)
+
+
+def _told_apart(press: _Press, items: Mapping[str, Item]) -> dict[str, Item]:
     """Return items, those of which a citation would look like another's with a letter each, in their works' order."""
     cites = {number: Cite(id_) for number, id_ in enumerate(items)}
-    alike: dict[str, list[str]] = defaultdict(list)
-    for number, citation in _Press(root, cites, language).written(items).items():
+    press, alike = replace(press, cites=cites), defaultdict[str, list[str]](list)
+    for number, citation in press.written(items).items():
         if year_of(items[cites[int(number)].item]):
             alike[citation].append(cites[int(number)].item)
     groups = [group for group in alike.values() if len(group) > 1]
     if not groups:
         return dict(items)
-    order = list(_Press(root, cites, language, works=True).written(items)) or list(items)
+    order = list(replace(press, works=True).written(items)) or list(items)
     ranks = {key: at for at, key in enumerate(order)}
     told = dict(items)
     for group in groups:
