@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.citing.items import Item
 from desktop.citing.read import Read
 from desktop.errors import ImportFailed
 
@@ -40,6 +42,11 @@ class Bibliography:
         if not read.items and not read.unread:
             raise ImportFailed("There is no work in this file.")
         return read
+
+    def write(self, items: Iterable[Item]) -> str:
+        """Return items as a file of this format."""
+        written: str = self._module().write(items)
+        return written
 
 
 def _in_utf8(data: bytes) -> bytes:

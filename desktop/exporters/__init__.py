@@ -79,13 +79,27 @@ class Exporter:
         )
 
 
-def _late(module: str, name: str) -> Callable[..., Any]:
-    """Return a function of a module of this package that is imported when it is called."""
+def _late(module: str, name: str, *first: object) -> Callable[..., Any]:
+    """Return a function of a module of this package that is imported when it is called, with ``first`` before all."""
 
     def run(*arguments: object) -> Any:
-        return getattr(importlib.import_module(f"{__name__}.{module}"), name)(*arguments)
+        return getattr(importlib.import_module(f"{__name__}.{module}"), name)(*first, *arguments)
 
     return run
+
+
+def _bibliography(form: str, name: str, extension: str, help: str) -> Exporter:
+    """Return the row of one of BIBLIOGRAPHIES, by its id."""
+    return Exporter(
+        form,
+        name,
+        extension,
+        _late("works", "write", form),
+        _late("works", "recognise", form),
+        help,
+        "a bibliography",
+        together=_late("works", "together", form),
+    )
 
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -202,35 +216,15 @@ EXPORTERS: tuple[Exporter, ...] = (
         pictures=True,
         seal_of=_late("to_print", "seal_of"),
     ),
-    Exporter(
+    _bibliography(
         "bibtex",
         "BibTeX",
         "bib",
-        _late("works", "bibtex"),
-        _late("works", "recognise_bibtex"),
         "The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.",
-        "a bibliography",
-        together=_late("works", "bibtex_together"),
     ),
-    Exporter(
-        "ris",
-        "RIS",
-        "ris",
-        _late("works", "ris"),
-        _late("works", "recognise_ris"),
-        "The article as a work to cite, for reference managers, without your notes.",
-        "a bibliography",
-        together=_late("works", "ris_together"),
-    ),
-    Exporter(
-        "csl",
-        "CSL JSON",
-        "json",
-        _late("works", "csl"),
-        _late("works", "recognise_csl"),
-        "The article as a work to cite, for Zotero and Pandoc, without your notes.",
-        "a bibliography",
-        together=_late("works", "csl_together"),
+    _bibliography("ris", "RIS", "ris", "The article as a work to cite, for reference managers, without your notes."),
+    _bibliography(
+        "csl", "CSL JSON", "json", "The article as a work to cite, for Zotero and Pandoc, without your notes."
     ),
     Exporter(
         "epub",

@@ -1,50 +1,30 @@
-"""Articles as works of a bibliography: BibTeX, RIS, CSL JSON. What is annotated in them is no part of it."""
+"""Articles as works of a bibliography, in each format of BIBLIOGRAPHIES. What is annotated in them is no part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
-from desktop.citing import bibtex as bibtex_format
-from desktop.citing import csl_json as csl_format
-from desktop.citing import ris as ris_format
-from desktop.citing.items import Item, item_of
+from desktop.citing.bibliographies import BIBLIOGRAPHIES
+from desktop.citing.items import item_of
 from desktop.exporters import Choice
 
-
-def bibtex(document: Document, options: Options) -> Exported:
-    """Return an article as an entry of BibTeX."""
-    return _exported(bibtex_format.write, [document])
+_FORMATS = {row.id: row for row in BIBLIOGRAPHIES}
 
 
-def ris(document: Document, options: Options) -> Exported:
-    """Return an article as a reference of RIS."""
-    return _exported(ris_format.write, [document])
+def write(form: str, document: Document, options: Options) -> Exported:
+    """Return an article as a file of a format, by its id."""
+    return together(form, [document])
 
 
-def csl(document: Document, options: Options) -> Exported:
-    """Return an article as an item of CSL JSON."""
-    return _exported(csl_format.write, [document])
+def together(
+    form: str, documents: Iterable[Document], options: Options | None = None, choice: Choice | None = None
+) -> Exported:
+    """Return articles as one file of a format."""
+    return Exported(_FORMATS[form].write(item_of(document.article) for document in documents), 0, 0, 0)
 
 
-def bibtex_together(documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
-    """Return articles as one file of BibTeX."""
-    return _exported(bibtex_format.write, documents)
-
-
-def ris_together(documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
-    """Return articles as one file of RIS."""
-    return _exported(ris_format.write, documents)
-
-
-def csl_together(documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
-    """Return articles as one file of CSL JSON."""
-    return _exported(csl_format.write, documents)
-
-
-recognise_bibtex, recognise_ris, recognise_csl = bibtex_format.recognise, ris_format.recognise, csl_format.recognise
-
-
-def _exported(write: Callable[[Iterable[Item]], str], documents: Iterable[Document]) -> Exported:
-    return Exported(write(item_of(document.article) for document in documents), 0, 0, 0)
+def recognise(form: str, data: bytes) -> bool:
+    """True if a file looks like one of a format."""
+    return _FORMATS[form].recognise(data)
