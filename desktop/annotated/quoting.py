@@ -15,6 +15,7 @@ from desktop.annotations import CELL_JOINT, pages_of, words_of
 from desktop.article.area import area_in, page_name
 from desktop.article.content import Content, PageMark
 from desktop.article.fences import fence_below
+from desktop.article.page_labels import in_short
 
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
 _HIDES = re.compile("<" + _OPENS, re.IGNORECASE)  # a comment, or a tag, that would take in what stands below the note
@@ -48,7 +49,7 @@ def area_name(annotation: Annotation, content: Content) -> str:
 def place_of(annotation: Annotation, content: Content) -> str:
     """Return the page of an annotation in a few words: "p. iii", "pp. 1–2", "area on page iii"; or nothing."""
     pages = pages_of(annotation, content)
-    return area_name(annotation, content) or (f"{'pp.' if '–' in pages else 'p.'} {pages}" if pages else "")
+    return area_name(annotation, content) or (in_short(pages, several="–" in pages) if pages else "")
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:

@@ -39,6 +39,11 @@ def ranges_of(labels: Iterable[str]) -> str:
     return said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(",")[0] + ", …"
 
 
+def in_short(pages: str, *, several: bool) -> str:
+    """Return pages as "p. 14", or "pp. 1–2" where they are ``several``."""
+    return f"{'pp.' if several else 'p.'} {pages}"
+
+
 def page_named(wanted: str, pages: Iterable[PageMark]) -> int | None:
     """Return where the page begins that is called so in print, else that has this number in its file; else None."""
     marks = list(pages)

@@ -19,7 +19,7 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 from pylatexenc.latexencode import unicode_to_latex
 from pylatexenc.latexwalker import LatexWalkerError
 
-from desktop.citing.items import KEY, Item, citation_key, date_text
+from desktop.citing.items import KEY, Item, date_text, keyed
 from desktop.citing.names import Name
 from desktop.citing.read import Read, Unread
 from desktop.citing.text import without_tags
@@ -140,12 +140,10 @@ def read(text: str) -> Read:
 
 def write(items: Iterable[Item]) -> str:
     """Return items as BibTeX, in LaTeX's letters where a letter is not ASCII; each has a key of its own."""
-    entries: list[Block] = []
-    taken: set[str] = set()
-    for item in items:
-        key = citation_key(item, taken)
-        taken.add(key)
-        entries.append(Entry(_WRITTEN_TYPES.get(str(item.get("type")), "misc"), key, list(_written(item))))
+    entries: list[Block] = [
+        Entry(_WRITTEN_TYPES.get(str(item.get("type")), "misc"), key, list(_written(item)))
+        for key, item in keyed(items)
+    ]
     return write_string(Library(entries))
 
 

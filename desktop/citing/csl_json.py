@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Any
 
-from desktop.citing.items import KEY, Item, citation_key
+from desktop.citing.items import KEY, Item, keyed
 from desktop.citing.read import Read, Unread
 from desktop.citing.text import without_tags
 
@@ -40,12 +40,10 @@ def read(text: str) -> Read:
 
 def write(items: Iterable[Item]) -> str:
     """Return items as CSL JSON; each has the citation key as its id."""
-    taken: set[str] = set()
-    rows = []
-    for item in items:
-        key = citation_key(item, taken)
-        taken.add(key)
-        rows.append({name: value for name, value in item.items() if name != KEY} | {"id": key, KEY: key})
+    rows = [
+        {name: value for name, value in item.items() if name != KEY} | {"id": key, KEY: key}
+        for key, item in keyed(items)
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 

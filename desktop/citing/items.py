@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import count, product
 from string import ascii_lowercase
 from typing import Any
@@ -136,6 +136,15 @@ def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
     key = said or "work"
     tries = (key + "".join(letters) for length in count() for letters in product(ascii_lowercase, repeat=length))
     return next(one for one in tries if one not in taken)
+
+
+def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
+    """Yield items, each with a citation key that none before it has."""
+    taken: set[str] = set()
+    for item in items:
+        key = citation_key(item, taken)
+        taken.add(key)
+        yield key, item
 
 
 def _type_of(article: Article, said: Mapping[str, str], kept: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.article.page_labels import in_short
+
 _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]+\s*\1(\d+)\b")
 
 
@@ -11,6 +13,11 @@ def abridged(pages: str, form: str) -> str:
     """Return pages with an en dash in each range, and its end as short as ``form`` (page-range-format) has it."""
     written = _RANGE.sub(lambda range_: f"{range_[1]}{range_[2]}–{range_[1]}{_end(range_[2], range_[3], form)}", pages)
     return re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", written)
+
+
+def pandoc_key(key: str, pages: str, *, several: bool) -> str:
+    """Return the citation of a work as Pandoc's Markdown has it: "[@roe2026, pp. 3–4]"."""
+    return f"[@{key}, {in_short(pages, several=several)}]" if pages else f"[@{key}]"
 
 
 def _end(first: str, last: str, form: str) -> str:

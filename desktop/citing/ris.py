@@ -11,7 +11,7 @@ from typing import Any
 
 import rispy
 
-from desktop.citing.items import KEY, Item, citation_key, date_text
+from desktop.citing.items import KEY, Item, date_text, keyed
 from desktop.citing.names import family_of, name_of
 from desktop.citing.read import Read, Unread
 from desktop.citing.text import without_tags
@@ -99,13 +99,7 @@ def read(text: str) -> Read:
 
 def write(items: Iterable[Item]) -> str:
     """Return items as RIS."""
-    taken: set[str] = set()
-    references = []
-    for item in items:
-        key = citation_key(item, taken)
-        taken.add(key)
-        references.append(_written(item, key))
-    text: str = rispy.dumps(references)
+    text: str = rispy.dumps([_written(item, key) for key, item in keyed(items)])
     return text
 
 

@@ -42,6 +42,7 @@ style_option = click.option("--style", cls=_Style, metavar="STYLE")
 def cite(context: click.Context, article: str, style: str | None, page: str, as_json: bool) -> None:
     """Print how an article is cited: its citation, and its entry in a list of works."""
     from desktop.citing.items import citation_key, item_of, missing_in
+    from desktop.citing.pages import pandoc_key
     from desktop.citing.setting import Cite, cited
     from desktop.citing.styles import DEFAULT, PANDOC
     from desktop.citing.text import as_text
@@ -52,7 +53,7 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
     key = citation_key(item)
     lines: list[str]
     if style == PANDOC:
-        lines = [f"[@{key}, {'pp.' if _is_range(page) else 'p.'} {page}]" if page else f"[@{key}]"]
+        lines = [pandoc_key(key, page, several=any(sign in page for sign in "-–,"))]
     else:
         made = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
         lines = [as_text(line) for line in (*made.citations, *made.works)]
@@ -72,10 +73,6 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
         say(line)
     if missing:
         say(f"{one_line(chosen.title)}: {', '.join(missing)}.", err=True)
-
-
-def _is_range(page: str) -> bool:
-    return any(sign in page for sign in "-–,")
 
 
 def bibliography_of(data: bytes, identifier: str | None, name: str) -> Bibliography | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.citing.items import citation_key, missing_in
+from desktop.citing.items import keyed, missing_in
+from desktop.citing.pages import pandoc_key
 from desktop.citing.styles import PANDOC
 
 if TYPE_CHECKING:
@@ -33,11 +34,15 @@ def sources_of(style: str, references: Sequence[str], quotes: Mapping[str, Quote
     """Return the sources of quotes in a style; None for LINK. Raises PostilError for a style that cannot be used."""
     if style == LINK:
         return None
-    there = {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
+    there = still_there(references, quotes)
     items = works_of(there.values())
     if style == PANDOC:
         keys = {id_: item["id"] for id_, item in items.items()}
-        return Sources({n: _pandoc(keys[quote.article_id], quote) for n, quote in there.items()}, (), False, keys=True)
+        cited_as = {
+            number: pandoc_key(keys[quote.article_id], quote.page, several="–" in quote.page)
+            for number, quote in there.items()
+        }
+        return Sources(cited_as, (), as_notes=False, keys=True)
     from desktop.citing.setting import Cite, cited
 
     cites = [Cite(quote.article_id, quote.page) for quote in there.values()]
@@ -45,16 +50,15 @@ def sources_of(style: str, references: Sequence[str], quotes: Mapping[str, Quote
     return Sources(dict(zip(there, made.citations, strict=True)), made.works, made.as_notes)
 
 
+def still_there(references: Sequence[str], quotes: Mapping[str, Quoted]) -> dict[int, Quoted]:
+    """Return the quotes that a brief refers to, by their numbers, without those that are missing."""
+    return {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
+
+
 def works_of(quotes: Iterable[Quoted]) -> dict[str, Item]:
     """Return the works that are quoted as CSL items by the articles' ids, each with a key of its own as its id."""
-    items: dict[str, Item] = {}
-    taken: set[str] = set()
-    for quote in quotes:
-        if quote.article_id not in items:
-            key = citation_key(quote.item, taken)
-            taken.add(key)
-            items[quote.article_id] = dict(quote.item) | {"id": key}
-    return items
+    works = {quote.article_id: dict(quote.item) for quote in quotes}
+    return {id_: item | {"id": key} for id_, (key, item) in zip(works, keyed(works.values()), strict=True)}
 
 
 def lacking(quotes: Iterable[Quoted]) -> list[str]:
@@ -64,9 +68,3 @@ def lacking(quotes: Iterable[Quoted]) -> list[str]:
         if not quote.missing and (lacks := missing_in(quote.item)):
             lines[quote.article_id] = f"{quote.title}: {', '.join(map(str, lacks))}"
     return list(lines.values())
-
-
-def _pandoc(key: str, quote: Quoted) -> str:
-    if not quote.page:
-        return f"[@{key}]"
-    return f"[@{key}, {'pp.' if '–' in quote.page else 'p.'} {quote.page}]"

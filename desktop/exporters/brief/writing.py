@@ -15,7 +15,7 @@ from desktop.citing.items import KEY
 from desktop.citing.styles import PANDOC
 from desktop.citing.text import as_markdown
 from desktop.exporters.brief.quoted import Quoted
-from desktop.exporters.brief.sources import LINK, sources_of, works_of
+from desktop.exporters.brief.sources import LINK, sources_of, still_there, works_of
 
 WORKS = "Works cited"
 FORMATS = {"markdown": ".md", "html": ".html"}
@@ -74,9 +74,9 @@ def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str =
             lines += [(alone[1] + one).rstrip() for one in block]
         else:
             lines.append(TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], behind(int(one[1]))), line))
-    there = {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
     notes = []
     if sources is None:
+        there = still_there(references, quotes)
         notes = [f"[^{label}{number + 1}]: {_source(quote)}" for number, quote in there.items()]
     elif sources.as_notes:
         notes = [f"[^{label}{n + 1}]: {as_markdown(citation)}" for n, citation in sources.citations.items()]
@@ -116,10 +116,11 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
             lambda one, write=write: write(quotes[references[int(one[1])]], behind(int(one[1]))),  # type: ignore[misc]
             body,
         )
-    there = {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
-    said = {number: _html_source(quote) for number, quote in there.items()} if sources is None else {}
-    if sources is not None and sources.as_notes:
-        said = dict(sources.citations)
+    said: Mapping[int, str] = {}
+    if sources is None:
+        said = {number: _html_source(quote) for number, quote in still_there(references, quotes).items()}
+    elif sources.as_notes:
+        said = sources.citations
     notes = "".join(
         f'<li id="source-{number + 1}" value="{number + 1}">{words} <a href="#quote-{number + 1}">↩</a></li>\n'
         for number, words in said.items()
