@@ -19,6 +19,7 @@ from desktop.ui.exchange.exporting import MergeJob
 from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import Telling, in_folder
+from desktop.ui.widgets.asking import ask
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
@@ -139,7 +140,7 @@ class ExportSaving(QObject):
         clashes = tuple(clash for one in refused.values() for clash in one.clashes)
         before = name_before(path).name
         meeting = Meeting(self._name, f"{what} {said}", tuple(choices), clashes, len(refused), before)
-        return self._answered(meeting, [*refused])
+        return self._answered(meeting, [*refused]) is not None
 
     def _settle_merged(self, merged: dict[Path, Merged]) -> bool:
         """Show what was merged where somebody wrote into it; return False where nothing is to be written."""
@@ -157,21 +158,19 @@ class ExportSaving(QObject):
         before = name_before(next(iter(shown))).name
         choices = (Choice.MERGE, Choice.KEEP, Choice.REPLACE)
         meeting = Meeting(self._name, told if clashes else what, choices, clashes, len(shown), before)
-        if not self._answered(meeting, [*shown]):
+        choice = self._answered(meeting, [*shown])
+        if choice is None:
             return False
-        if self._kept.intersection(shown) or not self._is_merging:
+        if choice is not Choice.MERGE:
             for path in shown:
                 del merged[path]
             return True
         return self._are_as_read([one for one in self._inputs if one.path in shown])
 
-    def _answered(self, meeting: Meeting, paths: Sequence[Path]) -> bool:
-        """Ask, and know what becomes of the files at ``paths``; return False where nothing is to be written."""
+    def _answered(self, meeting: Meeting, paths: Sequence[Path]) -> Choice | None:
+        """Return what becomes of the files at ``paths``, which is asked; None where nothing is to be written."""
         dialog = MergeDialog(meeting, self._appearance, self._dialog)
-        accepted = bool(dialog.exec())
-        choice = dialog.choice()
-        dialog.deleteLater()
-        self._is_merging = choice is Choice.MERGE
+        accepted, choice = ask(dialog), dialog.choice()
         if accepted and choice is Choice.BRING_IN:
             self.bring_in.emit(paths[0])
         elif accepted and choice is Choice.KEEP:
@@ -180,8 +179,8 @@ class ExportSaving(QObject):
             accepted = self._may_replace(dict.fromkeys(paths, ""), len(paths), renaming=False) == REPLACE_IT
         if not accepted or choice is Choice.BRING_IN:
             self.given_up.emit()
-            return False
-        return True
+            return None
+        return choice
 
     def _failed(self, _job: MergeJob, error: Exception) -> None:
         self.told.emit(tr(error))
