@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,7 +24,7 @@ from desktop.texts import grouped, tr
 from desktop.ui.marking.occurrences import Occurrence
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
@@ -73,12 +72,7 @@ class OccurrencesDialog(Dialog):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.told = PlainLabel(self, "")
-        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(wanted, self)
-        self.mark = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.mark.setDefault(True)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
+        self.buttons, self.mark = go_or_cancel(self)
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._lay_out()
         self._connect_signals()

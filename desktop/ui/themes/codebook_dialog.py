@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -81,13 +81,7 @@ class CodebookDialog(Dialog):
                 for line in changes(there[theme.id], theme, names) if group is changed else []:
                     QTreeWidgetItem(row, [line])
                 row.setExpanded(True)
-        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(wanted, self)
-        self.take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.take.setText(tr("Take it in"))
-        self.take.setDefault(True)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
+        self.buttons, self.take = go_or_cancel(self, tr("Take it in"))
         self.head = PlainLabel(self, summary(len(new), len(changed), len(same)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)

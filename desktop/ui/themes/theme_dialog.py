@@ -32,7 +32,7 @@ from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import GIVES_UP, Dialog
+from desktop.ui.widgets.dialog import GIVES_UP, Dialog, go_or_cancel
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -104,14 +104,8 @@ class ThemeDialog(Dialog):
         return field
 
     def _make_buttons(self) -> None:
-        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(wanted, self)
-        self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText(tr("Add theme") if self._is_new else tr("Save"))
-        self.ok_button.setDefault(True)
+        self.buttons, self.ok_button = go_or_cancel(self, tr("Add theme") if self._is_new else tr("Save"))
         self.merge_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
 
     def _own_style(self) -> str:
         a = self._appearance

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.plain_label import PlainLabel
 
 _ROWS_SHOWN = 10  # before the list scrolls
@@ -68,13 +68,7 @@ class ScanDialog(Dialog):
             ),
             "caption",
         )
-        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(wanted, self)
-        self.go = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.go.setText(tr("Read"))
-        self.go.setDefault(True)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
+        self.buttons, self.go = go_or_cancel(self, tr("Read"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)

@@ -7,7 +7,7 @@ Every dialog of the program is one; those ready made by Qt have push buttons alo
 from __future__ import annotations
 
 from PySide6.QtCore import SIGNAL, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -33,6 +33,18 @@ from desktop.ui.widgets.tab_order import tab_as_laid_out
 _SMALLER_SIZES = (175, 150, 125, 100)  # of words, in per cent, where the screen has no room for larger ones
 _LEAST_PART = 76  # pixels of a list or text that are shown at the least, in words of the usual size
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
+
+
+def go_or_cancel(parent: QWidget, words: str = "") -> tuple[QDialogButtonBox, QPushButton]:
+    """Return a box with the button that goes on, which is the default one and says ``words``, and Cancel; and that."""
+    wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+    buttons = QDialogButtonBox(wanted, parent)
+    for button in buttons.buttons():
+        button.setIcon(QIcon())
+    go = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    go.setText(words)
+    go.setDefault(True)
+    return buttons, go
 
 
 class Dialog(QDialog):

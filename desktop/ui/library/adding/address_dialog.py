@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import PostilError
 from desktop.fetching.addresses import web_address
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.plain_label import PlainLabel
 
 SAYS = later(
@@ -30,13 +30,7 @@ class AddressDialog(Dialog):
         self.pictures = QCheckBox(tr("Fetch the pictures of the article too"), self)
         self.pictures.setChecked(pictures)
         self.why = PlainLabel(self, tr(SAYS))
-        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(wanted, self)
-        self.fetch = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.fetch.setText(tr("Fetch"))
-        self.fetch.setDefault(True)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
+        self.buttons, self.fetch = go_or_cancel(self, tr("Fetch"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)
