@@ -111,7 +111,7 @@ class Board(QScrollArea):
         view.cards_model.source = self._source
         view.set_themes(self.requests.themes, movable=False)
         view.set_appearance(self.requests.appearance)
-        view.setVisible(not self._stacked or column.key in (self._unfolded or ()))
+        view.setVisible(self._is_open(column))
         self.requests.listen_to(view)
         gestures = view.gestures
         gestures.card_menu_requested.connect(lambda where: popup(card_menu(self.requests), where))
@@ -194,8 +194,7 @@ class Board(QScrollArea):
         at, y = self.columns.index(column), max(column.view.visualRect(column.view.currentIndex()).center().y(), 1)
         steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
         for number in steps:
-            shown = not self._stacked or self.columns[number].key in (self._unfolded or ())
-            if self.columns[number].count and shown:
+            if self.columns[number].count and self._is_open(self.columns[number]):
                 self._clear_others(self.columns[number].view)
                 self._give_keyboard(number, y)
                 return
@@ -244,6 +243,9 @@ class Board(QScrollArea):
         super().resizeEvent(event)
         self._share_width()
 
+    def _is_open(self, column: Column) -> bool:
+        return not self._stacked or column.key in (self._unfolded or ())
+
     def _fold_or_not(self, column: Column) -> None:
         self._unfolded = (self._unfolded or set()) ^ {column.key}
         self._share_height()
@@ -251,7 +253,7 @@ class Board(QScrollArea):
     def _share_height(self) -> None:
         """Give the stacked columns that are open the height that the headers leave."""
         for column in self.columns:
-            shown = column.key in (self._unfolded or ())
+            shown = self._is_open(column)
             if shown or column.made_view is not None:
                 column.view.setVisible(shown)
             column.header.change(is_folded=not shown)
