@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from itertools import accumulate, pairwise
 from typing import Any
 
 from db.message import Message
@@ -50,8 +49,8 @@ _LINE = re.compile(rb'File "<template>", line (\d+) in ')  # as the child says w
 
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
-    pages, _ = rendered(options.template or DEFAULT, document, options)
-    return parts.exported(document, options, "".join(pages), "template")
+    text = rendered(options.template or DEFAULT, document, options)
+    return parts.exported(document, options, text, "template")
 
 
 def recognise(data: bytes) -> bool:
@@ -64,8 +63,8 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
     return Message("It holds what a template made. Replacing it loses what was changed in it since.")
 
 
-def rendered(template: str, document: Document, options: Options) -> tuple[list[str], bool]:
-    """Fill a template in a limited child: a text for each highlight, or one for all, and which of both.
+def rendered(template: str, document: Document, options: Options) -> str:
+    """Return what a template makes, filled in a limited child.
 
     Raises ExportFailed with the line that fails, and Cancelled once ``document.stopped`` says so.
     """
@@ -85,10 +84,8 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
             raise ExportFailed("The template fails in line {found}: {why}.", found=int(found[1]), why=answer.why)
         raise ExportFailed("The template fails: {why}.", why=answer.why)
     try:
-        text = answer.body.decode("utf-8", "surrogatepass")
-        ends = list(accumulate(answer.about["lengths"], initial=0))
-        return [text[start:end] for start, end in pairwise(ends)], bool(answer.about["by_highlight"])
-    except (KeyError, ValueError, TypeError) as error:
+        return answer.body.decode("utf-8", "surrogatepass")
+    except ValueError as error:
         raise ExportFailed("The template fails: its process gave no usable answer.") from error
 
 

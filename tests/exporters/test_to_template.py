@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -31,19 +30,15 @@ def less_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(TASKS, "template", replace(TASKS["template"], processor_seconds=1, wall_seconds=30.0))
 
 
-def filled(template: str, document: Document, options: Options) -> str:
-    return "".join(rendered(template, document, options)[0])
-
-
 def test_a_template_from_readwise_is_filled_for_each_highlight() -> None:
-    text = filled(READWISE, sample(), Options())
+    text = rendered(READWISE, sample(), Options())
     assert text.count("# The AI race by A. Writer") == 1
     assert "- five firms account for most new data-centre capital ([Paragraph 2](postil://a/" in text
     assert "Tags: [[Talent]] [[Open source]]" in text
 
 
 def test_a_template_may_loop_over_highlights_and_themes() -> None:
-    text = filled("{% for t in themes %}{{ t.name }}={{ t.highlights | length }};{% endfor %}", sample(), Options())
+    text = rendered("{% for t in themes %}{{ t.name }}={{ t.highlights | length }};{% endfor %}", sample(), Options())
     assert text == "Investment=2;Talent=2;Open source=4;"
 
 
@@ -79,19 +74,19 @@ def test_every_variable_is_there() -> None:
 )
 def test_a_bad_template_is_told_with_its_line(template: str, line: int) -> None:
     with pytest.raises(ExportFailed, match=rf"^The template fails in line {line}: .+\.$"):
-        filled(template, sample(), Options())
+        rendered(template, sample(), Options())
 
 
 def test_a_number_of_thousands_of_digits_is_told_in_a_sentence() -> None:
     template = "{{ " + "9" * 5000 + " }}"
     with pytest.raises(ExportFailed, match=r"^The template fails in line 1: "):
-        filled(template, sample(), Options())
+        rendered(template, sample(), Options())
 
 
 def test_an_article_without_annotations_gives_an_empty_text() -> None:
-    assert filled(READWISE, replace(sample(), annotations=()), Options()) == ""
+    assert rendered(READWISE, replace(sample(), annotations=()), Options()) == ""
 
 
 def test_a_huge_template_is_refused() -> None:
     with pytest.raises(ExportFailed, match="longer than"):
-        filled("x" * 200_000, sample(), Options())
+        rendered("x" * 200_000, sample(), Options())

@@ -1,7 +1,7 @@
 """What the limited child does with a template of the reader's: Jinja2 in a sandbox, filled with plain values.
 
 The sandbox keeps a template from everything but its values; the child's limits keep it from time and memory. In: the
-values as JSON (``to_template.page_values``). Out: the texts, and whether there is one for each highlight.
+values as JSON (``to_template.page_values``). Out: the text.
 It raises ExportFailed with the template's line, and where the system ends it for its time, its output has that line.
 """
 
@@ -83,9 +83,7 @@ def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     _tell_where_time_ends()
     spare = bytearray(1 << 20)  # room to say that there is none
     try:
-        pages, by_highlight = filled(about["template"], json.loads(data))
-        lengths = [len(page) for page in pages]
-        return {"lengths": lengths, "by_highlight": by_highlight}, "".join(pages).encode("utf-8", "surrogatepass")
+        return {}, _filled(about["template"], json.loads(data)).encode("utf-8", "surrogatepass")
     except ExportFailed:
         raise
     except Exception as error:
@@ -135,8 +133,8 @@ def _line_before(frame: FrameType) -> int | None:
     return frame.f_lineno or (lines[-1] if lines else None)
 
 
-def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
-    """Fill a template; return a text for each highlight, or one for all, and which of both."""
+def _filled(template: str, page: dict[str, Any]) -> str:
+    """Fill a template once for each highlight, where it takes one's values, else once for all; return the text."""
     environment = _environment()
     names = _Names(environment)
     names.optimizer = None
@@ -147,10 +145,9 @@ def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
     for theme in page["themes"]:
         theme["highlights"] = [rows[number] for number in theme["highlights"]]
     pages = [{**page, **row, "is_new_page": n == 0} for n, row in enumerate(rows)] if by_highlight else [page]
-    out: list[str] = []
+    written: list[str] = []
     length = 0
     for values in pages:
-        written: list[str] = []
         # Not `generate`, which sets the traceback up anew, in memory that may be lacking.
         pieces = cast("GeneratorType[str, None, None]", made.root_render_func(made.new_context(values)))
         for piece in pieces:
@@ -161,8 +158,7 @@ def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
                     _sentence(line, Message("its text is longer than {longest} characters", longest=f"{_LONGEST:,}"))
                 )
             written.append(piece)
-        out.append("".join(written))
-    return out, by_highlight
+    return "".join(written)
 
 
 def _code(environment: _Sandbox, template: str) -> CodeType:

@@ -241,7 +241,7 @@ def test_a_template_is_filled_or_refused_in_a_sentence(annotated: Annotated, tmp
     def work(data: bytes) -> Hashable:
         template = data.decode("utf-8", "replace")
         try:
-            return len("".join(to_template.rendered(template, document, Options())[0])).bit_length()
+            return len(to_template.rendered(template, document, Options())).bit_length()
         except ExportFailed as error:
             return sentence_shape(error)
 
