@@ -105,8 +105,7 @@ def last_export(
     last = LastExport(kind_of(row.id, options), article_id, hashlib.sha256(data).hexdigest())
     if not row.merges:
         return last
-    known = read_collection(ours.memory).authors_blocks
-    text = _visible(ours.text, known)[0] if row.id == ARTICLE else ours.text
+    text = _visible_of(row.id, ours.text, read_collection(ours.memory))
     return replace(last, exported=ExportedFile(exported.text).stated("exported"), text=text, record=ours.memory)
 
 
@@ -148,8 +147,8 @@ def merge_export(
     as_written = back.block and is_as_written(named, back.block)
     untouched = as_written is True or base == _visible_of(row.id, text, back.block)
     base = text if untouched else base
-    ours = ours_at(time or ExportedFile(last.text or "").stated("exported"))  # also where its front matter is gone
     if base is not None:
+        ours = ours_at(time or ExportedFile(last.text or "").stated("exported"))  # also where its front matter is gone
         made, clashes, _ = _merged(base, ours, text, exporter_id)
         if made.data == theirs and made.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
             return Merged(made, ours, written_into=made.data != ours.data, unchanged=True)
@@ -238,9 +237,7 @@ def _recognised(data: bytes) -> str:
 
 def _shape_of(block: MachineBlock) -> str:
     """Return what kind of file a record belongs to."""
-    if block.kind == "list":
-        return str(block.header.get("postil:exporter", "list"))
-    return "paragraphs" if block.kind == "excerpt" else WHOLE
+    return block.form if block.kind in ("list", "excerpt") else WHOLE
 
 
 def _base_of(
