@@ -12,6 +12,8 @@ from desktop.annotated.record.damaged_records import BadRecord
 from desktop.shown_text import shortened
 from desktop.theme_names import theme_key, theme_keys
 
+EDITED_RECORD = Message("Its record in the file was edited.")
+
 
 class ChangeKind(StrEnum):
     """What is proposed."""
@@ -203,6 +205,11 @@ def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> 
     """Return the proposal of an annotation that a record brings along whole, with the names of its themes."""
     made = found(annotation.target, annotation.note, names, doubt)
     return replace(made, annotation_id=annotation.id, annotation=annotation, after="")
+
+
+def not_of(title: str, own_title: str) -> Message:
+    """Say that a file is an export of another article than the one that it is brought to."""
+    return Message("The file is an export of “{title}”, not of “{title_2}”.", title=title, title_2=own_title)
 
 
 def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:

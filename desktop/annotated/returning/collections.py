@@ -13,7 +13,7 @@ from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
 from desktop.annotated.record.machine_block import MachineBlock, Record
-from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences
+from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, not_of
 from desktop.annotated.returning.identify import Origin
 from desktop.annotated.returning.recordless import ALREADY, is_there
 from desktop.errors import ImportFailed
@@ -47,12 +47,7 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
     if not records:
         remarks.append(NONE)
     if document is not None and article_id not in ("", document.article.id):
-        remarks.insert(
-            0,
-            Message(
-                "The file is an export of “{title}”, not of “{title_2}”.", title=title, title_2=document.article.title
-            ),
-        )
+        remarks.insert(0, not_of(title, document.article.title))
     return ImportPlan(
         kind="export" if own else "stranger",
         article_id=article_id or (document.article.id if document is not None else ""),

@@ -26,7 +26,7 @@ from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought
+from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
 from desktop.annotated.returning.in_file import is_twice
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts, forms
@@ -48,7 +48,6 @@ HOLDS: Mapping[str, str] = {
 }
 AS_ITS_TEXT = Message("Its text was changed since it was written; it can be added as it stands, with its notes in it.")
 TO_TAKE = Message("It was written into a file for reading elsewhere; that it belongs to this note is not sure.")
-EDITED_RECORD = Message("Its record in the file was edited.")
 GONE = Message("Words that were exported are gone from the file; nothing is deleted for that.")
 UNKNOWN = Message("What was changed in it since can be told where the article is in the library.")
 UNTOLD = Message("It was changed since; what of that somebody wrote cannot be told.")
@@ -122,8 +121,7 @@ def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *
     remarks += [block.remark] if block.remark else []
     owner = str(block.article.get("id", ""))
     if document is not None and owner not in ("", document.article.id):
-        ours = document.article.title
-        remarks.append(Message("The file is an export of “{title}”, not of “{title_2}”.", title=title, title_2=ours))
+        remarks.append(not_of(title, document.article.title))
     changes, unchanged = _of_record(block, document)
     source: bytes | None = None
     if not (block.records or owner):

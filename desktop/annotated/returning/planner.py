@@ -15,6 +15,7 @@ from desktop.annotated.naming import markdown_name
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import (
+    EDITED_RECORD,
     Change,
     ChangeKind,
     ImportPlan,
@@ -22,6 +23,7 @@ from desktop.annotated.returning.changes import (
     brought,
     differences,
     found,
+    not_of,
     quote_of,
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
@@ -35,7 +37,6 @@ from desktop.article.ranges import cut_out
 
 NEWER = Message("The library has another text by now than the one that was edited.")
 NO_RECORD_OF_IT = Message("The file carries no record, so it may never have held it.")
-EDITED_RECORD = Message("Its record in the file was edited.")
 CHANGED_HERE = Message("It was changed in the library as well, and its record in the file was edited.")
 COPY = Message("It may be a copy of a highlight whose reference stands in the text twice.")
 RENAMED = Message("The label of its reference may have been changed.")
@@ -76,14 +77,7 @@ class Planner:
                 ),
             )
         elif self.document.article.id != block.article.get("id"):
-            self.remarks.insert(
-                0,
-                Message(
-                    "The file is an export of “{title}”, not of “{title_2}”.",
-                    title=title,
-                    title_2=self.document.article.title,
-                ),
-            )
+            self.remarks.insert(0, not_of(title, self.document.article.title))
         layer, clean = text.layer, text.clean
         seen = in_file(text)
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.changes import EDITED_RECORD, ChangeKind, ImportPlan
 from desktop.annotated.returning.in_file import CUT, TWICE, is_cut
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.planner import (
     CHANGED_HERE,
     COPY,
-    EDITED_RECORD,
     NEWER,
     NO_RECORD_OF_IT,
     NONE_LEFT,
