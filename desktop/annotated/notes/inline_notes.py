@@ -12,6 +12,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.naming import escape_text, link_to, title_of
 from desktop.annotated.notes.footnotes import LABEL, ends_before_a_line, escape_note, lines_of
+from desktop.annotated.notes.links_back import ANY_LINK
 from desktop.annotated.options import Options
 from desktop.annotated.source_text import line_start
 
@@ -19,7 +20,6 @@ CALLOUT = "[!quote]+"
 IN_LINE = re.compile(
     r"\(\[(?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*\]\(postil://a/[^()\s]+\)\)|\{>>(?:(?!<<\}|\{>>).)*<<\}"
 )
-_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")
 _HEAD = re.compile(r">[ \t]?\[![^\]\r\n]{1,60}\]")
 _CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)>[ \t]?\^(?P<label>{LABEL})[ \t]*(?=[\r\n]|\Z)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -81,6 +81,6 @@ def standing_in(text: str) -> Iterator[Standing]:
                 break
         low = one.end()
     for one in IN_LINE.finditer(text):
-        if (link := _LINK.search(one[0])) is not None:
+        if (link := ANY_LINK.search(one[0])) is not None:
             is_apart = one[0].startswith("(") and text[one.start() - 1 : one.start()] == " "
             yield Standing(one.start() - is_apart, one.end(), link[1])

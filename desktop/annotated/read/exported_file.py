@@ -16,6 +16,7 @@ from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote, find_footnotes
+from desktop.annotated.notes.links_back import ANY_LINK
 from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
@@ -24,7 +25,6 @@ from desktop.article.ranges import cut_out
 
 _PARSED = ("records", "seen", "footnotes", "references", "matter")
 _ANY_LABEL = re.compile(rf"\^({LABEL})\b")  # of a reference, a callout, a paragraph
-_ANY_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
 
 
@@ -88,7 +88,7 @@ class ExportedFile:
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids that its links name."""
-        return frozenset(one[1] for one in _ANY_LINK.finditer(self.text))
+        return frozenset(one[1] for one in ANY_LINK.finditer(self.text))
 
     @cached_property
     def regions(self) -> Sequence[Region]:

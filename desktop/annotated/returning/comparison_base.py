@@ -15,7 +15,7 @@ from db.message import Message
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
-from desktop.annotated.notes.listed import LINK
+from desktop.annotated.notes.links_back import LINK
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
