@@ -14,6 +14,7 @@ from desktop.annotated.quoting import heading_path, page_of
 from desktop.annotations import quote_of
 from desktop.article.about import in_list
 from desktop.article.content import Passage
+from desktop.shown_text import in_one_line
 
 NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold
 
@@ -66,6 +67,11 @@ def address_of(document: Document) -> str:
     source = shared_source(document.article.source)
     told = str(document.article.metadata.get("url") or "")
     return next((one for one in (source, told) if one.startswith(("http://", "https://"))), "")
+
+
+def preview_lines(quote: str, note: str) -> list[str]:
+    """Return what shows an annotation to people where the file is no text."""
+    return [f"“{in_one_line(quote)}”", *(f"    {line}" for line in note.splitlines())]
 
 
 def guid_of(identifier: str) -> str:

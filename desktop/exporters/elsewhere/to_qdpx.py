@@ -13,7 +13,7 @@ from db.records import Theme
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.exporters import Choice
-from desktop.exporters.elsewhere.entries import NO_XML, Entry, entries_of, guid_of, title_of
+from desktop.exporters.elsewhere.entries import NO_XML, Entry, entries_of, guid_of, preview_lines, title_of
 from desktop.shown_text import in_one_line, shortened
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -64,7 +64,7 @@ class _Project:
         codings, memos = [], []
         for entry in entries_of(document):
             self.count += 1
-            self._lines += [f"“{in_one_line(entry.quote)}”", *(f"    {line}" for line in entry.note.splitlines())]
+            self._lines += preview_lines(entry.quote, entry.note)
             if entry.passage is not None:
                 codings.append(self._coding(entry))
             else:

@@ -16,10 +16,16 @@ from desktop.annotations import quote_of
 from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
-from desktop.exporters.elsewhere.entries import address_of, authors_of, entries_of, guid_of, title_of
+from desktop.exporters.elsewhere.entries import (
+    address_of,
+    authors_of,
+    entries_of,
+    guid_of,
+    preview_lines,
+    title_of,
+)
 from desktop.exporters.sealing import sealed_json, sealed_zip
 from desktop.importers.marks.of_readium import GENERATOR
-from desktop.shown_text import in_one_line
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _BOOK = "application/epub+zip"
@@ -42,9 +48,7 @@ def write_inside(document: Document, options: Options) -> Exported:
     if document.version.importer != "epub":
         raise ExportFailed("Only an e-book can leave as one with its annotations inside.")
     answer = _answer(document, set_of(document), inside=True)
-    lines = []
-    for annotation in document.annotations:
-        lines += [f"“{in_one_line(quote_of(annotation))}”", *(f"    {line}" for line in annotation.note.splitlines())]
+    lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
     count = len(document.annotations)
     return Exported("\n".join(lines) + "\n", count, 0, count, raw=sealed_zip(document, answer.body))
 
