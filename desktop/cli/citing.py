@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import json_option, library
+from desktop.cli.opened import TableOption, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.shown_text import print_json, say
 
@@ -15,22 +15,14 @@ if TYPE_CHECKING:
     from desktop.library.across.works import WorksPlan
 
 
-class _Style(click.Option):
-    """An option whose help names the rows of STYLES."""
+def _styles() -> str:
+    from desktop.citing.styles import DEFAULT, PANDOC, STYLES
 
-    @property
-    def help(self) -> str:
-        from desktop.citing.styles import DEFAULT, PANDOC, STYLES
-
-        names = ", ".join(f"{row.id}: {row.name}" for row in STYLES)
-        return f"{names}; {PANDOC}: keys for Pandoc; or a .csl file. Else {DEFAULT}."
-
-    @help.setter
-    def help(self, value: str | None) -> None:
-        """Take nothing: the table knows."""
+    names = ", ".join(f"{row.id}: {row.name}" for row in STYLES)
+    return f"{names}; {PANDOC}: keys for Pandoc; or a .csl file. Else {DEFAULT}."
 
 
-style_option = click.option("--style", cls=_Style, metavar="STYLE")
+style_option = click.option("--style", cls=TableOption, words=_styles, metavar="STYLE")
 
 
 @click.command()

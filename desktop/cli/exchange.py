@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import existing, json_option, library
+from desktop.cli.opened import TableOption, existing, json_option, library
 from desktop.cli.shapes import article_json
 from desktop.shown_text import print_exactly, print_json, say
 
@@ -18,20 +18,12 @@ if TYPE_CHECKING:
 SIDECAR = ".annotations.json"
 
 
-class _Program(click.Option):
-    """An option whose help names the rows of FOREIGN and BIBLIOGRAPHIES."""
+def _programs() -> str:
+    from desktop.citing.bibliographies import BIBLIOGRAPHIES
+    from desktop.foreign import FOREIGN
 
-    @property
-    def help(self) -> str:
-        from desktop.citing.bibliographies import BIBLIOGRAPHIES
-        from desktop.foreign import FOREIGN
-
-        ids = ", ".join([*(row.id for row in FOREIGN), *(row.id for row in BIBLIOGRAPHIES)])
-        return f"Which program wrote the file, or which form it has, where that cannot be told: {ids}."
-
-    @help.setter
-    def help(self, value: str | None) -> None:
-        """Take nothing: the table knows."""
+    ids = ", ".join([*(row.id for row in FOREIGN), *(row.id for row in BIBLIOGRAPHIES)])
+    return f"Which program wrote the file, or which form it has, where that cannot be told: {ids}."
 
 
 @click.command()
@@ -61,7 +53,7 @@ def strip(file: str, output: str | None, force: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--deletes/--no-deletes", default=None, help="Whether references missing from the file delete notes.")
 @click.option("--doubtful", is_flag=True, help="Carry out as well what is told as doubtful.")
-@click.option("--from", "program", cls=_Program, metavar="PROGRAM")
+@click.option("--from", "program", cls=TableOption, words=_programs, metavar="PROGRAM")
 @json_option
 @click.pass_context
 def import_file(

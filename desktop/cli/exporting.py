@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import json_option, library, names_folder
+from desktop.cli.opened import TableOption, json_option, library, names_folder
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -25,18 +25,10 @@ if TYPE_CHECKING:
 WRITTEN_INTO = 3  # the exit code where a file was written into and that cannot be merged: nothing was written
 
 
-class _Format(click.Option):
-    """An option whose help names the rows of EXPORTERS, which are read only where it is shown."""
+def _formats() -> str:
+    from desktop.exporters import EXPORTERS
 
-    @property
-    def help(self) -> str:
-        from desktop.exporters import EXPORTERS
-
-        return "; ".join(f"{one.id}: {one.name}" for one in EXPORTERS) + "."
-
-    @help.setter
-    def help(self, value: str | None) -> None:
-        """Take nothing: the table knows."""
+    return "; ".join(f"{one.id}: {one.name}" for one in EXPORTERS) + "."
 
 
 @click.command()
@@ -44,7 +36,15 @@ class _Format(click.Option):
 @click.option("--all", "every", is_flag=True, help="All articles of the library.")
 @click.option("--tag", "tags", multiple=True, metavar="T", help="Only articles with this tag; repeatable.")
 @click.option("--theme", "themes", multiple=True, metavar="NAME", help="Only annotations with this theme; repeatable.")
-@click.option("--format", "format_id", cls=_Format, metavar="FORMAT", default="markdown", show_default=True)
+@click.option(
+    "--format",
+    "format_id",
+    cls=TableOption,
+    words=_formats,
+    metavar="FORMAT",
+    default="markdown",
+    show_default=True,
+)
 @click.option("-o", "--output", metavar="OUT", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--merge", is_flag=True, help="Bring in first what was written into a file and cannot be merged.")
 @click.option("--keep", is_flag=True, help="Keep a file that cannot be merged into as “NAME (before)”.")

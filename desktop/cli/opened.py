@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 article_argument = click.argument("article")
+
+
+class TableOption(click.Option):
+    """An option whose help names the rows of a table, which are read only where it is shown."""
+
+    def __init__(self, *names: Any, words: Callable[[], str], **settings: Any) -> None:
+        self._words = words
+        super().__init__(*names, **settings)
+
+    @property
+    def help(self) -> str:
+        """What is said of the option, with the rows of today."""
+        return self._words()
+
+    @help.setter
+    def help(self, value: str | None) -> None:
+        """Take nothing: the table knows."""
 
 
 @contextmanager
