@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from desktop.article.content import Block, BlockKind, Content, Fragment, PageMark, Span, SpanKind
 
@@ -20,16 +20,12 @@ _STEPS = 0.8  # of them rise by one
 
 def with_marks(content: Content) -> Content:
     """Return a text with the numbers of its printed pages as such, and its entries as links."""
-    blocks, pages = _paged(content.blocks)
-    blocks, fragments = _linked(blocks)
+    blocks, pages = _paged(content.blocks, content.starts)
+    blocks, fragments = _linked(blocks, content.starts)
     return replace(content, blocks=tuple(blocks), pages=tuple(pages), fragments=tuple(fragments))
 
 
-def _starts(blocks: Sequence[Block]) -> list[int]:
-    return list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
-
-
-def _paged(blocks: Sequence[Block]) -> tuple[list[Block], list[PageMark]]:
+def _paged(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block], list[PageMark]]:
     found = [
         (at, match)
         for at, block in enumerate(blocks)
@@ -39,18 +35,18 @@ def _paged(blocks: Sequence[Block]) -> tuple[list[Block], list[PageMark]]:
     steps = [int(b[1] or b[2]) - int(a[1] or a[2]) for (_, a), (_, b) in pairwise(found)]
     if len(found) < _FEWEST or min(steps) < 1 or steps.count(1) < _STEPS * len(steps):
         return list(blocks), []
-    made, starts = list(blocks), _starts(blocks)
+    made = list(blocks)
     for at, match in found:
         span = Span(SpanKind.NUMBER, *match.span())
         made[at] = replace(made[at], spans=(*made[at].spans, span))
     return made, [PageMark(starts[at] + match.start(), match[1] or match[2]) for at, match in found]
 
 
-def _linked(blocks: Sequence[Block]) -> tuple[list[Block], list[Fragment]]:
+def _linked(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block], list[Fragment]]:
     headings = [(at, _letters(block.text)) for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     times = Counter(letters for _, letters in headings)
     places = {letters: at for at, letters in headings if letters and times[letters] == 1}
-    made, starts, fragments = list(blocks), _starts(blocks), dict[str, Fragment]()
+    made, fragments = list(blocks), dict[str, Fragment]()
     for at, block in enumerate(blocks):
         to = places.get(_letters(block.text)) if block.marker and not block.spans else None
         if to is not None and to > at:
