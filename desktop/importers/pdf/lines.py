@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from desktop.importers.pdf.words import Page, Run, Word
+from desktop.importers.pdf.words import MIDDLE, Page, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -16,7 +16,6 @@ _LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
 _NO_SPACE = 0.09  # of the size
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
-_MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 
 
@@ -51,6 +50,11 @@ class Line:
         return "".join(
             word.text if word.glued or not number else f" {word.text}" for number, word in enumerate(self.words)
         )
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the line, by the height of small letters."""
+        return (self.x0 + self.x1) / 2, self.y - MIDDLE * self.size
 
 
 def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) -> Line:
@@ -126,7 +130,7 @@ def joined(parts: Iterable[Line]) -> list[Line]:
     for mark in marks:
         near = [number for number, line in enumerate(lines) if _is_mark_of(mark, line)]
         if near:
-            rows[min(near, key=lambda number: abs(_middle(mark) - _middle(lines[number])))].append(mark)
+            rows[min(near, key=lambda number: abs(mark.middle[1] - lines[number].middle[1]))].append(mark)
         else:
             rows.append([mark])
             lines.append(mark)
@@ -144,10 +148,6 @@ def _on_one_line(row: Sequence[Line], part: Line) -> bool:
 
 def _length(line: Line) -> int:
     return line.length
-
-
-def _middle(line: Line) -> float:
-    return line.y - _MIDDLE * line.size
 
 
 def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:

@@ -20,6 +20,7 @@ from desktop.importers.pdf.figures.axes import Box, sound, turned
 from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
+MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
@@ -85,6 +86,11 @@ class Word(NamedTuple):
     spaced: bool = False
     top: float = 0.0  # of its first and last letter
     bottom: float = 0.0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the word, by the height of small letters."""
+        return (self.x0 + self.x1) / 2, self.y - MIDDLE * self.style.size
 
 
 Run = tuple[Word, ...]  # words that PDFium takes for a line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isfinite
 
 Box = tuple[float, float, float, float]  # the sides with the lower numbers, then those with the higher ones
@@ -21,3 +22,14 @@ def turned_box(box: Box, turns: int) -> Box:
     """Return a box of the file's axes in the frame of text that runs in ``turns``; and back again."""
     (ax, ay), (bx, by) = turned(box[0], box[1], turns), turned(box[2], box[3], turns)
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box that holds some boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def is_upright(box: Box) -> bool:
+    """True if a box is higher than it is wide."""
+    return box[3] - box[1] > box[2] - box[0]

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from desktop.importers.pdf.figures.axes import Box, turned_box
+from desktop.importers.pdf.figures.axes import Box, around, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, line_of
-from desktop.importers.pdf.words import Page, Run, Word
+from desktop.importers.pdf.words import Page, Run
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
@@ -69,7 +69,7 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     found: list[Box] = []
     parts: list[Box] = []  # of figures, perhaps
     for cluster in _clusters(things):
-        box = _without_captions(_around(one.box for one in cluster), captions)
+        box = _without_captions(around(one.box for one in cluster), captions)
         if _is_figure(cluster, box, segments, captions):
             found.append(_with_labels(box, labels))
         elif not _is_table(cluster, box, segments):
@@ -118,7 +118,7 @@ def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) ->
     aside = []
     for run, turns in zip(page.aside, page.aside_turns, strict=True):
         there = [turned_box(turned_box(box, page.turns), turns) for box in boxes]
-        if words := tuple(word for word in run if not any(_is_in(_middle(word), box) for box in there)):
+        if words := tuple(word for word in run if not any(_is_in(word.middle, box) for box in there)):
             aside.append(words)
     figures = []
     for box, characters in zip(boxes, inside, strict=True):
@@ -186,7 +186,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
     if sum(_area(one.box) for one in cluster if one.kind is Kind.PICTURE) > _SHOWN * wide * high:
         return True
     shapes = [one for one in cluster if one.kind is Kind.SHAPE]
-    if len(shapes) >= _SHAPES and _area(_around(one.box for one in shapes)) > _SHOWN * wide * high:
+    if len(shapes) >= _SHAPES and _area(around(one.box for one in shapes)) > _SHOWN * wide * high:
         return True
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
@@ -197,7 +197,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
 def _runs_into(line: Line, box: Box) -> bool:
     """True if a line of text stands partly in a box."""
     inside = min(line.x1, box[2]) - max(line.x0, box[0])
-    return box[1] < line.y - 0.3 * line.size < box[3] and _OVERLAP < inside < _ALL * (line.x1 - line.x0)
+    return box[1] < line.middle[1] < box[3] and _OVERLAP < inside < _ALL * (line.x1 - line.x0)
 
 
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
@@ -220,7 +220,7 @@ def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box
         found.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
     for run, turns in zip(page.aside, page.aside_turns, strict=True):
         size = run[0].style.size
-        box = _around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
+        box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
         label = sum(len(word.text) for word in run) <= _LABEL
         found.append((turned_box(turned_box(box, turns), page.turns), 1.5 * _NEAR * size * label))
     return found
@@ -233,7 +233,7 @@ def _with_labels(box: Box, labels: Sequence[tuple[Box, float]]) -> Box:
         for label, near in labels:
             reach = (box[0] - near, box[1] - near, box[2] + near, box[3] + near)
             if _holds(box, label) or (near and _meet(reach, label)):
-                box = _around((box, label))
+                box = around((box, label))
         if box == before:
             break
     return box
@@ -254,7 +254,7 @@ def _merged(found: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]
         )
         if pair is None:
             break
-        figures = [box for box in figures if box not in pair] + [_around(pair)]
+        figures = [box for box in figures if box not in pair] + [around(pair)]
         others = [box for box in others if box not in pair]
     return figures
 
@@ -264,7 +264,7 @@ def _are_one(one: Box, other: Box, segments: Sequence[Line]) -> bool:
     down = min(one[3], other[3]) - max(one[1], other[1])
     level = down > _FILLED * min(one[3] - one[1], other[3] - other[1]) and across > -_BESIDE
     below = across > _FILLED * min(one[2] - one[0], other[2] - other[0]) and down > -_BESIDE
-    both = _around((one, other))
+    both = around((one, other))
     return (level or below) and not any(_parts(line, both) for line in segments)
 
 
@@ -276,7 +276,7 @@ def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, 
     """Return what of a segment stands in no figure, or None; ``inside`` takes the characters of what does."""
     words = []
     for word in line.words:
-        at = next((number for number, box in enumerate(boxes) if _is_in(_middle(word), box)), None)
+        at = next((number for number, box in enumerate(boxes) if _is_in(word.middle, box)), None)
         if at is None:
             words.append(word)
         else:
@@ -284,10 +284,6 @@ def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, 
     if len(words) == len(line.words):
         return line
     return line_of(words, line.page) if words else None
-
-
-def _middle(word: Word) -> tuple[float, float]:
-    return (word.x0 + word.x1) / 2, word.y - 0.3 * word.style.size
 
 
 def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
@@ -302,7 +298,7 @@ def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _is_on(line: Line, box: Box) -> bool:
-    return _is_in(((line.x0 + line.x1) / 2, line.y - 0.3 * line.size), box)
+    return _is_in(line.middle, box)
 
 
 def _is_in(place: tuple[float, float], box: Box) -> bool:
@@ -323,8 +319,3 @@ def _center(box: Box) -> tuple[float, float]:
 
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _around(boxes: Iterable[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

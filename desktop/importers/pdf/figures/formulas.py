@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.importers.pdf.figures.axes import Box, turned_box
+from desktop.importers.pdf.figures.axes import Box, around, turned_box
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
 
@@ -61,7 +61,7 @@ def _end(lines: Sequence[Line], at: int) -> int:
         here = _box(lines[end : end + 1])
         if here[1] > box[3] + _TOUCH or here[0] > box[2] + 4 * _LONGEST_PART or here[3] < box[1] - _TOUCH:
             break
-        box = min(box[0], here[0]), min(box[1], here[1]), max(box[2], here[2]), max(box[3], here[3])
+        box = around((box, here))
         end += 1
     return end
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.article.content import OBJECT
-from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.axes import Box, around, is_upright
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, lines_in, pieces_of, rows_of, table_of
@@ -43,7 +43,7 @@ class Ruled:
         drawn = [one for one in page.drawn if not any(_meet(one.box, box) for box in inner)]
         left = list(segments)
         for rules in _groups(drawn):
-            box = _around(rules)
+            box = around(rules)
             inside = [line for line in left if _is_in(line, box)]
             is_code = any(_CODE.match(line.text) for line in inside)
             table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
@@ -79,13 +79,13 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
             rules += [(left, top, right, top), (left, bottom, right, bottom)]
     groups: list[list[Box]] = []
     for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
-        near = [group for group in groups if any(_touch(rule, one) for one in group)]
+        near = [group for group in groups if any(_meet(rule, one, _SAME) for one in group)]
         groups = [group for group in groups if not any(group is one for one in near)]
         groups.append([rule, *(one for group in near for one in group)])
-    grids = [group for group in groups if any(_is_upright(one) for one in group)]
+    grids = [group for group in groups if any(is_upright(one) for one in group)]
     yield from grids
-    alone = [one for group in groups if not any(_is_upright(one) for one in group) for one in group]
-    alone = [one for one in alone if not any(_meet(one, _around(grid)) for grid in grids)]
+    alone = [one for group in groups if not any(is_upright(one) for one in group) for one in group]
+    alone = [one for one in alone if not any(_meet(one, around(grid)) for grid in grids)]
     widths: list[list[Box]] = []
     for rule in sorted(alone, key=lambda box: box[1]):
         same = next((w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME), None)
@@ -98,15 +98,15 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
 
 def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
     """Return the table in a grid of rules; None where they make none."""
-    xs = _places([(rule[0] + rule[2]) / 2 for rule in rules if _is_upright(rule)], box[0], box[2])
-    ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not _is_upright(rule)], box[1], box[3])
+    xs = _places([(rule[0] + rule[2]) / 2 for rule in rules if is_upright(rule)], box[0], box[2])
+    ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not is_upright(rule)], box[1], box[3])
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_LINES * 10:
         return None
     grid = _Grid(rules, xs, ys)
     words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
     for number, line in enumerate(inside):
         for word in line.words:
-            at = grid.at((word.x0 + word.x1) / 2, word.y - 0.3 * word.style.size)
+            at = grid.at(*word.middle)
             words.setdefault(at, []).append((number, word))
     cells = [
         TableCell(row, column, high, wide, lines_in(words.get((row, column), ()), inside[0].page if inside else 0))
@@ -125,8 +125,8 @@ class _Grid:
 
     def __init__(self, rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> None:
         self._xs, self._ys = xs, ys
-        self._upright = [rule for rule in rules if _is_upright(rule)]
-        self._level = [rule for rule in rules if not _is_upright(rule)]
+        self._upright = [rule for rule in rules if is_upright(rule)]
+        self._level = [rule for rule in rules if not is_upright(rule)]
         self._first: dict[tuple[int, int], tuple[int, int]] = {}
         self._spans: list[tuple[int, int, int, int]] = []
         for row in range(len(ys) - 1):
@@ -209,7 +209,7 @@ def _is_lower(line: Line, before: Line) -> bool:
 
 def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
     """Return the table between level rules of one width; None where sentences stand between them."""
-    if any(_is_upright(rule) for rule in rules) or len(inside) < 4:
+    if any(is_upright(rule) for rule in rules) or len(inside) < 4:
         return None
     lines = joined(inside)
     several = sum(len(line.pieces) > 1 for line in lines)
@@ -238,26 +238,13 @@ def _places(found: Iterable[float], low: float, high: float) -> list[float]:
     return places
 
 
-def _is_upright(rule: Box) -> bool:
-    return rule[3] - rule[1] > rule[2] - rule[0]
-
-
-def _touch(one: Box, other: Box) -> bool:
+def _meet(one: Box, other: Box, room: float = 0.0) -> bool:
     return (
-        one[0] <= other[2] + _SAME and other[0] <= one[2] + _SAME
-        and one[1] <= other[3] + _SAME and other[1] <= one[3] + _SAME
+        one[0] <= other[2] + room and other[0] <= one[2] + room
+        and one[1] <= other[3] + room and other[1] <= one[3] + room
     )  # fmt: skip
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
-
-
 def _is_in(line: Line, box: Box) -> bool:
-    middle = line.y - 0.3 * line.size
-    return box[1] - 1 <= middle <= box[3] + 1 and box[0] - _EDGE <= (line.x0 + line.x1) / 2 <= box[2] + _EDGE
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    x, y = line.middle
+    return box[1] - 1 <= y <= box[3] + 1 and box[0] - _EDGE <= x <= box[2] + _EDGE

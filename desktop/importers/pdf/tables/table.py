@@ -91,7 +91,7 @@ def rows_of(
 
 def column_of(word: Word, columns: Sequence[tuple[float, float]]) -> int:
     """Return the number of the column in which the middle of a word stands."""
-    middle = (word.x0 + word.x1) / 2
+    middle, _ = word.middle
     return next((number for number, (_, right) in enumerate(columns) if middle < right), len(columns) - 1)
 
 
