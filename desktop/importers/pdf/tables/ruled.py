@@ -22,7 +22,6 @@ _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
 _MOST_LINES = 400  # rules in a table's grid
 _WIDEST = 0.65  # of a table of level rules: so wide a piece of text in most of its lines is a sentence
 _MANY = 0.6  # of its lines have several pieces
-_LONGEST = 60  # letters in a line of one piece, in a table of level rules
 _CODE = re.compile(r"(algorithm|listing|procedure)\b", re.IGNORECASE)  # which rules bound, and mark the depth of
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
