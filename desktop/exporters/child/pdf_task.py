@@ -19,7 +19,8 @@ from desktop.errors import ExportFailed
 from desktop.exporters.child.annotation_objects import with_objects
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made
-from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Box, Placed, Spot, found_in, placed_in, spots_of
+from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document, place_on_page
 from desktop.importers.pdf.reading import Article, read_as_kept
 

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
 from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.joining import Place
 from desktop.importers.pdf.pdfium import Document, Handles
 
@@ -25,8 +26,6 @@ _MOST_ON_A_PAGE = 2000
 _MOST = 20_000
 _SLACK = 1.0  # points
 _ABOVE = 30.0  # points: so far above a place that is named the words may begin that are meant
-
-Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 class _Aim(NamedTuple):
@@ -144,15 +143,15 @@ def _covered(
 ) -> Iterator[tuple[int, int, int, _Aim]]:
     """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
     for block, place in words:
-        first = _box(handles, place.first)
-        last = _box(handles, place.first + place.length - 1)
+        first = handles.box(place.first)
+        last = handles.box(place.first + place.length - 1)
         level = (first[1] + first[3]) / 2
         for link in links:
             left, bottom, right, top = link.box
             if not bottom - _SLACK <= level <= top + _SLACK or last[2] < left or first[0] > right:
                 continue
             inside = (
-                [k for k in range(place.length) if _is_within(_box(handles, place.first + k), left, right)]
+                [k for k in range(place.length) if _is_within(handles.box(place.first + k), left, right)]
                 if first[0] < left - _SLACK or last[2] > right + _SLACK
                 else range(place.length)
             )
@@ -162,12 +161,6 @@ def _covered(
                 end = place.start + max(int((inside[-1] + 1) * share), int(inside[0] * share) + 1)
                 yield block, start, min(end, place.end), link.aim
                 break
-
-
-def _box(handles: Handles, index: int) -> Box:
-    left, right, bottom, top = handles.sides
-    pdfium.FPDFText_GetCharBox(handles.text, index, byref(left), byref(right), byref(bottom), byref(top))
-    return left.value, bottom.value, right.value, top.value
 
 
 def _is_within(box: Box, left: float, right: float) -> bool:
@@ -204,7 +197,7 @@ def _fragment(
             near = [
                 (block, place)
                 for block, place in words
-                if aim.top - _ABOVE <= _box(handles, place.first)[1] <= aim.top + _SLACK
+                if aim.top - _ABOVE <= handles.box(place.first)[1] <= aim.top + _SLACK
             ]
         found = near[0] if near else found
     block, place = found

@@ -19,6 +19,7 @@ from desktop.article.area import Area
 from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, Found
 from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
 from desktop.importers.pdf.words import utf16
 
@@ -42,8 +43,6 @@ THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the n
 
 WRITTEN = b"PostilNote"  # the key of a note as it was written here, kept by viewers that let it be edited
 OWN = "postil:"  # what the name of an annotation begins with that Postil wrote; its id follows
-
-Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 class Stretch(NamedTuple):

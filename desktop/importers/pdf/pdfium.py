@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
+from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.words import Page, PageReader, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
@@ -36,6 +37,12 @@ class Handles(NamedTuple):
     page: Any
     text: Any
     sides: tuple[c_double, ...]
+
+    def box(self, index: int) -> Box:
+        """Return where a character stands, in the file's axes."""
+        left, right, bottom, top = self.sides
+        pdfium.FPDFText_GetCharBox(self.text, index, byref(left), byref(right), byref(bottom), byref(top))
+        return left.value, bottom.value, right.value, top.value
 
 
 def part_of_page(page: Any, x: float, y: float) -> tuple[float, float]:

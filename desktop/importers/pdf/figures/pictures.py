@@ -101,19 +101,15 @@ def placed(document: Document, made: Sequence[Made], pictures: Sequence[Picture]
 
 def _boxes(document: Document, made: Sequence[Made], pages: set[int]) -> dict[int, Box]:
     """Return where the first line of each block on those pages stands."""
+    firsts: dict[int, list[tuple[int, int]]] = {page: [] for page in sorted(pages)}
+    for number, one in enumerate(made):
+        if one.places and one.places[0].page in firsts and one.block.kind is not BlockKind.FOOTNOTE:
+            firsts[one.places[0].page].append((number, one.places[0].first))
     found: dict[int, Box] = {}
-    for page in sorted(pages):
+    for page, here in firsts.items():
         with document.opened(page) as handles:
-            if handles is None:
-                continue
-            left, right, bottom, top = handles.sides
-            for number, one in enumerate(made):
-                if one.places and one.places[0].page == page and one.block.kind is not BlockKind.FOOTNOTE:
-                    first = one.places[0].first
-                    pdfium.FPDFText_GetCharBox(
-                        handles.text, first, byref(left), byref(right), byref(bottom), byref(top)
-                    )
-                    found[number] = left.value, bottom.value, right.value, top.value
+            if handles is not None:
+                found.update((number, handles.box(first)) for number, first in here)
     return found
 
 
