@@ -11,7 +11,6 @@ import ctypes
 import re
 import struct
 import zlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from ctypes import byref
 from dataclasses import dataclass, replace
@@ -59,16 +58,13 @@ class Picture:
 
 def pictures_of(document: Document, figures: Sequence[Figure]) -> list[Picture]:
     """Return the figures of a document with their names."""
-    counts: Counter[int] = Counter()
     found = []
-    for figure in figures[:_MOST]:
-        counts[figure.page] += 1
-        if figure.drawn >= 0:
-            with document.opened(figure.page) as handles:
-                if handles is None or not _jpeg(handles.page, figure.drawn):
-                    figure = replace(figure, drawn=-1)
-        name = f"page-{figure.page + 1}-{counts[figure.page]}"
-        found.append(Picture(name, figure))
+    for page, here in groupby(figures[:_MOST], lambda one: one.page):
+        shown = list(here)
+        if any(one.drawn >= 0 for one in shown):
+            with document.opened(page) as handles:
+                shown = [one if handles and _jpeg(handles.page, one.drawn) else replace(one, drawn=-1) for one in shown]
+        found += [Picture(f"page-{page + 1}-{number}", one) for number, one in enumerate(shown, 1)]
     return found
 
 
@@ -159,8 +155,7 @@ def bytes_of(document: Document, pictures: Sequence[Picture]) -> Mapping[str, by
             break
         page = pdfium.FPDF_LoadPage(document.handle, number)
         for picture in here if page else ():
-            drawn = picture.figure.drawn
-            data = _jpeg(page, drawn) if drawn >= 0 else _png(page, picture.figure.box)
+            data = _jpeg(page, picture.figure.drawn) or _png(page, picture.figure.box)
             if 0 < len(data) <= min(MAX_BYTES, left) and may_be_shown(data):
                 kept[picture.name] = data
                 left -= len(data)
@@ -170,7 +165,9 @@ def bytes_of(document: Document, pictures: Sequence[Picture]) -> Mapping[str, by
 
 
 def _jpeg(page: Any, number: int) -> bytes:
-    """Return a picture's own bytes where they are JPEG, in colours that need no turning."""
+    """Return a picture's own bytes where they are JPEG, in colours that need no turning; nothing for the number -1."""
+    if number < 0:
+        return b""
     drawn = pdfium.FPDFPage_GetObject(page, number)
     about = pdfium.FPDF_IMAGEOBJ_METADATA()
     name = ctypes.create_string_buffer(32)
