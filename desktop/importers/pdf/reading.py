@@ -27,7 +27,7 @@ from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import Measures, body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.pdfium import Bookmark, Document
 from desktop.importers.pdf.tables.ruled import Ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import cut_by_rules, split_tables
@@ -56,7 +56,8 @@ def read_document(document: Document, most: int | None = None) -> Article:
     """Read all pages of an open document, as far as there is time; or so many."""
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
-    blocks, figures, formulas = _blocks(document, pages, labels)
+    bookmarks = document.bookmarks()
+    blocks, figures, formulas = _blocks(bookmarks, pages, labels)
     made = tuple(blocks)
     named = () if made else _without_words(pages)
     made = made or named
@@ -64,7 +65,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     made = tuple(placed(document, made, pictures)) if pictures else made
     content = Content(tuple(one.block for one in made), metadata_of(document, pages))
     marks = page_marks(content, made, labels)
-    content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
+    content = replace(content, pages=marks, outline=outline_of(content, made, marks, bookmarks))
     annotated = [page.number for page in pages if page.annotated]
     content = with_entry_links(with_links(document, content, made, annotated), made)
     pictures += [Picture(one.name, one.figure) for one in formulas]
@@ -107,7 +108,7 @@ def _digest(article: Article) -> str:
 
 
 def _blocks(
-    document: Document, pages: Sequence[Page], labels: Sequence[str]
+    bookmarks: Sequence[Bookmark], pages: Sequence[Page], labels: Sequence[str]
 ) -> tuple[list[Made], list[Figure], list[Formula]]:
     ignored = _mostly_content(pages)
     parts = [segments(page, _content(page.runs, ignored)) for page in pages]
@@ -143,7 +144,7 @@ def _blocks(
             notes.add(one)
             noted = number
     lines = [one for one in flow if isinstance(one, Line) and not one.entry]
-    outline = Outline(document.bookmarks(), lines, measures)
+    outline = Outline(bookmarks, lines, measures)
     maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
     blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
     formulas = [one for one in flow if isinstance(one, Formula)]
