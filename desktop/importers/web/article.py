@@ -24,11 +24,10 @@ from desktop.importers.web.furniture import (
 )
 from desktop.importers.web.listing import lists_articles, titled
 from desktop.importers.web.scored import by_own_rule
-from desktop.importers.web.tree import Node, remove, to_html
+from desktop.importers.web.tree import HEADINGS, Node, remove, to_html
 
 _MAX_ELEMENTS = 30_000  # the library takes a second for so many; more of them go by our own rule
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *_HEADINGS))
+_THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *HEADINGS))
 _LISTS = frozenset(("ul", "ol", "dl"))
 _NUMBER = "data-n"
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -126,7 +125,7 @@ def _belongs(node: Node) -> bool:
         return True
     if UNLIKELY.search(node.names):
         return False
-    if node.tag in _HEADINGS and all(one.attributes.get("href", "#")[:1] == "#" for one in node.walk()):
+    if node.tag in HEADINGS and all(one.attributes.get("href", "#")[:1] == "#" for one in node.walk()):
         return True
     if (node.tag in _THINGS and node.link_density < 0.3) or (node.tag in _LISTS and node.link_density < 0.2):
         return True

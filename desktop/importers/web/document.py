@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.importers.web.furniture import MIN_ARTICLE
-from desktop.importers.web.tree import Node
+from desktop.importers.web.tree import HEADINGS, Node
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_FLOW = _HEADINGS | frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "details"))
+_FLOW = HEADINGS | frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "details"))
 _TRANSPARENT = frozenset(("div", "section", "article", "main"))
 _IN_LAYOUTS = frozenset(("table", "div", "h1", "h2", "h3", "p", "form"))  # what a table for the eye has in its cells
 _SHARE = 0.97  # of the text
@@ -22,7 +21,7 @@ def is_document(root: Node) -> bool:
     """True if a page, its furniture taken out, is one text from its top to its end, with headings."""
     parts = list(_parts(root))
     begins_with_a_menu = bool(parts) and parts[0].tag in ("ul", "ol", "table")
-    has_headings = any(part.tag in _HEADINGS for part in parts)
+    has_headings = any(part.tag in HEADINGS for part in parts)
     text = sum(part.lengths[0] for part in parts)
     is_one = sum(node.tag == "article" for node in root.walk()) < 2
     return is_one and has_headings and not begins_with_a_menu and text >= max(MIN_ARTICLE, _SHARE * root.lengths[0])

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.importers.web.tree import Node
+from desktop.importers.web.tree import HEADINGS, Node
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT = 8  # letters: less is no title
 _FEW, _MANY = 4, 8  # titles that lead elsewhere, above what was found and on a page
 _SHARE = 0.05  # of a page's text: less than this was not what it is about
@@ -21,7 +20,7 @@ def titled(root: Node) -> Mapping[int, int]:
     """Return which elements of a page stand below a title that leads to another page, each with that title (by id)."""
     found: dict[int, int] = {}
     for node in root.walk():
-        if node.tag in _HEADINGS and node.lengths[0] >= _SHORT and _leads_elsewhere(node):
+        if node.tag in HEADINGS and node.lengths[0] >= _SHORT and _leads_elsewhere(node):
             found[id(node)] = id(node)
             outer = node.parent if node.parent is not None and node.parent.tag == "a" else node
             siblings = outer.parent.children if outer.parent is not None else []
@@ -35,7 +34,7 @@ def lists_articles(article: Node, titles: Mapping[int, int], text: int) -> bool:
     """True if a page with so much ``text`` lists articles; ``article`` is what was found of it."""
     if len(set(titles.values())) >= _MANY and article.lengths[0] < _SHARE * text:
         return True
-    told = [node for node in article.walk() if node.tag == "p" or node.tag in _HEADINGS]
+    told = [node for node in article.walk() if node.tag == "p" or node.tag in HEADINGS]
     below = [node for node in told if id(node) in titles]
     if any(node.lengths[0] >= _PROSE for node in told):
         return False

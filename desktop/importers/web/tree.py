@@ -8,6 +8,7 @@ from html import escape
 
 from desktop.importers.clean_html import Attributes, CleanHtml
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _VOID = frozenset(("br", "hr", "img", "input", "wbr"))
 
 
