@@ -19,13 +19,12 @@ import pypdfium2.raw as pdfium
 from desktop.importers.imported import MOST_FOUND
 from desktop.importers.pdf.figures.axes import sound
 from desktop.importers.pdf.markup import KINDS, is_ours
-from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
+from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, pixels_of
 
 MOST_PIXELS = 4 << 20  # of one picture
 _KEPT = 3  # pages that stay open
 _LEAST, _MOST = 1.0, 20_000.0  # points, of a page's side
 _LETTER = (612.0, 792.0)  # the size of a page that says none
-_WHITE = 0xFFFFFFFF
 
 Answering = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes | memoryview]]
 
@@ -86,12 +85,8 @@ def _picture(
     """Draw the part at ``x``, ``y`` of a page that is ``across`` by ``down`` pixels large: rows of BGRx."""
     if not 0 < width * height <= MOST_PIXELS:
         return {"why": "This part of the page is too large to draw."}, b""
-    room = ctypes.create_string_buffer(width * height * 4)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, room, width * 4)
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
-    pdfium.FPDF_RenderPageBitmap(bitmap, handles.page, -x, -y, across, down, 0, pdfium.FPDF_ANNOT)
-    pdfium.FPDFBitmap_Destroy(bitmap)
-    return {"width": width, "height": height}, memoryview(room)
+    pixels = pixels_of(handles.page, (x, y, width, height), (across, down), pdfium.FPDF_ANNOT)
+    return {"width": width, "height": height}, memoryview(pixels)
 
 
 def _take_off_marks(page: Any) -> None:

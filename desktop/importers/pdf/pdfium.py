@@ -21,6 +21,7 @@ CLOSELY = 800_000  # letters of a document whose every word is asked for its pla
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
 _FINE = 1 << 20  # how finely a page is measured to find out how it is turned
 _LONGEST_OUTLINE = 5000  # entries
+_WHITE = 0xFFFFFFFF
 
 
 class Bookmark(NamedTuple):
@@ -58,6 +59,21 @@ def place_on_page(page: Any, across: float, down: float) -> tuple[float, float]:
     at = round(across * _FINE), round(down * _FINE)
     pdfium.FPDF_DeviceToPage(page, 0, 0, _FINE, _FINE, 0, *at, byref(x), byref(y))
     return x.value, y.value
+
+
+def pixels_of(page: Any, part: tuple[int, int, int, int], whole: tuple[int, int], flags: int = 0) -> Any:
+    """Return a part of a page (x, y, width, height) that is drawn on white, ``whole`` pixels large, row by row.
+
+    A pixel is blue, green, red and nothing, or one byte where ``flags`` ask for grey.
+    """
+    x, y, width, height = part
+    kind, size = (pdfium.FPDFBitmap_Gray, 1) if flags & pdfium.FPDF_GRAYSCALE else (pdfium.FPDFBitmap_BGRx, 4)
+    room = ctypes.create_string_buffer(width * height * size)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, kind, room, width * size)
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, -x, -y, *whole, 0, flags)
+    pdfium.FPDFBitmap_Destroy(bitmap)
+    return room
 
 
 @dataclass

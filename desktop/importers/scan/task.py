@@ -6,7 +6,6 @@ so that the text is read, shown and annotated as that of any PDF. Pages that sho
 
 from __future__ import annotations
 
-import ctypes
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
-from desktop.importers.pdf.pdfium import Document, place_on_page
+from desktop.importers.pdf.pdfium import Document, pixels_of, place_on_page
 
 _DPI = 300  # at which Tesseract reads best …
 _LONG = 3300  # pixels, of the longer side at least: a scan may say that its page is smaller than a hand
@@ -25,7 +24,6 @@ _MOST_PIXELS = 50_000_000
 _INVISIBLE = 3  # of the ways to show text
 _DEEPEST = 20  # of forms in forms
 _FEW = 20  # characters that are seen: a stamp on a scan, say
-_WHITE = 0xFFFFFFFF
 
 
 def read_page(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
@@ -104,12 +102,8 @@ def _picture(page: Any) -> tuple[bytes, int]:
     width, height = (max(1, round(side * dpi / 72)) for side in points)
     if width * height > _MOST_PIXELS:
         raise ImportFailed("A page of the scan is too large to be read.")
-    room = ctypes.create_string_buffer(width * height)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, room, width)
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_GRAYSCALE)
-    pdfium.FPDFBitmap_Destroy(bitmap)
-    return b"P5 %d %d 255\n" % (width, height) + room.raw, dpi
+    pixels = pixels_of(page, (0, 0, width, height), (width, height), pdfium.FPDF_GRAYSCALE)
+    return b"P5 %d %d 255\n" % (width, height) + pixels.raw, dpi
 
 
 def _lay_over(document: Document, number: int, words: bytes) -> None:

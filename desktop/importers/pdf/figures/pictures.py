@@ -26,7 +26,7 @@ from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.joining import Place
-from desktop.importers.pdf.pdfium import Document, part_of_page
+from desktop.importers.pdf.pdfium import Document, part_of_page, pixels_of
 
 _MOST_PIXELS = 4_000_000  # of one that is drawn
 _MOST = 500
@@ -38,7 +38,6 @@ _HALF = 24.0  # points: a caption that begins so far below a picture's upper edg
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
 _OF_FOUR_COLOURS = re.compile(rb"\xff\xee..Adobe.{6}(.)", re.DOTALL)  # 2: for print, not for screens
 _HEAD = 4096  # bytes of a JPEG in which that is said
-_WHITE = 0xFFFFFFFF
 _COLOURS = (
     pdfium.FPDF_COLORSPACE_DEVICEGRAY,
     pdfium.FPDF_COLORSPACE_DEVICERGB,
@@ -197,12 +196,7 @@ def _png(page: Any, box: Box) -> bytes:
     width, height = min(round(xs[1]), across) - x, min(round(ys[1]), down) - y
     if width <= 0 or height <= 0 or width * height > _MOST_PIXELS:
         return b""
-    room = ctypes.create_string_buffer(width * height * 4)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, room, width * 4)
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, -x, -y, across, down, 0, 0)
-    pdfium.FPDFBitmap_Destroy(bitmap)
-    return _encoded(room.raw, width, height)
+    return _encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height)
 
 
 def _encoded(pixels: bytes, width: int, height: int) -> bytes:
