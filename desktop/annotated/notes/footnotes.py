@@ -171,7 +171,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
         if (begun := starts.match(line)) and not above:
             found.append((begun[1], [line[begun.end() :]], [begins, at]))
             is_open = True
-    return [FoundNote(label, without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in found]
+    return [FoundNote(label, _without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in found]
 
 
 def _is_lazy(line: str, above: str) -> bool:
@@ -180,10 +180,10 @@ def _is_lazy(line: str, above: str) -> bool:
     return not ends and not _BLOCK_START.match(line) and not line.startswith(("[^", "<!--"))
 
 
-def without_empty_end(text: str, signs: str | None = None) -> str:
-    """Return a text without lines at its end that hold nothing but white space, or these signs."""
+def _without_empty_end(text: str) -> str:
+    """Return a text without lines at its end that hold nothing but white space."""
     lines = text.split("\n")
-    while lines and not lines[-1].strip(signs):
+    while lines and not lines[-1].strip():
         lines.pop()
     return "\n".join(lines)
 
