@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.disk.content_json import read_blocks
@@ -215,11 +216,13 @@ class Content:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset in ``text`` at which each block begins."""
-        starts, at = [], 0
-        for block in self.blocks:
-            starts.append(at)
-            at += len(block.text) + 1
-        return tuple(starts)
+        return tuple(accumulate([len(block.text) + 1 for block in self.blocks], initial=0))[:-1]
+
+    @cached_property
+    def footnotes(self) -> dict[str, int]:
+        """The index of the first block of each footnote, by its label."""
+        notes = [index for index, block in enumerate(self.blocks) if block.kind is BlockKind.FOOTNOTE]
+        return {self.blocks[index].target: index for index in reversed(notes)}
 
     def text_sha256(self) -> str:
         """Return the SHA-256 of ``text`` in UTF-8, which is never all in memory, in hexadecimal."""

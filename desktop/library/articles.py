@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
+_LONG = 1_000_000  # code points of a text that takes a moment to read
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 
@@ -103,6 +104,11 @@ class Articles:
     def content(self, article_id: str, version_id: str | None = None) -> Content:
         """Return the readable form of an article's current version, or of the one given."""
         return self._file.content(article_id, version_id)
+
+    def is_at_hand(self, article_id: str) -> bool:
+        """True if an article's content is read in no time: it is held in memory, or not very long."""
+        version = self._file.version(article_id)
+        return self._file.holds_content(version.id) or version.characters <= _LONG
 
     def keep_content(self, article: Article, content: Content) -> None:
         """Hold what was read of an article's version, so that showing it reads nothing."""

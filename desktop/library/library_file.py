@@ -98,6 +98,10 @@ class LibraryFile:
         self._contents.move_to_end(version_id)
         return content
 
+    def holds_content(self, version_id: str) -> bool:
+        """True if a version's content is held in memory."""
+        return version_id in self._contents
+
     def keep_content(self, version_id: str, content: Content) -> None:
         """Hold a version's content in memory, which whoever brought it has at hand."""
         self._contents[version_id] = content

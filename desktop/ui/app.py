@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,6 +164,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         recent = session.attempt(library.articles.recent) or []
         last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)
+        if first is not None:  # nothing is on show yet that would have to wait
+            session.attempt(partial(library.articles.content, first), quietly=True)
         if first is None or not window.reading.open(first):
             window.reading.show_nothing()
     _open_addresses(window, wanted)

@@ -63,7 +63,8 @@ def picture(
             window = _window(opened, appearance, pages)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
-            at = opened.articles.content(article_id).text.find(quote) if quote else -1
+            text = opened.articles.content(article_id).text
+            at = text.find(quote) if quote else -1
             window.reading.open(article_id, at if at >= 0 else None)
             window.strip.hide()
             window.show()

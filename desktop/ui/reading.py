@@ -6,8 +6,8 @@ hands on what it tells.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -21,6 +21,7 @@ from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui import filing
 from desktop.ui.lens import Lens
+from desktop.ui.page.opening import Opening, read_article
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
@@ -57,6 +58,7 @@ class Reading(QObject):
         self.annotations: list[Annotation] = []  # by position, orphans last
         self.themes: dict[str, Theme] = {}  # in the order of the panes
         self.last_themes: tuple[str, ...] = ()  # the ids of those that were given last
+        self._opening = Opening(session, self)
         self.lens = Lens(self)
         self.lens.changed.connect(self._leave_hidden)
         self.current_id: str | None = None
@@ -85,34 +87,37 @@ class Reading(QObject):
         self.themes = {theme.id: theme for theme in self.session.attempt(self.session.library.themes.all) or []}
         self.themes_changed.emit()
 
-    def open(self, article_id: str, offset: int | None = None, *, leave_trail: bool = True) -> bool:
-        """Open an article at ``offset``, or where it was left. Tells of a failure and returns False."""
-        if not self._load(article_id, offset, leave_trail=leave_trail):
-            return False
-        self.opened.emit()
-        return True
+    def open(
+        self,
+        article_id: str,
+        offset: int | None = None,
+        *,
+        leave_trail: bool = True,
+        then: Callable[[], object] = lambda: None,
+    ) -> bool:
+        """Open an article at ``offset``, or where it was left, and ``then`` go on: later, if it is a very long one.
+
+        Tells of a failure and returns False.
+        """
+
+        def go_on() -> bool:
+            if is_open := self._load(article_id, offset, leave_trail=leave_trail):
+                self.opened.emit()
+                then()
+            return is_open
+
+        return self._opening.reads_first(article_id, go_on) or go_on()
 
     def _load(self, article_id: str, offset: int | None = None, *, leave_trail: bool = False) -> bool:
-        library = self.session.library
         if self.article is not None and self.article.id == article_id and self.version is None:
             if offset is not None:
                 self.go_to(offset)
             return True
         self.save_place()
-
-        def read() -> tuple[Article, Content, Mapping[str, bytes], list[Annotation], int]:
-            return (
-                library.articles.get(article_id),
-                library.articles.content(article_id),
-                library.articles.resources(article_id),
-                list(library.annotations.all(article_id)),
-                library.articles.reading_position(article_id),
-            )
-
-        found = self.session.attempt(read)
+        found = self.session.attempt(partial(read_article, self.session.library, article_id))
         if found is None:
             return False
-        if found[0].deleted is not None:
+        if found.article.deleted is not None:
             self.removed_article_met.emit(article_id)
             return False
         if leave_trail:
@@ -194,30 +199,25 @@ class Reading(QObject):
         assert self.article is not None
         library, article_id = self.session.library, self.article.id
         ids |= self._unread
-        if len(ids) > 100:
-            fresh = self.session.attempt(lambda: library.annotations.all(article_id))
-        else:
-            fresh = self.session.attempt(lambda: [a for a in map(self._now, ids) if a is not None])
-        if fresh is None:
+        all_of_them = len(ids) > 100
+
+        def read() -> list[Annotation]:
+            return list(library.annotations.all(article_id)) if all_of_them else [*filter(None, map(self._now, ids))]
+
+        if (fresh := self.session.attempt(read)) is None:
             self._unread |= ids  # shown as they were, for none would be worse, and read with the next change
             self.annotations_changed.emit()
             return
         self._unread = frozenset()
         there = [a for a in fresh if a.article_id == article_id and a.deleted is None]
-        if len(ids) > 100:
-            self.annotations = self._in_order(there)
-        else:
-            kept = [annotation for annotation in self.annotations if annotation.id not in ids]
-            for annotation in self._in_order(there):
-                insort(kept, annotation, key=by_place)
-            self.annotations = kept
+        kept = [] if all_of_them else [annotation for annotation in self.annotations if annotation.id not in ids]
+        self.annotations = sorted([*kept, *self._in_order(there)], key=by_place)
         self.annotations_changed.emit()
 
     def _now(self, annotation_id: str) -> Annotation | None:
-        try:
+        with suppress(NotFound):
             return self.session.library.annotations.get(annotation_id)
-        except NotFound:
-            return None
+        return None
 
     def _in_order(self, annotations: Iterable[Annotation]) -> list[Annotation]:
         """Return annotations as they are shown: by position, with the notes that are not saved yet."""
@@ -302,6 +302,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """The window closes: save the place, and take no more."""
+        self._opening.stop()
         self.save_place()
         self.article = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
@@ -119,8 +121,8 @@ class Linking(QObject):
     def _go(self, hit: Hit) -> None:
         if hit.kind == "brief":
             self.brief_requested.emit(hit.row_id)
-        elif hit.annotation_id and self._reading.open(hit.article_id):
-            self._reading.show_annotation(hit.annotation_id)
+        elif hit.annotation_id:
+            self._reading.open(hit.article_id, then=partial(self._reading.show_annotation, hit.annotation_id))
 
 
 def _short(text: str) -> str:

@@ -50,7 +50,6 @@ class Page:
         self._view = view
         self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
         self.gallery = Gallery()
-        self._footnotes: dict[str, int] = {}
         self._labels: dict[str, str] = {}  # of the footnotes, by the address that leads to each, once it is asked for
         self.content, self._only = EMPTY, ALL
         self._parts: Parts | None = None  # of a content that is not set whole
@@ -88,10 +87,7 @@ class Page:
         self.gallery = self._ahead.gallery if self._ahead is not None else Gallery(resources, self._view)
         self.gallery.changed.connect(self._view.viewport().update)
         self.gallery.asked.connect(self._want_pictures)
-        self._footnotes, self._labels = {}, {}
-        for index, block in enumerate(content.blocks):
-            if block.kind is BlockKind.FOOTNOTE and block.target not in self._footnotes:
-                self._footnotes[block.target] = index
+        self._labels = {}
 
     def build(self, column: int) -> ArticleDocument:
         """Set the content anew, pictures and tables no wider than ``column`` pixels; return the document."""
@@ -255,24 +251,24 @@ class Page:
 
     def has_footnotes(self) -> bool:
         """Return True if the content has any."""
-        return bool(self._footnotes)
+        return bool(self.content.footnotes)
 
     def footnote_of(self, address: str) -> Passage | None:
         """Return the footnote that a fully encoded address inside the page leads to; None: it leads elsewhere."""
         label = self.footnote_label(address)
-        return None if label is None else self.content.passage_of(self._footnotes[label])
+        return None if label is None else self.content.passage_of(self.content.footnotes[label])
 
     def footnote_label(self, address: str) -> str | None:
         """Return the label of the footnote that an address inside the page leads to; None: it leads elsewhere."""
         if not address.startswith("#"):
             return None
         if not self._labels:
-            self._labels = {_encoded(footnote_address(label)): label for label in self._footnotes}
+            self._labels = {_encoded(footnote_address(label)): label for label in self.content.footnotes}
         return self._labels.get(_encoded(address))
 
     def footnote_blocks(self, label: str) -> list[Block]:
         """Return the blocks of a footnote, none where there is no such footnote."""
-        first = self._footnotes.get(label)
+        first = self.content.footnotes.get(label)
         rest = self.content.blocks[first:] if first is not None else ()
         return list(takewhile(lambda block: block.kind is BlockKind.FOOTNOTE and block.target == label, rest))
 

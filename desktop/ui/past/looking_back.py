@@ -158,9 +158,11 @@ class LookingBack(QObject):
         rows = self._session.attempt(lambda: self._session.library.past.rows(told.step.id, self._about)) or []
         annotation = next((row for row in rows if row.kind == "annotation"), None)
         article = next((row for row in rows if row.kind == "article"), None)
-        if annotation is not None and self._reading.open(annotation.after["article_id"]):
-            self._reading.show_annotation(annotation.row_id)
-        elif article is not None:
+        if annotation is not None and self._reading.open(
+            annotation.after["article_id"], then=partial(self._reading.show_annotation, annotation.row_id)
+        ):
+            return
+        if article is not None:
             self._reading.open(article.row_id)
 
     def _go_back(self, told: Told) -> None:

@@ -156,12 +156,14 @@ class Searching(QObject):
             return
         offset = hit.start if hit.place != "title" else None
         self._reading.leave_here()
-        if not self._reading.open(hit.article_id, offset, leave_trail=False):
-            return
-        if hit.annotation_id is not None:
-            self._reading.show_annotation(hit.annotation_id)
-        elif hit.start is not None and hit.end:
-            self._reading.reveal_requested.emit(Passage(hit.start, hit.end))
+
+        def show() -> None:
+            if hit.annotation_id is not None:
+                self._reading.show_annotation(hit.annotation_id)
+            elif hit.start is not None and hit.end:
+                self._reading.reveal_requested.emit(Passage(hit.start, hit.end))
+
+        self._reading.open(hit.article_id, offset, leave_trail=False, then=show)
 
     # In step with the library
 

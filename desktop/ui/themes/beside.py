@@ -66,21 +66,20 @@ class Beside(QObject):
         panel.scope_requested.connect(self.sidebar_requested)
         self._editing.listen_to(panel.board.requests)
         sorting.card_opened.connect(self._open)
-        sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
-        sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
+        sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
+        sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
         sorting.told.connect(self.told)
         self.panel_made.emit(panel)
         return panel
 
-    def _open(self, article_id: str, annotation_id: str) -> bool:
-        """Show a card's place in its article; Back returns to where the reader was."""
-        assert self._gathering is not None
-        found = self._gathering.annotations([annotation_id])
-        if not found or not self._reading.open(article_id, found[0].anchor.start):
-            return False
-        self._reading.show_annotation(annotation_id)
-        return True
+    def _open(self, article_id: str, annotation_id: str, command_id: str = "") -> None:
+        """Show a card's place in its article, and do what a command does there; Back returns to where the user was."""
 
-    def _open_for(self, command_id: str, article_id: str, annotation_id: str) -> None:
-        if self._open(article_id, annotation_id):
-            self.command_requested.emit(command_id)
+        def show() -> None:
+            self._reading.show_annotation(annotation_id)
+            if command_id:
+                self.command_requested.emit(command_id)
+
+        assert self._gathering is not None
+        if found := self._gathering.annotations([annotation_id]):
+            self._reading.open(article_id, found[0].anchor.start, then=show)

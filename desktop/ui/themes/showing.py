@@ -63,8 +63,8 @@ class ThemesShowing(QObject):
     def _connect_signals(self) -> None:
         sorting, requests = self.sorting, self.place.board.requests
         sorting.card_opened.connect(self._open)
-        sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
-        sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
+        sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
+        sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
         sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
         requests.brief_requested.connect(self.quote)
@@ -172,19 +172,18 @@ class ThemesShowing(QObject):
         parts: list[QWidget] = [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
         return [*parts, self.place.brief.editor] if self.place.view == BRIEF else parts
 
-    def _open(self, article_id: str, annotation_id: str) -> bool:
-        """Show a card's place in its article; Back returns here."""
+    def _open(self, article_id: str, annotation_id: str, command_id: str = "") -> None:
+        """Show a card's place in its article, and do what a command does there; Back returns here."""
+
+        def show() -> None:
+            self._reading.show_annotation(annotation_id)
+            if command_id:
+                self.command_requested.emit(command_id)
+
         found: list[Annotation] = self.gathering.annotations([annotation_id])
         offset = found[0].anchor.start if found else None
         self._reading.leave_here()
-        if not self._reading.open(article_id, offset, leave_trail=False):
-            return False
-        self._reading.show_annotation(annotation_id)
-        return True
-
-    def _open_for(self, command_id: str, article_id: str, annotation_id: str) -> None:
-        if self._open(article_id, annotation_id):
-            self.command_requested.emit(command_id)
+        self._reading.open(article_id, offset, leave_trail=False, then=show)
 
     def _save(self, ending: str) -> None:
         """Ask where the table is to be kept, and write it there."""

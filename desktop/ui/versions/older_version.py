@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -134,7 +135,9 @@ class OlderVersion(QObject):
             return
         current = reading.current_id
         self._thaw()
-        reading.open(reading.article.id, leave_trail=False)
+        articles, article_id = self._session.library.articles, reading.article.id
+        self._session.attempt(partial(articles.content, article_id), quietly=True)  # the text is free to be changed now
+        reading.open(article_id, leave_trail=False)
         if current is not None and reading.annotation(current) is not None:
             reading.show_annotation(current)
         self.closed.emit()

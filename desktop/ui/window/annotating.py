@@ -192,10 +192,8 @@ class Annotating(QObject):
             return
 
         def put_back() -> None:
-            if self._session.write(
-                lambda: self._session.library.trash.put_back((gone.article_id,), (gone.id,))
-            ) and self._reading.open(gone.article_id):
-                self.edit_note(gone.id)
+            if self._session.write(lambda: self._session.library.trash.put_back((gone.article_id,), (gone.id,))):
+                self._reading.open(gone.article_id, then=lambda: self.edit_note(gone.id))
 
         words = tr(
             "The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash."

@@ -120,15 +120,16 @@ class Links(QObject):
         if annotation is None:
             assert article is not None
             return self._reading.open(article.id)
-        if not self._reading.open(annotation.article_id):
-            return False
+        is_open = self._reading.open(annotation.article_id, then=partial(self._show, annotation))
+        return is_open and annotation.deleted is None
+
+    def _show(self, annotation: Annotation) -> None:
         if annotation.deleted is not None:
             self._strip.say(tr("The annotation that this link names was removed from the article."))
-            return False
+            return
         self._reading.show_annotation(annotation.id)
         if annotation.anchor.start is None:
             self.told.emit(tr("The passage of this annotation does not stand in the text any more."))
-        return True
 
     def _named(self, wanted: str) -> tuple[Annotation | None, Article | None]:
         library = self._session.library

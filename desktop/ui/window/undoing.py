@@ -136,5 +136,4 @@ class Undoing(QObject):
                 self._reading.set_current(annotation_id)
 
     def _go_there(self, article: Article, changes: Changes) -> None:
-        if self._reading.open(article.id):
-            self._show_here(changes)
+        self._reading.open(article.id, then=lambda: self._show_here(changes))

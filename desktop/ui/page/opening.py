@@ -1,0 +1,98 @@
+"""Reading an article so that it can be shown: a very long one first, beside the window, which goes on meanwhile.
+
+It knows no widget; what is open, ``Reading`` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from desktop.article.east_asian import language_of
+from desktop.ui.jobs import JobRunner, ThreadJob
+
+if TYPE_CHECKING:
+    from db.records import Annotation, Article
+    from desktop.article.content import Content
+    from desktop.library import Library
+    from desktop.ui.session import Session
+
+
+class Opened(NamedTuple):
+    """An article with all that is shown of it."""
+
+    article: Article
+    content: Content
+    resources: Mapping[str, bytes]
+    annotations: list[Annotation]
+    place: int  # where it was left
+
+
+def read_article(library: Library, article_id: str) -> Opened:
+    """Read an article, its annotations, and where it was left. Raises StoreError."""
+    articles = library.articles
+    return Opened(
+        articles.get(article_id),
+        articles.content(article_id),
+        articles.resources(article_id),
+        list(library.annotations.all(article_id)),
+        articles.reading_position(article_id),
+    )
+
+
+def get_ready(content: Content) -> Content:
+    """Work out what to show a content takes, and return it: in a long text that takes a while, and it is kept."""
+    language_of(content.text, content.metadata.language)
+    assert len(content.starts) == len(content.blocks)
+    _ = content.headings, content.footnotes
+    return content
+
+
+class ReadContentJob(ThreadJob["tuple[Article, Content]"]):
+    """Reads an article's content in a thread that opens the library once more."""
+
+    def __init__(self, library: Library, article_id: str) -> None:
+        super().__init__("read content")
+        self._library, self._article_id = library, article_id
+
+    def work(self) -> tuple[Article, Content]:
+        """Do the work; runs in the thread."""
+        with closing(self._library.beside()) as library:
+            return library.articles.get(self._article_id), get_ready(library.articles.content(self._article_id))
+
+
+class Opening(QObject):
+    """Reads one article at a time; one that is asked for while another is read takes its place."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._article_id = ""
+        self._then: Callable[[], object] = lambda: None
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._keep)
+        self.jobs.failed.connect(lambda _job, _error: self._then())  # which fails, too, and says so
+
+    def reads_first(self, article_id: str, then: Callable[[], object]) -> bool:
+        """Return True if an article is to be read before it can be shown, which ``then`` does, and begin to read it."""
+        articles = self._session.library.articles
+        self._then = then
+        if self.jobs.busy() and self._article_id == article_id:
+            return True
+        self.stop()
+        if self._session.attempt(lambda: articles.is_at_hand(article_id), quietly=True) is not False:
+            return False
+        self._article_id = article_id
+        self.jobs.run(ReadContentJob(self._session.library, article_id))
+        return True
+
+    def stop(self) -> None:
+        """Read nothing any more: what was asked for is not shown."""
+        self.jobs.stop()
+
+    def _keep(self, _job: ReadContentJob, read: tuple[Article, Content]) -> None:
+        self._session.library.articles.keep_content(*read)
+        self._then()

@@ -1,0 +1,46 @@
+"""A very long article is read beside the window before it is shown; what was to be done there is done then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.ui.window.main_window import MainWindow
+
+LONG = "A sentence among many others.\n\n" * 40_000
+
+
+def test_the_window_goes_on_while_a_long_article_is_read_and_then_goes_to_the_place(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    first, long = add("First.", "first.txt"), add(LONG, "long.txt")
+    with closing(window.session.library.beside()) as library:  # which holds nothing of it in memory
+        made, _ = library.annotations.add(long.id, Passage(900_000, 900_008), ())
+    assert window.reading.open(first.id)
+    assert window.links.open_address(f"postil://a/{made.id}")
+    assert window.reading.article is not None
+    assert window.reading.article.id == first.id  # it is read only now, and nothing waits for it
+    qtbot.waitUntil(lambda: window.reading.current_id == made.id)
+    assert window.reading.article.id == long.id
+    assert window.reading.open(first.id)
+    assert window.reading.open(long.id)
+    assert window.reading.article.id == long.id  # what is at hand is shown at once
+
+
+def test_of_two_articles_the_one_asked_for_last_is_shown(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    first, long, longer = add("First.", "1.txt"), add(LONG, "2.txt"), add(f"More. {LONG}", "3.txt")
+    shown: list[str] = []
+    window.reading.opened.connect(lambda: shown.append(window.reading.article.id if window.reading.article else ""))
+    window.reading.open(long.id)
+    window.reading.open(longer.id)
+    qtbot.waitUntil(lambda: shown == [longer.id])
+    window.reading.open(long.id)
+    window.reading.open(first.id)
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    assert shown == [longer.id, first.id]
