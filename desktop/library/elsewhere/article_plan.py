@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -46,7 +46,11 @@ class Put:
 
 
 class ArticlePlan:
-    """What comes into one article."""
+    """What comes into one article.
+
+    Each mark is one of three things, found in one step (``plan``): one that came in before, by its key; one that says
+    what an annotation says already, which from then on has its key; or a new annotation.
+    """
 
     def __init__(self, file: LibraryFile, program: str, article: Article) -> None:
         self._file, self._program, self._article = file, program, article
@@ -60,6 +64,7 @@ class ArticlePlan:
             if record["from"] == program
         }
         self._met: set[str] = set()  # annotations that the file speaks of
+        self._puts: dict[str, Put] = {}  # by the ids of their annotations
 
     @cached_property
     def _content(self) -> Content:
@@ -74,55 +79,49 @@ class ArticlePlan:
 
     def plan(self, marks: Sequence[Mark]) -> list[Put]:
         """Return what is to be written for these marks, and count what becomes of each."""
-        puts: list[Put] = []
-        fresh: list[Mark] = []
-        seen: set[str] = set()
-        for mark in marks:
-            key = _key(mark)
-            if key in seen:
-                self.outcomes["known"] += 1
-            elif key in self._known:
-                puts.extend(self._again(mark, *self._known[key]))
+        keys = _keys(marks)
+        by_key: dict[str, Mark] = {}
+        for key, mark in zip(keys, marks, strict=True):
+            by_key.setdefault(key, mark)
+        pairs = list(by_key.items())
+        if len(pairs) < len(marks):
+            self.outcomes["known"] += len(marks) - len(pairs)
+        twins = _Twins(pairs, self._others(set(keys)))
+        for key, mark in pairs:
+            if key in self._known:
+                twins.add(mark, self._known[key][0])
+        places = self._places([(key, mark) for key, mark in pairs if self._is_to_be_placed(key, mark)])
+        with_notes_first = sorted(enumerate(pairs), key=lambda row: -len(row[1][1].note))
+        for number, (key, mark) in with_notes_first:  # so that what has none finds the one that has it
+            if key in self._known:
+                self._again(mark, key, number, places.get(key))
+                continue
+            made = self._new(mark, key, number, places.get(key))
+            twin = twins.of(mark, made, self._now)
+            if twin is not None:
+                self._join(mark, key, self._now(twin))
             else:
-                fresh.append(mark)
-            seen.add(key)
-        others = self._others(seen)
-        mine: dict[Passage | str, list[Annotation]] = defaultdict(list)  # annotations that a mark of the file is
-        for key in seen & self._known.keys():
-            mine[_place_of(self._known[key][0])].append(self._known[key][0])
-        if self._article.is_waiting:
-            for number, mark in enumerate(fresh):
-                if self._is_said(mark, mine[_words_of(mark)]):
-                    continue
-                twins = others[_words_of(mark)]
-                puts.append(self._joined(mark, twins.pop()) if twins else self._still_waiting(mark, number))
-                mine[_words_of(mark)].append(puts[-1].annotation)
-            return puts
-        quoted = [mark for mark in fresh if mark.quote.strip()]
-        for mark, (target, anchor) in zip(quoted, place_marks(self._content.text, quoted), strict=True):
-            made = self._annotation(mark, clean_text(mark.note))
-            annotation = with_numbers(replace(made, target=target, anchor=anchor), self._content)
-            place = passage_of(annotation) or _words_of(mark)
-            if self._is_said(mark, mine[place]):
-                continue
-            if twins := others[place]:
-                puts.append(self._joined(mark, twins.pop()))
-                mine[place].append(puts[-1].annotation)
-                continue
-            mine[place].append(annotation)
-            self.outcomes[_OUTCOMES[anchor.state]] += 1
-            puts.append(Put(annotation, self._labels(mark)))
-        for mark in fresh:
-            if mark.quote.strip():
-                continue
-            if self._is_said(mark, mine[_words_of(mark)]):
-                continue
-            if twins := others[_words_of(mark)]:
-                puts.append(self._joined(mark, twins.pop()))
-                continue
-            self.outcomes["note_only"] += 1
-            puts.append(Put(self._annotation(mark, _placed(mark.place, mark.note)), self._labels(mark)))
-        return puts
+                self._count_new(mark, made)
+                self._puts[made.id] = Put(made, self._labels(mark))
+            twins.add(mark, twin or made)
+        return list(self._puts.values())
+
+    def _now(self, annotation: Annotation) -> Annotation:
+        """Return an annotation as it is by what was planned so far."""
+        put = self._puts.get(annotation.id)
+        return put.annotation if put is not None else annotation
+
+    def _is_to_be_placed(self, key: str, mark: Mark) -> bool:
+        if self._article.is_waiting or not mark.quote.strip():
+            return False
+        return key not in self._known or self._known[key][1].get("quote") != _digest(mark.quote)
+
+    def _places(self, pairs: Sequence[tuple[str, Mark]]) -> dict[str, tuple[Target, Anchor]]:
+        """Return where marks stand in the text, by their keys."""
+        if not pairs:
+            return {}
+        marks = [mark for _, mark in pairs]
+        return dict(zip((key for key, _ in pairs), place_marks(self._content.text, marks), strict=True))
 
     def gone(self) -> list[Annotation]:
         """Return the annotations that came from the program alone, and of which the planned marks say nothing more."""
@@ -131,46 +130,46 @@ class ArticlePlan:
             for annotation in self._living
             if annotation.id not in self._met
             and (records := _records(annotation))
-            and not records[0].get(_BESIDE)
+            and not any(record.get(_BESIDE) for record in records)
             and all(record["from"] == self._program for record in records)
         ]
 
-    def _others(self, keys: set[str]) -> dict[Passage | str, list[Annotation]]:
-        """Return the annotations that no mark of these keys is, by their place, or where they have none their words.
+    def _others(self, keys: Container[str]) -> list[Annotation]:
+        """Return the annotations that no mark of these keys is.
 
         Another export of the same program may know a mark by another id: it is found again by its words.
         """
-        others: dict[Passage | str, list[Annotation]] = defaultdict(list)
-        for annotation in reversed(self._living):
-            records = _records(annotation)
-            if any(record["from"] == self._program and record["id"] in keys for record in records):
-                continue
-            others[_place_of(annotation)].append(annotation)
-        return others
+        return [
+            annotation
+            for annotation in self._living
+            if not any(record["from"] == self._program and record["id"] in keys for record in _records(annotation))
+        ]
 
-    def _is_said(self, mark: Mark, annotations: Sequence[Annotation]) -> bool:
-        """Count a mark as known that another one of the file, at the very same words, says already."""
-        note = clean_text(mark.note).strip()
-        if not any(note in annotation.note for annotation in annotations):
-            return False
-        self.outcomes["known"] += 1
-        return True
+    def _new(self, mark: Mark, key: str, number: int, place: tuple[Target, Anchor] | None) -> Annotation:
+        """Return a mark as an annotation of its own."""
+        note = clean_text(mark.note) if mark.quote.strip() else _placed(mark.place, mark.note)
+        if self._article.is_waiting:
+            return self._made(mark, key, *waiting_place(mark, self._article.title, number), note)
+        if place is not None:
+            return with_numbers(self._made(mark, key, *place, note), self._content)
+        return self._made(mark, key, *self._whole, note)
 
-    def _annotation(self, mark: Mark, note: str) -> Annotation:
-        """Return a mark as an annotation of the article's title, which is where a note on the whole of it stands."""
+    @cached_property
+    def _whole(self) -> tuple[Target, Anchor]:
+        """The article's title, which is where a note on the whole of it stands."""
         from desktop.anchoring.describe import describe
 
         head = head_of(self._content) or Passage(0, min(1, len(self._content.text)))
         if head.start == head.end:
             raise PostilError("“{title}” has no words that an annotation could stand at.", title=self._article.title)
         anchor = Anchor(AnchorState.IN_PLACE, head.start, head.end, 1.0, Message("a note on the whole"))
-        return self._made(mark, describe(self._content.text, head), anchor, note)
+        return describe(self._content.text, head), anchor
 
-    def _still_waiting(self, mark: Mark, number: int) -> Put:
-        """Return a mark as an annotation of an article whose text is still to come."""
-        self.outcomes["waiting"] += 1
-        note = clean_text(mark.note) if mark.quote.strip() else _placed(mark.place, mark.note)
-        return Put(self._made(mark, *waiting_place(mark, self._article.title, number), note), self._labels(mark))
+    def _count_new(self, mark: Mark, made: Annotation) -> None:
+        if self._article.is_waiting:
+            self.outcomes["waiting"] += 1
+        else:
+            self.outcomes[_OUTCOMES[made.anchor.state] if mark.quote.strip() else "note_only"] += 1
 
     def _labels(self, mark: Mark, known: Mapping[str, Any] | None = None) -> tuple[Label, ...]:
         """Return the tags and the colour of a mark that a record, where there is one, does not have."""
@@ -180,39 +179,41 @@ class ArticlePlan:
         is_new = colour and colour != record.get("colour")
         return (*tags, Label(colour, self._program)) if is_new else tuple(tags)
 
-    def _made(self, mark: Mark, target: Target, anchor: Anchor, note: str) -> Annotation:
+    def _made(self, mark: Mark, key: str, target: Target, anchor: Anchor, note: str) -> Annotation:
         created = mark.created or now()
-        extra = {FOREIGN: [self._record(mark)]}
+        extra = {FOREIGN: [self._record(mark, key)]}
         ids = (new_id(), self._article.id, self._article.version_id)
         return Annotation(*ids, target, anchor, note, (), created, mark.modified or created, extra=extra)
 
-    def _record(self, mark: Mark) -> dict[str, Any]:
+    def _record(self, mark: Mark, key: str) -> dict[str, Any]:
         """Return what is kept of a mark, to know it again and to tell what changed there."""
         told = {"place": mark.place, "colour": mark.colour}
         kept = {name: clean_text(value) for name, value in told.items() if value}
         return {
             "from": self._program,
-            "id": _key(mark),
+            "id": key,
             "note": clean_text(mark.note),
             "tags": [clean_text(tag) for tag in mark.tags],
             "quote": _digest(mark.quote),
             **kept,
         }
 
-    def _again(self, mark: Mark, annotation: Annotation, record: Mapping[str, Any]) -> list[Put]:
-        """Return what a mark that came in before brings anew: what was written here meanwhile stays beside it."""
+    def _again(self, mark: Mark, key: str, number: int, place: tuple[Target, Anchor] | None) -> None:
+        """Plan what a mark that came in before brings anew: what was written here meanwhile stays beside it."""
+        before, record = self._known[key]
+        annotation = self._now(before)
         self._met.add(annotation.id)
-        fresh = self._record(mark)
+        fresh = self._record(mark, key)
         there = any(fresh[name] != record.get(name) for name in ("note", "tags", "quote"))
         came = str(record.get("note", ""))
         here = came not in annotation.note
         if annotation.deleted is not None or not (there or here):
             self.outcomes["known"] += 1
-            return []
+            return
         self._count_changed(there=there, here=here)
         if not there:
-            return []
-        others = [one for one in _records(annotation) if one is not record]
+            return
+        others = [one for one in _records(annotation) if one["from"] != self._program or one["id"] != key]
         note = clean_text(mark.note)
         if not mark.quote.strip():
             note, came = _placed(mark.place, note), _placed(str(record.get("place", "")), came)
@@ -223,25 +224,34 @@ class ArticlePlan:
             extra=annotation.extra | {FOREIGN: [*others, fresh | kept]},
         )
         if fresh["quote"] != record.get("quote") and self._article.is_waiting:
-            target, anchor = waiting_place(mark, self._article.title, annotation.target.position.start)
+            target, anchor = waiting_place(mark, self._article.title, number)
             changed = replace(changed, target=target, anchor=anchor)
-        elif fresh["quote"] != record.get("quote") and mark.quote.strip():
-            [(target, anchor)] = place_marks(self._content.text, [mark])
+        elif place is not None:
+            target, anchor = place
             changed = replace(changed, target=target, anchor=anchor, version_id=self._article.version_id)
             changed = with_numbers(changed, self._content)
-        return [Put(changed, self._labels(mark, record), annotation)]
+        self._put(changed, self._labels(mark, record), before)
 
-    def _joined(self, mark: Mark, twin: Annotation) -> Put:
-        """Bring a mark to the annotation that stands at the very same words, so that it is known there from now on."""
+    def _join(self, mark: Mark, key: str, twin: Annotation) -> None:
+        """Bring a mark to an annotation of the very same words, so that it is known there from now on."""
         self._met.add(twin.id)
         note = clean_text(mark.note).strip()
-        extra = twin.extra | {FOREIGN: [*_records(twin), self._record(mark) | {_BESIDE: True}]}
+        records = _records(twin)
+        record = self._record(mark, key) | ({} if records else {_BESIDE: True})
+        joined = replace(twin, extra=twin.extra | {FOREIGN: [*records, record]})
         if not note or note in twin.note:
             self.outcomes["known"] += 1
-            return Put(replace(twin, extra=extra), (), twin)
+            is_new = twin.id in self._puts and self._puts[twin.id].before is None
+            self._put(joined, self._labels(mark) if is_new else (), twin)
+            return
         self._count_changed(there=True, here=bool(twin.note.strip()))
         both = f"{twin.note}\n\n{note}" if twin.note.strip() else note
-        return Put(replace(twin, note=both, extra=extra), self._labels(mark), twin)
+        self._put(replace(joined, note=both), self._labels(mark), twin)
+
+    def _put(self, annotation: Annotation, labels: tuple[Label, ...], before: Annotation) -> None:
+        """Plan an annotation as changed, upon what is planned of it already."""
+        earlier = self._puts.get(annotation.id, Put(annotation, (), before))
+        self._puts[annotation.id] = Put(annotation, (*earlier.labels, *labels), earlier.before)
 
     def _count_changed(self, *, there: bool, here: bool) -> None:
         self.outcomes["changed"] += 1
@@ -254,15 +264,71 @@ def _records(annotation: Annotation) -> list[dict[str, Any]]:
     return [one for one in known if isinstance(one, dict) and isinstance(one.get("id"), str) and "from" in one]
 
 
-def _key(mark: Mark) -> str:
-    """Return what a mark is known by: its id in the other program, else its words and their place."""
-    if mark.id:
-        return clean_text(mark.id)
-    words = " ".join(mark.quote.split()) or " ".join(mark.note.split())
-    return _digest(f"{words}\n{mark.place}")
+def _keys(marks: Sequence[Mark]) -> list[str]:
+    """Return what each mark is known by; those of one key say the same.
+
+    That is its id in the other program, else its words and their place. Where a file has two notes under one of
+    those, the second is known by the note as well, so that neither is lost.
+    """
+    notes: dict[str, str] = {}
+    keys = []
+    for mark in marks:
+        key = clean_text(mark.id) or _digest("\n".join((_line(mark.quote) or _line(mark.note), mark.place)))
+        note = _line(mark.note)
+        if notes.setdefault(key, note) != note and note:
+            key = _digest("\n".join((key, _line(mark.quote), note, mark.place)))
+        keys.append(key)
+    return keys
 
 
-def _place_of(annotation: Annotation) -> Passage | str:
+class _Twins:
+    """Annotations of the same words as marks of a file: where they stand in the text, else by the words themselves.
+
+    Of those that were here before, each is one mark's at most: whoever marks the same words at two places has two.
+    """
+
+    def __init__(self, marks: Iterable[tuple[str, Mark]], others: Sequence[Annotation]) -> None:
+        self._told = {(_words_of(mark), clean_text(mark.place)) for _, mark in marks}
+        self._others: dict[Passage | str, list[Annotation]] = defaultdict(list)
+        for annotation in others:
+            self._others[_spot_of(annotation)].append(annotation)
+        self._of_file: dict[object, list[Annotation]] = defaultdict(list)  # those that a mark of the file is
+
+    def add(self, mark: Mark, annotation: Annotation) -> None:
+        """Take in the annotation that a mark is."""
+        for spot in _spots(mark, annotation):
+            self._of_file[spot].append(annotation)
+
+    def of(self, mark: Mark, made: Annotation, now: Callable[[Annotation], Annotation]) -> Annotation | None:
+        """Return the annotation that says what a mark says, which as a new one would be ``made``, or None."""
+        note = clean_text(mark.note).strip()
+        for spot in _spots(mark, made):
+            for annotation in self._of_file[spot]:
+                if note in now(annotation).note:
+                    return annotation
+        others = self._others[_spot_of(made)]
+        words, place = _words_of(mark), clean_text(mark.place)
+
+        def fits(other: Annotation) -> tuple[bool, bool, bool]:
+            places = {str(record.get("place", "")) for record in _records(other)}
+            is_others = any((words, told) in self._told for told in places - {place})
+            return place in places, not is_others, note in other.note
+
+        twin = max(others, key=fits, default=None)
+        if twin is None or fits(twin)[:2] == (False, False):
+            return None
+        others.remove(twin)
+        return twin
+
+
+def _spots(mark: Mark, annotation: Annotation) -> list[object]:
+    """Return what two marks of one file share that are one: the passage that they surely are at, else all they tell."""
+    told: list[object] = [(_words_of(mark), mark.place, mark.position)]
+    is_sure = mark.quote.strip() and annotation.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
+    return [passage_of(annotation), *told] if is_sure else told
+
+
+def _spot_of(annotation: Annotation) -> Passage | str:
     """Return the passage of an annotation, or where it has none its words; of a note alone what ``_words_of`` gives."""
     notes = [str(record.get("note")) for record in _records(annotation) if record.get("quote") == _digest("")]
     return f"\n{notes[0].strip()}" if notes else (passage_of(annotation) or annotation.target.quote.exact.strip())
@@ -271,6 +337,10 @@ def _place_of(annotation: Annotation) -> Passage | str:
 def _words_of(mark: Mark) -> str:
     """Return the words of a mark, by which it is found among those without a place; of a note alone those of that."""
     return clean_text(mark.quote).strip() or f"\n{clean_text(mark.note).strip()}"
+
+
+def _line(text: str) -> str:
+    return " ".join(clean_text(text).split())
 
 
 def _digest(text: str) -> str:
