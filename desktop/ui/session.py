@@ -27,7 +27,6 @@ from desktop.paths import kept_place
 from desktop.texts import tr, tr_kept
 from desktop.ui.held import BRIEFLY, PATIENCE, Held, Work, Write
 from desktop.ui.jobs import Counted, JobRunner, ThreadJob
-from desktop.ui.page.opening import get_ready
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
@@ -55,10 +54,7 @@ class BringInJob(ThreadJob[BroughtIn]):
     def work(self) -> BroughtIn:
         """Do the work; runs in the thread."""
         with closing(self._library.beside()) as library:
-            brought = bring_in(library, self._incoming, self._read)
-        if brought.imported is not None:
-            get_ready(brought.imported.content)
-        return brought
+            return bring_in(library, self._incoming, self._read)
 
     def cancel(self) -> None:
         """Stop reading; what was read already is not added."""

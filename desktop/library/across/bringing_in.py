@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.article.east_asian import language_of
+
 if TYPE_CHECKING:
+    from desktop.article.content import Content
     from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library import Library
@@ -63,6 +66,15 @@ def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], I
     else:
         job = ImportJob(data, incoming.name)
     imported = read(job)
+    get_ready(imported.content)
     if incoming.updates is not None:
         return BroughtIn(data, imported=imported)
     return BroughtIn(data, library.articles.add_imported(imported, data, place, as_new=incoming.as_new), imported)
+
+
+def get_ready(content: Content) -> Content:
+    """Work out what to show a content takes, and return it: in a long text that takes a while, and it is kept."""
+    language_of(content.text, content.metadata.language)
+    assert len(content.starts) == len(content.blocks)
+    _ = content.headings, content.footnotes
+    return content

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from desktop.article.east_asian import language_of
+from desktop.library.across.bringing_in import get_ready
 from desktop.ui.jobs import JobRunner, ThreadJob
 
 if TYPE_CHECKING:
@@ -41,14 +41,6 @@ def read_article(library: Library, article_id: str) -> Opened:
         list(library.annotations.all(article_id)),
         articles.reading_position(article_id),
     )
-
-
-def get_ready(content: Content) -> Content:
-    """Work out what to show a content takes, and return it: in a long text that takes a while, and it is kept."""
-    language_of(content.text, content.metadata.language)
-    assert len(content.starts) == len(content.blocks)
-    _ = content.headings, content.footnotes
-    return content
 
 
 class ReadContentJob(ThreadJob["tuple[Article, Content]"]):
