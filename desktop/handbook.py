@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from desktop.article.content import BlockKind, Content, Passage
-from desktop.commands import keys_markdown
+from desktop.command_keys import keys_markdown
 from desktop.resources import read_text, resources
 from desktop.texts import language, tr
 

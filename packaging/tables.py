@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop import cli, commands, exporters, foreign, importers, settings, texts  # noqa: E402
+from desktop import cli, command_keys, exporters, foreign, importers, settings, texts  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 from desktop.texts import tr  # noqa: E402
@@ -251,7 +251,7 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "variables": variables,
     "commands": command_list,
     "settings": setting_list,
-    "keys": lambda: commands.keys_markdown().strip(),
+    "keys": lambda: command_keys.keys_markdown().strip(),
 }
 
 

@@ -21,7 +21,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop import colours, commands, exporters, foreign, importers, settings  # noqa: E402
+from desktop import colours, command_keys, commands, exporters, foreign, importers, settings  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 from desktop.handbook import sign  # noqa: E402
@@ -59,7 +59,7 @@ def collected() -> dict[str, Text]:
 def _of_tables() -> Iterator[Text]:
     for command in commands.COMMANDS:
         yield from _rows("commands", command.text, command.help)
-    yield from _rows("commands", *commands.MENUS, *(help_ for _, help_ in commands.FURTHER_KEYS))
+    yield from _rows("commands", *commands.MENUS, *(help_ for _, help_ in command_keys.FURTHER_KEYS))
     for setting in settings.SETTINGS:
         if setting.group:
             words = (words for _, words in setting.choices)

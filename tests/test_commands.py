@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, THEME_IDS, Command, keys_markdown, menu_groups
+from desktop.command_keys import FURTHER_KEYS, keys_markdown
+from desktop.commands import BY_ID, COMMANDS, MENUS, THEME_IDS, Command, menu_groups
 from desktop.settings import BY_KEY
 
 NEEDS = {

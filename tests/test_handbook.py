@@ -16,7 +16,8 @@ import pytest
 from desktop import commands, exporters, importers, settings
 from desktop.annotated import options
 from desktop.cli import cli, main
-from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS
+from desktop.command_keys import FURTHER_KEYS
+from desktop.commands import COMMANDS, MENUS
 from desktop.importers import importer_for
 from tests.pages import (
     HANDBOOK,

@@ -40,7 +40,13 @@ def ready(source: bytes, name: str) -> etree._Element:
     _initials_where_meant(root)
     for condition in root.iter(f"{CSL}if", f"{CSL}else-if"):
         if condition.attrib.pop("disambiguate", None):  # not known to citeproc-py
-            condition.set("variable", " ".join(filter(None, (condition.get("variable"), SUFFIX))))
+            _also_wants(condition, SUFFIX)
+        numeric = condition.get("is-numeric", "").split()
+        if "locator" in numeric:  # citeproc-py knows a work's numbers and not a place's: it counts as one
+            condition.attrib.pop("is-numeric")
+            if others := " ".join(name for name in numeric if name != "locator"):
+                condition.set("is-numeric", others)
+            _also_wants(condition, "locator")
     _letters_behind_years(root)
     _names_in_full(root)
     _groups_as_meant(root, variables)
@@ -53,6 +59,10 @@ def ready(source: bytes, name: str) -> etree._Element:
             label.getparent().replace(label, condition.getparent())
             condition.append(label)
     return root
+
+
+def _also_wants(condition: etree._Element, variable: str) -> None:
+    condition.set("variable", " ".join(filter(None, (condition.get("variable"), variable))))
 
 
 def _initials_where_meant(root: etree._Element) -> None:

@@ -1,12 +1,40 @@
-"""Ranges of pages, written as a style wants them: "379–423", "1842–43" (CSL 1.0.2, Appendix V). Pure."""
+"""Where in a work something is cited: its page, else its chapter or heading; ranges as a style wants them. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from desktop.article.page_labels import in_short
 
 _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]+\s*\1(\d+)\b")
+_CHAPTER = re.compile(
+    r"(?:(?:chapter|chap\.|kapitel|chapitre|capítulo)\s+)?(\d{1,3}|[ivxlc]{1,7})\b[.:]?", re.IGNORECASE
+)
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]@*_`"})  # of Markdown, in a heading
+_SHORT = {"chapter": "chap.", "section": "sec."}
+
+
+class Place(NamedTuple):
+    """Where in a work something stands: a label of CSL ("page", "chapter", "section"), and which."""
+
+    label: str = "page"
+    where: str = ""
+
+
+def place_in(type_: str, page: str, path: Sequence[str]) -> Place:
+    """Return where something stands in a work of a CSL type: on a page, else in the chapter of a book, or at a heading.
+
+    ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3.
+    """
+    if page or not path:
+        return Place("page", page)
+    if type_ != "book":
+        return Place("section", f"“{path[-1]}”")
+    number = _CHAPTER.match(path[0])
+    whole = number is not None and (number[0][-1] in ".:" or number[1].isdecimal() or number.end() == len(path[0]))
+    return Place("chapter", number[1] if number is not None and whole else f"“{path[0]}”")
 
 
 def abridged(pages: str, form: str) -> str:
@@ -15,9 +43,13 @@ def abridged(pages: str, form: str) -> str:
     return re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", written)
 
 
-def pandoc_key(key: str, pages: str, *, several: bool) -> str:
+def pandoc_key(key: str, place: Place) -> str:
     """Return the citation of a work as Pandoc's Markdown has it: "[@roe2026, pp. 3–4]"."""
-    return f"[@{key}, {in_short(pages, several=several)}]" if pages else f"[@{key}]"
+    if not place.where:
+        return f"[@{key}]"
+    if place.label == "page":
+        return f"[@{key}, {in_short(place.where, several=any(sign in place.where for sign in '-–,'))}]"
+    return f"[@{key}, {_SHORT[place.label]} {place.where.translate(_SIGNS)}]"
 
 
 def _end(first: str, last: str, form: str) -> str:

@@ -13,12 +13,13 @@ _MARKDOWN = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
 def as_markdown(set_: str) -> str:
     """Return what was set as Markdown, without marks that it would read otherwise."""
     parts = re.split(r"(<[^>]*>)", set_)
-    return "".join(
+    written = "".join(
         _MARKDOWN.get(part, part if part.startswith(("<sup", "</sup", "<sub", "</sub")) else "")
         if part.startswith("<")
         else re.sub(r"([\\`*_\[\]<>])", r"\\\1", html.unescape(part))
         for part in parts
     )
+    return re.sub(r"\A(\d+)([.)])(?=\s)", r"\1\\\2", written)  # no item of a list
 
 
 def as_text(set_: str) -> str:

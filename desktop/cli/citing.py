@@ -34,7 +34,7 @@ style_option = click.option("--style", cls=TableOption, words=_styles, metavar="
 def cite(context: click.Context, article: str, style: str | None, page: str, as_json: bool) -> None:
     """Print how an article is cited: its citation, and its entry in a list of works."""
     from desktop.citing.items import citation_key, item_of, missing_in
-    from desktop.citing.pages import pandoc_key
+    from desktop.citing.pages import Place, pandoc_key
     from desktop.citing.setting import Cite, cited
     from desktop.citing.styles import DEFAULT, PANDOC
     from desktop.citing.text import as_text
@@ -45,7 +45,7 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
     key = citation_key(item)
     lines: list[str]
     if style == PANDOC:
-        lines = [pandoc_key(key, page, several=any(sign in page for sign in "-–,"))]
+        lines = [pandoc_key(key, Place("page", page))]
     else:
         made = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
         lines = [as_text(line) for line in (*made.citations, *made.works)]

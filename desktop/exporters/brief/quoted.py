@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.citing.pages import Place, place_in
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -29,3 +31,8 @@ class Quoted:
     def link(self) -> str:
         """The address that opens Postil at the annotation."""
         return f"postil://a/{self.annotation_id}"
+
+    @property
+    def place(self) -> Place:
+        """Where in its work it is cited: its page, else its chapter or heading."""
+        return place_in(str(self.item.get("type") or ""), self.page, self.path)

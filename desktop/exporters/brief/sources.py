@@ -30,29 +30,26 @@ class Sources:
     keys: bool = False
 
 
-def sources_of(style: str, references: Sequence[str], quotes: Mapping[str, Quoted]) -> Sources | None:
+def sources_of(style: str, quotes: Sequence[Quoted]) -> Sources | None:
     """Return the sources of quotes in a style; None for LINK. Raises PostilError for a style that cannot be used."""
     if style == LINK:
         return None
-    there = still_there(references, quotes)
+    there = still_there(quotes)
     items = works_of(there.values())
     if style == PANDOC:
         keys = {id_: item["id"] for id_, item in items.items()}
-        cited_as = {
-            number: pandoc_key(keys[quote.article_id], quote.page, several="–" in quote.page)
-            for number, quote in there.items()
-        }
+        cited_as = {number: pandoc_key(keys[quote.article_id], quote.place) for number, quote in there.items()}
         return Sources(cited_as, (), as_notes=False, keys=True)
     from desktop.citing.setting import Cite, cited
 
-    cites = [Cite(quote.article_id, quote.page) for quote in there.values()]
+    cites = [Cite(quote.article_id, quote.place.where, quote.place.label) for quote in there.values()]
     made = cited(style, items, cites)
     return Sources(dict(zip(there, made.citations, strict=True)), made.works, made.as_notes)
 
 
-def still_there(references: Sequence[str], quotes: Mapping[str, Quoted]) -> dict[int, Quoted]:
-    """Return the quotes that a brief refers to, by their numbers, without those that are missing."""
-    return {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
+def still_there(quotes: Sequence[Quoted]) -> dict[int, Quoted]:
+    """Return the quotes of a brief by their numbers, without those that are missing."""
+    return {number: quote for number, quote in enumerate(quotes) if not quote.missing}
 
 
 def works_of(quotes: Iterable[Quoted]) -> dict[str, Item]:

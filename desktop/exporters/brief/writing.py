@@ -8,45 +8,29 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from desktop.annotated.naming import escape_text, shared_source
-from desktop.annotated.notes.footnotes import lines_of, outside_code
+from desktop.annotated.notes.footnotes import lines_of
 from desktop.citing.items import KEY
 from desktop.citing.styles import PANDOC
 from desktop.citing.text import as_markdown
 from desktop.exporters.brief.quoted import Quoted
+from desktop.exporters.brief.references import TOKEN, as_quoted, with_tokens
 from desktop.exporters.brief.sources import LINK, sources_of, still_there, works_of
 
 WORKS = "Works cited"
 FORMATS = {"markdown": ".md", "html": ".html"}
-REFERENCE = re.compile(r"!\[\[postil://a/([0-9A-Za-z-]{1,64})\]\]")
-TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
 _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
 
-def quoted_ids(text: str) -> list[str]:
-    """Return the ids that a brief quotes, each once, in their order; what stands in code quotes nothing."""
-    found: dict[str, None] = {}
+class Parts(NamedTuple):
+    """A brief in Markdown, its title the first heading; its notes, which are footnotes; the works at the end, each."""
 
-    def note(reference: re.Match[str]) -> str:
-        found[reference[1]] = None
-        return reference[0]
-
-    outside_code(text, REFERENCE, note)
-    return list(found)
-
-
-def with_tokens(text: str) -> tuple[str, list[str]]:
-    """Put a TOKEN in the place of each quote, numbered from 0; return the text and the ids in their order."""
-    ids: list[str] = []
-
-    def token(reference: re.Match[str]) -> str:
-        ids.append(reference[1])
-        return f"\ufdd0{len(ids) - 1}\ufdd1"
-
-    text = "\n".join(lines_of(text)).replace("\ufdd0", "\ufffd").replace("\ufdd1", "\ufffd")
-    return outside_code(text, REFERENCE, token), ids
+    body: str
+    notes: str
+    works: tuple[str, ...]
 
 
 def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
@@ -55,9 +39,17 @@ def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str =
     In a ``style`` that has no notes, its citations stand behind the quotes. Raises PostilError for one that cannot be
     used.
     """
+    body, notes, works = parts_in_markdown(name, text, quotes, style)
+    listed = f"## {WORKS}\n\n" + "\n".join(f"- {work}" for work in works) if works else ""
+    return "\n\n".join(part for part in (body, listed, notes) if part) + "\n"
+
+
+def parts_in_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Parts:
+    """Return what ``to_markdown`` puts together."""
     label = "s" if not re.search(r"\[\^s\d+\]", text) else "source-"
     marked, references = with_tokens(text)
-    sources = sources_of(style, references, quotes)
+    quoted = [as_quoted(reference, quotes) for reference in references]
+    sources = sources_of(style, quoted)
 
     def behind(number: int) -> str:
         if sources is None or sources.as_notes:
@@ -70,21 +62,19 @@ def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str =
         alone = re.fullmatch(r"([ \t>]*)" + TOKEN.pattern + r"[ \t]*", line)
         if alone is not None:
             number = int(alone[2])
-            block = _block(quotes[references[number]], behind(number))
+            block = _block(quoted[number], behind(number))
             lines += [(alone[1] + one).rstrip() for one in block]
         else:
-            lines.append(TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], behind(int(one[1]))), line))
-    notes = []
+            lines.append(TOKEN.sub(lambda one: _inline(quoted[int(one[1])], behind(int(one[1]))), line))
+    notes: list[str] = []
     if sources is None:
-        there = still_there(references, quotes)
-        notes = [f"[^{label}{number + 1}]: {_source(quote)}" for number, quote in there.items()]
+        notes = [f"[^{label}{number + 1}]: {_source(quote)}" for number, quote in still_there(quoted).items()]
     elif sources.as_notes:
         notes = [f"[^{label}{n + 1}]: {as_markdown(citation)}" for n, citation in sources.citations.items()]
-    works = [f"- {as_markdown(work)}" for work in sources.works] if sources is not None else []
     body = "\n".join(lines).strip("\n")
     title = "" if body.startswith("# ") else f"# {escape_text(name)}\n\n"
-    parts = [f"{title}{body}", f"## {WORKS}\n\n" + "\n".join(works) if works else "", "\n".join(notes)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    works = tuple(map(as_markdown, sources.works)) if sources is not None else ()
+    return Parts(f"{title}{body}", "\n".join(notes), works)
 
 
 def to_html(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
@@ -102,7 +92,8 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
     while salt in text.lower():
         salt += "x"
     marked, references = with_tokens(text)
-    sources = sources_of(style, references, quotes)
+    quoted = [as_quoted(reference, quotes) for reference in references]
+    sources = sources_of(style, quoted)
 
     def behind(number: int) -> str:
         if sources is None or sources.as_notes:
@@ -113,12 +104,12 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
     for pattern, write in ((rf"<p>{salt}(\d+)q</p>", _html_block), (rf"{salt}(\d+)q", _html_inline)):
         body = re.sub(
             pattern,
-            lambda one, write=write: write(quotes[references[int(one[1])]], behind(int(one[1]))),  # type: ignore[misc]
+            lambda one, write=write: write(quoted[int(one[1])], behind(int(one[1]))),  # type: ignore[misc]
             body,
         )
     said: Mapping[int, str] = {}
     if sources is None:
-        said = {number: _html_source(quote) for number, quote in still_there(references, quotes).items()}
+        said = {number: _html_source(quote) for number, quote in still_there(quoted).items()}
     elif sources.as_notes:
         said = sources.citations
     notes = "".join(
@@ -226,12 +217,17 @@ def _html_source(quote: Quoted) -> str:
     return f'{author}<cite>{html.escape(quote.title)}</cite>{path}{date}. {where}<a href="{quote.link}">Open</a>'
 
 
+def is_tame(text: str) -> bool:
+    """True if no reader of Markdown takes for ever over a text."""
+    return len(text) <= 1_000_000 and all(len(_SIGNS.findall(part)) <= _TAME_MARKS for part in text.split("\n\n"))
+
+
 def _converted(text: str) -> str:
     """Return Markdown as clean HTML; what a reader of Markdown might take for ever over is shown as it is written."""
     from desktop.importers.from_markdown import clean
     from desktop.importers.gfm.engine import to_html
 
-    if any(len(_SIGNS.findall(part)) > _TAME_MARKS for part in text.split("\n\n")) or len(text) > 1_000_000:
+    if not is_tame(text):
         paragraphs = (html.escape(part).replace("\n", "<br>\n") for part in text.split("\n\n") if part.strip())
         return "\n".join(f"<p>{part.strip()}</p>" for part in paragraphs)
     text = text.replace("\x02", "\ufffd").replace("\x03", "\ufffd")

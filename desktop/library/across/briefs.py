@@ -104,7 +104,7 @@ class Briefs:
 
     def quotes(self, text: str) -> dict[str, Quoted]:
         """Return what each annotation that a text quotes says today, by its id: a removed one says that it was."""
-        from desktop.exporters.brief.writing import quoted_ids
+        from desktop.exporters.brief.references import quoted_ids
 
         return self.quotes_of(quoted_ids(text))
 

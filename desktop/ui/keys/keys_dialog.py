@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, Command
+from desktop.command_keys import FURTHER_KEYS
+from desktop.commands import BY_ID, COMMANDS, MENUS, Command
 from desktop.texts import later, tr
 from desktop.ui.keys.key_choice import KeyChoice, native
 from desktop.ui.keys.key_map import PRESETS, default_keys

@@ -28,23 +28,27 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from db.records import ThemeColours
 from desktop.exporters.brief.quoted import Quoted
-from desktop.exporters.brief.writing import REFERENCE
+from desktop.exporters.brief.references import Reference
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.themes.brief.quote import QuoteObject, spoken
 from desktop.ui.themes.brief.signs import Signs
 from desktop.ui.themes.brief.text import (
+    NONE,
     OBJECT,
     QUOTE,
     insert,
     insert_quote,
     offset_of,
     place_of,
-    places_of,
-    quoted_id,
     quotes_in,
+    reference_at,
+    references_in,
+    remove_quotes,
+    replace_with_quote,
     show,
+    take_in_typed,
     text_of,
 )
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -71,8 +75,10 @@ class BriefEditor(QTextEdit):
 
     typed = Signal()
     quotes_wanted = Signal()  # there are quotes of which it is not known what they say
-    quote_opened = Signal(str)  # annotation id
-    quote_menu_requested = Signal(str, QPoint)  # annotation id, global position
+    quote_opened = Signal(str)  # annotation id: go there
+    quote_pointed = Signal(str)  # annotation id: show where it stands, while one writes on
+    quote_menu_requested = Signal(int, QPoint)  # its place in the document, global position
+    shorten_requested = Signal(int)  # the place of a quote in the document
     left = Signal()  # Esc
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,7 +142,7 @@ class BriefEditor(QTextEdit):
     def set_quotes(self, quotes: Mapping[str, Quoted]) -> None:
         """Take what quotes say today."""
         changed = self.quotes.set_quotes(quotes)
-        places = places_of(self.document(), changed) if changed else []
+        places = [place for place, one in references_in(self.document()) if one.annotation_id in changed]
         if len(places) > _SINGLY:
             self.document().markContentsDirty(0, self.document().characterCount())
         else:
@@ -199,7 +205,7 @@ class BriefEditor(QTextEdit):
         for number, annotation_id in enumerate(annotation_ids):
             if number:
                 self._part(cursor, 2)
-            insert_quote(cursor, annotation_id, self._plain)
+            insert_quote(cursor, Reference(annotation_id), self._plain)
         behind, below = cursor.block().text()[cursor.positionInBlock() :].strip(), cursor.block().next()
         if not behind and below.isValid() and not below.text().strip():
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
@@ -212,7 +218,7 @@ class BriefEditor(QTextEdit):
 
     def put_quote(self, annotation_id: str) -> None:
         """Put a quote in between the words, at the caret."""
-        insert_quote(self.textCursor(), annotation_id, self._plain)
+        insert_quote(self.textCursor(), Reference(annotation_id), self._plain)
         self._want_quotes()
 
     def plain_format(self) -> QTextCharFormat:
@@ -225,58 +231,38 @@ class BriefEditor(QTextEdit):
 
     def remove_quote(self, annotation_id: str) -> None:
         """Take a quote out, wherever it stands; Ctrl+Z puts it back."""
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for place in reversed(places_of(self.document(), frozenset((annotation_id,)))):
-            cursor.setPosition(place)
-            cursor.deleteChar()
-        cursor.endEditBlock()
+        remove_quotes(self.document(), annotation_id)
 
-    def quote_at_caret(self) -> str:
-        """Return the id of the annotation quoted beside the caret; "" where there is none."""
+    def shorten_quote(self, place: int, words: str) -> None:
+        """Let the quote at a place of the document say these words of its source; "": all of them."""
+        if (reference := self.reference_at(place)) != NONE:
+            replace_with_quote(self.document(), place, place + 1, reference.shortened_to(words), self._plain)
+
+    def place_at_caret(self) -> int:
+        """Return the place of the quote beside the caret; -1 where there is none."""
         here = self.textCursor().position()
-        return self._quoted(here) or (self._quoted(here - 1) if here else "")
+        return next((place for place in (here, here - 1) if self.reference_at(place) != NONE), -1)
 
-    def _quoted(self, place: int) -> str:
-        """Return the id of the quote that is the character at a place of the document."""
-        if self.document().characterAt(place) != OBJECT:
-            return ""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(place + 1)
-        return quoted_id(cursor.charFormat())
+    def reference_at(self, place: int) -> Reference:
+        """Return the reference of the quote that is the character at a place of the document; NONE for another."""
+        return reference_at(self.document(), place)
 
-    def quote_under(self, where: QPointF) -> tuple[int, str]:
-        """Return place and id of the quote at a point of the viewport; -1 and "" where there is none."""
+    def quote_under(self, where: QPointF) -> int:
+        """Return the place of the quote at a point of the viewport; -1 where there is none."""
         sideways, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         exact = Qt.HitTestAccuracy.ExactHit
         place = self.document().documentLayout().hitTest(where + QPointF(sideways, down), exact)
-        for at in (place, place - 1):
-            if at >= 0 and (annotation_id := self._quoted(at)):
-                return at, annotation_id
-        return -1, ""
+        return next((at for at in (place, place - 1) if self.reference_at(at) != NONE), -1)
 
     def _want_quotes(self) -> None:
         if any(not self.quotes.known(id_) for id_ in quotes_in(self.document())):
             self.quotes_wanted.emit()
 
-    def _take_in_reference(self) -> None:
-        """Show a quote in the place of a reference that was just typed, outside of code."""
-        cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        found = list(REFERENCE.finditer(before))[-1:] if before.endswith("]]") else []
-        if not found or found[0].end() != len(before) or "`" in before:
-            return
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(found[0][0]))
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        insert_quote(cursor, found[0][1], self._plain)
-        cursor.endEditBlock()
-        self._want_quotes()
-
     def _speak(self) -> None:
         """Let a screen reader say what the quote beside the caret says."""
-        quoted = self.quote_at_caret()
-        self.setAccessibleDescription(spoken(self.quotes.quote(quoted)) if quoted else tr(_SPOKEN))
+        place = self.place_at_caret()
+        said = spoken(self.quotes.said(self.reference_at(place))) if place >= 0 else tr(_SPOKEN)
+        self.setAccessibleDescription(said)
 
     # --- copied, pasted and dropped -----------------------------------------------------------------------------
 
@@ -341,33 +327,42 @@ class BriefEditor(QTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if quoted := self.quote_at_caret():
-                self.quote_opened.emit(quoted)
+            if (place := self.place_at_caret()) < 0:
+                return
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.shorten_requested.emit(place)
+            else:
+                self.quote_opened.emit(self.reference_at(place).annotation_id)
         elif (edit := edit_of(self, event)) is not None and not self.isReadOnly():
             if OBJECT not in self.toPlainText()[edit.start : edit.end]:  # around a quote there are no marks
                 do(self, edit, self._plain)
         else:
             super().keyPressEvent(event)
-            if event.text() == "]" and not self.isReadOnly():
-                self._take_in_reference()
+            closes = event.text() in ("]", "}") and not self.isReadOnly()
+            if closes and take_in_typed(self.textCursor(), self._plain):
+                self._want_quotes()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-        self._pressed = event.position() if left and self.quote_under(event.position())[1] else None
+        left = (
+            event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+        )
+        self._pressed = event.position() if left and self.quote_under(event.position()) >= 0 else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         stayed = pressed is not None and (event.position() - pressed).manhattanLength() <= _CLICK
-        if stayed and (quoted := self.quote_under(event.position())[1]):
-            self.quote_opened.emit(quoted)
+        if stayed and (place := self.quote_under(event.position())) >= 0:
+            goes = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            tells = self.quote_opened if goes else self.quote_pointed
+            tells.emit(self.reference_at(place).annotation_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons():
             return
-        place, _ = self.quote_under(event.position())
+        place = self.quote_under(event.position())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.IBeamCursor)
         self._hover(place)
 
@@ -382,10 +377,10 @@ class BriefEditor(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        quoted = self.quote_at_caret() if keyboard else self.quote_under(QPointF(event.pos()))[1]
-        if quoted:
+        place = self.place_at_caret() if keyboard else self.quote_under(QPointF(event.pos()))
+        if place >= 0:
             where = self.viewport().mapToGlobal(self.cursorRect().center()) if keyboard else event.globalPos()
-            self.quote_menu_requested.emit(quoted, where)
+            self.quote_menu_requested.emit(place, where)
         else:
             super().contextMenuEvent(event)
 

@@ -23,7 +23,9 @@ from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
+from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
@@ -43,13 +45,14 @@ class BriefPanel(QWidget):
     export_requested = Signal(str)  # "markdown" or "html"
     copy_requested = Signal()  # as rich text
     quote_opened = Signal(str)  # annotation id
+    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
     quote_copy_requested = Signal(str)  # annotation id
     quotes_dropped = Signal(list)  # annotation ids, where there is no brief yet
     left = Signal()  # Esc: the keyboard goes back to the cards
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._writable = True
+        self._writable, self._appearance = True, LIGHT
         self._briefs: list[tuple[str, str]] = []
         self._make_bar()  # first: Tab goes through all in the order of their making
         self.editor = BriefEditor(self)
@@ -146,7 +149,9 @@ class BriefPanel(QWidget):
         self.export_actions["copy"].triggered.connect(self.copy_requested)
         self.name_field.editingFinished.connect(self._take_name)
         self.editor.quote_opened.connect(self.quote_opened)
+        self.editor.quote_pointed.connect(self.quote_pointed)
         self.editor.quote_menu_requested.connect(self._show_quote_menu)
+        self.editor.shorten_requested.connect(self.shorten)
         self.editor.left.connect(self.left)
 
     # --- data in ------------------------------------------------------------------------------------------------
@@ -186,6 +191,7 @@ class BriefPanel(QWidget):
         self._empty.setObjectName("empty")
         self._title.setStyleSheet(f"font-size: {scaled(16)}px; font-weight: 600; color: {appearance.ink};")
         self._hint.setStyleSheet(f"color: {appearance.muted};")
+        self._appearance = appearance
         self.editor.set_appearance(appearance)
         self.links.set_appearance(appearance)
 
@@ -251,16 +257,32 @@ class BriefPanel(QWidget):
 
     # --- quotes -------------------------------------------------------------------------------------------------
 
-    def quote_menu(self, annotation_id: str) -> QMenu:
-        """Return the menu of a quote."""
-        menu = QMenu(self)
+    def quote_menu(self, place: int) -> QMenu:
+        """Return the menu of the quote at a place of the document."""
+        annotation_id, menu = self.editor.reference_at(place).annotation_id, QMenu(self)
         menu.addAction(tr("Show in its article\tCtrl+Enter"), lambda: self.quote_opened.emit(annotation_id))
         menu.addAction(tr("Copy quote"), lambda: self.quote_copy_requested.emit(annotation_id))
-        take_out = menu.addAction(tr("Take out of the brief"), lambda: self.editor.remove_quote(annotation_id))
-        take_out.setEnabled(not self.editor.isReadOnly())
+        writes = (
+            (tr("Shorten…\tCtrl+Shift+Enter"), lambda: self.shorten(place)),
+            (tr("Take out of the brief"), lambda: self.editor.remove_quote(annotation_id)),
+        )
+        for name, work in writes:
+            menu.addAction(name, work).setEnabled(not self.editor.isReadOnly())
         return menu
 
-    def _show_quote_menu(self, annotation_id: str, where: QPoint) -> None:
-        menu = self.quote_menu(annotation_id)
+    def shorten(self, place: int) -> None:
+        """Let the words of the quote at a place of the document be shortened, if there is one."""
+        reference = self.editor.reference_at(place)
+        quote = self.editor.quotes.quote(reference.annotation_id)
+        if reference == NONE or quote.missing or self.editor.isReadOnly():
+            return
+        from desktop.ui.themes.brief.shortening import ShortenDialog
+
+        dialog = ShortenDialog(quote.words, reference.words, self._appearance, self)
+        if ask(dialog):
+            self.editor.shorten_quote(place, dialog.words())
+
+    def _show_quote_menu(self, place: int, where: QPoint) -> None:
+        menu = self.quote_menu(place)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
@@ -23,10 +24,11 @@ from PySide6.QtGui import (
 
 from db.records import ThemeColours
 from desktop.exporters.brief.quoted import Quoted
-from desktop.shown_text import in_lines, in_one_line
+from desktop.exporters.brief.references import Reference, as_quoted, strayed
+from desktop.shown_text import in_lines, in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.cards.card import PATH_JOINT, quoted
-from desktop.ui.themes.brief.text import quoted_id
+from desktop.ui.themes.brief.text import reference_of
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import label_font, small_line_height, text_size
@@ -115,9 +117,10 @@ class QuoteObject(QPyTextObject):
         self.hovered = -1  # the place of the quote under the pointer
         self._quotes: dict[str, Quoted] = {}
         self._known: set[str] = set()  # the ids of those that are as the library has them
+        self._said: dict[Reference, Quoted] = {}
         self._colours: Mapping[str, ThemeColours] = {}
-        self._laid: OrderedDict[str, Laid] = OrderedDict()
-        self._heights: dict[str, int] = {}  # of all that were laid out for this width
+        self._laid: OrderedDict[Reference, Laid] = OrderedDict()
+        self._heights: dict[Reference, int] = {}  # of all that were laid out for this width
 
     def set_width(self, width: int) -> bool:
         """Lay out for a text of this many pixels; return whether that is another width."""
@@ -139,10 +142,11 @@ class QuoteObject(QPyTextObject):
         """Take what quotes say; return the ids of those that say something else than before."""
         self._known |= quotes.keys()
         changed = frozenset(id_ for id_, quote in quotes.items() if self._quotes.get(id_) != quote)
-        for id_ in changed:
-            self._quotes[id_] = quotes[id_]
-            self._laid.pop(id_, None)
-            self._heights.pop(id_, None)
+        self._quotes |= {id_: quotes[id_] for id_ in changed}
+        for reference in [one for one in self._said if one.annotation_id in changed]:
+            del self._said[reference]
+            self._laid.pop(reference, None)
+            self._heights.pop(reference, None)
         return changed
 
     def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
@@ -152,6 +156,16 @@ class QuoteObject(QPyTextObject):
     def quote(self, annotation_id: str) -> Quoted:
         """Return what a quote says, as far as it is known."""
         return self._quotes.get(annotation_id, UNKNOWN)
+
+    def said(self, reference: Reference) -> Quoted:
+        """Return what a reference says, shortened where it is so, and told where its source says otherwise by now."""
+        if reference not in self._said:
+            quotes = {reference.annotation_id: self.quote(reference.annotation_id)}
+            quote = as_quoted(reference, quotes)
+            if strange := strayed((reference,), quotes).get(reference):
+                quote = replace(quote, remark=tr("its source does not say “{words}”", words=shortened(strange, 40)))
+            self._said[reference] = quote
+        return self._said[reference]
 
     def known(self, annotation_id: str) -> bool:
         """True if it is known what a quote says."""
@@ -164,49 +178,49 @@ class QuoteObject(QPyTextObject):
         else:
             self._known.difference_update(annotation_ids)
 
-    def _lay(self, annotation_id: str) -> Laid:
-        laid = self._laid.get(annotation_id)
+    def _lay(self, reference: Reference) -> Laid:
+        laid = self._laid.get(reference)
         if laid is None:
-            laid = self._laid[annotation_id] = Laid(self.quote(annotation_id), self.width, self.zoom)
-            self._heights[annotation_id] = laid.height
+            laid = self._laid[reference] = Laid(self.said(reference), self.width, self.zoom)
+            self._heights[reference] = laid.height
             if len(self._laid) > _KEPT:
                 self._laid.popitem(last=False)
         else:
-            self._laid.move_to_end(annotation_id)
+            self._laid.move_to_end(reference)
         return laid
 
     # --- what Qt asks -------------------------------------------------------------------------------------------
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
-        annotation_id = quoted_id(format)
+        reference = reference_of(format)
         if _is_alone(doc, posInDocument):
-            height = self._heights.get(annotation_id)
-            return QSizeF(self.width, self._lay(annotation_id).height if height is None else height)
+            height = self._heights.get(reference)
+            return QSizeF(self.width, self._lay(reference).height if height is None else height)
         metrics = QFontMetricsF(quote_font(self.zoom))
-        length = metrics.horizontalAdvance(self._piece(annotation_id)) + 2 * SPACE
+        length = metrics.horizontalAdvance(self._piece(reference)) + 2 * SPACE
         return QSizeF(min(length, self.width), metrics.height())
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | object, doc: QTextDocument, posInDocument: int, format: QTextFormat
     ) -> None:
         assert isinstance(rect, QRectF)
-        annotation_id = quoted_id(format)
-        quote = self.quote(annotation_id)
+        reference = reference_of(format)
+        quote = self.said(reference)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = QColor(self.appearance.muted if quote.missing else self.appearance.ink)
         if _is_alone(doc, posInDocument):
-            self._draw_block(painter, rect, annotation_id, ink, lit=posInDocument == self.hovered)
+            self._draw_block(painter, rect, reference, ink, lit=posInDocument == self.hovered)
         else:
-            self._draw_piece(painter, rect, annotation_id, ink)
+            self._draw_piece(painter, rect, reference, ink)
         painter.restore()
 
     def _line(self, quote: Quoted) -> QColor:
         colours = next((self._colours[id_] for id_ in quote.theme_ids if id_ in self._colours), NO_THEME)
         return QColor(self.appearance.line(colours))
 
-    def _draw_block(self, painter: QPainter, rect: QRectF, annotation_id: str, ink: QColor, *, lit: bool) -> None:
-        quote, laid = self.quote(annotation_id), self._lay(annotation_id)
+    def _draw_block(self, painter: QPainter, rect: QRectF, reference: Reference, ink: QColor, *, lit: bool) -> None:
+        quote, laid = self.said(reference), self._lay(reference)
         left, top = round(rect.left()), round(rect.top())
         if lit:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -222,23 +236,23 @@ class QuoteObject(QPyTextObject):
             painter.drawRoundedRect(bar, 1.5, 1.5)
         laid.draw(painter, left + LEFT, top, ink, QColor(self.appearance.muted))
 
-    def _piece(self, annotation_id: str) -> str:
-        quote = self.quote(annotation_id)
+    def _piece(self, reference: Reference) -> str:
+        quote = self.said(reference)
         if quote.missing:
             return f"({in_one_line(tr(quote.missing))})"
         opening, words, closing = quoted(in_one_line(quote.words[: 4 * _LONGEST_PIECE]))
         return opening + (words if len(words) <= _LONGEST_PIECE else f"{words[:_LONGEST_PIECE].rstrip()}…") + closing
 
-    def _draw_piece(self, painter: QPainter, rect: QRectF, annotation_id: str, ink: QColor) -> None:
+    def _draw_piece(self, painter: QPainter, rect: QRectF, reference: Reference, ink: QColor) -> None:
         metrics = QFontMetricsF(quote_font(self.zoom))
         painter.setClipRect(rect)
         painter.setFont(quote_font(self.zoom))
         painter.setPen(ink)
         painter.drawText(
             QPointF(rect.left() + SPACE, rect.top() + metrics.ascent()),
-            self._piece(annotation_id),
+            self._piece(reference),
         )
-        painter.setPen(QPen(self._line(self.quote(annotation_id)), 2))
+        painter.setPen(QPen(self._line(self.said(reference)), 2))
         painter.drawLine(
             QPointF(rect.left() + SPACE, rect.bottom() - 0.5), QPointF(rect.right() - SPACE, rect.bottom() - 0.5)
         )

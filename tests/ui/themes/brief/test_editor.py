@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
 from pytestqt.qtbot import QtBot
 
@@ -126,16 +128,18 @@ def test_cards_are_dropped_where_they_are_let_go_and_stay_where_they_were(editor
     assert editor.text() == f"{ONE}\n\n{TWO}\n\nFirst.\n\nLast."
 
 
-def test_a_quote_is_opened_by_a_click_and_by_a_key_and_nothing_else_is(editor: BriefEditor, qtbot: QtBot) -> None:
-    opened: list[str] = []
+def test_a_click_points_at_a_quote_and_with_ctrl_or_by_a_key_one_goes_there(editor: BriefEditor, qtbot: QtBot) -> None:
+    opened, pointed = list[str](), list[str]()
     editor.quote_opened.connect(opened.append)
+    editor.quote_pointed.connect(pointed.append)
     put_caret(editor, BEGIN.index(ONE))
     middle = editor.cursorRect().center() + QPoint(60, 0)
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert opened == ["one"] and editor.quote_under(QPointF(middle))[1] == "one"
+    assert (pointed, opened) == (["one"], [])
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, middle)
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 480))
-    assert opened == ["one"]
+    assert (pointed, opened) == (["one"], ["one"])
     put_caret(editor, BEGIN.index(TWO))
     qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     put_caret(editor, 0)
@@ -148,6 +152,25 @@ def test_a_screen_reader_is_told_what_the_quote_at_the_caret_says(editor: BriefE
     assert editor.accessibleDescription() == "Quote: It spends billions, R. Ortega: The race · Money › Chips · 2025"
     put_caret(editor, 1)
     assert editor.accessibleDescription().startswith("Markdown.")
+
+
+def test_a_shortened_quote_says_so_to_the_eye_and_the_ear_and_is_made_whole_by_undo(editor: BriefEditor) -> None:
+    editor.shorten_quote(BEGIN.index(ONE), "It spends […] [much]")
+    assert editor.text() == BEGIN.replace(ONE, f"{ONE}{{It spends […] [much]}}")
+    put_caret(editor, BEGIN.index(ONE))
+    assert editor.accessibleDescription().startswith("Quote: It spends […] [much], R. Ortega")
+    editor.set_quotes({"one": replace(QUOTES["one"], words="It saves billions")})
+    put_caret(editor, 1)
+    put_caret(editor, BEGIN.index(ONE))
+    assert editor.accessibleDescription().endswith("its source does not say “It spends”")
+    editor.undo()
+    assert editor.text() == BEGIN
+
+
+def test_what_is_typed_in_braces_behind_a_quote_shortens_it(editor: BriefEditor, qtbot: QtBot) -> None:
+    put_caret(editor, BEGIN.index(ONE) + len(ONE))
+    qtbot.keyClicks(editor, "{It spends}")
+    assert editor.text() == BEGIN.replace(ONE, f"{ONE}{{It spends}}")
 
 
 def test_a_quote_is_taken_out_and_put_back(editor: BriefEditor) -> None:

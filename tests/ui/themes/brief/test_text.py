@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop.exporters.brief.writing import quoted_ids
+from desktop.exporters.brief.references import quoted_ids
 from desktop.ui.themes.brief.text import offset_of, place_of, quotes_in, show, text_of
 from desktop.ui.widgets.drafting import clean
 
@@ -23,7 +23,24 @@ def shown(text: str) -> QTextDocument:
 
 _pieces = st.lists(
     st.sampled_from(
-        [QUOTE, "![[postil://a/b-2]]", "\n", "\n\n", "```\n", "`", "😀", "\ufffc", "\u2028", "\xa0", "\t", "![["]
+        [
+            QUOTE,
+            "![[postil://a/b-2]]",
+            "![[postil://a/c]]{so […] [on] \\{\\}}",
+            "{",
+            "}",
+            "\\",
+            "\n",
+            "\n\n",
+            "```\n",
+            "`",
+            "😀",
+            "\ufffc",
+            "\u2028",
+            "\xa0",
+            "\t",
+            "![[",
+        ]
     )
     | st.text(max_size=6),
     max_size=12,

@@ -221,7 +221,7 @@ def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[...
 def test_a_quote_has_a_menu(desk: Desk) -> None:
     desk.begin()
     desk.editor.insert_quotes([desk.quote])
-    menu = desk.panel.quote_menu(desk.quote)
+    menu = desk.panel.quote_menu(0)
     entries = {action.text().split("\t")[0]: action for action in menu.actions()}
     entries["Copy quote"].trigger()
     assert QGuiApplication.clipboard().text() == "older than its name"

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.exporters.brief.quoted import Quoted
-from desktop.exporters.brief.writing import quoted_ids, to_html, to_markdown, to_rich_text
+from desktop.exporters.brief.references import quoted_ids
+from desktop.exporters.brief.writing import to_html, to_markdown, to_rich_text
 
 ONE = Quoted("a1", "Chips are *scarce*.\nVery.", "The race", "A. Writer", "2024", "/home/ada/race.md", ("Money",))
 GONE = Quoted("a2", missing="This quote was removed.")
