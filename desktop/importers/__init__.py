@@ -227,7 +227,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "pdf",
         "PDF",
-        6,
+        7,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),

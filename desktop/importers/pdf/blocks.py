@@ -11,16 +11,17 @@ from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, 
 from desktop.importers.pdf.figures.finding import CAPTION
 from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
-from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_code_line, is_heading_line, mended
-from desktop.importers.pdf.tables.table import Table
+from desktop.importers.pdf.tables.table import Table, pieces_of
 
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
+_DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at most
 
 
 @dataclass(frozen=True)
@@ -194,18 +195,27 @@ class Maker:
     def _code(self, lines: Sequence[Line]) -> Made:
         made = Joined()
         left = min(line.x0 for line in lines)
+        pieces = [words for line in lines for words in pieces_of(line)]
+        letters = sum(len(word.text) + (at > 0) for words in pieces for at, word in enumerate(words))
+        width = max(sum(words[-1].x1 - words[0].x0 for words in pieces) / letters, 1.0)
         before: Line | None = None
+        begun = 0  # where the line begins in the text
         for line in lines:
             if before is None or not _is_broken(before, line):
                 if before is not None:
                     far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
                     made.text += "\n\n" if far else "\n"
-                width = max((line.x1 - line.x0) / max(len(line.text), 1), 1.0)
-                made.text += " " * min(round((line.x0 - left) / width), 40)
-            one = join([line], self._vocabulary)
-            start = len(made.text)
-            made.places += [place._replace(start=place.start + start, end=place.end + start) for place in one.places]
-            made.text += one.text + "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
+                begun = len(made.text)
+            for number, words in enumerate(pieces_of(line)):
+                column = min(round((words[0].x0 - left) / width), _DEEPEST_CODE)
+                made.text += " " * max(column - (len(made.text) - begun), int(number > 0))
+                one = join([line_of(words, line.page)], self._vocabulary)
+                start = len(made.text)
+                made.places += [
+                    place._replace(start=place.start + start, end=place.end + start) for place in one.places
+                ]
+                made.text += one.text
+            made.text += "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
             before = line
         self._list = []
         return _made(Block(BlockKind.CODE, made.text), made, lines[0])

@@ -16,6 +16,7 @@ _GUTTER = 0.7  # sizes
 _LONG = 12  # lines of a column of short ones
 _LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
 _ROWS = 0.5  # ... of which at least so much of the lines of one column do
+_INTERRUPTED = 3  # lines of the shorter column are worth as little as one more interruption of both
 _MOST_COLUMNS = 6  # deep that a page is parted
 
 
@@ -72,7 +73,9 @@ def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
 
 
 def _worth(cut: _Cut) -> tuple[int, float]:
-    return (min(len(cut.left), len(cut.right)) - cut.parted) * 3 - len(cut.across), -cut.at
+    """Return how much speaks for a cut: many lines in both columns, and few across them, which interrupt both."""
+    bands = sum(1 for _ in _bands(cut))
+    return min(len(cut.left), len(cut.right)) - cut.parted - len(cut.across) - _INTERRUPTED * bands, -cut.at
 
 
 def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:

@@ -42,6 +42,7 @@ class Line:
     aside: bool = False  # whether it runs in another direction than most of its page
     ruled: bool = False  # whether an upright rule stands before it
     entry: bool = False  # whether it is one of a list of contents
+    listed: bool = False  # whether it is one of a program whose lines are numbered
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 
     @property
@@ -126,14 +127,15 @@ def joined(parts: Iterable[Line]) -> list[Line]:
             rows.append([part])
         else:
             row.append(part)
-    lines = [max(row, key=_length) for row in rows]
+    lines = list(rows)
     for mark in marks:
-        near = [number for number, line in enumerate(lines) if _is_mark_of(mark, line)]
-        if near:
-            rows[min(near, key=lambda number: abs(mark.middle[1] - lines[number].middle[1]))].append(mark)
+        beside = [
+            (abs(mark.middle[1] - part.middle[1]), row) for row in lines for part in row if _is_mark_of(mark, part)
+        ]
+        if beside:
+            min(beside, key=lambda near: near[0])[1].append(mark)
         else:
             rows.append([mark])
-            lines.append(mark)
     return sorted((_merged(row) for row in rows), key=lambda line: (line.y, line.x0))
 
 

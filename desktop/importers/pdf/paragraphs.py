@@ -24,6 +24,7 @@ _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing abov
 _BETWEEN = 8  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
 _LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
+_OVER = 0.9  # lines of the body: nearer than a line of its own would stand
 _BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
@@ -143,9 +144,13 @@ def is_bullet(line: Line) -> bool:
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
     """True if a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
+    if line.listed or before.listed:
+        return line.listed and before.listed
     if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
         lines = abs(line.y - before.y) / (measures.size * measures.leading)
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
+    if before.region == line.region and _is_above(group, line, measures):
+        return True
     told = group.told
     if _begins_item(group, line, measures) or before.entry:
         return False
@@ -170,6 +175,12 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
 def _is_debris(line: Line) -> bool:
     """True if a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
     return line.length <= _FEW and not _WORD.search(line.text) and not marker_of(line)
+
+
+def _is_above(group: Group, line: Line, measures: Measures) -> bool:
+    """True if a group is debris that stands over a line of the text, as a numerator does, or a limit of a sum."""
+    near = 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
+    return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
 
 
 def _are_mixed(before: Line, line: Line) -> bool:
@@ -311,8 +322,8 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 
 def is_code_line(line: Line, measures: Measures) -> bool:
-    """True if a line is set as code is, and the text around it is not."""
-    return not measures.mono and all(word.style.mono for word in line.words)
+    """True if a line is numbered as those of a program are, or set as code is where the text around it is not."""
+    return line.listed or (not measures.mono and all(word.style.mono for word in line.words))
 
 
 def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:

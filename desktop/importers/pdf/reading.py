@@ -21,6 +21,7 @@ from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.links import with_links
+from desktop.importers.pdf.listings import with_listings
 from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
@@ -137,7 +138,9 @@ def _blocks(
     for number, region in found:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        for is_line, run in groupby(ruled.put_back(with_entries(body)), lambda one: isinstance(one, Line)):
+        for is_line, run in groupby(
+            ruled.put_back(with_listings(with_entries(body))), lambda one: isinstance(one, Line)
+        ):
             here = list(run)
             flow += _parts([one for one in here if isinstance(one, Line)], pages[number], measures) if is_line else here
         for one in those:
@@ -153,12 +156,16 @@ def _blocks(
 
 def _parts(lines: Sequence[Line], page: Page, measures: Measures) -> Iterator[Line | Table | Formula]:
     """Yield lines with the formulas and the tables among them put together."""
-    for is_line, run in groupby(split_formulas(lines, page.turns), lambda one: isinstance(one, Line)):
-        here = list(run)
-        if is_line:
-            yield from split_tables([one for one in here if isinstance(one, Line)], measures)
-        else:
-            yield from here
+    for listed, those in groupby(lines, lambda one: one.listed):
+        if listed:
+            yield from those
+            continue
+        for is_line, run in groupby(split_formulas(list(those), page.turns), lambda one: isinstance(one, Line)):
+            here = list(run)
+            if is_line:
+                yield from split_tables([one for one in here if isinstance(one, Line)], measures)
+            else:
+                yield from here
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

@@ -219,3 +219,40 @@ def test_a_face_that_counts_in_dots_is_as_large_as_its_letters() -> None:
     for number, line in enumerate(lines):
         sheet.line(50, 60 + 12 * number, line, 1, font="bits")
     assert texts(read(pdf([sheet]))) == [" ".join(lines)]
+
+
+def test_a_program_with_numbered_lines_beside_a_column_of_text_is_one_block_of_code() -> None:
+    program = (
+        *("class Bell {  // as the keeper has it", "  int strokes;  // since the last tide", "", "  void ring() {"),
+        *("    strokes = strokes + 1;", "    ledger.write(strokes, tide());", "  }", "}"),
+    ) * 2
+    sheet = Sheet()
+    for number, line in enumerate(program, 1):
+        sheet.line(36 if number < 10 else 32, 70 + 9 * number, f"{number}", 7)
+        if line:
+            bare = line.lstrip()
+            sheet.line(54 + 4 * (len(line) - len(bare)), 70 + 9 * number, bare, 8)
+    Column([sheet], places=(220,), wide=160).paragraph(f"{HARBOUR} {BELL}")
+    content = read(pdf([sheet]))
+    assert texts(content) == [f"{HARBOUR} {BELL}"]
+    [code] = texts(content, BlockKind.CODE)
+    lines = code.splitlines()
+    assert [line.split() for line in lines] == [[str(n), *line.split()] for n, line in enumerate(program, 1)]
+    places = [line.index(word) for line, word in zip(lines, ("class", "int", "", "void", "strokes"), strict=False)]
+    assert places[0] < places[1] == places[3] < places[4]
+
+
+def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    sheet.line(90, column.y + 30, "A + B", 10)
+    sheet.line(114, column.y + 25, "0", 7)
+    sheet.line(200, column.y + 30, "if all the bells are rung", 10)
+    sheet.line(200, column.y + 70, "1", 10)
+    sheet.line(205, column.y + 77, "of them is rung by the tide", 10)
+    assert texts(read(pdf(column.sheets))) == [
+        HARBOUR,
+        "A + B0 if all the bells are rung",
+        "1 of them is rung by the tide",
+    ]
