@@ -21,6 +21,7 @@ from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
 from desktop.ui.maintenance.catching_up import CatchingUp
 from desktop.ui.maintenance.libraries import Libraries
+from desktop.ui.maintenance.loading_ahead import LoadingAhead
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.pages.preparing import Preparing
 from desktop.ui.reading import Reading
@@ -115,6 +116,7 @@ class Controllers:
         self.rescuing = Rescuing(session, reading, self.drafts, strip, keep, frame)
         self.typist = Typist(strip, frame)
         self.catching_up = CatchingUp(session, frame)
+        self.loading_ahead = LoadingAhead(frame)
         self.preparing = Preparing(frame.front, frame)
         session.prepare = self.preparing.prepare
         self.maintenance = Maintenance(session, strip, keep, frame)
@@ -318,6 +320,7 @@ class Controllers:
         for part in (
             self.library_watch,
             self.catching_up,
+            self.loading_ahead,
             self.preparing,
             self.source_watch,
             self.visiting.adding,
