@@ -50,7 +50,8 @@ class Exporter:
     the file holds those of the article, or has them beside it. ``together(documents, options, choice)`` gives one file
     over several articles; without it each has its own. ``seal_of(data)`` tells what a file holds that nobody touched
     since it was written, so that the same may be written there again; None for any other file. ``of`` are the ids of
-    the importers whose articles it can be made of; none: of any.
+    the importers whose articles it can be made of; none: of any. ``shown_as`` is the ending of files that look as the
+    text of an export does, where that is not its own.
     """
 
     id: str
@@ -69,6 +70,12 @@ class Exporter:
     together: Callable[[Iterable[Document], Options, Choice], Exported] | None = None
     seal_of: Callable[[bytes], Seal | None] = lambda _: None
     of: frozenset[str] = frozenset()
+    shown_as: str = ""
+
+    @property
+    def preview(self) -> str:
+        """The ending of files that look as its text does."""
+        return self.shown_as or self.extension
 
     def loss(self, data: bytes, document: Document, sidecar: bytes | None = None) -> str:
         """Say what replacing a file that ``recognise`` knows would lose."""
@@ -99,6 +106,24 @@ def _bibliography(form: str, name: str, extension: str, help: str) -> Exporter:
         help,
         "a bibliography",
         together=_late("works", "together", form),
+    )
+
+
+def _notes(form: str, name: str, help: str, holds: str) -> Exporter:
+    """Return the row of notes by theme in one of the FORMS of a draft."""
+    return Exporter(
+        f"notes-{form}",
+        name,
+        form,
+        _late("to_notes", "write", form),
+        _late("to_notes", "recognise", form),
+        help,
+        holds,
+        frozenset({"links", *(() if form == "html" else ("paper",))}),
+        suffix=" (notes)",
+        together=_late("to_notes", "write_together", form),
+        seal_of=_late("to_notes", "seal_of", form),
+        shown_as="md",
     )
 
 
@@ -151,6 +176,30 @@ EXPORTERS: tuple[Exporter, ...] = (
         merges=True,
         together=_late("together", "digest"),
         seal_of=_late("to_digest", "seal_of"),
+    ),
+    _notes(
+        "docx",
+        "Notes by theme for Word",
+        "Each theme with its passages and notes as a Word file, in Word’s own styles.",
+        "notes by theme for Word",
+    ),
+    _notes(
+        "odt",
+        "Notes by theme for LibreOffice",
+        "Each theme with its passages and notes as an OpenDocument text.",
+        "notes by theme for LibreOffice",
+    ),
+    _notes(
+        "html",
+        "Notes by theme as a web page",
+        "Each theme with its passages and notes as a page for any browser.",
+        "a page of notes by theme",
+    ),
+    _notes(
+        "pdf",
+        "Notes by theme as PDF",
+        "Each theme with its passages and notes as pages to print or to hand round.",
+        "pages of notes by theme",
     ),
     Exporter(
         "template",

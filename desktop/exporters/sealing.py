@@ -1,11 +1,16 @@
 """Files that tell whether anybody changed them: Markdown that ends in the hash of itself, in a comment, a PDF with a
 line behind its end, where every reader passes over it, JSON with a last key, and a zip with a comment.
+
+What lies in one is told as ``Contents``. A document of a word processor has none: LibreOffice opens no zip that has a
+comment.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -16,6 +21,21 @@ _SEAL = re.compile(rb"\n<!-- postil:written ([0-9a-f]{64}) -->\n\Z")
 _KEY = ',\n "postil:seal": '  # the last one of an object
 _END_OF_ZIP = b"PK\5\6"
 _LONGEST = 1 << 20  # bytes of the line behind a PDF
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds: whose article it is, '' for several, and which annotations by their ids."""
+
+    article_id: str
+    annotation_ids: tuple[str, ...]
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> Contents:
+        """Return the contents of a file over articles."""
+        gathered = list(documents)
+        ids = tuple(annotation.id for document in gathered for annotation in document.annotations)
+        return cls(gathered[0].article.id if len(gathered) == 1 else "", ids)
 
 
 def with_seal(text: str) -> str:
@@ -30,24 +50,24 @@ def is_sealed(data: bytes) -> bool:
     return found is not None and sha256(data[: found.start()]).hexdigest().encode() == found[1]
 
 
-def sealed(mark: bytes, document: Document, body: bytes) -> bytes:
+def sealed(mark: bytes, contents: Contents, body: bytes) -> bytes:
     """Return a PDF with a line behind it, which begins with ``mark``, that says what is in it."""
-    return body + mark + _about(document, body) + b"\n"
+    return body + mark + _about(contents, body) + b"\n"
 
 
-def _about(document: Document, body: bytes) -> bytes:
+def _about(contents: Contents, body: bytes) -> bytes:
     about = {
-        "article": document.article.id,
-        "annotations": [one.id for one in document.annotations],
+        "article": contents.article_id,
+        "annotations": list(contents.annotation_ids),
         "sha256": sha256(body).hexdigest(),
     }
     return json.dumps(about).encode()
 
 
-def sealed_json(document: Document, text: str) -> str:
+def sealed_json(contents: Contents, text: str) -> str:
     """Return a JSON object over several lines with a last key that says what is in it."""
     body = text.removesuffix("\n}\n")
-    return f"{body}{_KEY}{_about(document, body.encode('utf-8', 'surrogatepass')).decode()}\n}}\n"
+    return f"{body}{_KEY}{_about(contents, body.encode('utf-8', 'surrogatepass')).decode()}\n}}\n"
 
 
 def seal_in_json(data: bytes) -> Seal | None:
@@ -56,9 +76,9 @@ def seal_in_json(data: bytes) -> Seal | None:
     return _seal(body, line.removesuffix(b"\n}\n")) if key else None
 
 
-def sealed_zip(document: Document, body: bytes) -> bytes:
+def sealed_zip(contents: Contents, body: bytes) -> bytes:
     """Return a zip with a comment that says what is in it; one that has a comment, or no end, stays as it is."""
-    about = _about(document, body)
+    about = _about(contents, body)
     if body[-22:-18] != _END_OF_ZIP or body[-2:] != b"\0\0" or len(about) > 0xFFFF:
         return body
     return body[:-2] + len(about).to_bytes(2, "little") + about

@@ -19,7 +19,7 @@ from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
-from desktop.exporters.sealing import seal_in, sealed
+from desktop.exporters.sealing import Contents, seal_in, sealed
 
 MARK = b"%postil: annotated pdf "
 NO_THEME = "#FFE58A"  # of a highlight without a theme
@@ -46,7 +46,7 @@ def write(document: Document, options: Options) -> Exported:
     if answer.refused or answer.why:
         raise ExportFailed(answer.refused or Message("The PDF could not be written, because {why}.", why=answer.why))
     marked = int(answer.about["marked"])
-    total, body = len(document.annotations), sealed(MARK, document, answer.body)
+    total, body = len(document.annotations), sealed(MARK, Contents.of([document]), answer.body)
     return Exported(_told(document, placed), total, marked, 0, remark=_remark(total - marked, answer.about), raw=body)
 
 

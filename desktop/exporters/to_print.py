@@ -18,7 +18,7 @@ from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
-from desktop.exporters.sealing import has_seal, seal_in, sealed
+from desktop.exporters.sealing import Contents, has_seal, seal_in, sealed
 
 MARK = b"%postil: printed article "  # behind the end of the file, where every reader of PDFs passes over it
 _NO_PICTURES = Message("Its pictures could not be drawn; boxes stand in their places.")
@@ -34,17 +34,24 @@ def printed(document: Document, options: Options, told: Callable[[int, int], obj
 
     Raises ExportFailed with a sentence, and Cancelled.
     """
-    choices = {"size": options.paper, "grey": options.ink == "grey"}
+    answer, remark = pages(document, {"size": options.paper, "grey": options.ink == "grey"}, told)
+    total, length = len(document.annotations), len(document.content.text)
+    marked = sum(passage_of(one, length) is not None for one in document.annotations)
+    body, text = sealed(MARK, Contents.of([document]), answer.body), _told(document, int(answer.about["pages"]))
+    return Exported(text, total, marked, total - marked, remark=remark, raw=body)
+
+
+def pages(
+    document: Document, choices: dict[str, object], told: Callable[[int, int], object] = lambda _done, _total: None
+) -> tuple[Answer, str]:
+    """Return the pages that a child made, and a remark on them. Raises ExportFailed with a sentence, and Cancelled."""
     remark = ""
     answer = _answer(document, choices, told)
     if answer.why and document.pictures:
         answer, remark = _answer(replace(document, pictures={}), choices, told), _NO_PICTURES
     if answer.refused or answer.why:
         raise ExportFailed(answer.refused or Message("The pages could not be made, because {why}.", why=answer.why))
-    total, length = len(document.annotations), len(document.content.text)
-    marked = sum(passage_of(one, length) is not None for one in document.annotations)
-    body, text = sealed(MARK, document, answer.body), _told(document, int(answer.about["pages"]))
-    return Exported(text, total, marked, total - marked, remark=remark, raw=body)
+    return answer, remark
 
 
 def recognise(data: bytes) -> bool:

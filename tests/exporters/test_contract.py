@@ -41,7 +41,7 @@ def _pages_without_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the child makes of choices is tried in test_to_print; here it counts which of them it is given."""
 
     def printed(document: Document, choices: dict[str, object], _told: object) -> Answer:
-        return Answer({"pages": 1}, f"%PDF- {sorted(choices.items())}\n".encode())
+        return Answer({"pages": 1}, f"%PDF- {sorted(choices.items())} {document.content.blocks}\n".encode())
 
     monkeypatch.setattr(to_print, "_answer", printed)
 

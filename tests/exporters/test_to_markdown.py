@@ -15,7 +15,7 @@ from desktop.exporters import exporter, exporters_of
 from tests.annotated.make import SOURCE, annotation, content_of, document, mark, sample
 from tests.exporters.golden import check_golden
 
-PACKED = ("pdf", "qdpx")  # which have tests of their own
+PACKED = ("pdf", "qdpx", "docx", "odt")  # which have tests of their own
 TEXTS = [one for one in exporters_of("markdown") if one.extension not in PACKED]
 
 

@@ -24,7 +24,7 @@ from desktop.exporters.elsewhere.entries import (
     preview_lines,
     title_of,
 )
-from desktop.exporters.sealing import sealed_json, sealed_zip
+from desktop.exporters.sealing import Contents, sealed_json, sealed_zip
 from desktop.importers.marks.of_readium import GENERATOR
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -40,7 +40,7 @@ def write(document: Document, options: Options) -> Exported:
     else:
         text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     count = len(told["items"])
-    return Exported(sealed_json(document, text), count, 0, count)
+    return Exported(sealed_json(Contents.of([document]), text), count, 0, count)
 
 
 def write_inside(document: Document, options: Options) -> Exported:
@@ -50,7 +50,7 @@ def write_inside(document: Document, options: Options) -> Exported:
     answer = _answer(document, set_of(document), inside=True)
     lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
     count = len(document.annotations)
-    return Exported("\n".join(lines) + "\n", count, 0, count, raw=sealed_zip(document, answer.body))
+    return Exported("\n".join(lines) + "\n", count, 0, count, raw=sealed_zip(Contents.of([document]), answer.body))
 
 
 def recognise(data: bytes) -> bool:

@@ -56,7 +56,7 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
 
         files = self._files()
         if files:
-            self.rendered = rendered(self.exporter.extension, files[0][1].text, self.parts[0])
+            self.rendered = rendered(self.exporter.preview, files[0][1].text, self.parts[0])
         return files
 
     def _files(self) -> list[tuple[str, Exported]]:

@@ -1,0 +1,87 @@
+"""A text of one's own to hand over: its blocks, its footnotes and its works, in each form that such a text can have.
+
+Markdown is not among them: who makes a draft makes that himself. Knows neither the library nor what the text is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from db.records import Article, Version
+from desktop.annotated.document import Document
+from desktop.article.content import Block, BlockKind, Content
+from desktop.exporters.page.alone import standing_alone
+from desktop.exporters.page.blocks import blocks_html, footnote_numbers
+from desktop.exporters.page.inline import Setting
+
+FORMS = {"docx": "Word", "odt": "OpenDocument", "html": "web page", "pdf": "PDF"}  # by their endings
+WORD_PROCESSORS = frozenset({"docx", "odt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text: what kind of export it is, its blocks, of which the first is its title, footnotes among them; the works
+    that it cites, a block each.
+    """
+
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+    works: tuple[Block, ...] = ()
+    works_heading: str = ""
+    author: str = ""
+    language: str = ""
+    made: str = ""
+
+    @property
+    def content(self) -> Content:
+        """All of it as one content, the works before the footnotes."""
+        body = [one for one in self.blocks if one.kind is not BlockKind.FOOTNOTE]
+        notes = [one for one in self.blocks if one.kind is BlockKind.FOOTNOTE]
+        return Content((*body, *self._head(), *self.works, *notes))
+
+    def _head(self) -> list[Block]:
+        return [Block(BlockKind.HEADING, self.works_heading, level=2)] if self.works else []
+
+
+def in_form(
+    form: str, draft: Draft, *, paper: str = "a4", head: str = "", stopped: Callable[[], bool] = lambda: False
+) -> bytes:
+    """Return a draft in one of FORMS. Raises ExportFailed where it cannot be made, and Cancelled.
+
+    ``head`` is what the head of a web page says besides.
+    """
+    if form in WORD_PROCESSORS:
+        return _for_word_processors(form, draft, paper)
+    if form == "html":
+        content = draft.content
+        body = blocks_html(content, {}, Setting(footnotes=footnote_numbers(content)))
+        return standing_alone(draft.title, body, draft.language, head).encode("utf-8", "replace")
+    from desktop.exporters.to_print import pages
+
+    return pages(_article(draft, stopped), {"size": paper, "grey": False})[0].body
+
+
+def _for_word_processors(form: str, draft: Draft, paper: str) -> bytes:
+    from desktop.exporters.office.flow import Paragraph, flow_of
+    from desktop.exporters.office.looks import Style
+    from desktop.exporters.office.odt import odt
+    from desktop.exporters.office.parts import About
+    from desktop.exporters.office.word import docx
+
+    count = len(draft.works)
+    flow = flow_of(draft.content, titled=True)
+    if count:
+        works = [replace(one, style=Style.WORK) for one in flow.parts[-count:] if isinstance(one, Paragraph)]
+        flow = replace(flow, parts=(*flow.parts[:-count], *works))
+    about = About(draft.kind, draft.title, draft.author, draft.language, draft.made)
+    return docx(flow, about, paper=paper) if form == "docx" else odt(flow, about, paper=paper)
+
+
+def _article(draft: Draft, stopped: Callable[[], bool]) -> Document:
+    """Return a draft as an article without annotations, which is what can be printed."""
+    content = draft.content
+    article = Article("", draft.title, draft.author, draft.language, modified=draft.made)
+    version = Version("", "", 1, "", "markdown", 0, "", "", len(content.text))
+    return Document(article, version, content, b"", (), {}, draft.made, stopped=stopped)

@@ -1,0 +1,231 @@
+"""A flow as an OpenDocument text (``.odt``): its text and footnotes. It has no comments here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from desktop.article.content import SpanKind
+from desktop.article.direction import is_right_to_left
+from desktop.exporters.office import odt_parts
+from desktop.exporters.office.flow import Box, Flow, Level, Paragraph, Run, Table
+from desktop.exporters.office.looks import LOOKS, Style
+from desktop.exporters.office.odt_parts import LISTS, NAMES, TYPE, look, styled
+from desktop.exporters.office.parts import HEAD, About, Picture, address, attributes, in_its_place, placed, text, zipped
+
+_SPACES = re.compile(r"(?<= ) +|^ ")
+_ALIGNED = {"left": "start", "right": "end", "center": "center"}
+_GREY = "#E7E2D6"  # behind what the author marked
+
+
+def odt(flow: Flow, about: About, *, pictures: Mapping[str, bytes] | None = None, paper: str = "a4") -> bytes:
+    """Return a flow as an OpenDocument text."""
+    shown = placed(flow, pictures or {}, paper)
+    files: list[tuple[str, str | bytes]] = [
+        ("mimetype", TYPE),
+        ("meta.xml", odt_parts.meta(about)),
+        ("content.xml", _Text(flow, shown).content()),
+        ("styles.xml", odt_parts.styles(about.language, paper)),
+        *((f"Pictures/{one.name}", one.data) for one in shown.values()),
+        ("META-INF/manifest.xml", odt_parts.manifest(shown.values())),
+    ]
+    return zipped(files)
+
+
+class _Text:
+    """The text in the making: the styles that it makes up for itself, and the lists that are open."""
+
+    def __init__(self, flow: Flow, pictures: Mapping[str, Picture]) -> None:
+        self._flow, self._pictures = flow, pictures
+        self._numbers = {label: number for number, label in enumerate(flow.notes, 1)}
+        self._styles: dict[tuple[str, str, str], str] = {}  # family, parent, properties -> name
+        self._open: list[Level] = []
+        self._drawn = 0
+
+    def content(self) -> str:
+        """Return the part of the text."""
+        body = []
+        for part in self._flow.parts:
+            if isinstance(part, Table):
+                body.append(self._closed(0) + self._table(part))
+            else:
+                body.append(self._in_lists(part) + self._paragraph(part))
+        body.append(self._closed(0))
+        made = "".join(
+            f'<style:style style:name="{name}" style:family="{family}"'
+            f"{attributes(style_parent_style_name=parent).replace('parent_style_name', 'parent-style-name')}>"
+            f"{properties}</style:style>"
+            for (family, parent, properties), name in self._styles.items()
+        )
+        return (
+            f'{HEAD}<office:document-content {NAMES} office:version="1.3"><office:automatic-styles>{_TABLES}{made}'
+            f"</office:automatic-styles><office:body><office:text>{''.join(body)}</office:text></office:body>"
+            "</office:document-content>"
+        )
+
+    def _named(self, family: str, parent: str, properties: str) -> str:
+        """Return the name of a style that is made up here."""
+        return self._styles.setdefault((family, parent, properties), f"{family[0].upper()}{len(self._styles) + 1}")
+
+    # -- lists
+
+    def _in_lists(self, one: Paragraph) -> str:
+        """Close and open lists and items so that the paragraph's are open."""
+        keep = 0
+        while keep < min(len(self._open), len(one.levels)) and _same(self._open[keep], one.levels[keep]):
+            if self._open[keep].item != one.levels[keep].item:
+                break
+            keep += 1
+        if keep == len(one.levels) == len(self._open):
+            return ""
+        is_next = keep < min(len(self._open), len(one.levels)) and _same(self._open[keep], one.levels[keep])
+        made = [self._closed(keep + is_next)]
+        if is_next:
+            made.append("</text:list-item><text:list-item>")
+            self._open[keep] = one.levels[keep]
+            keep += 1
+        for level in one.levels[keep:]:
+            start = f' text:start-value="{level.start}"' if level.start > 1 else ""
+            made.append(f'<text:list text:style-name="{styled(LISTS[level.mark])}"><text:list-item{start}>')
+            self._open.append(level)
+        return "".join(made)
+
+    def _closed(self, keep: int) -> str:
+        closing = "</text:list-item></text:list>" * (len(self._open) - keep)
+        del self._open[keep:]
+        return closing
+
+    # -- paragraphs
+
+    def _paragraph(self, one: Paragraph) -> str:
+        looks = LOOKS[one.style]
+        name = styled(looks.odt)
+        rtl = is_right_to_left(one.text)
+        said = ' style:writing-mode="rl-tb"' * rtl
+        if one.align:
+            said += f' fo:text-align="{_ALIGNED.get(one.align, "start")}"'
+        elif rtl:
+            said += ' fo:text-align="end"'
+        if one.is_rule:
+            said += ' fo:border-bottom="0.5pt solid #A6A6A6"'
+        if said:
+            name = self._named("paragraph", name, f"<style:paragraph-properties{said}/>")
+        tag = f'text:h text:outline-level="{looks.level}"' if looks.level else "text:p"
+        return f'<{tag} text:style-name="{name}">{"".join(map(self._run, _runs(one)))}</{tag[:6]}>'
+
+    def _run(self, run: Run) -> str:
+        if run.note:
+            number = self._numbers[run.note]
+            outer, self._open = self._open, []
+            body = "".join(map(self._paragraph, self._flow.notes[run.note]))
+            self._open = outer
+            return (
+                f'<text:note text:id="ftn{number}" text:note-class="footnote"><text:note-citation>{number}'
+                f"</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
+            )
+        made = self._picture(run) if run.picture else _words(run.text)
+        if run.reading:
+            over = f"<text:ruby-text>{text(run.reading)}</text:ruby-text>"
+            made = f"<text:ruby><text:ruby-base>{made}</text:ruby-base>{over}</text:ruby>"
+        looks = _looks(run)
+        if looks:
+            made = f'<text:span text:style-name="{self._named("text", "", looks)}">{made}</text:span>'
+        if run.looks & {SpanKind.CODE, SpanKind.MATH}:
+            made = f'<text:span text:style-name="Source_20_Text">{made}</text:span>'
+        link = address(run.link)
+        if not link:
+            return made
+        about = f'xlink:type="simple"{attributes(xlink_href=link)} text:style-name="Internet_20_link"'
+        return f"<text:a {about}>{made}</text:a>"
+
+    def _picture(self, run: Run) -> str:
+        picture = self._pictures.get(run.picture)
+        if picture is None:
+            return _words(in_its_place(run))
+        self._drawn += 1
+        said = f"<svg:desc>{text(run.text[:1000])}</svg:desc>" if run.text else ""
+        return (
+            f'<draw:frame draw:name="Picture{self._drawn}" text:anchor-type="as-char" '
+            f'svg:width="{picture.width:.3f}cm" svg:height="{picture.height:.3f}cm"><draw:image '
+            f'xlink:href="Pictures/{picture.name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+            f"{said}</draw:frame>"
+        )
+
+    # -- tables
+
+    def _table(self, table: Table) -> str:
+        rows: list[dict[int, Box]] = [{} for _ in range(table.rows)]
+        covered: list[set[int]] = [set() for _ in range(table.rows)]
+        for box in table.boxes:
+            rows[box.row][box.column] = box
+            for down in range(box.row, box.row + box.row_span):
+                covered[down].update(range(box.column, box.column + box.column_span))
+        columns = f'<table:table-column table:number-columns-repeated="{table.columns}"/>'
+        made = [f'<table:table table:style-name="Table">{columns}']
+        headers = 0
+        while headers < table.rows and rows[headers] and all(box.header for box in rows[headers].values()):
+            headers += 1
+        for number, row in enumerate(rows):
+            cells = []
+            for column in range(table.columns):
+                if column in row:
+                    cells.append(self._cell(row[column]))
+                elif column in covered[number]:
+                    cells.append("<table:covered-table-cell/>")
+                else:
+                    cells.append('<table:table-cell table:style-name="Cell"/>')
+            opening = "<table:table-header-rows>" if headers and number == 0 else ""
+            closing = "</table:table-header-rows>" if headers and number == headers - 1 else ""
+            made.append(f"{opening}<table:table-row>{''.join(cells)}</table:table-row>{closing}")
+        return f'{"".join(made)}</table:table><text:p text:style-name="{styled(LOOKS[Style.CELL].odt)}"/>'
+
+    def _cell(self, box: Box) -> str:
+        spans = "".join(
+            f' table:number-{what}-spanned="{count}"'
+            for what, count in (("columns", box.column_span), ("rows", box.row_span))
+            if count > 1
+        )
+        body = "".join(map(self._paragraph, box.paragraphs))
+        style = "Head" if box.header else "Cell"
+        return f'<table:table-cell table:style-name="{style}"{spans}>{body}</table:table-cell>'
+
+
+_BORDERS = 'fo:padding="0.1cm" fo:border="0.5pt solid #A6A6A6"'
+_TABLES = (
+    '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" '
+    'table:align="margins"/></style:style><style:style style:name="Cell" style:family="table-cell">'
+    f'<style:table-cell-properties {_BORDERS}/></style:style><style:style style:name="Head" style:family="table-cell">'
+    f'<style:table-cell-properties {_BORDERS} fo:background-color="#F2F2F2"/></style:style>'
+)
+
+
+def _same(one: Level, other: Level) -> bool:
+    return one.list == other.list and one.mark == other.mark
+
+
+def _runs(paragraph: Paragraph) -> Iterable[Run]:
+    return (one for one in paragraph.runs if isinstance(one, Run))
+
+
+def _looks(run: Run) -> str:
+    """Return what the run's characters look like beside their style."""
+    kinds = run.looks
+    said = look(SpanKind.STRONG in kinds, SpanKind.EM in kinds)
+    said += ' style:text-line-through-style="solid"' * (SpanKind.STRIKE in kinds)
+    said += ' style:text-underline-style="solid"' * (SpanKind.UNDERLINE in kinds)
+    if kinds & {SpanKind.SUP, SpanKind.SUB}:
+        said += f' style:text-position="{"super" if SpanKind.SUP in kinds else "sub"} 58%"'
+    if SpanKind.MARK in kinds:
+        said += f' fo:background-color="{_GREY}"'
+    return f"<style:text-properties{said}/>" if said else ""
+
+
+def _words(words: str) -> str:
+    """Return text in which every blank counts; a newline breaks the line."""
+    made = []
+    for number, line in enumerate(words.replace("\r", "\n").split("\n")):
+        made.append("<text:line-break/>" * bool(number))
+        for place, piece in enumerate(line.split("\t")):
+            made.append("<text:tab/>" * bool(place))
+            made.append(_SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', text(piece)))
+    return "".join(made)
