@@ -1,5 +1,6 @@
 """Reading an article so that it can be shown: a very long one first, beside the window, which goes on meanwhile.
 
+Keys that are pressed meanwhile are meant for what is shown then: they wait for it, and do nothing to what is on show.
 It knows no widget; what is open, ``Reading`` knows.
 """
 
@@ -9,7 +10,8 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from desktop.library.across.bringing_in import get_ready
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -56,6 +58,36 @@ class ReadContentJob(ThreadJob["tuple[Article, Content]"]):
             return library.articles.get(self._article_id), get_ready(library.articles.content(self._article_id))
 
 
+class HeldKeys(QObject):
+    """Holds the keys that are pressed from ``begin`` on; ``give`` gives them to what has the keyboard then."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held: list[QKeyEvent] = []
+
+    def begin(self) -> None:
+        """Hold what is pressed from now on."""
+        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def give(self) -> None:
+        """Hold nothing more, and give away what was held: letters to a field, not to the commands that they call."""
+        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        held, self._held = self._held, []
+        for event in held:
+            if (target := QGuiApplication.focusObject()) is not None:
+                QCoreApplication.sendEvent(target, event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take keys before what has the keyboard, or a shortcut, does."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._held.append(event.clone())
+            return True
+        return False
+
+
 class Opening(QObject):
     """Reads one article at a time; one that is asked for while another is read takes its place."""
 
@@ -64,9 +96,10 @@ class Opening(QObject):
         self._session = session
         self._article_id = ""
         self._then: Callable[[], object] = lambda: None
+        self._keys = HeldKeys(self)
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._keep)
-        self.jobs.failed.connect(lambda _job, _error: self._then())  # which fails, too, and says so
+        self.jobs.failed.connect(self._go_on)
 
     def reads_first(self, article_id: str, then: Callable[[], object]) -> bool:
         """Return True if an article is to be read before it can be shown, which ``then`` does, and begin to read it."""
@@ -79,12 +112,19 @@ class Opening(QObject):
             return False
         self._article_id = article_id
         self.jobs.run(ReadContentJob(self._session.library, article_id))
+        self._keys.begin()
         return True
 
     def stop(self) -> None:
         """Read nothing any more: what was asked for is not shown."""
         self.jobs.stop()
+        self._keys.give()
 
-    def _keep(self, _job: ReadContentJob, read: tuple[Article, Content]) -> None:
+    def _keep(self, job: ReadContentJob, read: tuple[Article, Content]) -> None:
         self._session.library.articles.keep_content(*read)
+        self._go_on(job)
+
+    def _go_on(self, _job: ReadContentJob, _error: object = None) -> None:
+        """Show it; where it could not be read, that fails again, and says so."""
         self._then()
+        self._keys.give()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -29,6 +30,23 @@ def test_the_window_goes_on_while_a_long_article_is_read_and_then_goes_to_the_pl
     assert window.reading.open(first.id)
     assert window.reading.open(long.id)
     assert window.reading.article.id == long.id  # what is at hand is shown at once
+
+
+def test_letters_typed_while_an_article_is_read_for_its_note_are_in_the_note(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    first, long = add("First.", "first.txt"), add(LONG, "long.txt")
+    with closing(window.session.library.beside()) as library:
+        made, _ = library.annotations.add(long.id, Passage(9, 17), ())
+    window.reading.open(first.id)
+    window.view.setFocus()
+    window.reading.open(long.id, then=lambda: window.annotating.edit_note(made.id))
+    QTest.keyClicks(window.view, "seen 1")
+    qtbot.waitUntil(lambda: window.reading.current_id == made.id)
+    assert window.margin.editing() == made.id
+    assert window.keep_notes()
+    assert window.session.library.annotations.get(made.id).note == "seen 1"
+    assert window.session.library.annotations.all(first.id) == []
 
 
 def test_of_two_articles_the_one_asked_for_last_is_shown(
