@@ -72,7 +72,13 @@ def write(context: click.Context, id: str, file: str) -> None:
 
 @brief.command()
 @click.argument("id")
-@click.option("--format", "format_id", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice(["markdown", "docx", "odt", "html", "pdf"]),
+    default="markdown",
+    show_default=True,
+)
 @style_option
 @click.option("-o", "--output", metavar="FILE", required=True, help="Where to; “-” for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
@@ -96,9 +102,9 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
         print_exactly(files[briefs.FORMATS[format_id]])
         return
     path = Path(output)
-    for ending, text in reversed(files.items()):
+    for ending, data in reversed(files.items()):
         target = path if ending == briefs.FORMATS[format_id] else path.with_suffix(ending)
-        write_whole(target, text.encode(), force=force)
+        write_whole(target, data, force=force)
         say(str(target))
 
 

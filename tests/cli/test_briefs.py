@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+from desktop.article.content import BlockKind
+from desktop.importers.office import from_docx, from_odt
+
 
 def test_an_article_is_tagged_and_listed_by_its_tag(postil):
     postil("add", "harbour.md")
@@ -35,6 +38,21 @@ def test_a_brief_is_begun_written_and_exported(postil, tmp_path):
     assert postil("brief", "export", brief["id"], "--format", "html", "-o", "out.md")[0] == 1
     assert postil("brief", "export", brief["id"], "--format", "html", "-o", "out.md", "--force")[0] == 0
     assert "<blockquote>" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    for form, read in (("docx", from_docx.read), ("odt", from_odt.read)):
+        assert postil("brief", "export", "what pilots know", "--format", form, "-o", f"out.{form}")[0] == 0
+        content = read((tmp_path / f"out.{form}").read_bytes(), f"out.{form}").content
+        texts = [(block.kind, block.text) for block in content.blocks]
+        assert texts[:3] == [
+            (BlockKind.HEADING, "What pilots know"),
+            (BlockKind.PARAGRAPH, "They know:"),
+            (BlockKind.PARAGRAPH, "the pilots know it1"),
+        ]
+        assert content.blocks[2].containers == ("quote",)
+        assert texts[-1] == (BlockKind.FOOTNOTE, "“Harbour Notes,” n.d.")
+    postil("brief", "new", "What pilots know")
+    ids = [one["id"] for one in json.loads(postil("brief", "list", "--json")[1])]
+    code, _, err = postil("brief", "export", "What pilots know", "-o", "other.md")
+    assert code == 1 and all(one in err for one in ids) and not (tmp_path / "other.md").exists()
     postil("remove", made["id"])
     assert "This quote was removed." in postil("brief", "export", brief["id"], "-o", "-")[1]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from desktop.annotated.naming import escape_text, shared_source
@@ -18,9 +18,10 @@ from desktop.citing.text import as_markdown
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import TOKEN, as_quoted, with_tokens
 from desktop.exporters.brief.sources import LINK, sources_of, still_there, works_of
+from desktop.exporters.page.alone import standing_alone
 
 WORKS = "Works cited"
-FORMATS = {"markdown": ".md", "html": ".html"}
+FORMATS = {"markdown": ".md", "docx": ".docx", "odt": ".odt", "html": ".html", "pdf": ".pdf"}
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
 _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
@@ -79,11 +80,7 @@ def parts_in_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style:
 
 def to_html(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
     """Return a brief as a page that stands alone: no script, nothing that is fetched from elsewhere."""
-    return (
-        f'<!DOCTYPE html>\n<html lang="">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(name)}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
-        f"{to_rich_text(name, text, quotes, style)}</body>\n</html>\n"
-    )
+    return standing_alone(name, to_rich_text(name, text, quotes, style))
 
 
 def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
@@ -123,29 +120,31 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
     return f"{heading}{body}\n{works}{notes}"
 
 
-def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, str]:
+def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, bytes]:
     """Return the files that a brief becomes, by their endings: itself, and for Pandoc's keys the works that they name.
 
-    ``format_id`` is one of FORMATS. Raises PostilError for a style that cannot be used.
+    ``format_id`` is one of FORMATS. Raises PostilError for a style that cannot be used, and ExportFailed.
     """
-    write = to_html if format_id == "html" else to_markdown
-    files = {FORMATS[format_id]: write(name, text, quotes, style)}
+    if format_id in TEXTS:
+        made = TEXTS[format_id](name, text, quotes, style).encode()
+    else:
+        from desktop.exporters.brief.composed import composed
+        from desktop.exporters.draft import in_form
+
+        made = in_form(format_id, composed(name, text, quotes, style))
+    files = {FORMATS[format_id]: made}
     if style == PANDOC:
         from desktop.citing.bibtex import write as as_bibtex
 
         items = works_of(quote for quote in quotes.values() if not quote.missing).values()
-        files[".bib"] = as_bibtex(item | {KEY: item["id"]} for item in items)
+        files[".bib"] = as_bibtex(item | {KEY: item["id"]} for item in items).encode()
     return files
 
 
+TEXTS: dict[str, Callable[[str, str, Mapping[str, Quoted], str], str]] = {"markdown": to_markdown, "html": to_html}
+
+
 _ALONE = re.compile(rf"[ \t]*{TOKEN.pattern}[ \t]*")
-_STYLE = (
-    "body{max-width:38em;margin:2em auto;padding:0 1em;font:18px/1.6 Charter,Georgia,serif;color:#1f1d1a;"
-    "background:#fbfaf7}blockquote{margin:1em 0;padding:0 0 0 1em;border-left:3px solid #a87400}"
-    "pre{overflow:auto}ol{font-size:.85em}"
-    "@media(prefers-color-scheme:dark){body{color:#dad7d0;background:#1b1c1e}a{color:#5b9de0}}"
-    "@media print{body{margin:0;background:#fff;color:#000}}"
-)
 
 
 def _parted(marked: str) -> list[str]:

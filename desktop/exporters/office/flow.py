@@ -228,7 +228,8 @@ class _Flowing:
             block = self._blocks[number]
             cell = block.cell
             assert cell is not None
-            paragraph = Paragraph(Style.CELL, self._runs(number), align=cell.align if cell.align in _ALIGNED else "")
+            style, align = Style.HEAD if cell.header else Style.CELL, cell.align if cell.align in _ALIGNED else ""
+            paragraph = Paragraph(style, self._runs(number), align=align)
             place = cell.row, cell.column
             if place in boxes:
                 there = boxes[place]

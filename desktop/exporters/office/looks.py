@@ -34,6 +34,7 @@ class Style(StrEnum):
     TERM = "DefinitionTerm"
     DEFINITION = "Definition"
     CELL = "TableContents"
+    HEAD = "TableHeading"
     FOOTNOTE = "FootnoteText"
     WORK = "Bibliography"
 
@@ -83,6 +84,7 @@ LOOKS: dict[Style, Look] = {
     Style.TERM: Look("Definition Term", "List Heading", bold=True, after=2, keep=True),
     Style.DEFINITION: Look("Definition", "List Contents", left=STEP),
     Style.CELL: Look("Table Contents", "Table Contents", 10.5, before=2, after=2, line=1),
+    Style.HEAD: Look("Table Heading", "Table Heading", 10.5, bold=True, before=2, after=2, line=1, keep=True),
     Style.FOOTNOTE: Look("footnote text", "Footnote", 10, after=3, line=1),
     Style.WORK: Look("Bibliography", "Bibliography 1", after=6, left=1, first=-1),
 }

@@ -19,6 +19,7 @@ NAMES = " ".join(
     )
 )
 LISTS = {BULLET: "List 1", NUMBERED: "Numbering 123", OPEN: "Open tasks", DONE: "Done tasks"}
+_AFTER = LOOKS[Style.BODY].after  # what stands above adds to what stands below, of which Word takes the greater
 _BULLETS = "•–▪"
 _NUMBERS = "1ai"
 
@@ -86,7 +87,8 @@ def _style(style: Style, one: Look) -> str:
     return (
         f'<style:style style:name="{styled(one.odt)}" style:display-name="{one.odt}" style:family="paragraph" '
         f'style:parent-style-name="{parent}"{follows}{level}><style:paragraph-properties '
-        f'fo:margin-top="{one.before:g}pt" fo:margin-bottom="{one.after:g}pt" fo:margin-left="{one.left:g}cm" '
+        f'fo:margin-top="{max(one.before - _AFTER, 0):g}pt" fo:margin-bottom="{one.after:g}pt" '
+        f'fo:margin-left="{one.left:g}cm" '
         f'fo:margin-right="{one.right:g}cm" fo:text-indent="{one.first:g}cm" fo:line-height="{round(one.line * 100)}%"'
         + ' fo:keep-with-next="always" fo:keep-together="always"' * one.keep
         + f"/><style:text-properties{look(one.bold, one.italic, one.size, mono=one.mono)}/></style:style>"

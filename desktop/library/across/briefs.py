@@ -56,7 +56,10 @@ class Briefs:
         ):
             if len(found) > 1:
                 raise Ambiguous(
-                    "{n} briefs go by “{wanted}”; please give an id (postil brief list).", n=len(found), wanted=wanted
+                    "{n} briefs go by “{wanted}”; please give an id: {ids}.",
+                    n=len(found),
+                    wanted=wanted,
+                    ids=", ".join(one.id for one in found),
                 )
             if found:
                 return found[0]

@@ -70,13 +70,15 @@ def test_a_brief_is_composed_of_blocks_notes_and_works_that_any_form_can_be_writ
     text = "# Ports\n\nSee:\n\n![[postil://a/a1]]{It is […] deep}\n\n"
     text += "- As ![[postil://a/a1]]{deep} goes[^mine].\n\n[^mine]: Mine."
     made = composed("Ports", text, QUOTES, "chicago-notes")
-    assert [(block.kind, block.text[:6], block.containers) for block in made.body] == [
+    notes = {block.target: block.text for block in made.blocks if block.kind is BlockKind.FOOTNOTE}
+    body = [block for block in made.blocks if block.kind is not BlockKind.FOOTNOTE]
+    assert [(block.kind, block.text[:6], block.containers) for block in body] == [
         (BlockKind.HEADING, "Ports", ()),
         (BlockKind.PARAGRAPH, "See:", ()),
         (BlockKind.PARAGRAPH, "It is ", ("quote",)),
         (BlockKind.PARAGRAPH, "As “de", ("ul",)),
     ]
-    labels = [span.target for block in made.body for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]
-    assert labels == ["s1", "s2", "mine"] and set(labels) == set(made.notes)
-    assert made.notes["mine"][0].text == "Mine." and "Harbours" in made.notes["s1"][0].text
+    labels = [span.target for block in body for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]
+    assert labels == ["s1", "s2", "mine"] and set(labels) == set(notes)
+    assert notes["mine"] == "Mine." and "Harbours" in notes["s1"]
     assert [work.text for work in made.works] == ["“Harbours,” n.d."] or made.works[0].text.startswith("“Harbours")

@@ -23,21 +23,23 @@ from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.toasts.telling import in_folder
 
-FORMAT_NAMES = {"markdown": "Markdown", "html": "HTML"}
+FORMAT_NAMES = {"markdown": "Markdown", "docx": "Word", "odt": "OpenDocument", "html": "HTML", "pdf": "PDF"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
     """A brief for others, by endings, and what its works lack for a citation, a line each."""
 
-    files: dict[str, str]
+    files: dict[str, bytes]
     lacks: list[str]
 
 
 class _Writing(ThreadJob[_Written]):
     """Writes a brief; a style may take seconds over hundreds of quotes."""
 
-    def __init__(self, write: Callable[[], dict[str, str]], lacks: list[str], use: Callable[[_Written], None]) -> None:
+    def __init__(
+        self, write: Callable[[], dict[str, bytes]], lacks: list[str], use: Callable[[_Written], None]
+    ) -> None:
         super().__init__("brief")
         self._write, self._lacks, self.use = write, lacks, use
 
@@ -63,7 +65,7 @@ class BriefExporting(QObject):
             application.aboutToQuit.connect(self.finish)
 
     def save(self, brief: Brief, format_id: str) -> None:
-        """Ask where a brief is to be kept as "markdown" or "html", and write it there."""
+        """Ask where a brief is to be kept in one of the FORMATS of briefs, and write it there."""
         from desktop.exporters.file_names import safe_file_name
 
         ending = briefs.FORMATS[format_id]
@@ -90,10 +92,10 @@ class BriefExporting(QObject):
         style = self._style()
         rich_style = LINK if style == PANDOC else style
 
-        def write(quotes: dict[str, Quoted]) -> dict[str, str]:
+        def write(quotes: dict[str, Quoted]) -> dict[str, bytes]:
             return {
-                "rich": briefs.to_rich_text(brief.name, brief.text, quotes, rich_style),
-                "markdown": briefs.to_markdown(brief.name, brief.text, quotes, style),
+                "rich": briefs.to_rich_text(brief.name, brief.text, quotes, rich_style).encode(),
+                "markdown": briefs.to_markdown(brief.name, brief.text, quotes, style).encode(),
             }
 
         self._run(brief, style, write, self._put_into_clipboard)
@@ -109,7 +111,7 @@ class BriefExporting(QObject):
         self,
         brief: Brief,
         style: str,
-        write: Callable[[dict[str, Quoted]], dict[str, str]],
+        write: Callable[[dict[str, Quoted]], dict[str, bytes]],
         use: Callable[[_Written], None],
     ) -> None:
         quotes = self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text))
@@ -134,9 +136,9 @@ class BriefExporting(QObject):
         from desktop.library.whole_file import write_whole
 
         def work() -> bool:
-            for ending, text in reversed(made.files.items()):
+            for ending, written in reversed(made.files.items()):
                 target = path if ending == path.suffix.lower() else path.with_suffix(ending)
-                write_whole(target, text.encode(), force=replaces and target == path)
+                write_whole(target, written, force=replaces and target == path)
             return True
 
         if self._session.attempt(work):
@@ -145,8 +147,8 @@ class BriefExporting(QObject):
 
     def _put_into_clipboard(self, made: _Written) -> None:
         data = QMimeData()
-        data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made.files["rich"]}'.encode()))
-        data.setText(made.files["markdown"])
+        data.setData("text/html", QByteArray(b'<meta charset="utf-8">' + made.files["rich"]))
+        data.setText(made.files["markdown"].decode())
         QGuiApplication.clipboard().setMimeData(data)
         said = tr("The brief is in the clipboard, with its quotes and their sources.")
         self.told.emit(_with(said.rstrip(".。"), made.lacks) if made.lacks else said)

@@ -42,7 +42,7 @@ class BriefPanel(QWidget):
     brief_add_requested = Signal()
     rename_requested = Signal(str)  # the new name of the brief on show
     remove_requested = Signal()
-    export_requested = Signal(str)  # "markdown" or "html"
+    export_requested = Signal(str)  # one of the FORMATS of briefs
     copy_requested = Signal()  # as rich text
     quote_opened = Signal(str)  # annotation id
     quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
@@ -91,7 +91,10 @@ class BriefPanel(QWidget):
         self.export_actions: dict[str, QAction] = {}
         for key, name in (
             ("markdown", tr("As Markdown…")),
+            ("docx", tr("As Word file…")),
+            ("odt", tr("As OpenDocument text…")),
             ("html", tr("As HTML…")),
+            ("pdf", tr("As PDF…")),
             ("copy", tr("Copy as rich text")),
         ):
             self.export_actions[key] = self.export_button.menu().addAction(name)
@@ -144,7 +147,7 @@ class BriefPanel(QWidget):
             button.clicked.connect(self.brief_add_requested)
         self.rename_action.triggered.connect(self.edit_name)
         self.remove_action.triggered.connect(self.remove_requested)
-        for key in ("markdown", "html"):
+        for key in self.export_actions.keys() - {"copy"}:
             self.export_actions[key].triggered.connect(lambda checked=False, key=key: self.export_requested.emit(key))
         self.export_actions["copy"].triggered.connect(self.copy_requested)
         self.name_field.editingFinished.connect(self._take_name)

@@ -26,9 +26,9 @@ def test_a_brief_is_written_for_others_and_copied(
         return str(tmp_path / "out"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    for key in ("markdown", "html"):
+    for key in ("markdown", "html", "docx"):
         desk.panel.export_actions[key].trigger()
-    assert asked == ["What rivers do.md", "What rivers do.html"]
+    assert asked == ["What rivers do.md", "What rivers do.html", "What rivers do.docx"]
     qtbot.waitUntil(lambda: (tmp_path / "out.html").exists())
     assert (
         (tmp_path / "out.md")
@@ -36,6 +36,7 @@ def test_a_brief_is_written_for_others_and_copied(
         .startswith("# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*. rivers.txt.")
     )
     assert "<blockquote>" in (tmp_path / "out.html").read_text("utf-8")
+    qtbot.waitUntil(lambda: (tmp_path / "out.docx").exists())
     QGuiApplication.clipboard().clear()
     desk.panel.export_actions["copy"].trigger()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
