@@ -298,12 +298,6 @@ def test_an_example_of_an_export_is_what_is_exported(
     assert without_ids(text).strip() in without_ids(made)
 
 
-def test_there_are_examples_of_all_three_ways_to_write_a_note() -> None:
-    ways = {"", *(block.info.partition("notes=")[2].split(" ")[0] for _, block in MARKED)} - {""}
-    assert {"footnotes", *ways} == {value for value, _ in options.OPTIONS[1].choices}
-    assert options.OPTIONS[1].key == "notes"
-
-
 TEMPLATES = [block.text for block in fenced(read(HANDBOOK / "exporting.md")) if block.info == "jinja"]
 
 

@@ -5,7 +5,7 @@ Knows nothing of what is exported.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,38 +31,31 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "marks",
         "Marks",
-        (("==", "==text=="), ("mark", "<mark>text</mark>"), ("critic", "{==text==}"), ("none", "no marks")),
+        (("==", "==text=="), ("mark", "<mark>text</mark>")),
         "How a highlighted passage is marked in the text.",
-    ),
-    Option(
-        "notes",
-        "Notes",
-        (("footnotes", "footnotes"), ("callouts", "callouts after the paragraph"), ("inline", "in the line")),
-        "Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.",
     ),
     Option(
         "body",
         "Text",
-        (("full", "the whole text"), ("paragraphs", "annotated paragraphs only"), ("list", "a list of highlights")),
-        "How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.",
+        (
+            ("full", "the whole text"),
+            ("critic", "the whole text with CriticMarkup"),
+            ("paragraphs", "annotated paragraphs only"),
+            ("list", "a list of highlights"),
+        ),
+        "What is written of the article. Only the whole text comes back; the others are for reading elsewhere.",
     ),
     Option(
         "group",
         "Order",
-        (("position", "place in the text"), ("theme", "theme"), ("heading", "heading"), ("date", "date")),
+        (("position", "place in the text"), ("theme", "theme")),
         "How a list, or the annotated paragraphs, are ordered and grouped.",
     ),
     Option(
-        "block_ids",
-        "Block ids",
+        "obsidian",
+        "Signs for Obsidian",
         (("off", "off"), ("on", "on")),
-        "Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.",
-    ),
-    Option(
-        "hashtags",
-        "#hashtags",
-        (("keep", "as they are"), ("escape", "escaped")),
-        "Whether a #word in the article's text is kept from becoming a tag.",
+        "Whether each paragraph with a highlight ends in a block id (^h-1a2b3c), and a #word of the text is no tag.",
     ),
     Option(
         "links",
@@ -118,11 +111,9 @@ class Options:
     """The choices of one export; each field is a row of OPTIONS."""
 
     marks: str = "=="
-    notes: str = "footnotes"
     body: str = "full"
     group: str = "position"
-    block_ids: str = "off"
-    hashtags: str = "keep"
+    obsidian: str = "off"
     links: str = "app"
     front_matter: str = "on"
     machine_block: str = "embedded"
@@ -135,43 +126,112 @@ class Options:
 
 
 # what a file's record remembers of them: all but where it and its pictures go and what it is called
-REMEMBERED = ("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block")
+REMEMBERED = ("marks", "body", "group", "obsidian", "links", "front_matter", "machine_block")
+_IDLE: Mapping[str, frozenset[str]] = {
+    "full": frozenset({"group"}),
+    "critic": frozenset({"marks", "group", "obsidian", "links"}),  # by its link such a note is found
+    "paragraphs": frozenset({"obsidian", "front_matter"}),  # by which it is known without a record
+    "list": frozenset({"marks", "obsidian"}),
+}
+_GONE: Mapping[tuple[str, str], Mapping[str, str]] = {  # choices of earlier versions, with what is nearest to them
+    ("marks", "critic"): {"body": "critic"},
+    ("marks", "none"): {},
+    ("notes", "footnotes"): {},
+    ("notes", "callouts"): {},
+    ("notes", "inline"): {"body": "critic"},
+    ("group", "heading"): {},
+    ("group", "date"): {},
+    ("block_ids", "off"): {},
+    ("block_ids", "on"): {"obsidian": "on"},
+    ("hashtags", "keep"): {},
+    ("hashtags", "escape"): {"obsidian": "on"},
+}
+_AS_EVER: Sequence[Mapping[str, str]] = (  # of them, what alone or together is written as today
+    {"notes": "inline", "marks": "critic", "body": "full"},
+    {"block_ids": "on", "hashtags": "escape"},
+    {"notes": "footnotes"},
+    {"block_ids": "off"},
+    {"hashtags": "keep"},
+)
 
 
 def idle_choices(options: Options) -> frozenset[str]:
     """Return the choices of an annotated article that the others leave without effect."""
-    if options.body == "list":
-        return frozenset({"marks", "notes", "hashtags"})
-    group = {"group"} if options.body == "full" else set()
-    return frozenset(group | ({"links"} if options.notes == "inline" else set()))  # by its link such a note is found
+    return _IDLE[options.body]
+
+
+def effective(options: Options) -> Options:
+    """Return the choices of an annotated article that have an effect on its text; all others are as at first."""
+    idle = idle_choices(options)
+    return Options(**{key: getattr(options, key) for key in REMEMBERED if key not in idle})
 
 
 PRESETS: dict[str, Options] = {
     "article": Options(),
-    "obsidian": Options(block_ids="on", hashtags="escape"),
+    "obsidian": Options(obsidian="on"),
     "github": Options(marks="mark"),
-    "critic": Options(marks="critic", notes="inline"),
+    "critic": Options(body="critic"),
     "highlights": Options(body="list", group="theme", machine_block="none"),
     "excerpts": Options(body="paragraphs"),
 }
 
 
 def options_from(values: Mapping[str, Any], start: Options | None = None) -> Options:
-    """Return ``start`` (or the defaults) with ``values`` set. Raises ExportFailed for an unknown key or choice."""
+    """Return ``start`` (or the defaults) with ``values`` set. Raises ExportFailed for an unknown key or choice, with
+    what is nearest to one of an earlier version.
+    """
     changed: dict[str, str] = {}
     for key, value in values.items():
         option = _BY_KEY.get(key)
-        if option is None:
+        choices = [choice for choice, _ in option.choices] if option is not None else []
+        if option is not None and (not choices or value in choices):
+            changed[key] = str(value)
+        elif (nearest := _GONE.get((key, str(value)))) is not None:
+            raise ExportFailed(
+                "The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.",
+                key=key,
+                value=value,
+                nearest=", ".join(f"{one}={other}" for one, other in nearest.items()) or "--preset article",
+            )
+        elif option is None:
             raise ExportFailed(
                 "There is no export option “{key}”; there are {by_key}.", key=key, by_key=", ".join(_BY_KEY)
             )
-        choices = [choice for choice, _ in option.choices]
-        if choices and value not in choices:
+        else:
             raise ExportFailed(
                 "The export option “{key}” knows {choices}, not “{value}”.",
                 key=key,
                 choices=", ".join(choices),
                 value=value,
             )
-        changed[key] = str(value)
     return replace(start or Options(), **changed)
+
+
+def kept_options(values: Mapping[str, Any]) -> Options:
+    """Return the choices that a library keeps: for those of an earlier version what is nearest, for unknown ones what
+    is chosen at first.
+    """
+    options = Options()
+    for key, value in values.items():
+        try:
+            options = options_from(_GONE.get((key, str(value)), {key: value}), options)
+        except ExportFailed:
+            continue
+    return options
+
+
+def options_of_record(rows: Mapping[str, Any], start: Options | None = None) -> Options | None:
+    """Return the choices that a record remembers, on top of ``start``; None where nothing is written so any more."""
+    left = {key: str(value) for key, value in rows.items()}
+    now: dict[str, str] = {}
+    for older in _AS_EVER:
+        if older.items() <= left.items():
+            left = {key: value for key, value in left.items() if key not in older}
+            for pair in older.items():
+                now |= _GONE.get(pair, {})
+    if any(pair in _GONE for pair in left.items()):
+        return None
+    try:
+        return options_from({key: value for key, value in left.items() if key in REMEMBERED} | now, start)
+    except ExportFailed:
+        return None

@@ -136,12 +136,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         _late("to_markdown", "recognise"),
         "The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.",
         "the annotated article",
-        frozenset(
-            {
-                *("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter"),
-                *("machine_block", "pictures"),
-            }
-        ),
+        frozenset({"marks", "body", "group", "obsidian", "links", "front_matter", "machine_block", "pictures"}),
         _late("to_markdown", "idle"),
         _late("to_markdown", "describe_loss"),
         " (annotated)",

@@ -39,9 +39,10 @@ from desktop.errors import ExportFailed, ImportFailed
 from desktop.shown_text import shortened
 from desktop.texts import later
 
-WHOLE = "full"  # with footnotes the one kind of file that comes back with what was written into it
+WHOLE = "full"  # the one kind of file that comes back with what was written into it
 SHAPES = {  # of the annotated article, in words
     WHOLE: later("the whole text"),
+    "critic": later("the whole text with CriticMarkup"),
     "paragraphs": later("annotated paragraphs only"),
     "list": later("a list of highlights"),
 }
@@ -129,7 +130,7 @@ def merge_export(
     named = with_names(theirs, document.addresses.values())
     record = _record_of(sidecar, last)
     back = read_back(named, record)
-    held = last.kind or (_shape_of(back.block) if back.block is not None else _recognised(theirs))
+    held = _shape_of(back.block) if back.block is not None else last.kind or _recognised(theirs)
     _check_whose(document, back.block, last)
     _check_kind(held, kind)
     labels = back.block.labels if back.block is not None else {}
@@ -158,8 +159,7 @@ def merge_export(
     if base is None:
         return _without_base(document, ours, named, record, kind, UNKNOWN)
     made, clashes, in_text = _merged(base, ours, text, exporter_id)
-    comes_back = kind == WHOLE and options.notes == "footnotes"
-    if comes_back and (in_text or not _comes_back(document, made, named, record, back.block)):
+    if kind == WHOLE and (in_text or not _comes_back(document, made, named, record, back.block)):
         return _without_base(document, ours, named, record, kind, UNPROVEN, clashes)
     return Merged(made, ours, clashes, written_into=made.data != ours.data)
 
@@ -237,7 +237,7 @@ def _recognised(data: bytes) -> str:
 
 def _shape_of(block: MachineBlock) -> str:
     """Return what kind of file a record belongs to."""
-    return block.form if block.kind in ("list", "excerpt") else WHOLE
+    return {"article": WHOLE, "inline": "critic"}.get(block.form, block.form)
 
 
 def _base_of(
@@ -254,9 +254,14 @@ def _base_of(
     article = replace(document.article, title=block.title, author=str(block.article.get("author", "")))
     themes = {theme.id: theme for theme in block.themes}
     before = replace(document, article=article, annotations=block.annotations, themes=themes, exported=time)
-    made = row.write(before, block.options(options) if row.id == ARTICLE else options)
+    asked = block.options(options) if row.id == ARTICLE else options
+    if asked is None:
+        return None
+    made = row.write(before, asked)
     stated = block.header.get(VISIBLE)
-    return made.text if stated in (None, hash_of(_visible(made.text, block.authors_blocks)[0])) else None
+    if stated is None:  # an older one, which vouches for no more than what was put in
+        return made.text if read_collection(made.memory).insertions == block.insertions else None
+    return made.text if stated == hash_of(_visible(made.text, block.authors_blocks)[0]) else None
 
 
 def _merged(

@@ -25,8 +25,7 @@ _BY_FRONT_MATTER = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the digest. An annotation with several themes stands under each of them."""
-    front = front_matter_text(document, without=("source_sha256", "annotation_format"))
-    made = [front] if options.front_matter == "on" else []
+    made = [front_matter_text(document)] if options.front_matter == "on" else []
     made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
         made.append(escape_text(by))

@@ -18,9 +18,11 @@ from desktop.errors import ExportFailed
 from desktop.exporters import earlier
 
 WHOLE_TEXT_ORDER = Message("The whole text keeps its own order; a list or the annotated paragraphs can be grouped.")
+PART_IS_KNOWN_BY_IT = Message("Annotated paragraphs have their front matter always: it tells that they are a part.")
+_WHY = {("full", "group"): WHOLE_TEXT_ORDER, ("paragraphs", "front_matter"): PART_IS_KNOWN_BY_IT}
 _TRACE = re.compile(
     rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
-    rb"|\]\(postil://a/[^()\s]+\)\)|\]\(postil://a/[^()\s]+\)\\?<"  # a note in the line
+    rb"|\]\(postil://a/[^()\s]+\)\\?<"  # a comment of CriticMarkup
     rb"|\*\* ?(?:area on page [^\n]{1,200} \xc2\xb7 )?\[open\]\(postil://a/"  # an entry of a list
     rb'|"type":"AnnotationCollection"'  # the record beside it
 )
@@ -46,7 +48,7 @@ def _written(document: Document, options: Options) -> Exported:
 
 def idle(options: Options) -> dict[str, str]:
     """Return the choices that the others leave without effect, with what is to be said of it."""
-    return {key: WHOLE_TEXT_ORDER if key == "group" else "" for key in idle_choices(options)}
+    return {key: _WHY.get((options.body, key), "") for key in idle_choices(options)}
 
 
 def recognise(data: bytes) -> bool:

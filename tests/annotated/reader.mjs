@@ -87,7 +87,7 @@ function shown(body) {
   const plain = body.trimEnd().replace(/\s*\[open\]\(postil:[^)\n]*\)$/, "");
   const head = /^(?:\*\*((?:[^*\\]|\\.)+)\*\* )?—(?: |\n|$)/s.exec(plain);
   if (!head) throw new Error(`no footnote of the format: ${body}`);
-  const names = (head[1] ?? "").split(",").map((name) => meaning(name.replace(/\\(.)/g, "$1")).trim());
+  const names = (head[1] ?? "").split(",").map((name) => meaning(name.trim().replace(/\\(.)/g, "$1")));
   return { themes: names.filter(Boolean), note: unescaped(plain.slice(head[0].length).replace(/^\n+|\n+$/g, "")) };
 }
 

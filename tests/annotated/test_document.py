@@ -89,11 +89,9 @@ def test_an_export_is_written_as_its_text_or_as_the_bytes_that_it_is() -> None:
 
 DEFAULTS = {
     "marks": "==",
-    "notes": "footnotes",
     "body": "full",
     "group": "position",
-    "block_ids": "off",
-    "hashtags": "keep",
+    "obsidian": "off",
     "links": "app",
     "front_matter": "on",
     "machine_block": "embedded",
@@ -119,9 +117,9 @@ def test_a_preset_is_what_it_was_when_it_was_chosen() -> None:
     }
     assert changed == {
         "article": set(),
-        "obsidian": {("block_ids", "on"), ("hashtags", "escape")},
+        "obsidian": {("obsidian", "on")},
         "github": {("marks", "mark")},
-        "critic": {("marks", "critic"), ("notes", "inline")},
+        "critic": {("body", "critic")},
         "highlights": {("body", "list"), ("group", "theme"), ("machine_block", "none")},
         "excerpts": {("body", "paragraphs")},
     }
@@ -131,17 +129,14 @@ def test_a_preset_is_what_it_was_when_it_was_chosen() -> None:
     ("options", "idle"),
     [
         (Options(), {"group"}),
-        (Options(notes="callouts"), {"group"}),
-        (Options(notes="inline"), {"group", "links"}),
-        (Options(body="paragraphs"), set()),
-        (Options(body="paragraphs", notes="inline"), {"links"}),
-        (Options(body="list"), {"marks", "notes", "hashtags"}),
-        (Options(body="list", notes="inline"), {"marks", "notes", "hashtags"}),
+        (Options(body="critic"), {"marks", "group", "obsidian", "links"}),
+        (Options(body="paragraphs"), {"obsidian", "front_matter"}),
+        (Options(body="list"), {"marks", "obsidian"}),
     ],
 )
 def test_a_choice_that_the_others_leave_without_effect_is_not_remembered(options: Options, idle: set[str]) -> None:
     assert idle_choices(options) == idle
-    whole = {"marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block"}
+    whole = {"marks", "body", "group", "obsidian", "links", "front_matter", "machine_block"}
     assert options_row(options) == {key: getattr(options, key) for key in whole - idle}
 
 
@@ -149,11 +144,9 @@ def test_a_choice_that_the_others_leave_without_effect_is_not_remembered(options
     ("key", "value", "is_kept"),
     [
         ("marks", "mark", True),
-        ("notes", "callouts", True),
         ("body", "list", True),
-        ("group", "date", True),
-        ("block_ids", "on", True),
-        ("hashtags", "escape", True),
+        ("group", "theme", True),
+        ("obsidian", "on", True),
         ("links", "none", True),
         ("front_matter", "off", True),
         ("machine_block", "sidecar", True),
@@ -169,7 +162,7 @@ def test_a_choice_that_the_others_leave_without_effect_is_not_remembered(options
 def test_an_option_that_a_record_remembers_is_the_files(key: str, value: str, is_kept: bool) -> None:
     block = MachineBlock({"postil:options": {key: value}})
     assert block.options() == (replace(Options(), **{key: value}) if is_kept else Options())
-    start = Options(block_ids="on", paper="letter")
+    start = Options(obsidian="on", paper="letter")
     assert block.options(start) == (replace(start, **{key: value}) if is_kept else start)
 
 
@@ -177,10 +170,8 @@ def test_an_option_that_is_unknown_is_told_in_a_sentence() -> None:
     known = ", ".join(DEFAULTS)
     with pytest.raises(ExportFailed, match=rf"^There is no export option “colour”; there are {known}\.$"):
         options_from({"marks": "mark", "colour": "red"})
-    with pytest.raises(
-        ExportFailed, match=r"^The export option “notes” knows footnotes, callouts, inline, not “no”\.$"
-    ):
-        options_from({"notes": "no"})
+    with pytest.raises(ExportFailed, match=r"^The export option “obsidian” knows off, on, not “no”\.$"):
+        options_from({"obsidian": "no"})
     assert options_from({"template": 7, "marks": "mark"}) == Options(template="7", marks="mark")
-    assert options_from({"marks": "mark"}, Options(notes="inline")) == Options(marks="mark", notes="inline")
+    assert options_from({"marks": "mark"}, Options(links="none")) == Options(marks="mark", links="none")
     assert options_from({}) == Options()

@@ -109,9 +109,9 @@ def test_every_example_says_what_the_page_says(name: str) -> None:
         )
 
 
-@pytest.mark.parametrize("preset", [*PRESETS, "callouts"])
+@pytest.mark.parametrize("preset", PRESETS)
 def test_the_schema_knows_all_that_is_written(preset: str) -> None:
-    options = replace(PRESETS.get(preset, Options(notes="callouts")), machine_block="embedded", hashtags="escape")
+    options = replace(PRESETS[preset], machine_block="embedded")
     exported = exporter("markdown").write(sample(), options)
     _, block = programs()["machine_block"](exported.text)
     assert faults(block, SCHEMA) == []
@@ -140,7 +140,7 @@ def test_the_program_of_the_page_gives_back_the_source_of_random_documents() -> 
         content = content_of(data)
         words = next((word for word in content.text.split() if word.isalnum()), "")
         doc = document(data, [mark(content, words, "A note.", ["t1"])] if words else [], content=content)
-        exported = exporter("markdown").write(doc, Options(hashtags="escape"))
+        exported = exporter("markdown").write(doc, Options(obsidian="on"))
         assert source_of(exported.text) == data, f"seed {seed}"
 
 

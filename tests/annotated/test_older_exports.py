@@ -21,11 +21,10 @@ from tests.annotated.make import content_of, sample
 SAMPLES = Path(__file__).parents[1] / "samples" / "exports"
 KINDS = {
     "footnotes": Options(),
-    "callouts": Options(notes="callouts"),
-    "inline": Options(notes="inline", marks="critic"),
+    "inline": Options(body="critic"),
     "paragraphs": Options(body="paragraphs", group="theme"),
     "list": Options(body="list"),
-    "obsidian": Options(block_ids="on", hashtags="escape", marks="mark"),
+    "obsidian": Options(obsidian="on", marks="mark"),
 }
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields, replace
+from itertools import product
 
 import pytest
 
-from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.options import (
+    OPTIONS,
+    PRESETS,
+    REMEMBERED,
+    Options,
+    effective,
+    kept_options,
+    options_from,
+    options_of_record,
+)
 from desktop.annotated.read.strip import Stripped, strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
@@ -17,12 +27,8 @@ from tests.annotated.make import SOURCE, content_of, document, mark, sample
 WHOLE = [
     {},
     {"marks": "mark"},
-    {"marks": "critic"},
-    {"marks": "none"},
-    {"notes": "callouts"},
-    {"notes": "inline"},
-    {"marks": "critic", "notes": "inline"},
-    {"block_ids": "on", "hashtags": "escape"},
+    {"body": "critic"},
+    {"obsidian": "on"},
     {"links": "none"},
     {"front_matter": "off"},
     {"machine_block": "none"},
@@ -47,12 +53,10 @@ def test_a_preset_chooses_what_there_is_to_choose(name: str) -> None:
 
 def test_the_choices_are_those_that_settings_command_lines_and_records_name() -> None:
     assert {option.key: " ".join(value for value, _ in option.choices) for option in OPTIONS} == {
-        "marks": "== mark critic none",
-        "notes": "footnotes callouts inline",
-        "body": "full paragraphs list",
-        "group": "position theme heading date",
-        "block_ids": "off on",
-        "hashtags": "keep escape",
+        "marks": "== mark",
+        "body": "full critic paragraphs list",
+        "group": "position theme",
+        "obsidian": "off on",
         "links": "app none",
         "front_matter": "on off",
         "machine_block": "embedded sidecar none",
@@ -63,6 +67,44 @@ def test_the_choices_are_those_that_settings_command_lines_and_records_name() ->
         "filename": "",
         "template": "",
     }
+
+
+def test_there_are_fewer_than_two_hundred_ways_to_write_an_annotated_article() -> None:
+    choices = [[value for value, _ in option.choices] for option in OPTIONS if option.key in REMEMBERED]
+    every = [Options(**dict(zip(REMEMBERED, row, strict=True))) for row in product(*choices)]
+    assert len({effective(one) for one in every}) < 200
+
+
+@pytest.mark.parametrize(
+    ("value", "nearest"),
+    [
+        ("notes=callouts", "--preset article"),
+        ("notes=inline", "body=critic"),
+        ("marks=critic", "body=critic"),
+        ("marks=none", "--preset article"),
+        ("group=date", "--preset article"),
+        ("block_ids=on", "obsidian=on"),
+        ("hashtags=escape", "obsidian=on"),
+    ],
+)
+def test_a_choice_that_is_gone_is_told_with_what_is_nearest(value: str, nearest: str) -> None:
+    with pytest.raises(ExportFailed, match=f"^The choice {value} of earlier versions is gone; .* is {nearest}\\.$"):
+        options_from(dict([value.split("=")]))
+
+
+def test_choices_of_an_earlier_version_that_a_library_keeps_become_the_nearest() -> None:
+    assert kept_options({"block_ids": "on", "hashtags": "escape"}) == PRESETS["obsidian"]
+    assert kept_options({"marks": "critic", "notes": "inline"}) == PRESETS["critic"]
+    assert kept_options({"notes": "callouts", "group": "date", "marks": "x", "y": 1}) == PRESETS["article"]
+
+
+def test_a_record_of_an_earlier_version_has_options_where_they_are_written_so_to_this_day() -> None:
+    older = {"notes": "footnotes", "body": "full", "block_ids": "off", "hashtags": "keep", "links": "none"}
+    assert options_of_record(older) == Options(links="none")
+    assert options_of_record({**older, "block_ids": "on", "hashtags": "escape"}) == Options(links="none", obsidian="on")
+    assert options_of_record({**older, "notes": "inline", "marks": "critic"}) == Options(links="none", body="critic")
+    for odd in ({"notes": "callouts"}, {"notes": "inline"}, {"marks": "critic"}, {"block_ids": "on"}, {"body": ["x"]}):
+        assert options_of_record({**older, **odd}) is None, odd
 
 
 def test_every_option_and_every_choice_has_words_of_its_own() -> None:
@@ -83,7 +125,7 @@ def test_an_export_of_the_whole_text_strips_and_comes_back(values: dict[str, str
 
 
 @pytest.mark.parametrize(
-    "values", [one for one in WHOLE if one != {"machine_block": "none"} and "notes" not in one], ids=ids
+    "values", [one for one in WHOLE if one not in ({"machine_block": "none"}, {"body": "critic"})], ids=ids
 )
 def test_an_edited_export_strips_to_the_edited_source(values: dict[str, str]) -> None:
     doc = sample()
@@ -97,7 +139,7 @@ def test_an_edited_export_strips_to_the_edited_source(values: dict[str, str]) ->
     assert [change.kind.value for change in made.changes] == ["source changed"]
 
 
-@pytest.mark.parametrize("group", ["position", "theme", "heading", "date"])
+@pytest.mark.parametrize("group", ["position", "theme"])
 def test_a_list_brings_everything_back_but_not_the_text(group: str) -> None:
     doc = sample()
     exported = exporter("markdown").write(doc, Options(body="list", group=group))
@@ -118,16 +160,16 @@ def test_annotated_paragraphs_only_leave_the_rest_out() -> None:
 
 def test_hashtags_of_the_text_are_escaped_and_headings_left_alone() -> None:
     source = "# Title\n\nA #tag and `#code` and x#y.\n"
-    text = exporter("markdown").write(document(source), Options(hashtags="escape", front_matter="off")).text
+    text = exporter("markdown").write(document(source), Options(obsidian="on", front_matter="off")).text
     assert text.startswith("# Title\n\nA \\#tag and `#code` and x#y.\n")
 
 
-@pytest.mark.parametrize("marks", ["==", "mark", "critic", "none"])
+@pytest.mark.parametrize("marks", ["==", "mark"])
 def test_backslashes_of_the_authors_own_stay_in_an_escaped_text_that_was_edited(marks: str) -> None:
     source = "# A\n\nUse \\#one, #two and\\\n#one words, `\\#one`.\n\nMore #one to \\#one, #two, \\#two.\n"
     content = content_of(source.encode())
     doc = document(source, [mark(content, "#two and", "As #one.", ["t1"], 1), mark(content, "to #one", "", [], 2)])
-    text = exporter("markdown").write(doc, Options(hashtags="escape", marks=marks)).text
+    text = exporter("markdown").write(doc, Options(obsidian="on", marks=marks)).text
     assert strip(text.encode()) == Stripped(source.encode(), edited=False)
     made = plan_import(text.replace("More ", "Many more ", 1).encode(), doc, read=content_of)
     assert made.new_source == source.replace("More ", "Many more ").encode()
@@ -141,12 +183,11 @@ def test_block_ids_stand_at_the_end_of_the_paragraph() -> None:
     assert "capital. More. ^h-001eef\n" in text
 
 
-@pytest.mark.parametrize("notes", ["footnotes", "callouts"])
-def test_a_block_id_of_the_authors_stays_the_last_in_its_line(notes: str) -> None:
+def test_a_block_id_of_the_authors_stays_the_last_in_its_line() -> None:
     source = "# Ids\n\nOne of them. ^mine\n\n- an item ^its-2\n\nNone 2^3 here: x^2\n"
     content = content_of(source.encode())
     doc = document(source, [mark(content, word, "", [], n) for n, word in enumerate(("One", "item", "None"), 1)])
-    text = exporter("markdown").write(doc, replace(PRESETS["obsidian"], notes=notes)).text
+    text = exporter("markdown").write(doc, PRESETS["obsidian"]).text
     lines = [line for line in text.partition("<!-- annotations")[0].split("\n") if not line.startswith(("[^", ">"))]
     assert [line[line.rindex(" ^") :] for line in lines if " ^" in line] == [" ^mine", " ^its-2", " ^h-005ccd"], text
 
@@ -171,9 +212,9 @@ def test_a_file_name_template_is_filled() -> None:
 
 
 def test_unknown_options_are_told_with_what_there_is() -> None:
-    with pytest.raises(ExportFailed, match="there are marks, notes"):
+    with pytest.raises(ExportFailed, match="there are marks, body"):
         options_from({"colour": "red"})
-    with pytest.raises(ExportFailed, match="knows ==, mark, critic, none"):
+    with pytest.raises(ExportFailed, match="knows ==, mark, not “bold”"):
         options_from({"marks": "bold"})
     with pytest.raises(ExportFailed, match="There is no export format"):
         exporter("djvu")

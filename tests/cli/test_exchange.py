@@ -183,7 +183,7 @@ def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(
         ["--force"],
         ["--set", "front_matter=off"],
         ["--set", "machine_block=sidecar"],
-        ["--set", "machine_block=none", "--set", "notes=callouts"],
+        ["--set", "machine_block=none", "--set", "body=critic"],
         ["--set", "body=paragraphs"],
         ["--set", "body=list"],
         *(["--format", one.id] for one in exporters_of("text") if "template" not in one.options),

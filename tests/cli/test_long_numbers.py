@@ -30,7 +30,6 @@ SHAPES = {
     "in the file": Options(),
     "beside it": Options(machine_block="sidecar"),
     "notes in the line": PRESETS["critic"],
-    "callouts": Options(notes="callouts"),
 }
 
 

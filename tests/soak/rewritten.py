@@ -32,8 +32,6 @@ from tests.soak.soak_markdown import random_annotations
 COMMANDS = {"prettier": ["--write", "--log-level", "warn"], "mdformat": []}
 FORMS = {
     "footnotes": Options(),
-    "callouts": Options(notes="callouts"),
-    "inline": Options(notes="inline"),
     "no record": Options(machine_block="none"),
 }
 

@@ -80,7 +80,7 @@ class Story:
     @property
     def is_article(self) -> bool:
         """True if it is an annotated article, which comes back; all else is for reading elsewhere."""
-        return (self.options.notes, self.options.body) == ("footnotes", "full")
+        return self.options.body == "full"
 
     @cached_property
     def made(self) -> Exported:
@@ -114,7 +114,7 @@ def random_story(seed: int) -> Story:
     """Return a random article in a random form."""
     chance = random.Random(seed)
     options = Options(**{key: chance.choice(values) for key, values in CHOICES.items()})
-    is_exact = (options.notes, options.body) == ("footnotes", "full") and options.machine_block != "none"
+    is_exact = options.body == "full" and options.machine_block != "none"
     data = random_document(seed)
     if not data.startswith((b"---", b"\xef\xbb\xbf")):
         newline = _newline(data.decode())
@@ -165,7 +165,7 @@ def untouched(story: Story, _: random.Random) -> Iterator[str]:
 
 
 def source(story: Story, _: random.Random) -> Iterator[str]:
-    if story.options.body == "full" and story.has_record and not _is_source(story, story.clean):
+    if story.options.body in ("full", "critic") and story.has_record and not _is_source(story, story.clean):
         yield f"another source {story.clean!r}"
 
 
@@ -177,7 +177,7 @@ def _is_source(story: Story, clean: bytes) -> bool:
 
 def notes_read_by_others(story: Story, _: random.Random) -> Iterator[str]:
     """In every program the notes are notes, nothing in one is a mark or a reference, and the record is not seen."""
-    if story.options.notes != "footnotes" or story.options.body == "list" or not story.is_exact:
+    if not story.is_exact:
         return
     labels = set(story.made.labels.values())
     blocks = content_of(story.file.data).blocks
@@ -200,7 +200,7 @@ def unknown_article(story: Story, _: random.Random) -> Iterator[str]:
         change = brought.pop(one.id, None)
         if change is None or change.annotation != one or change.theme_names != story.doc.names_of(one):
             yield f"brings {change} for {one}"
-    if brought or plan.new_source != (story.clean if story.options.body == "full" else None):
+    if brought or plan.new_source != (story.clean if story.options.body in ("full", "critic") else None):
         yield f"brings {brought} and {plan.new_source!r}"
 
 

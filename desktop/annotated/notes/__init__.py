@@ -1,1 +1,1 @@
-"""How a note stands in a file: as a footnote, a callout, in the line, in a list."""
+"""How a note stands in a file: as a footnote, or as a comment in the line for reading elsewhere."""

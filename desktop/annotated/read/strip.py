@@ -17,6 +17,7 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.block_finding import also_of
 
 _MOST_READ = 1_500_000  # characters, of all guesses together: what an edited file costs at the most
+IN_ITS_TEXT = Message("The file was written for reading elsewhere; its notes cannot be told from its text any more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     part = Message("It holds a part of the article only.") if block is not None and block.kind == "excerpt" else ""
     if file.clean is not None:
         return Stripped(file.clean, bool(part), part)
+    if block is not None and block.form in ("callouts", "inline"):
+        return Stripped(data, True, IN_ITS_TEXT)
     if block is None and (found := by_hash(file)) is not None:
         return Stripped(found[0], False)
     layer = visible_layer(file)

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.notes.inline_notes import standing_in
 from desktop.annotated.notes.note_regions import ROW, Region, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
@@ -100,12 +99,11 @@ class _Scan:
 
     def layer(self, kept_marks: Sequence[str] | None, guards: bool) -> Layer:
         block, text = self.block, self.text
-        is_readable = bool(self.notes) or block is None or block.options().notes != "footnotes"
+        is_readable = bool(self.notes) or block is None or block.form == "inline"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
         put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
         self.ours = Ranges(put_in)
         self._take_references()
-        self._take_standing()
         self.cuts += [
             one.span()
             for one in _BLOCK_ID.finditer(text)
@@ -140,17 +138,6 @@ class _Scan:
                 start, end = _lonely(self.text, start, end)
                 self.cuts.append((start, end))
             self.references.append((one[1], start, end))
-
-    def _take_standing(self) -> None:
-        """Take out the notes that stand in a text which was written for reading elsewhere, or which has no record."""
-        block = self.block
-        if block is not None and block.form == "article":
-            return
-        known = None if block is None else {*block.labels, *block.labels.values()}
-        for start, end, name in standing_in(self.bare):
-            is_ours = name not in self.authors and (known is None or name in known)
-            if is_ours and not (self.covered.hold(start) or self.code.hold(start) or self.ours.hold(start)):
-                self.cuts.append(_lonely(self.text, start, end))
 
     def _runs(
         self, tracked: Ours, put_in: Sequence[tuple[int, int]], kept_marks: Sequence[str] | None

@@ -15,7 +15,7 @@ from typing import Any
 from db.message import Message, text_of
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
-from desktop.annotated.options import REMEMBERED, Options, options_from
+from desktop.annotated.options import Options, options_of_record
 from desktop.annotated.record.damaged_records import LOOSE, BadRecord, Rows, read_damaged, shown
 from desktop.annotated.record.machine_records import (
     KEY,
@@ -26,7 +26,6 @@ from desktop.annotated.record.machine_records import (
     theme_from,
 )
 from desktop.article.content import Passage
-from desktop.errors import ExportFailed
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -122,7 +121,7 @@ class MachineBlock:
         """Return "article" for an annotated article, which comes back; else what was written for reading elsewhere."""
         if self.kind in ("list", "excerpt"):
             return str(self.header.get("postil:exporter", "list")) if self.kind == "list" else "paragraphs"
-        notes = self.options().notes
+        notes = str(self.header.get("postil:notes", "footnotes"))
         return {"footnotes": "article", "callouts": "callouts"}.get(notes, "inline")
 
     @property
@@ -140,16 +139,16 @@ class MachineBlock:
         """Return what the library would have put in, if it is another: version 0.1.0 wrote that, not the places."""
         return _insertions(self.header.get("postil:library"))
 
-    def options(self, start: Options | None = None) -> Options:
-        """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest."""
+    def options(self, start: Options | None = None) -> Options | None:
+        """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest.
+
+        None where nothing is written by such options any more.
+        """
+        stated = _mapping(self.header.get("postil:options"))
         older = {key: self.header[f"postil:{key}"] for key in ("notes", "group") if f"postil:{key}" in self.header}
         older |= {"body": {"list": "list", "excerpt": "paragraphs"}.get(self.kind, "full")}
         older |= {"marks": "critic"} if any("{==" in put for _, put in self.insertions or ()) else {}
-        rows = {**older, **_mapping(self.header.get("postil:options"))}
-        try:
-            return options_from({key: value for key, value in rows.items() if key in REMEMBERED}, start)
-        except ExportFailed:
-            return start or Options()
+        return options_of_record(stated or older, start)
 
     @property
     def places(self) -> Mapping[str, Passage]:

@@ -24,8 +24,6 @@ from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import base_of
 
 NO_RECORD = Message("The file holds no machine block; dates and exact ranges could not be read from it.")
-_MARKED = re.compile(r"(?:==\}?|</mark>)(?:\[\^h-|\{>>| \(\[)")
-_SIGNS = {"==": "==", "mark": "<mark>"}  # CriticMarkup is what a text with its signs is first taken for
 
 
 @dataclass(frozen=True)
@@ -186,8 +184,7 @@ def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str
         exported=exported or document.exported,
     )
     options, base = manner_of(back), base_of(ours)
-    guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
-    guesses += [] if _MARKED.search(back.text) else ["none"]  # the signs may be the author's, all of them
+    guesses = [options.marks, *(style for style, sign in (("==", "=="), ("mark", "<mark>")) if sign in back.text)]
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
         made = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
@@ -201,11 +198,10 @@ def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str
 def manner_of(file: ExportedFile) -> Options:
     """Return the options with which a file seems to have been exported."""
     text = file.text
-    critic = re.search(r"\{==", text) is not None
+    has_ids = re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) is not None
     return Options(
-        marks="critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none",
-        block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) else "off",
-        hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
+        marks="mark" if "<mark>" in text else "==",
+        obsidian="on" if has_ids else "off",
         links="app" if LINK.search(text) else "none",
         front_matter="on" if file.stated("annotation_format") else "off",
         machine_block="none",

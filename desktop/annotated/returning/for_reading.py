@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from operator import attrgetter
 
 from db.message import Message
@@ -19,18 +18,14 @@ from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import NO_THEME, Document
 from desktop.annotated.naming import markdown_name
-from desktop.annotated.notes.footnotes import LABEL, unescape_text
-from desktop.annotated.notes.inline_notes import IN_LINE
+from desktop.annotated.notes.criticmarkup import COMMENT
+from desktop.annotated.notes.footnotes import LABEL, lines_of
+from desktop.annotated.notes.links_back import ANY_LINK
 from desktop.annotated.quoting import heading_path, place_of
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.own_marks import authors_marks
-from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
-from desktop.annotated.returning.in_file import is_twice
-from desktop.annotated.source_text import lines_with_ends
-from desktop.annotated.write import excerpts, forms
-from desktop.annotated.write.clean_text import base_of
+from desktop.annotated.write import forms
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
@@ -53,57 +48,24 @@ UNKNOWN = Message("What was changed in it since can be told where the article is
 UNTOLD = Message("It was changed since; what of that somebody wrote cannot be told.")
 NO_RECORD = Message("It has no record, so nothing of it can be imported; it stays as it is.")
 _MOST_TOLD, _LONGEST = 20, 600  # stretches that are nobody's and are told one by one; letters of each
-_ID = r"postil://a/(?P<id>[^()\s]+)"
-_SIGN = re.compile(rf"\({_ID}\)|\^(?P<label>{LABEL})\b")
 _SIGNS = re.compile(
-    rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|(?<![\[\w])\^{LABEL}\b|\[![^\]\s]{{1,60}}\][+-]?"
-    r"|</?(?:mark|strong|em)>|\{>>|<<\}"
+    rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|</?(?:mark|strong|em)>|\{{>>|<<\}}"
 )
-_ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
-_WORD = re.compile(r"\w+")
-_CALLOUT = re.compile(r"[ \t>]*>[ \t]?\[!")
-_CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*>[ \t>]*\^{LABEL}[ \t]*(?=[\r\n]|\Z)")
-_NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\*\*|__|\[!|#)")
+_PARTING = re.compile(rf"\n(?:[ \t]*\n)+|\n(?= {{0,3}}\[\^{LABEL}\]:)")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:")
+_NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\{{>>)?(?:\*\*|__|#)")
 _LEAD = re.compile(r"[ \t>]*(?:\*\*(?:[^*\n]|\\\*)+\*\* *)?(?:— )?")
 
 
 def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
-    """True if a file is an export whose words are not read back: by its record, else by the links and labels in it, or
-    where it is more like the annotated paragraphs of its article than like the whole.
-    """
+    """True if a file is an export whose words are not read back: by its record, else by what stands in it."""
     if file.block is not None and file.block.article.get("id"):
         return file.block.form != "article"
     if not (file.footnotes or file.references):
         return bool(file.labels or file.ids)
     authors = source_text.decode(document.source).text if document is not None else ""
-    signs = (one[0] for pattern in (_CALLOUT_ID, IN_LINE) for one in pattern.finditer(file.seen))
-    if any(sign not in authors for sign in signs if "^h-" in sign or "postil:" in sign):
-        return True
-    may_be_part = file.block is None and not is_twice(file)  # twice its words are like nothing
-    return may_be_part and document is not None and _is_part(file, document)
-
-
-def _is_part(file: ExportedFile, document: Document) -> bool:
-    unread = replace(document, read=None)  # what it would be like is enough to choose by
-    whole = base_of(unread).text
-    seen = visible_layer(file, kept_marks=authors_marks(whole)).text
-    parts = (excerpts.base_of(unread, group)[0].text for group in _ORDERS)
-    return max(_likeness(seen, part) for part in parts) > _likeness(seen, whole)
-
-
-def _likeness(one: str, other: str) -> tuple[float, float]:
-    """Return how many words two texts share, from 0 to 1, and how many lines; more where all are the same in the same
-    order.
-    """
-    words, lines = (map(_WORD.findall, (one, other)), (one.split("\n"), other.split("\n")))
-    return _shared(*words), _shared(*lines)
-
-
-def _shared(some: Sequence[str], others: Sequence[str]) -> float:
-    if some == others:
-        return 2
-    return 2 * (Counter(some) & Counter(others)).total() / (len(some) + len(others))
+    is_commented = any(one[0] not in authors for one in COMMENT.finditer(file.seen))
+    return is_commented or bool(file.stated("exported") and not file.stated("annotation_format"))
 
 
 def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *, untouched: bool) -> ImportPlan:
@@ -129,8 +91,6 @@ def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *
     elif document is None:
         source = _source(file, block)
         remarks += [] if untouched else [UNKNOWN] if source is None or file.clean is not None else [AS_ITS_TEXT]
-    elif block.form == "template" or not owner:
-        remarks += [] if untouched else [UNTOLD]
     elif not untouched:
         proposals, told = _written_since(file, block, document)
         changes += proposals
@@ -186,8 +146,11 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     """Return what was written into a file since it was exported: proposals for what stands at an annotation, and
     sentences about all else.
     """
+    again = _written_again(file, block, document)
+    if not again:
+        return [], [UNTOLD]
     shown = cut_out(file.text, file.records)[0]
-    fresh, gone = _fresh(_parts(_written_again(file, block, document), block), _parts(shown, block))
+    fresh, is_less = _fresh([*_parts(again, block)], [*_parts(shown, block)])
     around, author = _around(block, document), _letters(document.article.author + day_of(document.article.metadata))
     living = {one.id: one for one in document.annotations}
     taken: dict[str, list[str]] = {}
@@ -206,7 +169,7 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     ]
     if (number := len(loose) - _MOST_TOLD) > 0:
         remarks.append(Message("{number} more paragraphs of it were changed since.", number=number))
-    return [_to_take(living[one], rows) for one, rows in taken.items()], [*remarks, *([GONE] if gone else [])]
+    return [_to_take(living[one], rows) for one, rows in taken.items()], [*remarks, *([GONE] if is_less else [])]
 
 
 def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
@@ -216,7 +179,10 @@ def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
 
 
 def _written_again(file: ExportedFile, block: MachineBlock, document: Document) -> str:
-    """Return what is written today of what a record says; '' where nothing can be."""
+    """Return what is written today of what a record says; '' where nothing can be, as of a form of earlier versions."""
+    options = block.options()
+    if options is None or block.form == "template" or not block.article.get("id"):
+        return ""
     living = {one.id: one.anchor for one in document.annotations}
     records = [replace(one, anchor=living.get(one.id, one.anchor)) for one in block.annotations]
     then = replace(
@@ -226,7 +192,7 @@ def _written_again(file: ExportedFile, block: MachineBlock, document: Document) 
         labels=block.labels,
         exported=file.stated("exported") or document.exported,
     )
-    options = replace(block.options(), machine_block="none")
+    options = replace(options, machine_block="none")
     options = replace(options, group="theme") if block.form == "digest" else options
     try:
         return forms.written(then, options)[0].text
@@ -248,75 +214,37 @@ def _letters(text: str) -> str:
     return "".join(one for one in said if one.isalnum()).casefold()
 
 
-def _parts(text: str, block: MachineBlock) -> list[_Part]:
-    """Return the paragraphs of a text below its front matter, and its notes in the line, each with whose it is.
+def _parts(text: str, block: MachineBlock) -> Iterator[_Part]:
+    """Yield the paragraphs of a text below its front matter, and its notes in the line, each with whose it is.
 
-    In a list that is the quote above, in a callout the id or link that ends it, in a footnote its label.
+    In a list that is the quote above, in a comment the link that ends it, in a footnote its label.
     """
     known = {label: identity for identity, label in block.labels.items()}
     ids = {one.id for one in block.records}
     quotes: dict[str, deque[str]] = {}
     for one in block.records:
         quotes.setdefault(_letters(one.annotation.target.quote.exact), deque()).append(one.id)
-    matter = yaml_matter(text)
-    out: list[_Part] = []
-    owner = ""
-
-    def named(sign: re.Match[str]) -> str:
-        found = sign["id"] or known.get(sign["label"], "")
-        return found if found in ids else ""
-
-    for stretch in _stretches(text[matter.after if matter is not None else 0 :]):
-        signs = [(one.start(), named(one)) for one in _SIGN.finditer(stretch)]
-        is_callout = False
-        if block.kind == "list" and stretch.startswith(">") and (same := quotes.get(_letters(stretch))):
+    matter, owner = yaml_matter(text), ""
+    for paragraph in _PARTING.split("\n".join(lines_of(text[matter.after if matter is not None else 0 :]))):
+        if block.kind != "list":
+            begun = _DEFINITION.match(paragraph)
+            goes_on = paragraph.startswith(("    ", "\t"))
+            owner = known.get(begun[1], "") if begun else owner if goes_on else ""
+        elif paragraph.startswith(">") and (same := quotes.get(_letters(paragraph))):
             owner = same[0]
             same.rotate(-1)  # of several with the same words each in its turn
-        for begin, paragraph in _paragraphs(stretch):
-            within = [*IN_LINE.finditer(paragraph)]
-            out += [_part(next(map(named, _SIGN.finditer(one[0])), ""), one[0]) for one in within]
-            paragraph = cut_out(paragraph, [one.span() for one in within])[0]
-            is_callout = is_callout or _CALLOUT.match(paragraph) is not None
-            if block.kind == "list":
-                pass
-            elif definition := _DEFINITION.match(paragraph):
-                owner = known.get(definition[1], "")
-            elif is_callout:
-                owner = next((one for at, one in signs if at >= begin), "")
-            elif not paragraph.startswith(("    ", "\t")):  # nor what goes on with a footnote
-                owner = ""
-            out.append(_part(owner, paragraph))
-    return [one for one in out if one.lines]
+        comments = [*COMMENT.finditer(paragraph)]
+        for comment in comments:
+            named = {link[1] for link in ANY_LINK.finditer(comment[0])} & ids
+            yield from _part(next(iter(named), ""), comment[0])
+        yield from _part(owner, cut_out(paragraph, [comment.span() for comment in comments])[0])
 
 
-def _stretches(text: str) -> list[str]:
-    """Return what stands between blank lines."""
-    rows = groupby(lines_with_ends(text), lambda line: bool(line.strip()))
-    return ["".join(lines) for says, lines in rows if says]
-
-
-def _paragraphs(text: str) -> list[tuple[int, str]]:
-    """Return the paragraphs of a stretch without blank lines, each with where it begins: parted by blank lines of a
-    quotation, and where a footnote begins.
-    """
-    out: list[tuple[int, str]] = []
-    at, goes_on = 0, False
-    for line in lines_with_ends(text):
-        if not line.strip(" \t>\r\n"):
-            goes_on = False
-        elif goes_on and not _DEFINITION.match(line):
-            out[-1] = (out[-1][0], out[-1][1] + line)
-        else:
-            out.append((at, line))
-            goes_on = True
-        at += len(line)
-    return out
-
-
-def _part(owner: str, text: str) -> _Part:
-    rows = ((line, letters) for line in lines_with_ends(text) if (letters := _letters(line)))
+def _part(owner: str, text: str) -> Iterator[_Part]:
+    rows = ((line, letters) for line in text.split("\n") if (letters := _letters(line)))
     # names of themes are never the same as a note
-    return _Part(owner, tuple((line, f"*{letters}" if _NAMES.match(line) else letters) for line, letters in rows))
+    if lines := tuple((line, f"*{letters}" if _NAMES.match(line) else letters) for line, letters in rows):
+        yield _Part(owner, lines)
 
 
 def _fresh(then: Sequence[_Part], now: Sequence[_Part]) -> tuple[list[_Part], bool]:
@@ -345,7 +273,4 @@ def _counted(counts: Counter[tuple[str, str]], key: tuple[str, str]) -> bool:
 def _shown(part: _Part) -> str:
     """Return the words of a part without the signs around them."""
     rows = (_LEAD.sub("", _SIGNS.sub("", line), count=1).strip() for line, _ in part.lines)
-    words = "\n".join(row for row in rows if row)
-    if words.startswith("([") and words.endswith("])"):  # a note in the line, which is no Markdown
-        return unescape_text(words[2:-2])
-    return unescape(words)
+    return unescape("\n".join(row for row in rows if row))

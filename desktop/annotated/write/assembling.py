@@ -15,8 +15,8 @@ from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passa
 from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
+from desktop.annotated.notes.criticmarkup import comment_of
 from desktop.annotated.notes.footnotes import LABEL
-from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name
@@ -83,13 +83,13 @@ class _Assembly:
         sha = hashlib.sha256(base.clean).hexdigest()
         is_excerpt = base.kind == "excerpt"
         own_escapes = None
-        if options.hashtags == "escape":
+        if options.obsidian == "on":
             is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
             own_escapes = authors_escapes(base.text, put_in, is_code)
         rows = {
             "postil:joint": joint,
             "postil:options": record_writing.options_row(options),
-            "postil:notes": options.notes,  # for programs of before, as the group
+            "postil:notes": "inline" if options.body == "critic" else "footnotes",
             "postil:group": options.group if is_excerpt else None,
             "postil:own": [*base.kept_marks] or None,
             "postil:own_escapes": own_escapes,
@@ -111,20 +111,16 @@ class _Assembly:
         document, options, base, shown, labels = self.document, self.options, self.base, self.shown, self.labels
         in_place = {one.id: one for one in shown if one.id not in self.placed.listed}
         stand_for = {one: f"[^{labels[one]}]" for one in in_place}
-        if options.notes != "footnotes":
-            for one in in_place.values():
-                stand_for[one.id] = note_in_place(one, document, options, labels[one.id], base.newline)
+        if options.body == "critic":
+            stand_for = {key: comment_of(one, document.names_of(one)) for key, one in in_place.items()}
         put = [*self.placed.insertions]
-        if options.hashtags == "escape":
-            put += hashtag_escapes(base)
-        if options.block_ids == "on":
-            rank = Rank.ID_ABOVE if options.notes == "callouts" else Rank.ID
-            put += block_ids(base, in_place.values(), labels, rank)
+        if options.obsidian == "on":
+            put += hashtag_escapes(base) + block_ids(base, in_place.values(), labels)
         if options.front_matter == "on":  # an author may have all its keys, of an older export say
-            values = [*front_values(document).items()]
+            values = [*front_values(document, comes_back=options.body == "full").items()]
             at, keys = front_matter.insertion(base.text, values, base.newline)
             put.append(Insertion(at, Rank.FRONT, keys))
-        return insertions.rows_of(base.text, put, stand_for, options.marks)
+        return insertions.rows_of(base.text, put, stand_for, "critic" if options.body == "critic" else options.marks)
 
     def _units(self) -> dict[Unit, str]:
         """Return what stands below the text, in order, each with the line break at its end."""
@@ -133,7 +129,7 @@ class _Assembly:
         units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + newline} if rows else {}
         for one in rows:
             units[ROW, labels[one.id]] = _listed_line(one, self.base.content, labels[one.id]) + newline
-        for one in self.shown if self.options.notes == "footnotes" else rows:
+        for one in rows if self.options.body == "critic" else self.shown:
             body = footnotes.body_of(self.document.names_of(one), one.note, link_to(one, self.options))
             units[NOTE, labels[one.id]] = footnotes.definition(labels[one.id], body, newline)
         return units
@@ -187,10 +183,10 @@ def _remark(placed: placing.Placed, count: int) -> str:
     return ""
 
 
-def front_values(document: Document) -> dict[str, object]:
-    """Return what Postil's keys of the front matter say."""
+def front_values(document: Document, *, comes_back: bool) -> dict[str, object]:
+    """Return what Postil's keys of the front matter say. What is for reading elsewhere is not in the format."""
     article = document.article
-    return {
+    values: dict[str, object] = {
         "title": article.title,
         "author": article.author,
         "source": shared_source(article.source),
@@ -201,9 +197,10 @@ def front_values(document: Document) -> dict[str, object]:
         "themes": [theme.name for theme in document.used_themes()],
         "annotations": len(document.annotations),
     }
+    of_the_format = () if comes_back else ("source_sha256", "annotation_format")
+    return {key: value for key, value in values.items() if key not in of_the_format}
 
 
-def front_matter_text(document: Document, without: Collection[str] = ()) -> str:
-    """Return the front matter of an export that has no source of its own, but for some keys."""
-    values = [(key, value) for key, value in front_values(document).items() if key not in without]
-    return front_matter.insertion("", values, "\n")[1]
+def front_matter_text(document: Document) -> str:
+    """Return the front matter of an export that holds none of the article's text."""
+    return front_matter.insertion("", [*front_values(document, comes_back=False).items()], "\n")[1]

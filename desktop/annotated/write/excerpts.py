@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
-from desktop.annotated.naming import escape_text, labels_of, link_to, title_of
+from desktop.annotated.naming import escape_text, link_to, title_of
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
+from desktop.annotated.quoting import area_name, note_lines, quote_lines
 from desktop.annotated.write import assembling, parts
 from desktop.annotated.write.clean_text import Base, rendered
 from desktop.annotated.write.content_markdown import without_notes
@@ -19,14 +19,14 @@ from desktop.article.content import Block, BlockKind, Content, SpanKind
 def base_of(document: Document, group: str = "position") -> tuple[Base, tuple[Annotation, ...]]:
     """Return the base of an export of the annotated blocks only, under their headings, and the annotations in it.
 
-    Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
-    each that has an annotation in it.
+    Grouped by theme each annotation stands once, under its first theme; a block then stands under each that has an
+    annotation in it.
     """
     content, blocks, shown = document.content, list[Block](), list[Annotation]()
     named: Sequence[tuple[str, Sequence[Annotation]]] = ()
     last = document.annotations
-    if is_grouped := group in ("theme", "date"):
-        named = groups(document, group)
+    if is_grouped := group == "theme":
+        named = themed(document)
         footnotes = {index for index, one in enumerate(content.blocks) if one.kind is BlockKind.FOOTNOTE}
         # Markdown has these at the end
         last = tuple(one for one in last if footnotes & {*_blocks_of(one, content)[:1]})
@@ -142,37 +142,28 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
 
 def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
-    labels = labels_of(document, "")
     made = [assembling.front_matter_text(document)] if options.front_matter == "on" else []
     made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
-    for name, group in groups(document, options.group):
+    for name, group in themed(document) if options.group == "theme" else [("", document.annotations)]:
         made += [f"## {escape_text(name)}"] if name else []
         for annotation in group:
-            made += _entry(annotation, document, options, labels[annotation.id])
+            made += _entry(annotation, document, options)
     return parts.exported(document, options, parts.joined(made))
 
 
-def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
-    """Return the annotations in groups with a name each (empty for the only one)."""
-    every = list(document.annotations)
-    if by == "theme":
-        made = [(theme.name, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()]
-        made.append((NO_THEME, [a for a in every if not document.themes_of(a)]))
-        return [(name, group) for name, group in made if group]
-    found: dict[str, list[Annotation]] = {}
-    for one in sorted(every, key=lambda a: a.created) if by == "date" else every:
-        path = heading_path(one, document.content) if by == "heading" else ()
-        found.setdefault(one.created[:10] if by == "date" else " › ".join(path), []).append(one)
-    return list(found.items())
+def themed(document: Document) -> list[tuple[str, Sequence[Annotation]]]:
+    """Return the annotations by theme, each group with its name; one with several themes stands in each."""
+    every = document.annotations
+    groups = [(theme.name, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()]
+    groups.append((NO_THEME, [a for a in every if not document.themes_of(a)]))
+    return [(name, group) for name, group in groups if group]
 
 
-def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[str]:
+def _entry(annotation: Annotation, document: Document, options: Options) -> list[str]:
     names = title_of(document.names_of(annotation))
     link = link_to(annotation, options)
     where = escape_text(area_name(annotation, document.content))
     at = " · ".join(filter(None, (where, f"[open]({link})" if link else "")))
     line = " ".join(part for part in (f"**{names}**" if names else "", at) if part)
-    if options.block_ids == "on":
-        line = f"{line} ^{label}".strip()
     note = note_lines(annotation.note) if annotation.note.strip() else ""
     return [quote_lines(annotation, document.content), note, line]

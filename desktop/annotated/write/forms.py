@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.options import Options
+from desktop.annotated.options import Options, effective
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of
@@ -11,6 +11,7 @@ from desktop.annotated.write.clean_text import Base, base_of
 
 def written(document: Document, options: Options) -> tuple[Exported, Base | None]:
     """Return the file, and the clean text that it holds; None for a list of highlights."""
+    options = effective(options)
     if options.body == "list":
         return excerpts.write_list(document, options), None
     if options.body == "paragraphs":

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
-_SIGNS = {"==": ("==", "=="), "mark": ("<mark>", "</mark>"), "critic": ("{==", "==}"), "none": ("", "")}
+_SIGNS = {"==": ("==", "=="), "mark": ("<mark>", "</mark>"), "critic": ("{==", "==}")}
 
 
 class Rank(IntEnum):
-    """The order of what is put in at one place. A callout, in a reference's, begins below its paragraph's id."""
+    """The order of what is put in at one place."""
 
     FRONT = auto()
     CLOSE = auto()
-    ID_ABOVE = auto()
     REFERENCE = auto()
     ID = auto()
     OPEN = auto()
@@ -84,11 +82,7 @@ def _after_backslash(source: str, at: int) -> bool:
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
     if one.rank is Rank.REFERENCE:
-        text = references[one.text]
-        if one.before and ("\n" in text or "\r" in text):
-            prefix = re.split(r"[\r\n]", one.before)[-1]
-            text = re.sub(r"\r\n|\r(?!\n)|\n", lambda found: found[0] + prefix, text)
-        return one.before + text + one.after
+        return one.before + references[one.text] + one.after
     if one.rank not in (Rank.OPEN, Rank.CLOSE):
         return one.text
-    return _SIGNS["mark" if one.text == "mark" and style != "none" else style][one.rank is Rank.CLOSE]
+    return _SIGNS["mark" if one.text == "mark" else style][one.rank is Rank.CLOSE]

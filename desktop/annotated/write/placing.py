@@ -49,7 +49,7 @@ class _Search:
         self.source, self.content, self.newline, self.read = base.text, base.content, base.newline, read
         self.style = "mark" if options.marks == "mark" else "=="  # CriticMarkup is that to the reader, in braces
         self.placer = Placer(base.text, base.content, base.places)
-        self.references = References(self.placer, base.newline, options.notes == "callouts")
+        self.references = References(self.placer, base.newline)
         # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
         is_same = base.found.text == base.content.text
         self.blocks = base.found.blocks if is_same else base.content.blocks
@@ -62,7 +62,7 @@ class _Search:
         ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
         self.pieces: list[MarkPiece] = []
         self.of_block: dict[int, list[int]] = {}
-        for piece in () if options.marks == "none" else self.placer.mark_pieces(self.passages.values()):
+        for piece in self.placer.mark_pieces(self.passages.values()):
             self._add(piece)
         for piece in self.references.pieces([(end, one) for end, _, one in ends]):
             self._add(piece)

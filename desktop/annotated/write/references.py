@@ -31,7 +31,6 @@ class References:
 
     placer: Placer
     newline: str
-    apart: bool  # each reference is a paragraph
 
     def pieces(self, ends: Sequence[tuple[int, str]]) -> list[MarkPiece]:
         """Return where references stand: ``ends`` are (offset after the passage, annotation id), in order."""
@@ -53,7 +52,7 @@ class References:
             return
         is_raw = self.placer.in_raw_html(piece.block)
         holds_none = self.placer.content.blocks[piece.block].kind in _NO_LINES
-        if not holds_none and not is_raw and not self.apart:
+        if not holds_none and not is_raw:
             yield from self._in_line(piece)
         for at, prefix in self._below(begin, end, is_code=holds_none and not is_raw, holds_none=holds_none):
             yield self._in_paragraphs(piece, at, prefix)
@@ -111,7 +110,7 @@ class References:
                     Rank.REFERENCE,
                     one,
                     piece.end * 1000 + n,
-                    before if n == 0 or self.apart else "",
+                    before if n == 0 else "",
                     after if n == last else "",
                 )
                 for n, one in enumerate(piece.ids)

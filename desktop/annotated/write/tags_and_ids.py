@@ -32,7 +32,7 @@ def hashtag_escapes(base: Base) -> list[Insertion]:
     return rows
 
 
-def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str, str], rank: Rank) -> list[Insertion]:
+def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str, str]) -> list[Insertion]:
     """Return an id (^h-1a2b3c) at the end of each paragraph with a highlight, for Obsidian to link to."""
     content = base.content
     rows: dict[int, Insertion] = {}
@@ -48,5 +48,5 @@ def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str
         at = place.high + len(trailing.rstrip())
         if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, at - 100, at):
             continue
-        rows.setdefault(at, Insertion(at, rank, f" ^{labels[annotation.id]}"))
+        rows.setdefault(at, Insertion(at, Rank.ID, f" ^{labels[annotation.id]}"))
     return [*rows.values()]

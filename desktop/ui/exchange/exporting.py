@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.clock import now
-from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
-from desktop.errors import ExportFailed, PostilError
+from desktop.annotated.options import OPTIONS, PRESETS, Options, kept_options
+from desktop.errors import PostilError
 from desktop.library.saving import EarlierFile, merge_into_earlier
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import ThreadJob
@@ -97,13 +97,7 @@ def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, O
     chosen = exporter_id or stored.get("format")
     chosen = chosen if isinstance(chosen, str) else ""
     values = stored.get(chosen)
-    options = Options()
-    for key, value in values.items() if isinstance(values, Mapping) else ():
-        try:
-            options = options_from({key: value}, options)
-        except ExportFailed:  # a choice of another Postil
-            continue
-    return chosen, options
+    return chosen, kept_options(values) if isinstance(values, Mapping) else Options()
 
 
 def remember(library: Library, exporter_id: str, options: Options) -> None:

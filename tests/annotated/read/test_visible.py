@@ -55,5 +55,5 @@ def test_the_text_below_the_notes_is_what_stands_below_the_last_of_them(
 
 @pytest.mark.parametrize("block", ["embedded", "none"])
 def test_where_no_note_stands_below_the_text_nothing_does(block: str) -> None:
-    made = layer(exported(machine_block=block, notes="inline"))
+    made = layer(exported(machine_block=block, body="critic"))
     assert made.text[made.below :].strip() == ""

@@ -157,9 +157,9 @@ def test_damaged_themes_and_insertions_are_left_out() -> None:
     assert read_collection("{}").themes == ()
 
 
-def test_options_that_nobody_knows_are_those_of_an_export_that_names_none() -> None:
+def test_of_options_that_nobody_knows_nothing_is_written() -> None:
     block = read_collection(json.dumps({"postil:notes": "inline", "postil:options": {"marks": "neon"}}))
-    assert block.options() == Options()
+    assert block.options() is None
 
 
 def test_an_anchor_beyond_the_end_of_the_text_is_none() -> None:
@@ -179,7 +179,7 @@ DAMAGES: dict[str, Callable[[list[str]], list[str]]] = {
 KINDS = [
     {},
     {"marks": "mark"},
-    {"block_ids": "on", "hashtags": "escape"},
+    {"obsidian": "on"},
 ]
 
 

@@ -35,9 +35,8 @@ VARIANTS = {
     "with a record beside it": Options(machine_block="sidecar"),
     "without a record": Options(machine_block="none"),
     "without a record, links, front matter": Options(machine_block="none", links="none", front_matter="off"),
-    "with callouts": Options(notes="callouts"),
-    "with callouts, without a record": Options(notes="callouts", machine_block="none"),
-    "with notes in the line": Options(marks="critic", notes="inline", machine_block="none"),
+    "with notes in the line": Options(body="critic"),
+    "with notes in the line, without a record": Options(body="critic", machine_block="none"),
     "as a list": Options(body="list"),
     "as a list without a record": Options(body="list", machine_block="none"),
 }

@@ -74,9 +74,8 @@ def told(made: ImportPlan) -> list[tuple[str, str]]:
 
 VARIANTS: dict[str, dict[str, str]] = {
     "with a record": {},
-    "for Obsidian": {"block_ids": "on", "hashtags": "escape"},
+    "for Obsidian": {"obsidian": "on"},
     "with tags": {"marks": "mark"},
-    "without marks": {"marks": "none"},
     "without a record": {"machine_block": "none"},
     "bare": {"machine_block": "none", "front_matter": "off", "links": "none"},
 }

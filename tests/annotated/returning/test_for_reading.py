@@ -15,9 +15,7 @@ from desktop.exporters import exporter
 from tests.annotated.make import content_of
 
 FORMS = {
-    "callouts": {"notes": "callouts"},
-    "in the line": {"notes": "inline"},
-    "CriticMarkup": {"notes": "inline", "marks": "critic"},
+    "CriticMarkup": {"body": "critic"},
     "paragraphs": {"body": "paragraphs"},
     "paragraphs by theme": {"body": "paragraphs", "group": "theme"},
     "list": {"body": "list"},
@@ -104,7 +102,7 @@ def test_without_a_record_it_says_so_and_nothing_is_guessed(doc: Document, form:
     assert "It has no record" in " ".join(made.remarks)
 
 
-@pytest.mark.parametrize("form", ["callouts", "in the line", "CriticMarkup", "list"])
+@pytest.mark.parametrize("form", ["CriticMarkup", "list"])
 def test_with_a_record_that_lost_its_head_it_says_that_it_cannot_tell(doc: Document, form: str) -> None:
     text = above(written(doc, form), NOTE, "Ponder")
     head = re.search(rf"(?m)^{RECORD}\n.*\n", text)
@@ -114,9 +112,8 @@ def test_with_a_record_that_lost_its_head_it_says_that_it_cannot_tell(doc: Docum
     assert "cannot be told" in " ".join(made.remarks)
 
 
-@pytest.mark.parametrize("form", ["callouts", "in the line", "CriticMarkup"])
-def test_the_article_is_given_back_as_it_was_or_as_the_file_has_it(doc: Document, form: str) -> None:
-    text = written(doc, form)
+def test_the_article_is_given_back_as_it_was_or_as_the_file_has_it(doc: Document) -> None:
+    text = written(doc, "CriticMarkup")
     assert plan(text, None).new_source == doc.source
     edited = above(text, "More.", "More, and less.")
     assert plan(edited, None).new_source == edited.partition(RECORD)[0].encode()

@@ -19,8 +19,7 @@ from tests.annotated.returning.harbour import above, make_doc
 MOST = 3
 KINDS = {
     "footnotes": Options(),
-    "callouts": Options(notes="callouts"),
-    "in the line": Options(notes="inline"),
+    "in the line": Options(body="critic"),
     "a list": Options(body="list"),
     "annotated paragraphs": Options(body="paragraphs"),
     "without a record": Options(machine_block="none"),

@@ -18,14 +18,12 @@ from tests.annotated.make import content_of
 BLOCK = "<!-- annotations:1"
 KINDS: dict[str, dict[str, str]] = {
     "the whole text": {},
-    "callouts": {"notes": "callouts"},
-    "notes in the line": {"notes": "inline", "marks": "critic"},
+    "notes in the line": {"body": "critic"},
     "paragraphs": {"body": "paragraphs", "group": "theme"},
-    "callouts without links": {"notes": "callouts", "links": "none"},
     "a list": {"body": "list"},
     "a list by theme": {"body": "list", "group": "theme"},
     "no front matter": {"front_matter": "off", "links": "none"},
-    "block ids": {"block_ids": "on", "hashtags": "escape"},
+    "for Obsidian": {"obsidian": "on"},
 }
 TOUCHES: dict[str, Callable[[str], str]] = {
     "words below": lambda text: text + "\nSomething of mine.\n",

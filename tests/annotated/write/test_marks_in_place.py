@@ -222,7 +222,7 @@ def test_a_reference_never_becomes_a_part_of_an_address() -> None:
     assert text.startswith("<mark>See http://example.org/a</mark>[^h-003dde] ==and more==[^h-001eef] of it.")
 
 
-@pytest.mark.parametrize("options", [OPTIONS, Options(marks="mark"), Options(marks="critic"), Options(marks="none")])
+@pytest.mark.parametrize("options", [OPTIONS, Options(marks="mark")])
 def test_the_backslash_before_a_mark_goes_with_it(options: Options) -> None:
     source = "Go to c:\\dir, c:\\\\x or c:\\dir."
     content = content_of(source.encode())

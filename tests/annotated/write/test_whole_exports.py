@@ -43,28 +43,20 @@ def written(options: dict[str, str], doc: Document | None = None) -> Exported:
 
 
 WATER, CODE, MOON = "# Tides\n\nThe #water ", "\n\n```\ncode\n```\n\n", "\n\n## Moons\n\nThe "
-CALLOUT = "> [!quote]+"
 WHOLE: list[tuple[dict[str, str], str]] = [
     ({}, f"{WATER}==rises=={A}.{CODE}{B}{MOON}==moon does=={C} it.\n\n{NOTES}"),
-    ({"marks": "none"}, f"{WATER}rises{A}.{CODE}{B}{MOON}moon does{C} it.\n\n{NOTES}"),
     (
         {"links": "none"},
         f"{WATER}==rises=={A}.{CODE}{B}{MOON}==moon does=={C} it.\n\n"
         f"{A}: **Investment** — Why?\n\n    - so\n\n{B}: **Investment, Talent** —\n{C}: —\n",
     ),
     (
-        {"block_ids": "on"},
-        f"{WATER}==rises=={A}. ^h-001eef{CODE}{B}{MOON}==moon does=={C} it. ^h-005ccd\n\n{NOTES}",
+        {"obsidian": "on"},
+        f"# Tides\n\nThe \\#water ==rises=={A}. ^h-001eef{CODE}{B}{MOON}==moon does=={C} it. ^h-005ccd\n\n{NOTES}",
     ),
     (
-        {"notes": "callouts", "block_ids": "on"},
-        f"{WATER}==rises==. ^h-001eef\n\n{CALLOUT} Investment\n> Why?\n>\n> - so\n>\n> {LINKS[A]}\n> ^h-001eef"
-        f"{CODE}{CALLOUT} Investment, Talent\n> {LINKS[B]}\n> ^h-003dde{MOON}==moon does== it. ^h-005ccd\n\n"
-        f"{CALLOUT}\n> {LINKS[C]}\n> ^h-005ccd",
-    ),
-    (
-        {"notes": "inline", "marks": "critic", "hashtags": "escape"},
-        f"# Tides\n\nThe \\#water {{==rises==}}{{>>**Investment** — Why? - so {LINKS[A]}<<}}.{CODE}"
+        {"body": "critic"},
+        f"# Tides\n\nThe #water {{==rises==}}{{>>**Investment** — Why? - so {LINKS[A]}<<}}.{CODE}"
         f"{{>>**Investment, Talent** {LINKS[B]}<<}}{MOON}{{==moon does==}}{{>>{LINKS[C]}<<}} it.",
     ),
 ]
@@ -96,16 +88,16 @@ def header(made: Exported) -> dict[str, Any]:
 
 
 def test_the_record_says_what_was_put_in_and_how() -> None:
-    told = header(written({"hashtags": "escape", "marks": "critic"}))
+    told = header(written({"obsidian": "on"}))
     assert {key for key in told if key.startswith("postil:")} == {
         "postil:format", "postil:article", "postil:source", "postil:themes", "postil:joint", "postil:options",
         "postil:notes", "postil:own_escapes", "postil:insertions", "postil:visible", "postil:check",
     }  # fmt: skip
     assert (told["postil:joint"], told["postil:notes"], told["postil:own_escapes"]) == ("\n\n", "footnotes", [])
-    assert told["postil:insertions"][:2] == [[13, "\\"], [20, "{=="]]
+    assert told["postil:insertions"][:2] == [[13, "\\"], [20, "=="]]
     assert told["postil:source"]["kind"] == "source"
     assert header(written({}, tides("x \\#a\n\n" + SOURCE))).get("postil:own_escapes") is None
-    assert header(written({"hashtags": "escape"}, tides("x \\#a\n\n" + SOURCE)))["postil:own_escapes"] != []
+    assert header(written({"obsidian": "on"}, tides("x \\#a\n\n" + SOURCE)))["postil:own_escapes"] != []
     assert header(written({}, tides("==own==\n\n" + SOURCE)))["postil:own"] == ["own"]
     assert header(written({}, tides(SOURCE + "\n\n```\nopen")))["postil:joint"] == "\n```\n\n"
 
@@ -138,7 +130,7 @@ def test_an_orphan_is_listed_without_headings_and_has_a_remark() -> None:
     doc = tides()
     first = doc.annotations[0]
     lost = replace(first, anchor=replace(first.anchor, state=type(first.anchor.state).ORPHAN, start=None, end=None))
-    made = written({"notes": "inline"}, replace(doc, annotations=(lost, *doc.annotations[1:])))
+    made = written({"body": "critic"}, replace(doc, annotations=(lost, *doc.annotations[1:])))
     assert made.remark == "1 of 3 highlights could not be marked in place and are listed at the end."
     assert made.text.endswith(
         f"it.\n\n## Highlights that could not be marked in place\n\n- “rises”{A}\n\n{NOTES.partition(B)[0]}".rstrip(
@@ -262,9 +254,6 @@ def test_by_theme_each_annotation_stands_once_and_a_block_under_each_that_has_on
         f"## Talent\n\n### Up\n\n{table}\n## No theme\n\n{table}"
     )
     assert [one.id[-4:] for one in shown] == ["1eef", "3dde", "9aab", "5ccd", "7bbc"]
-    assert grouped("date")[0] == (
-        f"# The AI race\n\n## 2026-11-23\n\n{table}\n## 2026-11-24\n\n### Up\n\n-   one\n-   two\n\n{table}"
-    )
     assert grouped("position")[0] == f"# Up\n\n-   one\n-   two\n\n{table}"
 
 
@@ -275,13 +264,9 @@ LIST = (
 
 def test_a_list_of_highlights_has_quotes_notes_themes_and_links() -> None:
     links = {"a": LINKS[A], "b": LINKS[B]}
-    ids = {"a": f"{LINKS[A]} ^h-001eef", "b": f"{LINKS[B]} ^h-003dde"}
     made = written({"body": "list", "front_matter": "on"})
     assert made.text.endswith(f"{LIST.format(**links)}> moon does\n\n{LINKS[C]}\n")
-    assert written({"body": "list", "group": "heading", "block_ids": "on"}).text == (
-        f"{LIST.format(**ids)[5:]}## Moons\n\n> moon does\n\n{LINKS[C]} ^h-005ccd\n"
-    )
-    assert written({"body": "list", "links": "none", "block_ids": "on"}).text.endswith("> moon does\n\n^h-005ccd\n")
+    assert written({"body": "list", "links": "none"}).text.endswith("> moon does\n")
     assert written({"body": "list", "machine_block": "embedded"}).text.count(f"{LINKS[C]}\n\n<!-- annotations:1\n") == 1
     assert header(made)["postil:source"]["kind"] == "list"
     assert "postil:options" in header(made) and "postil:exporter" not in header(made)

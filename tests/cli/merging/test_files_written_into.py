@@ -45,7 +45,7 @@ def test_where_doubtful_edits_did_not_come_in_the_way_to_bring_them_in_is_named(
         ("<!-- annotations:1\n{", "<!-- annotations:1 My words.\n{"),
     ],
 )
-@pytest.mark.parametrize("choice", ["notes=footnotes", "notes=callouts"])
+@pytest.mark.parametrize("choice", ["body=full", "body=critic"])
 def test_a_file_whose_record_somebody_wrote_into_is_not_merged_into(postil, exported, tmp_path, choice, old, new):
     export = ("export", "harbour.md", "-o", "out.md", "--set", choice)
     assert postil(*export, "--replace")[0] == 0

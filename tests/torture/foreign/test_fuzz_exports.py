@@ -57,8 +57,7 @@ The end.
 """
 CHOICES: tuple[dict[str, str], ...] = (
     {},
-    {"notes": "callouts"},
-    {"notes": "inline", "marks": "critic"},
+    {"body": "critic"},
     {"body": "paragraphs"},
     {"machine_block": "none"},
     {"marks": "mark"},

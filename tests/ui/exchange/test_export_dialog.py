@@ -195,7 +195,8 @@ def test_copy_copies_all(dialog: ExportDialog) -> None:
 def test_choices_are_remembered_with_the_library(
     dialog: ExportDialog, reading: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.choices.choose("marks", "critic")
+    dialog.choices.choose("marks", "mark")
+    dialog.choices.choose("links", "none")
     dialog.choices.choose("filename", "{title} of {date}")
     assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     article = reading.reading.article
@@ -208,9 +209,9 @@ def test_choices_are_remembered_with_the_library(
         reading,
     )
     qtbot.addWidget(again)
-    assert again.choices.options().marks == "critic"
+    assert again.choices.options().marks == "mark"
     assert again.choices.options().filename == "{title} of {date}"
-    assert "{==older than its name==}" in again.preview.toPlainText()
+    assert "<mark>older than its name</mark>" in again.preview.toPlainText()
     assert again._files[0][0].startswith("Rivers of 2")
     assert again.choices.preset.currentData() == ""
 
@@ -319,10 +320,10 @@ def test_the_next_key_stops_what_a_template_of_before_is_at(
 
 
 def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog, qtbot: QtBot) -> None:
-    for value in ("mark", "critic", "none", "mark", "critic"):
+    for value in ("mark", "==", "mark", "==", "mark"):
         dialog.choices.choose("marks", value)
         dialog.refresh()
-    qtbot.waitUntil(lambda: "{==older than its name==}" in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "<mark>older than its name</mark>" in dialog.preview.toPlainText())
 
 
 def test_what_is_made_after_the_dialog_was_closed_is_shown_no_more(

@@ -154,7 +154,7 @@ def test_a_link_back_whose_id_was_edited_is_no_part_of_a_note(doc: Document, opt
     assert of_annotations(made) == []
 
 
-@pytest.mark.parametrize("options", [{}, {"marks": "none"}])
+@pytest.mark.parametrize("options", [{}, {"marks": "mark"}])
 def test_blank_lines_above_a_reference_that_stands_alone_change_nothing(options: dict[str, str]) -> None:
     source = "# Ropes\n\n```\nhemp\n```\n\nThe end.\n"
     made_of = document(source, [mark(content_of(source.encode()), "hemp", "From the north.")])

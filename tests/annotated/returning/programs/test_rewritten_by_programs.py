@@ -44,19 +44,11 @@ def stays(doc: Document, options: Options, text: str) -> None:
 
 
 def test_a_comment_of_criticmarkup_whose_end_got_a_backslash_is_known() -> None:
-    doc, options = make_doc("By eye."), Options(marks="critic", notes="inline")
+    doc, options = make_doc("By eye."), Options(body="critic")
     text = exporter("markdown").write(doc, options).text
     head, fence, block = text.partition("<!-- annotations:")
     assert "<<}" in head
     stays(doc, options, head.replace("<<}", "\\<<}") + fence + block)
-
-
-def test_a_note_in_the_line_whose_brackets_lost_their_backslashes_is_known() -> None:
-    doc, options = make_doc("See [^x] and [y]."), Options(notes="inline")
-    text = exporter("markdown").write(doc, options).text
-    head, fence, block = text.partition("<!-- annotations:")
-    assert "\\[y\\]" in head
-    stays(doc, options, head.replace("\\[", "[").replace("\\]", "]").replace("\\^", "^") + fence + block)
 
 
 def test_numbers_and_signs_that_mean_the_same_are_no_edit() -> None:
@@ -73,27 +65,18 @@ def test_the_first_number_of_a_list_counts() -> None:
     assert not is_reformatted("1. a\n2. c", "1. a\n2. b", content_of)
 
 
-def test_ids_of_callouts_without_links_that_were_wrapped_are_told_from_those_of_paragraphs() -> None:
-    doc = make_doc("By eye.")
-    options = Options(notes="callouts", links="none", block_ids="on")
-    text = exporter("markdown").write(doc, options).text
-    wrapped = text.replace("By eye.\n> ^h-", "By eye. ^h-")
-    assert wrapped != text
-    stays(doc, options, wrapped)
-
-
-@pytest.mark.parametrize("notes", ["footnotes", "inline"])
-def test_what_a_program_put_below_the_record_stands_in_the_file(notes: str) -> None:
+@pytest.mark.parametrize("body", ["full", "critic"])
+def test_what_a_program_put_below_the_record_stands_in_the_file(body: str) -> None:
     source = SOURCE.replace("sand.", "sand[^1].") + "\n[^1]: Of the author.\n"
     doc = document(source, [mark(content_of(source.encode()), "the author", "Who?", ["t1"], 1)])
-    options = Options(marks="none", notes=notes)
+    options = Options(body=body)
     text = exporter("markdown").write(doc, options).text
     found = re.search(r"(?m)^\[\^1\]: .*\n", text)
     assert found is not None
     text = text.replace(found[0], "") + "\n" + found[0]
     made = merge_export(doc, options, text.encode())
     assert len(re.findall(r"\(postil://a/", made.exported.text.partition("<!-- annotations")[0])) == 1
-    assert "\n[^1]: Of the author" in made.exported.text
+    assert re.search(r"\n\[\^1\]: Of \{?==the author==", made.exported.text)
 
 
 def test_no_half_line_end_is_left_where_notes_moved_below_the_record() -> None:
@@ -128,7 +111,7 @@ def test_a_mark_of_a_deleted_annotation_moves_no_other_where_the_head_of_the_rec
     across = content.text[content.text.index("sand.") : content.text.index(" weighs")]
     first, second = mark(content, "pilots", "By eye.", ["t1"], 1), mark(content, across, "All of it.", ["t2"], 2)
     doc = document(SOURCE, [first, second])
-    text = exporter("markdown").write(doc, Options(notes="callouts")).text.replace("Talent", "Skill")
+    text = exporter("markdown").write(doc, Options(body="critic")).text.replace("Talent", "Skill")
     made = plan(text, replace(doc, annotations=(first,)))
     assert ChangeKind.MOVED not in [one.kind for one in made.changes]
     assert [one.annotation_id for one in made.changes if one.kind is ChangeKind.NEW] == [second.id]
