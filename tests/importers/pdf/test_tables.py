@@ -100,3 +100,52 @@ def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
     page.line(50, top + 60, BELL[:48])
     items = [block for block in read(pdf([page])).blocks if block.containers]
     assert [item.text for item in items] == ["a bell without a rope,", "a rope without a bell,", "and a ledger."]
+
+
+def test_figures_below_figures_are_rows_and_a_name_between_rows_alike_is_one() -> None:
+    page, top = sheet()
+    for y in (0, 18, 150):
+        page.rule(50, top + y, 350, top + y)
+    rows = [("Tower", "Bell", "Strokes", "Error"), ("North", "Tide", "120", "0.1"), ("", "Rope", "9", "0.2")]
+    rows += [("", "Fog", "31", "0.4"), ("South", "Sea", "7", "0.3"), ("", "Storm", "12", "0.6")]
+    for number, row in enumerate(rows):
+        for x, words in zip((55, 130, 220, 300), row, strict=True):
+            page.line(x, top + 13 + 22 * number - 10 * (number > 1), words)
+    below, top = sheet()
+    lists = [("Bells", "12", "31"), ("of them rung", "3", "4")]
+    for number, (name, old, new) in enumerate([*lists, ("By the wind:", "", ""), *lists]):
+        below.line(55, top + 12 * number, name)
+        for x, words in ((200, old), (300, new)):
+            if words:
+                below.line(x, top + 12 * number, words)
+    first, second = (cells(read(pdf([one]))) for one in (page, below))
+    assert [[first.get((row, column, 1, 1), "") for column in range(4)] for row in range(6)] == [
+        list(row) for row in rows
+    ]
+    assert [second[row, 0, 1, 1] for row in range(5)] == [
+        "Bells",
+        "of them rung",
+        "By the wind:",
+        "Bells",
+        "of them rung",
+    ]
+
+
+def test_level_rules_in_a_frame_bound_a_table_whose_last_column_is_wide_and_whose_heads_stand_close() -> None:
+    page, top = sheet()
+    for y in (0, 18, 34, 50, 66):
+        page.rule(50, top + y, 350, top + y)
+        if y < 66:
+            for x in (50, 350):
+                page.rule(x, top + y, x, top + y + 16)
+    rows = [("Bell", "What is known of it, by the ledger"), ("Tide", "It is the first that was hung, and it cracked")]
+    rows += [
+        ("Northern", "A storm took the rope of it, in 1880, and the"),
+        ("Fog", "It is rung by nobody at all, as the others are"),
+    ]
+    for number, (name, words) in enumerate(rows):
+        page.line(55, top + 13 + 16 * number, name)
+        page.line(104, top + 13 + 16 * number, words)
+    assert cells(read(pdf([page]))) == {
+        (row, column, 1, 1): words for row, said in enumerate(rows) for column, words in enumerate(said)
+    }

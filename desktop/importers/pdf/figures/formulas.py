@@ -23,6 +23,7 @@ _LONGEST_PART = 40  # letters
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
 _MOST_ABOVE = 5  # lines of a formula above the one that tells it: a sum's limit, a numerator
 _MOST_PIECES = 4  # in a line; more are the cells of a table
+_ALIGNED = 1.5  # points: so exactly the pieces of a table's rows begin below each other
 _MARGIN = 1.0  # points
 
 
@@ -44,7 +45,7 @@ def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula
     at = 0
     while at < len(lines):
         end = at
-        if any(map(_is_formula, lines[at : at + _MOST_ABOVE])):
+        if any(map(_is_formula, lines[at : at + _MOST_ABOVE])) and not _is_row(lines, at):
             end = _end(lines, at)
         if end > at and any(map(_is_formula, lines[at:end])) and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
@@ -52,6 +53,15 @@ def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula
             end = at + 1
             yield lines[at]
         at = end
+
+
+def _is_row(lines: Sequence[Line], at: int) -> bool:
+    """True if both pieces of a line begin where those of the line above or below it do, as in a table."""
+    starts = [[line.words[piece].x0 for piece in line.pieces] for line in lines[max(at - 1, 0) : at + 2]]
+    here = starts.pop(min(at, 1))
+    return len(here) > 1 and any(
+        len(one) == len(here) and all(abs(x - y) < _ALIGNED for x, y in zip(one, here, strict=True)) for one in starts
+    )
 
 
 def _end(lines: Sequence[Line], at: int) -> int:

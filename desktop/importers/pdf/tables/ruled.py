@@ -14,13 +14,22 @@ from desktop.article.content import OBJECT
 from desktop.importers.pdf.figures.axes import Box, around, is_upright
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, joined, line_of
-from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, lines_in, pieces_of, rows_of, table_of
+from desktop.importers.pdf.tables.table import (
+    Table,
+    TableCell,
+    columns_of,
+    is_number,
+    lines_in,
+    parted,
+    rows_of,
+    table_of,
+)
 from desktop.importers.pdf.words import Page, Style, Word
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
 _MOST_LINES = 400  # rules in a table's grid
-_WIDEST = 0.65  # of a table of level rules: so wide a piece of text in most of its lines is a sentence
+_WIDEST = 0.65  # of a table of level rules: what is so wide and stands alone in its line is a sentence
 _MANY = 0.6  # of its lines have several pieces
 _CODE = re.compile(r"(algorithm|listing|procedure)\b", re.IGNORECASE)  # which rules bound, and mark the depth of
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
@@ -199,7 +208,8 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
     rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
     alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * alike > 1
-    return levels if most > 1 and (rows or alone) else []
+    counted = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled) > 1
+    return levels if most > 1 and (rows or alone or counted) else []
 
 
 def _is_lower(line: Line, before: Line) -> bool:
@@ -207,16 +217,21 @@ def _is_lower(line: Line, before: Line) -> bool:
 
 
 def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
-    """Return the table between level rules of one width; None where sentences stand between them."""
-    if any(is_upright(rule) for rule in rules) or len(inside) < 4:
+    """Return the table between level rules, perhaps in a frame; None where sentences stand between them."""
+    inner = [rule for rule in rules if is_upright(rule) and box[0] + _EDGE < rule[0] < box[2] - _EDGE]
+    level = [rule for rule in rules if not is_upright(rule)]
+    if inner or len(inside) < 4 or len(level) < 2:
         return None
     lines = joined(inside)
     several = sum(len(line.pieces) > 1 for line in lines)
-    wide = sum(words[-1].x1 - words[0].x0 > _WIDEST * (box[2] - box[0]) for line in lines for words in pieces_of(line))
+    columns = columns_of([line for line in lines if len(line.pieces) > 1])
+    alone = [
+        line for line in lines if len(line.pieces) == 1 and columns and len(list(parted(line.words, columns))) == 1
+    ]
+    wide = sum(line.x1 - line.x0 > _WIDEST * (box[2] - box[0]) for line in alone)
     if several < _MANY * len(lines) or wide > 1 + 0.1 * len(lines):
         return None
-    columns = columns_of(lines)
-    cuts = sorted((rule[1] + rule[3]) / 2 for rule in rules)
+    cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
     rows = rows_of(lines, columns, cuts)
     if len(columns) < 2 or len(rows) < 2:
         return None

@@ -53,9 +53,10 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     room = _GAP * min(line.size for line in lines)
     most = int(_ACROSS * len(lines))
     edges = sorted({x for span in spans for x in span})
+    first, last = min(end for _, end in spans), max(start for start, _ in spans)
     gaps: list[tuple[float, float]] = []
     for left, right in pairwise(edges):
-        if sum(start <= left and right <= end for start, end in spans) > most:
+        if left < first or right > last or sum(start <= left and right <= end for start, end in spans) > most:
             continue
         if gaps and gaps[-1][1] == left:
             gaps[-1] = gaps[-1][0], right
@@ -81,12 +82,25 @@ def rows_of(
     for line in lines:
         before = rows[-1][-1] if rows else line
         close = line.y - before.y <= tight and not any(before.y < cut < line.y for cut in cuts)
-        fewer = bool(rows) and len(line.pieces) < len(rows[-1][0].pieces)
+        fewer = bool(rows) and len(line.pieces) < len(rows[-1][0].pieces) and not _has_number_below(rows[-1], line)
         if close and fewer and (spread or column_of(line.words[0], columns) > 0):
             rows[-1].append(line)
         else:
             rows.append([line])
     return rows
+
+
+def _has_number_below(row: Sequence[Line], line: Line) -> bool:
+    """True if a line has a number right below one of a row: no cell has two, one below the other."""
+    above = [words for one in row for words in pieces_of(one) if is_number(words)]
+    here = [words for words in pieces_of(line) if is_number(words)]
+    return any(one[0].x0 < words[-1].x1 and words[0].x0 < one[-1].x1 for words in here for one in above)
+
+
+def is_number(words: Sequence[Word]) -> bool:
+    """True if a piece of a line is a value: a figure, and no letters."""
+    text = "".join(word.text for word in words)
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def column_of(word: Word, columns: Sequence[tuple[float, float]]) -> int:
@@ -102,7 +116,7 @@ def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[tuple[float, floa
         here: dict[int, TableCell] = {}
         for line in row:
             for words in pieces_of(line):
-                for column, part in _parted(words, columns):
+                for column, part in parted(words, columns):
                     span = column_of(part[-1], columns) - column + 1
                     cell = here.setdefault(column, TableCell(number, column, 1, span))
                     cell.lines.append(line_of(part, line.page))
@@ -113,12 +127,12 @@ def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[tuple[float, floa
     return Table(cells, heads)
 
 
-def _parted(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, Sequence[Word]]]:
+def parted(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, Sequence[Word]]]:
     """Yield the parts of a piece by their columns; one that stands across columns begins in its first."""
     start = 0
     for at, (before, word) in enumerate(pairwise(words), 1):
         new, old = column_of(word, columns), column_of(before, columns)
-        if new != old and word.x0 >= columns[new][0] - 1 and word.x0 - before.x1 > _GAP * word.style.size:
+        if new != old and word.x0 - before.x1 > _GAP * word.style.size:
             yield column_of(words[start], columns), words[start:at]
             start = at
     yield column_of(words[start], columns), words[start:]

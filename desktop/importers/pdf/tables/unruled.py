@@ -12,7 +12,7 @@ from desktop.importers.pdf.figures.drawn import Drawn
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.paragraphs import marker_of
-from desktop.importers.pdf.tables.table import Table, columns_of, pieces_of, rows_of, table_of
+from desktop.importers.pdf.tables.table import Table, columns_of, is_number, pieces_of, rows_of, table_of
 from desktop.importers.pdf.words import Word
 
 _FEWEST = 6  # cells
@@ -49,7 +49,11 @@ def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int
     while end < len(region):
         line = region[end]
         near = end == start or line.y - region[end - 1].y < _NEAR * measures.pitch(line)
-        if not near or (len(line.pieces) < 2 and (end == start or not _within_a_piece(line, region[last]))):
+        if not near:
+            break
+        if len(line.pieces) < 2 and not (
+            end > start and (_within_a_piece(line, region[last]) or _names_rows(region, end, measures))
+        ):
             break
         if len(line.pieces) > 1:
             last = end
@@ -57,11 +61,20 @@ def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int
     return max(last + 1, end if end - last < 3 else last + 1) if end > start else start
 
 
+def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
+    """True if a line of one piece stands between two rows of a table alike, as the name of those below it does."""
+    if at + 1 >= len(region) or region[at + 1].y - region[at].y > _NEAR * measures.pitch(region[at]):
+        return False
+    above, below = pieces_of(region[at - 1]), pieces_of(region[at + 1])
+    values = sum(map(is_number, (*above[1:], *below[1:])))
+    return len(above) == len(below) > 2 and values > len(above) - 1
+
+
 def _within_a_piece(line: Line, row: Line) -> bool:
     starts = [words[0].x0 for words in pieces_of(row)]
     return any(
         abs(line.x0 - start) < _HANG and line.x1 < following and number > 0
-        for number, (start, following) in enumerate(zip(starts, [*starts[1:], row.right], strict=True))
+        for number, (start, following) in enumerate(zip(starts, [*starts[1:], float("inf")], strict=True))
     )
 
 
