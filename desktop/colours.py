@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import colorsys
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import ThemeColours
@@ -42,6 +44,13 @@ THEME_COLOURS: tuple[tuple[str, ThemeColours], ...] = (
     ("Lime", ThemeColours("#DDEB9A", "#6F7F0E", "#424E0A", "#A9BC3C")),
     ("Grey", ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")),
 )
+
+
+def least_used(used: Iterable[ThemeColours]) -> ThemeColours:
+    """Return the palette's colours that themes have least so far, the first of them; grey is nobody's but by choice."""
+    times = Counter(used)
+    return min((colours for _, colours in THEME_COLOURS[:-1]), key=lambda colours: times[colours])
+
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 

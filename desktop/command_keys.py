@@ -26,6 +26,8 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("F2, Del", "On a saved search: rename it, remove it"),
     ("Enter", "In Themes: show a card in its article; Back returns"),
     ("1 to 9, Del, N", "In Themes: give or take a theme, remove, write a note; with several cards too"),
+    ("T", "In Themes and in the sidebar: give the cards, or a whole column, any theme by typing"),
+    ("Enter, Ctrl+Enter", "In the field of themes (T): give the theme, or take it away; with Ctrl the field stays"),
     ("B", "In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret"),
     ("Ctrl+Enter", "In a brief: show the quote at the caret in its article; Back returns"),
     ("Ctrl+Shift+Enter", "In a brief: shorten the quote at the caret"),

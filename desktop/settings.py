@@ -156,6 +156,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("sidebar", True, "switch", "Show the sidebar", _BESIDE),
     _width("sidebar_width", 320, "Width of the sidebar", 240, 800),
     Setting("sort", "position", "choice", "Order of the annotations in a pane", _BESIDE, _ORDERS),
+    Setting("likely_theme", True, "switch", "Offer the likely theme first, by what was filed before", _BESIDE),
     Setting("outline", False, "switch", "Show the outline", _BESIDE),
     _width("outline_width", 220, "Width of the outline", 160, 600),
     Setting("brief_width", 0, "number", "Width of a brief; 0 is a share", _BESIDE, high=2000, step=20, unit="px"),

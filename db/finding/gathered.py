@@ -120,6 +120,20 @@ def under(store: Store, theme_id: str, limit: int) -> list[str]:
     return [row_id for (row_id,) in store.connection.rows(query, [theme_id, limit])]
 
 
+def filed_last(store: Store, limit: int) -> list[str]:
+    """Return the ids of some living annotations that have a theme, those made last first."""
+    query = (
+        f"select a.id from annotations a where {_LIVING}"
+        " and exists (select 1 from annotation_themes o where o.annotation_id = a.id) order by a.pk desc limit ?"
+    )
+    return [row_id for (row_id,) in store.connection.rows(query, [limit])]
+
+
+def used(store: Store) -> dict[str, int]:
+    """Return how many annotations each theme was given to, removed ones too."""
+    return dict(store.connection.rows("select theme_id, count(*) from annotation_themes group by theme_id", []))
+
+
 def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
     """Return annotations by their ids, at most 500, in that order; one that is not there is left out."""
     read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)

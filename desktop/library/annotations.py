@@ -10,7 +10,7 @@ from typing import Any
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
-from db.records import Anchor, AnchorState, Annotation, Changes
+from db.records import Anchor, AnchorState, Annotation, Changes, Theme
 from desktop.annotations import passage_of
 from desktop.article.area import KEY as AREA
 from desktop.article.area import Area, as_extra
@@ -19,6 +19,7 @@ from desktop.article.numbers import KEY as NUMBERS
 from desktop.article.numbers import as_extra as numbers_as_extra
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError
 from desktop.library.library_file import LibraryFile
+from desktop.library.themes import write_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,22 @@ class Annotations:
         return made[0], changes
 
     def add_many(
-        self, article_id: str, drafts: Sequence[Draft], *, label: str = "Highlight", undoable: bool = True
+        self,
+        article_id: str,
+        drafts: Sequence[Draft],
+        *,
+        label: str = "Highlight",
+        undoable: bool = True,
+        new_theme: Theme | None = None,
     ) -> tuple[list[Annotation], Changes]:
-        """Highlight many passages in one step, all or none of them."""
+        """Highlight many passages in one step, all or none of them; ``new_theme`` is made for them in it."""
         from desktop.anchoring.describe import describe
 
         article = self._file.article(article_id)
         content = self._file.content(article_id)
         text = content.text
-        known = {theme.id for theme in self._file.themes()}
+        themes = self._file.themes()
+        known = {theme.id for theme in (themes if new_theme is None else [*themes, new_theme])}
         made = []
         for draft in drafts:
             start, end = draft.passage
@@ -114,6 +122,8 @@ class Annotations:
                 )
             )
         with self._file.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
+            if new_theme is not None:
+                write_theme(step, new_theme, themes)
             step.put_annotations(made)
         return made, step.changes
 
@@ -142,15 +152,21 @@ class Annotations:
                 step.put_annotation(annotation)
         return annotation, step.changes
 
-    def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = Message("Change themes")) -> Changes:
-        """Give annotations other themes, in one step: annotation id -> its theme ids in order."""
+    def change_themes(
+        self,
+        theme_ids: Mapping[str, Sequence[str]],
+        label: str = Message("Change themes"),
+        *,
+        new_theme: Theme | None = None,
+    ) -> Changes:
+        """Give annotations other themes, in one step, in which ``new_theme`` is made: id -> its theme ids in order."""
         changed = []
         for annotation_id, wanted in theme_ids.items():
             annotation = self._file.annotation(annotation_id)
             themes = tuple(dict.fromkeys(wanted))
             if themes != annotation.theme_ids:
                 changed.append((annotation, replace(annotation, theme_ids=themes)))
-        return self._put(changed, label)
+        return self._put(changed, label, new_theme)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> Changes:
         """Give one annotation other themes, in order."""
@@ -254,12 +270,16 @@ class Annotations:
         gone = [(annotation, replace(annotation, deleted=stamp)) for annotation in there]
         return self._put(gone, label if len(gone) < 2 else f"{label} ({len(gone)})")
 
-    def _put(self, pairs: Sequence[tuple[Annotation, Annotation]], label: str) -> Changes:
+    def _put(
+        self, pairs: Sequence[tuple[Annotation, Annotation]], label: str, new_theme: Theme | None = None
+    ) -> Changes:
         """Write changes, each of an annotation as it was read and as it is to be, in one step."""
         if not pairs:
             return Changes()
         stamp = now()
         with self._file.step(label) as step:
+            if new_theme is not None:
+                write_theme(step, new_theme, self._file.themes())
             step.put_annotations(replace(self._onto(*pair), modified=stamp) for pair in pairs)
         return step.changes
 

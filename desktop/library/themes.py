@@ -13,6 +13,7 @@ from db.ids import new_id
 from db.message import Message
 from db.records import Changes, Theme
 from db.writing import Writer
+from desktop.colours import least_used
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -46,6 +47,15 @@ class Themes:
         """Add a theme after the others; an empty id is filled in."""
         last = max((other.position for other in self._file.themes()), default=-1)
         return self._put(replace(theme, id=theme.id or new_id(), position=last + 1), "Add theme")
+
+    def fresh(self, name: str) -> Theme:
+        """Return a theme to be made under a name, in the colours least used, with a key where one is free."""
+        there = self._file.themes()
+        taken = {theme.key for theme in there}
+        key = next((key for key in range(1, 10) if key not in taken), None)
+        colours = least_used(theme.colours for theme in there)
+        last = max((other.position for other in there), default=-1)
+        return Theme(new_id(), " ".join(name.split()), "", colours, key, last + 1)
 
     def change(self, theme: Theme) -> Changes:
         """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless.

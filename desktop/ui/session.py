@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
-from db.records import Annotation, Changes, Step
-from desktop.article.area import Area
+from db.records import Annotation, Changes, Step, Theme
+from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
+from desktop.library.annotations import Draft
 from desktop.paths import kept_place
 from desktop.texts import tr, tr_kept
 from desktop.ui.held import BRIEFLY, PATIENCE, Held, Work, Write
@@ -161,13 +162,15 @@ class Session(QObject):
         theme_ids: Sequence[str] = (),
         note: str = "",
         area: Area | None = None,
+        new_theme: Theme | None = None,
     ) -> Annotation | None:
-        """Make an annotation and return it, or None where that failed."""
+        """Make an annotation, and its ``new_theme`` with it, and return it, or None where that failed."""
         made: list[Annotation] = []
 
         def work() -> Changes:
-            annotation, changes = self.library.annotations.add(article_id, passage, tuple(theme_ids), note, area)
-            made.append(annotation)
+            draft = Draft(passage, tuple(theme_ids), note, as_extra(area))
+            annotations, changes = self.library.annotations.add_many(article_id, [draft], new_theme=new_theme)
+            made.extend(annotations)
             return changes
 
         return made[0] if self.write(work, held_as=(article_id, passage, area)) else None
@@ -199,10 +202,11 @@ class Session(QObject):
             lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)), held_as=object()
         )
 
-    def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
-        """Give several annotations new themes in one step."""
+    def change_themes(self, themes: Mapping[str, Sequence[str]], label: str, *, new_theme: Theme | None = None) -> bool:
+        """Give several annotations other themes in one step, ``new_theme`` made in it."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
-        return self.write(lambda: self.library.annotations.change_themes(wanted, label), held_as=object())
+        change = self.library.annotations.change_themes
+        return self.write(lambda: change(wanted, label, new_theme=new_theme), held_as=object())
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
         """Move an annotation to another passage."""

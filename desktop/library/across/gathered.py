@@ -49,6 +49,14 @@ class Gathered:
         """Return the ids of some annotations under a theme, those made last first."""
         return gathered.under(self._file.store, theme_id, limit)
 
+    def filed_last(self, limit: int) -> list[Annotation]:
+        """Return some annotations that have a theme, those made last first."""
+        return self.annotations(gathered.filed_last(self._file.store, limit))
+
+    def used(self) -> dict[str, int]:
+        """Return how many annotations each theme was given to, by its id; none where there are none."""
+        return gathered.used(self._file.store)
+
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids, in that order; one that is not there is left out."""
         return [

@@ -18,6 +18,7 @@ class Gestures(QObject):
     drop_shown = Signal(str)  # what a drop would do; "": nothing is dragged over the list any more
 
     theme_key_pressed = Signal(int)  # 1 to 9
+    themes_pressed = Signal()
     remove_pressed = Signal()
     note_pressed = Signal()
     brief_pressed = Signal()

@@ -32,7 +32,9 @@ def _is_meant_here(event: QKeyEvent) -> bool:
     if _plain(event):
         return False
     key = event.key()
-    return key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space, _Key.Key_B) or _Key.Key_1 <= key <= _Key.Key_9
+    return (
+        key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space, _Key.Key_B, _Key.Key_T) or _Key.Key_1 <= key <= _Key.Key_9
+    )
 
 
 def _moves_theme(event: QKeyEvent) -> bool:
@@ -75,6 +77,8 @@ class Keys:
             gestures.remove_pressed.emit()
         elif key in _EDITS:
             gestures.note_pressed.emit()
+        elif key == _Key.Key_T:
+            gestures.themes_pressed.emit()
         elif key == _Key.Key_B:
             gestures.brief_pressed.emit()
         elif _Key.Key_1 <= key <= _Key.Key_9:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from db.records import AnchorState
+from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, later, tr
 from desktop.theme_tree import stepped
@@ -20,6 +20,8 @@ SIDEWAYS = (
     later("Move &left"),
     later("Move ri&ght"),
 )  # where a theme can be moved to whose column stands beside others
+
+_MOST = 20  # themes in a menu
 
 
 def plain(text: str) -> str:
@@ -39,14 +41,23 @@ def _check(action: QAction, checked: bool) -> None:
     action.setChecked(checked)
 
 
+def _few(themes: Sequence[Theme], annotations: Sequence[Annotation]) -> list[Theme]:
+    """Return the themes that a menu lists: of many those that cards have or that have a key, the rest by typing."""
+    if len(themes) <= _MOST:
+        return list(themes)
+    given = {theme_id for one in annotations for theme_id in one.theme_ids}
+    return [theme for theme in themes if theme.id in given or theme.key][:_MOST]
+
+
 def card_menu(requests: CardRequests) -> QMenu:
     """Return the menu of the selected cards: a tick at each theme that all of them have."""
     menu, annotations = QMenu(requests.widget), requests.selected_annotations()
-    for theme in requests.themes:
+    for theme in _few(requests.themes, annotations):
         key = str(theme.key) if theme.key else ""
         action = _entry(menu, plain(theme.name), partial(requests.toggle, theme.id), key=key)
         action.setIcon(swatch_icon(requests.appearance.line(theme.colours)))
         _check(action, bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
+    _entry(menu, tr("Any theme…"), requests.want_themes_of_selected, key="T")
     menu.addSeparator()
     _entry(menu, counted("New &theme from it…", "New &theme from them…", len(annotations)), requests.split)
     if (theme_of_all := requests.shared_theme()) is not None:
@@ -77,14 +88,17 @@ def theme_menu(
     among: Collection[str] | None = None,
     ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
     keys: bool = True,
+    file_all: Callable[[], object] | None = None,
 ) -> QMenu:
     """Return the menu of a theme's heading; ``exported`` are the themes to export, ``among`` whom it can pass.
 
-    ``ways`` are where it can be moved to, ``keys`` whether they are told.
+    ``ways`` are where it can be moved to, ``keys`` whether they are told. ``file_all`` asks for themes of its cards.
     """
     menu, themes = QMenu(requests.widget), requests.themes
     edit = partial(requests.theme_edit_requested.emit, theme_id)
     _entry(menu, tr("&Edit theme…"), edit, key="F2" if keys else "")
+    if file_all is not None:
+        _entry(menu, tr("File its cards under…"), file_all, key="T")
     export = partial(requests.export_requested.emit, exported)
     _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", len(exported)), export)
     for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):

@@ -98,6 +98,10 @@ class CardsModel(QAbstractListModel):
             ids = self._ids[number] = self._read_ids(self.groups[number])
         return ids
 
+    def ids_of(self, row: int) -> tuple[str, ...]:
+        """Return the ids of the cards under a heading."""
+        return self._ids_of(self.place(row)[0])
+
     def id(self, row: int) -> str:
         """Return the id of a card's annotation; "" for a heading, and for one that is there no more."""
         number, card = self.place(row)

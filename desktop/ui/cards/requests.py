@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ class CardRequests(QObject):
     """See the module. ``widget`` shows the cards, in one list or in several side by side, which are its ``views``."""
 
     theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
+    themes_wanted = Signal(list, object)  # annotation ids: any theme, beside a rectangle of the screen
     cards_dropped = Signal(list, object, bool)  # (annotation id, key it comes from) of each, theme or None, is it added
     remove_requested = Signal(list)  # annotation ids
     note_requested = Signal(str)  # annotation id
@@ -47,6 +48,7 @@ class CardRequests(QObject):
         """Ask for what is done in a list of cards."""
         gestures = view.gestures
         gestures.theme_key_pressed.connect(self._toggle_key)
+        gestures.themes_pressed.connect(lambda: self._want_themes_at(view))
         gestures.remove_pressed.connect(self.remove)
         gestures.note_pressed.connect(lambda: self.edit_note(view.current_annotation_id()))
         gestures.brief_pressed.connect(self.quote)
@@ -87,6 +89,23 @@ class CardRequests(QObject):
         """Ask for a theme to be given to what is selected, or taken from it."""
         if ids := self.selected_ids():
             self.theme_toggled.emit(ids, theme_id)
+
+    def _want_themes_at(self, view: CardsView) -> None:
+        """Ask for themes of all that stands under the heading the keyboard is on, or of what is selected."""
+        index = view.currentIndex()
+        rect = view.visualRect(index)
+        place = QRect(view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        self.want_themes(place, view.cards_model.ids_of(index.row()) if view.cards_model.is_pane(index.row()) else ())
+
+    def want_themes_of_selected(self) -> None:
+        """Ask for any theme to be given to what is selected, beside it."""
+        if (view := next((view for view in self._views() if view.selected_pairs()), None)) is not None:
+            self._want_themes_at(view)
+
+    def want_themes(self, place: QRect, ids: Sequence[str] = ()) -> None:
+        """Ask for any theme to be given to annotations, or to what is selected, beside a rectangle of the screen."""
+        if wanted := list(ids) or self.selected_ids():
+            self.themes_wanted.emit(wanted, place)
 
     def remove(self) -> None:
         """Ask for what is selected to be removed."""

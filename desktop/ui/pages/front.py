@@ -74,6 +74,7 @@ class Front(QStackedWidget, OnSurface):
     remove_requested = Signal(list)
     another_chosen = Signal(str)
     links_requested = Signal(str)
+    themes_requested = Signal()
     offered = Signal(str)
     hand_changed = Signal()  # the pen, or what the caret does
     told = Signal(object)
@@ -273,10 +274,10 @@ class Front(QStackedWidget, OnSurface):
         if self._pages is not None and self._open:
             self._pages.set_annotations(annotations)
 
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
-        self._text.set_themes(themes)
-        self._tell_pages("themes", lambda pages: pages.set_themes(themes))
+    def set_themes(self, themes: Mapping[str, Theme], used: Mapping[str, int] | None = None) -> None:
+        """Use these themes, by id, for the colours of their annotations; offer those ``used`` most at a selection."""
+        self._text.set_themes(themes, used)
+        self._tell_pages("themes", lambda pages: pages.set_themes(themes, used))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""

@@ -38,6 +38,7 @@ class ThemesShowing(QObject):
     place_requested = Signal()
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
     export_requested = Signal(list)  # theme ids, "" for none
+    themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
 
     def __init__(
         self,
@@ -70,6 +71,7 @@ class ThemesShowing(QObject):
         requests.brief_requested.connect(self.quote)
         self._editing.listen_to(requests)
         requests.export_requested.connect(self.export_requested)
+        requests.themes_wanted.connect(self.themes_wanted)
         self.place.export_button.clicked.connect(lambda: self.command_requested.emit("export"))
         self.place.save_requested.connect(self._save)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
+    from desktop.ui.giving.giving import Giving
     from desktop.ui.jobs import JobRunner
     from desktop.ui.library.adding.adding import Adding
     from desktop.ui.library.adding.fetching import Fetching
@@ -110,6 +111,7 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.note_edit_requested.connect(annotating.edit_note)
     view.offered.connect(lambda one: view.offer.set_links(one, of.linking.count(one)))
     view.links_requested.connect(lambda one: of.linking.show_links_to("a", one))
+    view.themes_requested.connect(lambda: of.giving.at_selection())
     view.link_requested.connect(annotating.copy_link)
     view.remove_requested.connect(annotating.remove)
     view.another_chosen.connect(reading.show_annotation)
@@ -158,6 +160,8 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     gestures.pane_pointed.connect(frame.front.isolate_those)
     gestures.card_opened.connect(reading.show_annotation)
     requests.theme_toggled.connect(reading.toggle_theme)
+    for asks in (requests, of.visiting, of.beside):
+        asks.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
     requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))
@@ -244,6 +248,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "from_elsewhere": partial(_from_elsewhere, frame, of),
         "reading_many": partial(_reading_many, frame),
         "reading_scan": partial(_reading_scan, frame, of),
+        "giving": partial(_giving, frame, of),
         "marking": lambda marking: marking.told.connect(frame.toast.tell),
         "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
     }
@@ -275,6 +280,11 @@ def _linking(frame: WindowFrame, of: Controllers, linking: Linking) -> None:
     linking.offers_found.connect(frame.margin.offer_links)
     linking.offers_found.connect(partial(_offer_in_brief, frame))
     linking.brief_requested.connect(of.visiting.open_brief)
+
+
+def _giving(frame: WindowFrame, of: Controllers, giving: Giving) -> None:
+    giving.said.connect(of.announcer.tell)
+    giving.home_requested.connect(frame.places.focus_place)
 
 
 def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from desktop.ui.exchange.export_showing import ExportShowing
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
+    from desktop.ui.giving.giving import Giving
     from desktop.ui.library.adding.fetching import Fetching
     from desktop.ui.library.adding.watched_folder import WatchedFolder
     from desktop.ui.linking.linking import Linking
@@ -240,6 +241,15 @@ class Controllers:
 
         marking = Marking(self._session, self.reading, self._frame.front, self.looks, self._frame)
         return self._connected("marking", marking)
+
+    @cached_property
+    def giving(self) -> Giving:
+        """Make it."""
+        from desktop.ui.giving.giving import Giving
+
+        front = self._frame.front
+        giving = Giving(self._session, self.reading, front, self._settings, self.looks, self._frame)
+        return self._connected("giving", giving)
 
     @cached_property
     def linking(self) -> Linking:

@@ -212,6 +212,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
         "mark_everywhere": lambda: of.marking.mark_everywhere(),
         "merge": lambda: of.marking.merge(),
         "split": lambda: of.marking.split(),
+        "give_theme": lambda: of.giving.at_selection(),
         "lens": lambda: of.marking.choose_lens(),
         "backlinks": lambda: of.linking.show_links(),
         "export": lambda: of.exporting.show(),

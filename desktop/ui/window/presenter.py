@@ -180,8 +180,8 @@ class Presenter(QObject):
 
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
-        themes = self._reading.themes
-        self._parts.front.set_themes(themes)
+        themes, library = self._reading.themes, self._session.library
+        self._parts.front.set_themes(themes, self._session.attempt(library.gathered.used, quietly=True))
         self._parts.margin.set_themes(themes)
         self._parts.sidebar.set_themes(list(themes.values()))
         for key in range(1, 10):

@@ -36,6 +36,7 @@ class Visiting(QObject):
 
     command_requested = Signal(str)  # the id of one of COMMANDS
     theme_export_requested = Signal(list)  # theme ids, "" for none
+    themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     paste_requested = Signal()  # in the Library: what was copied may be an address
@@ -259,6 +260,7 @@ class Visiting(QObject):
         self._themes.command_requested.connect(self.command_requested)
         self._themes.place_requested.connect(self._places.show_themes)
         self._themes.export_requested.connect(self.theme_export_requested)
+        self._themes.themes_wanted.connect(self.themes_wanted)
 
     def _ask(self, command_id: str, *_: object) -> None:
         self.command_requested.emit(command_id)

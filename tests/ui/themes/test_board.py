@@ -266,7 +266,7 @@ def test_menus_offer_what_can_be_done(shown: Shown) -> None:
     actions = {action.text(): action for action in card_menu(board.requests).actions()}
     assert actions["Talent\t2"].isChecked()
     assert not actions["Investment\t1"].isChecked()
-    assert [action.text() for action in board.header_menu("").actions()] == ["New theme…", "Export these…"]
+    assert [action.text() for action in board.header_menu("").actions()][1:] == ["File these under…", "Export these…"]
     actions = {action.text().replace("&", ""): action for action in board.header_menu(board.columns[0].key).actions()}
     assert not actions["Move left"].isEnabled() and actions["Move right"].isEnabled()
     assert [action.text() for action in actions["Merge into"].menu().actions()] == ["Talent", "Open source"]

@@ -100,7 +100,7 @@ class EnlargedTable(OverWindow):
     def _take_after(self, of: TextOnSurface, page: Page) -> None:
         """Offer what the page offers, with the pen in the hand where it is there."""
         self.view.offer.set_appearance(page.style.appearance)
-        self.view.set_themes(of.surface.marks.themes)
+        self.view.set_themes(of.surface.marks.themes, of.offer.bar.used)
         self.view.set_by_words(of.surface.pointing.by_words)
         self.view.offer.active = of.offer.active
         if of.offer.pen.is_armed():

@@ -1,5 +1,5 @@
-"""The small bar beside a selection, or a highlight that was clicked: the themes in their colours with their keys, what
-can be done besides.
+"""The small bar beside a selection, or a highlight that was clicked: the themes most used by their names, any other by
+typing, what can be done besides.
 
 Holds no article and no selection: it says what was pressed, and ``Offer`` knows for which passage or annotation. It
 never takes the focus by being pressed; Tab from the view enters it.
@@ -7,7 +7,7 @@ never takes the focus by being pressed; Tab from the view enters it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, SignalInstance
@@ -22,6 +22,8 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+NAMED = 5  # themes at the most
+_WIDEST = 400 * SPACE  # pixels, before it is known where the bar is to stand
 _FREE = 2  # pixels between the bar and a selection ...
 _HANDLE = 8  # ... and a highlight, whose handles stand out of it
 
@@ -40,6 +42,7 @@ class OfferBar(QWidget):
     """See the module. ``place_beside`` shows it, filled when that is first wanted; ``hide`` takes it away."""
 
     theme_chosen = Signal(str)  # a theme's id
+    themes_chosen = Signal()  # any other theme is wanted
     note_chosen = Signal()
     copy_chosen = Signal()
     link_chosen = Signal()  # these three at a highlight only
@@ -53,18 +56,20 @@ class OfferBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._appearance = LIGHT
         self._themes: tuple[Theme, ...] = ()
+        self.used: Mapping[str, int] = {}  # how many annotations have each theme, by its id
         self._given: Given | None = None
         self._buttons: list[BarButton] = []
         self._chips = 0
+        self._wide = _WIDEST  # pixels that there are for it
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE + 4)
         self._row.setSpacing(2)
         self.hide()
 
-    def set_themes(self, themes: Sequence[Theme]) -> None:
-        """Offer these themes, in this order."""
-        if tuple(themes) != self._themes:
-            self._themes = tuple(themes)
+    def set_themes(self, themes: Sequence[Theme], used: Mapping[str, int]) -> None:
+        """Offer those of these themes that are ``used`` most, by their ids; of those used alike, the first."""
+        if (tuple(themes), used) != (self._themes, self.used):
+            self._themes, self.used = tuple(themes), used
             self._fill_anew()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -91,9 +96,8 @@ class OfferBar(QWidget):
             button.hide()
             button.setParent(None)
             button.deleteLater()
-        self._buttons = [self._chip(theme) for theme in [t for t in self._themes if t.deleted is None][:9]]
-        self._chips = len(self._buttons)
-        words = [(tr("Note"), "N", self.note_chosen), (tr("Copy"), "", self.copy_chosen)]
+        words = [(tr("Theme…"), "T", self.themes_chosen), (tr("Note"), "N", self.note_chosen)]
+        words.append((tr("Copy"), "", self.copy_chosen))
         if self._given is not None:
             words += [(tr("Link"), "", self.link_chosen), (tr("Remove"), "Del", self.remove_chosen)]
             if self._given.links:
@@ -106,17 +110,40 @@ class OfferBar(QWidget):
                         self.others_chosen,
                     )
                 )
-        for text, key, tells in words:
-            self._buttons.append(self._button(text, key, tells))
+        beside = [self._button(text, key, tells) for text, key, tells in words]
+        chips = self._that_fit(beside)
+        self._buttons, self._chips = [*chips, *beside], len(chips)
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()  # the bar may be on the screen
         self.setAccessibleName(tr("Mark the selection") if self._given is None else tr("Change the annotation"))
         self.resize(self.sizeHint())
 
+    def _named(self) -> list[Theme]:
+        """Return the themes that are to be shown: those that are given, then those used most."""
+        living = [theme for theme in self._themes if theme.deleted is None]
+        given = self._given.theme_ids if self._given is not None else ()
+        return sorted(living, key=lambda theme: (theme.id not in given, -self.used.get(theme.id, 0)))[:NAMED]
+
+    def _that_fit(self, beside: Sequence[BarButton]) -> list[BarButton]:
+        """Return chips of as many themes as have room, in the order of the themes."""
+        edges, chips = self._row.contentsMargins(), dict[int, BarButton]()
+        left = self._wide - edges.left() - edges.right() - sum(map(self._taken, beside))
+        for theme in self._named():
+            chip = self._chip(theme)
+            left -= self._taken(chip)
+            if left < 0:
+                chip.deleteLater()
+                break
+            chips[self._themes.index(theme)] = chip
+        return [chips[number] for number in sorted(chips)]
+
+    def _taken(self, button: BarButton) -> int:
+        return button.sizeHint().width() + self._row.spacing()
+
     def _chip(self, theme: Theme) -> BarButton:
         look, name = self._appearance, in_one_line(theme.name)
-        key = str(theme.key) if theme.key else (theme.name[:1].upper() or "·")
+        key = str(theme.key) if theme.key else ""
         chip = BarButton(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
         set_tip(chip, theme.name)
         if self._given is None:
@@ -147,7 +174,9 @@ class OfferBar(QWidget):
         ``line``: what was clicked of it. The bar stands over that, and where the passage leaves no room above and
         below it, within the passage beside that line; never on the line.
         """
-        if not self._buttons:
+        wide = room.width() - 2 * SPACE
+        if not self._buttons or wide != self._wide:
+            self._wide = wide
             self._fill()
         size, free = self.sizeHint(), _FREE if line is None else _HANDLE
         self.resize(size)

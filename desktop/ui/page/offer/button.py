@@ -1,4 +1,4 @@
-"""A button of the bar beside a selection or a highlight: words with their key, or a theme's swatch to be ticked."""
+"""A button of the bar beside a selection or a highlight: words with their key; on a swatch a theme's, to be ticked."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.widgets.appearance import LABEL_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 
 _HEIGHT = 7 * SPACE
 _PAD = 2 * SPACE
-_TICK = 10  # pixels that a tick takes before a theme's key
+_TICK = 12  # pixels that a tick takes before a theme's name
+_NAME = 16  # characters of a theme's name
 
 
 class BarButton(QAbstractButton):
@@ -24,6 +25,7 @@ class BarButton(QAbstractButton):
         text = in_one_line(text)
         self.setText(text.replace("&", "&&"))  # names are not ours: no mnemonics, no markup
         self.setAccessibleName(text)
+        self._words = shortened(text, _NAME) if fill else text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,10 +37,7 @@ class BarButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font)
-        if self._fill:
-            wide = metrics.horizontalAdvance(self._key) + (_TICK if self.isChecked() else 0)
-            return QSize(max(_HEIGHT, round(wide) + 3 * SPACE), _HEIGHT)
-        wide = metrics.horizontalAdvance(self.text()) + 2 * _PAD
+        wide = metrics.horizontalAdvance(self._words) + 2 * _PAD + (_TICK if self.isChecked() else 0)
         if self._key:
             wide += metrics.horizontalAdvance(self._key) + SPACE + 2
         return QSize(round(wide), _HEIGHT)
@@ -57,21 +56,18 @@ class BarButton(QAbstractButton):
             if self.isChecked():
                 painter.setPen(QPen(QColor(self._line), 2))
             painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QColor(look.ink))
-            if self.isChecked():
-                self._paint_tick(painter, box)
-            else:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
-        else:
-            if active:
-                painter.setBrush(mix(look.chrome, look.ink, 0.1))
-                painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QColor(look.ink))
-            text = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-            if self._key:
-                painter.setPen(QColor(look.muted))
-                painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
+        elif active:
+            painter.setBrush(mix(look.chrome, look.ink, 0.1))
+            painter.drawRoundedRect(box, 4, 4)
+        text = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD, 0)
+        if self.isChecked():
+            self._paint_tick(painter, text)
+            text.setLeft(text.left() + _TICK)
+        painter.setPen(QColor(look.ink))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+        if self._key:
+            painter.setPen(mix(look.muted, look.ink, 0.5) if self._fill else QColor(look.muted))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.link), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -81,14 +77,11 @@ class BarButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """Stay as it is: whether the theme was given or taken comes back from the library."""
 
-    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
-        """Draw a tick before the key, so that what is given is told without colour too."""
-        wide = QFontMetricsF(self._font).horizontalAdvance(self._key)
-        x, y = box.center().x() - (wide + _TICK) / 2, box.center().y()
+    def _paint_tick(self, painter: QPainter, room: QRectF) -> None:
+        """Draw a tick before the name, so that what is given is told without colour too."""
+        x, y = room.left() - 1, room.center().y()
         painter.setPen(QPen(QColor(self._appearance.ink), 1.6))
         painter.drawPolyline([QPointF(x, y), QPointF(x + 2.5, y + 3), QPointF(x + 7, y - 3.5)])
-        text = QRectF(x + _TICK, box.top(), wide + 2, box.height())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from db.records import Theme
@@ -32,6 +32,7 @@ OFFERED = (  # what is told to whoever annotates
     "remove_requested",
     "another_chosen",
     "links_requested",
+    "themes_requested",
     "offered",
 )
 
@@ -46,6 +47,7 @@ class Offer(QObject):
     note_edit_requested = Signal(str)  # an annotation's id; and so on
     link_requested = Signal(str)
     links_requested = Signal(str)
+    themes_requested = Signal()  # more of them, by typing
     offered = Signal(str)  # the bar is about another annotation now
     remove_requested = Signal(list)
     another_chosen = Signal(str)  # of several that lie there, by its id
@@ -68,11 +70,12 @@ class Offer(QObject):
         self.bar.links_chosen.connect(lambda: self._leave_to(self.links_requested))
         self.bar.remove_chosen.connect(self._on_remove_chosen)
         self.bar.others_chosen.connect(lambda: self._choose_among(list(self._among)))
+        self.bar.themes_chosen.connect(self._on_themes_chosen)
         self.bar.left.connect(self.leave)
 
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Offer these themes, by id, in their order."""
-        self.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+    def set_themes(self, themes: Mapping[str, Theme], used: Mapping[str, int]) -> None:
+        """Offer these themes, by id, in their order: those ``used`` most."""
+        self.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position), used)
         if self.pen.theme is not None:  # it may have another name by now, or be gone
             theme = themes.get(self.pen.theme.id)
             if theme is None or theme.deleted is not None:
@@ -171,6 +174,21 @@ class Offer(QObject):
         """Show the bar once the selection rests."""
         self._timer.start()
 
+    def place(self) -> QRect:
+        """Return where on the screen that lies which is selected, or else the current annotation.
+
+        The middle of what is in sight, where it is not.
+        """
+        chosen, mark = self._selection.passage(), self._marks.current_mark()
+        around = None
+        if chosen is not None:
+            around = self._around(chosen, self._selection.box())
+        elif mark is not None:
+            around = self._around(mark.passage, self._marks.box_of(mark))
+        room = self._room()
+        place = QRect(room.center(), QSize(1, 1)) if around is None else around.toAlignedRect() & room
+        return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
+
     def put_off(self) -> None:
         """Show no bar by itself any more; one that is shown stays."""
         self._timer.stop()
@@ -199,6 +217,10 @@ class Offer(QObject):
         elif (chosen := self._selection.passage()) is not None:
             self.leave()
             self.highlight_requested.emit(chosen, [theme_id])
+
+    def _on_themes_chosen(self) -> None:
+        self.leave()
+        self.themes_requested.emit()
 
     def _on_note_chosen(self) -> None:
         if self._annotation_id:

@@ -105,10 +105,10 @@ class OnSurface:
         self.surface.handles.cancel()
         self.surface.offer.follow()
 
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
+    def set_themes(self, themes: Mapping[str, Theme], used: Mapping[str, int] | None = None) -> None:
+        """Use these themes, by id, for the colours of their annotations; offer those ``used`` most at a selection."""
         self.surface.marks.set_themes(themes)
-        self.surface.offer.set_themes(themes)
+        self.surface.offer.set_themes(themes, used or {})
 
     def set_by_words(self, by_words: bool) -> None:
         """Select whole words by dragging, and letters with Alt; or the other way round."""

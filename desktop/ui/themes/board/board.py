@@ -6,8 +6,9 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -94,6 +95,7 @@ class Board(QScrollArea):
         column.set_appearance(self.requests.appearance)
         column.view_made.connect(lambda view: self._listen(column, view))
         column.header.menu_requested.connect(lambda where: popup(self.header_menu(column.key), where))
+        column.header.themes_pressed.connect(lambda: self._want_themes(column))
         column.header.step_requested.connect(lambda by, down: self._step_header(column, by, down))
         if self._stacked:
             column.header.set_lines(0)
@@ -227,15 +229,26 @@ class Board(QScrollArea):
             self.ensureWidgetVisible(self.columns[at + by], 0, 0)
             self.columns[at + by].header.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _want_themes(self, column: Column) -> None:
+        """Ask for any theme to be given to all cards of a column."""
+        header = column.header
+        place = QRect(header.mapToGlobal(QPoint()), header.size())
+        groups = column.view.cards_model.groups
+        ids = [id_ for group in groups for id_ in group.ids or self._source.ids(column.key, group.key)]
+        self.requests.want_themes(place, ids)
+
     def header_menu(self, key: str) -> QMenu:
         """Return the menu of a column's header."""
+        column = next(column for column in self.columns if column.key == key)
         if key == NO_THEME:
             menu = QMenu(self)
             menu.addAction(tr("New theme…"), self.requests.theme_add_requested.emit)
+            menu.addAction(tr("File these under…"), lambda: self._want_themes(column))
             menu.addAction(tr("Export these…"), lambda: self.requests.export_requested.emit([key]))
             return menu
         exported = themes if key in (themes := self.chosen_themes()) else [key]
-        return theme_menu(self.requests, key, exported, ways=SIDEWAYS, keys=False)
+        file_all = partial(self._want_themes, column)
+        return theme_menu(self.requests, key, exported, ways=SIDEWAYS, keys=False, file_all=file_all)
 
     # --- how wide the columns are -------------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class ColumnHeader(QWidget):
     drag_begun = Signal()
     fold_requested = Signal()  # or the opposite
     chosen_alone = Signal()  # without those of other columns
+    themes_pressed = Signal()  # any of them is to be given to its cards
     edit_pressed = Signal()
     remove_pressed = Signal()
     step_requested = Signal(int, int)  # to the header before (-1) or after (1); up (-1) or down (1)
@@ -122,6 +123,9 @@ class ColumnHeader(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if key == Qt.Key.Key_T and not event.modifiers():
+            self.themes_pressed.emit()
+            return
         if self.heading.is_folded is not None and key in _PRESSES:
             self.fold_requested.emit()
         elif self.heading.is_folded is None and key in _STEPS and not event.modifiers():
@@ -147,7 +151,7 @@ class ColumnHeader(QWidget):
         key = event.key() if isinstance(event, QKeyEvent) and not event.modifiers() else None
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        elif event.type() == QEvent.Type.ShortcutOverride and key in _MEANT:
+        elif event.type() == QEvent.Type.ShortcutOverride and key in (*_MEANT, _Key.Key_T):
             event.accept()
             return True
         return super().event(event)

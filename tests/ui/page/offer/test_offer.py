@@ -25,7 +25,7 @@ def test_a_click_on_a_highlight_shows_the_same_bar_with_its_themes_ticked(qtbot:
     view.set_annotations([annotation("a", content, 10, 30, "t")])
     click(qtbot, view, 15)
     assert view.selection_bar().isVisible()
-    assert list(shown(view)) == ["Theme Money", "Theme Talent", "Note", "Copy", "Link", "Remove"]
+    assert list(shown(view)) == ["Theme Money", "Theme Talent", "Theme…", "Note", "Copy", "Link", "Remove"]
     assert ticked(view) == ["Theme Talent"]
     with qtbot.waitSignal(offer.theme_toggled) as told:
         shown(view)["Theme Money"].click()
@@ -58,7 +58,7 @@ def test_the_bar_goes_with_its_annotation_and_when_another_one_is_current(qtbot:
     assert not view.selection_bar().isVisible()
     view.select_passage(Passage(2, 9))
     qtbot.waitUntil(view.selection_bar().isVisible)
-    assert list(shown(view)) == ["Highlight as Money", "Highlight as Talent", "Note", "Copy"]
+    assert list(shown(view)) == ["Highlight as Money", "Highlight as Talent", "Theme…", "Note", "Copy"]
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 20), (600, 640), (0, 9000), (400, 9000)])

@@ -1,0 +1,1 @@
+"""Filing by typing: which themes fit what is typed, and which one a passage likely belongs to. Pure."""

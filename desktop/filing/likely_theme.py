@@ -1,0 +1,103 @@
+"""Which theme a passage likely belongs to: by the words of the themes' definitions, and of what was filed before.
+
+Each theme is the sum of its texts as vectors of weighted stems, a passage belongs to the one in whose direction it
+points (Rocchio's classifier with tf-idf weights: Manning, Raghavan, Schütze, Introduction to Information Retrieval).
+Pure. Words that stand everywhere weigh little, by what is filed and by texts that are about the same as the passage.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from math import log, sqrt
+
+from db.finding.nearest.words import language_of, stem, words_in
+from db.records import Theme
+from desktop.filing.theme_choice import Likely
+
+TOLD = 3  # words that speak for a theme
+_LONGEST = 4000  # characters of a text that are looked at
+_SPEAKS = 0.1  # of the whole, that a word must bring to be told
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A text that the user filed, with the ids of its themes."""
+
+    text: str
+    theme_ids: tuple[str, ...]
+
+
+class LikelyTheme:
+    """What the themes are about, learned once; ``of`` tells of a passage."""
+
+    def __init__(self, themes: Sequence[Theme], filed: Iterable[Filed] = (), around: Iterable[str] = ()) -> None:
+        """Learn from definitions and from what was ``filed``; ``around`` are texts that no theme is known of."""
+        known = {theme.id for theme in themes}
+        learned: list[tuple[str, tuple[str, ...]]] = [(_said_of(theme), (theme.id,)) for theme in themes]
+        learned += [(one.text, one.theme_ids) for one in filed if not known.isdisjoint(one.theme_ids)]
+        texts = [text[:_LONGEST] for text, _ in learned]
+        others = [text[:_LONGEST] for text in around]
+        self._language = language_of([word.text for text in chain(texts, others) for word in words_in(text)])
+        counts = [self._stems(text) for text in texts]
+        seen = Counter(word for one in chain(counts, map(self._stems, others)) for word in one)
+        number = len(texts) + len(others)
+        self._rare = {word: log(1 + number / times) for word, times in seen.items()}
+        self._sums: dict[str, defaultdict[str, float]] = {theme.id: defaultdict(float) for theme in themes}
+        for one, (_, theme_ids) in zip(counts, learned, strict=True):
+            for theme_id in known.intersection(theme_ids):
+                self._add(one, theme_id)
+        self._directions: dict[str, Vector] = {theme_id: _of_one(one) for theme_id, one in self._sums.items()}
+
+    def learn(self, text: str, theme_id: str) -> None:
+        """Learn from one more text that was filed under a theme."""
+        if theme_id in self._sums:
+            self._add(self._stems(text[:_LONGEST]), theme_id)
+            self._directions[theme_id] = _of_one(self._sums[theme_id])
+
+    def _add(self, counts: Mapping[str, int], theme_id: str) -> None:
+        for word, weight in self._vector(counts).items():
+            self._sums[theme_id][word] += weight
+
+    def of(self, text: str) -> Likely | None:
+        """Return the theme that a passage likely belongs to; None where no word speaks for any."""
+        text = text[:_LONGEST]
+        passage = self._vector(self._stems(text))
+        best, parts = "", dict[str, float]()
+        for theme_id, direction in self._directions.items():
+            shared = {word: weight * direction[word] for word, weight in passage.items() if word in direction}
+            if sum(shared.values()) > sum(parts.values()):
+                best, parts = theme_id, shared
+        return Likely(best, self._told(text, parts)) if best else None
+
+    def _told(self, text: str, parts: Vector) -> tuple[str, ...]:
+        """Return the words that bring most, each as it stands in the text."""
+        least = _SPEAKS * sum(parts.values())
+        most = [word for word in sorted(parts, key=lambda word: -parts[word])[:TOLD] if parts[word] >= least]
+        shown: dict[str, str] = {}
+        for word in words_in(text):
+            shown.setdefault(stem(word.text, self._language), text[word.start : word.end])
+        return tuple(shown[word] for word in most)
+
+    def _stems(self, text: str) -> Counter[str]:
+        words = (word.text for word in words_in(text))
+        return Counter(stem(word, self._language) for word in words if len(word) > 1 and not word.isdigit())
+
+    def _vector(self, counts: Mapping[str, int]) -> Vector:
+        known = ((word, times) for word, times in counts.items() if word in self._rare)
+        return _of_one({word: (1 + log(times)) * self._rare[word] for word, times in known})
+
+
+def _said_of(theme: Theme) -> str:
+    """Return what a theme is about in its own words, its name twice."""
+    return f"{theme.name}\n{theme.name}\n{theme.definition}\n{theme.includes}"
+
+
+def _of_one(vector: Vector) -> Vector:
+    """Return a vector of the same direction and the length of 1; an empty one stays so."""
+    length = sqrt(sum(weight * weight for weight in vector.values()))
+    return {word: weight / length for word, weight in vector.items()} if length else {}
