@@ -88,7 +88,7 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
     from pathlib import Path
 
     from desktop.citing.styles import DEFAULT
-    from desktop.exporters.brief import writing as briefs
+    from desktop.exporters.brief import files as briefs
     from desktop.exporters.brief.sources import LINK, lacking
     from desktop.library.whole_file import write_whole
 

@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from desktop.annotated.naming import escape_text, shared_source
 from desktop.annotated.notes.footnotes import lines_of
-from desktop.citing.items import KEY
-from desktop.citing.styles import PANDOC
 from desktop.citing.text import as_markdown
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import TOKEN, as_quoted, with_tokens
-from desktop.exporters.brief.sources import LINK, sources_of, still_there, works_of
+from desktop.exporters.brief.sources import LINK, sources_of, still_there
 from desktop.exporters.page.alone import standing_alone
 
 WORKS = "Works cited"
-FORMATS = {"markdown": ".md", "docx": ".docx", "odt": ".odt", "html": ".html", "pdf": ".pdf"}
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
 _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
@@ -118,30 +115,6 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
     works = f"<h2>{WORKS}</h2>\n{works}" if works else ""
     heading = "" if body.lstrip().startswith("<h1>") else f"<h1>{html.escape(name)}</h1>\n"
     return f"{heading}{body}\n{works}{notes}"
-
-
-def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, bytes]:
-    """Return the files that a brief becomes, by their endings: itself, and for Pandoc's keys the works that they name.
-
-    ``format_id`` is one of FORMATS. Raises PostilError for a style that cannot be used, and ExportFailed.
-    """
-    if format_id in TEXTS:
-        made = TEXTS[format_id](name, text, quotes, style).encode()
-    else:
-        from desktop.exporters.brief.composed import composed
-        from desktop.exporters.draft import in_form
-
-        made = in_form(format_id, composed(name, text, quotes, style))
-    files = {FORMATS[format_id]: made}
-    if style == PANDOC:
-        from desktop.citing.bibtex import write as as_bibtex
-
-        items = works_of(quote for quote in quotes.values() if not quote.missing).values()
-        files[".bib"] = as_bibtex(item | {KEY: item["id"]} for item in items).encode()
-    return files
-
-
-TEXTS: dict[str, Callable[[str, str, Mapping[str, Quoted], str], str]] = {"markdown": to_markdown, "html": to_html}
 
 
 _ALONE = re.compile(rf"[ \t]*{TOKEN.pattern}[ \t]*")

@@ -194,8 +194,9 @@ _BORDERS = 'fo:padding="0.1cm" fo:border="0.5pt solid #A6A6A6"'
 _TABLES = (
     '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" '
     'table:align="margins" table:border-model="collapsing"/></style:style>'
-    f'<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties {_BORDERS}/></style:style><style:style style:name="Head" style:family="table-cell">'
-    f'<style:table-cell-properties {_BORDERS} fo:background-color="#F2F2F2"/></style:style>'
+    f'<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties {_BORDERS}/></style:style>'
+    f'<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties {_BORDERS} '
+    'fo:background-color="#F2F2F2"/></style:style>'
 )
 
 

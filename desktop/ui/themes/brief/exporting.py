@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.records import Brief
 from desktop.citing.styles import PANDOC
-from desktop.exporters.brief import writing as briefs
+from desktop.exporters.brief.files import FORMATS, written
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.sources import LINK, lacking
+from desktop.exporters.brief.writing import to_markdown, to_rich_text
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -68,7 +69,7 @@ class BriefExporting(QObject):
         """Ask where a brief is to be kept in one of the FORMATS of briefs, and write it there."""
         from desktop.exporters.file_names import safe_file_name
 
-        ending = briefs.FORMATS[format_id]
+        ending = FORMATS[format_id]
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
         kinds = f"{FORMAT_NAMES[format_id]} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(
@@ -83,7 +84,7 @@ class BriefExporting(QObject):
         self._run(
             brief,
             style,
-            lambda quotes: briefs.written(brief.name, brief.text, quotes, format_id, style),
+            lambda quotes: written(brief.name, brief.text, quotes, format_id, style),
             lambda made: self._keep(made, path, replaces=replaces),
         )
 
@@ -94,8 +95,8 @@ class BriefExporting(QObject):
 
         def write(quotes: dict[str, Quoted]) -> dict[str, bytes]:
             return {
-                "rich": briefs.to_rich_text(brief.name, brief.text, quotes, rich_style).encode(),
-                "markdown": briefs.to_markdown(brief.name, brief.text, quotes, style).encode(),
+                "rich": to_rich_text(brief.name, brief.text, quotes, rich_style).encode(),
+                "markdown": to_markdown(brief.name, brief.text, quotes, style).encode(),
             }
 
         self._run(brief, style, write, self._put_into_clipboard)
@@ -136,9 +137,9 @@ class BriefExporting(QObject):
         from desktop.library.whole_file import write_whole
 
         def work() -> bool:
-            for ending, written in reversed(made.files.items()):
+            for ending, data in reversed(made.files.items()):
                 target = path if ending == path.suffix.lower() else path.with_suffix(ending)
-                write_whole(target, written, force=replaces and target == path)
+                write_whole(target, data, force=replaces and target == path)
             return True
 
         if self._session.attempt(work):
