@@ -96,7 +96,8 @@ def save_copy(store: Store, target: Path) -> Path:
     taken for the copy's. Raises LibraryDamaged, with no copy kept, where a row is not what was written; LibraryFull.
     """
     target = real_path(target)
-    for there in (target, Journal(target).path, backup_folder(target)):
+    beside = () if target.is_dir() else (Journal(target).path, backup_folder(target))
+    for there in (target, *beside):
         if there.exists():
             raise LibraryForeign("{there} is there already; please choose another name for the copy.", there=there)
     if not target.parent.is_dir():

@@ -50,6 +50,8 @@ def library_of(path: Path) -> Path | None:
 
 
 def _is_library(path: Path) -> bool:
+    if not path.name:  # the root of all folders
+        return False
     if any(map(os.path.lexists, (Journal(path).path, backup_folder(path)))):
         return True
     data = _beginning(path)

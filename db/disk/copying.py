@@ -27,7 +27,7 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
     try:
         part.unlink(missing_ok=True)
         make_private(part)  # which SQLite takes, as it is empty
-        connection.run("vacuum into ?", (os.fspath(part),))
+        connection.run("vacuum into cast(? as text)", (os.fsencode(part),))  # a name need not be UTF-8
         copy = Connection(part)
         try:
             verify(copy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -358,6 +359,18 @@ def test_a_copy_lies_where_nothing_was_and_is_a_library_of_its_own(path: Path, t
     store.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a name is UTF-8 here")
+def test_a_library_in_a_folder_whose_name_is_no_utf_8_has_backups_and_copies(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    store, _ = library_with_article(folder / "library.postil")
+    made, copy = backup(store), save_copy(store, folder / "copy.postil")
+    for path in (made.path, copy):
+        with Store.open(path, read_only=True) as read:
+            assert snapshot(read) == snapshot(store)
+    store.close()
+
+
 @pytest.mark.parametrize("there", ["c.postil", "c.postil.journal.jsonl", "c.postil.backups"])
 def test_a_copy_takes_the_place_of_nothing(path: Path, tmp_path: Path, there: str) -> None:
     store, _ = library_with_article(path)
@@ -366,6 +379,8 @@ def test_a_copy_takes_the_place_of_nothing(path: Path, tmp_path: Path, there: st
         save_copy(store, tmp_path / "c.postil")
     with pytest.raises(errors.LibraryForeign):
         save_copy(store, path)
+    with pytest.raises(errors.LibraryForeign):
+        save_copy(store, Path(path.anchor))
     with pytest.raises(errors.NotFound):
         save_copy(store, tmp_path / "nowhere" / "d.postil")
     assert not (tmp_path / "c.postil").is_file() and not (tmp_path / "nowhere").exists()
