@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from desktop.anchoring.normalise import level
 from desktop.article.content import Passage
@@ -36,15 +37,9 @@ class Letters:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words: list[int] = []  # where each word begins in the text
-        self._starts: list[int] = []  # and in the letters
-        pieces, length = [], 0
-        for word in _WORD.finditer(text):
-            if piece := _folded(word[0]):
-                self._words.append(word.start())
-                self._starts.append(length)
-                pieces.append(piece)
-                length += len(piece)
+        pieces = [word.lower() if word.isascii() else _folded(word) for word in _WORD.findall(text)]
+        self._words = [word.start() for word in _WORD.finditer(text)]  # where each word begins in the text
+        self._starts = list(accumulate(map(len, pieces), initial=0))[:-1]  # and in the letters
         self._letters = "".join(pieces)
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Passage]:

@@ -117,9 +117,9 @@ class FromElsewhere:
             for one in plan.waiting:
                 step.put_article(one.article)
                 step.put_packed(one.version, empty_parts(), {})
-            for article_id in {put.annotation.article_id for put in plan.puts} - fresh:
-                version = self._file.article(article_id).version_id
-                if any(p.annotation.version_id != version for p in plan.puts if _is_new_in(p, article_id)):
+            planned = {(p.annotation.article_id, p.annotation.version_id) for p in plan.puts if p.before is None}
+            for article_id, version_id in planned:
+                if article_id not in fresh and self._file.article(article_id).version_id != version_id:
                     raise PostilError("An article has got another text meanwhile; please import the file once more.")
             themes = self._themes(map(plan.choices.theme_of, plan.labels()), step.put_theme)
             step.put_annotations(self._settled(put, plan.choices, themes, stamp) for put in plan.puts)
@@ -164,10 +164,6 @@ class FromElsewhere:
 
     def _hashes(self, article: Article) -> list[str]:
         return file_hashes(self._file.store.source(article.version_id))
-
-
-def _is_new_in(put: Put, article_id: str) -> bool:
-    return put.before is None and put.annotation.article_id == article_id
 
 
 def _question(work: Work, match: Match, article: Article | None, known: Question | None) -> Question:
