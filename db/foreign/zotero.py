@@ -1,6 +1,6 @@
 """Zotero's own library file: its annotations and notes, with the items that they belong to, in the shape of its API.
 
-The file is read from a copy in memory, so that neither Zotero nor this can disturb the other. It is a stranger's: only
+The file is read from a copy, so that neither Zotero nor this can disturb the other. It is a stranger's: only
 plain tables are asked, and no function, trigger or view of the file is ever run.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from db.errors import LibraryDamaged, LibraryForeign
@@ -16,6 +18,7 @@ from db.errors import LibraryDamaged, LibraryForeign
 HEADER = b"SQLite format 3\0"
 NAMED_BY = b"itemAnnotations"  # a table that no other program's file has
 _JOURNAL_MODES = slice(18, 20)  # of the header: the file format's versions, 2 for a write-ahead log
+_NO_LOG = b"\1\1"  # what a log beside the file holds is not in it anyway
 _TYPES = {1: "highlight", 2: "note", 3: "image", 4: "ink", 5: "underline", 6: "text"}
 _FIELDS = ("title", "DOI", "url", "ISBN")
 _TABLES = (
@@ -39,19 +42,35 @@ Item = dict[str, Any]
 
 
 def items_of(data: bytes) -> list[Item]:
-    """Return the items of a library that are not in its trash. Raises LibraryDamaged, LibraryForeign."""
+    """Return the annotations and notes of a library that are not in its trash, and the items that they belong to.
+
+    Raises LibraryDamaged, LibraryForeign.
+    """
     copy = bytearray(data)
-    copy[_JOURNAL_MODES] = b"\1\1"  # what a log beside the file holds is not in it anyway
+    copy[_JOURNAL_MODES] = _NO_LOG
     with closing(sqlite3.connect(":memory:")) as connection:
-        try:
-            connection.deserialize(bytes(copy))
-            connection.execute("pragma trusted_schema=off")
-            connection.text_factory = lambda text: text.decode("utf-8", "replace")
-            _must_be_plain(connection)
-            connection.set_authorizer(_authorise)
-            return _items(connection)
-        except (sqlite3.Error, MemoryError) as error:
-            raise LibraryDamaged("Zotero’s library could not be read: the file is damaged or not all there.") from error
+        return _read(connection, lambda: connection.deserialize(bytes(copy)))
+
+
+def items_at(path: str) -> list[Item]:
+    """Return the same of a library that lies at a path, a copy that is nobody else's."""
+    with open(path, "r+b") as file:
+        file.seek(_JOURNAL_MODES.start)
+        file.write(_NO_LOG)
+    with closing(sqlite3.connect(f"{Path(path).as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        return _read(connection, lambda: None)
+
+
+def _read(connection: sqlite3.Connection, begin: Callable[[], None]) -> list[Item]:
+    try:
+        begin()
+        connection.execute("pragma trusted_schema=off")
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
+        _must_be_plain(connection)
+        connection.set_authorizer(_authorise)
+        return _items(connection)
+    except (sqlite3.Error, MemoryError) as error:
+        raise LibraryDamaged("Zotero’s library could not be read: the file is damaged or not all there.") from error
 
 
 def _authorise(action: int, *_: str | None) -> int:
@@ -103,8 +122,16 @@ def _items(connection: sqlite3.Connection) -> list[Item]:
                 "annotationSortIndex": order,
             }
             above[number] = parent
+    wanted: set[int] = set()
+    for number in above:
+        if items[number]["itemType"] == "attachment":
+            continue  # unless something is below it
+        while number in items and number not in wanted:
+            wanted.add(number)
+            number = above.get(number, 0)
+    items = {number: item for number, item in items.items() if number in wanted}
     for number, parent in above.items():
-        if parent in items:
+        if number in items and parent in items:
             items[number]["parentItem"] = items[parent]["key"]
     _describe(connection, items)
     return list(items.values())

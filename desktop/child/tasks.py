@@ -38,6 +38,8 @@ TASKS: dict[str, Task] = {
     "words": Task("desktop.importers.child.task:read_words", "import", GIGABYTE, 10, 20.0, 128 << 20),
     # Annotations of another program: its answer is their words and notes.
     "foreign": Task("desktop.foreign.task:read", "import", GIGABYTE, 25, 30.0, 256 << 20),
+    # The only task that is given a path: of a copy, which is too large to be given as bytes.
+    "foreign_database": Task("desktop.foreign.task:read_database", "import", GIGABYTE, 60, 120.0, 256 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.

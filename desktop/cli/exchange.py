@@ -75,11 +75,11 @@ def import_file(
     from desktop.cli.elsewhere import bring_in
     from desktop.errors import ImportFailed
     from desktop.foreign import chosen
-    from desktop.importers.source_file import read_file
+    from desktop.foreign.large_database import annotations_of, contents
     from desktop.library.exchange import export_identity, sidecar_of
 
     path = _export_of(existing(file))
-    data = read_file(path)
+    data = contents(path) or annotations_of(path)
     if program is not None or export_identity(data, sidecar_of(path)) is None:
         if (works := bibliography_of(data, program, path.name)) is not None:
             bring_in_works(context, works, data, dry_run=dry_run, as_json=as_json)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop.errors import ImportFailed
 from desktop.foreign import foreign, recognised
 from desktop.foreign.job import read_foreign
+from desktop.foreign.large_database import annotations_of, contents
 from tests.foreign.zotero_library import zotero_library
 
 ZOTERO = foreign("zotero")
@@ -58,3 +61,24 @@ def test_triggers_and_computed_columns_are_never_run() -> None:
         "alter table items add column x generated always as (zeroblob(100000000)) virtual",
     )
     assert read_foreign(ZOTERO, hostile).entries == 3
+
+
+def test_a_library_larger_than_postil_opens_is_read_from_a_copy_and_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "zotero.sqlite"
+    data = bytearray(zotero_library())
+    data[18:20] = b"\2\2"
+    path.write_bytes(data)
+    assert contents(path) == data
+    monkeypatch.setattr("desktop.foreign.large_database.MAX_FILE", 1_000)
+    assert contents(path) == b""
+    whole = read_foreign(ZOTERO, bytes(data))
+    told = annotations_of(path)
+    assert recognised(told) == [ZOTERO]
+    assert read_foreign(ZOTERO, told) == whole
+    assert path.read_bytes() == data
+    assert [one.name for one in tmp_path.iterdir() if not one.name.startswith(".")] == [path.name]
+    path.write_bytes(data[:9000])
+    with pytest.raises(ImportFailed, match="damaged"):
+        annotations_of(path)

@@ -48,13 +48,15 @@ class BroughtIn:
 def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], Imported]) -> BroughtIn:
     """Bring a file in; ``read`` sees a job through to its end. Raises PostilError or StoreError, also Cancelled."""
     from desktop.foreign import recognised
+    from desktop.foreign.large_database import contents
     from desktop.importers.child.job import ImportJob
-    from desktop.importers.source_file import read_file
     from desktop.library.exchange import export_identity, sidecar_of
 
     place, data = incoming.place, incoming.data
     if data is None:
-        data = read_file(Path(place))
+        data = contents(Path(place))
+    if not data:
+        return BroughtIn(data, is_export=True)
     known = library.articles.known_by_bytes(data, place) if incoming.updates is None else None
     if known is not None:  # the commonest file of all, opened once more: nothing to read
         return BroughtIn(data, known)

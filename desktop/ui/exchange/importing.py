@@ -191,13 +191,13 @@ class Importing(QObject):
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
         """Say of an export whose it is, and return the article's id where the library has it."""
-        from desktop.foreign import recognised
-        from desktop.importers.source_file import read_file
+        from desktop.foreign import foreign, recognised
+        from desktop.foreign.large_database import contents
         from desktop.library.exchange import export_identity, sidecar_of
 
-        data = read_file(path)
+        data = contents(path)
         identity = export_identity(data, sidecar_of(path))
-        if identity is None and (rows := recognised(data)):
+        if identity is None and (rows := recognised(data) if data else [foreign("zotero")]):
             return tr("{name} holds annotations from {program}.", name=path.name, program=tr(rows[0].name)), None
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
@@ -234,7 +234,7 @@ class Importing(QObject):
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
         from desktop.foreign import recognised
-        from desktop.importers.source_file import read_file
+        from desktop.foreign.large_database import contents
         from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
 
         if self.busy() or self.dialog is not None:
@@ -249,10 +249,10 @@ class Importing(QObject):
                 )
                 return
             path = beside
-        data = session.attempt(lambda: read_file(path))
+        data = session.attempt(lambda: contents(path))
         if data is None:
             return
-        if not self._is_export(data, sidecar_of(path)) and recognised(data):
+        if not data or (not self._is_export(data, sidecar_of(path)) and recognised(data)):
             self.from_elsewhere.emit(path, data)
             self._next()
             return

@@ -39,7 +39,11 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
         choices: Choices | None = None,
         collection: tuple[str, Collection] | None = None,
     ) -> None:
-        """Make it; ``collection`` is what was read of the file and of which program, where that was done before."""
+        """Make it.
+
+        ``data`` is empty of a database that is read where it lies; ``collection`` is what was read of the file and of
+        which program, where that was done before.
+        """
         super().__init__("bringing in")
         self.path, self.data, self.collection = path, data, collection
         self._library, self._choices = library, choices
@@ -48,8 +52,11 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
         """Read the file, and find its words in the articles."""
         from desktop.foreign import chosen
         from desktop.foreign.job import read_foreign
+        from desktop.foreign.large_database import annotations_of
         from desktop.library import Library
 
+        if not self.data:
+            self.data = annotations_of(self.path, self.cancelled)
         if self.collection is None:
             row = chosen(self.data)
             assert row is not None
