@@ -208,7 +208,7 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
     rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
     alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * alike > 1
-    counted = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled) > 1
+    counted = most >= bands and sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled) > 1
     return levels if most > 1 and (rows or alone or counted) else []
 
 
