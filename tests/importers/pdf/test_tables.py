@@ -149,3 +149,23 @@ def test_level_rules_in_a_frame_bound_a_table_whose_last_column_is_wide_and_whos
     assert cells(read(pdf([page]))) == {
         (row, column, 1, 1): words for row, said in enumerate(rows) for column, words in enumerate(said)
     }
+
+
+def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
+    page, top = sheet()
+
+    def grid(x: float, y: float, wide: float, high: float) -> None:
+        for k in range(3):
+            page.rule(x, y + k * high, x + 2 * wide, y + k * high)
+            page.rule(x + k * wide, y, x + k * wide, y + 2 * high)
+
+    grid(60, top + 6, 50, 16)
+    grid(50, top, 150, 50)
+    inner = [(64, 17, "Bell"), (114, 17, "Rope"), (64, 33, "Tide"), (114, 33, "blue")]
+    outer = [(210, 30, "as the ledger has it"), (60, 80, "The keeper"), (210, 80, "wrote none")]
+    for x, y, words in (*inner, *outer):
+        page.line(x, top + y, words)
+    found = read(pdf([page]))
+    assert sorted(" ".join(texts(found, BlockKind.CELL)).split()) == sorted(
+        word for _, _, words in (*inner, *outer) for word in words.split()
+    )

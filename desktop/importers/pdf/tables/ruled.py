@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop.article.content import OBJECT
 from desktop.importers.pdf.figures.axes import Box, around, is_upright
@@ -44,6 +44,7 @@ class Ruled:
     """The tables of a document that rules bound, each known by the word that stands for it."""
 
     tables: list[Table]
+    taken: list[list[Line]] = field(default_factory=list)  # the segments that each of them stands for
 
     def split(self, page: Page, segments: Sequence[Line], figures: Iterable[Box], size: float) -> list[Line]:
         """Return the segments of a page with one word for each of its tables in place of those that are in it."""
@@ -52,17 +53,24 @@ class Ruled:
         left = list(segments)
         for rules in _groups(drawn):
             box = around(rules)
-            inside = [line for line in left if _is_in(line, box)]
+            there = [line for line in left if _is_in(line, box)]
+            inside = [one for line in there for one in self._of_inner(line)]
             is_code = any(_CODE.match(line.text) for line in inside)
             table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
             if table is None:
                 continue
-            gone = {id(line) for line in inside}
+            gone = {id(line) for line in there}
             style = Style(size)
             word = Word(OBJECT, box[0], box[2], (box[1] + box[3]) / 2, style, -1 - len(self.tables))
             left = [*(line for line in left if id(line) not in gone), line_of([word], page.number)]
             self.tables.append(table)
+            self.taken.append(inside)
         return left
+
+    def _of_inner(self, line: Line) -> list[Line]:
+        """Return the segments of a table within a larger one, whose cells have them then; others as they are."""
+        number = -1 - line.words[0].first
+        return self.taken[number] if number >= 0 else [line]
 
     def put_back(self, lines: Sequence[Line]) -> Iterator[Line | Table]:
         """Yield lines, and the tables in place of the words that stand for them."""
