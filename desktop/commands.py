@@ -263,6 +263,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "all_panes", "Panes of all articles", "View", ("Shift+F9",), ("page",), "In the sidebar, or of this one", 1
     ),
+    Command("brief_beside", "Brief beside the article", "View", ("F12",), ("page",), "Write while you read", 1, True),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("footnote", "Show footnote", "View", ("F",), ("article",), "Beside its reference; again, the next one", 1),
     Command(

@@ -27,6 +27,7 @@ class Pointing(QObject):
 
     clicked = Signal(str)  # or the caret was moved into it by a key
     activated = Signal(str)
+    selection_dragged = Signal()
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     bare_clicked = Signal(QPointF)  # a click on no annotation and no link
     current_cleared = Signal()  # a click beside every annotation, or the caret is elsewhere now
@@ -39,8 +40,12 @@ class Pointing(QObject):
         selection: Selecting,
         offer: Offer,
         press_link: Callable[[QPoint], str],
+        holds: Callable[[QPointF], bool],
     ) -> None:
+        """Make it; ``holds`` returns True if what is selected lies under a point of the viewport."""
         super().__init__(view)
+        self._holds = holds
+        self._held: QPointF | None = None  # where the button went down on what is selected, to drag it
         self._view, self._marks, self._handles, self._press_link = view, marks, handles, press_link
         self._selection, self._offer = selection, offer
         self._pressed: QPointF | None = None
@@ -71,15 +76,24 @@ class Pointing(QObject):
         if event.button() == Qt.MouseButton.LeftButton:
             if self._handles.take(event.position()):
                 return True
+            is_third = self._is_third(event)
+            if not is_third and not event.modifiers() and self._holds(event.position()):
+                self._held = event.position()
+                return True
             self._pressed = event.position()
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._selection.extend(event.position(), whole_words=self._whole_words(event))
             else:
-                self._selection.begin(event.position(), text_edges.paragraph_at if self._is_third(event) else None)
+                self._selection.begin(event.position(), text_edges.paragraph_at if is_third else None)
         return False
 
     def drag(self, event: QMouseEvent) -> bool:
-        """The pointer moved; return whether that is used up: an end is being dragged."""
+        """The pointer moved; return whether that is used up: an end is being dragged, or what is selected."""
+        if self._held is not None:
+            if (event.position() - self._held).manhattanLength() >= QApplication.startDragDistance():
+                self._held = None
+                self.selection_dragged.emit()
+            return True
         if self._handles.is_active():
             self._handles.drag_to(event.position(), whole_words=self._whole_words(event))
             return True
@@ -104,7 +118,12 @@ class Pointing(QObject):
         self._marks.isolate(chosen)
 
     def drop(self) -> bool:
-        """The button went up; return whether that is used up: an end was dragged."""
+        """The button went up; return whether that is used up: an end was dragged, or what is selected clicked."""
+        if self._held is not None:
+            point, self._held = self._held, None
+            self._selection.begin(point)
+            self.finish(point, point)
+            return True
         if self._handles.is_active():
             self._handles.drop()
             return True

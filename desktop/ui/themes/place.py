@@ -305,8 +305,7 @@ class ThemesPlace(HandsOn):
         self._view = view
         self.view_buttons[view].setChecked(True)
         self._tools.setVisible(view == TABLE)
-        if self._brief is not None or view == BRIEF:
-            self.brief.setVisible(view == BRIEF)
+        self._take_brief()
         self._share()
         self._show()
 
@@ -317,12 +316,20 @@ class ThemesPlace(HandsOn):
             from desktop.ui.themes.brief.panel import BriefPanel
 
             self._brief = BriefPanel(self)
-            self._sides.addWidget(self._brief)
+            self._brief.hide()
             self._sides.splitterMoved.connect(self._dragged)
             self._brief.set_appearance(self._appearance)
-            self._brief.left.connect(self.focus_cards)
+            self._brief.left.connect(lambda: self.focus_cards() if self.isVisible() else None)
             self._brief.links.link_wanted.connect(self.link_wanted)
         return self._brief
+
+    def _take_brief(self) -> None:
+        """Have the brief at this side of the place while it is on show here: it may lie beside an article."""
+        if self._view == BRIEF and self.isVisible() and self._sides.indexOf(self.brief) < 0:
+            self._sides.addWidget(self.brief)
+            self._shared = False
+        if self._brief is not None and self._sides.indexOf(self._brief) >= 0:
+            self._brief.setVisible(self._view == BRIEF)
 
     def offer_links(self, offers: Sequence[LinkOffer]) -> None:
         """Offer these in the brief, if they are asked for there."""
@@ -337,7 +344,7 @@ class ThemesPlace(HandsOn):
 
     def _share(self) -> None:
         """Give board and brief their widths, the first time that both are seen; after that they are the reader's."""
-        if self._view == BRIEF and not self._shared and self.isVisible():
+        if self._view == BRIEF and not self._shared and self.isVisible() and self._sides.count() > 1:
             self._shared = True
             wanted, share = (self._brief_width, BRIEF_MOST) if self._brief_width else (BRIEF_WIDTH, BRIEF_SHARE)
             brief = min(wanted, round(self.width() * share))
@@ -366,6 +373,7 @@ class ThemesPlace(HandsOn):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._take_brief()
         self._share()
 
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,8 @@ class ThemesShowing(QObject):
     """Between the Themes place and the article that is read."""
 
     place_requested = Signal()
+    writing_made = Signal()
+    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays in the brief
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
     export_requested = Signal(list)  # theme ids, "" for none
     themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
@@ -87,7 +89,7 @@ class ThemesShowing(QObject):
 
     def shows_brief(self, brief_ids: Container[str]) -> bool:
         """True if one of these briefs is on the screen."""
-        return self.place.view == BRIEF and self._writing is not None and self._writing.brief_id in brief_ids
+        return self._writing is not None and self.place.brief.isVisible() and self._writing.brief_id in brief_ids
 
     @property
     def writing(self) -> Writing:
@@ -102,8 +104,10 @@ class ThemesShowing(QObject):
             self.place.brief_width_changed.connect(partial(self._settings.__setitem__, "brief_width"))
             self._settings.follow(["brief_width"], lambda: self.place.set_brief_width(self._settings["brief_width"]))
             self._writing.told.connect(self._session.told)
-            self._writing.quote_opened.connect(self._open_quote)
+            self._writing.quote_opened.connect(self.open_quote)
+            self._writing.quote_pointed.connect(self.quote_pointed)
             self._writing.show_requested.connect(self.open_brief)
+            self.writing_made.emit()
         return self._writing
 
     def write(self) -> None:
@@ -112,8 +116,8 @@ class ThemesShowing(QObject):
         self.place.brief.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def quote(self, annotation_ids: list[str]) -> None:
-        """Put quotes into the brief, and show it; the keyboard stays where it is."""
-        if self.place.view != BRIEF:
+        """Put quotes into the brief, and show it beside the board; the keyboard stays where it is."""
+        if self.place.view != BRIEF and self.place.isVisible():
             self.place.choose_view(BRIEF)
         self.writing.quote(annotation_ids)
 
@@ -127,14 +131,14 @@ class ThemesShowing(QObject):
         if self.place.view == BRIEF:
             self.writing.show()
 
-    def _open_quote(self, annotation_id: str) -> None:
-        """Show a quote of the brief in its article."""
+    def open_quote(self, annotation_id: str, then: Callable[[], object] = lambda: None) -> None:
+        """Show a quote of the brief in its article, and ``then`` go on."""
         found = self.gathering.annotations([annotation_id])
         if not found or found[0].deleted is not None:
             quote = self.place.brief.editor.quotes.quote(annotation_id)
             self._session.told.emit(tr(quote.missing) if quote.missing else tr("This quote was removed."))
         else:
-            self._open(found[0].article_id, annotation_id)
+            self._open(found[0].article_id, annotation_id, then=then)
 
     def show_theme(self, theme_id: str) -> None:
         """Show the cards of one theme, of all articles and whatever words were filtered by."""
@@ -174,13 +178,16 @@ class ThemesShowing(QObject):
         parts: list[QWidget] = [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
         return [*parts, self.place.brief.editor] if self.place.view == BRIEF else parts
 
-    def _open(self, article_id: str, annotation_id: str, command_id: str = "") -> None:
+    def _open(
+        self, article_id: str, annotation_id: str, command_id: str = "", then: Callable[[], object] = lambda: None
+    ) -> None:
         """Show a card's place in its article, and do what a command does there; Back returns here."""
 
         def show() -> None:
             self._reading.show_annotation(annotation_id)
             if command_id:
                 self.command_requested.emit(command_id)
+            then()
 
         found: list[Annotation] = self.gathering.annotations([annotation_id])
         offset = found[0].anchor.start if found else None

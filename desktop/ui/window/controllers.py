@@ -40,6 +40,7 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
 from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.brief_beside import BriefBeside
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links
@@ -138,6 +139,7 @@ class Controllers:
         self.switching = Switching(session, reading, looks, frame)
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
+        self.brief_beside = BriefBeside(frame.regions, frame.places, self.visiting, self.annotating, reading, frame)
         self.undoing = Undoing(session, reading, strip, keep, self.visiting.shows, frame.toast.offers, parent=frame)
         self.indexing = Indexing(session, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)

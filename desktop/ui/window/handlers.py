@@ -30,6 +30,7 @@ from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.brief_beside import BriefBeside
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.undoing import Undoing
@@ -232,14 +233,14 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
     }
 
 
-def brief_handlers(annotating: Annotating, visiting: Visiting) -> Handlers:
+def brief_handlers(annotating: Annotating, visiting: Visiting, beside: BriefBeside) -> Handlers:
     """Return what the commands about briefs do."""
 
     def quote() -> None:
         if annotation_id := annotating.quotable():
             visiting.quote([annotation_id])
 
-    return {"brief": visiting.write_brief, "brief_quote": quote}
+    return {"brief": visiting.write_brief, "brief_beside": beside.toggle, "brief_quote": quote}
 
 
 def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading, visiting: Visiting) -> Handlers:

@@ -93,7 +93,7 @@ class MainWindow(WindowFrame):
             **handlers.annotating_handlers(self.annotating, reading, self.front),
             **handlers.scrolling_handlers(self.front),
             **handlers.late_handlers(self.controllers, self.front),
-            **handlers.brief_handlers(self.annotating, visiting),
+            **handlers.brief_handlers(self.annotating, visiting, self.controllers.brief_beside),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.pages_handlers(self.settings, self.front, self.toast.tell),
@@ -148,6 +148,7 @@ class MainWindow(WindowFrame):
         self.submenus["library_recent"].aboutToShow.connect(lambda: of.libraries.fill(self.submenus["library_recent"]))
         self.regions.outline_made.connect(self._outline_made)
         self.actions_by_id["outline"].installEventFilter(self.regions)  # its key goes into one that is open
+        self.actions_by_id["brief_beside"].installEventFilter(of.brief_beside)
         self.keys.follow(self._show_keys)
         for made in (self.places.library_made, self.places.themes_made):
             made.connect(self._show_hints)

@@ -249,7 +249,7 @@ class Presenter(QObject):
     def show_marks(self) -> None:
         """Check the menu entries that hold."""
         values = self._looks.values()
-        for key in ("sidebar", "outline", "margin"):
+        for key in ("sidebar", "outline", "margin", "brief_beside"):
             values[key] = self._parts.regions.shows(key)
         values["pages"] = self._parts.front.shows_pages()
         values["read_aloud"] = self.reads_aloud()

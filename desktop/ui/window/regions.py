@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
+BRIEF_LEAST, BRIEF_SHARE, BRIEF_WIDEST = 320, 0.42, 680  # of the window, until the user drags it
 GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
 DRAWER_WIDTH = 700  # under it no pane stands beside the article
 LEAST_LINE = 45  # characters; a pane beside which the lines would be shorter lies over them
@@ -42,6 +43,7 @@ class Regions(QObject):
         self.outline: Outline | None = None
         self.alone = False  # in full screen: whatever is shown beside the article lies over it
         self._over: dict[str, bool] = {}  # which panes lay over the article when it was arranged last
+        self.brief: QWidget | None = None  # while it stands in the sidebar's place, with a width of its own
         self.drawer_open = ""  # which pane lies open over the article: "outline" or "sidebar"
         self._dragged = self._dragging = False
         self._sized_for: tuple[int, ...] = ()  # the widths of window, outline and text, and which panes lay over it
@@ -61,7 +63,7 @@ class Regions(QObject):
         margin.set_width(settings["margin_width"])
         margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
         settings.follow(["margin_width"], lambda: margin.set_width(settings["margin_width"]))
-        settings.follow(("sidebar_width", "outline_width"), self._take_widths)
+        settings.follow(("sidebar_width", "outline_width", "brief_width"), self._take_widths)
         settings.follow(("sidebar", "outline", "margin"), self.arrange)
         view.laid_out.connect(self._follow_page)
         self._drawers: dict[str, Drawer] = {}
@@ -73,7 +75,7 @@ class Regions(QObject):
         window = self._host.width()
         room = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
         if pane == "sidebar":
-            return self.alone or window < DRAWER_WIDTH or room < SIDEBAR_LEAST
+            return self.alone or window < DRAWER_WIDTH or room < self._least_right()
         beside = 0 if self.lies_over("sidebar") else self._sidebar_least()
         return self.alone or window < DRAWER_WIDTH or room - beside < OUTLINE_LEAST
 
@@ -99,9 +101,9 @@ class Regions(QObject):
         outline, sidebar = self._outline_width(), 0 if self.lies_over("sidebar") else self._sidebar_least()
         window = self._host.width() - self.splitter.handleWidth() * (2 if outline else 1)
         free = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
-        wanted = self._settings["sidebar_width"]
+        wanted = self._wanted_right()
         share_of = window * DRAGGED_SHARE
-        if wanted == BY_KEY["sidebar_width"].default:
+        if self.brief is None and wanted == BY_KEY["sidebar_width"].default:
             comfortable = window - self._needed(FOLDED_WIDTH)
             outline = min(outline, max(OUTLINE_LEAST, comfortable - sidebar))
             beside_notes = window - outline - self._needed(LEAST_WIDTH)
@@ -123,10 +125,25 @@ class Regions(QObject):
         self.splitter.setSizes([widths.get(part, 0) for part in parts])
 
     def _sidebar_least(self) -> int:
-        return SIDEBAR_LEAST if self._settings["sidebar"] else 0
+        return self._least_right() if self._settings["sidebar"] else 0
+
+    def _least_right(self) -> int:
+        return SIDEBAR_LEAST if self.brief is None else BRIEF_LEAST
+
+    def _wanted_right(self) -> int:
+        """Return how wide the sidebar is to be, or the brief in its place, as the user has it."""
+        if self.brief is None:
+            return int(self._settings["sidebar_width"])
+        return int(self._settings["brief_width"]) or min(round(self._host.width() * BRIEF_SHARE), BRIEF_WIDEST)
 
     def toggle(self, key: str) -> None:
         """Show or hide the "sidebar", the "outline" or the "margin"."""
+        if key == "sidebar" and self.brief is not None:
+            self.show_right(self.sidebar)
+        else:
+            self._turn(key)
+
+    def _turn(self, key: str) -> None:
         if key in PANES and self.lies_over(key):
             self.drawer_open = "" if self.drawer_open == key else key
             self.arrange()
@@ -153,7 +170,8 @@ class Regions(QObject):
             self.set_sizes()
 
     def _to_size_for(self) -> tuple[int, ...]:
-        return self._host.width(), self._outline_width(), self._width_of_text(LEAST_LINE), *self._over.values()
+        text, over = self._width_of_text(LEAST_LINE), self._over.values()
+        return self._host.width(), self._outline_width(), text, int(self.brief is not None), *over
 
     def _follow_page(self) -> None:
         """The text was set anew: at another size it may want the room of a pane."""
@@ -207,11 +225,32 @@ class Regions(QObject):
         if self.right.indexOf(part) < 0:
             self.right.addWidget(part)
         self.right.setCurrentWidget(part)
+        if self.brief is not None and part is not self.brief:
+            self.brief = None
+            self.share_anew()
         if not self.right.isVisible():
-            self.toggle("sidebar")
+            self._turn("sidebar")
+
+    def show_brief(self, panel: QWidget) -> None:
+        """Show a brief in the sidebar's place: what is beside the article, and then the notes, give way to it."""
+        if self.brief is not panel:
+            self.brief = panel
+            self.share_anew()
+        self.show_right(panel)
+
+    def share_anew(self) -> None:
+        """Share out the width for what is at the right now, however it was dragged before."""
+        self._dragged = False
+        self.right.setMinimumWidth(self.sidebar.minimumWidth() if self.brief is None else BRIEF_LEAST)
+        self.arrange()
 
     def shows(self, key: str) -> bool:
-        """True if a region is on: what its menu entry says."""
+        """True if a region is on: what its menu entry says; a brief stands in the sidebar's place."""
+        if key in ("brief_beside", "sidebar"):
+            return (key == "sidebar") == (self.brief is None) and self._is_on("sidebar")
+        return self._is_on(key)
+
+    def _is_on(self, key: str) -> bool:
         return self.drawer_open == key if key in PANES and self.lies_over(key) else bool(self._settings[key])
 
     def parts(self) -> list[QWidget]:
@@ -274,7 +313,8 @@ class Regions(QObject):
 
     def _moved(self, *_: object) -> None:
         self._dragged = self._dragging = True
-        for key, part in (("sidebar_width", self.right), ("outline_width", self.outline)):
+        right = "sidebar_width" if self.brief is None else "brief_width"
+        for key, part in ((right, self.right), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))
         self._dragging = False

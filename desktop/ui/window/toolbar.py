@@ -21,8 +21,16 @@ PLACES = {"library": "library_place", "article": "article_place", "themes": "the
 _DOWN = " \u25be"
 _SIDE = 9  # pixels between the title's words and the edge of its button, its border one of them
 _LEAST = 64  # pixels for the title's words
-OF_THE_ARTICLE = ("outline", "sidebar")
-GIVEN_UP = ("appearance_next", "forward", "outline", "sidebar", "back", "export")  # where room is short, in this order
+OF_THE_ARTICLE = ("outline", "brief_beside", "sidebar")
+GIVEN_UP = (
+    "appearance_next",
+    "forward",
+    "outline",
+    "brief_beside",
+    "sidebar",
+    "back",
+    "export",
+)  # where room is short, in this order
 
 
 class TitleSwitch(QPushButton):
@@ -109,7 +117,7 @@ class Toolbar(QFrame):
         layout.addSpacing(8)
         self._halves = self._halves_of("pages", tr("Text"), tr("Pages"))
         layout.addWidget(self._halves)
-        for name in ("type", "appearance_next", "palette", "find", "export", "sidebar"):
+        for name in ("type", "appearance_next", "palette", "find", "export", "brief_beside", "sidebar"):
             layout.addWidget(self._button(name))
         self.menu_button = self._plain("menu", tr("Menu"), tr("Menu (F10)"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -152,7 +160,11 @@ class Toolbar(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
-        pictures = {"appearance_next": appearance.id.removeprefix("high_"), "palette": "search"}
+        pictures = {
+            "appearance_next": appearance.id.removeprefix("high_"),
+            "palette": "search",
+            "brief_beside": "brief",
+        }
         for name, button in self._buttons.items():
             button.setIcon(icon(pictures.get(name, name), appearance))
 

@@ -40,6 +40,7 @@ class Visiting(QObject):
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     paste_requested = Signal()  # in the Library: what was copied may be an address
+    writing_made = Signal(object)  # ThemesShowing: the brief is there, wherever it will lie
     filled = Signal()  # the Library shows other articles
 
     def __init__(
@@ -114,6 +115,8 @@ class Visiting(QObject):
             return not briefs or self.themes.shows_brief(briefs)
         if self.search is not None:
             return bool(changes.of_kind("saved search"))
+        if self._themes is not None and self._themes.shows_brief(briefs):
+            return True
         found = self._session.attempt(lambda: self._session.library.history.articles_of(changes), quietly=True) or []
         here = self._reading.article
         return not (found or briefs) or (here is not None and here.id in {article.id for article in found})
@@ -178,9 +181,13 @@ class Visiting(QObject):
 
     def quote(self, annotation_ids: list[str]) -> None:
         """Put quotes into the brief, whichever place is on show: it stays."""
+        self.make_themes().quote(annotation_ids)
+
+    def make_themes(self) -> ThemesShowing:
+        """Return what fills the Themes place, made if it is not there yet, and does not show it."""
         self._places.make_themes()
-        if self._themes is not None:
-            self._themes.quote(annotation_ids)
+        assert self._themes is not None
+        return self._themes
 
     def focus_filter(self) -> bool:
         """Put the keyboard into the filter of another place than the article's; return True if one is on show."""
@@ -261,6 +268,7 @@ class Visiting(QObject):
         self._themes.place_requested.connect(self._places.show_themes)
         self._themes.export_requested.connect(self.theme_export_requested)
         self._themes.themes_wanted.connect(self.themes_wanted)
+        self._themes.writing_made.connect(partial(self.writing_made.emit, self._themes))
 
     def _ask(self, command_id: str, *_: object) -> None:
         self.command_requested.emit(command_id)

@@ -21,6 +21,7 @@ from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.bar import OfferBar
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.surface.dragging import drag_selection
 from desktop.ui.page.typeset.fold import Fold
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Selecting, Standing
@@ -57,11 +58,13 @@ class Surface(QObject):
         link_at: Callable[[QPoint], str],
     ) -> None:
         super().__init__(view)
+        self._view = view
         self.page, self.marks, self.selection, self.place = page, marks, selection, place
         self.handles = HandleDrag(view, page, marks)
         self.caret = Caret(page, selection, view)
         self.offer = Offer(view, page, marks, selection)
-        self.pointing = Pointing(view, marks, self.handles, selection, self.offer, link_at)
+        self.pointing = Pointing(view, marks, self.handles, selection, self.offer, link_at, self._holds)
+        self.pointing.selection_dragged.connect(self._drag_selection)
 
     def tell_by(self, view: QObject) -> None:
         """Let ``view`` tell what the parts tell."""
@@ -78,6 +81,17 @@ class Surface(QObject):
             signal.connect(getattr(view, name))
         for moved in ("scrolled", "laid_out"):
             getattr(view, moved).connect(self.offer.bar.hide)
+
+    def _holds(self, point: QPointF) -> bool:
+        """True if words that are selected lie under a point of the viewport."""
+        chosen = self.selection.passage() if self.selection.box() is None else None
+        if chosen is None or not self.page.viewport_rect(chosen).contains(point):
+            return False
+        return chosen.start <= self.page.offset_at(point, on=True) < chosen.end
+
+    def _drag_selection(self) -> None:
+        if (chosen := self.selection.passage()) is not None:
+            drag_selection(self._view, self.page.content, chosen)
 
     def forget(self) -> None:
         """Hold nothing any more: another content is to be shown."""

@@ -32,6 +32,7 @@ from desktop.exporters.brief.references import Reference
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
+from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
 from desktop.ui.themes.brief.quote import QuoteObject, spoken
 from desktop.ui.themes.brief.signs import Signs
 from desktop.ui.themes.brief.text import (
@@ -78,6 +79,7 @@ class BriefEditor(QTextEdit):
     quote_opened = Signal(str)  # annotation id: go there
     quote_pointed = Signal(str)  # annotation id: show where it stands, while one writes on
     quote_menu_requested = Signal(int, QPoint)  # its place in the document, global position
+    selection_dropped = Signal(str)  # what is selected in the article, by its name
     shorten_requested = Signal(int)  # the place of a quote in the document
     left = Signal()  # Esc
 
@@ -277,6 +279,8 @@ class BriefEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasFormat(CARDS_TYPE):
             self.insert_quotes(dropped_ids(source))
+        elif source.hasFormat(SELECTION_TYPE):
+            self.selection_dropped.emit(dropped_selection(source))
         elif source.hasText():
             text, cursor = clean(source.text()), self.textCursor()
             if _LONG_WORD.search(text):
@@ -296,7 +300,8 @@ class BriefEditor(QTextEdit):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(CARDS_TYPE) and event.isAccepted():
+        quotes = event.mimeData().hasFormat(CARDS_TYPE) or event.mimeData().hasFormat(SELECTION_TYPE)
+        if quotes and event.isAccepted():
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

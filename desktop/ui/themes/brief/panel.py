@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -176,6 +176,12 @@ class BriefPanel(QWidget):
         if row < 0:
             self._leave_name()
         self._offer()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the text, or to what begins one."""
+        super().focusInEvent(event)
+        there = self._stack.currentWidget() is self.editor
+        (self.editor if there else self.begin_button).setFocus(event.reason())
 
     def has_keyboard(self) -> bool:
         """True if a brief's text or name is being written."""

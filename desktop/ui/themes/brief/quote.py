@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from db.records import ThemeColours
+from desktop.article.page_labels import in_short
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference, as_quoted, strayed
 from desktop.shown_text import in_lines, in_one_line, shortened
@@ -56,9 +57,10 @@ def quote_font(zoom: int = 100) -> QFont:
 
 
 def source_of(quote: Quoted) -> str:
-    """Return where a quote is from, in one line: author, title, headings, date."""
+    """Return where a quote is from, in one line: author, title, page, headings, date."""
     title = f"{quote.author}: {quote.title}" if quote.author else quote.title
-    parts = [title, PATH_JOINT.join(quote.path), quote.date, tr(quote.remark) if quote.remark else ""]
+    page = in_short(quote.page, several="–" in quote.page) if quote.page else ""
+    parts = [title, page, PATH_JOINT.join(quote.path), quote.date, tr(quote.remark) if quote.remark else ""]
     return in_one_line(" · ".join(part for part in parts if part))
 
 

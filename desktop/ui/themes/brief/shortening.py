@@ -29,7 +29,7 @@ class ShortenDialog(Dialog):
         self.field.setTabChangesFocus(True)
         self.field.setMinimumHeight(_HEIGHT)
         self.remark = PlainLabel(self)
-        self.remark.setMinimumHeight(12 * SPACE)
+        self.remark.setMinimumHeight(10 * SPACE)
         self.buttons, self.ok_button = go_or_cancel(self, tr("Shorten"))
         self.leave_out_button = self.buttons.addButton(tr("Leave out"), QDialogButtonBox.ButtonRole.ActionRole)
         self.leave_out_button.setToolTip(tr("Put […] in the place of what is selected"))

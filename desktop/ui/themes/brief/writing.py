@@ -26,6 +26,7 @@ class Writing(QObject):
     """Between the panel and the library."""
 
     quote_opened = Signal(str)  # annotation id
+    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
     show_requested = Signal(str)  # brief id: it, and the place of briefs
     told = Signal(object)
 
@@ -60,6 +61,7 @@ class Writing(QObject):
         panel.export_requested.connect(self._export)
         panel.copy_requested.connect(lambda: self._exporting.copy(self.written()))
         panel.quote_opened.connect(self.quote_opened)
+        panel.quote_pointed.connect(self.quote_pointed)
         panel.quote_copy_requested.connect(self._exporting.copy_quote)
         panel.quotes_dropped.connect(self.quote)
         self._exporting.told.connect(self.told)
@@ -170,7 +172,7 @@ class Writing(QObject):
         name = self._briefs[self.brief_id].name
         number = len(annotation_ids)
         words = counted("The quote is in “{name}” now.", "{n} quotes are in “{name}” now.", number, name=name)
-        self.told.emit(words if self.panel.isVisible() else leads_to(words, "brief"))
+        self.told.emit(words if self.panel.isVisible() else leads_to(words, "brief_beside"))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
         if self._drafting is not None and brief_id == self._drafting.identity:

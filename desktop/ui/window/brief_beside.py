@@ -1,0 +1,120 @@
+"""A brief beside the article, in the sidebar's place: shown and put away, and what is read and written together there.
+
+The brief is one, wherever it lies: Themes has it beside the board, and the article has it here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.page.surface.dragging import selection_name
+from desktop.ui.reading import Reading
+from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.themes.showing import ThemesShowing
+from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.places import Places
+from desktop.ui.window.regions import Regions
+from desktop.ui.window.visiting import Visiting
+
+
+class BriefBeside(QObject):
+    """See the module."""
+
+    def __init__(
+        self,
+        regions: Regions,
+        places: Places,
+        visiting: Visiting,
+        annotating: Annotating,
+        reading: Reading,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._regions, self._places, self._visiting = regions, places, visiting
+        self._annotating, self._reading = annotating, reading
+        self._showing: ThemesShowing | None = None
+        self._had_sidebar = True
+        visiting.arrived.connect(self._arrived)
+        visiting.writing_made.connect(self._take)
+
+    def toggle(self) -> None:
+        """Show the brief and write in it; or put it away, and go back to the article."""
+        if self._regions.shows("brief_beside"):
+            self._put_away()
+        else:
+            self._show()
+            self._go_on_writing()
+
+    def _show(self) -> None:
+        self._had_sidebar = self._regions.shows("sidebar")
+        showing = self._visiting.make_themes()
+        panel = showing.place.brief
+        self._regions.show_brief(panel)
+        panel.show()
+        showing.writing.show()
+
+    def _put_away(self) -> None:
+        regions = self._regions
+        panel, regions.brief = regions.brief, None
+        regions.show_right(regions.sidebar)
+        if panel is not None:
+            regions.right.removeWidget(panel)
+        if not self._had_sidebar:
+            regions.toggle("sidebar")
+        regions.share_anew()
+        regions.view.setFocus()
+
+    def _arrived(self, at_article: bool) -> None:
+        """Have the brief here again, where Themes had it meanwhile."""
+        brief, right = self._regions.brief, self._regions.right
+        if at_article and brief is not None and right.indexOf(brief) < 0:
+            self._regions.show_brief(brief)
+            brief.show()
+
+    # --- reading and writing together ---------------------------------------------------------------------------
+
+    def _take(self, showing: ThemesShowing) -> None:
+        """Hear of the brief, which was made."""
+        self._showing = showing
+        panel = showing.place.brief
+        panel.left.connect(self._leave)
+        panel.editor.selection_dropped.connect(self._quote_selection)
+        showing.quote_pointed.connect(self._point)
+
+    def _point(self, annotation_id: str) -> None:
+        """Show where a quote stands, with the brief beside it: the keyboard stays in that."""
+        assert self._showing is not None
+        if self._places.at_article() and self._reading.annotation(annotation_id) is not None:
+            self._reading.show_annotation(annotation_id)
+            self._go_on_writing()
+        else:
+            self._showing.open_quote(annotation_id, self._go_on_writing)
+
+    def _go_on_writing(self) -> None:
+        if not self._regions.shows("brief_beside"):
+            self._show()
+        if isinstance(panel := self._regions.brief, BriefPanel):
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _quote_selection(self, name: str) -> None:
+        """Quote what is selected in the article, where it was dropped."""
+        passage = self._regions.view.selected_passage()
+        if self._showing is None or passage is None or name != selection_name(passage):
+            return
+        if annotation_id := self._annotating.quotable():
+            self._showing.quote([annotation_id])
+
+    def _leave(self) -> None:
+        if self._places.at_article():
+            self._regions.view.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the key of the brief go into one that is shown. Its button and its entry in the menu put it away."""
+        panel, focused = self._regions.brief, QApplication.focusWidget()
+        if event.type() != QEvent.Type.Shortcut or panel is None or not self._regions.shows("brief_beside"):
+            return False
+        if focused is not None and panel.isAncestorOf(focused):
+            return False
+        self._go_on_writing()
+        return True

@@ -1,0 +1,153 @@
+"""A brief beside the article: one reads and writes, and neither takes the keyboard from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.ui.page.surface.dragging import selection_data
+from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+
+class Table:
+    """A window with a brief beside its article."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        window.resize(1280, 800)
+        window.show()
+        window.actions_by_id["brief_beside"].trigger()
+        panel = window.regions.brief
+        assert isinstance(panel, BriefPanel)
+        self.panel, self.editor = panel, panel.editor
+        panel.add_button.click()
+        panel.name_field.editingFinished.emit()
+
+    def passage(self, text: str) -> Passage:
+        content = self.window.reading.content
+        assert content is not None
+        return words(content, text)
+
+    def quoted(self) -> list[str]:
+        """Return the words of the annotations that are quoted, in their order."""
+        annotations = self.window.session.library.annotations
+        return [annotations.get(one).target.quote.exact for one in self.editor.quoted_ids()]
+
+
+@pytest.fixture
+def table(reading: MainWindow) -> Table:
+    return Table(reading)
+
+
+def test_a_key_shows_the_brief_goes_into_it_and_puts_it_away(table: Table, qtbot: QtBot) -> None:
+    window, action = table.window, table.window.actions_by_id["brief_beside"]
+    assert table.panel.isVisible() and window.front.isVisible() and not window.sidebar.isVisible()
+    window.front.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F12)
+    assert table.editor.hasFocus() and action.isChecked()
+    qtbot.keyClick(table.editor, Qt.Key.Key_Escape)
+    assert window.front.hasFocus() or window.view.hasFocus()
+    action.trigger()
+    assert not table.panel.isVisible() and window.sidebar.isVisible() and not action.isChecked()
+
+
+def test_what_is_selected_is_quoted_by_its_key_and_one_reads_on(table: Table, qtbot: QtBot) -> None:
+    view = table.window.front
+    view.setFocus()
+    view.select_passage(table.passage("older than its name"))
+    qtbot.keyClick(table.window.view, Qt.Key.Key_B)
+    assert table.quoted() == ["older than its name"] and not table.editor.hasFocus()
+
+
+def test_what_is_selected_is_dropped_where_it_is_to_stand(table: Table) -> None:
+    table.editor.insertPlainText("First.\n\nLast.")
+    passage = table.passage("older than its name")
+    content = table.window.reading.content
+    assert content is not None
+    table.window.front.select_passage(passage)
+    where = table.editor.cursorRect(QTextCursor(table.editor.document())).center().toPointF()
+    copies, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    def drop(data: QMimeData) -> None:
+        table.editor.dropEvent(QDropEvent(where, copies, data, left, none))
+
+    drop(selection_data(content, Passage(0, 3)))
+    assert table.quoted() == [], "what is not selected any more is not quoted"
+    drop(selection_data(content, passage))
+    assert table.quoted() == ["older than its name"] and table.editor.text().endswith("First.\n\nLast.")
+
+
+def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
+    table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, passage, dragged = table.window.view, table.passage("older than its name"), list[Passage]()
+    monkeypatch.setattr("desktop.ui.page.surface.surface.drag_selection", lambda *what: dragged.append(what[2]))
+    view.select_passage(passage)
+    middle = view.viewport_rect(passage).center()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(view.viewport(), left, pos=middle.toPoint())
+    qtbot.mouseMove(view.viewport(), (middle + QPointF(40, 0)).toPoint())
+    qtbot.mouseRelease(view.viewport(), left, pos=(middle + QPointF(40, 0)).toPoint())
+    assert dragged == [passage] and view.selected_passage() == passage
+    qtbot.mouseClick(view.viewport(), left, pos=middle.toPoint())
+    assert view.selected_passage() is None and dragged == [passage]
+
+
+def test_a_click_on_a_quote_shows_its_place_and_one_writes_on(
+    table: Table, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    window, here = table.window, table.window.reading.article
+    assert here is not None
+    window.front.select_passage(table.passage("older than its name"))
+    window.actions_by_id["brief_quote"].trigger()
+    table.editor.setFocus()
+    [quoted] = table.editor.quoted_ids()
+    for elsewhere in (lambda: None, lambda: window.reading.open(add("other", "Other words.").id)):
+        elsewhere()
+        table.editor.setFocus()
+        table.editor.quote_pointed.emit(quoted)
+        assert window.reading.article is not None and window.reading.article.id == here.id
+        assert window.reading.current_id == quoted and table.editor.hasFocus()
+        qtbot.keyClicks(table.editor, "on")
+    assert table.editor.text().endswith("onon")
+    table.editor.quote_opened.emit(quoted)
+    assert not table.editor.hasFocus()
+
+
+def test_a_click_beside_the_board_takes_the_brief_to_the_article(table: Table) -> None:
+    window = table.window
+    window.front.select_passage(table.passage("older than its name"))
+    window.actions_by_id["brief_quote"].trigger()
+    table.editor.insertPlainText("Mine.")
+    window.actions_by_id["brief_beside"].trigger()
+    window.actions_by_id["brief"].trigger()
+    assert window.places.themes is not None and window.places.themes.isAncestorOf(table.panel)
+    assert table.panel.isVisible() and "Mine." in table.editor.text()
+    table.editor.quote_pointed.emit(table.editor.quoted_ids()[0])
+    assert window.places.at_article() and table.panel.isVisible() and table.editor.hasFocus()
+    assert window.regions.right.isAncestorOf(table.panel)
+    window.places.show_themes()
+    assert window.places.themes.isAncestorOf(table.panel) and table.panel.isVisible()
+    window.places.show_article()
+    assert window.regions.right.isAncestorOf(table.panel) and table.panel.isVisible()
+
+
+def test_in_a_narrow_window_the_lines_stay_long_enough_to_read(table: Table) -> None:
+    window = table.window
+    for width, over in ((1500, False), (1000, False), (680, True)):
+        window.resize(width, 700)
+        assert window.regions.lies_over("sidebar") == over
+        if not over:
+            assert table.panel.isVisible() and table.panel.width() >= 320
+            assert window.front.width() >= 380
+    window.actions_by_id["sidebar"].trigger()
+    window.resize(1280, 800)
+    assert window.sidebar.isVisible() and not table.panel.isVisible()
