@@ -37,6 +37,7 @@ ROLES = {
     Kind.LINK: _Role.Link,
     Kind.PICTURE: _Role.Graphic,
     Kind.HIGHLIGHT: _Role.Note,
+    Kind.QUOTE: _Role.BlockQuote,
     Kind.MENU: _Role.PopupMenu,
     Kind.COMMAND: _Role.MenuItem,
 }

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     LINK = "link"
     PICTURE = "picture"
     HIGHLIGHT = "highlight"
+    QUOTE = "quote"
     MENU = "menu"  # no part of an article, told of in the same way
     COMMAND = "command"
 

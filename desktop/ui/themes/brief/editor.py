@@ -33,8 +33,9 @@ from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
-from desktop.ui.themes.brief.quote import QuoteObject, spoken
+from desktop.ui.themes.brief.quote import QuoteObject
 from desktop.ui.themes.brief.signs import Signs
+from desktop.ui.themes.brief.spoken import Spoken
 from desktop.ui.themes.brief.text import (
     NONE,
     OBJECT,
@@ -42,6 +43,7 @@ from desktop.ui.themes.brief.text import (
     insert,
     insert_quote,
     offset_of,
+    place_beside,
     place_of,
     quotes_in,
     reference_at,
@@ -63,7 +65,6 @@ _LONG_WORD = re.compile(r"\S{5000}")
 _SINGLY = 20  # quotes that are laid out anew one by one; of more, all is
 _CLICK = 4  # pixels that the pointer may move between press and release
 HINT = later("Write here. Drag cards in from the board, or press B on them.")
-_SPOKEN = later("Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.")
 
 
 def dropped_ids(data: QMimeData) -> list[str]:
@@ -92,7 +93,6 @@ class BriefEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Brief"))
-        self.setAccessibleDescription(tr(_SPOKEN))
         self.setPlaceholderText(tr(HINT))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,7 +102,7 @@ class BriefEditor(QTextEdit):
         self.document().documentLayout().registerHandler(QUOTE, self.quotes)
         self._signs = Signs(self.document())
         self.textChanged.connect(self.typed)
-        self.cursorPositionChanged.connect(self._speak)
+        self._spoken = Spoken(self, self.quotes)
         self.set_appearance(LIGHT)
 
     # --- data in ------------------------------------------------------------------------------------------------
@@ -136,9 +136,9 @@ class BriefEditor(QTextEdit):
         self._block = QTextBlockFormat()
         self._block.setLineHeight(self._style.pitch(17 / 18), MINIMUM)
 
-    def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
-        """Take the colours of the themes by their ids."""
-        self.quotes.set_colours(colours)
+    def set_colours(self, colours: Mapping[str, ThemeColours], names: Mapping[str, str]) -> None:
+        """Take the colours of the themes and their names by their ids."""
+        self.quotes.set_colours(colours, names)
         self.viewport().update()
 
     def set_quotes(self, quotes: Mapping[str, Quoted]) -> None:
@@ -242,8 +242,7 @@ class BriefEditor(QTextEdit):
 
     def place_at_caret(self) -> int:
         """Return the place of the quote beside the caret; -1 where there is none."""
-        here = self.textCursor().position()
-        return next((place for place in (here, here - 1) if self.reference_at(place) != NONE), -1)
+        return place_beside(self.textCursor())
 
     def reference_at(self, place: int) -> Reference:
         """Return the reference of the quote that is the character at a place of the document; NONE for another."""
@@ -259,12 +258,6 @@ class BriefEditor(QTextEdit):
     def _want_quotes(self) -> None:
         if any(not self.quotes.known(id_) for id_ in quotes_in(self.document())):
             self.quotes_wanted.emit()
-
-    def _speak(self) -> None:
-        """Let a screen reader say what the quote beside the caret says."""
-        place = self.place_at_caret()
-        said = spoken(self.quotes.said(self.reference_at(place))) if place >= 0 else tr(_SPOKEN)
-        self.setAccessibleDescription(said)
 
     # --- copied, pasted and dropped -----------------------------------------------------------------------------
 

@@ -64,13 +64,11 @@ def source_of(quote: Quoted) -> str:
     return in_one_line(" · ".join(part for part in parts if part))
 
 
-def spoken(quote: Quoted) -> str:
-    """Return what a screen reader says of a quote."""
-    return (
-        tr(quote.missing)
-        if quote.missing
-        else tr("Quote: {words}, {source_of}", words=in_one_line(quote.words), source_of=source_of(quote))
-    )
+def spoken(quote: Quoted, themes: str = "") -> tuple[str, str]:
+    """Return what a screen reader says of a quote under ``themes``: its words, and what they are under and from."""
+    if quote.missing:
+        return tr(quote.missing), ""
+    return in_one_line(quote.words), ", ".join(filter(None, (themes, source_of(quote))))
 
 
 class Laid:
@@ -121,6 +119,7 @@ class QuoteObject(QPyTextObject):
         self._known: set[str] = set()  # the ids of those that are as the library has them
         self._said: dict[Reference, Quoted] = {}
         self._colours: Mapping[str, ThemeColours] = {}
+        self._names: Mapping[str, str] = {}
         self._laid: OrderedDict[Reference, Laid] = OrderedDict()
         self._heights: dict[Reference, int] = {}  # of all that were laid out for this width
 
@@ -151,9 +150,14 @@ class QuoteObject(QPyTextObject):
             self._heights.pop(reference, None)
         return changed
 
-    def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
-        """Take the colours of the themes by their ids."""
-        self._colours = colours
+    def set_colours(self, colours: Mapping[str, ThemeColours], names: Mapping[str, str]) -> None:
+        """Take the colours of the themes and their names by their ids."""
+        self._colours, self._names = colours, names
+
+    def spoken(self, reference: Reference) -> tuple[str, str]:
+        """Return what a screen reader says of a reference: its words, and what they are under and from."""
+        quote = self.said(reference)
+        return spoken(quote, ", ".join(self._names[id_] for id_ in quote.theme_ids if id_ in self._names))
 
     def quote(self, annotation_id: str) -> Quoted:
         """Return what a quote says, as far as it is known."""

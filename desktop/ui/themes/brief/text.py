@@ -85,6 +85,12 @@ def reference_at(document: QTextDocument, place: int) -> Reference:
     return reference_of(cursor.charFormat())
 
 
+def place_beside(cursor: QTextCursor) -> int:
+    """Return the place of the quote beside a cursor; -1 where there is none."""
+    here = cursor.position()
+    return next((place for place in (here, here - 1) if reference_at(cursor.document(), place) != NONE), -1)
+
+
 def replace_with_quote(
     document: QTextDocument, start: int, end: int, reference: Reference, plain: QTextCharFormat
 ) -> None:

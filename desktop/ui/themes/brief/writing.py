@@ -249,7 +249,9 @@ class Writing(QObject):
 
     def _read_colours(self) -> None:
         themes = self._session.attempt(self._session.library.themes.all, quietly=True) or []
-        self.panel.editor.set_colours({theme.id: theme.colours for theme in themes})
+        self.panel.editor.set_colours(
+            {theme.id: theme.colours for theme in themes}, {theme.id: theme.name for theme in themes}
+        )
 
     def _read_quotes(self) -> None:
         """Read what the quotes say of which it is not known."""

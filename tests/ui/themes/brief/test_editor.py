@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
 from pytestqt.qtbot import QtBot
 
 from desktop.exporters.brief.quoted import Quoted
@@ -171,6 +171,24 @@ def test_what_is_typed_in_braces_behind_a_quote_shortens_it(editor: BriefEditor,
     put_caret(editor, BEGIN.index(ONE) + len(ONE))
     qtbot.keyClicks(editor, "{It spends}")
     assert editor.text() == BEGIN.replace(ONE, f"{ONE}{{It spends}}")
+
+
+def test_a_screen_reader_finds_each_quote_with_its_words_themes_and_source(editor: BriefEditor) -> None:
+    editor.set_quotes({"one": replace(QUOTES["one"], theme_ids=("t1",))})
+    editor.set_colours({}, {"t1": "Money"})
+    whole = QAccessible.queryAccessibleInterface(editor)
+
+    def told() -> list[tuple[str, str]]:
+        kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
+        children = [whole.child(number) for number in range(whole.childCount())]
+        quotes = [one for one in children if one.role() == QAccessible.Role.BlockQuote]
+        return [(one.text(kinds[0]), one.text(kinds[1])) for one in quotes]
+
+    first = ("It spends billions", "Money, R. Ortega: The race · Money › Chips · 2025")
+    assert told() == [first, ("Two still do", "The war · no longer in the article")]
+    editor.remove_quote("two")
+    assert told() == [first]
+    assert whole.textInterface() is not None and whole.child(0).parent() is whole
 
 
 def test_a_quote_is_taken_out_and_put_back(editor: BriefEditor) -> None:
