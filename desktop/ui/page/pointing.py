@@ -54,6 +54,7 @@ class Pointing(QObject):
         self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
         self._selected = False  # the button that goes up now has selected something
         self.by_words = True  # whole words are selected by dragging, and letters with Alt; or the other way round
+        self.drags = False  # what is selected can be dragged; else another selection begins there
         self._turning = False  # the wheel's event is on its way to the viewport
 
     def forget(self) -> None:
@@ -77,7 +78,7 @@ class Pointing(QObject):
             if self._handles.take(event.position()):
                 return True
             is_third = self._is_third(event)
-            if not is_third and not event.modifiers() and self._holds(event.position()):
+            if self.drags and not is_third and not event.modifiers() and self._holds(event.position()):
                 self._held = event.position()
                 return True
             self._pressed = event.position()

@@ -298,6 +298,11 @@ class Front(QStackedWidget, OnSurface):
         self._text.set_by_words(by_words)
         self._tell_pages("by_words", lambda pages: pages.set_by_words(by_words))
 
+    def set_drags(self, drags: bool) -> None:
+        """Let what is selected be dragged: there is where to drop it."""
+        self._text.set_drags(drags)
+        self._tell_pages("drags", lambda pages: pages.set_drags(drags))
+
     def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
         """Keep room at the right for a widget, between two widths in pixels."""
         self._lane = (lane, least, most)

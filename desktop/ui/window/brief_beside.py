@@ -35,6 +35,7 @@ class BriefBeside(QObject):
         self._annotating, self._reading = annotating, reading
         self._showing: ThemesShowing | None = None
         self._had_sidebar = True
+        regions.arranged.connect(lambda: regions.view.set_drags(regions.shows("brief_beside")))
         visiting.arrived.connect(self._arrived)
         visiting.writing_made.connect(self._take)
 

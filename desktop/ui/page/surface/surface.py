@@ -128,6 +128,10 @@ class OnSurface:
         """Select whole words by dragging, and letters with Alt; or the other way round."""
         self.surface.pointing.by_words = by_words
 
+    def set_drags(self, drags: bool) -> None:
+        """Let what is selected be dragged: there is where to drop it. Else another selection begins in it."""
+        self.surface.pointing.drags = drags
+
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
         self.surface.marks.set_matches(matches, index)

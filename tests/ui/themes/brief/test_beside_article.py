@@ -99,6 +99,10 @@ def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
     assert dragged == [passage] and view.selected_passage() == passage
     qtbot.mouseClick(view.viewport(), left, pos=middle.toPoint())
     assert view.selected_passage() is None and dragged == [passage]
+    table.window.actions_by_id["brief_beside"].trigger()
+    view.select_passage(passage)
+    qtbot.mousePress(view.viewport(), left, pos=middle.toPoint())
+    assert view.selected_passage() is None, "where nothing takes it, another selection begins there"
 
 
 def test_a_click_on_a_quote_shows_its_place_and_one_writes_on(
