@@ -40,7 +40,7 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
 from desktop.ui.window.annotating import Annotating
-from desktop.ui.window.brief_beside import BriefBeside
+from desktop.ui.window.beside.brief_beside import BriefBeside
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links

@@ -30,7 +30,7 @@ from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
-from desktop.ui.window.brief_beside import BriefBeside
+from desktop.ui.window.beside.brief_beside import BriefBeside
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.undoing import Undoing
