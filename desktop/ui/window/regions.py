@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 from desktop.settings import BY_KEY, Settings
 from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
 from desktop.ui.page.typeset.document import GUTTER
-from desktop.ui.window.beside.drawer import Drawer
+from desktop.ui.window.drawer import Drawer
 
 if TYPE_CHECKING:
     from desktop.ui.margin.margin import Margin

@@ -1,1 +1,1 @@
-"""What stands beside the article: the drawers, where it has no room, and the brief."""
+"""What stands beside the article, and goes with what is read and written there: the brief."""
