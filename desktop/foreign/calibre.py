@@ -13,7 +13,7 @@ from typing import Any
 from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.epub.xml import tree_of
 from desktop.importers.marks.mark import text_of
-from desktop.importers.marks.of_calibre import IN_PACKAGE, mark_of, refusal
+from desktop.importers.marks.of_calibre import IN_PACKAGE, in_package, mark_of, refusal
 from desktop.importers.marks.told_json import table, tables, told_json
 
 _KIND = re.compile(rb'"type"\s*:\s*"calibre_(?:annotation_collection|highlights)"')
@@ -55,10 +55,9 @@ def _add_package(data: bytes, gathering: Gathering) -> None:
     titles = [one.text() for one in root.all("title")]
     names = tuple(one.text() for one in root.all("creator"))
     ids = tuple(f"{one.get('scheme').casefold()}:{one.text()}" for one in root.all("identifier") if one.get("scheme"))
-    for meta in root.all("meta"):
-        if meta.get("name") == IN_PACKAGE:
-            about = table(table(told_json(meta.get("content").encode())).get("annotation"))
-            _add_annotation(Work(titles[0] if titles else "", names, ids), about, gathering)
+    work = Work(titles[0] if titles else "", names, ids)
+    for about in in_package(root):
+        _add_annotation(work, about, gathering)
 
 
 def _add_annotation(work: Work, about: Mapping[str, Any], gathering: Gathering) -> None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from db.records import AnchorState
 from desktop.anchoring.quoted import place_marks
-from desktop.article.content import BlockKind, Content, Passage
+from desktop.annotations import head_of
+from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import tree_of
@@ -35,7 +36,7 @@ def found_in(archive: Archive, package: str, content: Content) -> tuple[Found, .
 
     One whose words the text does not have is a note on the whole, in which they are quoted.
     """
-    by_id = {mark.id or f"{mark.quote}\n{mark.note}": mark for mark in _marks(archive, package)}
+    by_id = {mark.id or (mark.quote, mark.note, mark.position): mark for mark in _marks(archive, package)}
     marks = [mark for mark in by_id.values() if mark.quote.strip() or mark.note.strip()][:MOST_FOUND]
     if not marks or not content.text:
         return ()
@@ -62,11 +63,9 @@ def _marks(archive: Archive, package: str) -> Iterator[Mark]:
             yield replace(mark, id=f"{_OWN}{mark.id.removeprefix('urn:uuid:')}") if is_ours else mark
     if not package or of_calibre.IN_PACKAGE.encode() not in (data := _read(archive, package)):
         return
-    for meta in tree_of(data).all("meta"):
-        if meta.get("name") == of_calibre.IN_PACKAGE:
-            about = table(table(_json(meta.get("content").encode())).get("annotation"))
-            if about and not of_calibre.refusal(about):
-                yield of_calibre.mark_of("", about)
+    for about in of_calibre.in_package(tree_of(data)):
+        if about and not of_calibre.refusal(about):
+            yield of_calibre.mark_of("", about)
 
 
 def _read(archive: Archive, name: str) -> bytes:
@@ -110,10 +109,7 @@ def _found(mark: Mark, passage: Passage, *, look: str = "") -> Found:
 
 
 def _on_the_whole(mark: Mark, content: Content) -> Found:
-    """Return a mark without a place as a note on the first heading, else the first line."""
-    starts = zip(content.starts, content.blocks, strict=True)
-    lines = [(block.kind is BlockKind.HEADING, Passage(at, at + len(block.text))) for at, block in starts if block.text]
-    headings = [passage for is_heading, passage in lines if is_heading]
-    first = (headings or [passage for _, passage in lines] or [Passage(0, 0)])[0]
+    """Return a mark without a place as a note on the whole."""
     quote = "\n".join(f"> {line}" for line in mark.quote.strip().splitlines())
-    return _found(replace(mark, note="\n\n".join(filter(None, (quote, mark.note)))), first)
+    noted = replace(mark, note="\n\n".join(filter(None, (quote, mark.note))))
+    return _found(noted, head_of(content) or Passage(0, 0))
