@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import beside
 from desktop.library.elsewhere.article_plan import ArticlePlan, Put
 from desktop.library.elsewhere.choices import Choices, Label, Question, remember, remembered
-from desktop.library.elsewhere.matching import Match, Matching, Reads, file_hashes
+from desktop.library.elsewhere.matching import Match, Matching, Reads, agree, file_hashes, title_key
 from desktop.library.elsewhere.report import Report
 from desktop.library.elsewhere.waiting import Waiting, empty_parts, key_of, waiting_for
 from desktop.library.kept_settings import KeptSettings
@@ -70,15 +70,17 @@ class FromElsewhere:
         choices = choices if choices is not None else remembered(self._settings, self._file.themes())
         refused = list(collection.refused)
         homes: dict[str, tuple[Article, list[Mark]]] = {}
-        waiting: dict[str, Waiting] = {}
+        waiting: dict[str, list[Waiting]] = defaultdict(list)  # by the keys of their titles
         questions: dict[str, Question] = {}
-        for work in collection.works:
+        for work in sorted(
+            collection.works, key=lambda work: not work.authors
+        ):  # one without them is one of those with
             match, key = matching.match(work), key_of(work)
             article = chosen or match.article or articles.get(choices.homes.get(key, ""))
             if match.article is None and chosen is None and match.nearest:
                 questions[key] = _question(work, match, article, questions.get(key))
             if article is None and match.is_missing:
-                article = waiting.setdefault(key, waiting_for(work)).article
+                article = _waiting_among(waiting[title_key(work.title)], work).article
             if article is None:
                 refused.extend(Refused(mark.entry, match.why) for mark in work.marks)
             else:
@@ -100,7 +102,7 @@ class FromElsewhere:
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
         told = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
         report = Report(program, dict(counts), tuple(refused), told, dict(changed))
-        coming = tuple(waiting.values())
+        coming = tuple(one for several in waiting.values() for one in several)
         return ElsewherePlan(report, tuple(puts), coming, tuple(questions.values()), choices, tuple(gone))
 
     def apply(self, plan: ElsewherePlan, remove: Several[str] = ()) -> Changes:
@@ -164,6 +166,15 @@ class FromElsewhere:
 
     def _hashes(self, article: Article) -> list[str]:
         return file_hashes(self._file.store.source(article.version_id))
+
+
+def _waiting_among(waiting: list[Waiting], work: Work) -> Waiting:
+    """Return the one of those of its title that a work is, as which it waits, or it anew, taken in among them."""
+    agreeing = [one for one in waiting if agree(work, one.article) is not False]
+    if len(agreeing) != 1:
+        agreeing = [waiting_for(work)]
+        waiting.extend(agreeing)
+    return agreeing[0]
 
 
 def _question(work: Work, match: Match, article: Article | None, known: Question | None) -> Question:

@@ -85,9 +85,10 @@ class Matching:
             return Match(by_id[0])
         key = title_key(work.title)
         named = self._by_title.get(key, []) if key else []
-        agreeing = [article for article in named if _agree(work, article) is not False]
-        if len(agreeing) == 1:
-            return Match(agreeing[0])
+        agreeing = [article for article in named if agree(work, article) is not False]
+        same = [article for article in agreeing if _name_words((article.author,)) == _name_words(work.authors)]
+        if len(agreeing) == 1 or len(same) == 1:
+            return Match((same or agreeing)[0])
         if agreeing:
             return self._of_several(work, agreeing)
         beginning = title_key(_SUBTITLE.sub("", work.title))
@@ -185,7 +186,7 @@ def _names(article: Article) -> list[str]:
     return [name for name in (article.title, stem, parts[0], parts[-1]) if name]
 
 
-def _agree(work: Work, article: Article) -> bool | None:
+def agree(work: Work, article: Article) -> bool | None:
     """Return whether the authors agree; None where one side does not say."""
     here, there = _name_words((article.author,)), _name_words(work.authors)
     return bool(here & there) if here and there else None

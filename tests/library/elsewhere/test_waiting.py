@@ -97,8 +97,19 @@ def test_an_untouched_export_of_what_waits_changes_nothing(library: Library) -> 
     assert (plan.unchanged, plan.changes) == (4, ())
 
 
-def test_two_works_of_one_title_in_a_file_wait_as_one(library: Library, add: Callable[..., Article]) -> None:
+@pytest.mark.parametrize("authors", [WORK.authors, ()], ids=["same author", "not told"])
+def test_two_works_of_one_title_in_a_file_wait_as_one(
+    authors: tuple[str, ...], library: Library, add: Callable[..., Article]
+) -> None:
     add("Something else altogether.", "else.txt")
-    twice = Collection((WORK, Work(WORK.title, WORK.authors, marks=(Mark("9", "The last words of it all"),))))
+    twice = Collection((Work(WORK.title, authors, marks=(Mark("9", "The last words of it all"),)), WORK))
     assert bring(library, twice).counts == {"waiting": 5}
-    assert sum(one.is_waiting for one in library.articles.all()) == 1
+    assert [one.author for one in library.articles.all() if one.is_waiting] == ["Ines Moor"]
+    assert bring(library, twice).counts == {"known": 5}
+
+
+def test_works_of_one_title_by_several_authors_wait_each_alone_and_are_known_again(library: Library) -> None:
+    works = [Work("Poems", authors, marks=(Mark("1", "A line of it"),)) for authors in (("Ann",), ("Ben",), ())]
+    assert bring(library, Collection(tuple(works))).counts == {"waiting": 3}
+    assert sorted(one.author for one in library.articles.all() if one.is_waiting) == ["", "Ann", "Ben"]
+    assert bring(library, Collection(tuple(works))).counts == {"known": 3}
