@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from db import clock
 from db.canonical import digest, parsed, parsed_object
@@ -12,7 +14,7 @@ from db.connection import Connection, Row
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
 from db.records import HistoryRow, Place, Step
-from db.rows import Data
+from db.rows import MANY, Data, Kind
 
 STEP_COLUMNS = "id, label, origin, created, clock, side, popped"
 HISTORY_COLUMNS = "id, step_id, kind, row_id, before, after, origin, device_id, clock"
@@ -178,3 +180,53 @@ def top(connection: Connection, side: str) -> Step | None:
 def inverse(before: str | None, after: str, now: str) -> Data:
     """Return the data that undoes one history row: what was before, or a tombstone. Raises RowDamaged."""
     return parsed_object(before) if before is not None else parsed_object(after) | {"deleted": now}
+
+
+def undone(current: Data, before: Data | None, after: Data, now: str) -> tuple[Data, list[str]]:
+    """Return a row with one history row taken back, and the columns that somebody changed since and that stay.
+
+    Only what that history row changed is written; of a list only the members that it added or took out. All data is
+    whole (``Kind.filled``).
+    """
+    if before is None:
+        return current | {"deleted": now}, []
+    data, stayed = dict(current), []
+    for name, was in before.items():
+        is_now = after.get(name)
+        if was == is_now:
+            continue
+        if current.get(name) == is_now or name == "modified":
+            data[name] = was
+        elif isinstance(was, list) and isinstance(is_now, list) and isinstance(current.get(name), list):
+            gone = [one for one in is_now if one not in was]
+            data[name] = [one for one in current[name] if one not in gone]
+            data[name] += [one for one in was if one not in is_now and one not in data[name]]
+        else:
+            stayed.append(name)
+    return data, stayed
+
+
+def taken_back(
+    connection: Connection, step_id: str, now: str
+) -> Iterator[tuple[Kind[Any], list[Data], tuple[tuple[str, str], ...]]]:
+    """Give the rows that a step changed, by kind, with it taken back, and (kind, id) of those of which something stays.
+
+    Raises LibraryDamaged.
+    """
+    for name, run in groupby(reversed(entries_of(connection, step_id)), key=lambda entry: entry.kind):
+        entries, stays = list(run), []
+        rows: list[Data] = []
+        try:
+            kind = KINDS[name]
+            for start in range(0, 0 if kind.is_final else len(entries), MANY):
+                some = entries[start : start + MANY]
+                there = kind.read_many(connection, [entry.row_id for entry in some])
+                for entry in some:
+                    before = None if entry.before is None else kind.filled(parsed_object(entry.before))
+                    after = kind.filled(parsed_object(entry.after))
+                    data, stayed = undone(kind.filled(there.get(entry.row_id, after)), before, after, now)
+                    rows.append(data)
+                    stays += [(name, entry.row_id)] if stayed else []
+        except (LookupError, TypeError, ValueError) as error:
+            raise LibraryDamaged("The library is damaged: the step's history cannot be read.") from error
+        yield kind, rows, tuple(stays)

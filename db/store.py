@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,10 +15,10 @@ from db.annotations import ANNOTATION, count_annotations, read_annotations
 from db.articles import ARTICLE, VERSION, packed_part, part_in_pieces
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
-from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
+from db.errors import LibraryReadOnly, StoreError
 from db.finding.filling import Filling, unindexed
 from db.ids import new_id
-from db.journal.entries import packed_parts, part_lines, step_lines
+from db.journal.entries import packed_parts, part_lines, place_line, step_lines
 from db.journal.file import Journal
 from db.journal.reconcile import reconcile
 from db.kinds import KINDS, changes_of
@@ -48,6 +48,7 @@ class Store:
         self._file = identity(self.path)
         self._device_id = ""
         self._written: set[str] = set()  # ids of the steps that were written here
+        self.stayed: tuple[tuple[str, str], ...] = ()  # rows of which undo left what somebody else wrote since
         self.opened = clock.now()
 
     @classmethod
@@ -187,10 +188,6 @@ class Store:
 
         return search.search(self._connection, typed, filters, limit=limit)
 
-    def has_history(self) -> bool:
-        """True if anything was ever written to this library."""
-        return bool(self.history(limit=1))
-
     def had_articles(self) -> bool:
         """True if the library has, or ever had, an article."""
         return bool(self.articles() or self.articles(deleted=True))
@@ -294,14 +291,10 @@ class Store:
             if old is None or step_id not in (None, old.id):
                 return None
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
-            entries = reversed(history.entries_of(self._connection, old.id))
-            for kind, run in groupby(entries, key=lambda entry: entry.kind):
-                inverses = (history.inverse(entry.before, entry.after, writer.step.created) for entry in run)
-                try:
-                    if not KINDS[kind].is_final:
-                        writer.put_many(KINDS[kind], inverses)
-                except (LookupError, TypeError, ValueError) as error:
-                    raise LibraryDamaged("The library is damaged: the step's history cannot be read.") from error
+            self.stayed = ()
+            for kind, rows, stayed in history.taken_back(self._connection, old.id, writer.step.created):
+                self.stayed += stayed
+                writer.put_many(kind, rows)
             changes = self._finish(writer, "redo" if side == "undo" else "undo", popped=old.id)
             return writer.step, changes
 
@@ -387,6 +380,13 @@ class Store:
         with self._remembering() as connection:
             if connection is not None:
                 self._lines.append(outside_history.touch(connection, article_id))
+
+    def put_place(self, article_id: str, place: Place) -> None:
+        """Remember a reading position as another device has it; not undoable."""
+        with self._remembering() as connection:
+            if connection is not None:
+                outside_history.put_place(connection, article_id, place)
+                self._lines.append(place_line(article_id, place))
 
     def recent(self, limit: int = 50) -> list[str]:
         """Return the ids of the living articles that were opened, the one opened last first."""

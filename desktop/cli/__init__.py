@@ -13,7 +13,19 @@ from collections.abc import Sequence
 import click
 
 from desktop import __version__
-from desktop.cli import anchors, annotating, articles, briefs, care, citing, exchange, exporting, finding, themes
+from desktop.cli import (
+    anchors,
+    annotating,
+    articles,
+    briefs,
+    care,
+    citing,
+    exchange,
+    exporting,
+    finding,
+    sharing,
+    themes,
+)
 from desktop.cli.stopping import stoppable
 from desktop.shown_text import say
 
@@ -34,7 +46,7 @@ def cli(context: click.Context, library: str | None) -> None:
     context.obj = library
 
 
-for family in (articles, finding, annotating, themes, briefs, citing, exporting, exchange, anchors, care):
+for family in (articles, finding, annotating, themes, briefs, citing, exporting, exchange, sharing, anchors, care):
     for command in family.COMMANDS:
         cli.add_command(command)
 

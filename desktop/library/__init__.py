@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.library.across.details import Details
     from desktop.library.across.gathered import Gathered
     from desktop.library.across.search import Search
+    from desktop.library.across.sharing import Sharing
     from desktop.library.across.shelf import Shelf
     from desktop.library.across.taking_in import TakingIn
     from desktop.library.across.works import Works
@@ -128,6 +129,13 @@ class Library:
         from desktop.library.across.taking_in import TakingIn
 
         return TakingIn(self.file)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """The places at which the library is shared with other devices."""
+        from desktop.library.across.sharing import Sharing
+
+        return Sharing(self.file)
 
     @cached_property
     def exchange(self) -> Exchange:

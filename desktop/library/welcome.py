@@ -37,7 +37,7 @@ class Welcome:
 
     def add_default_themes(self) -> None:
         """Give a library that nothing was ever written to the default themes; any other is left as it is."""
-        if self._file.read_only or self._file.store.has_history():
+        if self._file.read_only or self._file.store.history(limit=1):
             return
         with self._file.step(Message("Default themes"), undoable=False) as step:
             for theme in default_themes():

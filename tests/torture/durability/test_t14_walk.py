@@ -6,6 +6,7 @@ import random
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,14 +51,12 @@ def test_the_library_is_what_a_model_says_after_a_long_walk(quick_path: Path) ->
 def test_the_harness_sees_an_undo_that_forgets_themes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from db import history
 
-    careful = history.inverse
+    careful = history.undone
 
-    def careless(before: str | None, after: str | None, now: str) -> dict[str, object] | None:
-        data = careful(before, after, now)
-        if data is not None and "theme_ids" in data:
-            data["theme_ids"] = []
-        return data
+    def careless(*rows: Any) -> tuple[dict[str, Any], list[str]]:
+        data, stayed = careful(*rows)
+        return data | ({"theme_ids": []} if "theme_ids" in data else {}), stayed
 
-    monkeypatch.setattr(history, "inverse", careless)
+    monkeypatch.setattr(history, "undone", careless)
     with pytest.raises(AssertionError):
         walk(tmp_path / "library.postil", SEED, 500)

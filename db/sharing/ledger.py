@@ -1,0 +1,310 @@
+"""Ledger: every change that is known of a shared library, one's own and those of other devices, in a file beside it.
+
+A change is a line of JSON that this module does not look into. It stands here as it came, so that it can be passed on;
+which row it is of, what it builds upon and what became of it stand beside it. The file follows from the library and
+from what lies at the places it is shared by: lost, it is made anew at the next exchange.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from db.connection import Connection
+from db.disk.durable import in_sentences
+from db.errors import LibraryDamaged
+from db.rows import MANY, marks
+
+ENDING = ".sharing"  # behind the library's name
+_SCHEMA = (
+    """create table changes (
+      number integer primary key,
+      id text not null unique,
+      device_id text not null,
+      kind text not null,
+      row_id text not null,
+      parents text not null,
+      line text not null,
+      state text not null,
+      share text not null,
+      batch text not null default ''
+    ) strict""",
+    "create index changes_row on changes(row_id)",
+    "create index changes_open on changes(state) where state not in ('own', 'applied', 'private')",
+    "create index changes_batch on changes(batch) where batch != ''",
+    "create table same (kind text not null, row_id text not null unique, to_id text not null) strict",
+    "create index same_to on same(to_id)",
+    "create table seen (share text not null, name text not null, mark text not null, primary key (share, name)) strict",
+    "create table facts (name text primary key, value text not null) strict",
+    "pragma user_version=1",
+)
+
+
+class State(StrEnum):
+    """What became of a change."""
+
+    OWN = "own"  # made here, or known here before it came back
+    PRIVATE = "private"  # made here, and never sent
+    WAITING = "waiting"  # it builds upon what has not come yet
+    APPLIED = "applied"
+    NEWER = "newer"  # it says what only a newer Postil understands: passed on, not applied
+    REFUSED = "refused"  # it says what cannot be: neither applied nor passed on
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as the ledger has it."""
+
+    id: str
+    device_id: str
+    kind: str
+    row_id: str
+    parents: tuple[str, ...]
+    line: str
+    state: State
+    share: str = ""  # the place it came from; empty for one's own
+    number: int = 0  # the order in which the changes became known here
+
+    def values(self) -> tuple[str, ...]:
+        """Return the values in the order of the table's columns, without the number."""
+        return (
+            self.id,
+            self.device_id,
+            self.kind,
+            self.row_id,
+            json.dumps(self.parents),
+            self.line,
+            str(self.state),
+            self.share,
+        )
+
+
+_COLUMNS = "id, device_id, kind, row_id, parents, line, state, share"
+_KNOWN = f"('{State.OWN}', '{State.APPLIED}')"
+_HERE = f"('{State.OWN}', '{State.APPLIED}', '{State.PRIVATE}')"
+
+
+class Ledger:
+    """The ledger of one library. For use on the thread that opened it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    @in_sentences
+    def open(cls, library: Path) -> Ledger:
+        """Open the ledger beside a library; one that is missing or damaged is begun anew. Raises StoreError."""
+        path = library.with_name(library.name + ENDING)
+        try:
+            return cls(_opened(path))
+        except LibraryDamaged:
+            path.replace(path.with_name(path.name + ".damaged"))
+            return cls(_opened(path))
+
+    @staticmethod
+    def is_beside(library: Path) -> bool:
+        """True if a library has a ledger."""
+        return library.with_name(library.name + ENDING).exists()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep all that is written in the block, or nothing of it if the block raises."""
+        self._connection.begin()
+        try:
+            yield
+            self._connection.commit()
+        finally:
+            self._connection.rollback()
+
+    # Changes
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Add changes; one whose id is known already is left as it is."""
+        self._connection.run_many(
+            f"insert into changes ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+            [entry.values() for entry in entries],
+        )
+
+    def known(self, ids: Collection[str]) -> set[str]:
+        """Return those of these ids that are known, whatever became of them."""
+        rows = _in_runs(self._connection, "select id from changes where id in ({})", list(ids))
+        return {id_ for (id_,) in rows}
+
+    def settled(self, ids: Collection[str]) -> set[str]:
+        """Return those of these ids that the library has."""
+        query = f"select id from changes where id in ({{}}) and state in {_KNOWN}"
+        return {id_ for (id_,) in _in_runs(self._connection, query, list(ids))}
+
+    def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[str, list[str]]:
+        """Return by row the changes that the library has and that no other one of the same row builds upon.
+
+        ``private``: those too that never travel.
+        """
+        query = f"select row_id, id, parents from changes where row_id in ({{}}) and state in {_HERE} order by number"
+        if not private:
+            query = query.replace(_HERE, _KNOWN)
+        heads: dict[str, list[str]] = {}
+        built_upon: set[str] = set()
+        for row_id, id_, parents in _in_runs(self._connection, query, list(row_ids)):
+            heads.setdefault(row_id, []).append(id_)
+            built_upon.update(json.loads(parents))
+        return {row_id: [id_ for id_ in ids if id_ not in built_upon] for row_id, ids in heads.items()}
+
+    def of_rows(self, row_ids: Collection[str]) -> list[Entry]:
+        """Return the changes of rows that the library has, in the order in which they became known."""
+        query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {_HERE} order by number"
+        return [_entry(row) for row in _in_runs(self._connection, query, list(row_ids))]
+
+    def rows_of_kind(self, kind: str) -> list[str]:
+        """Return the ids of all rows of a kind of which anything is known."""
+        query = f"select distinct row_id from changes where kind = ? and state in {_KNOWN}"
+        return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
+
+    def waiting(self) -> list[Entry]:
+        """Return the changes that wait for others, in the order in which they came."""
+        return self._in_state(State.WAITING)
+
+    def to_send(self, share: str, number: int, limit: int) -> list[Entry]:
+        """Return the next changes behind a number that may travel to a place and did not come from there."""
+        query = (
+            f"select {_COLUMNS}, number from changes where number > ? and share != ? and state not in (?, ?)"
+            " order by number limit ?"
+        )
+        parameters = (number, share, State.PRIVATE, State.REFUSED, limit)
+        return [_entry(row) for row in self._connection.rows(query, parameters)]
+
+    def count_to_send(self, share: str, number: int) -> int:
+        """Return how many changes would still travel to a place."""
+        query = "select count(*) from changes where number > ? and share != ? and state not in (?, ?)"
+        return int(self._connection.value(query, (number, share, State.PRIVATE, State.REFUSED)))
+
+    def born_by(self, row_ids: Collection[str]) -> dict[str, str]:
+        """Return by row the device that made it."""
+        query = (
+            "select row_id, device_id from changes where row_id in ({}) and parents = '[]' and device_id != row_id"
+            f" and state in {_HERE}"
+        )
+        return dict(_in_runs(self._connection, query, list(row_ids)))  # type: ignore[arg-type]
+
+    def withdraw(self, row_id: str) -> None:
+        """Let a row's private past count no more: what is told of it from now on stands for all of it."""
+        query = "update changes set state = ? where row_id = ? and state = ?"
+        self._connection.run(query, (str(State.REFUSED), row_id, str(State.PRIVATE)))
+
+    def set_state(self, ids: Iterable[str], state: State, batch: str = "") -> None:
+        """Say what became of changes."""
+        self._connection.run_many(
+            "update changes set state = ?, batch = ? where id = ?", [(str(state), batch, id_) for id_ in ids]
+        )
+
+    def set_batch(self, ids: Iterable[str], batch: str) -> None:
+        """Say in which step changes are about to be applied."""
+        self._connection.run_many("update changes set batch = ? where id = ?", [(batch, id_) for id_ in ids])
+
+    def open_batches(self) -> list[str]:
+        """Return the steps of which it is not known whether they came to be."""
+        query = "select distinct batch from changes where batch != '' and state = ?"
+        return [batch for (batch,) in self._connection.rows(query, (State.WAITING,))]
+
+    def settle_batch(self, batch: str, *, came_to_be: bool) -> None:
+        """Say whether a step came to be."""
+        state = State.APPLIED if came_to_be else State.WAITING
+        self._connection.run("update changes set state = ?, batch = '' where batch = ?", (str(state), batch))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many changes are in each state."""
+        return dict(self._connection.rows("select state, count(*) from changes group by state"))
+
+    def _in_state(self, state: State) -> list[Entry]:
+        query = f"select {_COLUMNS}, number from changes where state = ? order by number"
+        return [_entry(row) for row in self._connection.rows(query, (str(state),))]
+
+    # Rows that are one
+
+    def same(self) -> dict[str, str]:
+        """Return by the id of each row that is one with another the id that lives."""
+        return dict(self._connection.rows("select row_id, to_id from same"))
+
+    def leading_to(self, row_ids: Collection[str]) -> dict[str, list[str]]:
+        """Return by row those that lead to it."""
+        found: dict[str, list[str]] = {}
+        query = "select to_id, row_id from same where to_id in ({})"
+        for to_id, row_id in _in_runs(self._connection, query, list(row_ids)):
+            found.setdefault(to_id, []).append(row_id)
+        return found
+
+    def set_same(self, kind: str, row_id: str, to_id: str | None) -> None:
+        """Say which row another one is; None: it is itself again."""
+        self._connection.run("delete from same where row_id = ?", (row_id,))
+        if to_id is not None:
+            self._connection.run_one("insert into same (kind, row_id, to_id) values (?, ?, ?)", (kind, row_id, to_id))
+
+    # What was seen where, and small facts
+
+    def seen(self, share: str) -> dict[str, str]:
+        """Return by name what was read at a place, each with what it looked like then."""
+        return dict(self._connection.rows("select name, mark from seen where share = ?", (share,)))
+
+    def set_seen(self, share: str, name: str, mark: str) -> None:
+        """Remember that something was read at a place."""
+        self._connection.run(
+            "insert into seen (share, name, mark) values (?, ?, ?)"
+            " on conflict (share, name) do update set mark = excluded.mark",
+            (share, name, mark),
+        )
+
+    def fact(self, name: str, default: Any = None) -> Any:
+        """Return a small fact, or ``default``."""
+        row = self._connection.row("select value from facts where name = ?", (name,))
+        return default if row is None else json.loads(row[0])
+
+    def set_fact(self, name: str, value: Any) -> None:
+        """Keep a small fact, anything JSON can hold."""
+        self._connection.run(
+            "insert into facts (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+            (name, json.dumps(value)),
+        )
+
+    def forget(self, share: str) -> None:
+        """Forget what was read at a place and sent to it."""
+        self._connection.run("delete from seen where share = ?", (share,))
+        self._connection.run("delete from facts where name = ? or name like ?", (f"sent {share}", f"{share} %"))
+
+
+def _opened(path: Path) -> Connection:
+    connection = Connection(path)
+    try:
+        if connection.value("pragma user_version") == 0:
+            connection.begin()
+            for statement in _SCHEMA:
+                connection.run(statement)
+            connection.commit()
+        connection.run("select 1 from changes, same, seen, facts limit 1")
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise LibraryDamaged("The file {path} is damaged.", path=path) from error
+        raise
+    return connection
+
+
+def _in_runs(connection: Connection, query: str, values: Sequence[str]) -> Iterator[Sequence[Any]]:
+    """Give the rows of a query whose {} stands for the marks of ``values``, however many these are."""
+    for start in range(0, len(values), MANY):
+        some = values[start : start + MANY]
+        yield from connection.rows(query.format(marks(some)), some)
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    id_, device_id, kind, row_id, parents, line, state, share, number = row
+    return Entry(id_, device_id, kind, row_id, tuple(json.loads(parents)), line, State(state), share, number)

@@ -1,0 +1,125 @@
+"""Commands about sharing a library with other devices: share add, join, list, remove, now, status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli.opened import json_option, library
+from desktop.cli.shapes import one_line
+from desktop.shown_text import print_json, say
+
+if TYPE_CHECKING:
+    from desktop.library.across.sharing import Share
+
+_name = click.option("--name", metavar="NAME", help="What you are called at the other devices.")
+
+
+@click.group()
+def share() -> None:
+    """Share the library with your other computers, by a folder that something carries between them.
+
+    Whoever can write into that folder is trusted as you are.
+    """
+
+
+@share.command()
+@click.argument("folder")
+@_name
+@json_option
+@click.pass_context
+def add(context: click.Context, folder: str, name: str | None, as_json: bool) -> None:
+    """Share the library at a folder: an empty one, or one that is shared already."""
+    with library(context, write=True) as opened:
+        if name is not None:
+            opened.sharing.set_name(name)
+        _print_share(opened.sharing.add(Path(folder)), "Shared at", as_json)
+
+
+@share.command()
+@click.argument("folder")
+@_name
+@json_option
+@click.pass_context
+def join(context: click.Context, folder: str, name: str | None, as_json: bool) -> None:
+    """Join a folder that another computer shares; what the library has stays, and both are put together."""
+    with library(context, write=True) as opened:
+        if name is not None:
+            opened.sharing.set_name(name)
+        _print_share(opened.sharing.join(Path(folder)), "Joined", as_json)
+
+
+@share.command(name="list")
+@json_option
+@click.pass_context
+def list_shares(context: click.Context, as_json: bool) -> None:
+    """List the places at which the library is shared."""
+    with library(context) as opened:
+        shares = opened.sharing.shares()
+    if as_json:
+        print_json([one.to_json() for one in shares])
+        return
+    for one in shares:
+        say(f"{one.id}  {one.target}{f'  {one_line(one.problem)}' if one.problem else ''}")
+
+
+@share.command()
+@click.argument("target")
+@json_option
+@click.pass_context
+def remove(context: click.Context, target: str, as_json: bool) -> None:
+    """Share the library at a place no more; what lies there stays as it is."""
+    with library(context, write=True) as opened:
+        _print_share(opened.sharing.remove(target), "No longer shared at", as_json)
+
+
+@share.command()
+@json_option
+@click.pass_context
+def now(context: click.Context, as_json: bool) -> int:
+    """Exchange once with every place: fetch what others wrote, send what is new here."""
+    with library(context, write=True) as opened:
+        told = opened.sharing.now().to_json()
+    if as_json:
+        print_json(told)
+    else:
+        say(f"{told['sent']:,} sent, {told['received']:,} received, {told['waiting']:,} waiting, "
+            f"{told['refused']:,} refused.")  # fmt: skip
+        for line in told["told"]:
+            say(one_line(line, 300))
+        for line in told["problems"]:
+            say(one_line(line, 300), err=True)
+    return 1 if told["problems"] else 0
+
+
+@share.command()
+@json_option
+@click.pass_context
+def status(context: click.Context, as_json: bool) -> None:
+    """Say when the library was exchanged last, and what is still to be sent or waits for others."""
+    with library(context) as opened:
+        told = opened.sharing.status()
+    if as_json:
+        print_json(told.to_json())
+        return
+    if not told.shares:
+        say("The library is not shared.")
+    for one in told.shares:
+        say(f"{one.target}: {f'last exchanged {one.last}' if one.last else 'not exchanged yet'}"
+            f"{f'; {one_line(one.problem, 300)}' if one.problem else ''}")  # fmt: skip
+    counts = {"to send": told.pending, "waiting": told.waiting, "for a newer Postil": told.newer}
+    counts["refused"] = told.refused
+    if told.shares:
+        say(", ".join(f"{count:,} {what}" for what, count in counts.items()) + ".")
+
+
+def _print_share(share: Share, words: str, as_json: bool) -> None:
+    if as_json:
+        print_json(share.to_json())
+    else:
+        say(f"{words} {share.target}")
+
+
+COMMANDS = (share,)

@@ -1,0 +1,161 @@
+"""What others wrote, put into the library: which changes can be applied by now, and what the rows come to with them.
+
+Every row that anything new is known of is computed anew from all its changes (``merging``); what differs from the row
+that stands here is written, in one step whose origin names the batch. It never stands on the undo stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from db.articles import PARTS
+from db.connection import Connection
+from db.ids import new_id
+from db.sharing import own_history
+from db.sharing.ledger import Ledger, State
+from db.store import Store
+from desktop.article.content import from_json
+from desktop.sharing.change import SAME_AS, Change, Newer, Refused, check, read_change
+from desktop.sharing.collecting import collect
+from desktop.sharing.merging import same_as
+from desktop.sharing.rows import Applied, Rows, living
+
+
+class Applying:
+    """Applies what waits in the ledger. ``content``: gives the bytes for a SHA-256, None where they are not there."""
+
+    def __init__(self, store: Store, ledger: Ledger, name: str, content: Callable[[str], bytes | None]) -> None:
+        self._store = store
+        self._ledger = ledger
+        self._name = name
+        self._content = content
+
+    @property
+    def _connection(self) -> Connection:
+        return self._store.connection
+
+    def recover(self) -> None:
+        """Find out whether the steps came to be that were under way when the program ended."""
+        for batch in self._ledger.open_batches():
+            with self._ledger.writing():
+                self._ledger.settle_batch(batch, came_to_be=own_history.received_step(self._connection, batch))
+
+    def apply(self, label: str, result: Applied) -> None:
+        """Apply all that can be applied by now, in one step called ``label``."""
+        ready = self._ready(result)
+        if not ready and not self._has_work():
+            return
+        batch = new_id()
+        ids = [change.id for change in ready]
+        with self._store.step(label, own_history.RECEIVED + batch, undoable=False) as step:
+            collect(self._connection, self._ledger, self._name)  # what was written meanwhile, which nobody can now
+            with self._ledger.writing():
+                self._ledger.set_batch(ids, batch)
+                self._set_same(ready)
+            Rows(self._store, self._ledger, self._content, result).write(ready, step)
+        with self._ledger.writing():
+            self._ledger.set_state(ids, State.APPLIED)
+        result.received += sum(SAME_AS not in change.fields for change in ready)
+        result.changes |= step.changes
+
+    def _has_work(self) -> bool:
+        return bool(Rows(self._store, self._ledger, self._content, Applied()).themes())
+
+    def _ready(self, result: Applied) -> list[Change]:
+        """Return the waiting changes that can be applied together, and put aside those that never can."""
+        changes: dict[str, Change] = {}
+        aside: dict[str, State] = {}
+        for entry in self._ledger.waiting():
+            change = read_change(entry.line)
+            try:
+                check(change)
+                if change.kind != "version" or SAME_AS in change.fields or self._is_all_there(change):
+                    changes[change.id] = change
+            except Newer:
+                aside[change.id] = State.NEWER
+            except Refused as error:
+                aside[change.id] = State.REFUSED
+                result.refused.append(str(error))
+        if aside:
+            with self._ledger.writing():
+                for id_, state in aside.items():
+                    self._ledger.set_state([id_], state)
+        settled = self._ledger.settled({parent for change in changes.values() for parent in change.parents})
+        there = self._existing(changes.values())
+        while True:
+            born = {(change.kind, change.row) for change in changes.values() if _is_birth(change)}
+            missing = [
+                change.id
+                for change in changes.values()
+                if not all(parent in settled or parent in changes for parent in change.parents)
+                or not all(need in there or need in born for need in self._needs(change))
+            ]
+            if not missing:
+                return list(changes.values())
+            for id_ in missing:
+                del changes[id_]
+
+    def _needs(self, change: Change) -> set[tuple[str, str]]:
+        return {(kind, living(self._same, row)) for kind, row in _named(change)}
+
+    def _existing(self, changes: Iterable[Change]) -> set[tuple[str, str]]:
+        self._same = self._ledger.same()
+        needed: dict[str, set[str]] = {}
+        for change in changes:
+            for kind, row in self._needs(change):
+                needed.setdefault(kind, set()).add(row)
+        return {
+            (kind, row) for kind, rows in needed.items() for row in own_history.existing(self._connection, kind, rows)
+        }
+
+    def _is_all_there(self, change: Change) -> bool:
+        """True if the content of a version has come."""
+        if own_history.existing(self._connection, "version", [change.row]):
+            return True
+        pictures = change.fields["resources"]
+        if not isinstance(pictures, dict) or not all(isinstance(digest, str) for digest in pictures.values()):
+            raise Refused("Its pictures cannot be what it says.")
+        parts = [self._content(change.fields[f"{name}_sha256"]) for name in PARTS]
+        if any(part is None for part in parts) or any(self._content(one) is None for one in pictures.values()):
+            return False
+        _, content, text = (part or b"" for part in parts)
+        try:
+            is_whole = from_json(content.decode()).text == text.decode()
+        except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+            raise Refused("The text of an article cannot be read.") from error
+        if not is_whole or len(text.decode()) != change.fields["characters"]:
+            raise Refused("The text of an article is not what it says.")
+        return True
+
+    def _set_same(self, ready: Iterable[Change]) -> None:
+        rows = {(change.kind, change.row) for change in ready if SAME_AS in change.fields}
+        for kind, row in rows:
+            known = [read_change(entry.line) for entry in self._ledger.of_rows([row])]
+            new = [change for change in ready if change.row == row]
+            self._ledger.set_same(kind, row, same_as([*known, *new]))
+
+
+def _is_birth(change: Change) -> bool:
+    return not change.parents and set(change.fields) != {SAME_AS}
+
+
+def _named(change: Change) -> Iterable[tuple[str, str]]:
+    """Give the rows that must be there for a change to be applied."""
+    fields = change.fields
+    if SAME_AS in fields:
+        yield change.kind, change.row
+        if fields[SAME_AS] is not None:
+            yield change.kind, fields[SAME_AS]
+    if change.kind == "article" and fields.get("current", {}).get("version_id"):
+        yield "version", fields["current"]["version_id"]
+    elif change.kind == "version" and "article_id" in fields:
+        yield "article", fields["article_id"]
+    elif change.kind == "annotation":
+        if "article_id" in fields:
+            yield "article", fields["article_id"]
+        if "target" in fields:
+            yield "version", fields["target"]["version_id"]
+        for theme_id in fields.get("theme_ids", {}).get("add", []):
+            yield "theme", theme_id
+    elif change.kind == "theme" and fields.get("parent_id"):
+        yield "theme", fields["parent_id"]

@@ -1,0 +1,202 @@
+"""One exchange with a place where a library is shared: read what others wrote there, apply it, write what is new here.
+
+Everything may be repeated, come in any order, and stop anywhere: what is known is known by its id.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from db.articles import PARTS, picture
+from db.connection import Connection
+from db.errors import LibraryDamaged, NotFound
+from db.message import Message
+from db.records import Changes
+from db.sharing import own_history
+from db.sharing.ledger import Entry, Ledger, State
+from db.store import Store
+from desktop.errors import PostilError
+from desktop.sharing.applying import Applying
+from desktop.sharing.change import SAME_AS, Change, Refused, read_change
+from desktop.sharing.collecting import collect
+from desktop.sharing.folder import FolderShare, Listed
+from desktop.sharing.places import apply_place, is_place, places_to_send
+from desktop.sharing.rows import Applied
+from desktop.sharing.segments import NotWhole, Segment, TooNew
+from desktop.sharing.twins import note_twins
+
+_LINES = 2000  # of one segment, about
+_LETTERS = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What an exchange did."""
+
+    sent: int = 0
+    received: int = 0
+    waiting: int = 0  # changes and files that are not whole, or wait for others
+    refused: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON data."""
+        counts = {"sent": self.sent, "received": self.received, "waiting": self.waiting, "refused": len(self.refused)}
+        return {**counts, "told": [*self.refused, *self.told]}
+
+
+class Exchange:
+    """The exchange of one library with one place. ``share_id`` names the place in the ledger."""
+
+    def __init__(self, store: Store, ledger: Ledger, share: FolderShare, share_id: str, name: str) -> None:
+        self._store = store
+        self._ledger = ledger
+        self._share = share
+        self._share_id = share_id
+        self._name = name
+        self._applying = Applying(store, ledger, name, share.content)
+        self._result = Applied()
+        self._unread: list[str] = []
+
+    @property
+    def _connection(self) -> Connection:
+        return self._store.connection
+
+    def run(self, going_on: Callable[[], bool] = lambda: True) -> Exchanged:
+        """Exchange once. Raises StoreError or PostilError where the place cannot be reached."""
+        if not self._share.is_there():
+            raise PostilError("The shared folder is not there: nothing was exchanged.")
+        self._applying.recover()
+        self._receive(going_on)
+        while going_on() and note_twins(self._store, self._ledger):
+            self._applying.apply(Message("Put together what came"), self._result)
+        sent = self._send(going_on)
+        self._share.join_small()
+        with self._ledger.writing():
+            for listed in self._share.listed():
+                if listed.is_own:
+                    self._ledger.set_seen(self._share_id, listed.name, listed.mark)
+        waiting = len(self._ledger.waiting()) + len(self._unread)
+        result = self._result
+        return Exchanged(
+            sent, result.received, waiting, tuple(result.refused), (*self._unread, *result.told), result.changes
+        )
+
+    # What others wrote
+
+    def _receive(self, going_on: Callable[[], bool]) -> None:
+        seen = self._ledger.seen(self._share_id)
+        unread = [listed for listed in self._share.listed() if seen.get(listed.name) != listed.mark]
+        for listed in sorted(unread, key=lambda listed: not listed.is_own):  # one's own tell what is known already
+            if not going_on():
+                return
+            try:
+                segment = self._share.get(listed.name)
+            except NotWhole as error:
+                self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
+                continue
+            except TooNew as error:
+                self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
+                continue
+            self._take(segment, listed)
+        collect(self._connection, self._ledger, self._name)
+        self._applying.apply(Message("Put together what came"), self._result)  # what waited for content, or for others
+
+    def _take(self, segment: Segment, listed: Listed) -> None:
+        changes = list(self._read(segment))
+        known = self._ledger.known([change.id for change in changes])
+        own = own_history.in_history(self._connection, [change.id for change in changes])
+        with self._ledger.writing():
+            self._ledger.add(
+                Entry(
+                    change.id,
+                    change.device,
+                    change.kind,
+                    change.row,
+                    change.parents,
+                    change.line(),
+                    State.OWN if change.id in own else State.WAITING,
+                    self._share_id,
+                )
+                for change in changes
+                if change.id not in known
+            )
+        collect(self._connection, self._ledger, self._name)
+        name = segment.name or Message("another device")
+        self._applying.apply(Message("Received from {name}", name=name), self._result)
+        with self._ledger.writing():
+            self._ledger.set_seen(self._share_id, listed.name, listed.mark)
+
+    def _read(self, segment: Segment) -> Iterator[Change]:
+        for line in segment.lines:
+            try:
+                change = read_change(line)
+                if is_place(change):
+                    self._result.changes |= apply_place(self._store, self._ledger, change)
+                else:
+                    yield change
+            except Refused as error:
+                self._result.refused.append(Message("{name}: {why}", name=segment.name, why=str(error)))
+
+    # What is new here
+
+    def _send(self, going_on: Callable[[], bool]) -> int:
+        collect(self._connection, self._ledger, self._name)
+        sent_fact, last_fact = f"{self._share_id} sent", f"{self._share_id} last"
+        number = self._ledger.fact(sent_fact, 0)
+        there, last = self._share.own_last(), self._ledger.fact(last_fact, 0)
+        if there < last:  # what was sent is not there any more; it may come again, so its numbers stay taken
+            number = 0
+        last = max(there, last)
+        count = 0
+        for lines, reached, some in self._runs(number):
+            if not going_on():
+                break
+            last += 1
+            self._share.put(Segment(self._share.stream, last, last, self._name, tuple(lines)))
+            count += some
+            with self._ledger.writing():
+                self._ledger.set_fact(sent_fact, reached)
+                self._ledger.set_fact(last_fact, last)
+        return count
+
+    def _runs(self, number: int) -> Iterator[tuple[list[str], int, int]]:
+        """Give what is to be sent in runs: lines, how far that is, how many of them are changes of a person."""
+        places = places_to_send(self._store, self._ledger, self._share_id, self._name)
+        lines, letters, count = [change.line() for change in places], 0, 0
+        while entries := self._ledger.to_send(self._share_id, number, _LINES):
+            for entry in entries:
+                if entry.kind == "version" and not self._put_content(entry):
+                    if lines:
+                        yield lines, number, count
+                    return  # what it is made of has not come yet
+                lines.append(entry.line)
+                letters += len(entry.line)
+                number = entry.number
+                count += not entry.id.startswith("same-")
+                if len(lines) >= _LINES or letters >= _LETTERS:
+                    yield lines, number, count
+                    lines, letters, count = [], 0, 0
+        if lines:
+            yield lines, number, count
+
+    def _put_content(self, entry: Entry) -> bool:
+        """Put what a version is made of at the place; False where it is not here yet."""
+        change = read_change(entry.line)
+        if SAME_AS in change.fields:
+            return True
+        try:
+            for name in PARTS:
+                digest = str(change.fields[f"{name}_sha256"])
+                if not self._share.has_content(digest):
+                    self._share.put_content(digest, own_history.packed_part(self._connection, change.row, name))
+            for digest in change.fields["resources"].values():
+                if not self._share.has_content(digest):
+                    self._share.put_content(digest, zlib.compress(picture(self._connection, digest), 1))
+        except (NotFound, LibraryDamaged):
+            return False
+        return True

@@ -1,0 +1,195 @@
+"""A folder that devices share: each writes only below a folder of its own, and reads those of the others.
+
+What carries the folder (Syncthing, Dropbox, a stick, git) may bring files late, in part, twice or under another name:
+what a file is, is told by what it holds, never by its name.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.articles import sha256
+from db.canonical import canonical
+from db.disk.durable import in_sentences, write_file
+from db.disk.packing import unpack
+from db.disk.regular_file import read_regular
+from db.errors import RowDamaged
+from db.ids import new_id
+from desktop.errors import PostilError
+from desktop.sharing.segments import MOST_PACKED, NotWhole, Segment, joined, read_segment, write_segment
+
+SIGN = "postil-share.json"  # tells that a folder is one that is shared
+_DEVICES, _SEGMENTS, _CONTENT = "devices", "segments", "content"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_STREAM = re.compile(r"[0-9A-Za-z-]{1,64}")
+_MANY = 48  # segments of one device, above which the oldest are joined
+_JOINED = 8 << 20  # bytes of those that are joined, at most
+_MOST_CONTENT = 300 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file that may be a segment: its name below the folder, and what tells whether it is still the same."""
+
+    name: str
+    mark: str
+    is_own: bool
+
+
+class FolderShare:
+    """A shared folder, as one device sees it: ``stream`` names the folder that is this device's own."""
+
+    def __init__(self, root: Path, stream: str) -> None:
+        self._root = root
+        self._own = root / _DEVICES / stream
+        self.stream = stream
+
+    @staticmethod
+    @in_sentences
+    def begin(root: Path) -> str:
+        """Make an empty folder one that is shared; return its id. Raises PostilError where something lies there."""
+        if (known := FolderShare.id_of(root)) is not None:
+            return known
+        root.mkdir(parents=True, exist_ok=True)
+        if any(name for name in os.listdir(root) if not name.startswith(".")):
+            raise PostilError("The folder {path} is not empty: choose an empty one, or one that is shared.", path=root)
+        share_id = new_id()
+        write_file(root / SIGN, canonical({"postil-share": 1, "id": share_id}).encode())
+        return share_id
+
+    @staticmethod
+    def id_of(root: Path) -> str | None:
+        """Return the id of a folder that is shared, or None. Raises PostilError for one of a newer Postil."""
+        try:
+            told = json.loads(read_regular(root / SIGN, 10_000))
+        except (OSError, ValueError):
+            return None
+        if not isinstance(told, dict) or not isinstance(told.get("id"), str) or not _STREAM.fullmatch(told["id"]):
+            return None
+        if told.get("postil-share") != 1:
+            raise PostilError("The folder {path} is shared by a newer Postil: this one cannot read it.", path=root)
+        return str(told["id"])
+
+    def is_there(self) -> bool:
+        """True if the folder is there, as a stick is that is plugged in."""
+        return (self._root / SIGN).is_file()
+
+    @in_sentences
+    def listed(self) -> list[Listed]:
+        """Return all that may be a segment, one's own too. Raises StoreError."""
+        found: list[Listed] = []
+        for device in _folders_in(self._root / _DEVICES):
+            with os.scandir(device) as entries:
+                inside = [entry for entry in entries if entry.is_dir() and entry.name.startswith(_SEGMENTS)]
+            for folder in inside:
+                with os.scandir(folder.path) as entries:
+                    files = [entry for entry in entries if entry.is_file() and not entry.name.endswith(".part")]
+                for entry in sorted(files, key=lambda entry: entry.name):
+                    state = entry.stat()
+                    name = f"{device.name}/{folder.name}/{entry.name}"
+                    found.append(Listed(name, f"{state.st_size} {state.st_mtime_ns}", device == self._own))
+        return found
+
+    @in_sentences
+    def get(self, name: str) -> Segment:
+        """Return a segment. Raises NotWhole, TooNew, StoreError."""
+        try:
+            return read_segment(read_regular(self._root / _DEVICES / name, MOST_PACKED))
+        except FileNotFoundError as error:
+            raise NotWhole("It is not there any more.") from error
+
+    @in_sentences
+    def put(self, segment: Segment) -> None:
+        """Write a segment of one's own. Raises StoreError."""
+        folder = self._own / _SEGMENTS
+        folder.mkdir(parents=True, exist_ok=True)
+        write_file(folder / segment.file_name, write_segment(segment))
+
+    @in_sentences
+    def own_last(self) -> int:
+        """Return the number of one's own newest segment that lies there; 0 where there is none."""
+        return max((last for _, last in map(_numbers, self._own_names())), default=0)
+
+    @in_sentences
+    def join_small(self) -> None:
+        """Join the oldest of one's own segments where there are many: the joined one is written before they go."""
+        names = self._own_names()
+        if len(names) <= _MANY:
+            return
+        run: list[str] = []
+        size = 0
+        for name in names[: len(names) - _MANY // 2]:
+            length = (self._own / _SEGMENTS / name).stat().st_size
+            if size + length > _JOINED and len(run) > 1:
+                break
+            if size + length > _JOINED:
+                run, size = [], 0
+                continue
+            run.append(name)
+            size += length
+        with suppress(NotWhole):
+            if len(run) > 1:
+                segments = [self.get(f"{self.stream}/{_SEGMENTS}/{name}") for name in run]
+                if all(a.last + 1 == b.first for a, b in itertools.pairwise(segments)):
+                    self.put(joined(segments))
+                    for name in run:
+                        (self._own / _SEGMENTS / name).unlink()
+
+    @in_sentences
+    def has_content(self, digest: str) -> bool:
+        """True if any device has put these bytes there."""
+        return any(place.is_file() for place in self._places(digest))
+
+    @in_sentences
+    def put_content(self, digest: str, packed: bytes | Iterable[bytes]) -> None:
+        """Write bytes by the SHA-256 of what they are unpacked, unless some device has. Raises StoreError."""
+        place = _content_place(self._own, digest)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, packed)
+
+    def content(self, digest: str) -> bytes | None:
+        """Return bytes by their SHA-256; None where they have not come yet, or not whole."""
+        for place in self._places(digest):
+            with suppress(OSError, RowDamaged):
+                data = unpack(read_regular(place, _MOST_CONTENT))
+                if sha256(data) == digest:
+                    return data
+        return None
+
+    def _places(self, digest: str) -> Iterator[Path]:
+        if _SHA256.fullmatch(digest):
+            for device in _folders_in(self._root / _DEVICES):
+                yield _content_place(device, digest)
+
+    def _own_names(self) -> list[str]:
+        try:
+            names = os.listdir(self._own / _SEGMENTS)
+        except FileNotFoundError:
+            return []
+        return sorted(name for name in names if _numbers(name) != (0, 0))
+
+
+_NAME = re.compile(r"([0-9]{8})-([0-9]{8})\.segment")
+
+
+def _numbers(name: str) -> tuple[int, int]:
+    match = _NAME.fullmatch(name)
+    return (int(match[1]), int(match[2])) if match else (0, 0)
+
+
+def _content_place(device: Path, digest: str) -> Path:
+    return device / _CONTENT / digest[:2] / f"{digest}.z"
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(place for place in folder.iterdir() if place.is_dir() and _STREAM.fullmatch(place.name))
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,325 @@
+"""Two libraries that share a folder, as a reader of two computers meets them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db.care.check import check
+from db.sharing.ledger import Ledger, State
+from desktop.errors import PostilError
+from desktop.library import Library
+from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
+
+TEXT = """# Harbour notes
+
+The first pilots knew the sand by its colour.
+
+Ropes came before charts, and the tide before both.
+"""
+
+
+class Pair:
+    """Two libraries and the folder between them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "shared"
+        self.source = folder / "harbour.md"
+        self.source.write_text(TEXT, "utf-8")
+        self.here, self.there = (Library.open(folder / f"{name}.postil") for name in ("here", "there"))
+        self.here.sharing.set_name("Ada")
+        self.there.sharing.set_name("Ben")
+        self.here.sharing.add(self.folder)
+        self.there.sharing.join(self.folder)
+
+    def exchange(self) -> list[str]:
+        """Exchange until both have everything; return what was told."""
+        return [line for _ in range(2) for library in (self.here, self.there) for line in self.now(library)]
+
+    def now(self, library: Library) -> list[str]:
+        """Exchange once."""
+        round_ = library.sharing.now()
+        assert round_.problems == ()
+        return [line for one in round_.exchanged for line in (*one.refused, *one.told)]
+
+    def highlight(self, library: Library, quote: str, note: str = "") -> str:
+        """Highlight some words of the article; return the annotation's id."""
+        (article,) = library.articles.all()
+        passage = library.articles.find_quote(article.id, quote)
+        return library.annotations.add(article.id, passage, (), note)[0].id
+
+    def segments(self) -> list[Path]:
+        """Return the segments of both."""
+        return sorted(self.folder.glob("devices/*/segments/*.segment"))
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    made = Pair(tmp_path)
+    yield made
+    for library in (made.here, made.there):
+        assert check(library.file.store).ok
+        library.close()
+
+
+def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "the sand by its colour", "Ask them.")
+    pair.exchange()
+    assert pair.there.annotations.get(made).note == "Ask them."
+    (article,) = pair.there.articles.all()
+    assert pair.there.articles.text(article.id).startswith("Harbour notes")
+    assert len(pair.there.themes.all()) == 3  # each library began with its own
+
+
+def test_what_two_write_into_one_note_both_stands_there_and_is_told(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts", "One line.")
+    pair.exchange()
+    pair.here.annotations.set_note(made, "One line of hers.")
+    pair.there.annotations.set_note(made, "One line of his.")
+    told = pair.exchange()
+    note = pair.here.annotations.get(made).note
+    assert pair.there.annotations.get(made).note == note
+    assert "One line of hers." in note and "One line of his." in note
+    assert any("both stand" in line for line in told)
+
+
+def test_a_removal_that_did_not_know_of_a_change_does_not_take_it_away(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts")
+    pair.exchange()
+    pair.here.annotations.remove([made])
+    pair.there.annotations.set_note(made, "Do keep this.")
+    told = pair.exchange()
+    assert pair.here.annotations.get(made).deleted is None
+    assert pair.here.annotations.get(made).note == "Do keep this."
+    assert any("it stays" in line for line in told)
+    pair.here.annotations.remove([made])
+    pair.exchange()
+    assert pair.there.annotations.get(made).deleted is not None
+
+
+def test_the_same_file_added_on_both_is_one_article_with_the_notes_of_both(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    pair.there.articles.add(pair.source)
+    pair.highlight(pair.here, "the sand by its colour", "Hers.")
+    pair.highlight(pair.there, "the tide before both", "His.")
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        (article,) = library.articles.all()
+        assert {one.note for one in library.annotations.all(article.id)} == {"Hers.", "His."}
+        assert {one.anchor.state for one in library.annotations.all()} == {"IN_PLACE"}
+
+
+def test_undo_takes_back_what_was_done_here_and_nothing_that_came(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts")
+    pair.exchange()
+    investment = pair.here.themes.find("Investment").id
+    pair.here.annotations.set_themes(made, [investment])
+    pair.there.annotations.set_note(made, "His words.")
+    pair.exchange()
+    assert pair.here.history.undo_label() == "Change themes"
+    pair.here.history.undo()
+    assert pair.here.annotations.get(made).theme_ids == ()
+    assert pair.here.annotations.get(made).note == "His words."
+
+
+def test_undo_leaves_words_that_somebody_wrote_since(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts", "First.")
+    pair.here.annotations.set_note(made, "Second.")
+    pair.exchange()
+    pair.there.annotations.set_note(made, "Second, and third.")
+    pair.exchange()
+    pair.here.history.undo()
+    assert pair.here.annotations.get(made).note == "Second, and third."
+    assert pair.here.file.store.stayed == (("annotation", made),)
+
+
+def test_annotations_of_both_find_their_words_when_one_brings_another_version(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    (article,) = pair.here.articles.all()
+    pair.source.write_text(TEXT.replace("The first", "Long ago the first"), "utf-8")
+    from desktop.importers.child.job import import_bytes
+
+    source = pair.source.read_bytes()
+    imported = import_bytes(source, pair.source.name, folder=pair.source.parent)
+    pair.here.versions.apply(pair.here.versions.prepare_update(article.id, imported, source, pair.source))
+    made = pair.highlight(pair.there, "the tide before both")
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        anchor = library.annotations.get(made).anchor
+        assert library.articles.text(article.id)[anchor.start : anchor.end] == "the tide before both"
+
+
+def test_a_private_note_leaves_no_trace_in_the_folder_and_comes_whole_when_it_is_private_no_more(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts", "Nobody's business.")
+    annotation = pair.here.annotations.get(made)
+    with pair.here.file.step("Make private") as step:
+        step.put_annotation(replace(annotation, extra={**annotation.extra, "private": True}))
+    pair.exchange()
+    pair.here.annotations.set_note(made, "Still nobody's business.")
+    pair.exchange()
+    everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())
+    assert b"business" not in everything and made.encode() not in everything
+    annotation = pair.here.annotations.get(made)
+    with pair.here.file.step("Make public") as step:
+        step.put_annotation(replace(annotation, note="For all.", extra={}))
+    pair.exchange()
+    assert pair.there.annotations.get(made).note == "For all."
+    everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())
+    assert b"business" not in everything
+
+
+def test_a_computer_that_has_a_library_already_keeps_it(pair: Pair, tmp_path: Path) -> None:
+    other = tmp_path / "ships.md"
+    other.write_text("# Two ships\n\nOne came in, one did not.\n", "utf-8")
+    pair.there.articles.add(other)
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        assert {article.title for article in library.articles.all()} == {"Two ships", "Harbour notes"}
+
+
+def test_a_place_in_an_article_travels_and_the_furthest_counts(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    (article,) = pair.here.articles.all()
+    pair.here.articles.set_reading_position(article.id, 20)
+    pair.there.articles.set_reading_position(article.id, 10)
+    pair.exchange()
+    assert [library.file.store.places()[article.id].read_to for library in (pair.here, pair.there)] == [20, 20]
+
+
+def test_a_kind_that_only_a_newer_postil_knows_is_passed_on_and_not_applied(pair: Pair, tmp_path: Path) -> None:
+    line = {
+        "id": "newer-1",
+        "device": "device-9",
+        "at": "2026-11-30T09:15:10.119Z",
+        "clock": "",
+        "kind": "question",
+        "row": "question-1",
+        "fields": {"name": "Why?"},
+        "colour": "blue",
+    }
+    place = pair.folder / "devices/stream-9/segments/anything.segment"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(write_segment(Segment("stream-9", 1, 1, "Newer", (json.dumps(line),))))
+    pair.exchange()
+    assert pair.here.sharing.status().newer == 1
+    elsewhere = tmp_path / "elsewhere"
+    pair.here.sharing.add(elsewhere)
+    pair.now(pair.here)
+    told = [gzip.decompress(path.read_bytes()).decode() for path in elsewhere.glob("devices/*/segments/*")]
+    assert any('"colour":"blue"' in text for text in told)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"row": "../../etc/passwd"},
+        {"fields": {"note": 5}},
+        {"fields": {"anchor": {"anchor_state": "NOWHERE"}}},
+        {"kind": "theme", "fields": {"key": 99}},
+        {"kind": "theme", "fields": {"fill": "red; }"}},
+        {"at": "tomorrow"},
+        {"parents": "all"},
+    ],
+)
+def test_a_line_that_says_what_cannot_be_is_refused_with_a_sentence(pair: Pair, wrong: dict[str, object]) -> None:
+    line = {
+        "id": "bad-1",
+        "device": "device-9",
+        "at": "2026-11-30T09:15:10.119Z",
+        "clock": "",
+        "kind": "annotation",
+        "row": "row-1",
+        "fields": {},
+    }
+    place = pair.folder / "devices/stream-9/segments/00000001-00000001.segment"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(write_segment(Segment("stream-9", 1, 1, "Mallory", (json.dumps(line | wrong), "[" * 50_000))))
+    told = pair.now(pair.here)
+    assert len(told) == 2 and all(told)
+    ledger = Ledger.open(pair.here.file.path)
+    assert ledger.counts().get(State.APPLIED, 0) == 0
+    ledger.close()
+
+
+def test_a_segment_that_has_not_come_whole_waits_and_is_told(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    pair.now(pair.here)
+    (path,) = pair.segments()
+    whole = path.read_bytes()
+    for length in (0, 10, len(whole) // 2, len(whole) - 1):
+        path.write_bytes(whole[:length])
+        assert any("has not come whole" in line for line in pair.now(pair.there))
+        assert pair.there.articles.all() == []
+    path.write_bytes(whole)
+    pair.exchange()
+    assert len(pair.there.articles.all()) == 1
+
+
+def test_a_copy_of_a_library_writes_under_a_name_of_its_own(pair: Pair, tmp_path: Path) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    for ending in ("", ".sharing"):
+        shutil.copy(f"{pair.here.file.path}{ending}", f"{tmp_path / 'copy.postil'}{ending}")
+    copy = Library.open(tmp_path / "copy.postil")
+    copy.annotations.add(
+        copy.articles.all()[0].id, copy.articles.find_quote(copy.articles.all()[0].id, "first pilots"), (), "Copied."
+    )
+    copy.sharing.now()
+    copy.close()
+    pair.exchange()
+    assert len({path.parent.parent for path in pair.segments()}) == 3
+    assert [one.note for one in pair.there.annotations.all()] == ["Copied."]
+
+
+def test_many_small_segments_become_few_and_a_newcomer_gets_everything(pair: Pair, tmp_path: Path) -> None:
+    pair.here.articles.add(pair.source)
+    made = pair.highlight(pair.here, "Ropes came before charts")
+    for number in range(60):
+        pair.here.annotations.set_note(made, f"Note {number}.")
+        pair.now(pair.here)
+    assert len(pair.segments()) <= 50
+    newcomer = Library.open(tmp_path / "newcomer.postil")
+    newcomer.sharing.join(pair.folder)
+    newcomer.sharing.now()
+    assert newcomer.annotations.get(made).note == "Note 59."
+    newcomer.close()
+
+
+def test_a_folder_that_holds_anything_else_is_refused(pair: Pair, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "mine.txt").write_text("mine", "utf-8")
+    with pytest.raises(PostilError, match="is not empty"):
+        pair.here.sharing.add(other)
+    with pytest.raises(PostilError, match="is not shared"):
+        pair.here.sharing.join(other)
+    with pytest.raises(PostilError, match="The library itself lies in"):
+        pair.here.sharing.add(tmp_path)
+
+
+def test_a_segment_tells_by_itself_whether_it_is_whole() -> None:
+    segment = Segment("stream-1", 3, 4, "Ada", ('{"a":1}', '{"b":"ä\\n"}'))
+    data = write_segment(segment)
+    assert read_segment(data) == segment
+    assert read_segment(write_segment(joined([segment, Segment("stream-1", 5, 5, "Ada", ())]))).last == 5
+    for at in range(0, len(data), 7):
+        with pytest.raises(NotWhole):
+            read_segment(data[:at])
+    newer = gzip.compress(gzip.decompress(data).replace(b'"postil-segment":1', b'"postil-segment":2'))
+    with pytest.raises(TooNew):
+        read_segment(newer)
