@@ -396,4 +396,10 @@ where a.deleted is null;;
     )
 
 
+@step("6dac29a9eeb6b73746e8df15046bd93e8b08c3507bdec5de11de51bf57b34fb3")
+def step_5_styles_of_briefs(db: Database) -> None:
+    """Let a brief have a citation style of its own."""
+    db.execute("alter table briefs add column style text not null default ''")
+
+
 SCHEMA = len(STEPS)

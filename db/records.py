@@ -173,7 +173,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A text of the reader's own, in Markdown, in which ``![[postil://a/ID]]`` stands for an annotation's quote."""
+    """A text of the reader's own, in Markdown, in which ``![[postil://a/ID]]`` stands for an annotation's quote.
+
+    ``style``: what its sources are cited in; "" is the one that the settings name.
+    """
 
     id: str
     name: str
@@ -181,6 +184,7 @@ class Brief:
     created: str = ""
     modified: str = ""
     deleted: str | None = None
+    style: str = added("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ TASKS: dict[str, Task] = {
     "foreign_database": Task("desktop.foreign.task:read_database", "import", GIGABYTE, 60, 120.0, 256 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
+    # A style of the user's is a program in XML; a brief of hundreds of quotes takes seconds in any.
+    "cite": Task("desktop.citing.setting:cite_in_child", "citation", GIGABYTE, 20, 30.0, 64 << 20),
     # It reads a PDF, writes into a copy, and reads that again.
     "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
     # It looks for words in the documents of a book, and adds a file to a copy of it.

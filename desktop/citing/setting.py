@@ -22,11 +22,14 @@ from citeproc import formatter as formatters
 from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
+from db.message import Message
+from desktop.child.limited_process import LimitedProcess
+from desktop.child.tasks import TASKS
 from desktop.citing.csl import CSL, SUFFIX, ready
 from desktop.citing.items import Item, year_of
 from desktop.citing.names import family_of
 from desktop.citing.pages import abridged
-from desktop.citing.styles import language_of, style_source
+from desktop.citing.styles import comes_along, language_of, style_source
 from desktop.citing.text import as_text
 from desktop.errors import PostilError
 
@@ -66,9 +69,31 @@ class Cited:
 def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
     """Return citations in a style (an id or a .csl file), each a place of its own, and the list of works.
 
-    Raises PostilError for a style that cannot be used.
+    A style is a program: one that did not come with Postil runs in a limited child. Raises PostilError for one that
+    cannot be used.
     """
-    root = ready(style_source(style), style)
+    source = style_source(style)
+    if comes_along(style):
+        return set_in(style, source, items, cites)
+    about = {"style": style, "items": dict(items), "cites": [[one.item, one.locator, one.label] for one in cites]}
+    child = LimitedProcess(TASKS["cite"], about, source)
+    child.start()
+    answer = child.answer()
+    if answer.refused or answer.why:
+        told = Message("Nothing was cited in the style “{name}”, because {why}.", name=style, why=answer.why)
+        raise PostilError(answer.refused or told)
+    return Cited(tuple(answer.about["citations"]), tuple(answer.about["works"]), bool(answer.about["as_notes"]))
+
+
+def cite_in_child(about: Mapping[str, Any], source: bytes) -> tuple[dict[str, Any], bytes]:
+    """Do the child's part of ``cited``."""
+    made = set_in(about["style"], source, about["items"], [Cite(*one) for one in about["cites"]])
+    return {"citations": made.citations, "works": made.works, "as_notes": made.as_notes}, b""
+
+
+def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
+    """Return what ``cited`` does; ``source`` is the style's."""
+    root = ready(source, style)
     ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
     as_notes = root.get("class") == "note"
     used = {cite.item: _with_pages(items[cite.item], ranges) for cite in cites}

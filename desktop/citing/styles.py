@@ -31,9 +31,14 @@ DEFAULT = STYLES[0].id
 PANDOC = "pandoc"  # no style: citations are left to Pandoc, as [@key, p. 14]
 
 
+def comes_along(style: str) -> bool:
+    """True if a style came with Postil."""
+    return style in (row.id for row in STYLES)
+
+
 def style_source(style: str) -> bytes:
     """Return the CSL of a style: the id of a row of STYLES, or the path of a .csl file. Raises PostilError."""
-    if style in (row.id for row in STYLES):
+    if comes_along(style):
         return read_bytes(f"styles/{style}.csl")
     path = Path(style).expanduser()
     if path.suffix.lower() != ".csl":

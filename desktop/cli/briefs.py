@@ -89,14 +89,16 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
 
     from desktop.citing.styles import DEFAULT
     from desktop.exporters.brief import files as briefs
-    from desktop.exporters.brief.sources import LINK, lacking
+    from desktop.exporters.brief.references import with_tokens
+    from desktop.exporters.brief.sources import LINK, told_before
     from desktop.library.whole_file import write_whole
 
     with library(context) as opened:
         found = opened.briefs.find(id)
         quotes = opened.briefs.quotes(found.text)
-    files = briefs.written(found.name, found.text, quotes, format_id, style or DEFAULT)
-    for line in lacking(quotes.values()) if style != LINK else ():
+    style = style or found.style or DEFAULT
+    files = briefs.written(found.name, found.text, quotes, format_id, style)
+    for line in told_before(with_tokens(found.text)[1], quotes) if style != LINK else ():
         say(f"{line}.", err=True)
     if output == "-":
         print_exactly(files[briefs.FORMATS[format_id]])

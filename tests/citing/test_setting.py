@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.child.tasks import TASKS
 from desktop.citing.pages import abridged
 from desktop.citing.setting import Cite, cited
 from desktop.citing.styles import STYLES
@@ -96,6 +98,20 @@ def test_a_style_that_no_processor_can_follow_is_told(tmp_path, head, inside, la
     )
     with pytest.raises(PostilError, match=sentence):
         cited(str(tmp_path / "own.csl"), WORKS, [Cite("theory")])
+
+
+def test_a_style_that_never_ends_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setitem(TASKS, "cite", replace(TASKS["cite"], processor_seconds=2, wall_seconds=6.0))
+    inside = "".join(f'<macro name="m{n}"><text macro="m{n + 1}"/><text macro="m{n + 1}"/></macro>' for n in range(40))
+    inside += '<macro name="m40"><text variable="title"/></macro>'
+    own = tmp_path / "own.csl"
+    own.write_text(
+        f'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info/>{inside}'
+        '<citation><layout><text macro="m0"/></layout></citation></style>',
+        encoding="utf-8",
+    )
+    with pytest.raises(PostilError, match="Nothing was cited in the style"):
+        cited(str(own), WORKS, [Cite("art")])
 
 
 @pytest.mark.parametrize(

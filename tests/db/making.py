@@ -161,7 +161,9 @@ def _write_sample(path: Path) -> None:
 
 def put_what_schema_2_brought(store: Store, annotation_id: str) -> tuple[Brief, SavedSearch]:
     """Put a brief and a saved search, tag an article, and say what belongs under a theme, in one step."""
-    brief = Brief(new_id(), "What money does", f"Chips, says one:\n\n![[postil://a/{annotation_id}]]\n\n投资\n")
+    brief = Brief(
+        new_id(), "What money does", f"Chips, says one:\n\n![[postil://a/{annotation_id}]]\n\n投资\n", style="apa"
+    )
     kept = SavedSearch(new_id(), "Scarce things", "scarce -open", {"theme": "Investment", "in": ["quotes"]})
     with store.step("Tag", "window", undoable=False) as writer:
         writer.put_records(BRIEF, [brief])

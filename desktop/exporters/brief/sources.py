@@ -6,13 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db.message import Message, joined
 from desktop.citing.items import keyed, missing_in
 from desktop.citing.pages import pandoc_key
 from desktop.citing.styles import PANDOC
+from desktop.exporters.brief.references import strayed
+from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
     from desktop.citing.items import Item
     from desktop.exporters.brief.quoted import Quoted
+    from desktop.exporters.brief.references import Reference
 
 LINK = "link"  # no style: title, place and a link that opens Postil there
 
@@ -58,10 +62,22 @@ def works_of(quotes: Iterable[Quoted]) -> dict[str, Item]:
     return {id_: item | {"id": key} for id_, (key, item) in zip(works, keyed(works.values()), strict=True)}
 
 
+def told_before(references: Sequence[Reference], quotes: Mapping[str, Quoted]) -> list[str]:
+    """Return what is to be known of the quotes before they go out: what their works lack, and which are not so today.
+
+    A line each: "Harbour notes: no author", "Harbour notes: does not say “was deep”".
+    """
+    lines = lacking(quotes[one.annotation_id] for one in references)
+    for reference, words in strayed(references, quotes).items():
+        title = quotes[reference.annotation_id].title
+        lines.append(Message("{title}: does not say “{words}”", title=title, words=shortened(words, 40)))
+    return lines
+
+
 def lacking(quotes: Iterable[Quoted]) -> list[str]:
     """Return what the works that are quoted lack for a citation, a line each: "Harbour notes: no author, no year"."""
-    lines = {}
+    lines: dict[str, str] = {}
     for quote in quotes:
         if not quote.missing and (lacks := missing_in(quote.item)):
-            lines[quote.article_id] = f"{quote.title}: {', '.join(map(str, lacks))}"
+            lines[quote.article_id] = Message("{title}: {lacks}", title=quote.title, lacks=joined(", ", lacks))
     return list(lines.values())

@@ -101,6 +101,13 @@ class Briefs:
         brief, name = self.get(brief_id), _name(name)
         return self._put([replace(brief, name=name)], Message("Rename brief")) if name != brief.name else Changes()
 
+    def set_style(self, brief_id: str, style: str) -> Changes:
+        """Have the sources of a brief cited in a style: one of ``citing.styles``, a .csl file, "" for the settings'."""
+        brief = self.get(brief_id)
+        return (
+            self._put([replace(brief, style=style)], Message("Choose citations")) if style != brief.style else Changes()
+        )
+
     def remove(self, brief_id: str) -> Changes:
         """Remove a brief; undo brings it back."""
         return self._put([replace(self.get(brief_id), deleted=now())], Message("Remove brief"))

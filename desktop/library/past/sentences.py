@@ -52,7 +52,7 @@ _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a re
         "position": Message("Place"),
         "deleted": "Removed",
     },
-    "brief": {"name": "Name", "text": "Text", "deleted": "Removed"},
+    "brief": {"name": "Name", "text": "Text", "style": "Citations", "deleted": "Removed"},
     "saved search": {"name": "Name", "words": "Words", "deleted": "Removed"},
     "version": {"source_name": "File", "characters": "Characters", "remark": Message("Remark")},
 }
@@ -204,6 +204,8 @@ def _brief(before: Data | None, after: Data, _names: Names) -> str:
         return Message("Began the brief “{name}”", name=name)
     if before.get("name") != after.get("name"):
         return Message("Renamed the brief “{before}” to “{name}”", before=_name(before, {}), name=name)
+    if before.get("style", "") != after.get("style", ""):
+        return Message("Chose the citations of the brief “{name}”", name=name)
     return Message("Wrote in the brief “{name}”", name=name)
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from db.records import ThemeColours
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference
+from desktop.exporters.brief.sources import told_before
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
@@ -192,6 +193,11 @@ class BriefEditor(QTextEdit):
     def quoted_ids(self) -> list[str]:
         """Return the ids of the annotations that are quoted, each once."""
         return quotes_in(self.document())
+
+    def missing(self) -> list[str]:
+        """Return what is to be known before the brief goes out, a line each: see ``told_before``."""
+        references = [reference for _, reference in references_in(self.document())]
+        return told_before(references, {one.annotation_id: self.quotes.quote(one.annotation_id) for one in references})
 
     def insert_quotes(self, annotation_ids: Sequence[str], cursor: QTextCursor | None = None) -> None:
         """Put quotes in at the caret, each in a paragraph of its own; the caret goes below them."""

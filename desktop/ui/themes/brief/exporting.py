@@ -15,7 +15,8 @@ from db.records import Brief
 from desktop.citing.styles import PANDOC
 from desktop.exporters.brief.files import FORMATS, written
 from desktop.exporters.brief.quoted import Quoted
-from desktop.exporters.brief.sources import LINK, lacking
+from desktop.exporters.brief.references import with_tokens
+from desktop.exporters.brief.sources import LINK, told_before
 from desktop.exporters.brief.writing import to_markdown, to_rich_text
 from desktop.settings import Settings
 from desktop.texts import tr
@@ -80,7 +81,7 @@ class BriefExporting(QObject):
         path = Path(chosen)
         path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
         replaces = str(path) == chosen
-        style = self._style()
+        style = self._style(brief)
         self._run(
             brief,
             style,
@@ -90,7 +91,7 @@ class BriefExporting(QObject):
 
     def copy(self, brief: Brief) -> None:
         """Put a brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""
-        style = self._style()
+        style = self._style(brief)
         rich_style = LINK if style == PANDOC else style
 
         def write(quotes: dict[str, Quoted]) -> dict[str, bytes]:
@@ -105,8 +106,8 @@ class BriefExporting(QObject):
         """Put the words of a quote into the clipboard."""
         QGuiApplication.clipboard().setText(self._panel.editor.quotes.quote(annotation_id).words)
 
-    def _style(self) -> str:
-        return str(self._settings["citations"])
+    def _style(self, brief: Brief) -> str:
+        return brief.style or str(self._settings["citations"])
 
     def _run(
         self,
@@ -118,7 +119,7 @@ class BriefExporting(QObject):
         quotes = self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text))
         if quotes is None:
             return
-        lacks = [] if style == LINK else lacking(quotes.values())
+        lacks = [] if style == LINK else told_before(with_tokens(brief.text)[1], quotes)
         self._next.append(_Writing(lambda: write(quotes), lacks, use))
         self._go_on()
 
@@ -157,4 +158,4 @@ class BriefExporting(QObject):
 
 def _with(said: str, lacks: list[str]) -> str:
     """Return what was done, and what the works lack for their citations."""
-    return ". ".join([said, *lacks]) if lacks else said
+    return ". ".join([said, *map(tr, lacks)]) if lacks else said

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE
+from desktop.ui.themes.brief.cite_menu import CiteMenu
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.themes.brief.text import NONE
@@ -31,6 +32,7 @@ from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
 
+_MISSING = 8  # lines of what is missing
 EMPTY = later("No brief yet")
 EMPTY_HINT = later("A brief is a text of your own with quotes in it. Drag cards here, or press B on them.")
 
@@ -54,6 +56,7 @@ class BriefPanel(QWidget):
         super().__init__(parent)
         self._writable, self._appearance = True, LIGHT
         self._briefs: list[tuple[str, str]] = []
+        self._missing: list[QAction] = []
         self._make_bar()  # first: Tab goes through all in the order of their making
         self.editor = BriefEditor(self)
         self.links = links_of(self.editor)
@@ -83,6 +86,11 @@ class BriefPanel(QWidget):
         self.name_field.installEventFilter(self)
         self.add_button = self._button(tr("New"), tr("Begin another brief"))
         self.more_button = self._menu_button(tr("Edit ▾"), tr("Edit this brief"), tr("Rename or remove this brief"))
+        self.cite_button = self._menu_button(
+            tr("Cite ▾"), tr("Citations of this brief"), tr("The style that its sources are cited in")
+        )
+        self.cite_menu = CiteMenu(self.cite_button)
+        self.cite_button.setMenu(self.cite_menu)
         self.export_button = self._menu_button(
             tr("Export ▾"), tr("Export this brief"), tr("Take this brief to others, its quotes put in")
         )
@@ -105,7 +113,7 @@ class BriefPanel(QWidget):
         row.addWidget(self.list, 1)
         row.addWidget(self.name_field, 1)
         row.addSpacing(SPACE)
-        for button in (self.add_button, self.more_button, self.export_button):
+        for button in (self.add_button, self.more_button, self.cite_button, self.export_button):
             row.addWidget(button)
 
     def _button(self, text: str, tip: str) -> QToolButton:
@@ -150,6 +158,7 @@ class BriefPanel(QWidget):
         for key in self.export_actions.keys() - {"copy"}:
             self.export_actions[key].triggered.connect(lambda checked=False, key=key: self.export_requested.emit(key))
         self.export_actions["copy"].triggered.connect(self.copy_requested)
+        self.export_button.menu().aboutToShow.connect(self._tell_missing)
         self.name_field.editingFinished.connect(self._take_name)
         self.editor.quote_opened.connect(self.quote_opened)
         self.editor.quote_pointed.connect(self.quote_pointed)
@@ -209,9 +218,25 @@ class BriefPanel(QWidget):
         self.list.setEnabled(self.list.count() > 0)
         self.editor.setReadOnly(not (self._writable and there))
         self.more_button.setEnabled(self._writable and there)
+        self.cite_button.setEnabled(self._writable and there)
         self.export_button.setEnabled(there)
         for button in (self.add_button, self.begin_button):
             button.setEnabled(self._writable)
+
+    def _tell_missing(self) -> None:
+        """Say in the menu what the works lack for their citations, and which quotes their sources do not say so."""
+        menu = self.export_button.menu()
+        for action in self._missing:
+            menu.removeAction(action)
+            action.deleteLater()
+        lines = self.editor.missing()
+        more = [] if len(lines) <= _MISSING else [tr("…")]
+        shown = [shortened(tr(line), 70).replace("&", "&&") for line in (*lines[:_MISSING], *more)]
+        self._missing = [menu.addAction(line) for line in shown]
+        for action in self._missing:
+            action.setEnabled(False)
+        if self._missing:
+            self._missing.insert(0, menu.insertSeparator(self._missing[0]))
 
     # --- the name -----------------------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ class Writing(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._drafts, self._strip, self.panel = session, drafts, strip, panel
+        self._settings = settings
         self._briefs: dict[str, Brief] = {}
         self._drafting: Drafting | None = None
         self._exporting = BriefExporting(session, settings, panel, self)
@@ -58,6 +59,8 @@ class Writing(QObject):
         panel.brief_add_requested.connect(self.begin)
         panel.rename_requested.connect(self._rename)
         panel.remove_requested.connect(self._remove)
+        panel.cite_menu.style_chosen.connect(self._set_style)
+        self._settings.follow(["citations"], self._list)
         panel.export_requested.connect(self._export)
         panel.copy_requested.connect(lambda: self._exporting.copy(self.written()))
         panel.quote_opened.connect(self.quote_opened)
@@ -133,6 +136,9 @@ class Writing(QObject):
 
     def _rename(self, name: str) -> None:
         self._session.write(partial(self._session.library.briefs.rename, self.brief_id, name))
+
+    def _set_style(self, style: str) -> None:
+        self._session.write(partial(self._session.library.briefs.set_style, self.brief_id, style))
 
     def _remove(self) -> None:
         """Remove the brief on show; what was written last goes with it."""
@@ -246,6 +252,8 @@ class Writing(QObject):
 
     def _list(self) -> None:
         self.panel.set_briefs([(brief.id, brief.name) for brief in self._briefs.values()], self.brief_id)
+        own = self._briefs[self.brief_id].style if self.brief_id in self._briefs else ""
+        self.panel.cite_menu.set_style(own, self._settings["citations"])
 
     def _read_colours(self) -> None:
         themes = self._session.attempt(self._session.library.themes.all, quietly=True) or []

@@ -86,3 +86,28 @@ def test_what_is_asked_for_while_another_is_written_follows_and_is_finished_at_t
     exporting.finish()
     assert len({path.read_bytes() for path in tmp_path.glob("*.md")}) == 1
     assert {path.name for path in tmp_path.glob("*.md")} == {"one.md", "two.md", "three.md"}
+
+
+def test_a_brief_has_a_style_of_its_own_and_what_is_missing_is_said_before_it_goes_out(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    brief = desk.begin()
+    desk.editor.insert_quotes([desk.quote])
+    desk.editor.shorten_quote(0, "older [than […]]")
+    desk.keep()
+    menu = desk.panel.cite_menu
+    menu.fill()
+    [chosen] = [action.text() for action in menu.actions() if action.isChecked()]
+    assert chosen == "As in the settings: Chicago, notes and bibliography"
+    next(action for action in menu.actions() if action.text() == "APA").trigger()
+    assert desk.library.briefs.get(brief).style == "apa"
+    menu.fill()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["APA"]
+    desk.panel.export_button.menu().aboutToShow.emit()
+    assert "Rivers: no author, no year" in [action.text() for action in desk.panel.export_button.menu().actions()]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
+    desk.panel.export_actions["markdown"].trigger()
+    qtbot.waitUntil(lambda: (tmp_path / "out.md").exists(), timeout=20_000)
+    assert "> older \\[than \\[…\\]\\] (*Rivers*, n.d.)" in (tmp_path / "out.md").read_text("utf-8")
+    desk.window.actions_by_id["undo"].trigger()
+    assert desk.library.briefs.get(brief).style == ""
