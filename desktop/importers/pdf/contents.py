@@ -45,7 +45,7 @@ def _is_entry(line: Line, titled: bool) -> bool:
         return False
     if _LEADERS.search(line.text):
         return True
-    return titled and len(line.pieces) > 1 and bool(_NUMBER.match(line.words[-1].text)) and line.pieces[-1] > 0
+    return titled and len(line.pieces) > 1 and bool(_NUMBER.match(line.words[-1].text))
 
 
 def _bare(line: Line) -> Line:

@@ -146,7 +146,7 @@ def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
         return not word.spaced
     if _ADDRESS.search(before) and re.match("[a-z0-9]", text):
         return True
-    return bool(_OPEN.search(before)) or bool(re.match(r"[—–]\w", text))
+    return bool(_OPEN.search(before))
 
 
 def _undo_hyphen(made: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:

@@ -104,7 +104,7 @@ def _goes_elsewhere(words: Sequence[Word], word: Word) -> bool:
     before = words[-1]
     size = max(before.style.size, word.style.size)
     gap = max(word.x0 - before.x1, before.x0 - word.x1)
-    if gap > _GAP * size or (word.x0 < words[0].x0 and word.x1 < before.x0 - size * 4):
+    if gap > _GAP * size:
         return True
     level = median(one.y for one in words[-5:]) if len(words) > 1 else before.y
     return abs(word.y - level) > _LEVEL * size and abs(word.y - before.y) > _LEVEL * size

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
-_NEARBY, _OFTEN = 2, 6  # pages: a running head returns on the next page of its side, or is one of many
+_NEARBY = 2  # pages: a running head returns on the next page of its side
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
 
 
@@ -109,10 +109,10 @@ def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, si
 
 
 def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
-    """True if an edge returns on a page nearby, or on many: what does so far away is a heading like another."""
+    """True if an edge returns on a page nearby: what does so far away is a heading like another."""
     at = round(edge.line.y / _NEAR)
     pages = max((shapes.get((edge.below, edge.shape, at + k), []) for k in (0, 1)), key=len)
-    return len(pages) >= _OFTEN or any(0 < abs(page - number) <= _NEARBY for page in pages)
+    return any(0 < abs(page - number) <= _NEARBY for page in pages)
 
 
 def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:

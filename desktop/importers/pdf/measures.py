@@ -16,6 +16,7 @@ _EARLY = 6.0  # sizes: where so much room is left, a paragraph does not go on ov
 _ALIKE = 0.08  # two sizes that differ by less are one
 _AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
 _FEWEST = 4  # lines: fewer show no edge, as a paragraph's last one is short
+_INSET = 0.6  # sizes: what begins further in than its column is a block of its own width
 _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so many of justified ones end at the edge
 
 
@@ -109,8 +110,7 @@ def _right_around(region: Sequence[Line], at: int, usual: tuple[float, bool] | N
     """Return where the lines around one end, and whether they end there exactly."""
     line = region[at]
     around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
-    own = _run_of_one_left(region, at)
-    if len(own) >= _FEWEST - 1:
+    if line.x0 > line.left + _INSET * line.size and len(own := _run_of_one_left(region, at)) >= _FEWEST - 1:
         around = own
     if len(around) >= _FEWEST - 1 or usual is None:
         right, flush = _right(around)

@@ -53,7 +53,7 @@ def split_notes(
         start += 1
     notes: list[list[Line]] = []
     for line in region[start:]:
-        if not notes or (_begins_note(line, referred) and line.x0 <= notes[0][0].x0 + line.size * 1.5):
+        if not notes or _begins_note(line, referred):
             notes.append([line])
         else:
             notes[-1].append(line)

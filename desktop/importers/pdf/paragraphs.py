@@ -26,7 +26,7 @@ _LONG = 24  # letters: half a line of a narrow column; cells and labels have few
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
 _OVER = 0.9  # lines of the body: nearer than a line of its own would stand
 _BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
@@ -113,7 +113,7 @@ def _interrupted(found: Sequence[Group | Table | Formula], part: Group, measures
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
             return None
         if _is_running(before, measures) and _is_unfinished(before.told):
-            goes_on = number > 0 and alike(before.told.size, line.size) and _end(before.told, line) <= 0
+            goes_on = number > 0 and _end(before.told, line) <= 0
             return before if goes_on else None
     return None
 
@@ -313,8 +313,7 @@ def is_large(line: Line, measures: Measures) -> bool:
 def is_heading_line(line: Line, measures: Measures) -> bool:
     """True if a line is set as headings are: larger than the body, or bold where that is not."""
     return is_large(line, measures) or (
-        line.bold
-        and not line.aside
+        not line.aside
         and not measures.bold
         and line.size > 0.92 * measures.size
         and all(word.style.bold for word in line.words)
@@ -359,9 +358,8 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     if is_heading_line(line, measures) or is_heading_line(before, measures):
         return False
     indent = line.x0 - line.left
-    usual = (before.x0 - before.left) if len(group.lines) > 1 else 0.0
     against = _end(before, line) + _wording(before, line)
-    if _INDENT * size < indent < _DEEPEST * size and abs(indent - usual) > 0.3 * size:
+    if _INDENT * size < indent < _DEEPEST * size:
         against += 3.0
     if before.early and before.page != line.page:
         against += 2.0

@@ -33,7 +33,6 @@ _SHAPES = 3  # in a drawing without a caption
 _FEWEST = 6  # things in a drawing of straight lines and boxes alone, which a caption tells from a table
 _RULES = 6  # for each piece of text in a chart of rules alone; a table's cell has four at most
 _SENTENCE = 30  # letters of a line of text; labels are shorter
-_OVERLAP = 20.0  # points: where a sentence reaches so far into a cluster, it is no figure
 _MOST_SENTENCES = 2  # in a drawing, as a legend may have
 _LABEL = 28  # letters
 _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
@@ -44,7 +43,6 @@ _BESIDE = 20.0  # points between two parts of one figure
 _FILLED = 0.5  # of the smaller one's side: parts of one figure stand level
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures take more, its words are what it is about
-_MOST_ON_A_PAGE = 12  # more are strips of one picture, or a contact sheet
 _NO_WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -75,7 +73,7 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
         elif not _is_table(cluster, box, segments):
             parts.append(box)
     found = [_with_labels(box, labels) for box in _merged(found, parts, segments)]
-    return [] if _share_on(found, segments) > _MOST_LETTERS or len(found) > _MOST_ON_A_PAGE else found
+    return [] if _share_on(found, segments) > _MOST_LETTERS else found
 
 
 def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
@@ -179,9 +177,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
     if wide < _SMALLEST[0] or high < _SMALLEST[1]:
         return False
     sentences = [line for line in segments if line.length > _SENTENCE]
-    if sum(_is_on(line, box) for line in sentences) > _MOST_SENTENCES or any(
-        _runs_into(line, box) for line in sentences
-    ):
+    if sum(_is_on(line, box) for line in sentences) > _MOST_SENTENCES:
         return False
     if sum(_area(one.box) for one in cluster if one.kind is Kind.PICTURE) > _SHOWN * wide * high:
         return True
@@ -191,13 +187,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
     near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > box[0] and line.x0 < box[2]]
-    return any(_OF_FIGURE.match(line.text) for line in near) and not any(not _OF_FIGURE.match(one.text) for one in near)
-
-
-def _runs_into(line: Line, box: Box) -> bool:
-    """True if a line of text stands partly in a box."""
-    inside = min(line.x1, box[2]) - max(line.x0, box[0])
-    return box[1] < line.middle[1] < box[3] and _OVERLAP < inside < _ALL * (line.x1 - line.x0)
+    return any(_OF_FIGURE.match(line.text) for line in near)
 
 
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:

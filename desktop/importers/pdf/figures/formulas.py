@@ -69,7 +69,7 @@ def _end(lines: Sequence[Line], at: int) -> int:
     end, box = at, _box(lines[at : at + 1])
     while end < len(lines) and (_is_formula(lines[end]) or _is_part(lines[end])):
         here = _box(lines[end : end + 1])
-        if here[1] > box[3] + _TOUCH or here[0] > box[2] + 4 * _LONGEST_PART or here[3] < box[1] - _TOUCH:
+        if here[1] > box[3] + _TOUCH:
             break
         box = around((box, here))
         end += 1
