@@ -124,11 +124,8 @@ class Maker:
         number = _NUMBER.match(mark)
         if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]:")):
             return self._item(group, f"{number[1]}." if number else "•")
-        kept = self._kept_in_item(group)
-        block = Block(
-            BlockKind.PARAGRAPH, joined.text, tuple(joined.spans), containers=kept, item=self._items if kept else 0
-        )
-        return _made(block, joined, group.first)
+        self._list = []
+        return _made(Block(BlockKind.PARAGRAPH, joined.text, tuple(joined.spans)), joined, group.first)
 
     def _joined(self, lines: Sequence[Line], skip: int = 0) -> Joined:
         joined = join(lines, self._vocabulary, skip)
@@ -179,18 +176,6 @@ class Maker:
             item=self._items,
         )
         return _made(block, joined, group.first)
-
-    def _kept_in_item(self, group: Group) -> tuple[str, ...]:
-        """Return the lists that a paragraph without a mark goes on in: it begins right of the last item's mark."""
-        first = group.first
-        if (
-            self._list
-            and self._list[-1][0] + 0.5 * first.size < first.x0 < self._list[-1][0] + 4 * first.size
-            and (first.x0 > first.left + 0.5 * first.size and not self._measures.indented)
-        ):
-            return tuple(kind for _, kind in self._list)
-        self._list = []
-        return ()
 
     def _code(self, lines: Sequence[Line]) -> Made:
         made = Joined()

@@ -110,7 +110,7 @@ def _right_around(region: Sequence[Line], at: int, usual: tuple[float, bool] | N
     """Return where the lines around one end, and whether they end there exactly."""
     line = region[at]
     around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
-    if line.x0 > line.left + _INSET * line.size and len(own := _run_of_one_left(region, at)) >= _FEWEST - 1:
+    if line.x0 > line.left + _INSET * line.size and len(own := _run_of_one_left(region, at)) >= _FEWEST:
         around = own
     if len(around) >= _FEWEST - 1 or usual is None:
         right, flush = _right(around)

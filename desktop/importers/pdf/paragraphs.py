@@ -156,7 +156,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if not alike(told.size, line.size) and not _are_mixed(told, line):
         return False
-    if is_heading_line(told, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
+    if is_heading_line(told, measures) != is_heading_line(line, measures):
         return False
     if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
         return False
@@ -323,15 +323,6 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 def is_code_line(line: Line, measures: Measures) -> bool:
     """True if a line is numbered as those of a program are, or set as code is where the text around it is not."""
     return line.listed or (not measures.mono and all(word.style.mono for word in line.words))
-
-
-def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:
-    """True if a change of weight between two lines is one of blocks, and not of words in a sentence."""
-    if before.region != line.region or not alike(before.size, line.size):
-        return True
-    if line.y - before.y > 1.15 * measures.pitch(line):
-        return True
-    return fits(before, line) or line.x0 - line.left > _INDENT * line.size
 
 
 def fits(before: Line, line: Line) -> bool:
