@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import shiboken6
+from coverage import Coverage
 from PySide6.QtGui import QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +33,48 @@ The longest way from the sea is one rule; the most water is another.
 ## Mouths
 Where a river ends it slows down, and what it carried falls. That is how a delta grows.
 A delta is a map that redraws itself."""
+MEASURED = pytest.StashKey[set[tuple[str, ...]]]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure coverage for the first set of parameters of a test: the others go over the same lines."""
+    measured = set()
+    for item in items:
+        if "ui" in item.path.parts and isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+            if item.function in measured:
+                item.add_marker(pytest.mark.no_cover)
+            measured.add(item.function)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
+    with without_coverage(item):
+        yield
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    with without_coverage(item):
+        result = yield
+    item.config.stash[MEASURED].add((str(item.path), *getattr(item, "fixturenames", ())))
+    return result
+
+
+@contextmanager
+def without_coverage(item: pytest.Item) -> Iterator[None]:
+    """Measure no coverage here, once it was measured for another test of the file with the same fixtures.
+
+    A thousand windows are made and closed, over the same lines.
+    """
+    key = (str(item.path), *getattr(item, "fixturenames", ()))
+    coverage = Coverage.current() if key in item.config.stash.setdefault(MEASURED, set()) else None
+    if coverage is not None:
+        coverage.stop()
+    try:
+        yield
+    finally:
+        if coverage is not None:
+            coverage.start()
 
 
 @pytest.fixture(autouse=True)
