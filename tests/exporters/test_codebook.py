@@ -6,7 +6,7 @@ import json
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import PostilError
@@ -71,7 +71,6 @@ _colours = st.sampled_from(["", "#00ff00", "x"])
 _codes = st.lists(st.builds(Code, _names, _texts, _texts, _texts, _colours, _texts), max_size=5)
 
 
-@settings(max_examples=150, deadline=None)
 @given(codes=_codes, ending=st.sampled_from(sorted(WRITERS)))
 def test_any_theme_can_be_written(codes: list[Code], ending: str) -> None:
     data = WRITERS[ending](codes, "x")
@@ -113,7 +112,6 @@ def test_what_is_no_codebook_is_told(data: bytes, said: str) -> None:
     assert str(caught.value).endswith(".")
 
 
-@settings(max_examples=200, deadline=None)
 @given(data=st.binary(max_size=60) | st.text(alphabet='<>/"= &;CodeBoknam[]{}:,1', max_size=80).map(str.encode))
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     try:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.annotated.options import Options
@@ -246,7 +246,6 @@ BLOCKS_OF_A_BOOK = st.recursive(
 
 
 @given(st.lists(BLOCKS_OF_A_BOOK, min_size=1, max_size=4), st.integers(0, 99))
-@settings(max_examples=25)
 def test_any_book_exports_and_no_note_on_it_is_lost(blocks: list[str], seed: int) -> None:
     data = book({"a.xhtml": "".join(blocks)})
     content = importer_by_id("epub").read(data, "a.epub").content

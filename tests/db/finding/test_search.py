@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.articles import PIECE, pieces
@@ -91,7 +91,6 @@ def test_a_search_can_be_kept_to_one_article(library: Store) -> None:
     assert len(library.search("attention", limit=1)) <= 2
 
 
-@settings(max_examples=150, deadline=None)
 @given(words=st.text(max_size=60))
 def test_any_text_can_be_searched_for(library: Store, words: str) -> None:
     library.search(words.encode("utf-8", "replace").decode())
@@ -113,7 +112,6 @@ _signs = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
 @given(signs=_signs, order=st.sampled_from(["rank", "reading"]))
 def test_no_text_is_an_error(library: Store, signs: list[str], order: str) -> None:
     for hit in library.search("".join(signs), Filters(order=order)):
@@ -247,7 +245,6 @@ def test_a_search_is_kept_to_what_the_filters_name(tmp_path: Path) -> None:
     assert by_place == sorted(by_place, key=lambda start: start or 0)
 
 
-@settings(max_examples=50, deadline=None)
 @given(text=st.text(alphabet="ab \n", max_size=3 * PIECE))
 def test_the_pieces_of_a_text_are_the_text(text: str) -> None:
     found = list(pieces(text))

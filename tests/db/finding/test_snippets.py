@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.finding.snippets import SHOWN, fold, pattern, snippet
@@ -51,7 +51,6 @@ def test_a_part_with_every_word_is_better_than_one_with_a_word_often() -> None:
     assert text[made.start : made.end] == "weir", "where they stand closest together"
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     text=st.text(alphabet="abcé \n_.ß\u0301İ投资", max_size=400),
     typed=st.text(alphabet='abcé "*-|ß投', max_size=12),

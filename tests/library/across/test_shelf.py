@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Article
@@ -44,7 +44,6 @@ def test_what_can_be_no_tag_is_told_and_nothing_is_changed(library: Library, add
     assert library.articles.get(article.id).tags == ()
 
 
-@settings(max_examples=200, deadline=None)
 @given(words=st.text(max_size=300))
 def test_a_tag_is_one_line_or_a_sentence(words: str) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -48,7 +48,6 @@ _pieces = st.lists(
 
 
 @pytest.mark.usefixtures("qapp")
-@settings(max_examples=200, deadline=None)
 @given(text=_pieces)
 def test_any_text_comes_back_as_it_was_and_every_place_is_found_again(text: str) -> None:
     document = shown(text)
