@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,7 @@ def test_the_kinds_are_as_their_tables() -> None:
     assert_the_kinds_are_as_their_tables()
 
 
-@pytest.mark.parametrize("number", range(len(ADDED)), ids=[f"{number} {one[0]}" for number, one in enumerate(ADDED)])
-@pytest.mark.parametrize("kind", [ANNOTATION, ARTICLE, THEME], ids=lambda kind: str(kind.name))
+@pytest.mark.parametrize(("number", "kind"), zip(range(len(ADDED)), cycle([ANNOTATION, ARTICLE, THEME])))
 def test_an_added_column_counts_only_where_it_is_not_at_its_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind[Any], number: int
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import markdown
@@ -176,8 +177,7 @@ def assert_kept(library: Library, article: Article, made: dict[str, str]) -> Non
             assert anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED), (quote, anchor)
 
 
-@pytest.mark.parametrize("upgrade", UPGRADES, ids=lambda upgrade: upgrade.__name__)
-@pytest.mark.parametrize("importer", [importer.id for importer in IMPORTERS])
+@pytest.mark.parametrize(("importer", "upgrade"), zip((row.id for row in IMPORTERS), cycle(UPGRADES)))
 def test_a_newer_importer_keeps_every_annotation(
     library: Library,
     tmp_path: Path,

@@ -27,7 +27,7 @@ from tests.torture.trials import SEED, count, figures
 
 TEXT = "Where a river ends it slows down, and what it carried falls.\nThat is how a delta grows."
 LONG = 1 << 30  # calls: all that follow
-MOST = 25  # calls of a deed that fail in turn in an ordinary run
+MOST = 10  # calls of a deed that fail in turn in an ordinary run
 Deed = Callable[[Library], object]
 
 

@@ -9,7 +9,6 @@ import ast
 import importlib
 import inspect
 from collections.abc import Callable, Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -237,7 +236,7 @@ def test_a_dialog_is_no_larger_than_a_small_screen_and_scrolls_downwards_alone(
     reading: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for room, zoom in product(ROOMS, (100, 200)):
+    for room, zoom in zip(ROOMS, (200, 100), strict=True):
         reading.settings["zoom"] = zoom  # of the text, which a dialog follows
         monkeypatch.setattr("desktop.ui.on_screen.room", lambda _, room=room: room)
         dialog, _ = made(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.exporters.brief.quoted import Quoted
@@ -103,7 +103,6 @@ _pieces = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(pieces=_pieces, words=st.text(max_size=30), title=st.text(max_size=10))
 def test_nothing_in_a_brief_runs_or_is_lost(pieces: list[str], words: str, title: str) -> None:
     text = "".join(pieces).encode("utf-8", "replace").decode()

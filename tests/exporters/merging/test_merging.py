@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,9 +63,11 @@ def above(text: str) -> str:
     return text.partition(RECORD)[0]
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_of_a_history_no_line_is_lost_and_none_stands_twice(seed: int, tmp_path: Path) -> None:
-    assert wrong(History(tmp_path, KINDS[seed % len(KINDS)], seed)) == []
+def test_of_a_history_no_line_is_lost_and_none_stands_twice(rounds: Callable[[int, int], int], tmp_path: Path) -> None:
+    for seed in range(rounds(len(KINDS), 1000)):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        assert wrong(History(folder, KINDS[seed % len(KINDS)], seed)) == [], seed
 
 
 def test_what_nobody_wrote_into_is_as_if_exported_anew(doc: Document) -> None:

@@ -15,7 +15,7 @@ from desktop.ui.page.view import ArticleView
 from tests.ui.page.selecting import LETTERS, letters, made_up, middle_of, painted, picture, pull, seen
 from tests.ui.pages import drag
 
-ROUNDS = 12
+ROUNDS = 4
 DRAGS = 4
 
 
