@@ -62,15 +62,17 @@ class Annotating(QObject):
 
     def write_note_on(self, passage: Passage) -> None:
         """Write a note on a passage."""
-        if not self._view.stands_by(passage):
+        if self._view.stands_by(passage):
+            self._reading.write_note(passage)
+        if self._margin.editing() is not None:
+            self._view.clear_selection()
             return
-        self._reading.write_note(passage)
-        if self._session.held and self._margin.editing() is None:
+        if self._session.held:
             self._awaited = passage
             self._strip.say(self._session.held.sentence(), kind="held")
-            self._strip.take_keyboard()  # what is typed on is meant for the note, and would be commands
-        else:
-            self._view.clear_selection()
+        elif not self._strip.sentence():
+            self._strip.say(tr("The note could not be begun."), kind="note")
+        self._strip.take_keyboard()  # what is typed on is meant for the note, and would be commands
 
     def _write_awaited(self) -> None:
         """Open the note that could not be opened before, unless the user went on to something else."""

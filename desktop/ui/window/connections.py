@@ -50,9 +50,8 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
 
 
 def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
-    reading = of.reading
     session.told.connect(frame.toast.tell)
-    session.article_added.connect(reading.open)
+    session.article_added.connect(of.visiting.open_added)
     session.was_new.connect(of.removed_article.tell_earlier)
     session.export_found.connect(lambda path: of.importing.offer(path))
     session.source_changed.connect(of.source_watch.offer)
@@ -292,7 +291,7 @@ def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
     for jobs in (fetching.jobs, fetching.reader):
         _show_progress(frame, jobs)
     frame.import_strip.cancel_requested.connect(fetching.cancel)
-    fetching.article_added.connect(of.reading.open)
+    fetching.article_added.connect(of.visiting.open_added)
     fetching.newer_read.connect(of.updating.prepare)
 
 

@@ -138,7 +138,8 @@ class Controllers:
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
-        self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
+        is_writing = self.typist.is_writing
+        self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, strip, is_writing, frame)
         self.brief_beside = BriefBeside(frame.regions, frame.places, self.visiting, self.annotating, reading, frame)
         self.undoing = Undoing(session, reading, strip, keep, self.visiting.shows, frame.toast.offers, parent=frame)
         self.indexing = Indexing(session, frame)

@@ -15,11 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
+from desktop.texts import tr
 from desktop.ui.library.adding.adding import Adding, Outcome
 from desktop.ui.library.shelving import Shelving
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
+from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
 
 if TYPE_CHECKING:
@@ -51,12 +53,14 @@ class Visiting(QObject):
         looks: Looks,
         settings: Settings,
         show_themes: Callable[[ThemesPlace], ThemesShowing],
+        strip: MessageStrip,
+        is_writing: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """Make it; ``show_themes`` makes what fills the Themes place."""
+        """Make it; ``show_themes`` makes what fills the Themes place, ``is_writing`` tells if a text is written in."""
         super().__init__(parent)
         self._session, self._reading, self._places = session, reading, places
-        self._show_themes = show_themes
+        self._show_themes, self._strip, self.is_writing = show_themes, strip, is_writing
         self._looks, self._settings = looks, settings
         self.adding = Adding(session, self)
         self._left = ""  # the id of the article that was open last
@@ -124,6 +128,14 @@ class Visiting(QObject):
     def gathered(self) -> Chosen | None:
         """Return what Themes shows, while it is on show and leaves anything out."""
         return self.themes.gathering.shown() if self.themes is not None else None
+
+    def open_added(self, article_id: str) -> None:
+        """Open an article that has come in, which took a while; whoever writes by now is only told of it."""
+        if not self.is_writing():
+            self._reading.open(article_id)
+        elif article := self._session.attempt(lambda: self._session.library.articles.get(article_id)):
+            sentence = tr("“{title}” is in the library now.", title=article.title)
+            self._strip.say(sentence, tr("Open"), partial(self._reading.open, article_id), kind="added")
 
     def show_something(self) -> None:
         """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""

@@ -31,6 +31,11 @@ class Typist(QObject):
             if gone:
                 self._strip.take_keyboard()
 
+    def is_writing(self) -> bool:
+        """True if the keyboard is in a text, such as a note, and not only in a line."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self._is_written_in(focused) and not isinstance(focused, QLineEdit)
+
     def _is_written_in(self, part: QWidget) -> bool:
         fields = isinstance(part, QLineEdit | QPlainTextEdit | QTextEdit) and not part.isReadOnly()
         return fields and part.window() is self._strip.window()

@@ -203,13 +203,15 @@ def test_a_removal_that_nobody_noticed_is_told_when_the_draft_is_saved(hands: Ha
     assert "in the trash" in hands.window.strip.sentence()
 
 
-def test_another_article_that_opens_by_itself_takes_nothing_that_was_typed(
+def test_another_article_that_comes_in_and_is_opened_takes_nothing_that_was_typed(
     hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
     hands.type(" Typed")
     path = tmp_path / "other.txt"
     path.write_text("Another text, which a second start handed over.", encoding="utf-8")
-    with qtbot.waitSignal(hands.window.reading.article_changed, timeout=30_000):
+    with qtbot.waitSignal(hands.window.session.article_added, timeout=30_000):
         hands.window.session.import_files([path])
+    assert hands.window.margin.editing() is not None
+    hands.window.strip.button().click()
     assert hands.window.margin.editing() is None
     assert hands.stored == BEGIN + " Typed"

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.errors import LibraryFull
+from desktop.library.annotations import Annotations
 from desktop.ui import held
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -99,6 +102,49 @@ def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_not
     other.execute("commit")
     qtbot.waitUntil(lambda: not reading.session.held)
     assert reading.margin.editor() is None and [quote for quote, *_ in stored(reading)] == ["matter of habit"]
+
+
+def test_keys_that_are_meant_for_a_note_that_is_refused_are_no_commands(
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise LibraryFull("The disk is full.")
+
+    reading.activateWindow()
+    reading.view.setFocus()
+    monkeypatch.setattr(Annotations, "add_many", full)
+    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    for key in "n1s2":
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    monkeypatch.undo()
+    assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == "The disk is full."
+    assert stored(reading) == []
+    qtbot.keyClick(reading.strip, Qt.Key.Key_Escape)
+    for key in "n1":
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stored(reading) == [("matter of habit", "1", [])]
+
+
+def test_a_file_that_comes_in_while_a_note_is_written_takes_nobody_away_from_it(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    here = reading.reading.article
+    assert here is not None
+    reading.activateWindow()
+    reading.view.setFocus()
+    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    qtbot.keyClick(reading.view, "n")
+    (tmp_path / "other.md").write_text("# Lakes\n\nThey lie still.\n")
+    with qtbot.waitSignal(reading.session.article_added):
+        reading.session.import_files([tmp_path / "other.md"])
+        qtbot.keyClicks(QApplication.focusWidget(), "so ")
+    qtbot.keyClicks(QApplication.focusWidget(), "it is")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stored(reading) == [("matter of habit", "so it is", [])]
+    assert reading.reading.article is not None and reading.reading.article.id == here.id
+    reading.strip.button().click()
+    assert reading.reading.article.title == "Lakes"
 
 
 @pytest.mark.parametrize("width", [1280, 700])
