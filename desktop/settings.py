@@ -20,12 +20,13 @@ from desktop import kept_json
 from desktop.texts import tr
 
 LONGEST = 100_000  # characters of a value
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One choice. ``kind`` is choice, number, switch, folder (a path, or ""), paths (a list of such in JSON, or "")
-    or text.
+    name (of a person) or text.
 
     ``help`` are its words in the settings sheet, ``group`` the heading over them; what has none is kept for the window,
     and not shown. ``choices`` pairs each value with its
@@ -53,6 +54,8 @@ class Setting:
             return isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
         if not isinstance(value, str) or len(value) >= LONGEST:
             return False
+        if self.kind == "name":
+            return len(value) <= LONGEST_NAME and value == " ".join(value.split()) and value.isprintable()
         if self.kind == "text":
             return value.isascii()
         return _is_path(value) if self.kind == "folder" else _are_paths(value)
@@ -67,7 +70,7 @@ class Setting:
             return tr(dict(self.choices).get(str(value), ""))
         if self.kind == "switch":
             return tr("on") if value else tr("off")
-        if self.kind == "folder":
+        if self.kind in ("folder", "name"):
             return str(value) or tr("none")
         return f"{value} {tr(self.unit)}" if self.unit else str(value)
 
@@ -167,6 +170,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fetch_pictures", True, "switch", "Fetch an article's pictures with its address", _ARTICLES),
     Setting("fetch_inside", False, "switch", "Let addresses of the own network be fetched", _ARTICLES),
     Setting("watched_folder", "", "folder", "Offer new files in the folder", _ARTICLES),
+    Setting("your_name", "", "name", "Your name, in what you hand to others", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
     Setting("geometry", "", "text", Message("Place and size of the window")),
     Setting("export_folder", "", "folder", Message("Where the last export went")),
@@ -186,6 +190,12 @@ def shown_groups() -> dict[str, list[Setting]]:
         if setting.group:
             groups.setdefault(setting.group, []).append(setting)
     return groups
+
+
+def your_name(path: Path) -> str:
+    """Return the name that the user gave, by the file of the settings, or ''."""
+    name = (kept_json.read(path) or {}).get("your_name", "")
+    return str(name) if BY_KEY["your_name"].accepts(name) else ""
 
 
 class Settings:

@@ -9,12 +9,21 @@ import pytest
 
 from desktop.settings import BY_KEY, SETTINGS, Setting, Settings, shown_groups
 
-WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "folder": 7, "text": 7, "paths": "[7]"}
+WRONG = {
+    "choice": "purple",
+    "number": 10**6,
+    "switch": "yes",
+    "folder": 7,
+    "text": 7,
+    "paths": "[7]",
+    "name": "Ada\nLovelace",
+}
 RIGHT = {
     "number": lambda s: s.low,
     "switch": lambda s: not s.default,
     "folder": lambda s: "/x",
     "text": lambda s: "x",
+    "name": lambda s: "Ada Lovelace é",
     "paths": lambda s: '["/x"]',
 }
 

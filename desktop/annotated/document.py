@@ -45,7 +45,8 @@ class Document:
     ``labels`` are footnote labels of an earlier export that must stay, by annotation id. ``stopped`` tells that nobody
     waits for the export any more; what takes long may then raise Cancelled. ``pictures`` are the article's by the
     source that its content names, where they were asked for; ``addresses`` what they are called in files beside an
-    export that writes the article as Markdown, by that source.
+    export that writes the article as Markdown, by that source. ``reader`` is who made the annotations, where that is
+    known.
     """
 
     article: Article
@@ -60,6 +61,7 @@ class Document:
     stopped: Callable[[], bool] = lambda: False
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    reader: str = ""
 
     @property
     def again(self) -> Reader | None:

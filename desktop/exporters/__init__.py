@@ -110,19 +110,19 @@ def _bibliography(form: str, name: str, extension: str, help: str) -> Exporter:
 
 
 def _notes(form: str, name: str, help: str, holds: str) -> Exporter:
-    """Return the row of notes by theme in one of the FORMS of a draft."""
+    """Return the row of notes by theme in one of the FORMS of a manuscript."""
     return Exporter(
         f"notes-{form}",
         name,
         form,
-        _late("to_notes", "write", form),
-        _late("to_notes", "recognise", form),
+        _late("manuscript.to_notes", "write", form),
+        _late("manuscript.to_notes", "recognise", form),
         help,
         holds,
         frozenset({"links", *(() if form == "html" else ("paper",))}),
         suffix=" (notes)",
-        together=_late("to_notes", "write_together", form),
-        seal_of=_late("to_notes", "seal_of", form),
+        together=_late("manuscript.to_notes", "write_together", form),
+        seal_of=_late("manuscript.to_notes", "seal_of", form),
         shown_as="md",
     )
 
@@ -246,6 +246,19 @@ EXPORTERS: tuple[Exporter, ...] = (
         suffix=" (annotated)",
         seal_of=_late("to_pdf", "seal_of"),
         of=frozenset({"pdf"}),
+    ),
+    Exporter(
+        "docx",
+        "Annotated Word file",
+        "docx",
+        _late("office.to_docx", "write"),
+        _late("office.to_docx", "recognise"),
+        "The article for Word, your notes as its comments, passages shaded by theme. It can be read again.",
+        "an annotated Word file",
+        frozenset({"paper"}),
+        suffix=" (annotated)",
+        pictures=True,
+        shown_as="html",
     ),
     Exporter(
         "print",

@@ -20,6 +20,8 @@ from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
 from desktop.library.markdown_reader import SourceReader
 from desktop.library.versions import Versions
+from desktop.paths import settings_path
+from desktop.settings import your_name
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
@@ -60,6 +62,7 @@ class Exchange:
             read=SourceReader(source),
             pictures=self._file.store.resources(article.version_id) if pictures else {},
             addresses=self._addresses(version),
+            reader=your_name(settings_path()),
         )
 
     def _addresses(self, version: Version) -> dict[str, str]:

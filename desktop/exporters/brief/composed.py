@@ -1,4 +1,4 @@
-"""A brief as a draft that can be written in any form: its quotes in their places, notes, the list of works.
+"""A brief as a manuscript that can be written in any form: its quotes in their places, notes, the list of works.
 
 Markdown and HTML are made by ``writing`` itself; what writes paragraphs with styles (Word, OpenDocument, a printed
 page) takes this.
@@ -12,12 +12,12 @@ from desktop.article.content import Content
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.sources import LINK
 from desktop.exporters.brief.writing import WORKS, is_tame, parts_in_markdown
-from desktop.exporters.draft import Draft
+from desktop.exporters.manuscript.manuscript import Manuscript
 
 KIND = "brief"
 
 
-def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Draft:
+def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Manuscript:
     """Return a brief with its quotes and their sources put in. Raises PostilError for a style that cannot be used.
 
     A quote in a line of its own has "quote" among its ``containers``; a note is a footnote that a span refers to.
@@ -26,7 +26,7 @@ def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LI
     parts = parts_in_markdown(name, text, quotes, style)
     body = _content(f"{parts.body}\n\n{parts.notes}").blocks
     works = tuple(block for work in parts.works for block in _content(work).blocks)
-    return Draft(KIND, name, body, works, WORKS)
+    return Manuscript(KIND, name, body, works, WORKS)
 
 
 def _content(markdown: str) -> Content:

@@ -23,7 +23,7 @@ def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, 
         made = _TEXTS[format_id](name, text, quotes, style).encode()
     else:
         from desktop.exporters.brief.composed import composed
-        from desktop.exporters.draft import in_form
+        from desktop.exporters.manuscript.manuscript import in_form
 
         made = in_form(format_id, composed(name, text, quotes, style))
     files = {FORMATS[format_id]: made}

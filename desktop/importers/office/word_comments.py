@@ -14,10 +14,12 @@ from desktop.article.content import Passage
 from desktop.importers.imported import Found
 from desktop.importers.office.marks import without
 from desktop.importers.office.word_shapes import W
-from desktop.importers.office.word_xml import Marks, root_of
+from desktop.importers.office.word_xml import BOOKMARK, Marks, root_of
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+OWN = "postil:"  # what the name begins with of an annotation that Postil wrote
+_THEME = "Theme: "
 COLOURS = {
     "black": "#000000", "blue": "#0000ff", "cyan": "#00ffff", "darkBlue": "#00008b", "darkCyan": "#008b8b",
     "darkGray": "#a9a9a9", "darkGreen": "#006400", "darkMagenta": "#800080", "darkRed": "#8b0000",
@@ -79,12 +81,33 @@ def utc(date: str) -> str:
     return f"{found[1]}.{(found[2] or '.')[1:4].ljust(3, '0')}Z"
 
 
+def bookmark_of(annotation_id: str, *, commented: bool) -> str:
+    """Return the name of the bookmark around an annotation's passage: letters and digits, 40 at the most."""
+    return f"postil_{annotation_id.replace('-', '')[:32]}{'c' * commented}"
+
+
+def theme_line(name: str) -> str:
+    """Return the paragraph of a comment that names a theme."""
+    return f"{_THEME}{' '.join(name.split())}"
+
+
 def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]) -> tuple[Found, ...]:
     """Return the annotations that a document holds, in the order of its text."""
     made: list[Found] = []
+    waiting: dict[Passage, list[tuple[str, bool]]] = {}  # what Postil annotated, by where
+    for name, number in marks.own.items():
+        if (own := BOOKMARK.fullmatch(name)) and number in passages:
+            waiting.setdefault(passages[number], []).append((_annotation_id(own[1]), bool(own[2])))
     for identifier, number in marks.comments.items():
         comment, passage = comments.get(identifier), passages.get(number)
         if comment is None or passage is None or comment.parent in marks.comments:
+            continue
+        there = next((one for one in waiting.get(passage, ()) if one[1]), None)
+        if there is not None:
+            waiting[passage].remove(there)
+            made.append(
+                _own(there[0], passage, comment, [one for one in comments.values() if one.parent == identifier])
+            )
             continue
         answers = [one for one in comments.values() if one.parent == identifier]
         note = "\n\n".join(filter(None, (comment.text, *map(_answer, answers))))
@@ -99,10 +122,33 @@ def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[st
                 name=f"comment {identifier}",
             )
         )
+    made += [Found(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left]
     for number, colour in marks.highlights.items():
         if number in passages:
             made.append(Found(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
     return tuple(sorted(made, key=lambda one: (one.start, one.end)))
+
+
+def _own(annotation_id: str, passage: Passage, comment: Comment, answers: list[Comment]) -> Found:
+    """Return what Postil said of a passage: the last paragraphs of its comment name the themes."""
+    paragraphs = comment.text.split("\n\n")
+    themes: list[str] = []
+    while paragraphs and paragraphs[-1].startswith(_THEME):
+        themes.insert(0, paragraphs.pop().removeprefix(_THEME).strip())
+    note = "\n\n".join(filter(None, ("\n\n".join(paragraphs), *map(_answer, answers))))
+    return Found(
+        *passage,
+        note=note,
+        kind="comment",
+        created=comment.date,
+        modified=max((one.date for one in (comment, *answers)), default=""),
+        name=f"{OWN}{annotation_id}",
+        themes=tuple(themes),
+    )
+
+
+def _annotation_id(digits: str) -> str:
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 def _answer(comment: Comment) -> str:

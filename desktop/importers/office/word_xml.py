@@ -7,6 +7,7 @@ document type is refused: no Word file has one, and entities are declared there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -20,6 +21,7 @@ MAX_DEPTH = 200  # of elements; mammoth calls itself for each
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FORMULA = "PostilFormula"  # the style of a formula's run, which no file has
+BOOKMARK = re.compile(r"postil_([0-9a-f]{32})(c?)")  # around a passage that Postil annotated; c: with a comment
 CHUNK = "PostilChunk"  # that of the name of a part that is no Word, where it stands
 RUBY, READING = "PostilRuby", "PostilReading"  # those of a word with a reading, and of the reading
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -29,15 +31,18 @@ _GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "
 
 @dataclass
 class Marks:
-    """The number of each comment by its id, the colour of each highlight, and whether changes are tracked."""
+    """The number of each comment by its id, of each bookmark of Postil's (``own``) by its name, the colour of each
+    highlight, and whether changes are tracked.
+    """
 
     comments: dict[str, int] = field(default_factory=dict)
+    own: dict[str, int] = field(default_factory=dict)
     highlights: dict[int, str] = field(default_factory=dict)
     tracked: bool = False
 
     def next_number(self) -> int:
         """Return a number for one more mark; at MOST there are too many."""
-        return len(self.comments) + len(self.highlights)
+        return len(self.comments) + len(self.own) + len(self.highlights)
 
 
 def checked(data: bytes) -> bytes:
@@ -83,9 +88,12 @@ def with_marks(data: bytes, marks: Marks, styles: dict[str, Style]) -> bytes:
     marks.tracked = marks.tracked or any(True for tag in _TRACKED for _ in root.iter(tag))
     for element in root.iter(f"{W}t"):
         element.text = without(element.text or "")
+    bookmarks: dict[str, str] = {}  # those of Postil's by the ids that are good for this part
     for element in list(root.iter()):
         for index, child in enumerate(list(element)):
-            if child.tag in (f"{M}oMath", f"{M}oMathPara"):
+            if child.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+                element[index] = _bookmark(child, bookmarks, marks)
+            elif child.tag in (f"{M}oMath", f"{M}oMathPara"):
                 element[index] = _run(_formula(child), FORMULA)
             elif child.tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
                 element[index] = _run(_comment(child, marks))
@@ -117,6 +125,20 @@ def _comment(element: Element, marks: Marks) -> str:
     if number is None:
         return ""
     return begin(number) if element.tag == f"{W}commentRangeStart" else end(number)
+
+
+def _bookmark(element: Element, bookmarks: dict[str, str], marks: Marks) -> Element:
+    """Return what stands in the place of a bookmark: its end as a character, where it is one of Postil's."""
+    identity, name = element.get(f"{W}id", ""), element.get(f"{W}name", "")
+    if element.tag == f"{W}bookmarkStart":
+        number = marks.next_number()
+        if not BOOKMARK.fullmatch(name) or name in marks.own or number >= MOST:
+            return element
+        bookmarks[identity], marks.own[name] = name, number
+        return _run(begin(number))
+    if identity not in bookmarks:
+        return element
+    return _run(end(marks.own[bookmarks[identity]]))
 
 
 def _text(words: str) -> Element:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from desktop.settings import Setting
+from desktop.settings import LONGEST_NAME, Setting
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.widgets.plain_label import set_tip
@@ -111,10 +111,27 @@ class FolderField(QPushButton):
             self.chosen.emit(folder)
 
 
-Field = ChoiceField | NumberField | SwitchField | FolderField
+class NameField(QLineEdit):
+    """A name, which counts when it is whole: at *Enter*, or where the field is left."""
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST_NAME)
+        self.editingFinished.connect(lambda: self.chosen.emit(" ".join(self.text().split())))
+
+    def set_value(self, value: object) -> None:
+        """Show a value, and tell nobody."""
+        if str(value) != self.text():
+            self.setText(str(value))
+
+
+Field = ChoiceField | NumberField | SwitchField | FolderField | NameField
 FIELDS: Mapping[str, Callable[[Setting, QWidget | None], Field]] = {
     "choice": ChoiceField,
     "number": NumberField,
     "switch": SwitchField,
     "folder": FolderField,
+    "name": NameField,
 }

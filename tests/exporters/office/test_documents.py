@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import shutil
-import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -23,6 +19,7 @@ from desktop.importers.images import image_size
 from desktop.importers.imported import Imported
 from desktop.importers.office import from_docx, from_odt
 from tests.annotated.make import content_of
+from tests.exporters.office.opened import W, opened_by_libre_office, parts_of
 from tests.importers.epub.books import PNG
 
 SOURCE = """# The harbour
@@ -67,29 +64,10 @@ Again[^1], and the second once more[^2].
 ABOUT = About("test", "The harbour <& Co>", "A. Writer", "en", "2026-11-30T10:00:00.000Z")
 WRITTEN: dict[str, Callable[..., bytes]] = {"docx": docx, "odt": odt}
 READ: dict[str, Callable[[bytes, str], Imported]] = {"docx": from_docx.read, "odt": from_odt.read}
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def lines(content: Content) -> list[str]:
     return [" ".join(line.split()) for line in content.text.split("\n") if line.strip()]
-
-
-def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return {name: file.read(name) for name in file.namelist()}
-
-
-def opened_by_libre_office(data: bytes, form: str, to: str, folder: Path) -> Path:
-    """Have LibreOffice open a file and save it as another; what it wrote."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed here, so it was not asked.")
-    (folder / f"a.{form}").write_bytes(data)
-    made = folder / "made"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    asked = [program, profile, "--headless", "--convert-to", to, "--outdir", str(made), str(folder / f"a.{form}")]
-    subprocess.run(asked, check=True, capture_output=True, timeout=300)
-    return made / f"a.{to}"
 
 
 @pytest.mark.parametrize("form", WRITTEN)

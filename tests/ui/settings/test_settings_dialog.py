@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QS
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import SETTINGS, Setting, shown_groups
-from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NumberField
+from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NameField, NumberField
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
@@ -51,6 +51,9 @@ def choose(sheet: SettingsDialog, key: str, value: object) -> None:
         field.setValue(value)
     elif isinstance(field, FolderField):
         field.click()
+    elif isinstance(field, NameField):
+        field.setText(str(value))
+        field.editingFinished.emit()
     else:
         field.setChecked(bool(value))
 
@@ -59,6 +62,8 @@ def shown_values(sheet: SettingsDialog) -> dict[str, object]:
     def value(field: Field) -> object:
         if isinstance(field, ChoiceField):
             return field.currentData()
+        if isinstance(field, NameField):
+            return field.text()
         return field.value() if isinstance(field, NumberField | FolderField) else field.isChecked()
 
     return {key: value(field) for key, field in sheet.fields.items()}
@@ -85,6 +90,7 @@ def test_each_field_tells_of_its_change_and_none_tells_of_what_it_is_given(
         "number": setting.high,
         "switch": not setting.default,
         "folder": "/a/folder & more",
+        "name": "Ada Lovelace",
     }
     value = other[setting.kind]
     choose(alone, setting.key, value)

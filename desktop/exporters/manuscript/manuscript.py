@@ -1,6 +1,6 @@
 """A text of one's own to hand over: its blocks, its footnotes and its works, in each form that such a text can have.
 
-Markdown is not among them: who makes a draft makes that himself. Knows neither the library nor what the text is about.
+Markdown is not among them: it is what a manuscript is made of. Knows neither the library nor what the text is about.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ WORD_PROCESSORS = frozenset({"docx", "odt"})
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Manuscript:
     """A text: what kind of export it is, its blocks, of which the first is its title, footnotes among them; the works
     that it cites, a block each.
     """
@@ -46,42 +46,42 @@ class Draft:
 
 
 def in_form(
-    form: str, draft: Draft, *, paper: str = "a4", head: str = "", stopped: Callable[[], bool] = lambda: False
+    form: str, manuscript: Manuscript, *, paper: str = "a4", head: str = "", stopped: Callable[[], bool] = lambda: False
 ) -> bytes:
-    """Return a draft in one of FORMS. Raises ExportFailed where it cannot be made, and Cancelled.
+    """Return a manuscript in one of FORMS. Raises ExportFailed where it cannot be made, and Cancelled.
 
     ``head`` is what the head of a web page says besides.
     """
     if form in WORD_PROCESSORS:
-        return _for_word_processors(form, draft, paper)
+        return _for_word_processors(form, manuscript, paper)
     if form == "html":
-        content = draft.content
+        content = manuscript.content
         body = blocks_html(content, {}, Setting(footnotes=footnote_numbers(content)))
-        return standing_alone(draft.title, body, draft.language, head).encode("utf-8", "replace")
+        return standing_alone(manuscript.title, body, manuscript.language, head).encode("utf-8", "replace")
     from desktop.exporters.to_print import pages
 
-    return pages(_article(draft, stopped), {"size": paper, "grey": False})[0].body
+    return pages(_article(manuscript, stopped), {"size": paper, "grey": False})[0].body
 
 
-def _for_word_processors(form: str, draft: Draft, paper: str) -> bytes:
+def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes:
     from desktop.exporters.office.flow import Paragraph, flow_of
     from desktop.exporters.office.looks import Style
     from desktop.exporters.office.odt import odt
     from desktop.exporters.office.parts import About
     from desktop.exporters.office.word import docx
 
-    count = len(draft.works)
-    flow = flow_of(draft.content, titled=True)
+    count = len(manuscript.works)
+    flow = flow_of(manuscript.content, titled=True)
     if count:
         works = [replace(one, style=Style.WORK) for one in flow.parts[-count:] if isinstance(one, Paragraph)]
         flow = replace(flow, parts=(*flow.parts[:-count], *works))
-    about = About(draft.kind, draft.title, draft.author, draft.language, draft.made)
+    about = About(manuscript.kind, manuscript.title, manuscript.author, manuscript.language, manuscript.made)
     return docx(flow, about, paper=paper) if form == "docx" else odt(flow, about, paper=paper)
 
 
-def _article(draft: Draft, stopped: Callable[[], bool]) -> Document:
-    """Return a draft as an article without annotations, which is what can be printed."""
-    content = draft.content
-    article = Article("", draft.title, draft.author, draft.language, modified=draft.made)
+def _article(manuscript: Manuscript, stopped: Callable[[], bool]) -> Document:
+    """Return a manuscript as an article without annotations, which is what can be printed."""
+    content = manuscript.content
+    article = Article("", manuscript.title, manuscript.author, manuscript.language, modified=manuscript.made)
     version = Version("", "", 1, "", "markdown", 0, "", "", len(content.text))
-    return Document(article, version, content, b"", (), {}, draft.made, stopped=stopped)
+    return Document(article, version, content, b"", (), {}, manuscript.made, stopped=stopped)

@@ -13,7 +13,7 @@ from desktop.annotated.options import Options
 from desktop.article.content import Block, BlockKind
 from desktop.errors import PostilError
 from desktop.exporters import Choice, Seal, sealing, to_digest, together
-from desktop.exporters.draft import WORD_PROCESSORS, Draft, in_form
+from desktop.exporters.manuscript.manuscript import WORD_PROCESSORS, Manuscript, in_form
 from desktop.exporters.office.parts import made_as
 from desktop.exporters.sealing import Contents
 
@@ -29,8 +29,8 @@ def write(form: str, document: Document, options: Options) -> Exported:
     made = to_digest.write(document, _plain(options))
     article = document.article
     blocks, touched = _read(made.text, document.read), _touched(document)
-    draft = Draft(KIND, article.title or "Untitled", blocks, author=article.author, made=touched)
-    return _made(form, made, draft, options, Contents.of([document]))
+    manuscript = Manuscript(KIND, article.title or "Untitled", blocks, author=article.author, made=touched)
+    return _made(form, made, manuscript, options, Contents.of([document]))
 
 
 def write_together(form: str, documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
@@ -48,8 +48,8 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
             yield document
 
     made = together.digest(each(), _plain(options), choice)
-    draft = Draft(KIND, choice.title, _read(made.text, readers[0] if readers else None), made=touched)
-    return _made(form, made, draft, options, Contents("", tuple(ids)))
+    manuscript = Manuscript(KIND, choice.title, _read(made.text, readers[0] if readers else None), made=touched)
+    return _made(form, made, manuscript, options, Contents("", tuple(ids)))
 
 
 def recognise(form: str, data: bytes) -> bool:
@@ -90,11 +90,11 @@ def _read(text: str, read: Reader | None) -> tuple[Block, ...]:
     return tuple(Block(BlockKind.PARAGRAPH, one) for one in text.split("\n\n") if one.strip())
 
 
-def _made(form: str, digest: Exported, draft: Draft, options: Options, contents: Contents) -> Exported:
+def _made(form: str, digest: Exported, manuscript: Manuscript, options: Options, contents: Contents) -> Exported:
     if form == "html":
-        body = sealing.with_seal(in_form(form, draft, head=_OF_PAGE).decode()).encode()
+        body = sealing.with_seal(in_form(form, manuscript, head=_OF_PAGE).decode()).encode()
     else:
-        body = in_form(form, draft, paper=options.paper)
+        body = in_form(form, manuscript, paper=options.paper)
     if form == "pdf":
         body = sealing.sealed(_MARK, contents, body)
     return Exported(digest.text, digest.annotations, 0, digest.annotations, raw=body)

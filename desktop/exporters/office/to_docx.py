@@ -1,0 +1,83 @@
+"""The article as a Word file, its annotations as comments with the passage shaded in the theme's colour.
+
+A bookmark around each passage names the annotation, so that the file's own reader knows it again; comments cannot
+stand in a footnote, so that there they are at its number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from db.records import Annotation
+from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.options import Options
+from desktop.annotations import quote_of
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.exporters.elsewhere.entries import preview_lines
+from desktop.exporters.office.flow import Comment, flow_of
+from desktop.exporters.office.parts import About, made_as
+from desktop.exporters.office.word import docx
+from desktop.importers.office.word_comments import bookmark_of, theme_line
+
+KIND = "annotated article"
+NO_THEME = "#FFE58A"  # behind a passage without a theme
+SOMEBODY = "Postil"  # who comments where the user has given no name
+_APART = re.compile(r"(?<!\n)\n\n(?=\S)")
+
+
+def write(document: Document, options: Options) -> Exported:
+    """Return the article as a Word file."""
+    content = document.content
+    placed = [(one, passage) for one in document.annotations if (passage := passage_of(one, len(content.text)))]
+    there = {one.id for one, _ in placed}
+    orphans = [one for one in document.annotations if one.id not in there]
+    comments = [_comment(one, passage, document) for one, passage in placed]
+    flow = flow_of(Content((*content.blocks, *_listed(orphans, document))), comments)
+    article = document.article
+    touched = max((article.modified, *(one.modified for one in document.annotations)))
+    about = About(KIND, article.title, article.author, article.language, touched)
+    body = docx(flow, about, pictures=document.pictures, comments=comments, paper=options.paper)
+    lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
+    total = len(document.annotations)
+    return Exported("\n".join([article.title, "", *lines]) + "\n", total, len(placed), len(orphans), raw=body)
+
+
+def recognise(data: bytes) -> bool:
+    """True if a file is an annotated article for Word that was written here."""
+    return made_as(KIND, data)
+
+
+def _comment(annotation: Annotation, passage: Passage, document: Document) -> Comment:
+    themes = document.themes_of(annotation)
+    said = [*_paragraphs(annotation.note), *(theme_line(theme.name) for theme in themes)]
+    creator = annotation.extra.get("creator")
+    author = str(creator.get("name", "")) if isinstance(creator, dict) else ""
+    return Comment(
+        passage,
+        bookmark_of(annotation.id, commented=bool(said)),
+        themes[0].colours.fill if themes else NO_THEME,
+        tuple(said),
+        author or document.reader or SOMEBODY,
+        annotation.created,
+    )
+
+
+def _paragraphs(note: str) -> list[str]:
+    """Return a note as the paragraphs of a comment; what begins with blanks or follows several lines is of the last.
+
+    What Word reads as two paragraphs is read back with one empty line between.
+    """
+    return _APART.split(note.strip("\n")) if note.strip() else []
+
+
+def _listed(orphans: list[Annotation], document: Document) -> list[Block]:
+    """Return the annotations that stand nowhere in the text, to stand below it."""
+    if not orphans:
+        return []
+    blocks = [Block(BlockKind.HEADING, "Not found in this text", level=2)]
+    for one in orphans:
+        blocks.append(Block(BlockKind.PARAGRAPH, quote_of(one), containers=("quote",)))
+        said = [*_paragraphs(one.note), *map(theme_line, document.names_of(one))]
+        blocks += [Block(BlockKind.PARAGRAPH, words) for words in said]
+    return [replace(block, text=block.text.replace("\ufffc", "▣")) for block in blocks]
