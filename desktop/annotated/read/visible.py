@@ -45,6 +45,7 @@ class LayerRun(NamedTuple):
     words: str = ""
     note: str = ""
     themes: tuple[str, ...] = ()
+    is_ours: bool = False  # the record says that the export put the mark there
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class _Scan:
             gone = Ranges(self.cuts)
             self.cuts += put_escapes(text, escapes, lambda at: self.code.hold(at) or gone.hold(at))
         self.cuts += put_in
-        runs = self._runs(tracked, put_in, kept_marks)
+        runs, ours = self._runs(tracked, put_in, kept_marks), {*tracked.marks}
         cuts = [*self.cuts]
         cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
         # with a record what stands before them went with them
@@ -121,7 +122,8 @@ class _Scan:
         return Layer(
             text=clean,
             runs=tuple(
-                LayerRun(moved(mark.inner_start), moved(mark.inner_end), inner, mark.note or "") for mark, inner in runs
+                LayerRun(moved(mark.inner_start), moved(mark.inner_end), inner, mark.note or "", is_ours=mark in ours)
+                for mark, inner in runs
             ),
             references={label: moved(start) for label, start, _ in reversed(self.references)},
             listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),

@@ -9,12 +9,14 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from operator import attrgetter
 
 from rapidfuzz import fuzz
 
 from db.message import Message
+from db.records import Annotation
 from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
@@ -37,98 +39,104 @@ _NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 LINE_ENDS = Message("Of the text only line endings or the encoding were changed; it stays as it is.")
 
 
+@dataclass(frozen=True)
 class FileText:
-    """``clean`` is the source that the file has, ``edited`` whether that is another one than was exported.
+    """The text of a file that came in, and what it is compared with. ``whole`` is its source where nothing of the text
+    was edited, ``original`` the text that was exported, where that is known.
 
-    ``now`` is how marks and references lie, ``moves`` what was moved, ``fresh`` the numbers of the new marks, each with
-    why it may be none. ``notices`` are sentences that tell of an edit.
+    ``clean`` is the source that the file has, ``edited`` whether that is another one than was exported. ``now`` is how
+    marks and references lie, None where nothing of it needs to be looked at; ``moves`` what was moved, ``fresh`` the
+    numbers of the new marks, each with why it may be none. ``notices`` are sentences that tell of an edit.
     """
 
-    def __init__(self, file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader) -> None:
-        self.file = file
-        self.comparison = comparison
-        self.block = comparison.block
-        self.document = document
-        self.read = read
-        self.whole = file.by(comparison.block).clean  # where nothing of the text was edited
-        self.original = original_of(comparison, self.whole, document)
-        self.notices: list[str] = []
-        self.clean: bytes | None = None
-        self.edited = False
-        self.now: Layout | None = None
-        self.moves = Moves()
-        self.fresh: Mapping[int, str] = {}
-        self._look()
-
-    def _look(self) -> None:
-        block = self.block
-        self.clean = self.whole if block.kind != "edited" else None
-        as_exported = not (block.of_the_library or block.moved)
-        if self.clean is not None and as_exported:
-            return
-        self._lie(visible_layer(self.file, block))
-        assert self.now is not None
-        layer = with_notes(self.now.layer, self.fresh, self.original)
-        if layer.text != self.now.layer.text:
-            self._lie(layer)
-        self.now.layer = layer  # with the notes of its new marks
+    file: ExportedFile
+    comparison: ComparisonBase
+    document: Document | None
+    read: Reader
+    whole: bytes | None
+    original: str | None
+    clean: bytes | None
+    edited: bool = False
+    now: Layout | None = None
+    moves: Moves = field(default_factory=Moves)
+    fresh: Mapping[int, str] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
 
     @property
     def layer(self) -> Layer | None:
         """Return what is visible; None where nothing of it needs to be looked at."""
         return self.now.layer if self.now is not None else None
 
-    def _lie(self, layer: Layer) -> None:
-        """Tell how marks and references lie, how they lay, which of them were moved and which are new."""
-        if self.clean is None or self.edited:
-            self.clean, self.edited = self._compared(layer)
-        self.now = Layout.of(layer, self.read)
-        self.moves, before = Moves(), self._before(self.now)
-        if before is None:
-            quotes = [quote_of(one.target) for one in self.block.annotations]
-            self.fresh = fresh_by_words(self.now, [*self.now.new_runs(None)], quotes)
-            return
-        self.moves = moves_of(self.now, before, self.block)
-        numbers = [number for number in self.now.new_runs(before) if number not in self.moves.taken]
-        self.fresh = fresh_among(self.now, before, numbers)
 
-    def _compared(self, layer: Layer) -> tuple[bytes, bool]:
-        """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
-        block = self.block
-        encoding = str(block.source.get("encoding", "utf-8"))
-        clean, fits = source_text.fitted(layer.text, encoding)
-        self.notices += (
-            [] if fits else [Message("The edited text no longer fits {encoding} and becomes UTF-8.", encoding=encoding)]
-        )
-        sha = block.source.get("original" if block.kind == "edited" else "sha256")
-        if hashlib.sha256(clean).hexdigest() == sha:
-            return clean, False
-        if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
-            return clean, False
-        exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
-        if _is_but_for_line_ends(layer.text, exported, encoding, str(sha)):
-            said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
-            self.notices += [] if said else [LINE_ENDS]
-            return clean, False
-        if not self.comparison.sure and (found := by_hash(self.file)) is not None:
-            if hashlib.sha256(found[0]).hexdigest() != sha:
-                self.notices.append(Message("The file was exported from another version of the article."))
-            return found[0], False
-        return clean, True
+def text_of(file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader) -> FileText:
+    """Return the text of a file as it is compared: read as Markdown once, and again without the notes of new marks."""
+    block = comparison.block
+    whole = file.by(block).clean
+    clean = whole if block.kind != "edited" else None  # the text of a merged file is its own
+    text = FileText(file, comparison, document, read, whole, original_of(comparison, whole, document), clean)
+    if clean is not None and not (block.of_the_library or block.moved):
+        return text
+    text = _laid(text, visible_layer(file, block))
+    assert text.now is not None
+    layer = with_notes(text.now.layer, text.fresh, text.original)
+    if layer.text != text.now.layer.text:
+        return _laid(replace(text, clean=None if text.edited else text.clean), layer)
+    return replace(text, now=Layout(layer, text.now.content))
 
-    def _reads_the_same(self, text: str) -> bool:
-        """True if a text that was rendered still reads as the article does, however its Markdown is written."""
-        document = self.document
-        return document is not None and self.read(text.encode("utf-8", "surrogatepass")).text == document.content.text
 
-    def _before(self, now: Layout) -> Layout | None:
-        """Return how marks and references lay when the file was exported, if that is known."""
-        text = now.layer.text
-        original = text if self.original is None and not self.edited else self.original
-        if original is None or self.block.insertions is None:
-            return None
-        beside = read_beside(text, now.content, original, self.read) if original != text else now.content
-        return Layout.exported(original, self.block, beside)
+def _laid(text: FileText, layer: Layer) -> FileText:
+    """Return a text with how marks and references of a layer lie, which of them were moved and which are new."""
+    if text.clean is None:
+        text = _compared(text, layer)
+    now = Layout.of(layer, text.read)
+    before = _before(text, now)
+    if before is None:
+        return replace(text, now=now, moves=Moves(), fresh=fresh_by_words(now, text.comparison.block.annotations))
+    moves = moves_of(now, before, text.comparison.block)
+    numbers = [number for number in now.new_runs(before) if number not in moves.taken]
+    return replace(text, now=now, moves=moves, fresh=fresh_among(now, before, numbers))
+
+
+def _compared(text: FileText, layer: Layer) -> FileText:
+    """Return a text with its clean bytes, and whether they are another text than the one that was exported."""
+    block, is_sure = text.comparison.block, text.comparison.sure
+    encoding = str(block.source.get("encoding", "utf-8"))
+    clean, fits = source_text.fitted(layer.text, encoding)
+    sha = block.source.get("original" if block.kind == "edited" else "sha256")
+    exported = text.original if block.kind != "edited" else None
+    notices = (
+        [] if fits else [Message("The edited text no longer fits {encoding} and becomes UTF-8.", encoding=encoding)]
+    )
+    edited = False
+    if hashlib.sha256(clean).hexdigest() == sha or (
+        not is_sure and block.kind == "rendered" and _reads_the_same(text, layer.text)
+    ):
+        pass
+    elif _is_but_for_line_ends(layer.text, exported, encoding, str(sha)):
+        notices += [] if (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
+    elif not is_sure and (found := by_hash(text.file)) is not None:
+        clean = found[0]
+        is_this = hashlib.sha256(clean).hexdigest() == sha
+        notices += [] if is_this else [Message("The file was exported from another version of the article.")]
+    else:
+        edited = True
+    return replace(text, clean=clean, edited=edited, notices=tuple(notices))
+
+
+def _reads_the_same(text: FileText, words: str) -> bool:
+    """True if a text that was rendered still reads as the article does, however its Markdown is written."""
+    document = text.document
+    return document is not None and text.read(words.encode("utf-8", "surrogatepass")).text == document.content.text
+
+
+def _before(text: FileText, now: Layout) -> Layout | None:
+    """Return how marks and references lay when the file was exported, if that is known."""
+    words, block = now.layer.text, text.comparison.block
+    original = words if text.original is None and not text.edited else text.original
+    if original is None or block.insertions is None:
+        return None
+    beside = read_beside(words, now.content, original, text.read) if original != words else now.content
+    return Layout.exported(original, block, beside)
 
 
 def with_newlines(text: str, joint: str) -> str:
@@ -171,14 +179,22 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> dict[int
     return {number: doubt for number, doubt in found.items() if doubt is not None}
 
 
-def fresh_by_words(now: Layout, numbers: Iterable[int], quotes: Sequence[str]) -> dict[int, str]:
-    """Return the same where the exported text is not known, by the words of the annotations alone."""
-    said = {number: now.words(now.runs[number]) for number in numbers}
-    return {
-        number: "" if has_note(now.layer, number) else _elsewhere(words, quotes)
-        for number, words in said.items()
-        if has_note(now.layer, number) or not any(words in quote for quote in quotes)
-    }
+def fresh_by_words(now: Layout, annotations: Iterable[Annotation]) -> dict[int, str]:
+    """Return the same where the exported text is not known, by the words of the annotations alone, and by whether the
+    record says that the export put a mark there.
+    """
+    quotes = [quote_of(one.target) for one in annotations]
+    fresh: dict[int, str] = {}
+    for number in now.new_runs(None):
+        words = now.words(now.runs[number])
+        is_within = any(words in quote for quote in quotes)
+        if has_note(now.layer, number):
+            fresh[number] = ""
+        elif not now.layer.runs[number].is_ours:
+            fresh[number] = PIECE if is_within else _elsewhere(words, quotes)
+        elif not is_within:
+            fresh[number] = _elsewhere(words, quotes)
+    return fresh
 
 
 def _elsewhere(words: str, quotes: Collection[str]) -> str:

@@ -24,64 +24,65 @@ SHORT = 0.6  # of the text that was exported: less is a part of it
 class InFile:
     """The first note of each label, the labels that are referred to, and the label that ends the file.
 
-    ``doubt`` says why the file as a whole may not be as somebody meant it.
+    ``doubt`` says why the file as a whole may not be as somebody meant it, ``notices`` what is to be told of that.
     """
 
     bodies: Mapping[str, FoundNote]
     there: frozenset[str]
     last: str = ""
     doubt: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def in_file(text: FileText) -> InFile:
-    """Look at a file, and add to its notices what is to be told of it."""
-    back, block, layer, original, notices = text.file, text.block, text.layer, text.original, text.notices
+    """Return what a file shows."""
+    back, layer = text.file, text.layer
     notes = layer.footnotes if layer is not None else back.footnotes
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
     if is_twice(back):
-        notices.append(TWICE)
-        return InFile(bodies, there, doubt=TWICE)
-    notices += [
+        return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
+    notices: list[str] = [
         Message("The reference {label} stands in the text {n} times; the first was taken.", label=label, n=len(places))
         for label, places in back.references.items()
         if len(places) > 1
     ]
-    dangling = (there & set(block.labels.values())) - set(bodies)
-    if dangling:
-        many = len(dangling) > 1
+    if dangling := (there & {*text.comparison.block.labels.values()}) - {*bodies}:
         notices.append(
             Message(
                 "{n} notes are missing from the file although the text refers to them; they stay as they are.",
                 n=len(dangling),
             )
-            if many
-            else Message(
-                "{n} note is missing from the file although the text refers to it; it stays as it is.", n=len(dangling)
-            )
+            if len(dangling) > 1
+            else Message("{n} note is missing from the file although the text refers to it; it stays as it is.", n=1)
         )
-    doubt, record = "", back.block
+    doubt, why = _doubt(text, len(bodies), is_dangling=bool(dangling))
+    return InFile(bodies, there, _last(back), doubt, (*notices, *why))
+
+
+def _doubt(text: FileText, number: int, *, is_dangling: bool) -> tuple[str, list[str]]:
+    """Return why a file with so many notes may have lost its end, or '', and what is to be told of that."""
+    record, block, layer = text.file.block, text.comparison.block, text.layer
     if record is not None and record.others:
-        doubt = also_of(record.others)
-    elif record is None or record.start < 0:  # else one stands below the text: it is whole
-        # where a record says so, the number is an older export's, in the article
-        ours = block.insertions is None or "annotations:" in block.put_first
-        count = stated_count(back) if ours else None
-        if count is not None and count > len(bodies):
-            doubt = CUT
-            notices.append(
-                Message(
-                    "The file says that it holds {count} annotations but has {n}; it may be cut off. Its "
-                    "text is not taken over unless you say so.",
-                    count=count,
-                    n=len(bodies),
-                )
+        return also_of(record.others), []
+    if record is not None and record.start >= 0:
+        return "", []  # one stands below the text: it is whole
+    # where a record says so, the number is an older export's, in the article
+    ours = block.insertions is None or "annotations:" in block.put_first
+    count = stated_count(text.file) if ours else None
+    if count is not None and count > number:
+        return CUT, [
+            Message(
+                "The file says that it holds {count} annotations but has {n}; it may be cut off. Its "
+                "text is not taken over unless you say so.",
+                count=count,
+                n=number,
             )
-        elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
-            doubt = CUT
-            notices.append(Message("The file may be cut off; its text is not taken over unless you say so."))
-    return InFile(bodies, there, _last(back), doubt)
+        ]
+    if is_dangling or (layer is not None and text.original is not None and is_cut(layer.text, text.original)):
+        return CUT, [Message("The file may be cut off; its text is not taken over unless you say so.")]
+    return "", []
 
 
 def is_twice(back: ExportedFile) -> bool:

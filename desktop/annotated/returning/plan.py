@@ -1,7 +1,18 @@
 """What an import would change: a list of proposals for people to read, computed without writing anything.
 
-From an exported file (or a stranger's) and, where the library has it, the article as it stands there. Visible text
-wins for notes and themes, the record for ids, dates and ranges as far as it can be trusted.
+The path of ``plan_import``, each step of which only reads what the one before returned:
+
+1. ``carried`` takes the annotated article out of a page; ``collection_in`` knows a file of nothing but records.
+2. ``read_back`` parses the file into one frozen value: record, notes, references, front matter (``ExportedFile``);
+   ``relabelled`` gives footnotes their labels back that a program numbered.
+3. ``is_for_reading``: the words of another form are not read back, ``plan_for_reading`` offers its record.
+4. ``comparison_base_of`` says what the file is told against: its own record as far as the checksums vouch for it, else
+   what the library would have exported. Where there is neither, it is a stranger's: ``recordless``.
+5. ``text_of`` compares the text: the source without marks, how marks and references lie on it and lay at the export,
+   what of them was moved, which are new (``FileText``; ``visible``, ``layout``, ``moves``, ``mark_notes``).
+6. ``in_file`` tells which notes and references are there, and whether the file is whole.
+7. ``planned`` goes through the record: of note, themes and passage of each annotation, who changed what since
+   (``comparing``, ``differences``). Visible text wins for notes and themes, the record for ids, dates and ranges.
 """
 
 from __future__ import annotations
@@ -20,11 +31,11 @@ from desktop.annotated.record.record_writing import is_as_written
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.file_text import LINE_ENDS, FileText, with_newlines
+from desktop.annotated.returning.file_text import LINE_ENDS, text_of, with_newlines
 from desktop.annotated.returning.for_reading import is_for_reading, plan_for_reading
 from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.mark_notes import relabelled
-from desktop.annotated.returning.planner import Planner
+from desktop.annotated.returning.planner import planned
 from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
 from desktop.errors import ImportFailed
 
@@ -111,9 +122,10 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
     if has_others:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
         comparison = comparison_base_of(back, document) or comparison
-    planner = Planner(FileText(back, comparison, document, read), name)
-    planner.text.notices += [LINE_ENDS] if has_others and LINE_ENDS not in planner.text.notices else []
-    made = planner.plan()
+    text = text_of(back, comparison, document, read)
+    if has_others and LINE_ENDS not in text.notices:
+        text = replace(text, notices=(*text.notices, LINE_ENDS))
+    made = planned(text, name)
     is_same = first.block is not None and is_as_written(whole, first.block)
     if is_same is None:  # an older export: as far as its source and its record prove it
         is_same = made.untouched and _is_as_recorded(whole, first)
