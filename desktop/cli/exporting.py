@@ -16,10 +16,9 @@ from desktop.shown_text import print_exactly, print_json, say
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
-    from desktop.exporters import Exporter
     from desktop.exporters.merging import Merged
     from desktop.library import Library
-    from desktop.library.saving import EarlierFile
+    from desktop.library.saving import EarlierFile, Settled
     from desktop.library.sending.wanted import Wanted
 
 WRITTEN_INTO = 3  # the exit code where a file was written into and that cannot be merged: nothing was written
@@ -133,7 +132,7 @@ def _chosen(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[
 def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in: bool, as_json: bool) -> None:
     """Export one article to a file, or to one for each theme. Raises NotMerged, and ExportFailed for other files."""
     from desktop.errors import ExportFailed
-    from desktop.library.saving import keep_before, write_export
+    from desktop.library.saving import Settled, keep_before, write_export
     from desktop.library.sending.folder import made_folder
     from desktop.library.whole_file import check_target
 
@@ -158,32 +157,24 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in
     made, there = [], []
     for name, part in parts:  # all are made before the first is written
         path = _place(output, name, several=several)
-        merged, over, kept = None, force, False
+        over = Settled()
         check_target(path, force=True)
-        if path.exists():
+        if is_there := path.exists():
             earlier = opened.saving.earlier_file(path, part)
-            may_replace = force or (not chosen.merges and opened.saving.is_as_written(path, earlier.data))
-            try:
-                brought_in = bring_in and not wanted.dry_run
-                merged = _over(earlier, chosen, options, may_replace=may_replace, brought_in=brought_in)
-            except ExportFailed:
-                if not wanted.keep:
-                    raise
-                kept = True
-            if not force:
-                there.append(earlier)
-            over = True
-        exported = merged.exported if merged is not None else chosen.write(part, options)
-        made.append((path, exported, merged, over, kept))
+            over = _over(opened, earlier, wanted, options, brought_in=bring_in and not wanted.dry_run)
+            there += [] if force else [earlier]
+        exported = over.merged.exported if over.merged is not None else chosen.write(part, options)
+        made.append((path, exported, over, is_there or force))
     for earlier in there:
         earlier.check_as_read()
     article_id = wanted.article_ids[0]
     with made_folder(Path(output or ".").expanduser() if names_folder(output or ".") else None, dry_run=wanted.dry_run):
-        for path, exported, merged, over, kept in made:
+        for path, exported, over, may_replace in made:
+            merged = over.merged
             if not (wanted.dry_run or (merged is not None and merged.unchanged)):
-                if kept:
+                if over.kept:
                     _remark(f"What was there is kept as “{keep_before(path).name}”.")
-                write_export(path, exported, force=over)
+                write_export(path, exported, force=may_replace)
                 ours = merged.ours if merged is not None else exported
                 opened.saving.remember(path, exported, chosen, options, article_id, ours)
             _remark(exported.remark)
@@ -224,24 +215,22 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
             say(f"{done} in from {path}: {replace(plan, changes=tuple(sure)).summary()}", err=True)
 
 
-def _over(
-    earlier: EarlierFile, chosen: Exporter, options: Options, *, may_replace: bool, brought_in: bool
-) -> Merged | None:
-    """Return what becomes of a file that is there; None where it is replaced.
+def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Options, *, brought_in: bool) -> Settled:
+    """Return what becomes of a file that is there.
 
     ``brought_in``: what is not doubtful of its edits was imported, so that only the rest stands against merging.
 
     Raises NotMerged, and ExportFailed for other files, with what else can be done.
     """
     from desktop.errors import ExportFailed
-    from desktop.exporters.merging import Merged, NotMerged
-    from desktop.library.saving import as_it_is, merge_into_earlier
+    from desktop.exporters.merging import NotMerged
+    from desktop.library.saving import settled
 
-    if may_replace:
-        same = as_it_is(earlier, chosen, options)
-        return Merged(same, same, unchanged=True) if same is not None else None
+    def is_ours(one: EarlierFile) -> bool:
+        return opened.sending.is_ours(one.path, one.data, wanted.exporter, one.document.article.id)
+
     try:
-        return merge_into_earlier(earlier, chosen.id, options)
+        return settled(earlier, wanted.exporter, options, is_ours, force=wanted.force, keep=wanted.keep)
     except NotMerged as error:
         first = "--merge brings its edits into the library first, " if error.comes_back else ""
         if brought_in:

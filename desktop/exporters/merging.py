@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from db.message import Message, text_of
 from desktop import exporters
@@ -27,7 +28,7 @@ from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, written_within
-from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
+from desktop.annotated.record.record_writing import VISIBLE, block_text, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.plan import plan_import
@@ -49,6 +50,7 @@ SHAPES = {  # of the annotated article, in words
 UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD, _ESCAPE = re.compile(r"\b[^\W\d_]{2,}\b"), re.compile(r"\\(?:u[0-9a-f]{4}|[bfnrt])")
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
 
@@ -211,9 +213,19 @@ def _check_whose(document: Document, block: MachineBlock | None, last: LastExpor
 def _check_within(text: str, block: MachineBlock | None, last: LastExport) -> None:
     """Raise ExportFailed where somebody wrote into the record of a file, as below one that nothing closes any more."""
     known = block.authors_blocks if block is not None else ()
-    kept = (last.record, _visible(text, known)[0])  # what was replaced in the whole file stands above it too
-    if lost := [line for line in written_within(text, known) if not any(line in other for other in kept)]:
+    visible, record = _visible(text, known)
+    kept = (last.record, visible)  # what was replaced in the whole file stands above it too
+    lost = [line for line in written_within(text, known) if not any(line in other for other in kept)]
+    if last.record and block_text(last.record) != _LINE_END.sub("\n", record):  # or within a line of JSON
+        there = {word for one in kept for word in _WORD.findall(_ESCAPE.sub(" ", one))}
+        lost += [" ".join(run) for run in _runs_without(_WORD.findall(_ESCAPE.sub(" ", record)), there)]
+    if lost:
         raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(lost[0]))
+
+
+def _runs_without(words: Sequence[str], known: Collection[str]) -> list[list[str]]:
+    """Return the runs of words that are not known, in their order."""
+    return [[*run] for is_known, run in groupby(words, known.__contains__) if not is_known]
 
 
 def _check_kind(held: str, kind: str) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,45 @@ def merge_into_earlier(earlier: EarlierFile, exporter_id: str, options: Options)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What becomes of a file that is there: ``merged`` is written, None where it is replaced, or ``kept`` under another
+    name first.
+    """
+
+    merged: Merged | None = None
+    kept: bool = False
+
+
+def settled(
+    earlier: EarlierFile,
+    row: Exporter,
+    options: Options,
+    is_ours: Callable[[EarlierFile], bool],
+    *,
+    force: bool,
+    keep: bool,
+) -> Settled:
+    """Decide what becomes of a file that is there: left as it is, replaced, merged into, or kept under another name.
+
+    ``is_ours`` tells of one of a format that does not merge whether it is as it was written. ``force``: replace it;
+    ``keep``: keep what cannot be merged. Raises NotMerged, or PostilError. Nothing is written.
+    """
+    from desktop.exporters.merging import Merged
+
+    if force or not row.merges:
+        if (same := as_it_is(earlier, row, options)) is not None:
+            return Settled(Merged(same, same, unchanged=True))
+        if force or is_ours(earlier):
+            return Settled()
+    try:
+        return Settled(merge_into_earlier(earlier, row.id, options))
+    except ExportFailed:
+        if not keep:
+            raise
+        return Settled(kept=True)
+
+
 def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported | None:
     """Return the export that a file which is there holds already, but for its time; None where it holds another.
 
@@ -118,15 +158,18 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     """Write a file, its sidecar and the pictures beside it, each whole or not at all. Raises ExportFailed.
 
     A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
-    taken for the new file's.
+    taken for the new file's. One whose file is gone is replaced, if nobody wrote into it.
     """
+    from desktop.annotated.record.record_writing import is_collection_as_written
     from desktop.importers.source_file import MAX_FILE
     from desktop.library.whole_file import write_whole
 
     if exported.inside and sum(map(len, exported.pictures.values())) * 4 // 3 > MAX_FILE - len(exported.text):
         raise ExportFailed("With its pictures inside, the file would be larger than what Postil reads again.")
     beside = path.with_name(path.stem + SIDECAR)
-    if exported.sidecar is not None and os.path.exists(beside) and not force:
+    lone = None if os.path.exists(path) else sidecar_of(path)
+    is_left = lone is not None and is_collection_as_written(lone.decode("utf-8", "replace"))
+    if exported.sidecar is not None and os.path.exists(beside) and not (force or is_left):
         raise ExportFailed("“{beside}” is there already; it was not replaced.", beside=beside)
     _write_pictures(path.parent, {} if exported.inside else exported.pictures)
     replaced = force and path.suffix == ".md" and os.path.exists(path)
@@ -135,7 +178,7 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
         with contextlib.suppress(OSError):
             beside.unlink()
     if exported.sidecar is not None:
-        write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force)
+        write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force or is_left)
 
 
 def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
@@ -258,10 +301,16 @@ class Saving:
         from desktop.annotated.record.block_finding import find_block
         from desktop.annotated.source_text import decode
 
-        if _NOTE.search(data) is None:
+        text, last = decode(data).text, self.last_of(path)
+        if _NOTE.search(data) is None and not _is_mostly(last.text or "", text):
             return None
-        block = find_block(decode(data).text)
+        block = find_block(text)
         if block is not None and block.is_sound:
             return None
-        record = self.last_of(path).record
-        return record.encode("utf-8", "surrogatepass") if record else None
+        return last.record.encode("utf-8", "surrogatepass") if last.record else None
+
+
+def _is_mostly(was: str, text: str) -> bool:
+    """True if most words of a text stood in an export, every note of which it may have lost."""
+    before, there = (Counter(re.findall(r"\w+", one)) for one in (was, text))
+    return 2 * (before & there).total() > there.total()

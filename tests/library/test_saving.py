@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from db.records import Article
 from desktop.annotated.document import Exported
-from desktop.annotated.options import options_from
+from desktop.annotated.options import Options, options_from
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of
 from desktop.library import Library
 from desktop.library.pictures import addresses_of
 from desktop.library.saving import merge_into_earlier, write_export
+from tests.annotated.make import sample
 from tests.importers.epub.books import PNG, lighthouse
 
 NOTHING = "It is an earlier export that holds nothing new."
@@ -33,6 +35,17 @@ def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> No
     assert beside.read_text("utf-8") == "{}"
     with pytest.raises(ExportFailed):
         write_export(tmp_path / "a.md", Exported("other", 0, 0, 0))
+
+
+def test_a_record_whose_file_is_gone_gives_way_unless_somebody_wrote_into_it(tmp_path: Path) -> None:
+    made = exporter("markdown").write(sample(), Options(machine_block="sidecar"))
+    path, beside = tmp_path / "a.md", tmp_path / "a.annotations.json"
+    for word, refused in (("Compare", False), ("Mine", True)):
+        beside.write_text((made.sidecar or "").replace("Compare", word), "utf-8")
+        with pytest.raises(ExportFailed) if refused else nullcontext():
+            write_export(path, made)
+        assert path.exists() is not refused
+        path.unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("sidecar", [None, '{"note":"\ud800"}'])

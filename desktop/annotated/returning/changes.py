@@ -65,9 +65,14 @@ class Change:
             )
         if self.kind is ChangeKind.NOTE:
             before, after = shortened(self.before) or "nothing", shortened(self.after) or "nothing"
-            return Message(
-                "Note of {quote}: {before} → {after}{also}", quote=quote, before=before, after=after, also=also
-            )
+            if self.conflict and self.before:
+                return Message(
+                    "Note of {quote}, changed in the library as well: {after}, below {before}",
+                    quote=quote,
+                    before=before,
+                    after=after,
+                )
+            return Message("Note of {quote}: {before} → {after}", quote=quote, before=before, after=after)
         if self.kind is ChangeKind.THEMES:
             return Message(
                 "Themes of {quote}: {none} → {none_2}{also}",

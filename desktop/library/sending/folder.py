@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.message import Message, text_of
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
-from desktop.library.saving import Saving, as_it_is, keep_before, merge_into_earlier, write_export
+from desktop.library.saving import EarlierFile, Saving, keep_before, settled, write_export
 from desktop.library.sending.there import article_in, read
 from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
 
@@ -129,28 +129,24 @@ class ToFolder:
         from desktop.exporters.merging import Merged, sentence_of
 
         row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
+
+        def is_ours(earlier: EarlierFile) -> bool:
+            return self._is_ours(path, earlier.data, row, document.article.id)
+
         if path.exists():
             earlier = self._saving.earlier_file(path, document)
-            if (wanted.force or not row.merges) and as_it_is(earlier, row, options) is not None:
-                return None
-            try:
-                if row.merges and not wanted.force:
-                    merged = merge_into_earlier(earlier, row.id, options)
-                    if merged.unchanged:
-                        return None
-                    earlier.check_as_read()
-                    sent.conflicts += [
-                        Message("{name}: {sentence} Both stand in it.", name=path.name, sentence=sentence_of(clash))
-                        for clash in merged.clashes
-                    ]
-                    return merged
-                if not (wanted.force or self._is_ours(path, earlier.data, row, document.article.id)):
-                    raise ExportFailed(THERE)
-            except ExportFailed:
-                if not wanted.keep:
-                    raise
-                if not wanted.dry_run:
-                    keep_before(path)
+            there = settled(earlier, row, options, is_ours, force=wanted.force, keep=wanted.keep)
+            if there.merged is not None:
+                if there.merged.unchanged:
+                    return None
+                earlier.check_as_read()
+                sent.conflicts += [
+                    Message("{name}: {sentence} Both stand in it.", name=path.name, sentence=sentence_of(clash))
+                    for clash in there.merged.clashes
+                ]
+                return there.merged
+            if there.kept and not wanted.dry_run:
+                keep_before(path)
         made = row.write(document, options)
         return Merged(made, made)
 

@@ -116,7 +116,7 @@ class Sending:
                 sent.unchanged.append(out)
                 return sent
             check_target(out, force=True)
-            is_ours = not out.exists() or wanted.force or self._is_ours(out, there, wanted.exporter, "")
+            is_ours = not out.exists() or wanted.force or self.is_ours(out, there, wanted.exporter, "")
             if not (is_ours or wanted.keep):
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
@@ -133,7 +133,7 @@ class Sending:
         return sent
 
     def _to_folder(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
-        work = ToFolder(self._saving, self._documents, self._is_ours)
+        work = ToFolder(self._saving, self._documents, self.is_ours)
         return work.send(replace(wanted, options=self.named(wanted)), folder, progress)
 
     def named(self, wanted: Wanted) -> Options:
@@ -148,7 +148,7 @@ class Sending:
         chosen = chosen.replace("{", "").replace("}", "")
         return replace(options, filename=f"{options.filename} ({chosen})")
 
-    def _is_ours(self, path: Path, data: bytes | None, row: Exporter, article_id: str) -> bool:
+    def is_ours(self, path: Path, data: bytes | None, row: Exporter, article_id: str) -> bool:
         """True if a file is as it was written, and holds no annotation that the library never had."""
         if data is not None and self._saving.is_as_written(path, data):
             return True

@@ -19,7 +19,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.importers.from_html import read as read_html
 from tests.annotated.make import content_of, document, mark
-from tests.annotated.returning.harbour import BLOCK, above
+from tests.annotated.returning.harbour import BLOCK, above, make_doc
 
 SOURCE = """---
 title: Salt
@@ -373,3 +373,13 @@ def test_a_file_that_holds_its_text_twice_is_doubtful_where_the_article_is_not_h
     made = plan(f"{text}\n{text}", None)
     assert made.doubtful
     assert "The file seems to hold its text twice." in made.remarks
+
+
+@pytest.mark.parametrize("word", ["Tar for", "Pitch for"])
+def test_a_mark_on_words_of_another_highlight_is_proposed_where_the_article_is_not_here(word: str) -> None:
+    text = above(
+        exporter("markdown").write(make_doc(), Options()).text,
+        lambda one: one.replace("Tar for", word).replace("and nobody asks", "and ==nobody== asks"),
+    )
+    made = plan_import(text.encode(), None, read=content_of)
+    assert [one.quote for one in made.changes if not one.annotation_id] == ["nobody"]

@@ -64,6 +64,10 @@ def test_a_name_in_other_letters_is_the_same_theme() -> None:
         (Change(ChangeKind.NEW, quote="the tide"), "New: “the tide”"),
         (Change(ChangeKind.NEW, quote="the tide", note="Why?"), "New: “the tide” with a note"),
         (Change(ChangeKind.NOTE, quote="the tide", before="Why?"), "Note of “the tide”: Why? → nothing"),
+        (
+            Change(ChangeKind.NOTE, quote="the tide", before="Why?", after="When?", conflict=True),
+            "Note of “the tide”, changed in the library as well: When?, below Why?",
+        ),
         (Change(ChangeKind.THEMES, quote="the tide", after="talent"), "Themes of “the tide”: none → talent"),
         (Change(ChangeKind.MOVED, quote="the tide", after="low tide"), "Passage: “the tide” → “low tide”"),
         (

@@ -97,3 +97,11 @@ def test_a_note_that_both_changed_is_never_overwritten_where_nothing_is_remember
     assert "It is here.\n\nIt goes." in shelf.notes()
     shelf.library.history.undo()
     assert shelf.notes() == before
+
+
+def test_a_file_without_a_record_that_lost_every_note_is_still_the_export_that_was_written_there(shelf: Shelf) -> None:
+    text = shelf.export(machine_block="none", front_matter="off")
+    bare = re.sub(r"\[\^h-\w+\]", "", re.sub(r"(?m)^\[\^h-.*\n", "", text)).replace("==", "")
+    plan = shelf.plan(bare)
+    assert (plan.kind, [one.kind for one in plan.changes]) == ("export", [ChangeKind.DELETED] * 3)
+    assert shelf.plan("Of something else.\n").kind == "stranger"

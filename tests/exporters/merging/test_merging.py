@@ -272,3 +272,11 @@ def test_a_file_whose_notes_cannot_be_read_any_more_is_left_alone(doc: Document)
         export_again(
             with_more(doc), first, first.text.replace("\n# Harb", "\n```\n# Harb", 1), Options(machine_block="none")
         )
+
+
+@pytest.mark.parametrize("typed", ["Mine alone ", "Mine alone\n", "Mine alone"])
+def test_words_typed_into_a_line_of_the_record_are_not_overwritten(doc: Document, typed: str) -> None:
+    first = written(doc)
+    at = first.text.index('"motivation"')
+    with pytest.raises(ExportFailed, match="“Mine alone” would be lost"):
+        export_again(with_more(doc), first, first.text[:at] + typed + first.text[at:])
