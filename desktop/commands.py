@@ -131,6 +131,15 @@ COMMANDS: tuple[Command, ...] = (
         "Add what another library has, after a preview, in one step",
     ),
     Command(
+        "share",
+        "Share…",
+        "Library",
+        (),
+        ("writable",),
+        "With your other computers, by a folder that is carried to them",
+        1,
+    ),
+    Command(
         "look_up_details",
         "Look up what is missing…",
         "Library",

@@ -27,6 +27,7 @@ class Merged:
 
     data: Data
     anchors: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by the version that each speaks of
+    last_anchor: Mapping[str, Any] | None = None  # whichever version it speaks of
     both: tuple[str, ...] = ()  # texts that were changed at two places at once
     kept: bool = False  # it was removed at one place, changed at another, and stays
 
@@ -107,7 +108,9 @@ def merge(
     data["deleted"], kept = _deleted(graph, setting.get("deleted", []))
     data = _resolved(kind, data, resolve)
     anchors = _anchors(graph, setting.get(Shape.ANCHOR, []), resolve)
-    return Merged(data, anchors, tuple(both), kept)
+    heads = graph.heads(setting.get(Shape.ANCHOR, []))
+    last = heads[-1].fields[Shape.ANCHOR] if heads else None
+    return Merged(data, anchors, last, tuple(both), kept)
 
 
 def _text(graph: _Graph, name: str, setting: Sequence[Change]) -> tuple[str, bool]:

@@ -66,6 +66,10 @@ class Rows:
             if SAME_AS in change.fields:
                 for kind, row in own_history.referring(self._connection, change.kind, [change.row]):
                     touched.setdefault(kind, set()).add(row)
+                if change.kind == "version":  # anchors speak of versions too
+                    article_id = self._store.version(change.row).article_id
+                    both = [article_id, living(self._same, article_id)]
+                    touched.setdefault("annotation", set()).update(own_history.annotations_of(self._connection, both))
         for change in ready:
             if change.kind == "version" and SAME_AS not in change.fields:
                 self._put_version(change, step)
@@ -223,8 +227,9 @@ class Rows:
             if article_id not in current:
                 current[article_id] = self._store.article(article_id).version_id
             version_id = current[article_id]
-            told = found.anchors.get(version_id)
-            if told is not None and (told["anchor_end"] or 0) <= self._characters(version_id):
+            is_removed = data["deleted"] is not None  # whoever brings it back looks for its words
+            told = found.last_anchor if is_removed else found.anchors.get(version_id)
+            if told is not None and (is_removed or (told["anchor_end"] or 0) <= self._characters(version_id)):
                 data |= {name: told[name] for name in _ANCHOR}
             elif not version_id:
                 data |= _stored(Anchor(AnchorState.ORPHAN, None, None, 0.0))

@@ -198,6 +198,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.spelling,
         reviewing,
         of.maintenance,
+        of.sharing,
         of.libraries,
         of.beside,
         annotating,

@@ -23,6 +23,7 @@ from desktop.ui.maintenance.catching_up import CatchingUp
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.loading_ahead import LoadingAhead
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.maintenance.sharing import Sharing
 from desktop.ui.pages.preparing import Preparing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
@@ -122,6 +123,7 @@ class Controllers:
         self.preparing = Preparing(frame.front, frame)
         session.prepare = self.preparing.prepare
         self.maintenance = Maintenance(session, strip, keep, frame)
+        self.sharing = Sharing(session, frame)
         self.libraries = Libraries(session, settings, self.maintenance, frame)
         self.older = OlderVersion(session, reading, view, margin, frame)
         frame.insert_strip(self.older.strip)
@@ -340,6 +342,7 @@ class Controllers:
             self.searching,
             self.indexing,
             self.maintenance,
+            self.sharing,
             self.drafts,
             self._session.held,
         ):

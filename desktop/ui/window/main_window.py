@@ -122,6 +122,7 @@ class MainWindow(WindowFrame):
             "library_copy": self.controllers.libraries.save_copy,
             "back_up": self.maintenance.back_up_aloud,
             "backups": self.maintenance.show_backups,
+            "share": self.controllers.sharing.show,
             "message": self.toast.take_keyboard,
             "escape": self.leave,
             "quit": self.close,

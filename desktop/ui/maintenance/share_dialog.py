@@ -1,0 +1,128 @@
+"""The places at which a library is shared with other computers, and what can be done with them. Knows no library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.library.across.sharing import SharingStatus
+from desktop.shown_text import shortened
+from desktop.texts import counted, later, tr
+from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import PlainLabel
+
+HEAD = later(
+    "Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, "
+    "a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put "
+    "together, and nothing is lost."
+)
+FOOT = later("Whoever can write into the folder is trusted as you are. What lies there is not encrypted.")
+
+
+class ShareDialog(Dialog):
+    """A list of places, one's name, and buttons."""
+
+    add_requested = Signal()
+    remove_requested = Signal(str)  # the place
+    exchange_requested = Signal()
+    name_written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Share with other computers"))
+        self.setMinimumSize(480, 360)
+        self.resize(680, 440)
+        head = PlainLabel(self, tr(HEAD))
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(tr("How you are called at the other computers"))
+        self.name.editingFinished.connect(lambda: self.name_written.emit(self.name.text()))
+        form = QFormLayout()
+        form.addRow(tr("Your &name"), self.name)
+        self.rows = QTreeWidget(self, columnCount=2)
+        self.rows.setRootIsDecorated(False)
+        self.rows.setHeaderLabels([tr("Folder"), tr("Last exchange")])
+        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.rows.setAccessibleName(tr("Shared folders"))
+        self.rows.setAllColumnsShowFocus(True)
+        self.rows.header().setStretchLastSection(False)
+        self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.state = PlainLabel(self, "")
+        foot = PlainLabel(self, tr(FOOT))
+        foot.setObjectName("caption")
+        self.buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.add = self.buttons.addButton(tr("Share by a folder…"), role.ActionRole)
+        self.remove = self.buttons.addButton(tr("Stop sharing there"), role.ActionRole)
+        self.exchange = self.buttons.addButton(tr("Exchange now"), role.ActionRole)
+        close = self.buttons.addButton(tr("Close"), role.RejectRole)
+        close.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(head)
+        layout.addLayout(form)
+        layout.addWidget(self.rows, 1)
+        for part in (self.state, foot, self.buttons):
+            layout.addWidget(part)
+        self.buttons.rejected.connect(self.reject)
+        self.add.clicked.connect(self.add_requested)
+        self.remove.clicked.connect(lambda: self.remove_requested.emit(self.current()))
+        self.exchange.clicked.connect(self.exchange_requested)
+        self.rows.currentItemChanged.connect(lambda *_: self._offer())
+        self._busy = False
+        self._offer()
+
+    def set_status(self, status: SharingStatus, name: str) -> None:
+        """Show how things stand."""
+        chosen = self.current()
+        if not self.name.hasFocus():
+            self.name.setText(name)
+        self.rows.clear()
+        for share in status.shares:
+            last = shortened(tr(share.problem), 80) if share.problem else ""
+            last = last or (day_and_time(share.last) if share.last else tr("not yet"))
+            item = QTreeWidgetItem(self.rows, [share.target, last])
+            item.setData(0, Qt.ItemDataRole.UserRole, share.id)
+            item.setToolTip(0, share.target)
+            item.setToolTip(1, tr(share.problem))
+            if share.id == chosen or len(status.shares) == 1:
+                self.rows.setCurrentItem(item)
+        parts = []
+        if status.pending:
+            parts.append(counted("{n} change is to be sent.", "{n} changes are to be sent.", status.pending))
+        if status.waiting:
+            parts.append(counted("{n} change waits for others.", "{n} changes wait for others.", status.waiting))
+        if status.newer:
+            words = ("{n} change needs a newer Postil.", "{n} changes need a newer Postil.")
+            parts.append(counted(*words, status.newer))
+        nothing = tr("Everything is exchanged.") if status.shares else tr("Not shared yet.")
+        self.state.setText(" ".join(parts) or nothing)
+        self._offer()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that an exchange is under way, or that none is."""
+        self._busy = busy
+        if busy:
+            self.state.setText(tr("Exchanging…"))
+        self._offer()
+
+    def current(self) -> str:
+        """Return the id of the chosen place, or ''."""
+        item = self.rows.currentItem()
+        return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def _offer(self) -> None:
+        self.remove.setEnabled(bool(self.current()) and not self._busy)
+        self.exchange.setEnabled(self.rows.topLevelItemCount() > 0 and not self._busy)
+        self.add.setEnabled(not self._busy)
