@@ -29,6 +29,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("T", "In Themes and in the sidebar: give the cards, or a whole column, any theme by typing"),
     ("Enter, Ctrl+Enter", "In the field of themes (T): give the theme, or take it away; with Ctrl the field stays"),
     ("B", "In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret"),
+    ("Ctrl+Shift+C", "In Themes and in the sidebar: copy the quotes of the cards with their citations"),
     ("Ctrl+Enter", "In a brief: show the quote at the caret in its article; Back returns"),
     ("Ctrl+Shift+Enter", "In a brief: shorten the quote at the caret"),
     ("F2", "In a brief: give it another name"),

@@ -155,6 +155,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", "History…", "Edit", ("Ctrl+H",), (), "Everything that was done, and going back to it"),
     Command("trash", "Trash…", "Edit", (), (), "See what was removed, and put it back"),
     Command("copy", "Copy", "Edit", ("Ctrl+C",), ("selection",), "Copy the selected passage", 1),
+    Command(
+        "copy_cited", "Copy with citation", "Edit", ("Ctrl+Shift+C",), ("place",), "The quote, cited by its page", 1
+    ),
     Command("copy_link", "Copy link", "Edit", (), ("annotation",), "The address of the current annotation", 1),
     Command("palette", "Find anything…", "Edit", ("Ctrl+K",), (), "Passages, notes, themes, commands: in one box", 2),
     Command("search", "Search all articles…", "Edit", ("Ctrl+Shift+F",), (), "With filters, on a page of its own", 2),

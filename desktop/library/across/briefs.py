@@ -12,7 +12,8 @@ from db.finding.gathered import annotations_of
 from db.ids import new_id
 from db.kinds import BRIEF
 from db.message import Message
-from db.records import AnchorState, Annotation, Article, Brief, Changes
+from db.records import Anchor, AnchorState, Annotation, Article, Brief, Changes
+from desktop.anchoring.describe import describe
 from desktop.annotations import HeadingPaths, pages_of, quote_of
 from desktop.article.content import Passage
 from desktop.article.numbers import words_in
@@ -136,6 +137,13 @@ class Briefs:
                 if one.id not in found:
                     found[one.id] = Quoted(one.id, missing=_why_missing(one, article))
         return {one: found.get(one) or Quoted(one, missing=Message("The library has no such quote.")) for one in ids}
+
+    def quote_at(self, article_id: str, passage: Passage) -> Quoted:
+        """Return what a passage says, as if it were annotated; its id is "". Raises NotFound."""
+        article, content = self._file.article(article_id), self._file.content(article_id)
+        anchor = Anchor(AnchorState.IN_PLACE, *passage)
+        made = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
+        return self._quotes_in(article, [made])[""]
 
     def _article(self, article_id: str) -> Article | None:
         try:

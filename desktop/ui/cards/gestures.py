@@ -23,6 +23,7 @@ class Gestures(QObject):
     note_pressed = Signal()
     brief_pressed = Signal()
     copy_pressed = Signal()
+    copy_cited_pressed = Signal()
     side_requested = Signal(int)  # to the list before (-1) or after (1)
     upper_edge_left = Signal()  # up from the first row
     focused = Signal()

@@ -29,12 +29,19 @@ def _is_meant_here(event: QKeyEvent) -> bool:
     """True if a key means something here, before the window's shortcuts have it."""
     if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
+    if _copies_cited(event):
+        return True
     if _plain(event):
         return False
     key = event.key()
     return (
         key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space, _Key.Key_B, _Key.Key_T) or _Key.Key_1 <= key <= _Key.Key_9
     )
+
+
+def _copies_cited(event: QKeyEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return _plain(event) == both and event.key() == _Key.Key_C
 
 
 def _moves_theme(event: QKeyEvent) -> bool:
@@ -57,6 +64,8 @@ class Keys:
         row, heading = index.row(), self._model.is_pane(index.row())
         if event.matches(QKeySequence.StandardKey.Copy):
             gestures.copy_pressed.emit()
+        elif _copies_cited(event):
+            gestures.copy_cited_pressed.emit()
         elif heading and self._press_on_theme(event, row):
             pass
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):

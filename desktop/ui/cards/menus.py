@@ -69,6 +69,7 @@ def card_menu(requests: CardRequests) -> QMenu:
     _entry(menu, tr("Put into &brief"), requests.quote, key="B")
     menu.addSeparator()
     _entry(menu, tr("&Copy quote"), requests.copy_quotes, key="Ctrl+C")
+    _entry(menu, tr("Copy with c&itation"), requests.copy_cited, key="Ctrl+Shift+C")
     _entry(menu, tr("Copy as &Markdown"), requests.copy_markdown)
     if len(annotations) == 1 and annotations[0].anchor.state is not AnchorState.IN_PLACE:
         menu.addSeparator()

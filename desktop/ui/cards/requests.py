@@ -28,6 +28,7 @@ class CardRequests(QObject):
     remove_requested = Signal(list)  # annotation ids
     note_requested = Signal(str)  # annotation id
     brief_requested = Signal(list)  # annotation ids: into the brief with their quotes
+    cited_copy_requested = Signal(list)  # annotation ids: their quotes with their citations
     origin_requested = Signal(str)  # show an annotation where it was made
     split_requested = Signal(list)  # (annotation id, key it stands under) of each: a theme is to be made of them
     example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
@@ -53,6 +54,7 @@ class CardRequests(QObject):
         gestures.note_pressed.connect(lambda: self.edit_note(view.current_annotation_id()))
         gestures.brief_pressed.connect(self.quote)
         gestures.copy_pressed.connect(self.copy_quotes)
+        gestures.copy_cited_pressed.connect(self.copy_cited)
         gestures.drag_begun.connect(lambda actions: self._drag(view, actions))
         gestures.cards_dropped.connect(self.cards_dropped)
         gestures.theme_edit_pressed.connect(self.theme_edit_requested)
@@ -130,6 +132,11 @@ class CardRequests(QObject):
         """Put the quotes of what is selected into the clipboard."""
         if annotations := self.selected_annotations():
             QGuiApplication.clipboard().setText("\n\n".join(map(quote_of, annotations)))
+
+    def copy_cited(self) -> None:
+        """Ask for the quotes of what is selected to be copied with their citations."""
+        if ids := self.selected_ids():
+            self.cited_copy_requested.emit(ids)
 
     def copy_markdown(self) -> None:
         """Put what is selected into the clipboard as Markdown, with notes, themes and headings."""

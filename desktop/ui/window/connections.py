@@ -171,6 +171,8 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.remove_requested.connect(annotating.remove)
     requests.note_requested.connect(annotating.edit_note)
     requests.brief_requested.connect(of.visiting.quote)
+    requests.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
+    of.visiting.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
 
 
 def _activities(frame: WindowFrame, of: Controllers) -> None:
@@ -249,6 +251,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "reading_many": partial(_reading_many, frame),
         "reading_scan": partial(_reading_scan, frame, of),
         "giving": partial(_giving, frame, of),
+        "cited_copying": lambda copying: copying.told.connect(frame.toast.tell),
         "marking": lambda marking: marking.told.connect(frame.toast.tell),
         "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
     }

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from desktop.ui.marking.marking import Marking
     from desktop.ui.past.looking_back import LookingBack
     from desktop.ui.printing.printing import Printing
+    from desktop.ui.themes.cited_copying import CitedCopying
     from desktop.ui.themes.codebook_files import CodebookFiles
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
@@ -307,6 +308,13 @@ class Controllers:
         from desktop.ui.printing.printing import Printing
 
         return Printing(self._session, self.reading, self.looks, self._settings, self.keep_notes, self._frame)
+
+    @cached_property
+    def cited_copying(self) -> CitedCopying:
+        """Make it."""
+        from desktop.ui.themes.cited_copying import CitedCopying
+
+        return self._connected("cited_copying", CitedCopying(self._session, self._settings, self._frame))
 
     @cached_property
     def looking_back(self) -> LookingBack:

@@ -204,7 +204,15 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
         if not of.reading_aloud.skip(by):
             view.hand().step_sentence(by)
 
+    def copy_cited() -> None:
+        passage, article, current = view.selected_passage(), of.reading.article, of.reading.current_id
+        if passage is not None and article is not None:
+            of.cited_copying.copy_passage(article.id, passage)
+        elif current:
+            of.cited_copying.copy([current])
+
     return {
+        "copy_cited": copy_cited,
         "sentence_next": partial(step_sentence, 1),
         "sentence_previous": partial(step_sentence, -1),
         "read_aloud": lambda: of.reading_aloud.toggle(),

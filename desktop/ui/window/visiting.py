@@ -42,6 +42,7 @@ class Visiting(QObject):
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     paste_requested = Signal()  # in the Library: what was copied may be an address
+    cited_copy_requested = Signal(list)  # annotation ids
     writing_made = Signal(object)  # ThemesShowing: the brief is there, wherever it will lie
     filled = Signal()  # the Library shows other articles
 
@@ -280,6 +281,7 @@ class Visiting(QObject):
         self._themes.place_requested.connect(self._places.show_themes)
         self._themes.export_requested.connect(self.theme_export_requested)
         self._themes.themes_wanted.connect(self.themes_wanted)
+        self._themes.cited_copy_requested.connect(self.cited_copy_requested)
         self._themes.writing_made.connect(partial(self.writing_made.emit, self._themes))
 
     def _ask(self, command_id: str, *_: object) -> None:

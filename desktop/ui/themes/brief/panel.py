@@ -49,6 +49,7 @@ class BriefPanel(QWidget):
     quote_opened = Signal(str)  # annotation id
     quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
     quote_copy_requested = Signal(str)  # annotation id
+    cited_copy_requested = Signal(str)  # annotation id: its quote with its citation
     quotes_dropped = Signal(list)  # annotation ids, where there is no brief yet
     left = Signal()  # Esc: the keyboard goes back to the cards
 
@@ -296,6 +297,8 @@ class BriefPanel(QWidget):
         annotation_id, menu = self.editor.reference_at(place).annotation_id, QMenu(self)
         menu.addAction(tr("Show in its article\tCtrl+Enter"), lambda: self.quote_opened.emit(annotation_id))
         menu.addAction(tr("Copy quote"), lambda: self.quote_copy_requested.emit(annotation_id))
+        cited = tr("Copy with citation")
+        menu.addAction(cited, lambda: self.cited_copy_requested.emit(annotation_id))
         writes = (
             (tr("Shorten…\tCtrl+Shift+Enter"), lambda: self.shorten(place)),
             (tr("Take out of the brief"), lambda: self.editor.remove_quote(annotation_id)),

@@ -1,0 +1,66 @@
+"""Copying quotes with their citations, in the style of the settings, from wherever they are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.article.content import Passage
+from desktop.exporters.brief.copied import Copied, copied
+from desktop.exporters.brief.quoted import Quoted
+from desktop.settings import Settings
+from desktop.texts import counted, tr
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.session import Session
+
+
+class _Copying(ThreadJob[Copied]):
+    """Sets citations; a style takes a second to be read."""
+
+    def __init__(self, quotes: Sequence[Quoted], style: str) -> None:
+        super().__init__("cite")
+        self.quotes, self._style = quotes, style
+
+    def work(self) -> Copied:
+        """Set them."""
+        return copied(self.quotes, self._style)
+
+
+class CitedCopying(QObject):
+    """Puts quotes with their citations into the clipboard."""
+
+    told = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._keep)
+        self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
+
+    def copy(self, annotation_ids: Sequence[str]) -> None:
+        """Copy the quotes of annotations, as they are today."""
+        briefs = self._session.library.briefs
+        found = self._session.attempt(lambda: briefs.quotes_of(annotation_ids))
+        self._run([quote for quote in (found or {}).values() if not quote.missing])
+
+    def copy_passage(self, article_id: str, passage: Passage) -> None:
+        """Copy a passage of an article, which need not be annotated."""
+        briefs = self._session.library.briefs
+        if (quote := self._session.attempt(lambda: briefs.quote_at(article_id, passage))) is not None:
+            self._run([quote])
+
+    def _run(self, quotes: Sequence[Quoted]) -> None:
+        if quotes and not self.jobs.busy():
+            self.jobs.run(_Copying(quotes, str(self._settings["citations"])), tr("Citing"))
+
+    def _keep(self, job: _Copying, made: Copied) -> None:
+        data = QMimeData()
+        data.setText(made.text)
+        data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made.html}'.encode()))
+        QGuiApplication.clipboard().setMimeData(data)
+        number = len(job.quotes)
+        words = counted("The quote is in the clipboard, cited.", "{n} quotes are in the clipboard, cited.", number)
+        self.told.emit(words)
