@@ -47,6 +47,7 @@ class BroughtIn:
 
 def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], Imported]) -> BroughtIn:
     """Bring a file in; ``read`` sees a job through to its end. Raises PostilError or StoreError, also Cancelled."""
+    from desktop.citing.bibliographies import recognised as works_in
     from desktop.foreign import recognised
     from desktop.foreign.large_database import contents
     from desktop.importers.child.job import ImportJob
@@ -61,7 +62,7 @@ def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], I
     if known is not None:  # the commonest file of all, opened once more: nothing to read
         return BroughtIn(data, known)
     if isinstance(place, Path):
-        is_export = export_identity(data, sidecar_of(place)) is not None or bool(recognised(data))
+        is_export = export_identity(data, sidecar_of(place)) is not None or bool(recognised(data) or works_in(data))
         if is_export and not incoming.as_article:
             return BroughtIn(data, is_export=True)
         job = ImportJob(data, place.name, folder=place.parent)

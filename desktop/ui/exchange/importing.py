@@ -33,7 +33,7 @@ ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it 
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
 FILES = later(
     "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml "
-    "*.rdf *.opf *.sqlite *.qdpx);;"
+    "*.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;"
     "All files (*)"
 )
 
@@ -104,6 +104,7 @@ class Importing(QObject):
 
     told = Signal(object)
     from_elsewhere = Signal(object, bytes)  # Path, and what it holds: annotations that another program wrote
+    works_met = Signal(object, bytes, object)  # Path, what it holds, and its Bibliography
     applied = Signal()  # the article, which is open: its annotations may need a look
 
     def __init__(
@@ -191,6 +192,7 @@ class Importing(QObject):
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
         """Say of an export whose it is, and return the article's id where the library has it."""
+        from desktop.citing.bibliographies import recognised as works_in
         from desktop.foreign import foreign, recognised
         from desktop.foreign.large_database import contents
         from desktop.library.exchange import export_identity, sidecar_of
@@ -199,6 +201,8 @@ class Importing(QObject):
         identity = export_identity(data, sidecar_of(path))
         if identity is None and (rows := recognised(data) if data else [foreign("zotero")]):
             return tr("{name} holds annotations from {program}.", name=path.name, program=tr(rows[0].name)), None
+        if identity is None and (works := works_in(data)):
+            return tr("{name} holds works to cite, as {format}.", name=path.name, format=works[0].name), None
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
             return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None
@@ -233,6 +237,7 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
+        from desktop.citing.bibliographies import recognised as works_in
         from desktop.foreign import recognised
         from desktop.foreign.large_database import contents
         from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
@@ -252,8 +257,15 @@ class Importing(QObject):
         data = session.attempt(lambda: contents(path))
         if data is None:
             return
-        if not data or (not self._is_export(data, sidecar_of(path)) and recognised(data)):
-            self.from_elsewhere.emit(path, data)
+        rows = recognised(data) if data else []
+        if not data or (not self._is_export(data, sidecar_of(path)) and (rows or works_in(data))):
+            from desktop.ui.exchange.elsewhere.works_importing import means_works
+
+            works = works_in(data) if data else []
+            if works and (not rows or means_works(self._parent, path.name, works[0].name, rows[0].name)):
+                self.works_met.emit(path, data, works[0])
+            else:
+                self.from_elsewhere.emit(path, data)
             self._next()
             return
         self._maintenance.back_up_before()

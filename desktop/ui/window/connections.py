@@ -20,6 +20,7 @@ SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "c
 if TYPE_CHECKING:
     from desktop.ui.aloud.announcer import Announcer
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
+    from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
     from desktop.ui.giving.giving import Giving
@@ -248,6 +249,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "updating": partial(_updating, frame, of),
         "taking_in": partial(_taking_in, frame),
         "from_elsewhere": partial(_from_elsewhere, frame, of),
+        "works_importing": partial(_works_importing, frame),
         "reading_many": partial(_reading_many, frame),
         "reading_scan": partial(_reading_scan, frame, of),
         "giving": partial(_giving, frame, of),
@@ -304,6 +306,7 @@ def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> Non
     _show_progress(frame, importing.jobs)
     frame.import_strip.cancel_requested.connect(importing.jobs.cancel)
     importing.applied.connect(of.review_offer.offer)
+    importing.works_met.connect(lambda *what: of.works_importing.begin(*what))
     importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
 
 
@@ -334,6 +337,12 @@ def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) ->
     _show_progress(frame, part.jobs)
     frame.import_strip.cancel_requested.connect(part.jobs.cancel)
     part.applied.connect(of.review_offer.offer)
+
+
+def _works_importing(frame: WindowFrame, part: WorksImporting) -> None:
+    part.told.connect(frame.toast.tell)
+    _show_progress(frame, part.jobs)
+    frame.import_strip.cancel_requested.connect(part.jobs.cancel)
 
 
 def _reading_many(frame: WindowFrame, work: ReadingMany) -> None:

@@ -54,6 +54,7 @@ from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
+    from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.export_showing import ExportShowing
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
@@ -203,6 +204,14 @@ class Controllers:
 
         from_elsewhere = FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
         return self._connected("from_elsewhere", from_elsewhere)
+
+    @cached_property
+    def works_importing(self) -> WorksImporting:
+        """Make it."""
+        from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
+
+        works_importing = WorksImporting(self._session, self.maintenance, self.looks, self._frame)
+        return self._connected("works_importing", works_importing)
 
     @cached_property
     def reading_many(self) -> ReadingMany:
@@ -359,6 +368,7 @@ class Controllers:
             "importing",
             "taking_in",
             "from_elsewhere",
+            "works_importing",
             "updating",
             "reading_many",
             "reading_scan",
