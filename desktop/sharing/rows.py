@@ -66,13 +66,14 @@ class Rows:
             if SAME_AS in change.fields:
                 for kind, row in own_history.referring(self._connection, change.kind, [change.row]):
                     touched.setdefault(kind, set()).add(row)
-                if change.kind == "version":  # anchors speak of versions too
-                    article_id = self._store.version(change.row).article_id
-                    both = [article_id, living(self._same, article_id)]
-                    touched.setdefault("annotation", set()).update(own_history.annotations_of(self._connection, both))
         for change in ready:
             if change.kind == "version" and SAME_AS not in change.fields:
                 self._put_version(change, step)
+        for change in ready:
+            if change.kind == "version" and SAME_AS in change.fields:  # anchors speak of versions too
+                article_id = self._store.version(change.row).article_id
+                both = [article_id, living(self._same, article_id)]
+                touched.setdefault("annotation", set()).update(own_history.annotations_of(self._connection, both))
         moved = self._put(step, "article", touched.pop("article", set()), coming)
         self._bring_home(step)
         annotations = touched.pop("annotation", set()) | set(own_history.annotations_of(self._connection, moved))
