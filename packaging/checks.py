@@ -1,4 +1,4 @@
-"""Run the checks of `make test`, one after another, each to its end, and sum them up.
+"""Run the checks of `make test`, each to its end, and sum them up; those that need the same beside each other.
 
 ``python packaging/checks.py [NAME…]`` runs those named, or all. The closing line of pytest is printed last, so that
 whoever reads only the end knows what ran. Ends with 1 when any check failed.
@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,14 +65,28 @@ class Outcome(NamedTuple):
     last_line: str = ""
 
 
-def run(check: Check) -> Outcome:
-    """Run one check, passing its output on as it comes."""
-    print(f"\n── {check.name} ──", flush=True)
-    began, last_line = time.monotonic(), ""
+class Begun(NamedTuple):
+    """A check that is under way; it waits where more is printed than a pipe holds, until its turn comes."""
+
+    check: Check
+    process: subprocess.Popen[bytes]
+    at: float
+
+
+def begin(check: Check) -> Begun:
+    """Start a check."""
     env = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
+    process = subprocess.Popen(
         check.command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    ) as process:
+    )
+    return Begun(check, process, time.monotonic())
+
+
+def finish(check: Check, process: subprocess.Popen[bytes], began: float) -> Outcome:
+    """Pass a check's output on as it comes, to its end."""
+    print(f"\n── {check.name} ──", flush=True)
+    last_line = ""
+    with process:
         assert process.stdout is not None
         for line in process.stdout:
             sys.stdout.buffer.write(line)
@@ -92,15 +107,16 @@ def main(names: list[str]) -> int:
     outcomes: dict[str, Outcome] = {}
     chosen = [check for check in CHECKS if not names or check.name in names]
     quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
-    begun = {check.name: subprocess.Popen(check.ahead, cwd=ROOT, **quiet) for check in chosen if check.ahead}
-    for check in chosen:
-        if check.name in begun:
-            begun[check.name].wait()
-        before = outcomes.get(check.needs)
-        if before is not None and before.word != "ok" and check.needs == "qt":
-            outcomes[check.name] = Outcome(check.name, "left out", 0.0)
-        else:
-            outcomes[check.name] = run(check)
+    ahead = [subprocess.Popen(check.ahead, cwd=ROOT, **quiet) for check in chosen if check.ahead]
+    for needs, group in groupby(chosen, key=lambda check: check.needs):
+        before = outcomes.get(needs)
+        if before is not None and before.word != "ok" and needs == "qt":
+            outcomes |= {check.name: Outcome(check.name, "left out", 0.0) for check in group}
+            continue
+        if needs:
+            for process in ahead:
+                process.wait()
+        outcomes |= {begun.check.name: finish(*begun) for begun in [begin(check) for check in group]}
     print()
     for outcome in outcomes.values():
         print(f"{outcome.name:<24}{outcome.word:<10}{outcome.seconds:6.1f} s")

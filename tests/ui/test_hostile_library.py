@@ -135,7 +135,7 @@ def test_a_damaged_library_is_shown_or_refused_and_never_crashes_the_window(
     random_ = random.Random(SEED)
     data = whole.read_bytes()
     opened = 0
-    for number in range(count("T8_WINDOW", 25, 500)):
+    for number in range(count("T8_WINDOW", 12, 500)):
         folder = tmp_path / str(number)
         folder.mkdir()
         path = folder / "l.postil"

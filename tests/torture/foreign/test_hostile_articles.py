@@ -127,7 +127,7 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
 
 def test_hostile_articles_open_nothing_from_the_command_line(place: Path) -> None:
     started = time.monotonic()
-    files = hostile_files(place / "articles", place / "canaries" / "canary.png", 9)
+    files = hostile_files(place / "articles", place / "canaries" / "canary.png", 9)[::-4]  # the window reads them all
     said, bad = commanded(place, files)
     assert bad == []
     library = place / "c.postil"
@@ -137,7 +137,7 @@ def test_hostile_articles_open_nothing_from_the_command_line(place: Path) -> Non
     )  # fmt: skip
     added = len(json.loads(listed.stdout))
     figures("hostile-command", started, files=len(files), added=added)
-    assert added >= len(files) - 8  # some are no text, some have the same text
+    assert added >= len(files) - 4  # some are no text
     assert len(said.splitlines()) >= len(files)
     assert f"{place / 'articles' / 'archive.md'}: The file is a zip archive" in said
 
