@@ -48,7 +48,10 @@ def log_folder() -> Path:
 
 def real_place(path: str | Path) -> str:
     """Return where a path leads, links and "~" followed, as far as that can be told: what fails there is no error."""
-    return os.path.realpath(os.path.expanduser(path))
+    try:
+        return os.path.realpath(os.path.expanduser(path))
+    except ValueError:  # no file can be called so
+        return str(path)
 
 
 def kept_place(path: str | Path) -> str:

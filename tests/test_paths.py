@@ -53,3 +53,8 @@ def test_a_file_whose_name_is_no_utf_8_is_found_by_the_place_that_a_library_keep
     assert paths.file_at(str(plain)) == plain, "it is there by this very name"
     (folder / os.fsdecode(b"\xfd\xe9.md")).write_bytes(b"")
     assert not paths.file_at(kept).exists(), "which of the two it was cannot be told"
+
+
+def test_a_name_that_no_file_can_have_is_kept_as_it_is_and_no_error() -> None:
+    assert paths.kept_place("a\0b") == "a\0b"
+    assert paths.kept_place("\ud800") == "\ufffd"
