@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
+AREA = "postil:area"  # in an annotation's extra: the box on a page that it stands for
 ADDED = "added"  # in a field's metadata: the default of a column that was added after its kind's table was made
 
 
@@ -280,6 +281,7 @@ class Filters:
     since: str = ""  # a time, or the beginning of one, in ISO 8601; annotations by when they were made
     until: str = ""  # the same, and all that it begins
     order: str = "rank"  # or "reading"
+    annotations: tuple[str, tuple[Any, ...]] = ("", ())  # what they are to have besides, as SQL about ``t``
 
 
 EVERYWHERE = Filters()

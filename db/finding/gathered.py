@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.annotations import ANNOTATION, READING_ORDER
+from db.finding import facets
+from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.finding.search import annotation_matches
-from db.records import Annotation
+from db.records import Annotation, Hit
 from db.rows import marks
 from db.store import Store
 
@@ -30,9 +32,11 @@ class Narrowing:
     since: str = ""  # made then or later: the beginning of a time in ISO 8601
     until: str = ""  # made before then
     article_ids: tuple[str, ...] | None = None  # in one of these; None: in any
+    facets: Facets = NO_FACETS
 
     def __bool__(self) -> bool:
-        return bool(self.words.strip() or self.theme_ids or self.since or self.until or self.article_ids is not None)
+        said = self.words.strip() or self.theme_ids or self.since or self.until or self.facets
+        return bool(said or self.article_ids is not None)
 
 
 EVERYTHING = Narrowing()
@@ -66,6 +70,8 @@ def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tu
     if narrowing.article_ids is not None:
         sql += " and a.article_id in (select value from json_each(?))"
         parameters.append(json.dumps(narrowing.article_ids))
+    more, values = facets.conditions(narrowing.facets, "a")
+    sql, parameters = sql + more, [*parameters, *values]
     if words and narrowing.words.strip():
         holding, matches = _holding(store, narrowing.words)
         sql += f" and a.pk in ({holding})"
@@ -139,6 +145,37 @@ def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
     read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)
     by_id = {annotation.id: annotation for annotation in read}
     return [by_id[row_id] for row_id in ids if row_id in by_id]
+
+
+def facet_counts(store: Store, narrowing: Narrowing) -> FacetCounts:
+    """Return how many annotations have each value of a facet, of those that all else lets through."""
+
+    def counted(value: str, **other: Any) -> dict[str, int]:
+        condition, parameters = _conditions(store, replace(narrowing, facets=replace(narrowing.facets, **other)))
+        query = f"select {value}, count(*) from annotations a where {_LIVING}{condition} group by 1"
+        return dict(store.connection.rows(query, parameters))
+
+    note, state, form = (counted(facets.value_of(one, "a"), **{one: ""}) for one in ("note", "state", "form"))
+    left, parameters = _conditions(store, replace(narrowing, facets=replace(narrowing.facets, any_of=(), none_of=())))
+    themes = (
+        "select l.theme_id, count(*) from annotation_themes l join annotations a on a.id = l.annotation_id"
+        f" where {_LIVING}{left} group by l.theme_id"
+    )
+    return FacetCounts(note, state, form, themes=dict(store.connection.rows(themes, parameters)))
+
+
+def listed(store: Store, narrowing: Narrowing, limit: int) -> list[Hit]:
+    """Return the living annotations that are looked at, by article and in reading order, as a search finds them."""
+    condition, parameters = _conditions(store, narrowing)
+    first = "(select l.theme_id from annotation_themes l where l.annotation_id = a.id order by l.position limit 1)"
+    query = (
+        f"select a.article_id, a.id, substr(a.quote, 1, 400), a.anchor_start, coalesce({first}, '') from annotations a"
+        f" where {_LIVING}{condition} {READING_ORDER} limit ?"
+    )
+    return [
+        Hit("annotation", article_id, row_id, quote, start, "quote", row_id, theme_id=theme_id)
+        for article_id, row_id, quote, start, theme_id in store.connection.rows(query, [*parameters, limit])
+    ]
 
 
 def articles_of(store: Store, ids: Sequence[str]) -> list[str]:

@@ -84,7 +84,7 @@ def is_asked(place: str, filters: Filters) -> bool:
     """True if the filters let a place be searched."""
     if filters.places is not None and place not in filters.places:
         return False
-    if filters.theme_ids is not None or filters.states is not None:
+    if filters.theme_ids is not None or filters.states is not None or filters.annotations[0]:
         return place in ("quote", "note")
     return filters.article_ids is None or place in _OF_ARTICLES
 
@@ -103,7 +103,8 @@ def narrowed(scope: Scope, filters: Filters) -> tuple[str, list[Any]]:
         parts.append((f"{scope.date} >= ?", filters.since))
     if filters.until:
         parts.append((f"{scope.date} < ?", _after(filters.until)))
-    return "".join(f" and {sql}" for sql, _ in parts), [value for _, value in parts]
+    said = "".join(f" and {sql}" for sql, _ in parts) + filters.annotations[0]
+    return said, [*(value for _, value in parts), *filters.annotations[1]]
 
 
 def _after(moment: str) -> str:

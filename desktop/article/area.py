@@ -1,7 +1,7 @@
 """An area of a page: what an annotation is about where words alone do not say it, such as a picture or an empty spot.
 
 It stands in an annotation's ``extra`` under KEY, and so in its history, in exports, and in what comes back from them.
-The annotation's passage are the words in it, or the nearest. Knows neither records nor what draws pages.
+The annotation's passage are the words in it, or the nearest. Knows nothing of what draws pages.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from db.records import AREA
 from desktop.article.content import Content, PageMark, Passage
 
-KEY = "postil:area"
+KEY = AREA
 _MOST_PAGES = 1_000_000
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from db.finding import gathered
+from db.finding.facets import FacetCounts
 from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing
-from db.records import Annotation, Article
+from db.records import Annotation, Article, Hit
 from desktop.annotations import HeadingPaths
 from desktop.article.content import from_json
 from desktop.library.library_file import LibraryFile
@@ -73,6 +74,14 @@ class Gathered:
             for start in range(0, len(ids), _AT_ONCE)
             for article_id in gathered.articles_of(self._file.store, ids[start : start + _AT_ONCE])
         }
+
+    def facet_counts(self, narrowing: Narrowing = EVERYTHING) -> FacetCounts:
+        """Return how many annotations have each value of a facet, of those that all else lets through."""
+        return gathered.facet_counts(self._file.store, narrowing)
+
+    def listed(self, narrowing: Narrowing, limit: int) -> list[Hit]:
+        """Return the annotations that are looked at as a search finds them, by article and in reading order."""
+        return gathered.listed(self._file.store, narrowing, limit)
 
     def together(self, narrowing: Narrowing = EVERYTHING) -> list[Count]:
         """Return (theme id, theme id, number) for the pairs of themes that annotations have at once."""

@@ -10,6 +10,8 @@ from typing import Any
 
 from db.clock import now
 from db.finding.apart import SearchApart
+from db.finding.facets import NO_FACETS, Facets, conditions
+from db.finding.gathered import Narrowing, listed
 from db.ids import new_id
 from db.kinds import SAVED_SEARCH
 from db.message import Message
@@ -40,21 +42,25 @@ class Where:
     until: str = ""  # the same, and all that it begins
     days: int | None = None  # or: from so many days before today; 0 is today alone
     order: str = "rank"  # or "reading"
+    facets: Facets = NO_FACETS  # what an annotation is to have besides
 
     @classmethod
     def of_saved(cls, filters: Mapping[str, Any]) -> Where:
         """Read the filters of a saved search; what another program put there and nobody knows is left out."""
-        texts = {one.name: filters.get(one.name) for one in fields(cls) if one.name != "days"}
+        texts = {one.name: filters.get(one.name) for one in fields(cls) if one.name not in ("days", "facets")}
         known = {name: value for name, value in texts.items() if isinstance(value, str)}
         for name, allowed in (("kind", IN), ("state", STATES), ("order", ORDERS)):
             if known.get(name) not in allowed:
                 known.pop(name, None)
         days = filters.get("days")
-        return cls(**known, days=days if type(days) is int and 0 <= days <= _DAYS_AT_MOST else None)
+        within = days if type(days) is int and 0 <= days <= _DAYS_AT_MOST else None
+        return cls(**known, days=within, facets=Facets.of_saved(filters.get("facets")))
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        return {name: value for name, value in asdict(self).items() if value != getattr(EVERYWHERE, name)}
+        said = asdict(replace(self, facets=NO_FACETS))
+        kept = {name: value for name, value in said.items() if name != "facets" and value != getattr(EVERYWHERE, name)}
+        return kept | ({"facets": self.facets.to_save()} if self.facets else {})
 
 
 EVERYWHERE = Where()
@@ -78,6 +84,22 @@ class Search:
         """Return the same search to be run on another thread."""
         return SearchApart(self._file.path, typed, self._filters(where), limit=limit)
 
+    def narrowing(self, words: str, where: Where) -> Narrowing:
+        """Return which annotations words and filters look at."""
+        filters = self._filters(where)
+        facets = where.facets
+        if filters.theme_ids is not None:  # one of the family, and one of the others where there are any
+            both = set(filters.theme_ids) & set(facets.any_of) if facets.any_of else filters.theme_ids
+            facets = replace(facets, any_of=tuple(both) or ("",))
+        if filters.states is not None:
+            facets = replace(facets, state=filters.states[0])
+        until = filters.until + "\U0010ffff" if filters.until else ""
+        return Narrowing(words, (), filters.since, until, filters.article_ids, facets)
+
+    def listed(self, where: Where, limit: int) -> list[Hit]:
+        """Return the annotations that filters alone let through, by article and in reading order."""
+        return listed(self._file.store, self.narrowing("", where), limit)
+
     def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
         """Bring the index that finds what comes nearest up to date, until ``stopped``; it goes on where it was.
 
@@ -92,6 +114,7 @@ class Search:
         if where.tag:
             tagged = [one.id for one in self._file.articles() if theme_key(where.tag) in map(theme_key, one.tags)]
             article_ids = tuple(one for one in tagged if article_ids is None or one in article_ids)
+        more, values = conditions(where.facets, "t")
         return Filters(
             article_ids,
             tuple(family(self._file.themes(), where.theme)) if where.theme else None,
@@ -100,6 +123,7 @@ class Search:
             where.since if where.days is None else (date.today() - timedelta(days=where.days)).isoformat(),
             where.until,
             where.order,
+            (more, tuple(values)),
         )
 
     def saved(self) -> list[SavedSearch]:

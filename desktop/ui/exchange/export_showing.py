@@ -29,16 +29,19 @@ class ExportShowing(QObject):
         keep_notes: Callable[[], object],
         article_ids: Callable[[], Sequence[str]],
         gathered: Callable[[], Chosen | None],
+        beside: Callable[[], Chosen | None],
         bring_in: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
-        """Make it; ``article_ids`` are those that commands are about, ``gathered`` is what the Themes place shows.
+        """Make it; ``article_ids`` are those that commands are about, ``gathered`` is what Themes or
+        Search shows, ``beside`` what the sidebar shows of the open article.
 
         ``bring_in`` begins the import of a file.
         """
         super().__init__(parent)
         self._session, self._settings, self._looks, self._keep_notes = session, settings, looks, keep_notes
         self._article_ids, self._gathered, self._bring_in, self._parent = article_ids, gathered, bring_in, parent
+        self._beside = beside
 
     def show(self) -> None:
         """Show the dialog for the open article, for what is chosen in the Library, or for what Themes shows."""
@@ -58,6 +61,8 @@ class ExportShowing(QObject):
             return
         if first is not None:
             groups.insert(0, [first])
+        elif not everywhere and (some := self._beside()) is not None:
+            groups.insert(1, [some])
         look = self._looks.appearance
         dialog = ExportDialog(self._session, groups, self._settings, look, self._parent, theme_ids=theme_ids)
         edited: list[Path] = []

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.records import Changes, Hit, SavedSearch
+from db.finding.facets import FacetCounts
+from db.records import Hit, SavedSearch
+from desktop.library.across.choosing import Chosen
 from desktop.library.across.search import Where
-from desktop.texts import tr
+from desktop.texts import counted, tr
+from desktop.ui.facets.keeping import keep_search
 from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import by_article, by_kind, count_words, exact_and_nearest, go_on, nearest_rows
 from desktop.ui.search.place import SearchPlace
@@ -19,6 +23,7 @@ FIRST = 50  # hits of each place that are shown at once
 RESTED = 200  # hits of each place that are shown when typing rests
 MORE = 4  # times as many, when the reader asks for more
 MOST = 10_000
+LISTED = 1_000  # annotations that filters alone let through
 REST_MILLISECONDS = 250
 
 
@@ -33,9 +38,17 @@ class PageFilling(QObject):
         self._session, self._names, self._place = session, names, place
         self.asking = Asking(session, self)
         self._shown: Question | None = None  # whose hits are shown
+        self._found: list[Hit] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         place.set_writable(not session.library.read_only)
+        facets = place.filters.facets_button
+        facets.counts = lambda: session.attempt(self._facet_counts, quietly=True) or FacetCounts()
         self._connect_signals()
+
+    def _facet_counts(self) -> FacetCounts:
+        library, place = self._session.library, self._place
+        narrowing = library.search.narrowing(place.words(), place.filters.where())
+        return library.gathered.facet_counts(narrowing)
 
     def _connect_signals(self) -> None:
         place = self._place
@@ -72,9 +85,13 @@ class PageFilling(QObject):
             shown = self._shown
             again = shown is not None and (shown.typed, shown.where) == (words, where)
             self.asking.ask(Question(words, where, shown.limit if shown is not None and again else FIRST))
+        elif where.facets or where.theme or where.state:  # annotations are found by these alone
+            self.asking.stop()
+            listed = self._session.attempt(lambda: self._session.library.search.listed(where, LISTED))
+            self._show(Question(words, replace(where, order="reading"), MOST), listed or [])
         else:
             self.asking.stop()
-            self._shown = None
+            self._shown, self._found = None, []
             self._place.set_found((), "")
 
     def _show(self, question: Question, hits: list[Hit]) -> None:
@@ -89,9 +106,19 @@ class PageFilling(QObject):
         rows += nearest_rows(nearest, self._names(), alone=not exact)
         count = count_words(exact, more=bool(more)) if exact else ""  # what is nearest says that nothing fits
         self._place.set_found(rows, count, keep=same)
-        self._shown = question
+        self._shown, self._found = question, hits
         if more and question.limit < RESTED:
             self._rest.start()
+
+    def found(self) -> Chosen | None:
+        """Return the annotations that were found, to be exported; None where there are none."""
+        hits = [hit for hit in self._found if hit.annotation_id]
+        if not hits:
+            return None
+        ids = frozenset(hit.annotation_id or "" for hit in hits)
+        name = counted("What Search found ({n} quote)", "What Search found ({n} quotes)", len(ids))
+        articles = tuple(dict.fromkeys(hit.article_id for hit in hits))
+        return Chosen(name, tr("Found quotes"), articles, (), ids)
 
     def _ask_for_more(self) -> None:
         if self._shown is not None:
@@ -108,16 +135,9 @@ class PageFilling(QObject):
         return self._session.attempt(self._session.library.search.saved, quietly=True) or []
 
     def _save(self, name: str, words: str, where: Where) -> None:
-        search, made = self._session.library.search, []
-
-        def work() -> Changes:
-            made.append(search.save(name, words, where.to_save()))
-            return made[0]
-
-        if self._session.write(work):
-            for search_id in made[0].of_kind("saved search"):
-                self._place.name_saved(search_id)
-            self.told.emit(undoable(tr("The search is saved; F2 renames it, Undo takes it back.")))
+        made = keep_search(self._session, name, words, where)
+        for search_id in made.of_kind("saved search") if made is not None else ():
+            self._place.name_saved(search_id)
 
     def _rename(self, search_id: str, name: str) -> None:
         self._session.write(lambda: self._session.library.search.rename(search_id, name))

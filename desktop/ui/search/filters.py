@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,7 @@ from desktop.library.across.search import EVERYWHERE, Where
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
+from desktop.ui.facets.button import FacetsButton
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
@@ -79,6 +81,9 @@ class Filters(QFrame):
             field.setDisplayFormat("d MMM yyyy")
             field.setDate(QDate.currentDate() if name == "until" else QDate.currentDate().addMonths(-1))
             field.dateChanged.connect(self._tell)
+        self.facets_button = FacetsButton(self, ("note", "form"))
+        self.facets_button.saves = False  # the page keeps it with its words
+        self.facets_button.changed.connect(self._tell)
         self.clear_button = QToolButton(self)
         self.clear_button.setText(tr("Clear"))
         self.clear_button.setToolTip(tr("Look everywhere again"))
@@ -122,6 +127,7 @@ class Filters(QFrame):
             for value, text in choices:
                 box.addItem(in_one_line(text) or tr("Untitled"), value)
             box.setCurrentIndex(max(0, box.findData(chosen)))
+        self.facets_button.set_themes(themes)
         self._show()
 
     def set_where(self, where: Where) -> None:
@@ -138,6 +144,7 @@ class Filters(QFrame):
             if between and day.isValid():
                 field.setDate(day)
         self._order = where.order
+        self.facets_button.set_facets(where.facets)
         self._setting = False
         self._tell()
 
@@ -150,16 +157,19 @@ class Filters(QFrame):
 
     def where(self) -> Where:
         """Return where is to be looked."""
-        chosen = {name: self.boxes[name].currentData() or "" for name in ("kind", "theme", "tag", "article", "state")}
+        names = ("kind", "theme", "tag", "article", "state")
+        chosen: dict[str, Any] = {name: self.boxes[name].currentData() or "" for name in names}
         when = self.boxes["time"].currentData()
         if when == BETWEEN:
             first, last = sorted(field.date().toString(_DAY) for field in self.days.values())
             chosen |= {"since": first, "until": last}
-        return Where(**chosen, days=when if isinstance(when, int) else None, order=self._order)
+        days = when if isinstance(when, int) else None
+        return Where(**chosen, days=days, order=self._order, facets=self.facets_button.facets)
 
     def chosen_names(self) -> list[str]:
         """Return what is narrowed to, in words."""
-        return [box.currentText().strip() for box in self.boxes.values() if box.currentIndex() > 0]
+        chosen = [box.currentText().strip() for box in self.boxes.values() if box.currentIndex() > 0]
+        return [*chosen, *self.facets_button.words()]
 
     def narrowed(self) -> bool:
         """True if anything is left out."""
@@ -192,21 +202,24 @@ class Filters(QFrame):
     def _fit(self) -> None:
         """Lay the boxes out in as few lines as show their words whole."""
         margins, gap = self._column.contentsMargins(), self._grid.spacing()
-        room = self.width() - margins.left() - margins.right() - self.clear_button.sizeHint().width() - gap
+        beside = self.clear_button.sizeHint().width() + self.facets_button.sizeHint().width() + 2 * gap
+        room = self.width() - margins.left() - margins.right() - beside
         wanted = max(min(half_scaled(_LONGEST), box.width_of_words()) for box in self.boxes.values()) + gap
         columns = next((number for number in _COLUMNS if number * wanted <= room), _COLUMNS[-1])
         if columns != self._columns:
             self._columns = columns
             for number, box in enumerate(self.boxes.values()):
                 self._grid.addWidget(box, number // columns, number % columns)
-            self._grid.addWidget(self.clear_button, 0, columns)
+            self._grid.addWidget(self.facets_button, 0, columns)
+            self._grid.addWidget(self.clear_button, 0, columns + 1)
             for column in range(len(self.boxes)):
                 self._grid.setColumnStretch(column, int(column < columns))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the boxes need in most lines: how they stand now makes no window wider."""
         box = max(box.minimumSizeHint().width() for box in self.boxes.values()) + self._grid.spacing()
-        margins, clear = self._column.contentsMargins(), self.clear_button.sizeHint().width()
+        margins = self._column.contentsMargins()
+        clear = self.clear_button.sizeHint().width() + self.facets_button.sizeHint().width() + self._grid.spacing()
         wide = margins.left() + margins.right() + _COLUMNS[-1] * box + clear
         return QSize(wide, super().minimumSizeHint().height())
 
@@ -217,6 +230,7 @@ class Filters(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         a = appearance
+        self.facets_button.set_appearance(a)
         apply_to_panel(
             self,
             a,

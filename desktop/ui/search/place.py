@@ -55,6 +55,7 @@ class SearchPlace(HandsOn):
     save_requested = Signal(str, str, object)  # name, words, Where
     rename_requested = Signal(str, str)  # id of a saved search, name
     remove_requested = Signal(str)
+    export_requested = Signal()  # of the annotations that were found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,12 +120,16 @@ class SearchPlace(HandsOn):
         self.save_button.setText(tr("Save search"))
         self.save_button.setToolTip(tr("Keep these words and filters under a name"))
         self.save_button.setEnabled(False)
+        self.export_button = QToolButton(self._head)
+        self.export_button.setText(tr("Export…"))
+        self.export_button.setToolTip(tr("Export the quotes that were found"))
         self._line = QHBoxLayout(self._head)
         self._line.setSpacing(2 * SPACE)
         self._line.addWidget(self.field, 1)
         self._line.addWidget(self.count)
         self._line.addWidget(self.order_box)
         self._line.addWidget(self.save_button)
+        self._line.addWidget(self.export_button)
 
     def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._ask)
@@ -133,6 +138,7 @@ class SearchPlace(HandsOn):
         self.list.row_chosen.connect(self._choose)
         self.list.upper_edge_left.connect(self.focus_field)
         self.save_button.clicked.connect(self._save)
+        self.export_button.clicked.connect(self.export_requested)
         self.saved.search_chosen.connect(self._run)
         self.saved.rename_requested.connect(self.rename_requested)
         self.saved.remove_requested.connect(self.remove_requested)
@@ -147,11 +153,12 @@ class SearchPlace(HandsOn):
         """Show what was found; ``keep`` stands on the row that the keyboard stood on."""
         self._waits = False
         self.list.set_rows(rows, keep=keep)
+        self._show_save()
         self.count.setText(count if rows else "")
         self._fit()
         if not rows:
             narrowed = self.filters.narrowed()
-            nothing = NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND
+            nothing = NOTHING_HERE if narrowed else NOTHING_FOUND if self.words() else NOTHING_TYPED
             self.nothing.setText(_with_how(nothing))
         self._pages.setCurrentWidget(self.list if rows else self._nothing_page)
 
@@ -231,11 +238,12 @@ class SearchPlace(HandsOn):
         self._show_save()
 
     def _save(self) -> None:
-        name = " · ".join((self.words(), *self.filters.chosen_names()))
+        name = " · ".join(part for part in (self.words(), *self.filters.chosen_names()) if part)
         self.save_requested.emit(name, self.words(), self.filters.where())
 
     def _show_save(self) -> None:
-        self.save_button.setEnabled(self._writable and bool(self.words()))
+        self.save_button.setEnabled(self._writable and (bool(self.words()) or self.filters.narrowed()))
+        self.export_button.setEnabled(bool(self.list.found.rows))
 
     def name_saved(self, search_id: str) -> None:
         """Stand on a saved search and let its name be edited, where the list of them has room."""
@@ -307,7 +315,8 @@ class SearchPlace(HandsOn):
         width = self.width() - (self.rail.width() if self.rail.isVisibleTo(self) else 0)
         side = 8 * SPACE if width >= WIDE else 4 * SPACE
         self.filters.set_side(side)
-        others = sum(part.sizeHint().width() for part in (self.count, self.order_box, self.save_button))
+        beside = (self.count, self.order_box, self.save_button, self.export_button)
+        others = sum(part.sizeHint().width() for part in beside)
         self.count.setVisible(width - 2 * side - others >= half_scaled(_FIELD))
         self._line.setContentsMargins(side, 4 * SPACE, side, SPACE)
         self._room.setContentsMargins(side - 4 * SPACE, 0, side - 4 * SPACE, 0)  # a row is inset by as much

@@ -20,6 +20,7 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
+    from desktop.library.across.choosing import Chosen
     from desktop.library.across.search import Where
     from desktop.ui.search.filling_page import PageFilling
     from desktop.ui.search.filling_palette import PaletteFilling
@@ -100,7 +101,13 @@ class Searching(QObject):
         self._on_page = PageFilling(self._session, self.names, place)
         self._on_page.told.connect(self.told)
         place.row_chosen.connect(self.open_row)
+        place.export_requested.connect(lambda: self.command_requested.emit("export"))
         self._looks.add(place)
+
+    def found(self) -> Chosen | None:
+        """Return the annotations that the page has found, to be exported, while it is on show."""
+        seen = self.place is not None and self.place.isVisible()
+        return self._on_page.found() if self._on_page is not None and seen else None
 
     def follow_place(self) -> None:
         """Bring the page in line with the library, where it is the place that is on show."""
@@ -126,7 +133,7 @@ class Searching(QObject):
         self.show_page()
         assert self.place is not None
         words = words.removeprefix(COMMANDS_ONLY).strip()
-        if words:  # else the page stays as it was left
+        if words or where is not None:  # else the page stays as it was left
             order = self.place.filters.where().order
             self.place.show_search(words, replace(EVERYWHERE, order=order) if where is None else where)
 

@@ -6,6 +6,7 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, group
 from desktop.article.content import Content
+from desktop.filing.facets import admits, counts
 from desktop.settings import BY_KEY
 from desktop.texts import later, tr
 from desktop.ui.cards.card import PANE, place_words
@@ -30,6 +32,7 @@ from desktop.ui.cards.groups import Source, pane_groups
 from desktop.ui.cards.menus import card_menu, popup, review_menu, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
+from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
@@ -81,6 +84,7 @@ class Sidebar(HandsOn):
         self.order_button.setAccessibleName(tr("Order of the annotations"))
         self.order_button.setToolTip(tr("Order of the annotations"))
         self.order_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.facets_button = FacetsButton(self)
         self._order_menu = QMenu(self)
         self._order_actions = QActionGroup(self)
         for order, name in ORDER_NAMES.items():
@@ -96,6 +100,7 @@ class Sidebar(HandsOn):
         top.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         top.setSpacing(SPACE)
         top.addWidget(self.filter_field, 1)
+        top.addWidget(self.facets_button)
         top.addWidget(self.order_button)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE)
@@ -123,6 +128,8 @@ class Sidebar(HandsOn):
         self.filter_field.textChanged.connect(self._regroup)
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)
+        self.facets_button.changed.connect(self._regroup)
+        self.facets_button.counts = lambda: counts(self._annotations, self.facets_button.facets, date.today())
         self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
         self.add_button.clicked.connect(self.requests.theme_add_requested)
         self.requests.listen_to(self.view)
@@ -155,6 +162,7 @@ class Sidebar(HandsOn):
             return
         self._themes = self.requests.themes = themes
         self.view.set_themes(themes, movable=True)
+        self.facets_button.set_themes(themes)
         self._regroup()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -162,6 +170,7 @@ class Sidebar(HandsOn):
         self.requests.appearance = appearance
         apply_to_panel(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
+        self.facets_button.set_appearance(appearance)
         self.view.set_appearance(appearance)
 
     def set_type(self, **chosen: object) -> None:
@@ -195,6 +204,7 @@ class Sidebar(HandsOn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = event.size().width() - self.order_button.sizeHint().width() - 14 * SPACE
+        room -= self.facets_button.sizeHint().width()
         metrics = QFontMetrics(font())
         fits = (words for words in map(tr, PLACEHOLDERS) if metrics.horizontalAdvance(words) <= room)
         self.filter_field.setPlaceholderText(next(fits, tr(PLACEHOLDERS[-1])))
@@ -217,18 +227,23 @@ class Sidebar(HandsOn):
         """Put the focus into the filter, its words selected."""
         self.filter_field.take_keyboard()
 
+    def let_through(self) -> list[Annotation]:
+        """Return the annotations that the facets let through."""
+        facets, today = self.facets_button.facets, date.today()
+        return [one for one in self._annotations if admits(facets, one, today)]
+
     def _choose_order(self, order: str) -> None:
         self.set_order(order)
         self.order_changed.emit(order)
 
     def _regroup(self) -> None:
         words = self.filter_field.text().strip()
-        panes = group(self._annotations, self._themes, order=self._order, words=words)
+        panes = group(self.let_through(), self._themes, order=self._order, words=words)
         hint = ""
-        if words:
+        if words or self.facets_button.facets:
             panes = [pane for pane in panes if pane.annotations]
             if not panes:
-                hint = tr("Nothing here holds all of these words.")
+                hint = tr("Nothing here holds all of these words.") if words else tr("Nothing here fits.")
         elif not self._annotations and self._has_text:
             hint = tr(EMPTY_HINT)
         self._panes = panes

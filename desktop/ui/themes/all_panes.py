@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.records import Theme
 from desktop.texts import tr
 from desktop.ui.cards.groups import Group
+from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
-from desktop.ui.themes.place import TYPING_MILLISECONDS
+from desktop.ui.themes.place import SINGLE, TYPING_MILLISECONDS
 from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
@@ -39,11 +40,13 @@ class AllPanes(QWidget):
         self.filter_field.setPlaceholderText(tr("Filter quotes and notes"))
         self.filter_field.setAccessibleName(tr("Filter the annotations of all articles"))
         self.filter_field.setClearButtonEnabled(True)
+        self.facets_button = FacetsButton(self, SINGLE)
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")
         line = QHBoxLayout()
         line.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, SPACE)
         line.addWidget(self.filter_field)
+        line.addWidget(self.facets_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -63,6 +66,7 @@ class AllPanes(QWidget):
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a pane for each theme, and one for what has none."""
         self.board.set_themes(themes)
+        self.facets_button.set_themes(themes)
 
     def set_groups(self, groups: Mapping[str, Sequence[Group]], *, complete: bool, narrowed: bool) -> None:
         """Show these in each pane, by its theme's id; see Board."""
@@ -83,6 +87,7 @@ class AllPanes(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
+        self.facets_button.set_appearance(appearance)
         apply_to_panel(
             self,
             appearance,

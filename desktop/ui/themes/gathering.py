@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.finding.facets import FacetCounts
 from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import HeadingPaths
 from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
+from desktop.library.across.search import Where
 from desktop.texts import counted, tr
 from desktop.ui.cards.card import place_words
 from desktop.ui.cards.groups import Group, Source
+from desktop.ui.facets.keeping import keep_search
 from desktop.ui.session import Session
 from desktop.ui.themes.all_panes import AllPanes
 from desktop.ui.themes.place import ThemesPlace
@@ -62,6 +66,11 @@ class Gathering(QObject):
         self._place.filter_changed.connect(self._filter)
         self._place.scope_chosen.connect(self.look_at)
         self._place.narrowing_ended.connect(self._widen)
+        facets, library = self._place.facets_button, self._session.library
+        facets.changed.connect(lambda chosen: self._narrow(replace(self.narrowing, facets=chosen), self._cell))
+        facets.save_requested.connect(self._keep)
+        count = partial(self._session.attempt, lambda: library.gathered.facet_counts(self.narrowing), quietly=True)
+        facets.counts = lambda: count() or FacetCounts()
 
     # --- filling ------------------------------------------------------------------------------------------------
 
@@ -298,6 +307,14 @@ class Gathering(QObject):
     def _widen(self) -> None:
         """Show again what a cell of the table left out."""
         self._narrow(replace(self.narrowing, theme_ids=(), since=self._since, until=""), None)
+
+    def _keep(self, name: str) -> None:
+        """Keep what is chosen as a saved search."""
+        narrowing, scope = self.narrowing, self._scope
+        named = " · ".join(part for part in (narrowing.words.strip(), scope.tag, name) if part)
+        since, until = narrowing.since, narrowing.until
+        where = Where(scope.article_id, scope.tag, since=since, until=until, facets=narrowing.facets)
+        keep_search(self._session, named, narrowing.words, where)
 
     def narrow_to(self, cell: Cell, words: str, narrowing: Narrowing | None = None) -> None:
         """Show what a cell of the table counts; ``words`` tell of it."""

@@ -32,6 +32,7 @@ from desktop.texts import later, tr
 from desktop.ui import on_screen
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.menus import plain
+from desktop.ui.facets.button import FacetsButton
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.empty import Empty
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
@@ -66,6 +67,7 @@ SPANS = (
     (later("Last 30 days"), 29),
     (later("Last 365 days"), 364),
 )
+SINGLE = ("note", "form", "state")  # the facets besides themes; the time has a box of its own
 BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
 
@@ -135,6 +137,7 @@ class ThemesPlace(HandsOn):
         call_box(self.span_box, tr("When the annotations were made"))
         for name, days in SPANS:
             self.span_box.addItem(tr(name), days)
+        self.facets_button = FacetsButton(self._bar, SINGLE)
         self.scope_button = ScopeButton(self._bar)
         self.chip = QToolButton(self._bar)
         self.chip.setObjectName("chip")
@@ -165,6 +168,7 @@ class ThemesPlace(HandsOn):
         row.addWidget(self.scope_button)
         row.addWidget(self.filter_field, 100)
         row.addWidget(self.span_box)
+        row.addWidget(self.facets_button)
         row.addWidget(self.chip)
         row.addWidget(self.status)
         row.addStretch(1)
@@ -226,6 +230,7 @@ class ThemesPlace(HandsOn):
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order."""
         self.board.set_themes(themes)
+        self.facets_button.set_themes(themes)
         tab_as_laid_out(self)
 
     def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
@@ -268,7 +273,7 @@ class ThemesPlace(HandsOn):
         chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
         apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
         self._clear.setIcon(cross_icon(appearance.muted))
-        for part in (self.board, self.table, self._empty, self.scope_button, self._brief):
+        for part in (self.board, self.table, self._empty, self.scope_button, self.facets_button, self._brief):
             if part is not None:
                 part.set_appearance(appearance)
         self._fit()

@@ -148,6 +148,7 @@ class ThemesShowing(QObject):
         gathering, place = self.gathering, self.place
         name = next((theme.name for theme in gathering.themes if theme.id == theme_id), "")
         place.filter_field.clear()
+        place.facets_button.clear()
         place.show_view(BOARD)
         gathering.look_at(EVERYWHERE)
         gathering.narrow_to(Cell(theme_id), name, replace(gathering.narrowing, words="", theme_ids=(), until=""))
@@ -158,6 +159,8 @@ class ThemesShowing(QObject):
         place = self.place
         if place.filter_field.text():
             place.filter_field.clear()
+        elif place.facets_button.clear():
+            pass
         elif place.chip.isVisible():
             place.chip.click()
         elif place.board.clear_chosen():

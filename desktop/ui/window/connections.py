@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
+from desktop.shown_text import in_one_line
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import keep_folded_panes
 from desktop.ui.window.controllers import Controllers
@@ -165,6 +166,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))
+    sidebar.facets_button.save_requested.connect(partial(_keep_facets, frame, of, session))
     of.theme_editing.listen_to(requests)
     requests.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     sidebar.review_requested.connect(reviewing.open)
@@ -174,6 +176,16 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.brief_requested.connect(of.visiting.quote)
     requests.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
     of.visiting.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
+
+
+def _keep_facets(frame: WindowFrame, of: Controllers, session: Session, name: str) -> None:
+    """Keep what the sidebar is narrowed to as a saved search, in this article."""
+    from desktop.library.across.search import Where
+    from desktop.ui.facets.keeping import keep_search
+
+    if (article := of.reading.article) is not None:
+        named = f"{in_one_line(article.title)} · {name}"
+        keep_search(session, named, "", Where(article.id, facets=frame.sidebar.facets_button.facets))
 
 
 def _activities(frame: WindowFrame, of: Controllers) -> None:

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.settings import Settings
+from desktop.texts import counted
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.describing import Describing
 from desktop.ui.aloud.menus import tell_of_menu
@@ -53,6 +54,7 @@ from desktop.ui.writing.rescuing import Rescuing
 from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
+    from desktop.library.across.choosing import Chosen
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.export_showing import ExportShowing
@@ -306,7 +308,8 @@ class Controllers:
             self.looks,
             self.keep_notes,
             self.visiting.chosen,
-            self.visiting.gathered,
+            lambda: self.visiting.gathered() or self.searching.found(),
+            self._shown_beside,
             lambda path: self.importing.begin(path),
             self._frame,
         )
@@ -332,6 +335,17 @@ class Controllers:
 
         looking_back = LookingBack(self._session, self.reading, self.looks, self.keep_notes, self._frame)
         return self._connected("looking_back", looking_back)
+
+    def _shown_beside(self) -> Chosen | None:
+        """Return what the sidebar's facets let through of the open article, where they leave anything out."""
+        from desktop.library.across.choosing import Chosen
+
+        article, sidebar = self.reading.article, self._frame.sidebar
+        if article is None or not sidebar.facets_button.facets or not self._frame.places.at_article():
+            return None
+        ids = frozenset(one.id for one in sidebar.let_through())
+        name = counted("What the sidebar shows ({n} quote)", "What the sidebar shows ({n} quotes)", len(ids))
+        return Chosen(name, article.title, (article.id,), (), ids)
 
     # what they do together
 

@@ -1,0 +1,225 @@
+"""A button whose menu narrows annotations by facets, each with how many there are; several are combined.
+
+The menu stays open while it is ticked. Holds no library: who owns it says how many there are when it opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from db.finding.facets import NO_FACETS, FacetCounts, Facets
+from db.records import Theme
+from desktop.shown_text import in_one_line, shortened
+from desktop.texts import grouped, later, tr
+from desktop.theme_tree import in_order
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.plain_label import set_tip
+
+_NAMES: Mapping[str, tuple[tuple[Any, str], ...]] = {
+    "note": (("with", later("With a note")), ("without", later("Without a note"))),
+    "form": (("text", later("Words alone")), ("picture", later("With a picture"))),
+    "state": (
+        ("IN_PLACE", later("In place")),
+        ("MOVED", later("Moved")),
+        ("CHANGED", later("Changed")),
+        ("ORPHAN", later("Orphans")),
+    ),
+    "days": (
+        (0, later("Today")),
+        (6, later("Last 7 days")),
+        (29, later("Last 30 days")),
+        (364, later("Last 365 days")),
+    ),
+}
+_LISTS = {
+    "all_of": later("With all of these themes"),
+    "any_of": later("With one of these themes"),
+    "none_of": later("With none of these themes"),
+}
+_SAID = {"all_of": later("all of {names}"), "any_of": later("one of {names}"), "none_of": later("none of {names}")}
+_LONGEST = 40  # characters of a theme's name
+
+
+class FacetsButton(QToolButton):
+    """See the module. ``facets`` are those that are chosen."""
+
+    changed = Signal(object)  # Facets
+    save_requested = Signal(str)  # what is chosen is to be kept as a search: in words
+
+    def __init__(self, parent: QWidget, single: Sequence[str] = tuple(_NAMES)) -> None:
+        """Make it; ``single`` names the facets that are offered beside themes."""
+        super().__init__(parent)
+        self.facets = NO_FACETS
+        self.counts: Callable[[], FacetCounts] = FacetCounts
+        self.saves = True  # whether what is chosen can be kept as a search
+        self._single, self._appearance = single, LIGHT
+        self._themes: list[Theme] = []
+        self._full = self._short = ""
+        self._last: list[QAction] = []  # what is done with all of them
+        self._menu = _StayingMenu(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.aboutToShow.connect(self.fill)
+        self._show()
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Offer these themes; one that is there no more is not asked for."""
+        self._themes = in_order(themes)
+        known = {theme.id for theme in themes}
+        kept = {name: tuple(one for one in getattr(self.facets, name) if one in known) for name in _LISTS}
+        self.choose(replace(self.facets, **kept))  # type: ignore[arg-type]  # names of its fields
+
+    def set_facets(self, facets: Facets) -> None:
+        """Show these, and tell nobody."""
+        self.facets = facets
+        self._show()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+
+    def choose(self, facets: Facets) -> None:
+        """Narrow to these, and tell of it where they are others."""
+        if facets != self.facets:
+            self.set_facets(facets)
+            self.changed.emit(facets)
+
+    def clear(self) -> bool:
+        """Narrow to nothing; return True if there was anything."""
+        was = bool(self.facets)
+        self.choose(NO_FACETS)
+        return was
+
+    def words(self) -> list[str]:
+        """Return what is chosen, in words."""
+        said = [tr(dict(_NAMES[one])[value]) for one in self._single if (value := self._value(one)) not in ("", None)]
+        names = {theme.id: in_one_line(theme.name) for theme in self._themes}
+        for name, template in _SAID.items():
+            if ids := getattr(self.facets, name):
+                said.append(tr(template, names=", ".join(names.get(one, "…") for one in ids)))
+        return said
+
+    def _value(self, facet: str) -> Any:
+        return getattr(self.facets, facet)
+
+    def _show(self) -> None:
+        words = self.words()
+        self._full = tr("Narrow ({n}) ▾", n=grouped(len(words))) if words else tr("Narrow ▾")
+        self._short = f"{grouped(len(words))} ▾" if words else "▾"
+        self.setText(self._full)
+        self.updateGeometry()
+        said = tr("Narrowed to: {words}", words=", ".join(words)) if words else tr("Narrow by note, state and themes")
+        set_tip(self, said)
+        self.setAccessibleName(said)
+        if self._menu.isVisible():
+            self.fill()
+
+    # where there is little room, it shows a sign
+
+    def _wide(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + 6 * SPACE
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(self._full), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(self._short), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self._full if self.width() >= self._wide(self._full) else self._short)
+
+    # the menu
+
+    def fill(self) -> None:
+        """Fill the menu with what there is now; what is ticked there stays where it is."""
+        counts = self.counts()
+        if not self._menu.isVisible():
+            self._build()
+        for action in self._every():
+            facet, value, words = action.data()
+            if facet in _NAMES:
+                number, chosen = getattr(counts, facet).get(value, 0), self._value(facet) == value
+            else:
+                number, chosen = counts.themes.get(value, 0), value in self._value(facet)
+            action.setText(f"{words}\t{grouped(number)}")
+            action.setChecked(chosen)
+        for action in self._last:
+            action.setEnabled(bool(self.facets))
+
+    def _every(self) -> list[QAction]:
+        menus = [self._menu, *(action.menu() for action in self._menu.actions() if isinstance(action.menu(), QMenu))]
+        return [one for menu in menus if isinstance(menu, QMenu) for one in menu.actions() if one.data() is not None]
+
+    def _build(self) -> None:
+        self._menu.clear()
+        for facet in self._single:
+            for value, words in _NAMES[facet]:
+                self._add(self._menu, facet, value, tr(words))
+            self._menu.addSeparator()
+        for facet, words in _LISTS.items():
+            below = _StayingMenu(self._menu)
+            below.setTitle(tr(words))
+            self._menu.addMenu(below)
+            for theme in self._themes:
+                name = shortened(in_one_line(theme.name), _LONGEST).replace("&", "&&")
+                action = self._add(below, facet, theme.id, name)
+                action.setIcon(swatch_icon(self._appearance.line(theme.colours)))
+        self._menu.addSeparator()
+        clear = self._menu.addAction(tr("Show everything again"), self.clear)
+        self._last = [clear]
+        if self.saves:
+            self._last.append(self._menu.addAction(tr("Keep as a saved search"), self._save))
+
+    def _add(self, menu: QMenu, facet: str, value: object, words: str) -> QAction:
+        action = menu.addAction(words)
+        action.setData((facet, value, words))
+        action.setCheckable(True)
+        action.triggered.connect(partial(self._toggle, facet, value))
+        return action
+
+    def _toggle(self, facet: str, value: Any, _checked: bool = False) -> None:
+        """Choose a value, or no longer; a theme is in one of the lists at most."""
+        facets = self.facets
+        if facet in _NAMES:
+            nothing = None if facet == "days" else ""
+            other: dict[str, Any] = {facet: nothing if self._value(facet) == value else value}
+        else:
+            had = value in getattr(facets, facet)
+            other = {name: tuple(one for one in getattr(facets, name) if one != value) for name in _LISTS}
+            if not had:
+                other[facet] = (*other[facet], value)
+        self.choose(replace(facets, **other))
+        self.fill()
+
+    def _save(self) -> None:
+        self.save_requested.emit(" · ".join(self.words()))
+
+
+class _StayingMenu(QMenu):
+    """A menu that stays open while its entries are ticked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        action = self.activeAction()
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        released = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if released or (pressed and isinstance(event, QKeyEvent) and event.key() in keys):
+            action.trigger()
+            return True
+        return False

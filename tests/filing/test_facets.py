@@ -1,0 +1,107 @@
+"""Facets let through what has all that they ask for, and the counts say how many would be left; SQL says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.finding.facets import FacetCounts, Facets
+from db.records import Annotation
+from desktop.article.area import Area
+from desktop.article.content import Passage
+from desktop.filing.facets import admits, counts
+from desktop.library import Library
+from desktop.library.across.gathered import Narrowing
+from desktop.library.across.search import Where
+from tests.by_hand import read_by_hand
+
+TEXT = "# One\nRivers and deltas and maps and seas."
+TODAY = date.today()
+
+
+@pytest.fixture
+def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+    put_library(path := tmp_path / "library.postil")
+    opened = Library.open(path)
+    for theme in opened.themes.all():
+        opened.themes.remove(theme.id)
+    for name in ("water", "land"):
+        opened.themes.add(opened.themes.fresh(name))
+    article = opened.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "one.txt").article
+    water, land = (theme.id for theme in opened.themes.all())
+    text = opened.articles.content(article.id).text
+    for word, themes, note, area in (
+        ("Rivers", (water,), "Long.", None),
+        ("deltas", (water, land), " \n", None),
+        ("maps", (land,), "", Area(1, 0, 0, 0.5, 0.5)),
+        ("seas", (), "Deep.", None),
+    ):
+        start = text.index(word)
+        opened.annotations.add(article.id, Passage(start, start + len(word)), themes, note, area)
+    yield opened
+    opened.close()
+
+
+def _facets(library: Library) -> list[tuple[Facets, str]]:
+    water, land = (theme.id for theme in library.themes.all())
+    return [
+        (Facets(), "Rivers deltas maps seas"),
+        (Facets(note="with"), "Rivers seas"),
+        (Facets(note="without"), "deltas maps"),
+        (Facets(form="picture"), "maps"),
+        (Facets(form="text", note="without"), "deltas"),
+        (Facets(state="ORPHAN"), ""),
+        (Facets(all_of=(water, land)), "deltas"),
+        (Facets(any_of=(water, land)), "Rivers deltas maps"),
+        (Facets(none_of=(land,)), "Rivers seas"),
+        (Facets(any_of=(water,), none_of=(land,)), "Rivers"),
+    ]
+
+
+def _quotes(annotations: list[Annotation]) -> str:
+    return " ".join(one.target.quote.exact for one in annotations)
+
+
+def test_one_by_one_and_by_sql_the_same_is_let_through(library: Library) -> None:
+    every = library.annotations.all()
+    for facets, expected in _facets(library):
+        assert _quotes([one for one in every if admits(facets, one, TODAY)]) == expected
+        listed = library.gathered.listed(Narrowing(facets=facets), 100)
+        assert " ".join(hit.snippet for hit in listed) == expected
+        found = library.search.find("rivers OR deltas OR maps OR seas", Where(kind="quotes", facets=facets))
+        assert not facets or {hit.annotation_id for hit in found} == {hit.annotation_id for hit in listed}
+
+
+def test_the_counts_say_how_many_are_left_with_each_value_beside_the_other_facets(library: Library) -> None:
+    water, land = (theme.id for theme in library.themes.all())
+    for facets in (Facets(), Facets(note="with"), Facets(none_of=(land,), note="without"), Facets(all_of=(land,))):
+        told = counts(library.annotations.all(), facets, TODAY)
+        by_sql = library.gathered.facet_counts(Narrowing(facets=facets))
+        assert (told.note, told.state, told.form, told.themes) == (
+            by_sql.note,
+            by_sql.state,
+            by_sql.form,
+            by_sql.themes,
+        )
+    told = counts(library.annotations.all(), Facets(note="with"), TODAY)
+    assert told.note == {"with": 2, "without": 2} and told.themes == {water: 1} and told.days[0] == 2
+    assert isinstance(told, FacetCounts)
+
+
+def test_what_is_made_earlier_is_left_out_by_days(library: Library) -> None:
+    annotation = library.annotations.all()[0]
+    later_on = date.fromordinal(TODAY.toordinal() + 10)
+    assert admits(Facets(days=29), annotation, later_on) and not admits(Facets(days=6), annotation, later_on)
+
+
+def test_a_saved_search_keeps_facets_and_leaves_out_what_means_nothing(library: Library) -> None:
+    facets = Facets("with", "MOVED", "picture", 0, ("a",), ("b", "c"), ("d",))
+    where = Where(tag="rivers", facets=facets)
+    assert Where.of_saved(where.to_save()) == where
+    assert Where.of_saved({"facets": {"note": "maybe", "any_of": [3, "b"], "days": -1, "more": {}}}) == Where(
+        facets=Facets(any_of=("b",))
+    )
+    assert Where.of_saved({"facets": "nonsense"}) == Where()
