@@ -1,4 +1,4 @@
-"""Commands that look after the library file: check, repair, backup, backups, restore, take-in."""
+"""Commands that look after the library file: check, repair, backup, backups, restore, bundle, take-in."""
 
 from __future__ import annotations
 
@@ -127,13 +127,55 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
             say(f"  {one_line(difference.names.get(row_id, row_id))}")
 
 
+@click.command()
+@click.argument("articles", metavar="[ARTICLE]…", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All articles of the library.")
+@click.option("--tag", "tags", multiple=True, metavar="T", help="Those with this tag; repeatable.")
+@click.option("--brief", "briefs", multiple=True, metavar="BRIEF", help="A brief as well, by id or name; repeatable.")
+@click.option("--by", metavar="NAME", help="Who made it (else your name in the settings).")
+@click.option("-o", "--output", metavar="FILE", required=True, help="Where to: NAME.postil-share.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+@json_option
+@click.pass_context
+def bundle(
+    context: click.Context,
+    articles: tuple[str, ...],
+    every: bool,
+    tags: tuple[str, ...],
+    briefs: tuple[str, ...],
+    by: str | None,
+    output: str,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write articles with their annotations, themes and briefs into one file, which another reader takes in."""
+    from desktop.cli.exporting import chosen_articles
+    from desktop.library.across.bundle import with_ending
+    from desktop.paths import settings_path
+    from desktop.settings import your_name
+
+    if not (articles or every or tags or briefs):
+        raise click.UsageError("Name an article or a --brief, or all articles with --all, or those with a --tag.")
+    target = with_ending(Path(output).expanduser())
+    with library(context) as opened:
+        ids = chosen_articles(opened, articles, tags) if articles or every or tags else []
+        also = [opened.briefs.find(name).id for name in briefs]
+        name = by if by is not None else your_name(settings_path())
+        made = opened.bundling.bundle(target, ids, also, by=name, force=force)
+    if as_json:
+        print_json(made.to_json() | {"path": str(target)})
+    else:
+        counts = ", ".join(f"{kind} {count}" for kind, count in made.new.items() if count)
+        say(f"{target}: {counts}.")
+
+
 @click.command(name="take-in")
 @click.argument("file")
 @click.option("--dry-run", is_flag=True, help="Only say what would be taken in.")
 @json_option
 @click.pass_context
 def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> None:
-    """Take in another library, with its articles, annotations, themes and briefs; undo takes it back."""
+    """Take in another library or a bundle, with its articles, annotations, themes and briefs; undo takes it back."""
     path = existing(file)
     with library(context, write=not dry_run) as opened:
         taken = opened.taking_in.plan(path) if dry_run else opened.taking_in.take_in(path)[0]
@@ -153,4 +195,4 @@ def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> 
         say(f"  {one_line(one.title)}: “{one_line(one.quote)}” {one_line(one.note)}".rstrip())
 
 
-COMMANDS = (check, repair, backup, backups, restore, take_in)
+COMMANDS = (check, repair, backup, backups, restore, bundle, take_in)

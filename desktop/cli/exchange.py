@@ -71,13 +71,18 @@ def import_file(
     What other programs keep of highlights and notes (Kindle, KOReader, Readwise, Hypothesis and others) comes into the
     articles that it is about; what a bibliography (BibTeX, RIS, CSL JSON) says of articles comes into their details.
     """
+    from desktop.cli.care import take_in
     from desktop.cli.citing import bibliography_of, bring_in_works
     from desktop.cli.elsewhere import bring_in
     from desktop.errors import ImportFailed
     from desktop.foreign import chosen
     from desktop.foreign.large_database import annotations_of, contents
+    from desktop.library.across.bundle import ENDING
     from desktop.library.exchange import export_identity, sidecar_of
 
+    if file.lower().endswith(ENDING):
+        context.invoke(take_in, file=file, dry_run=dry_run, as_json=as_json)
+        return
     path = _export_of(existing(file))
     data = contents(path) or annotations_of(path)
     if program is not None or export_identity(data, sidecar_of(path)) is None:

@@ -99,7 +99,7 @@ def export(
         under = [opened.themes.find(name) for name in themes]
         theme_ids = tuple(one.id for one in under)
         named = () if every else articles
-        ids = _chosen(opened, named, tags)
+        ids = chosen_articles(opened, named, tags)
         title = f"{chosen.name}: {', '.join(one.name for one in under)}" if under else ""
         wanted = Wanted(ids, chosen, options, theme_ids, title, force=force, keep=keep, dry_run=dry_run)
         if not named or len(ids) > 1:
@@ -112,7 +112,7 @@ def export(
     return 0
 
 
-def _chosen(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
+def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
     """Return the ids of the articles that are named, or of all where none is, that have one of the tags.
 
     Raises ExportFailed for a tag that none of them has.

@@ -25,6 +25,7 @@ from desktop.library.welcome import Welcome
 
 if TYPE_CHECKING:
     from desktop.library.across.briefs import Briefs
+    from desktop.library.across.bundling import Bundling
     from desktop.library.across.choosing import Choosing
     from desktop.library.across.codebook import Codebook
     from desktop.library.across.details import Details
@@ -122,6 +123,13 @@ class Library:
         from desktop.library.across.works import Works
 
         return Works(self.file)
+
+    @cached_property
+    def bundling(self) -> Bundling:
+        """Bundles of articles for other readers."""
+        from desktop.library.across.bundling import Bundling
+
+        return Bundling(self.file)
 
     @cached_property
     def taking_in(self) -> TakingIn:

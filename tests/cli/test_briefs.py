@@ -91,3 +91,18 @@ def test_a_file_that_is_no_brief_is_told(postil, tmp_path):
     ):
         code, out, err = postil(*arguments)
         assert code == 1 and out == "" and err.endswith(".\n") and err.count("\n") == 1
+
+
+def test_a_bundle_of_articles_and_a_brief_goes_to_another_library(postil, tmp_path):
+    postil("add", "harbour.md")
+    made = json.loads(postil("annotate", "Harbour notes", "--quote", "the pilots know it", "--json")[1])
+    postil("brief", "new", "What pilots know")
+    assert postil("bundle", "-o", "ports")[2].startswith("Name an article")
+    code, out, err = postil("bundle", "Harbour notes", "--brief", "What pilots know", "--by", "Ada", "-o", "ports")
+    assert (code, err) == (0, "") and out == "ports.postil-share: articles 1, annotations 1, briefs 1.\n"
+    assert postil("bundle", "--all", "-o", "ports.postil-share")[0] == 1
+    other = ("--library", str(tmp_path / "other.postil"))
+    told = json.loads(postil(*other, "take-in", "ports.postil-share", "--dry-run", "--json")[1])
+    assert told["by"] == "Ada" and told["new"]["annotations"] == 1 and not told["applied"]
+    assert postil(*other, "import", "ports.postil-share")[0] == 0
+    assert made["id"] in postil(*other, "annotations", "Harbour notes", "--json")[1]

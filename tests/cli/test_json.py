@@ -166,6 +166,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found["backups"] = told("backups")
     run("annotate", article, "--quote", "Then the engine")
     found["restore"] = told("restore", found["backups"][0]["name"], "--dry-run")
+    found["bundle"] = told("bundle", "--all", "--by", "Ada", "-o", folder / "harbour")
     found["take-in"] = told("take-in", found["backup"]["path"], "--dry-run")
     found["share add"] = told("share", "add", folder / "shared")
     found["share join"] = told("share", "join", folder / "shared")

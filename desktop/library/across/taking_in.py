@@ -1,15 +1,16 @@
 """The part of a Library that takes in another library: what it would add, as data, and doing it in one step.
 
-The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that they have
-today; annotations by their ids, else by what they say, as the samples do that every library begins with; briefs by
-their ids; themes by their ids, else by their names. What is here stays: nothing of it is replaced, and what both have
-is put together. What the reader removed stays removed, a theme unless something that comes stands under it; what only
-an undo took away, as that of taking in a library, comes again.
+A bundle, a small library that was made to be handed over, is taken in as any other; what a stranger made is looked at
+more closely. The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that
+they have today; annotations by their ids, else by what they say, as the samples do that every library begins with;
+briefs by their ids; themes by their ids, else by their names. What is here stays: nothing of it is replaced, and what
+both have is put together. What the reader removed stays removed, a theme unless something that comes stands under it;
+what only an undo took away, as that of taking in a library, comes again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,6 +27,7 @@ from db.store import Store
 from db.themes import THEME
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import PostilError
+from desktop.library.across.bundle import is_bundle, made_by, refuse_broken
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
@@ -52,6 +54,7 @@ class Taken:
     removed_here: dict[str, int]  # and stay removed
     titles: tuple[str, ...] = ()  # of the articles that are new
     annotations: tuple[ComingAnnotation, ...] = ()  # in the order of their articles
+    by: str = ""  # who made it, of a bundle that says so
 
     def __bool__(self) -> bool:
         return any(self.new.values()) or any(self.changed.values())
@@ -60,13 +63,14 @@ class Taken:
         """Return it as JSON data."""
         parts = {"new": self.new, "changed": self.changed, "same": self.same, "removed_here": self.removed_here}
         coming = [{"article": one.title, "quote": one.quote, "note": one.note} for one in self.annotations]
-        return {**parts, "titles": list(self.titles), "annotations": coming}
+        return {**parts, "titles": list(self.titles), "annotations": coming, "by": self.by or None}
 
 
 @dataclass(slots=True)
-class _Plan:
+class Plan:
     """The rows that would be written."""
 
+    by: str = ""
     counts: dict[str, dict[str, int]] = field(
         default_factory=lambda: {name: dict.fromkeys(_GROUPS, 0) for name in ("new", "changed", "same", "removed_here")}
     )
@@ -79,14 +83,17 @@ class _Plan:
     briefs: list[Brief] = field(default_factory=list)
 
     def count(self, outcome: str, group: str) -> None:
+        """Count a row of a group as new, changed, the same, or removed here."""
         self.counts[outcome][group] += 1
 
     def count_annotation(self, outcome: str, title: str, one: Annotation) -> None:
+        """Count an annotation, which the preview shows."""
         self.count(outcome, "annotations")
         self.coming.append(ComingAnnotation(title, one.target.quote.exact, one.note))
 
     def taken(self) -> Taken:
-        return Taken(**self.counts, titles=tuple(self.titles), annotations=tuple(self.coming))
+        """Return what writing it would do."""
+        return Taken(**self.counts, titles=tuple(self.titles), annotations=tuple(self.coming), by=self.by)
 
 
 class TakingIn:
@@ -98,31 +105,35 @@ class TakingIn:
     def plan(self, path: Path) -> Taken:
         """Return what taking in a library would do. Raises StoreError or PostilError with what is wrong with it."""
         with _opened(path, self._file.path) as other:
-            return _Planning(self._file, other).plan().taken()
+            return Planning(self._file, other).plan().taken()
 
     def take_in(self, path: Path) -> tuple[Taken, Changes]:
         """Take in a library, in one step."""
         with _opened(path, self._file.path) as other:
-            plan = _Planning(self._file, other).plan()
-            taken = plan.taken()
-            if not taken:
-                return taken, Changes()
-            with self._file.step(Message("Take in library")) as step:
-                for theme in plan.themes:
-                    step.put_theme(theme)
-                for article in plan.articles:
-                    step.put_article(article)
-                for version, there in plan.versions:
-                    step.put_version(
-                        version,
-                        source=other.source(there),
-                        content_json=other.content_json(there),
-                        text=other.text(there),
-                        resources=other.resources(there),
-                    )
-                step.put_annotations(plan.annotations)
-                step.put_records(BRIEF, plan.briefs)
-            return taken, step.changes
+            plan = Planning(self._file, other).plan()
+            return plan.taken(), write_plan(self._file, other, plan, Message("Take in library"))
+
+
+def write_plan(file: LibraryFile, other: Store, plan: Plan, label: str) -> Changes:
+    """Write what is planned, in one step; nothing is none."""
+    if not plan.taken():
+        return Changes()
+    with file.step(label) as step:
+        for theme in plan.themes:
+            step.put_theme(theme)
+        for article in plan.articles:
+            step.put_article(article)
+        for version, there in plan.versions:
+            step.put_version(
+                version,
+                source=other.source(there),
+                content_json=other.content_json(there),
+                text=other.text(there),
+                resources=other.resources(there),
+            )
+        step.put_annotations(plan.annotations)
+        step.put_records(BRIEF, plan.briefs)
+    return step.changes
 
 
 @contextmanager
@@ -137,21 +148,24 @@ def _opened(path: Path, own: Path) -> Iterator[Store]:
         yield store
 
 
-class _Planning:
-    """Compares two libraries."""
+class Planning:
+    """Compares two libraries. ``only``: of the other one these articles and briefs count, by id, and their themes."""
 
-    def __init__(self, file: LibraryFile, other: Store) -> None:
+    def __init__(self, file: LibraryFile, other: Store, only: Container[str] | None = None) -> None:
+        self._only = only
         self._file = file
         self._here = file.store
         self._other = other
-        self._plan = _Plan()
+        self._plan = Plan(by=made_by(other))
+        self._is_bundle = is_bundle(other)
         self._stamp = now()
         self._theme_ids: dict[str, str] = {}  # there -> here
         self._version_ids: dict[str, str] = {}
         self._annotation_ids: dict[str, str] = {}  # of those that say what one here says
         self._texts: dict[str, str] = {}
 
-    def plan(self) -> _Plan:
+    def plan(self) -> Plan:
+        """Return what would be written. Raises PostilError for a bundle that is broken."""
         made = self._themes()
         texts: dict[str, list[tuple[Article, Version]]] = {}
         for article in (*self._here.articles(), *self._here.articles(deleted=True)):
@@ -159,9 +173,11 @@ class _Planning:
                 version = self._here.version(article.version_id)
                 texts.setdefault(version.text_sha256, []).append((article, version))
         for theirs in self._other.articles():
-            self._article(theirs, texts)
+            if self._only is None or theirs.id in self._only:
+                self._article(theirs, texts)
         for brief in self._other.records(BRIEF):
-            self._brief(brief)
+            if self._only is None or brief.id in self._only:
+                self._brief(brief)
         self._put_themes(made)
         return self._plan
 
@@ -205,7 +221,9 @@ class _Planning:
         removed = {theme_key(one.name) for one in self._here.records(THEME, deleted=True) if not self._is_undone(one)}
         used = {theme_id for one in self._plan.annotations for theme_id in one.theme_ids}
         above = {one.id: one.parent_id for one in made}
-        for theme_id in [one.id for one in made if one.id in used or theme_key(one.name) not in removed]:
+        for theme_id in [
+            one.id for one in made if one.id in used or (self._only is None and theme_key(one.name) not in removed)
+        ]:
             at: str | None = theme_id
             while at is not None and at in above:
                 used.add(at)
@@ -266,6 +284,8 @@ class _Planning:
                 self._add_version(one, own.id, number)
 
     def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
+        if self._is_bundle:
+            refuse_broken(self._other, theirs)
         there = _found(self._here.version, theirs.id)
         version_id = theirs.id if there is None or there.article_id == article_id else new_id()
         self._version_ids[theirs.id] = version_id

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from db.records import Changes
     from desktop.library.across.taking_in import Taken
 
-FILES = later("Libraries (*.postil);;All files (*)")
+FILES = later("Libraries and bundles (*.postil *.postil-share);;All files (*)")
 KINDS = {
     "articles": later("Articles"),
     "annotations": later("Annotations"),
@@ -135,7 +135,7 @@ def take_in_preview(name: str, taken: Taken) -> Preview:
     foot = tr("One step: Undo takes all of it back.")
     return Preview(
         tr("Take in a library"),
-        name,
+        tr("{name}, by {person}", name=name, person=taken.by) if taken.by else name,
         tr("What is here stays: what both libraries have is put together."),
         tuple(tr(COLUMNS[n]) for n in shown),
         {tr(word): tuple(groups[n].get(kind, 0) for n in shown) for kind, word in KINDS.items()},

@@ -84,6 +84,7 @@ def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading.article_changed.connect(of.welcome.show)
     reading.article_changed.connect(of.colouring.offer)
     of.visiting.filled.connect(presenter.show_counts)
+    of.visiting.bundle_opened.connect(lambda path: of.taking_in.begin(path))
     of.visiting.chosen_changed.connect(presenter.show_availability)
     of.visiting.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     reading.title_changed.connect(presenter.show_title)

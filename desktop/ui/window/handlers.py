@@ -61,8 +61,9 @@ def article_handlers(
         from PySide6.QtWidgets import QFileDialog
 
         from desktop.importers import file_patterns
+        from desktop.library.across.bundle import ENDING
 
-        every = " ".join(file_patterns())
+        every = " ".join((*file_patterns(), f"*{ENDING}"))
         folder = settings["open_folder"] or str(Path.home())
         names, _ = QFileDialog.getOpenFileNames(
             parent, tr("Open"), folder, tr("Articles ({every});;All files (*)", every=every)

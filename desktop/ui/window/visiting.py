@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.library.across.bundle import ENDING
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui.library.adding.adding import Adding, Outcome
@@ -44,6 +45,7 @@ class Visiting(QObject):
     paste_requested = Signal()  # in the Library: what was copied may be an address
     cited_copy_requested = Signal(list)  # annotation ids
     writing_made = Signal(object)  # ThemesShowing: the brief is there, wherever it will lie
+    bundle_opened = Signal(object)  # Path
     filled = Signal()  # the Library shows other articles
 
     def __init__(
@@ -144,9 +146,11 @@ class Visiting(QObject):
             self._reading.show_nothing()
 
     def bring_in(self, paths: Iterable[Path]) -> None:
-        """Open one file, or add several and what is in folders, and stay in the Library."""
+        """Open one file, a bundle by its preview, or add several and what is in folders, and stay in the Library."""
         paths = list(paths)
-        if len(paths) == 1 and not os.path.isdir(paths[0]) and not self.adding.busy():
+        if len(paths) == 1 and paths[0].name.lower().endswith(ENDING):
+            self.bundle_opened.emit(paths[0])
+        elif len(paths) == 1 and not os.path.isdir(paths[0]) and not self.adding.busy():
             self._session.import_files(paths)
         elif paths:
             self._places.show_library()

@@ -1,0 +1,82 @@
+"""The part of a Library that makes bundles: chosen articles with their versions, annotations and themes, and briefs.
+
+A bundle is made as another library is taken in, into an empty one, so that it holds nothing else: no history, no
+settings, nothing that was removed, and no path of this machine.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.clock import now
+from db.message import Message
+from db.records import Annotation
+from db.store import Store
+from desktop.annotated.naming import shared_source
+from desktop.errors import PostilError
+from desktop.library.across.bundle import mark_bundle
+from desktop.library.across.taking_in import Planning, write_plan
+from desktop.library.library_file import LibraryFile
+from desktop.library.whole_file import check_target
+
+if TYPE_CHECKING:
+    from desktop.library.across.taking_in import Plan, Taken
+
+
+class Bundling:
+    """What can be handed to another reader as one file."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def bundle(
+        self,
+        target: Path,
+        article_ids: Iterable[str],
+        brief_ids: Iterable[str] = (),
+        *,
+        by: str = "",
+        force: bool = False,
+    ) -> Taken:
+        """Write a bundle to ``target``, made ``by`` somebody; return what is in it. Raises PostilError, StoreError."""
+        from db.disk.copying import write_copy
+
+        only = frozenset((*article_ids, *brief_ids))
+        check_target(target, force=force)
+        with tempfile.TemporaryDirectory(prefix="postil-") as folder:
+            store = Store.open(Path(folder) / "bundle.postil")
+            try:
+                made = LibraryFile(store, origin="bundle")
+                plan = _for_others(Planning(made, self._file.store, only).plan(), by)
+                if not plan.articles and not plan.briefs:
+                    raise PostilError("Nothing was chosen for the bundle.")
+                write_plan(made, self._file.store, plan, Message("Bundle"))
+                mark_bundle(store, by, now())
+                write_copy(store.connection, target)
+            finally:
+                store.close()
+        return plan.taken()
+
+
+def _for_others(plan: Plan, by: str) -> Plan:
+    """Return a plan without what is of this machine alone; annotations say who made them."""
+    plan.by = by
+    plan.articles = [
+        replace(one, source=shared_source(one.source), archived=None, finished=None) for one in plan.articles
+    ]
+    plan.annotations = [_by(one, by) for one in plan.annotations]
+    ids = {one.id for one in plan.annotations}
+    plan.themes = [
+        replace(one, examples=tuple(example for example in one.examples if example in ids)) for one in plan.themes
+    ]
+    return plan
+
+
+def _by(annotation: Annotation, by: str) -> Annotation:
+    if not by or "creator" in annotation.extra:
+        return annotation
+    return replace(annotation, extra={**annotation.extra, "creator": {"type": "Person", "name": by}})
