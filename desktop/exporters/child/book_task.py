@@ -15,9 +15,12 @@ from typing import Any
 from desktop.anchoring.letters import Letters
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
+from desktop.importers.epub.chapter import LEFT_OUT
 from desktop.importers.epub.marks import READIUM
 from desktop.importers.epub.package import read_package
 from desktop.importers.epub.xml import tree_of
+
+_NO_WORDS = LEFT_OUT | {"svg", "rt", "rp"}  # elements of which importing a book takes no words
 
 
 def with_set(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
@@ -38,7 +41,7 @@ def _place(items: list[dict[str, Any]], data: bytes) -> None:
     left: dict[int, str] = {}
     for path in spine:
         try:
-            letters = Letters(tree_of(archive.text_of(path)).text())
+            letters = Letters(tree_of(archive.text_of(path)).text(_NO_WORDS))
         except (Missing, ImportFailed):
             continue
         for number, item in enumerate(items):

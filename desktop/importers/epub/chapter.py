@@ -17,7 +17,7 @@ from desktop.importers.formula import Formula
 from desktop.importers.html_blocks import HtmlBlocks
 from desktop.importers.html_tags import BLOCK_TAGS, HEADINGS, INLINE
 
-_LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
+LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
 _WEB = ("http://", "https://", "mailto:")
 _KEPT = frozenset(
     ("title", "alt", "start", "reversed", "value", "align", "rowspan", "colspan", "type", "checked", "lang")
@@ -77,7 +77,7 @@ class Reader:
         """Take an element's beginning."""
         if self._aside:
             self._start_aside(tag, attributes)
-        elif tag in _LEFT_OUT:
+        elif tag in LEFT_OUT:
             self._aside = 1
         elif tag == "svg":
             self._aside, self._drawn = 1, True

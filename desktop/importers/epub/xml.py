@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Protocol
 from xml.parsers import expat
 
@@ -187,8 +187,8 @@ class Element:
         """Return the first element below with one of these names."""
         return next(self.all(*tags), None)
 
-    def text(self) -> str:
-        """Return all text in it, on one line."""
+    def text(self, without: Container[str] = ("rt", "rp")) -> str:
+        """Return all text in it, on one line, ``without`` that of elements of these names."""
         parts: list[str] = []
         stack: list[Iterator[Element | str]] = [iter(self.children)]
         while stack:
@@ -197,7 +197,7 @@ class Element:
                 stack.pop()
             elif isinstance(child, str):
                 parts.append(child)
-            elif child.tag not in ("rt", "rp"):
+            elif child.tag not in without:
                 stack.append(iter(child.children))
         return " ".join("".join(parts).split())
 

@@ -44,6 +44,12 @@ class Put:
     labels: tuple[Label, ...]
     before: Annotation | None = None  # as it was when this was planned; None: it is new
 
+    @property
+    def is_seen(self) -> bool:
+        """True if it is new, or its note, words or themes change; else it only becomes known to the other program."""
+        now, before = self.annotation, self.before
+        return before is None or bool(self.labels) or (now.note, now.target) != (before.note, before.target)
+
 
 class ArticlePlan:
     """What comes into one article.
@@ -91,9 +97,11 @@ class ArticlePlan:
             if key in self._known:
                 twins.add(mark, self._known[key][0])
         places = self._places([(key, mark) for key, mark in pairs if self._is_to_be_placed(key, mark)])
+        numbers: dict[str, int] = {}  # of the annotations, by which they are in the order of the file
         with_notes_first = sorted(enumerate(pairs), key=lambda row: -len(row[1][1].note))
         for number, (key, mark) in with_notes_first:  # so that what has none finds the one that has it
             if key in self._known:
+                numbers.setdefault(self._known[key][0].id, number)
                 self._again(mark, key, number, places.get(key))
                 continue
             made = self._new(mark, key, number, places.get(key))
@@ -104,7 +112,8 @@ class ArticlePlan:
                 self._count_new(mark, made)
                 self._puts[made.id] = Put(made, self._labels(mark))
             twins.add(mark, twin or made)
-        return list(self._puts.values())
+            numbers.setdefault((twin or made).id, number)
+        return sorted(self._puts.values(), key=lambda put: numbers[put.annotation.id])
 
     def _now(self, annotation: Annotation) -> Annotation:
         """Return an annotation as it is by what was planned so far."""

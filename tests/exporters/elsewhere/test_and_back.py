@@ -120,7 +120,8 @@ def test_what_leaves_comes_back_as_it_was_and_nothing_twice(form: str, make: Cal
 def test_a_book_leaves_with_its_annotations_inside_and_is_known_when_it_comes_back(make: Callable[[], Library]) -> None:
     paragraphs = [line for line in TEXT.split("\n") if line]
     first, second = (f"<p>{line}</p>".replace("# ", "") for line in ("\n".join(paragraphs[:2]), paragraphs[2]))
-    data = book({"a.xhtml": f"<h1>Harbour notes</h1>{first}", "b.xhtml": second})
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg"><text>{paragraphs[2]}</text></svg>'
+    data = book({"a.xhtml": f"<h1>Harbour notes</h1>{first}{drawn}", "b.xhtml": second})
     here, there = make(), make()
 
     def add(library: Library, data: bytes, *, name: str = "harbour.epub", as_new: bool = False) -> tuple[str, bool]:

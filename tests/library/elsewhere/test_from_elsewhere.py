@@ -104,6 +104,8 @@ def test_the_same_words_marked_in_two_programs_are_one_annotation_with_both_note
     start = library.articles.text(harbour.id).index(MASTER.quote)
     library.annotations.add(harbour.id, Passage(start, start + len(MASTER.quote)), note="Mine")
     assert bring(library, of(MASTER)).counts == {"changed": 1}
+    [put] = library.elsewhere.plan("koreader", of(replace(MASTER, id="k", note="", tags=()))).puts
+    assert not put.is_seen
     assert bring(library, of(replace(MASTER, id="k", note="")), "koreader").counts == {"known": 1}
     [annotation] = library.annotations.all()
     assert annotation.note == "Mine\n\nAsk for the book"

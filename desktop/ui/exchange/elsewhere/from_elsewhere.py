@@ -130,7 +130,8 @@ class FromElsewhere(QObject):
 
     def _removed_changed(self) -> None:
         if self.dialog is not None and self.choices is not None and self._plan is not None:
-            self.dialog.set_any(any_there=bool(self._plan.puts or self.choices.removed()))
+            brings = any(put.is_seen for put in self._plan.puts)
+            self.dialog.set_any(any_there=brings or bool(self.choices.removed()))
 
     def _write(self) -> None:
         from desktop.ui.exchange.elsewhere.elsewhere_choices import chosen

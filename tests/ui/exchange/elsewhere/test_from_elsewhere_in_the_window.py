@@ -75,6 +75,8 @@ def test_where_a_work_belongs_is_asked_and_tags_and_colours_become_the_themes_th
     [home] = choices.homes.values()
     assert [home.itemText(row) for row in range(home.count())] == [article.title, "None: it waits for its text"]
     assert home.currentIndex() == 1
+    assert f"{article.title} again (waiting for its text)" in dialog.lines.toPlainText()
+    assert "(orphan)" not in dialog.lines.toPlainText()
     home.setCurrentIndex(0)
     assert not dialog.go.isEnabled()
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
