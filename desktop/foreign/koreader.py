@@ -4,18 +4,17 @@ JSON, of one book or of several.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from db.message import Message
-from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.lua_data import read_lua
 from desktop.importers.decode import decode
 from desktop.importers.marks.mark import Mark, text_of, texts_of
 from desktop.importers.marks.times import instant, since_1970
+from desktop.importers.marks.told_json import told_json
 
 _LUA = re.compile(rb"^(?:\xef\xbb\xbf)?(?:\s|--[^\n]*\n)*return\s*\{")
 _OURS = (b'"annotations"', b'"highlight"', b'"bookmarks"', b'"doc_props"', b'"partial_md5_checksum"')
@@ -33,16 +32,12 @@ def recognise(data: bytes) -> bool:
 
 def read(data: bytes) -> Collection:
     """Return the highlights, with their notes."""
-    text = decode(data).text
     gathering = Gathering()
     if _LUA.match(data[:4000]):
-        told = read_lua(text)
+        told = read_lua(decode(data).text)
         _from_lua(told if isinstance(told, dict) else {}, gathering)
     else:
-        try:
-            told = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise ImportFailed("The file is no JSON: {error}.", error=error) from error
+        told = told_json(data)
         documents = told.get("documents", [told]) if isinstance(told, dict) else []
         for document in _rows(documents):
             _from_export(document, gathering)

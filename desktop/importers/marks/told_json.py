@@ -8,13 +8,20 @@ from typing import Any
 from desktop.errors import ImportFailed
 from desktop.importers.decode import decode
 
+_LONGEST = 400  # digits, beyond those of any floating number
+
 
 def told_json(data: bytes) -> Any:
     """Return what a file of JSON says. Raises ImportFailed."""
     try:
-        return json.loads(decode(data).text)
+        return json.loads(decode(data).text, parse_int=_whole)
     except (ValueError, RecursionError) as error:
         raise ImportFailed("The file is no JSON: {error}.", error=error) from error
+
+
+def _whole(digits: str) -> int | float:
+    """Return a whole number; one of more digits than Python reads is without bounds."""
+    return int(digits) if len(digits) <= _LONGEST else float(digits)
 
 
 def table(value: object) -> dict[str, Any]:

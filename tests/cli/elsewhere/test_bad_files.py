@@ -86,3 +86,13 @@ def test_what_looks_like_a_formula_is_text_and_what_is_of_another_encoding_is_to
     (tmp_path / "clippings.txt").write_bytes(MIXED)
     told = json.loads(postil("import", "clippings.txt", "--json")[1])
     assert (told["entries"], told["in_place"], told["orphan"]) == (2, 1, 1)
+
+
+def test_a_number_without_end_is_no_place_and_the_words_are_found_all_the_same(postil: Postil, tmp_path: Path) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "the pilots know it"}
+    target = {"selector": [quote, {"type": "TextPositionSelector", "start": 0, "end": "END"}]}
+    row = {"id": "a", "uri": "x", "document": {"title": ["Harbour notes"]}, "target": [target]}
+    text = json.dumps({"total": 1, "rows": [row]}).replace('"END"', "9" * 5000)
+    (tmp_path / "h.json").write_text(text, encoding="utf-8")
+    postil("add", "harbour.md")
+    assert json.loads(postil("import", "h.json", "--json")[1])["in_place"] == 1
