@@ -56,7 +56,8 @@ class ExportedFile:
     @cached_property
     def records(self) -> Sequence[tuple[int, int]]:
         """The places of machine blocks that are no text of the article's."""
-        return all_blocks(self.text, self.block.authors_blocks if self.block is not None else ())
+        block = self.block or MachineBlock()
+        return all_blocks(self.text, block.authors_blocks, beside=block.start < 0 and block.stands_beside)
 
     @cached_property
     def seen(self) -> str:
@@ -170,13 +171,11 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     """Return the machine block of a file, or of its sidecar; what was edited in it is put back from the sidecar."""
-    known: MachineBlock | None = None
-    if sidecar is not None and b'"postil:own_blocks"' in sidecar:  # the text may hold a block that is not the export's
-        known = read_collection(sidecar.decode("utf-8", "replace"))
-    block = find_block(text, known.authors_blocks if known is not None else ())
+    known = read_collection(sidecar.decode("utf-8", "replace")) if sidecar is not None else MachineBlock()
+    # the text may hold a block that is not the export's
+    block = find_block(text, known.authors_blocks, beside=known.stands_beside)
     if sidecar is None or (block is not None and block.is_sound):
         return block
-    known = known or read_collection(sidecar.decode("utf-8", "replace"))
     return known if block is None else restored(block, known)
 
 

@@ -83,7 +83,7 @@ class _Scan:
         self.authors = file.authors
         self.text = text = _without_front_matter(file.text, block)
         by = len(file.text) - len(text)
-        self.bare = file.seen[by:]
+        self.bare = _without_front_matter(file.seen, block)  # the author's may stand above Postil's keys
         records = [(start - by, end - by) for start, end in file.records if start >= by]
         self.notes = [replace(one, start=one.start - by, end=one.end - by) for one in file.footnotes if one.start >= by]
         self.code = closed_of(flat(self.bare))

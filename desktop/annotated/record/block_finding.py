@@ -21,12 +21,12 @@ HEADLESS = Message("The opening of the file's record is damaged; its records wer
 _CUT = Message("The machine block is cut off at its end.")
 
 
-def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
+def find_block(text: str, authors: Collection[str] = (), *, beside: bool = False) -> MachineBlock | None:
     """Find and read the machine block of a file, the last one where there are several; None where there is none.
 
     ``authors`` are the digests of blocks that are known as the article's own text; the block found may know more.
     """
-    places = block_places(text, authors)
+    places = block_places(text, authors, beside=beside)
     if not places:
         return None
     place = places[-1]

@@ -92,6 +92,11 @@ class MachineBlock:
         return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
 
     @property
+    def stands_beside(self) -> bool:
+        """True if it was written into a file beside the export."""
+        return _mapping(self.header.get("postil:options")).get("machine_block") == "sidecar"
+
+    @property
     def title(self) -> str:
         """Return the title of the article, or ''."""
         return str(self.article.get("title", ""))

@@ -53,13 +53,13 @@ class BlockPlace(NamedTuple):
     is_closed: bool = True
 
 
-def block_places(text: str, authors: Collection[str] = ()) -> list[BlockPlace]:
+def block_places(text: str, authors: Collection[str] = (), *, beside: bool = False) -> list[BlockPlace]:
     """Return the places of every machine block in a file; an opening inside a block is a part of that one.
 
     ``authors`` are the digests of blocks that are the article's own text. One without its opening is found where there
-    is no other.
+    is no other. ``beside``: the record stands in another file, so that what a note has indented is the note's.
     """
-    every = list(_opened(text))
+    every = list(_opened(text, beside=beside))
     found = [one for one in every if digest(text[one.start : one.end]) not in authors] if authors else every
     if found:
         return found
@@ -67,9 +67,9 @@ def block_places(text: str, authors: Collection[str] = ()) -> list[BlockPlace]:
     return [lost] if lost is not None and digest(text[lost.start : lost.end]) not in authors else []
 
 
-def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:
+def all_blocks(text: str, authors: Collection[str] = (), *, beside: bool = False) -> list[tuple[int, int]]:
     """Return where every machine block of a file begins and ends, as ``block_places`` does."""
-    return [one[:2] for one in block_places(text, authors)]
+    return [one[:2] for one in block_places(text, authors, beside=beside)]
 
 
 def written_within(text: str, authors: Collection[str] = ()) -> list[str]:
@@ -96,16 +96,15 @@ def digest(block: str) -> str:
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
-def _opened(text: str) -> Iterator[BlockPlace]:
+def _opened(text: str, *, beside: bool) -> Iterator[BlockPlace]:
     openings = list(_OPENING.finditer(text))
     if not openings:
         return
     fences = closed_fences(text)
     openings = [one for one in openings if not fences.hold(one.start())]
     # behind words, or indented as what goes on with a note, is one only where no other is: a note may hold any code
-    openings = [
-        one for one in openings if _BEGINS_LINE.fullmatch(text, line_start(text, one.start()), one.start())
-    ] or openings
+    apart = [one for one in openings if _BEGINS_LINE.fullmatch(text, line_start(text, one.start()), one.start())]
+    openings = apart if apart or beside else openings
     starts = [one.start() for one in openings]
     arrows = [found.start() for found in re.finditer("-->", text)]
     number = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from operator import attrgetter
@@ -16,13 +16,13 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from db.message import Message
-from db.records import Annotation
 from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.layout import Layout
@@ -91,7 +91,7 @@ def _laid(text: FileText, layer: Layer) -> FileText:
     now = Layout.of(layer, text.read)
     before = _before(text, now)
     if before is None:
-        return replace(text, now=now, moves=Moves(), fresh=fresh_by_words(now, text.comparison.block.annotations))
+        return replace(text, now=now, moves=Moves(), fresh=fresh_by_words(now, text.comparison.block))
     moves = moves_of(now, before, text.comparison.block)
     numbers = [number for number in now.new_runs(before) if number not in moves.taken]
     return replace(text, now=now, moves=moves, fresh=fresh_among(now, before, numbers))
@@ -179,18 +179,19 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> dict[int
     return {number: doubt for number, doubt in found.items() if doubt is not None}
 
 
-def fresh_by_words(now: Layout, annotations: Iterable[Annotation]) -> dict[int, str]:
-    """Return the same where the exported text is not known, by the words of the annotations alone, and by whether the
-    record says that the export put a mark there.
+def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
+    """Return the same where the exported text is not known, by the words of the annotations alone, and as far as the
+    record can be read, by whether it says that the export put a mark there.
     """
-    quotes = [quote_of(one.target) for one in annotations]
+    quotes = [quote_of(one.target) for one in block.annotations]
+    is_told = block.insertions is not None and not block.header_edited
     fresh: dict[int, str] = {}
     for number in now.new_runs(None):
         words = now.words(now.runs[number])
         is_within = any(words in quote for quote in quotes)
         if has_note(now.layer, number):
             fresh[number] = ""
-        elif not now.layer.runs[number].is_ours:
+        elif is_told and not now.layer.runs[number].is_ours:
             fresh[number] = PIECE if is_within else _elsewhere(words, quotes)
         elif not is_within:
             fresh[number] = _elsewhere(words, quotes)

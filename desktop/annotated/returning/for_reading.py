@@ -25,6 +25,7 @@ from desktop.annotated.quoting import heading_path, place_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
+from desktop.annotated.returning.identify import stated_count
 from desktop.annotated.write import forms
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
@@ -61,11 +62,11 @@ def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
     """True if a file is an export whose words are not read back: by its record, else by what stands in it."""
     if file.block is not None and file.block.article.get("id"):
         return file.block.form != "article"
-    if not (file.footnotes or file.references):
-        return bool(file.labels or file.ids)
+    is_part = stated_count(file) is not None and not file.stated("annotation_format")  # which only an article has
+    if is_part or not (file.footnotes or file.references):
+        return is_part or bool(file.labels or file.ids)
     authors = source_text.decode(document.source).text if document is not None else ""
-    is_commented = any(one[0] not in authors for one in COMMENT.finditer(file.seen))
-    return is_commented or bool(file.stated("exported") and not file.stated("annotation_format"))
+    return any(one[0] not in authors for one in COMMENT.finditer(file.seen))
 
 
 def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *, untouched: bool) -> ImportPlan:

@@ -180,3 +180,12 @@ def test_an_annotation_too_many_is_seen_before_an_export_is_written() -> None:
     text = exporter("markdown").write(doc, Options()).text
     fewer = replace(doc, annotations=doc.annotations[1:])
     assert doc.annotations[0].id in mismatch(text, fewer, SOURCE.encode(), None)
+
+
+def test_a_name_of_a_theme_in_the_front_matter_marks_nothing_of_the_authors_keys_above() -> None:
+    doc = document("---\ntitle: Rope, and all that holds a ship\ntags: [rope, tar, pitch, hemp]\n---\nTar holds.\n", [])
+    doc = replace(doc, annotations=(mark(doc.content, "holds", "", ["t1"]),))
+    doc = replace(doc, themes={"t1": replace(doc.themes["t1"], name="==a== rope")})
+    text = exporter("markdown").write(doc, Options(marks="mark")).text
+    edited = text.replace("Tar", "Pitch", 1)
+    assert strip(edited.encode()).source == doc.source.replace(b"Tar", b"Pitch")

@@ -118,3 +118,9 @@ def test_a_note_that_the_library_has_by_now_as_well_is_touched(doc: Document) ->
     here = tuple(replace(one, note="Now.") if one.note == "Compare *2000*." else one for one in doc.annotations)
     plan = plan_import(text.encode(), replace(doc, annotations=here), read=content_of)
     assert (plan.changes, plan.untouched) == ((), False)
+
+
+def test_a_note_about_records_is_a_note_where_the_record_stands_in_another_file(doc: Document) -> None:
+    first = replace(doc.annotations[0], note="See:\n\n~~~\n<!-- annotations:1\n{==")
+    made = export(replace(doc, annotations=(first, *doc.annotations[1:])), {"machine_block": "sidecar"})
+    assert is_untouched(made.text, replace(doc, annotations=(first, *doc.annotations[1:])), made.sidecar)
