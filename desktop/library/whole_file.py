@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from db.disk.durable import sync_folder
 from db.message import Message
 from desktop.errors import ExportFailed, FileInTheWay
 
@@ -75,7 +76,8 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+        with contextlib.suppress(OSError):
+            sync_folder(target.parent)
 
 
 @contextlib.contextmanager
@@ -105,15 +107,3 @@ def _move(temporary: Path, target: Path, *, replace: bool) -> None:
         if isinstance(error, FileExistsError) or target.exists():
             raise FileExistsError(errno.EEXIST, "exists", str(target)) from error
         os.replace(temporary, target)  # file systems without hard links
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename durable where folders can be synced (not on Windows)."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

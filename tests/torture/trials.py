@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,13 @@ def count(name: str, small: int, full: int) -> int:
     if chosen:
         return int(chosen)
     return full if os.environ.get("POSTIL_TESTS") == "torture" else small
+
+
+def cases(every: Iterable[str], *few: str) -> list[str]:
+    """Return the names of the cases that are tried: a few, or at full length all."""
+    names = list(every)
+    assert set(few) <= set(names)
+    return names if os.environ.get("POSTIL_TESTS") == "torture" else list(few)
 
 
 def figures(name: str, started: float, **values: object) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.foreign import pictures
-from tests.torture.trials import figures
+from tests.torture.trials import cases, figures
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads Linux' count of memory")
 
@@ -84,7 +84,7 @@ def test_a_child_is_counted_from_when_it_runs_its_own_program(begins: bool, coun
     assert len(family) == counted
 
 
-@pytest.mark.parametrize("name", pictures.PAGES)
+@pytest.mark.parametrize("name", cases(pictures.PAGES, "scans", "deep", "large-jpeg", "self", "not-files"))
 def test_no_picture_stops_the_window_or_fills_the_memory(name: str, tmp_path: Path, qapp: object) -> None:
     started = time.monotonic()
     path = pictures.write(name, tmp_path / "page")

@@ -24,6 +24,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.child.parts import written
+from desktop.child.process import begin_clock
 from desktop.importers.images import from_data_address, image_size
 from desktop.importers.web.svg import KIND as SVG
 from desktop.importers.web.svg import alone
@@ -68,7 +69,7 @@ def _draw_all(pictures: list[dict[str, Any]], data: bytes, said: list[str]) -> I
     for one in pictures:
         start, at = at, at + int(one["bytes"])
         begun = _clock()
-        _begin_clock()
+        begin_clock(SECONDS)  # for the picture that comes now
         del said[:]
         image = decoded(data[start:at], str(one["kind"]), QSize(int(one["width"]), int(one["height"])))
         if image is None:
@@ -83,14 +84,6 @@ def _draw_all(pictures: list[dict[str, Any]], data: bytes, said: list[str]) -> I
 def _clock() -> float:
     """Return the seconds of computing so far; the process's own count may lag behind while its clock is set."""
     return max(time.process_time(), time.thread_time())
-
-
-def _begin_clock() -> None:
-    """End this process if the picture that comes now takes too much of the processor."""
-    import signal
-
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_PROF, SECONDS)
 
 
 def decoded(data: bytes, kind: str, size: QSize) -> QImage | None:
