@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -60,14 +59,15 @@ class Line:
 
 def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) -> Line:
     """Measure a line. Its baseline and size are those of most of its letters."""
-    sizes: Counter[float] = Counter()
-    levels: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
+    levels: dict[float, int] = {}
     bold = 0
     letters = 0
     for word in words:
         weight = len(word.text)
-        sizes[word.style.size] += weight
-        levels[round(word.y, 1)] += weight
+        sizes[word.style.size] = sizes.get(word.style.size, 0) + weight
+        level = round(word.y, 1)
+        levels[level] = levels.get(level, 0) + weight
         letters += weight
         bold += weight * word.style.bold
     size = max(sizes, key=lambda one: (sizes[one], one))

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double, c_int
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from time import process_time
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from desktop.importers.pdf.words import Page, PageReader, utf16_line
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
 _FINE = 1 << 20  # how finely a page is measured to find out how it is turned
+_KEPT = 8  # pages that stay open
 _LONGEST_OUTLINE = 5000  # entries
 _WHITE = 0xFFFFFFFF
 
@@ -76,6 +77,13 @@ def pixels_of(page: Any, part: tuple[int, int, int, int], whole: tuple[int, int]
     return room
 
 
+def _close(page: Any, text: Any) -> None:
+    if text:
+        pdfium.FPDFText_ClosePage(text)
+    if page:
+        pdfium.FPDF_ClosePage(page)
+
+
 @dataclass
 class Document:
     """An open document. ``with`` closes it."""
@@ -83,6 +91,7 @@ class Document:
     data: bytes
     handle: Any = None
     _pages: int = 0
+    _kept: dict[int, tuple[Any, Any]] = field(default_factory=dict)  # pages with their texts, the last one behind
 
     def __enter__(self) -> Document:
         pdfium.FPDF_InitLibrary()
@@ -98,6 +107,9 @@ class Document:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for page, text in self._kept.values():
+            _close(page, text)
+        self._kept.clear()
         pdfium.FPDF_CloseDocument(self.handle)
 
     @property
@@ -129,16 +141,24 @@ class Document:
 
     @contextmanager
     def opened(self, number: int) -> Iterator[Handles | None]:
-        """Open a page and its text as long as the context lasts; None where PDFium cannot."""
-        page = pdfium.FPDF_LoadPage(self.handle, number)
-        text = pdfium.FPDFText_LoadPage(page) if page else None
+        """Open a page and its text as long as the context lasts; None where PDFium cannot.
+
+        The last few stay open for whoever asks next: the links of a document lead to the same pages again and again.
+        """
+        page, text = self._kept.pop(number) if number in self._kept else self._loaded(number)
         try:
             yield Handles(page, text, tuple(c_double() for _ in range(4))) if text else None
         finally:
-            if text:
-                pdfium.FPDFText_ClosePage(text)
-            if page:
-                pdfium.FPDF_ClosePage(page)
+            if number in self._kept:  # it was opened once more meanwhile
+                _close(page, text)
+            else:
+                self._kept[number] = page, text
+            if len(self._kept) > _KEPT:
+                _close(*self._kept.pop(next(iter(self._kept))))
+
+    def _loaded(self, number: int) -> tuple[Any, Any]:
+        page = pdfium.FPDF_LoadPage(self.handle, number)
+        return page, pdfium.FPDFText_LoadPage(page) if page else None
 
     def said(self, key: str) -> str:
         """Return what the document information says under a key ("Title"), or nothing."""

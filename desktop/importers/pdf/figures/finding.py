@@ -164,8 +164,12 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
         left, top, right, bottom = one.box
         across = range(int((left - room) // _CELL), int((right + room) // _CELL) + 1)
         down = range(int((top - room) // _CELL), int((bottom + room) // _CELL) + 1)
+        before = number
         for cell in product(across, down):
-            parents[root(number)] = root(taken.setdefault(cell, number))
+            other = taken.setdefault(cell, number)
+            if other != before:  # which it is mostly, where large things lie over each other
+                parents[root(number)] = root(other)
+                before = other
     groups: dict[int, list[Drawn]] = {}
     for number, one in enumerate(things):
         groups.setdefault(root(number), []).append(one)
