@@ -18,6 +18,7 @@ from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content
 from desktop.importers.pdf.figures.formulas import Formula, split_formulas
 from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
 from desktop.importers.pdf.front.about import metadata_of
+from desktop.importers.pdf.front.rows import with_accents
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.links import with_links
@@ -112,7 +113,7 @@ def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[Page], labels: Sequence[str]
 ) -> tuple[list[Made], list[Figure], list[Formula]]:
     ignored = _mostly_content(pages)
-    parts = [segments(page, _content(page.runs, ignored)) for page in pages]
+    parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
     size = body_size([line for page in parts for line in page])
     boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*one) for one in zip(pages, parts, boxes, strict=True)]

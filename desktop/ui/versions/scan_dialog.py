@@ -17,11 +17,15 @@ _ROWS_SHOWN = 10  # before the list scrolls
 
 
 def language_name(code: str) -> str:
-    """Return what a language is called in English, with the code that Tesseract has for it ("deu", "chi_sim")."""
+    """Return what a language calls itself, with the code that Tesseract has for it: "Deutsch (deu)"."""
     language = QLocale.codeToLanguage(code.partition("_")[0])
     if language is QLocale.Language.AnyLanguage:
         return code
-    return f"{QLocale.languageToString(language)} ({code})"
+    names = [
+        QLocale(language, where).nativeLanguageName() for where in (QLocale.Country.World, QLocale.Country.AnyCountry)
+    ]
+    name = min(filter(None, names), key=len, default=QLocale.languageToString(language))  # no “American English”
+    return f"{name[:1].upper()}{name[1:]} ({code})"
 
 
 def likely(known: Sequence[str], wanted: Collection[str], *locales: str) -> list[str]:

@@ -256,3 +256,10 @@ def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> No
         "A + B0 if all the bells are rung",
         "1 of them is rung by the tide",
     ]
+
+
+def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> None:
+    sheet = Sheet()
+    sheet.line(50, 80, "Andre Tide, keeper of the bell", 12)
+    sheet.line(50 + width("Andr", 12) + 2, 74, "´", 12)
+    assert texts(read(pdf([sheet]))) == ["André Tide, keeper of the bell"]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.records import AnchorState
 from desktop.article.area import Area, area_in
 from desktop.article.content import Passage
-from desktop.ui.versions.scan_dialog import ScanDialog, likely
+from desktop.ui.versions.scan_dialog import ScanDialog, language_name, likely
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.scans import WORDS, pictured, play_tesseract, written
@@ -95,3 +95,8 @@ def test_it_begins_with_the_languages_wanted_before_else_with_the_article_s() ->
     assert likely(known, ["frk", "deu", "lat"], "en") == ["deu", "frk"]
     assert likely(known, [], "fr", "zh", "en") == ["chi_sim"]
     assert likely(known, [], "fr", "system") == ["deu"]
+
+
+def test_languages_are_listed_by_the_names_that_they_have_themselves() -> None:
+    names = [language_name(code) for code in ("deu", "eng", "fra", "osd")]
+    assert names == ["Deutsch (deu)", "English (eng)", "Français (fra)", "osd"]
