@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE
+from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
 from desktop.ui.themes.brief.cite_menu import CiteMenu
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
@@ -34,7 +35,7 @@ from desktop.ui.widgets.typography import mix
 
 _MISSING = 8  # lines of what is missing
 EMPTY = later("No brief yet")
-EMPTY_HINT = later("A brief is a text of your own with quotes in it. Drag cards here, or press B on them.")
+EMPTY_HINT = later("A brief is a text of your own with quotes in it. Drag cards or selected words here, or press B.")
 
 
 class BriefPanel(QWidget):
@@ -279,7 +280,8 @@ class BriefPanel(QWidget):
     # --- dropped where there is no brief yet --------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._writable and event.mimeData().hasFormat(CARDS_TYPE):
+        data = event.mimeData()
+        if self._writable and (data.hasFormat(CARDS_TYPE) or data.hasFormat(SELECTION_TYPE)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -288,7 +290,10 @@ class BriefPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.quotes_dropped.emit(dropped_ids(event.mimeData()))
+        if event.mimeData().hasFormat(SELECTION_TYPE):
+            self.editor.selection_dropped.emit(dropped_selection(event.mimeData()))
+        else:
+            self.quotes_dropped.emit(dropped_ids(event.mimeData()))
 
     # --- quotes -------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -83,6 +83,24 @@ def test_what_is_selected_is_dropped_where_it_is_to_stand(table: Table) -> None:
     assert table.quoted() == [], "what is not selected any more is not quoted"
     drop(selection_data(content, passage))
     assert table.quoted() == ["older than its name"] and table.editor.text().endswith("First.\n\nLast.")
+
+
+def test_what_is_dropped_where_there_is_no_brief_begins_one(reading: MainWindow) -> None:
+    reading.show()
+    reading.actions_by_id["brief_beside"].trigger()
+    content, panel = reading.reading.content, reading.regions.brief
+    assert content is not None and isinstance(panel, BriefPanel)
+    passage = words(content, "older than its name")
+    reading.front.select_passage(passage)
+    copies, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = selection_data(content, passage)
+    over = QDragEnterEvent(QPoint(50, 300), copies, data, left, none)
+    panel.dragEnterEvent(over)
+    assert over.isAccepted()
+    panel.dropEvent(QDropEvent(QPointF(50, 300), copies, data, left, none))
+    reading.controllers.keep_notes()
+    [brief] = reading.session.library.briefs.all()
+    assert brief.text.startswith("![[postil://a/")
 
 
 def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
