@@ -88,6 +88,7 @@ class BriefEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quotes = QuoteObject(self)
+        self._spoken = Spoken(self, self.quotes)  # before Qt is asked for its own interface, which it would keep
         self._pressed: QPointF | None = None
         self._block, self._plain = QTextBlockFormat(), QTextCharFormat()
         self._style = TypeStyle()
@@ -103,7 +104,6 @@ class BriefEditor(QTextEdit):
         self.document().documentLayout().registerHandler(QUOTE, self.quotes)
         self._signs = Signs(self.document())
         self.textChanged.connect(self.typed)
-        self._spoken = Spoken(self, self.quotes)
         self.set_appearance(LIGHT)
 
     # --- data in ------------------------------------------------------------------------------------------------

@@ -43,6 +43,7 @@ class BriefPanel(QWidget):
 
     brief_chosen = Signal(str)  # id
     brief_add_requested = Signal()
+    typed_without_brief = Signal(str)  # a letter: one is to be begun with it
     rename_requested = Signal(str)  # the new name of the brief on show
     remove_requested = Signal()
     export_requested = Signal(str)  # one of the FORMATS of briefs
@@ -152,6 +153,7 @@ class BriefPanel(QWidget):
     def _connect_signals(self) -> None:
         self.list.activated.connect(lambda row: self.brief_chosen.emit(self.list.itemData(row)))
         self.list.installEventFilter(self)
+        self.begin_button.installEventFilter(self)
         self.editor.installEventFilter(self)
         for button in (self.add_button, self.begin_button):
             button.clicked.connect(self.brief_add_requested)
@@ -267,6 +269,12 @@ class BriefPanel(QWidget):
         self.name_field.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take F2 and Esc where a name is meant; where there is no brief yet, what is typed begins one."""
+        if watched is self.begin_button and isinstance(event, QKeyEvent) and self._is_typed(event):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.typed_without_brief.emit(event.text())
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.name_field and event.key() == Qt.Key.Key_Escape:
                 self._leave_name()
@@ -276,6 +284,11 @@ class BriefPanel(QWidget):
                 self.edit_name()
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_typed(self, event: QKeyEvent) -> bool:
+        """True if a key is one of a text: else it would be a command of the window."""
+        typed = event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return bool(typed) and event.text().isprintable() and self._writable
 
     # --- dropped where there is no brief yet --------------------------------------------------------------------
 

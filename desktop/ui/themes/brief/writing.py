@@ -57,6 +57,7 @@ class Writing(QObject):
         panel.editor.quotes_wanted.connect(self._read_quotes)
         panel.brief_chosen.connect(self.open)
         panel.brief_add_requested.connect(self.begin)
+        panel.typed_without_brief.connect(self._begin_with)
         panel.rename_requested.connect(self._rename)
         panel.remove_requested.connect(self._remove)
         panel.cite_menu.style_chosen.connect(self._set_style)
@@ -123,6 +124,12 @@ class Writing(QObject):
         """Begin a brief, and let its name be written."""
         if self._add():
             self.panel.edit_name()
+
+    def _begin_with(self, text: str) -> None:
+        """Begin a brief with what was typed, and let it go on there."""
+        if self._add():
+            self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panel.editor.insertPlainText(text)
 
     def _add(self) -> bool:
         made: list[Brief] = []

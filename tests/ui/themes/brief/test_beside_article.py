@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -101,6 +102,17 @@ def test_what_is_dropped_where_there_is_no_brief_begins_one(reading: MainWindow)
     reading.controllers.keep_notes()
     [brief] = reading.session.library.briefs.all()
     assert brief.text.startswith("![[postil://a/")
+
+
+def test_what_is_typed_where_there_is_no_brief_begins_one_and_is_no_command(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.show()
+    reading.actions_by_id["brief_beside"].trigger()
+    panel = reading.regions.brief
+    assert isinstance(panel, BriefPanel) and panel.begin_button.hasFocus()
+    for letter in "Now":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    assert panel.editor.hasFocus() and panel.editor.text() == "Now"
+    assert reading.reading.annotations == [] and not reading.margin.editing()
 
 
 def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
