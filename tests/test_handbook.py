@@ -338,6 +338,7 @@ def test_the_bounds_of_the_speeds_are_those_of_the_benches() -> None:
 def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     from desktop.child.tasks import TASKS
     from desktop.fetching import asking
+    from desktop.foreign.large_database import LARGEST
     from desktop.importers import bounds, images
     from desktop.importers.child import job
     from desktop.ui.page.pictures import drawer, drawing
@@ -346,6 +347,7 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     limits = {row[0]: row[1] for row in rows(section(read(HANDBOOK / "limits.md"), "Sizes"))[1:]}
     assert list(limits.values()) == [
         f"{job.MAX_FILE / 1e6:g} MB",
+        f"{LARGEST >> 30} GB, of which only its annotations, notes and what they are about are read",
         f"{bounds.MAX_TEXT / 1e6:g} million characters, {bounds.MAX_BYTES / 1e6:g} MB",
         f"{bounds.MAX_BLOCKS:,}",
         f"{child.processor_seconds} seconds",

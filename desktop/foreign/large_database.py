@@ -19,7 +19,7 @@ from desktop.errors import ImportFailed, reason
 from desktop.importers.source_file import MAX_FILE, read_file
 from desktop.paths import file_at
 
-_LARGEST = 4 << 30  # bytes
+LARGEST = 4 << 30  # bytes
 _AT_A_TIME = 1 << 20  # bytes
 
 
@@ -48,11 +48,11 @@ def annotations_of(path: Path, stopped: Callable[[], bool] = lambda: False) -> b
         try:
             with open_regular(file_at(str(path))) as file, copy.open("wb") as out:
                 size = file.seek(0, 2)
-                if size > _LARGEST:
+                if size > LARGEST:
                     raise ImportFailed(
                         "“{name}” is larger than {most} GB, which is more than Postil reads.",
                         name=name,
-                        most=_LARGEST >> 30,
+                        most=LARGEST >> 30,
                     )
                 file.seek(0)
                 shutil.copyfileobj(file, out, _AT_A_TIME)

@@ -1,4 +1,4 @@
-"""Sharing from the window: a folder is chosen, what another computer wrote comes onto the page, what is written goes."""
+"""Sharing from the window: a folder is chosen, what another computer wrote comes onto the page, what is new goes."""
 
 from __future__ import annotations
 
