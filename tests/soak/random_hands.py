@@ -84,6 +84,7 @@ class Hands:
         def write() -> None:
             for letter in letters:
                 QTest.keyClicks(_target(self._window), letter)
+                QApplication.processEvents()  # each has a turn of its own, as keys have that somebody presses
 
         return f"letters {letters!r} to {_name(_target(self._window))}", write
 
