@@ -1,0 +1,195 @@
+"""Citations are what the styles themselves print as their examples: the Chicago Manual's quick guide (18th edition) and
+the reference examples of APA Style (7th edition)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desktop.citing.setting import Cite, cited
+from desktop.citing.text import as_markdown
+
+
+def _name(written: str) -> dict[str, str]:
+    given, _, family = written.rpartition(" ")
+    return {"given": given, "family": family}
+
+
+def _work(kind: str, title: str, authors: str, date: list[int], **more: Any) -> dict[str, Any]:
+    names = [_name(one) for one in authors.split("; ")] if authors else []
+    return {"type": kind, "title": title, "author": names, "issued": {"date-parts": [date]}} | more
+
+
+BOOK = _work("book", "Interior Chinatown", "Charles Yu", [2020], publisher="Pantheon Books")
+TWO_AUTHORS = _work(
+    "book",
+    "The Channels of Student Activism: How the Left and Right Are Winning (and Losing) in Campus Politics Today",
+    "Amy J. Binder; Jeffrey L. Kidder",
+    [2022],
+    publisher="University of Chicago Press",
+)
+CHAPTER = _work(
+    "chapter",
+    "The Queen Mary Psalter",
+    "Kathleen Doyle",
+    [2023],
+    editor=[_name("P. J. M. Marks"), _name("Stephen Parkin")],
+    publisher="University of Chicago Press",
+    **{"container-title": "The Book by Design: The Remarkable Story of the World’s Greatest Invention"},
+)
+TRANSLATED = _work(
+    "book",
+    "The Wedding Party",
+    "",
+    [2021],
+    author=[{"literal": "Liu Xinwu"}],
+    translator=[_name("Jeremy Tiang")],
+    publisher="Amazon Crossing",
+)
+JOURNAL = _work(
+    "article-journal",
+    "Inclusion Work: Children of Immigrants Claiming Membership in Everyday Life",
+    "Hyeyoung Kwon",
+    [2022],
+    volume="127",
+    issue="6",
+    page="1818-1859",
+    DOI="10.1086/720277",
+    **{"container-title": "American Journal of Sociology"},
+)
+NEWSPAPER = _work(
+    "article-newspaper",
+    "Are Flax Seeds All That?",
+    "Dani Blum",
+    [2023, 12, 13],
+    URL="https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html",
+    **{"container-title": "New York Times"},
+)
+THESIS = _work(
+    "thesis",
+    "A House Is Not a Home: Citizenship and Belonging in Contemporary Democracies",
+    "",
+    [2019],
+    author=[{"given": "Yuna", "family": "Blajer de la Garza"}],
+    genre="PhD diss.",
+    publisher="University of Chicago",
+    DOI="10.6082/uchicago.2097",
+)
+STORYBOOKS = _work(
+    "article-journal",
+    "Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the United States",
+    "J. S. Grady; M. Her; G. Moreno; C. Perez; J. Yelinek",
+    [2019],
+    volume="8",
+    issue="3",
+    page="207-217",
+    DOI="10.1037/ppm0000185",
+    **{"container-title": "Psychology of Popular Media Culture"},
+)
+PREJUDICE = _work(
+    "book",
+    "The psychology of prejudice: From attitudes to social action",
+    "L. M. Jackson",
+    [2019],
+    edition="2",
+    publisher="American Psychological Association",
+    DOI="10.1037/0000168-000",
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "work", "page", "citation", "entry"),
+    [
+        (
+            "chicago-notes",
+            BOOK,
+            "45",
+            "Charles Yu, *Interior Chinatown* (Pantheon Books, 2020), 45.",
+            "Yu, Charles. *Interior Chinatown*. Pantheon Books, 2020.",
+        ),
+        (
+            "chicago-notes",
+            TWO_AUTHORS,
+            "117-118",
+            "Amy J. Binder and Jeffrey L. Kidder, *The Channels of Student Activism: How the Left and Right Are "
+            "Winning "
+            "(and Losing) in Campus Politics Today* (University of Chicago Press, 2022), 117–18.",
+            "Binder, Amy J., and Jeffrey L. Kidder. *The Channels of Student Activism: How the Left and Right Are "
+            "Winning (and Losing) in Campus Politics Today*. University of Chicago Press, 2022.",
+        ),
+        (
+            "chicago-notes",
+            CHAPTER,
+            "64",
+            "Kathleen Doyle, “The Queen Mary Psalter,” in *The Book by Design: The Remarkable Story of the World’s "
+            "Greatest Invention*, ed. P. J. M. Marks and Stephen Parkin (University of Chicago Press, 2023), 64.",
+            "Doyle, Kathleen. “The Queen Mary Psalter.” In *The Book by Design: The Remarkable Story of the World’s "
+            "Greatest Invention*, edited by P. J. M. Marks and Stephen Parkin. University of Chicago Press, 2023.",
+        ),
+        (
+            "chicago-notes",
+            TRANSLATED,
+            "279",
+            "Liu Xinwu, *The Wedding Party*, trans. Jeremy Tiang (Amazon Crossing, 2021), 279.",
+            "Liu Xinwu. *The Wedding Party*. Translated by Jeremy Tiang. Amazon Crossing, 2021.",
+        ),
+        (
+            "chicago-notes",
+            JOURNAL,
+            "1842-1843",
+            "Hyeyoung Kwon, “Inclusion Work: Children of Immigrants Claiming Membership in Everyday Life,” *American "
+            "Journal of Sociology* 127, no. 6 (2022): 1842–43, https://doi.org/10.1086/720277.",
+            "Kwon, Hyeyoung. “Inclusion Work: Children of Immigrants Claiming Membership in Everyday Life.” *American "
+            "Journal of Sociology* 127, no. 6 (2022): 1818–59. https://doi.org/10.1086/720277.",
+        ),
+        (
+            "chicago-notes",
+            NEWSPAPER,
+            "",
+            "Dani Blum, “Are Flax Seeds All That?,” *New York Times*, December 13, 2023, "
+            "https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.",
+            "",
+        ),
+        (
+            "chicago-notes",
+            THESIS,
+            "66-67",
+            "Yuna Blajer de la Garza, “A House Is Not a Home: Citizenship and Belonging in Contemporary Democracies” "
+            "(PhD diss., University of Chicago, 2019), 66–67, https://doi.org/10.6082/uchicago.2097.",
+            "Blajer de la Garza, Yuna. “A House Is Not a Home: Citizenship and Belonging in Contemporary Democracies.” "
+            "PhD diss., University of Chicago, 2019. https://doi.org/10.6082/uchicago.2097.",
+        ),
+        (
+            "chicago-author-date",
+            BOOK,
+            "45",
+            "(Yu 2020, 45)",
+            "Yu, Charles. 2020. *Interior Chinatown*. Pantheon Books.",
+        ),
+        (
+            "apa",
+            STORYBOOKS,
+            "",
+            "(Grady et al., 2019)",
+            "Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A "
+            "comparison of "
+            "storybooks that represent ethnic and racial groups in the United States. *Psychology of Popular Media "
+            "Culture*, *8*(3), 207–217. https://doi.org/10.1037/ppm0000185",
+        ),
+        (
+            "apa",
+            PREJUDICE,
+            "",
+            "(Jackson, 2019)",
+            "Jackson, L. M. (2019). *The psychology of prejudice: From attitudes to social action* (2nd ed.). American "
+            "Psychological Association. https://doi.org/10.1037/0000168-000",
+        ),
+    ],
+)
+def test_an_example_of_a_style_is_printed_as_it_prints_it(
+    style: str, work: dict[str, Any], page: str, citation: str, entry: str
+) -> None:
+    printed = cited(style, {"w": work | {"id": "w"}}, [Cite("w", page)])
+    assert list(map(as_markdown, printed.citations)) == [citation]
+    assert not entry or list(map(as_markdown, printed.works)) == [entry]
