@@ -77,6 +77,15 @@ COMMANDS: tuple[Command, ...] = (
         icon="export",
     ),
     Command(
+        "bundle",
+        "Bundle of articles…",
+        "Article",
+        (),
+        ("chosen",),
+        "One file for another reader: the articles with their annotations, themes and briefs",
+        1,
+    ),
+    Command(
         "print",
         "Print…",
         "Article",

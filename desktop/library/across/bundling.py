@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
+from db.kinds import BRIEF
 from db.message import Message
-from db.records import Annotation
+from db.records import Annotation, Brief
 from db.store import Store
 from desktop.annotated.naming import shared_source
 from desktop.errors import PostilError
+from desktop.exporters.brief.references import quoted_ids
 from desktop.library.across.bundle import mark_bundle
 from desktop.library.across.taking_in import Planning, write_plan
 from desktop.library.library_file import LibraryFile
@@ -32,6 +34,12 @@ class Bundling:
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
+
+    def briefs(self, article_ids: Iterable[str]) -> list[tuple[Brief, bool]]:
+        """Return the briefs, and whether each quotes one of some articles."""
+        there = {one.id for article_id in article_ids for one in self._file.annotations(article_id)}
+        briefs = self._file.store.records(BRIEF)
+        return [(brief, bool(there & set(quoted_ids(brief.text)))) for brief in briefs]
 
     def bundle(
         self,

@@ -267,6 +267,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "reading_scan": partial(_reading_scan, frame, of),
         "giving": partial(_giving, frame, of),
         "cited_copying": lambda copying: copying.told.connect(frame.toast.tell),
+        "bundling": lambda bundling: bundling.told.connect(frame.toast.tell),
         "marking": lambda marking: marking.told.connect(frame.toast.tell),
         "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
     }

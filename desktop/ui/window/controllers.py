@@ -55,6 +55,7 @@ from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
     from desktop.library.across.choosing import Chosen
+    from desktop.ui.exchange.bundle.bundling import Bundling
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.export_showing import ExportShowing
@@ -190,6 +191,13 @@ class Controllers:
             session, self.reading, older, maintenance, self.looks, self._settings, keep, parent=self._frame
         )
         return self._connected("updating", updating)
+
+    @cached_property
+    def bundling(self) -> Bundling:
+        """Make it."""
+        from desktop.ui.exchange.bundle.bundling import Bundling
+
+        return self._connected("bundling", Bundling(self._session, self.looks, self._settings, self._frame))
 
     @cached_property
     def taking_in(self) -> TakingIn:
@@ -381,6 +389,7 @@ class Controllers:
         for name in (
             "importing",
             "taking_in",
+            "bundling",
             "from_elsewhere",
             "works_importing",
             "updating",

@@ -226,6 +226,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
         "lens": lambda: of.marking.choose_lens(),
         "backlinks": lambda: of.linking.show_links(),
         "export": lambda: of.exporting.show(),
+        "bundle": lambda: of.bundling.choose(of.visiting.chosen()),
         "import": lambda: of.importing.choose(),
         "update": lambda: of.updating.choose(),
         "print": lambda: of.printing.show(),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -110,3 +111,44 @@ def test_enter_takes_in_a_colleague_s_notes_on_an_article_that_is_here_and_they_
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     kept = reading.session.library
     assert "Which one?" in {one.note for one in kept.annotations.all(article.id)}
+
+
+def test_a_bundle_is_made_of_the_open_article_with_the_briefs_that_quote_it(
+    reading: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, bundling = reading.reading.article, reading.controllers.bundling
+    assert article is not None
+    library = reading.session.library
+    note, _ = library.annotations.add(article.id, Passage(0, 5), (), "For you")
+    library.briefs.add("About it", f"![[postil://a/{note.id}]]")
+    library.briefs.add("Mine", "Not for you.")
+    path = tmp_path / "for you.postil-share"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
+    reading.actions_by_id["bundle"].trigger()
+    dialog = bundling.dialog
+    assert dialog is not None and dialog.name.text() == ""
+    dialog.name.setText(" Ada  Lovelace ")
+    with qtbot.waitSignal(bundling.told, timeout=20_000):
+        dialog.go.click()
+    assert reading.settings["your_name"] == "Ada Lovelace"
+    empty = Library.open(tmp_path / "empty" / "library.postil")
+    taken = empty.taking_in.plan(path)
+    empty.close()
+    assert (taken.by, taken.new["articles"], taken.new["briefs"]) == ("Ada Lovelace", 1, 1)
+
+
+def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(
+    reading: MainWindow, other: Path, qtbot: QtBot
+) -> None:
+    library, path = Library.open(other), other.with_name("lakes.postil-share")
+    library.bundling.bundle(path, [one.id for one in library.articles.all()], by="Ada <b>Lovelace")
+    library.close()
+    before = len(reading.session.library.articles.all())
+    reading.visiting.bring_in([path])
+    taking_in = reading.controllers.taking_in
+    qtbot.waitUntil(lambda: taking_in.dialog is not None, timeout=20_000)
+    assert taking_in.dialog is not None
+    assert "lakes.postil-share, by Ada <b>Lovelace" in {one.text() for one in taking_in.dialog.findChildren(PlainLabel)}
+    with qtbot.waitSignal(taking_in.told):
+        taking_in.dialog.go.click()
+    assert len(reading.session.library.articles.all()) == before + 1

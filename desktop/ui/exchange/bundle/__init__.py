@@ -1,0 +1,1 @@
+"""Making a bundle of chosen articles: what is asked, and writing it."""
