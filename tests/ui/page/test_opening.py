@@ -12,7 +12,8 @@ from db.records import Article
 from desktop.article.content import Passage
 from desktop.ui.window.main_window import MainWindow
 
-LONG = "A sentence among many others.\n\n" * 40_000
+LONG = ("A sentence among many others. " * 40 + "\n\n") * 900
+PATIENCE = 60_000  # milliseconds, of a busy machine
 
 
 def test_the_window_goes_on_while_a_long_article_is_read_and_then_goes_to_the_place(
@@ -25,7 +26,7 @@ def test_the_window_goes_on_while_a_long_article_is_read_and_then_goes_to_the_pl
     assert window.links.open_address(f"postil://a/{made.id}")
     assert window.reading.article is not None
     assert window.reading.article.id == first.id  # it is read only now, and nothing waits for it
-    qtbot.waitUntil(lambda: window.reading.current_id == made.id)
+    qtbot.waitUntil(lambda: window.reading.current_id == made.id, timeout=PATIENCE)
     assert window.reading.article.id == long.id
     assert window.reading.open(first.id)
     assert window.reading.open(long.id)
@@ -42,7 +43,7 @@ def test_letters_typed_while_an_article_is_read_for_its_note_are_in_the_note(
     window.view.setFocus()
     window.reading.open(long.id, then=lambda: window.annotating.edit_note(made.id))
     QTest.keyClicks(window.view, "seen 1")
-    qtbot.waitUntil(lambda: window.reading.current_id == made.id)
+    qtbot.waitUntil(lambda: window.reading.current_id == made.id, timeout=PATIENCE)
     assert window.margin.editing() == made.id
     assert window.keep_notes()
     assert window.session.library.annotations.get(made.id).note == "seen 1"
@@ -57,8 +58,8 @@ def test_of_two_articles_the_one_asked_for_last_is_shown(
     window.reading.opened.connect(lambda: shown.append(window.reading.article.id if window.reading.article else ""))
     window.reading.open(long.id)
     window.reading.open(longer.id)
-    qtbot.waitUntil(lambda: shown == [longer.id])
+    qtbot.waitUntil(lambda: shown == [longer.id], timeout=PATIENCE)
     window.reading.open(long.id)
     window.reading.open(first.id)
-    qtbot.waitUntil(lambda: len(shown) == 2)
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=PATIENCE)
     assert shown == [longer.id, first.id]

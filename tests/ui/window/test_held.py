@@ -136,7 +136,7 @@ def test_a_file_that_comes_in_while_a_note_is_written_takes_nobody_away_from_it(
     reading.view.select_passage(words(reading.view.content(), "matter of habit"))
     qtbot.keyClick(reading.view, "n")
     (tmp_path / "other.md").write_text("# Lakes\n\nThey lie still.\n")
-    with qtbot.waitSignal(reading.session.article_added):
+    with qtbot.waitSignal(reading.session.article_added, timeout=60_000):
         reading.session.import_files([tmp_path / "other.md"])
         qtbot.keyClicks(QApplication.focusWidget(), "so ")
     qtbot.keyClicks(QApplication.focusWidget(), "it is")
