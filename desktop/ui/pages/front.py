@@ -154,17 +154,10 @@ class Front(QStackedWidget, OnSurface):
         self._by_pages = True
         self._turn(offset)
 
-    def turn_over(self) -> bool:
-        """Turn from the text to the pages or back, of an article that is shown so alone; return True if it is one.
-
-        An article without words is shown by its pages, whatever is wanted of others, since its text only names them;
-        and so is one whose picture led there.
-        """
-        if not only_names_pages(self._content.text) and self._by_pages is self._wanted:
-            return False
+    def turn_over(self) -> None:
+        """Turn this article from its text to its pages, or back; others are as they were left. The place stays."""
         self._by_pages = not self.shows_pages()
         self._turn(self.shown().place())
-        return True
 
     def _turn(self, place: int) -> None:
         """Bring the one to the front that is wanted, at a place."""
@@ -232,15 +225,17 @@ class Front(QStackedWidget, OnSurface):
         original: Original | None = None,
         head: Head | None = None,
         at: int = 0,
+        by_pages: bool | None = None,
     ) -> None:
         """Show a content, its text from the place ``at``; ``original``: the PDF that it came from, ``head``: what is
-        told above."""
+        told above. ``by_pages``: so it was left; None: by what is wanted, and by pages where the text only names them.
+        """
         self.close_pages()
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
         self._text.closer.leads_to_pages = original is not None
         self._unset = (content, resources, head, at)
-        self._by_pages = self._wanted or only_names_pages(content.text)
+        self._by_pages = self._wanted or only_names_pages(content.text) if by_pages is None else by_pages
         if not (self._by_pages and original is not None):
             self._set_text()
         elif self._text.content().blocks:

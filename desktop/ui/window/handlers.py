@@ -304,7 +304,7 @@ def view_handlers(
     }
 
 
-def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]) -> Handlers:
+def pages_handlers(settings: Settings, front: Front, reading: Reading, tell: Callable[[str], None]) -> Handlers:
     """Return what the commands about the pages of a PDF do; ``tell`` says a sentence."""
 
     def area() -> None:
@@ -316,8 +316,10 @@ def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]
             tell(tr("No words are known on this page yet that an area could be kept at."))
 
     def pages() -> None:
-        if not front.turn_over():
-            settings["pages"] = not front.shows_pages()
+        front.turn_over()
+        session, article, by_pages = reading.session, reading.article, front.shows_pages()
+        if article is not None and not session.library.read_only:
+            session.attempt(lambda: session.library.settings.leave_by_pages(article.id, by_pages), quietly=True)
 
     return {
         "area": area,

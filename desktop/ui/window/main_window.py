@@ -96,7 +96,7 @@ class MainWindow(WindowFrame):
             **handlers.brief_handlers(self.annotating, visiting, self.controllers.brief_beside),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
-            **handlers.pages_handlers(self.settings, self.front, self.toast.tell),
+            **handlers.pages_handlers(self.settings, self.front, reading, self.toast.tell),
             **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
             **handlers.help_handlers(session.library.path, self.keys, toast, self),
             "handbook": self._show_handbook,

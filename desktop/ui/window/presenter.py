@@ -70,7 +70,9 @@ class Presenter(QObject):
         if content is None or article is None:
             content = Content(())
         at = reading.place if content.blocks else 0
-        parts.front.set_content(content, reading.resources, self._original(), self._head(), at)
+        kept, id_ = self._session.library.settings, article.id if article is not None else ""
+        left = self._session.attempt(lambda: kept.left_by_pages(id_), quietly=True)
+        parts.front.set_content(content, reading.resources, self._original(), self._head(), at, left)
         parts.sidebar.set_content(content)
         if parts.regions.outline is not None:
             parts.regions.outline.set_content(content)

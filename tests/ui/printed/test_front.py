@@ -189,7 +189,29 @@ def test_larger_and_smaller_are_about_the_pages_while_they_are_shown(qtbot: QtBo
     assert layout.rect(0).top() == layout.rect(1).top()
 
 
-def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
+def _another(pdf: MainWindow, folder: Path) -> str:
+    """Add another PDF, and return its id."""
+    data = source(3)
+    imported = replace(read(data, "other.pdf"), importer="pdf")
+    return pdf.session.library.articles.add_imported(imported, data, folder / "other.pdf").article.id
+
+
+def test_each_article_is_shown_as_it_was_left(qtbot: QtBot, pdf: MainWindow, tmp_path: Path) -> None:
+    first, other = pdf.reading.article, _another(pdf, tmp_path)
+    assert first is not None
+    halves(pdf)["Pages"].click()
+    pages(qtbot, pdf)
+    assert pdf.reading.open(other) and not pdf.front.shows_pages()
+    assert pdf.reading.open(first.id) and pdf.front.shows_pages()
+    pdf.settings["pages"] = True  # for those that were never turned
+    halves(pdf)["Text"].click()
+    assert pdf.reading.open(other) and pdf.front.shows_pages()
+    assert pdf.reading.open(first.id) and not pdf.front.shows_pages()
+    kept = pdf.session.library.settings
+    assert kept.left_by_pages(first.id) is False and kept.left_by_pages(other) is None
+
+
+def test_the_pages_of_an_article_that_was_left_by_them_come_back_and_their_child_is_ended(
     qtbot: QtBot, pdf: MainWindow, add: Callable[..., Article]
 ) -> None:
     pdf.actions_by_id["pages"].trigger()
@@ -207,12 +229,9 @@ def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
 def test_the_mouse_may_move_press_and_turn_before_the_pages_of_the_next_pdf_are_known(
     qtbot: QtBot, pdf: MainWindow, tmp_path: Path
 ) -> None:
-    halves(pdf)["Pages"].click()
+    pdf.settings["pages"] = True
     port = pages(qtbot, pdf).viewport()
-    other = source(3)
-    imported = replace(read(other, "other.pdf"), importer="pdf")
-    added = pdf.session.library.articles.add_imported(imported, other, tmp_path / "other.pdf")
-    assert pdf.reading.open(added.article.id)
+    assert pdf.reading.open(_another(pdf, tmp_path))
     for at in (QPoint(300, 300), QPoint(340, 380)):
         qtbot.mouseMove(port, at)
         qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=at)  # an exception in any of these fails the test
