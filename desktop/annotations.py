@@ -16,7 +16,7 @@ from operator import is_not
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
-from desktop.article.content import BlockKind, Content, Heading, Passage
+from desktop.article.content import BlockKind, Content, Heading, PageMark, Passage
 from desktop.article.numbers import KEY as NUMBERS
 from desktop.article.numbers import as_extra, words_of_quote
 from desktop.texts import later, tr
@@ -293,6 +293,10 @@ class HeadingPaths:
         """Return the headings above an annotation; for an orphan, what the program it came from says of its place."""
         return self.at(annotation.anchor.start) if annotation.anchor.start is not None else place_elsewhere(annotation)
 
+    def pages(self, annotation: Annotation) -> str:
+        """Return what is printed on the page of an annotation, or on its first and last: "14", "1–2"; else nothing."""
+        return _pages_of(annotation, self._pages)
+
     def area_page(self, annotation: Annotation) -> str:
         """Return what is printed on the page of an annotation that is an area of it; nothing for others."""
         area = area_in(annotation.extra)
@@ -305,14 +309,20 @@ class HeadingPaths:
 
 def pages_of(annotation: Annotation, content: Content) -> str:
     """Return what is printed on the page of an annotation, or on its first and last: "14", "1–2"; else nothing."""
+    return _pages_of(annotation, content.pages)
+
+
+def _pages_of(annotation: Annotation, pages: Sequence[PageMark]) -> str:
     area, passage = area_in(annotation.extra), passage_of(annotation)
-    if passage is None or not content.pages:
+    if passage is None or not pages:
         return ""
     if area is not None:
-        return page_name(area, content.pages)
-    first, last = content.page_at(passage.start), content.page_at(max(passage.start, passage.end - 1))
-    labels = [page.label for page in (first, last) if page is not None and page.label]
-    return "–".join(dict.fromkeys(labels))
+        return page_name(area, pages)
+    numbers = [
+        bisect_right(pages, at, key=lambda page: page.offset) - 1
+        for at in (passage.start, max(passage.start, passage.end - 1))
+    ]
+    return "–".join(dict.fromkeys(pages[number].label for number in numbers if number >= 0 and pages[number].label))
 
 
 def density(annotations: Iterable[Annotation], length: int, bins: int) -> list[int]:

@@ -19,7 +19,7 @@ from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path
 from desktop.annotated.write import parts
-from desktop.annotations import quote_of
+from desktop.annotations import pages_of, quote_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -144,6 +144,7 @@ def _row(annotation: Annotation, document: Document, options: Options, label: st
         "highlight_url": link_to(annotation, options),
         "highlight_id": annotation.id,
         "highlight_label": label,
+        "highlight_page": pages_of(annotation, document.content),
         "highlight_heading": " › ".join(heading_path(annotation, document.content)),
         "highlight_state": annotation.anchor.state.value,
         "highlight_date": annotation.created[:10],
@@ -179,6 +180,7 @@ VARIABLES: Mapping[str, str] = {
     "highlight_location": "the number of its paragraph",
     "highlight_location_url": "the link that opens Postil there",
     "highlight_heading": "the headings above it",
+    "highlight_page": "what is printed on its page, or on its first and last",
     "highlight_id": "its id",
     "highlight_label": "its footnote label",
     "highlight_date": "the day it was made",

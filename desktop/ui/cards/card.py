@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
+from desktop.article.page_labels import in_short
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
@@ -86,10 +87,10 @@ def fitted_path(path: str, metrics: QFontMetrics, room: int) -> str:
 
 
 def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
-    """Return the headings above an annotation in one line, and the page of one that is an area of it."""
-    page = paths.area_page(annotation)
-    area = (tr("area on page {page}", page=page),) if page else ()
-    return PATH_JOINT.join((*paths.of(annotation), *area))
+    """Return the headings above an annotation in one line, and its page: of an area, that it is one of it."""
+    area, pages = paths.area_page(annotation), paths.pages(annotation)
+    page = tr("area on page {page}", page=area) if area else in_short(pages, several="–" in pages) if pages else ""
+    return PATH_JOINT.join(filter(None, (*paths.of(annotation), page)))
 
 
 class Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
 
-from desktop.article.content import Block, BlockKind, Content
+from desktop.article.content import Block, BlockKind, Content, PageMark
 from desktop.ui.cards.card import quote_font
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.rows.lines import Lines
@@ -38,6 +38,15 @@ def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) 
     sidebar.set_content(content)
     paths = [sidebar.view.path_of(annotation("a", content.starts[block])) for block in (1, 3)]
     assert paths == ["", "Sources"]
+
+
+def test_a_card_says_on_which_printed_page_its_words_stand(sidebar: Sidebar) -> None:
+    text = Block(BlockKind.PARAGRAPH, "Words of a page.")
+    pages = (PageMark(0, "iv", 1), PageMark(17, "1", 2))
+    sidebar.set_content(Content((text, text), pages=pages))
+    view = sidebar.view
+    assert [view.path_of(annotation("a", at, quote="Words")) for at in (0, 18)] == ["p. iv", "p. 1"]
+    assert view.path_of(annotation("a", 12, quote="Words of")) == "pp. iv–1"
 
 
 @pytest.mark.parametrize(("text", "right"), [("“short”", False), ("“שלום”", True)])
