@@ -32,7 +32,7 @@ from desktop.annotated.record.record_writing import VISIBLE, block_text, hash_of
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.recordless import ALREADY
+from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import KEY, yaml_matter
 from desktop.article.ranges import cut_out

@@ -261,7 +261,7 @@ class Saving:
     ) -> None:
         """Know that an import brought in what was written into a file, if it did so with all of it."""
         from desktop.annotated.returning.changes import ChangeKind
-        from desktop.annotated.returning.recordless import ALREADY
+        from desktop.annotated.returning.without_record import ALREADY
         from desktop.exporters.merging import taken_in
 
         is_whole = plan.kind == "export" and plan.known and not (plan.bad or plan.parts or plan.for_reading)

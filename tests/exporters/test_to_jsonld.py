@@ -19,7 +19,7 @@ from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import NONE
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.recordless import ALREADY
+from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter, recognised
 from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample

@@ -15,7 +15,7 @@ from desktop.annotated.record.collection_file import is_as_written
 from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, not_of
 from desktop.annotated.returning.identify import Origin
-from desktop.annotated.returning.recordless import ALREADY, is_there
+from desktop.annotated.returning.without_record import ALREADY, is_there
 from desktop.errors import ImportFailed
 from desktop.shown_text import shortened
 

@@ -25,8 +25,8 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
+from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.mark_notes import has_note, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of
 from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage

@@ -7,12 +7,12 @@ The path of ``plan_import``, each step of which only reads what the one before r
    ``relabelled`` gives footnotes their labels back that a program numbered.
 3. ``is_for_reading``: the words of another form are not read back, ``plan_for_reading`` offers its record.
 4. ``comparison_base_of`` says what the file is told against: its own record as far as the checksums vouch for it, else
-   what the library would have exported. Where there is neither, it is a stranger's: ``recordless``.
+   what the library would have exported. Where there is neither, it is a stranger's (``without_record``).
 5. ``text_of`` compares the text: the source without marks, how marks and references lie on it and lay at the export,
-   what of them was moved, which are new (``FileText``; ``visible``, ``layout``, ``moves``, ``mark_notes``).
-6. ``in_file`` tells which notes and references are there, and whether the file is whole.
+   what of them was moved, which are new (``FileText``; ``visible``, ``layout``, ``moves``, ``foreign_footnotes``).
+6. ``in_file`` (``wholeness``) tells which notes and references are there, and whether the file is whole.
 7. ``planned`` goes through the record: of note, themes and passage of each annotation, who changed what since
-   (``comparing``, ``differences``). Visible text wins for notes and themes, the record for ids, dates and ranges.
+   (``said_in_notes``, ``differences``). Visible text wins for notes and themes, the record for ids, dates and ranges.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ from desktop.annotated.returning.collections import plan_collection, refuse_newe
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS, text_of, with_newlines
 from desktop.annotated.returning.for_reading import is_for_reading, plan_for_reading
+from desktop.annotated.returning.foreign_footnotes import relabelled
 from desktop.annotated.returning.identify import known_labels
-from desktop.annotated.returning.mark_notes import relabelled
-from desktop.annotated.returning.planner import planned
-from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
+from desktop.annotated.returning.proposing import planned
+from desktop.annotated.returning.without_record import plan_recordless, plan_stranger
 from desktop.errors import ImportFailed
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"

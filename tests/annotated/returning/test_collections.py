@@ -21,7 +21,7 @@ from desktop.annotated.returning.collections import (
     refuse_newer,
 )
 from desktop.annotated.returning.identify import Origin
-from desktop.annotated.returning.recordless import ALREADY
+from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from tests.annotated.make import content_of, mark
 from tests.annotated.returning.harbour import exported, make_doc

@@ -11,7 +11,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import _is_no_text, plan_import
-from desktop.annotated.returning.recordless import ALREADY
+from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from desktop.importers.from_html import read as read_html

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.annotated.returning.comparing import as_written, is_reformatted
+from desktop.annotated.returning.said_in_notes import as_written, is_reformatted
 from tests.annotated.make import content_of
 
 SAME = [

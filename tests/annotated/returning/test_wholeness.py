@@ -9,9 +9,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.returning.changes import EDITED_RECORD, ChangeKind, ImportPlan
-from desktop.annotated.returning.in_file import CUT, TWICE, is_cut
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.planner import (
+from desktop.annotated.returning.proposing import (
     CHANGED_HERE,
     COPY,
     NEWER,
@@ -19,6 +18,7 @@ from desktop.annotated.returning.planner import (
     NONE_LEFT,
     RENAMED,
 )
+from desktop.annotated.returning.wholeness import CUT, TWICE, is_cut
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
 

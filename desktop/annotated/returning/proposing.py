@@ -27,12 +27,12 @@ from desktop.annotated.returning.changes import (
     not_of,
     quote_of,
 )
-from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.returning.identify import known_labels
-from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.recordless import ALREADY, is_there, labelled
+from desktop.annotated.returning.said_in_notes import CUT_NOTE, Said, said_of
+from desktop.annotated.returning.wholeness import CUT, InFile, in_file
+from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
 
 NEWER = Message("The library has another text by now than the one that was edited.")

@@ -20,10 +20,10 @@ from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
+from desktop.annotated.returning.foreign_footnotes import with_notes
 from desktop.annotated.returning.identify import stated_count
-from desktop.annotated.returning.in_file import TWICE, is_twice
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.mark_notes import with_notes
+from desktop.annotated.returning.wholeness import TWICE, is_twice
 from desktop.article.content import Content, SpanKind
 from desktop.theme_names import theme_key
 
