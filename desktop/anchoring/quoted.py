@@ -68,7 +68,7 @@ def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor
         if passage is not None:
             placed.append((describe(text, passage), _anchor(AnchorState.IN_PLACE, passage, _HERE)))
         elif found:
-            likely = _nearest(found, where)
+            likely = _nearest(found, where if where >= 0 else guess.end_near(mark.position))
             placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
         else:
             placed.append(None)
@@ -135,6 +135,12 @@ class _Guess:
             return UNKNOWN  # before the first and behind the last nothing says how far
         before, after = self._known[at - 1], self._known[at]
         return _between(position, before, after)
+
+    def end_near(self, position: _Position) -> int:
+        """Return the first known offset for what is before it, the last for what is behind that; else UNKNOWN."""
+        if not position or not self._known:
+            return UNKNOWN
+        return self._known[0 if position < self._known[0][0] else -1][1]
 
 
 def _between(position: _Position, before: tuple[_Position, int], after: tuple[_Position, int]) -> int:
