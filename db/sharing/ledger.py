@@ -160,15 +160,27 @@ class Ledger:
             built_upon.update(json.loads(parents))
         return {row_id: [id_ for id_ in ids if id_ not in built_upon] for row_id, ids in heads.items()}
 
-    def of_rows(self, row_ids: Collection[str]) -> list[Entry]:
-        """Return the changes of rows that the library has, in the order in which they became known."""
-        query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {_HERE} order by number"
+    def of_rows(self, row_ids: Collection[str], *, private: bool = True) -> list[Entry]:
+        """Return the changes of rows that the library has, in the order in which they became known.
+
+        ``private``: those too that never travel.
+        """
+        states = _HERE if private else _KNOWN
+        query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {states} order by number"
         return [_entry(row) for row in _in_runs(self._connection, query, list(row_ids))]
 
     def rows_of_kind(self, kind: str) -> list[str]:
         """Return the ids of all rows of a kind of which anything is known."""
         query = f"select distinct row_id from changes where kind = ? and state in {_KNOWN}"
         return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
+
+    def rows_from(self, share: str) -> dict[str, set[str]]:
+        """Return by kind the rows that were made at a place."""
+        found: dict[str, set[str]] = {}
+        query = "select kind, row_id from changes where share = ? and parents = '[]'"
+        for kind, row_id in self._connection.rows(query, (share,)):
+            found.setdefault(kind, set()).add(row_id)
+        return found
 
     def waiting(self) -> list[Entry]:
         """Return the changes that wait for others, in the order in which they came."""

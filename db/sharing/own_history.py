@@ -94,6 +94,30 @@ def annotations_of(connection: Connection, article_ids: Sequence[str]) -> list[s
     return _in_runs(connection, "select id from annotations where article_id in ({})", article_ids)
 
 
+def versions_of(connection: Connection, article_ids: Sequence[str]) -> list[str]:
+    """Return the ids of the versions of articles."""
+    return _in_runs(connection, "select id from versions where article_id in ({})", article_ids)
+
+
+def themes_of(connection: Connection, annotation_ids: Sequence[str]) -> set[str]:
+    """Return the themes that annotations stand under."""
+    query = "select distinct theme_id from annotation_themes where annotation_id in ({})"
+    return set(_in_runs(connection, query, annotation_ids))
+
+
+def themes_above(connection: Connection, theme_ids: set[str]) -> set[str]:
+    """Return themes with all that they stand below."""
+    above: dict[str, str] = dict(connection.rows("select id, parent_id from themes where parent_id is not null"))
+    found: set[str] = set()
+    waiting = list(theme_ids)
+    while waiting:
+        theme_id = waiting.pop()
+        if theme_id not in found:
+            found.add(theme_id)
+            waiting += [above[theme_id]] if theme_id in above else []
+    return found
+
+
 def referring(connection: Connection, kind: str, row_ids: Sequence[str]) -> list[tuple[str, str]]:
     """Return (kind, id) of the rows that name one of these rows of a kind."""
     queries = {

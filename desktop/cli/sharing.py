@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,29 +25,48 @@ def share() -> None:
 
 
 @share.command()
-@click.argument("folder")
+@click.argument("target")
+@click.option("--article", "articles", metavar="ARTICLE", multiple=True, help="An article that a group gets.")
+@click.option("--brief", "briefs", metavar="BRIEF", multiple=True, help="A brief that a group gets.")
+@click.option("--all", "everything", is_flag=True, help="Give the group every article and brief of today.")
 @_name
 @json_option
 @click.pass_context
-def add(context: click.Context, folder: str, name: str | None, as_json: bool) -> None:
-    """Share the library at a folder: an empty one, or one that is shared already."""
+def add(
+    context: click.Context,
+    target: str,
+    articles: tuple[str, ...],
+    briefs: tuple[str, ...],
+    everything: bool,
+    name: str | None,
+    as_json: bool,
+) -> None:
+    """Share the library at a folder, or chosen articles with a group.
+
+    TARGET is an empty folder, one that is shared already, or a group: postgresql://HOST/DATABASE?group=NAME.
+    """
     with library(context, write=True) as opened:
         if name is not None:
             opened.sharing.set_name(name)
-        _print_share(opened.sharing.add(Path(folder)), "Shared at", as_json)
+        chosen = [opened.articles.find(article).id for article in articles]
+        texts = [opened.briefs.find(brief).id for brief in briefs]
+        if everything:
+            chosen = [article.id for article in opened.articles.all()]
+            texts = [brief.id for brief in opened.briefs.all()]
+        _print_share(opened.sharing.add(target, chosen, texts), "Shared at", as_json)
 
 
 @share.command()
-@click.argument("folder")
+@click.argument("target")
 @_name
 @json_option
 @click.pass_context
-def join(context: click.Context, folder: str, name: str | None, as_json: bool) -> None:
-    """Join a folder that another computer shares; what the library has stays, and both are put together."""
+def join(context: click.Context, target: str, name: str | None, as_json: bool) -> None:
+    """Join a folder that another computer shares, or a group; what the library has stays, and both are put together."""
     with library(context, write=True) as opened:
         if name is not None:
             opened.sharing.set_name(name)
-        _print_share(opened.sharing.join(Path(folder)), "Joined", as_json)
+        _print_share(opened.sharing.join(target), "Joined", as_json)
 
 
 @share.command(name="list")

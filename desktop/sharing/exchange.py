@@ -21,8 +21,10 @@ from db.store import Store
 from desktop.errors import PostilError
 from desktop.sharing.applying import Applying
 from desktop.sharing.change import SAME_AS, Change, Refused, read_change
+from desktop.sharing.choice import Choice
 from desktop.sharing.collecting import collect
 from desktop.sharing.folder import FolderShare, Listed
+from desktop.sharing.group import NEVER_GONE, GroupShare
 from desktop.sharing.places import apply_place, is_place, places_to_send
 from desktop.sharing.rows import Applied
 from desktop.sharing.segments import NotWhole, Segment, TooNew
@@ -50,14 +52,26 @@ class Exchanged:
 
 
 class Exchange:
-    """The exchange of one library with one place. ``share_id`` names the place in the ledger."""
+    """The exchange of one library with one place. ``share_id`` names the place in the ledger.
 
-    def __init__(self, store: Store, ledger: Ledger, share: FolderShare, share_id: str, name: str) -> None:
+    ``choice``: what of the library goes there; None: all of it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        ledger: Ledger,
+        share: FolderShare | GroupShare,
+        share_id: str,
+        name: str,
+        choice: Choice | None = None,
+    ) -> None:
         self._store = store
         self._ledger = ledger
         self._share = share
         self._share_id = share_id
         self._name = name
+        self._choice = choice
         self._applying = Applying(store, ledger, name, share.content)
         self._result = Applied()
         self._unread: list[str] = []
@@ -77,7 +91,7 @@ class Exchange:
         sent = self._send(going_on)
         self._share.join_small()
         with self._ledger.writing():
-            for listed in self._share.listed():
+            for listed in self._share.listed(self._ledger.seen(self._share_id)):
                 if listed.is_own:
                     self._ledger.set_seen(self._share_id, listed.name, listed.mark)
         waiting = len(self._ledger.waiting()) + len(self._unread)
@@ -89,13 +103,12 @@ class Exchange:
     # What others wrote
 
     def _receive(self, going_on: Callable[[], bool]) -> None:
-        seen = self._ledger.seen(self._share_id)
-        unread = [listed for listed in self._share.listed() if seen.get(listed.name) != listed.mark]
+        unread = self._share.listed(self._ledger.seen(self._share_id))
         for listed in sorted(unread, key=lambda listed: not listed.is_own):  # one's own tell what is known already
             if not going_on():
                 return
             try:
-                segment = self._share.get(listed.name)
+                segment = self._share.get(listed)
             except NotWhole as error:
                 self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
                 continue
@@ -151,13 +164,19 @@ class Exchange:
         there, last = self._share.own_last(), self._ledger.fact(last_fact, 0)
         if there < last:  # what was sent is not there any more; it may come again, so its numbers stay taken
             number = 0
-        last = max(there, last)
+        last = last if there == NEVER_GONE else max(there, last)
         count = 0
         for lines, reached, some in self._runs(number):
             if not going_on():
                 break
+            if not lines:  # what is not to go there was passed by
+                with self._ledger.writing():
+                    self._ledger.set_fact(sent_fact, reached)
+                continue
             last += 1
-            self._share.put(Segment(self._share.stream, last, last, self._name, tuple(lines)))
+            refused = self._share.put(Segment(self._share.stream, last, last, self._name, tuple(lines)))
+            self._result.refused += refused
+            count -= len(refused)
             count += some
             with self._ledger.writing():
                 self._ledger.set_fact(sent_fact, reached)
@@ -166,23 +185,32 @@ class Exchange:
 
     def _runs(self, number: int) -> Iterator[tuple[list[str], int, int]]:
         """Give what is to be sent in runs: lines, how far that is, how many of them are changes of a person."""
-        places = places_to_send(self._store, self._ledger, self._share_id, self._name)
-        lines, letters, count = [change.line() for change in places], 0, 0
-        while entries := self._ledger.to_send(self._share_id, number, _LINES):
+        lines, letters, count = [], 0, 0
+        chosen = self._choice.rows(self._store, self._ledger, self._share_id) if self._choice is not None else None
+        if chosen is None:
+            places = places_to_send(self._store, self._ledger, self._share_id, self._name)
+            lines = [change.line() for change in places]
+        earlier = chosen.come_in(self._ledger, number) if chosen is not None else []
+        while entries := earlier or self._ledger.to_send(self._share_id, number, _LINES):
+            is_earlier, earlier = bool(earlier), []
             for entry in entries:
+                if chosen is not None and entry.row_id not in chosen.now:
+                    number = entry.number
+                    continue
                 if entry.kind == "version" and not self._put_content(entry):
                     if lines:
                         yield lines, number, count
                     return  # what it is made of has not come yet
                 lines.append(entry.line)
                 letters += len(entry.line)
-                number = entry.number
+                number = number if is_earlier else entry.number
                 count += not entry.id.startswith("same-")
                 if len(lines) >= _LINES or letters >= _LETTERS:
                     yield lines, number, count
                     lines, letters, count = [], 0, 0
-        if lines:
-            yield lines, number, count
+        yield lines, number, count
+        if chosen is not None:
+            chosen.sent(self._ledger)
 
     def _put_content(self, entry: Entry) -> bool:
         """Put what a version is made of at the place; False where it is not here yet."""

@@ -10,7 +10,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,9 +38,10 @@ _MOST_CONTENT = 300 << 20
 class Listed:
     """A file that may be a segment: its name below the folder, and what tells whether it is still the same."""
 
-    name: str
+    name: str  # under which it is remembered that it was read
     mark: str
     is_own: bool
+    begin: int = 0  # of a run of a group's changes the number before the first
 
 
 class FolderShare:
@@ -82,8 +83,8 @@ class FolderShare:
         return (self._root / SIGN).is_file()
 
     @in_sentences
-    def listed(self) -> list[Listed]:
-        """Return all that may be a segment, one's own too. Raises StoreError."""
+    def listed(self, seen: Mapping[str, str]) -> list[Listed]:
+        """Return all that may be a segment, one's own too, and was not ``seen`` as it is now. Raises StoreError."""
         found: list[Listed] = []
         for device in _folders_in(self._root / _DEVICES):
             with os.scandir(device) as entries:
@@ -93,24 +94,29 @@ class FolderShare:
                     files = [entry for entry in entries if entry.is_file() and not entry.name.endswith(".part")]
                 for entry in sorted(files, key=lambda entry: entry.name):
                     state = entry.stat()
-                    name = f"{device.name}/{folder.name}/{entry.name}"
-                    found.append(Listed(name, f"{state.st_size} {state.st_mtime_ns}", device == self._own))
+                    name, mark = f"{device.name}/{folder.name}/{entry.name}", f"{state.st_size} {state.st_mtime_ns}"
+                    if seen.get(name) != mark:
+                        found.append(Listed(name, mark, device == self._own))
         return found
 
     @in_sentences
-    def get(self, name: str) -> Segment:
+    def get(self, listed: Listed) -> Segment:
         """Return a segment. Raises NotWhole, TooNew, StoreError."""
+        return self._read(listed.name)
+
+    def _read(self, name: str) -> Segment:
         try:
             return read_segment(read_regular(self._root / _DEVICES / name, MOST_PACKED))
         except FileNotFoundError as error:
             raise NotWhole("It is not there any more.") from error
 
     @in_sentences
-    def put(self, segment: Segment) -> None:
-        """Write a segment of one's own. Raises StoreError."""
+    def put(self, segment: Segment) -> list[str]:
+        """Write a segment of one's own; nothing is refused. Raises StoreError."""
         folder = self._own / _SEGMENTS
         folder.mkdir(parents=True, exist_ok=True)
         write_file(folder / segment.file_name, write_segment(segment))
+        return []
 
     @in_sentences
     def own_last(self) -> int:
@@ -136,7 +142,7 @@ class FolderShare:
             size += length
         with suppress(NotWhole):
             if len(run) > 1:
-                segments = [self.get(f"{self.stream}/{_SEGMENTS}/{name}") for name in run]
+                segments = [self._read(f"{self.stream}/{_SEGMENTS}/{name}") for name in run]
                 if all(a.last + 1 == b.first for a, b in itertools.pairwise(segments)):
                     self.put(joined(segments))
                     for name in run:
@@ -153,6 +159,9 @@ class FolderShare:
         place = _content_place(self._own, digest)
         place.parent.mkdir(parents=True, exist_ok=True)
         write_file(place, packed)
+
+    def close(self) -> None:
+        """Nothing is held open."""
 
     def content(self, digest: str) -> bytes | None:
         """Return bytes by their SHA-256; None where they have not come yet, or not whole."""

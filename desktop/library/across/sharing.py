@@ -1,15 +1,15 @@
 """The part of a Library that shares it: the places it is shared at, and exchanging with them.
 
-A place is a folder that something carries to other computers. What is known of the places stands in the ledger beside
-the library, not in it: a copy of the library file is another device.
+A place is a folder that something carries to other computers, or a group on a PostgreSQL server. What is known of the
+places stands in the ledger beside the library, not in it: a copy of the library file is another device.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,17 @@ from db.connection import identity
 from db.errors import StoreError
 from db.ids import new_id
 from db.message import Message
+from db.postgresql.group import Group, is_address
 from db.sharing.ledger import Ledger
 from db.sharing.own_history import pending
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
+from desktop.paths import settings_path
+from desktop.settings import your_name
+from desktop.sharing.choice import Choice
 from desktop.sharing.exchange import Exchange, Exchanged
 from desktop.sharing.folder import FolderShare
+from desktop.sharing.group import GroupShare
 
 _SHARES, _STREAM = "shares", "stream"
 NAME = "sharing_name"  # the setting of the library that says what the reader is called at the other devices
@@ -37,10 +42,18 @@ class Share:
     target: str
     last: str = ""  # the time of the last exchange that worked, or empty
     problem: str = ""  # why the last one did not
+    articles: tuple[str, ...] = ()  # what goes to a group, by id; a folder gets all
+    briefs: tuple[str, ...] = ()
+
+    @property
+    def is_group(self) -> bool:
+        """True if it is a group on a server."""
+        return is_address(self.target)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
-        return {"id": self.id, "target": self.target, "last": self.last or None, "problem": self.problem or None}
+        told = {"id": self.id, "target": self.target, "last": self.last or None, "problem": self.problem or None}
+        return told | {"articles": list(self.articles), "briefs": list(self.briefs)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +104,44 @@ class Sharing:
         with self._ledger() as ledger:
             return _shares_in(ledger)
 
-    def add(self, folder: Path) -> Share:
-        """Share the library at a folder: one that is shared is joined, an empty one becomes shared.
+    def add(self, target: str | Path, articles: Iterable[str] = (), briefs: Iterable[str] = ()) -> Share:
+        """Share the library at a folder, or chosen articles and briefs with a group (``postgresql://…``).
 
-        Raises PostilError where it holds anything else, StoreError where it cannot be written.
+        A folder that is shared is joined, an empty one becomes shared. What was chosen before for a group stays chosen.
+        Raises PostilError where a folder holds anything else, StoreError where it cannot be written or reached.
         """
-        root = _absolute(folder)
+        if is_address(str(target)):
+            return self._join_group(str(target), articles, briefs)
+        if list(articles) or list(briefs):
+            raise PostilError("A folder gets the whole library: choose articles for a group on a server.")
+        root = _absolute(Path(target))
         self._must_be_apart(root)
-        return self._remember(FolderShare.begin(root), root)
+        return self._remember(Share(FolderShare.begin(root), str(root)))
 
-    def join(self, folder: Path) -> Share:
-        """Join a folder that another device shares. Raises PostilError where it is none."""
-        root = _absolute(folder)
+    def join(self, target: str | Path) -> Share:
+        """Join a folder that another device shares, or a group. Raises PostilError where it is none."""
+        if is_address(str(target)):
+            return self._join_group(str(target), (), ())
+        root = _absolute(Path(target))
         share_id = FolderShare.id_of(root)
         if share_id is None:
             raise PostilError("The folder {path} is not shared by any device yet, or has not come here yet.", path=root)
-        return self._remember(share_id, root)
+        return self._remember(Share(share_id, str(root)))
+
+    def _join_group(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
+        with closing(Group.open(target)) as group:
+            share_id = f"group-{group.id}"
+        known = next((share for share in self.shares() if share.id == share_id), Share(share_id, target))
+        chosen = tuple(dict.fromkeys((*known.articles, *articles)))
+        return self._remember(
+            replace(known, target=target, articles=chosen, briefs=tuple(dict.fromkeys((*known.briefs, *briefs))))
+        )
 
     def remove(self, target: str) -> Share:
         """Share the library at a place no more; what lies there stays. Raises PostilError where it is none."""
         with self._ledger() as ledger:
             shares = _shares_in(ledger)
-            path = str(_absolute(Path(target)))
+            path = target if is_address(target) else str(_absolute(Path(target)))
             found = [share for share in shares if target == share.id or share.target in (target, path)]
             if not found:
                 raise PostilError("The library is not shared at {target}.", target=target)
@@ -128,11 +157,11 @@ class Sharing:
             for share in _shares_in(ledger):
                 try:
                     exchanged.append(self._exchange(ledger, share, going_on))
-                    state = Share(share.id, share.target, now())
+                    state = replace(share, last=now(), problem="")
                 except (PostilError, StoreError) as error:
                     sentence = Message("{target}: {why}", target=share.target, why=str(error))
                     problems.append(sentence)
-                    state = Share(share.id, share.target, share.last, str(error))
+                    state = replace(share, problem=str(error))
                 with ledger.writing():
                     shares = _shares_in(ledger)
                     _keep(ledger, [state if one.id == share.id else one for one in shares])
@@ -160,17 +189,32 @@ class Sharing:
     @property
     def name(self) -> str:
         """What the reader is called at the other devices."""
-        return str(self._file.store.setting(NAME, "") or "")
+        return str(self._file.store.setting(NAME, "") or "") or your_name(settings_path())
 
     def set_name(self, name: str) -> None:
         """Say what the reader is called at the other devices."""
         self._file.store.set_setting(NAME, " ".join(name.split())[:80])
 
     def _exchange(self, ledger: Ledger, share: Share, going_on: Callable[[], bool]) -> Exchanged:
-        place = FolderShare(Path(share.target), self._stream(ledger))
-        if place.is_there() and FolderShare.id_of(Path(share.target)) != share.id:
+        choice = Choice(frozenset(share.articles), frozenset(share.briefs)) if share.is_group else None
+        with closing(self._place(ledger, share)) as place:
+            return Exchange(self._file.store, ledger, place, share.id, self.name, choice).run(going_on)
+
+    def _place(self, ledger: Ledger, share: Share) -> FolderShare | GroupShare:
+        if share.is_group:
+            return GroupShare(Group.open(share.target))
+        folder = FolderShare(Path(share.target), self._stream(ledger))
+        if folder.is_there() and FolderShare.id_of(Path(share.target)) != share.id:
             raise PostilError("Another shared folder lies there now.")
-        return Exchange(self._file.store, ledger, place, share.id, self.name).run(going_on)
+        return folder
+
+    def wait(self, seconds: float, going_on: Callable[[], bool]) -> bool:
+        """Wait until somebody writes into a group, or the seconds are over; True if somebody did. Raises StoreError."""
+        groups = [share for share in self.shares() if share.is_group]
+        if not groups:
+            return False
+        with closing(GroupShare(Group.open(groups[0].target))) as place:
+            return place.wait(seconds, going_on)
 
     def _stream(self, ledger: Ledger) -> str:
         """Return the name under which this library writes; a copy of it gets another one."""
@@ -185,10 +229,9 @@ class Sharing:
                     ledger.set_fact(f"{share.id} last", 0)
         return str(told["id"])
 
-    def _remember(self, share_id: str, root: Path) -> Share:
-        share = Share(share_id, str(root))
+    def _remember(self, share: Share) -> Share:
         with self._ledger() as ledger, ledger.writing():
-            shares = [one for one in _shares_in(ledger) if one.id != share_id]
+            shares = [one for one in _shares_in(ledger) if one.id != share.id]
             _keep(ledger, [*shares, share])
         return share
 
@@ -210,9 +253,9 @@ def _absolute(folder: Path) -> Path:
 
 
 def _shares_in(ledger: Ledger) -> list[Share]:
-    return [Share(**told) for told in ledger.fact(_SHARES, [])]
+    shares = [Share(**told) for told in ledger.fact(_SHARES, [])]
+    return [replace(share, articles=tuple(share.articles), briefs=tuple(share.briefs)) for share in shares]
 
 
 def _keep(ledger: Ledger, shares: list[Share]) -> None:
-    told = [{"id": one.id, "target": one.target, "last": one.last, "problem": one.problem} for one in shares]
-    ledger.set_fact(_SHARES, told)
+    ledger.set_fact(_SHARES, [asdict(share) for share in shares])

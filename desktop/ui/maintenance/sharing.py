@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 BEGIN_MILLISECONDS = 6000  # after the start: the first moments are the reader's
 EVERY_MILLISECONDS = 30_000  # between two looks at what came
 PAUSE_MILLISECONDS = 4000  # after a change, before it is sent
+GROUP_MILLISECONDS = 300  # the same where a group shares it: a colleague's page shows it within a second
+WAIT_SECONDS = 25.0
 _TOLD = 3  # sentences of one exchange that are told
 
 
@@ -42,6 +44,21 @@ class ExchangeJob(ThreadJob["Round"]):
             return library.sharing.now(lambda: not self.cancelled())
 
 
+class WaitJob(ThreadJob["bool | None"]):
+    """Waiting until somebody writes into a group; None where the library is shared with none."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__("wait for a group")
+        self._library = library
+
+    def work(self) -> bool | None:
+        """Do the work; runs in the thread."""
+        with closing(self._library.beside()) as library:
+            if not any(share.is_group for share in library.sharing.shares()):
+                return None
+            return library.sharing.wait(WAIT_SECONDS, lambda: not self.cancelled())
+
+
 class Sharing(QObject):
     """Exchanges now and then where the library is shared, and shows the dialog."""
 
@@ -55,16 +72,20 @@ class Sharing(QObject):
         self.jobs = JobRunner(self)
         self.jobs.done.connect(lambda _job, made: self._exchanged(made))
         self.jobs.failed.connect(lambda _job, error: self._failed(str(tr(error))))
-        self.jobs.over.connect(self._show_status)
+        self.jobs.over.connect(self._over)
+        self.waits = JobRunner(self)
+        self.waits.done.connect(lambda _job, told: self._waited(told))
+        self._pause = PAUSE_MILLISECONDS
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_MILLISECONDS)
         self._timer.timeout.connect(self.exchange)
         self._timer.start()
-        session.changed.connect(lambda _changes: self._soon(PAUSE_MILLISECONDS))
+        session.changed.connect(lambda _changes: self._soon(self._pause))
 
     def stop(self) -> None:
         """Stop; the next start goes on where this ended."""
         self._timer.stop()
         self.jobs.stop()
+        self.waits.stop()
 
     def exchange(self, *, wished: bool = False) -> None:
         """Exchange with every place, if there is any and no exchange is under way."""
@@ -119,6 +140,18 @@ class Sharing(QObject):
             sentences += made.problems
         if sentences:
             self.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in sentences[:_TOLD]))
+
+    def _over(self) -> None:
+        self._show_status()
+        if not self.waits.busy():
+            self.waits.run(WaitJob(self._session.library))
+
+    def _waited(self, told: bool | None) -> None:
+        self._pause = PAUSE_MILLISECONDS if told is None else GROUP_MILLISECONDS
+        if told:
+            self.exchange()
+        elif told is not None and not self.jobs.busy():
+            self.waits.run(WaitJob(self._session.library))
 
     def _failed(self, sentence: str) -> None:
         if self._wished:
