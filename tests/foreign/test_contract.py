@@ -104,7 +104,7 @@ def read_or_refused(row: Foreign, data: bytes) -> None:
 def test_a_damaged_file_is_read_or_refused_with_a_sentence(row: Foreign, rounds: Callable[[int, int], int]) -> None:
     chance = random.Random(row.id)
     whole = samples(row)
-    for _ in range(rounds(150, 10_000)):
+    for _ in range(rounds(60, 10_000)):
         data = bytearray(chance.choice(whole))
         for _ in range(chance.randint(1, 6)):
             at, length = chance.randrange(len(data)), chance.randint(0, 12)

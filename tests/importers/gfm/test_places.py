@@ -93,7 +93,7 @@ def test_no_text_is_taken_for_the_sign_of_a_place() -> None:
 
 
 def test_every_letter_of_random_documents_is_found(rounds: Callable[[int, int], int]) -> None:
-    for seed in range(rounds(120, 5000)):
+    for seed in range(rounds(60, 5000)):
         data = random_document(seed)
         content = read(data, "a.md").content
         found = unread(data.decode(), content)

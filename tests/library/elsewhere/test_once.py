@@ -56,7 +56,7 @@ def spoken_of(annotations: list[Annotation], mark: Mark) -> list[Annotation]:
 def test_each_mark_is_accounted_for_once_and_a_newer_file_brings_only_what_is_new_in_it(
     waits: bool, library: Library, add: Callable[..., Article], rounds: Callable[[int, int], int]
 ) -> None:
-    for number in range(rounds(40, 400)):
+    for number in range(rounds(20, 400)):
         chance = random.Random(f"{number} {waits}")
         title = f"Harbour notes {number}"
         if not waits:
