@@ -21,8 +21,10 @@ from desktop.library.elsewhere.report import Report
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
+from desktop.ui.exchange.bundle.bundle_dialog import BundleDialog
 from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
+from desktop.ui.exchange.elsewhere.works_importing import means_works
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
@@ -34,11 +36,13 @@ from desktop.ui.library.adding.address_dialog import AddressDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
+from desktop.ui.maintenance.share_dialog import ShareDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
 from desktop.ui.past.marked_dialog import MarkedDialog
 from desktop.ui.printing.print_dialog import PrintDialog
 from desktop.ui.settings.showing import show_settings
+from desktop.ui.themes.brief.shortening import ShortenDialog
 from desktop.ui.themes.codebook_dialog import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.reread_dialog import RereadDialog
@@ -136,6 +140,11 @@ def a_failure(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def which_of_two(window: MainWindow) -> QDialog:
+    means_works(window, "a.json", "CSL JSON", "Zotero")
+    return asked[-1]
+
+
 def an_end(window: MainWindow) -> QDialog:
     may_give_up(window, window.drafts.unsaved_words())
     return asked[-1]
@@ -181,6 +190,7 @@ def a_codebook(window: MainWindow) -> QDialog:
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
+    "exchange.bundle.bundle_dialog.BundleDialog": lambda w: BundleDialog("Rivers", "", [], w.appearance, w),
     "exchange.colours_dialog.ColoursDialog": lambda w: ColoursDialog(
         "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
     ),
@@ -202,11 +212,13 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         w.appearance,
         w,
     ),
+    "exchange.elsewhere.works_importing.QMessageBox": which_of_two,
     "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
     "maintenance.open_failure_dialog.QMessageBox": a_failure,
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
+    "maintenance.share_dialog.ShareDialog": ShareDialog,
     "maintenance.trash_dialog.TrashDialog": trash,
     "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
@@ -214,6 +226,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
         "river", w.controllers.marking._find, list(w.reading.themes.values()), "", w.appearance, w
     ),
+    "themes.brief.shortening.ShortenDialog": lambda w: ShortenDialog("A river is old.", "", w.appearance, w),
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), w.appearance, w),
     "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(
         Reread(unread=[("A", "It is gone.")]), w.appearance, w

@@ -44,7 +44,8 @@ OF_THE_READER = (
     "river", "Else", "A new article", "A word more", "Lakes",
     "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
     "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
-    "a.qdc", "other.postil", "My Clippings.txt", "German (deu)", "English (eng)",
+    "a.qdc", "other.postil", "My Clippings.txt", "Deutsch (deu)", "English (eng)", "a.json", "CSL JSON",
+    "A river is old.",
 )  # fmt: skip  # what the sample and the dialogs' makers write
 
 
