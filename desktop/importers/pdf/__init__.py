@@ -2,7 +2,8 @@
 
 Way through it: ``pdfium`` (a document's words) → ``lines`` (words that stand in one line) → ``margins`` (what repeats
 on the pages is left out) → ``columns`` (lines in the order of reading) → ``measures`` (what is usual in this document)
-→ ``blocks`` (lines to paragraphs, headings, lists, tables, notes) → ``joining`` (lines to one text).
+→ ``contents``, ``listings``, ``notes``, ``tables`` (which lines are no running text) → ``blocks`` (lines to paragraphs,
+headings, lists, tables, notes) → ``joining`` (lines to one text).
 
 PDFium is C++ that reads what strangers made: it is imported in the limited child alone.
 """
