@@ -168,6 +168,15 @@ COMMANDS: tuple[Command, ...] = (
         "copy_cited", "Copy with citation", "Edit", ("Ctrl+Shift+C",), ("place",), "The quote, cited by its page", 1
     ),
     Command("copy_link", "Copy link", "Edit", (), ("annotation",), "The address of the current annotation", 1),
+    Command(
+        "private",
+        "Keep private",
+        "Edit",
+        (),
+        ("annotation", "writable"),
+        "Or share again: nothing of a private annotation travels to others",
+        1,
+    ),
     Command("palette", "Find anything…", "Edit", ("Ctrl+K",), (), "Passages, notes, themes, commands: in one box", 2),
     Command("search", "Search all articles…", "Edit", ("Ctrl+Shift+F",), (), "With filters, on a page of its own", 2),
     Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),

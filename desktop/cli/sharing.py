@@ -94,6 +94,16 @@ def remove(context: click.Context, target: str, as_json: bool) -> None:
 
 
 @share.command()
+@click.argument("annotation")
+@click.option("--off", is_flag=True, help="Share it again.")
+@click.pass_context
+def private(context: click.Context, annotation: str, off: bool) -> None:
+    """Keep an annotation from all with whom the library is shared; what was sent before stays with them."""
+    with library(context, write=True) as opened:
+        opened.annotations.set_private(opened.annotations.find(annotation).id, not off)
+
+
+@share.command()
 @json_option
 @click.pass_context
 def now(context: click.Context, as_json: bool) -> int:

@@ -32,6 +32,9 @@ class Draft:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
+PRIVATE = "private"  # the key of ``extra`` that keeps an annotation from travelling
+
+
 class Annotations:
     """What can be done with annotations."""
 
@@ -256,6 +259,15 @@ class Annotations:
         if anchor.start is None or anchor.end is None:
             raise PostilError("An orphan has no passage to accept; please attach it to one.")
         return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), Message("Accept change"))
+
+    def set_private(self, annotation_id: str, private: bool) -> Changes:
+        """Keep an annotation from all with whom the library is shared, or keep it no more."""
+        annotation = self._file.annotation(annotation_id)
+        extra = {key: value for key, value in annotation.extra.items() if key != PRIVATE}
+        if private:
+            extra[PRIVATE] = True
+        label = Message("Keep private") if private else Message("Share again")
+        return self._put([(annotation, replace(annotation, extra=extra))], label)
 
     def send_to_orphans(self, annotation_id: str) -> Changes:
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""

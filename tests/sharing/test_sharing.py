@@ -6,7 +6,6 @@ import gzip
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,17 +163,14 @@ def test_annotations_of_both_find_their_words_when_one_brings_another_version(pa
 def test_a_private_note_leaves_no_trace_in_the_folder_and_comes_whole_when_it_is_private_no_more(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     made = pair.highlight(pair.here, "Ropes came before charts", "Nobody's business.")
-    annotation = pair.here.annotations.get(made)
-    with pair.here.file.step("Make private") as step:
-        step.put_annotation(replace(annotation, extra={**annotation.extra, "private": True}))
+    pair.here.annotations.set_private(made, True)
     pair.exchange()
     pair.here.annotations.set_note(made, "Still nobody's business.")
     pair.exchange()
     everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())
     assert b"business" not in everything and made.encode() not in everything
-    annotation = pair.here.annotations.get(made)
-    with pair.here.file.step("Make public") as step:
-        step.put_annotation(replace(annotation, note="For all.", extra={}))
+    pair.here.annotations.set_note(made, "For all.")
+    pair.here.annotations.set_private(made, False)
     pair.exchange()
     assert pair.there.annotations.get(made).note == "For all."
     everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
 from desktop.article.page_labels import in_short
+from desktop.library.annotations import PRIVATE
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
@@ -90,7 +91,8 @@ def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
     """Return the headings above an annotation in one line, and its page: of an area, that it is one of it."""
     area, pages = paths.area_page(annotation), paths.pages(annotation)
     page = tr("area on page {page}", page=area) if area else in_short(pages, several="–" in pages) if pages else ""
-    return PATH_JOINT.join(filter(None, (*paths.of(annotation), page)))
+    private = tr("private") if annotation.extra.get(PRIVATE) else ""
+    return PATH_JOINT.join(filter(None, (*paths.of(annotation), page, private)))
 
 
 class Card:

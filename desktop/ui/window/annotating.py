@@ -10,13 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, THEME_IDS
+from desktop.library.annotations import PRIVATE
 from desktop.texts import tr
 from desktop.ui.keys.lacking import what_lacks
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.toasts.telling import removed
+from desktop.ui.toasts.telling import removed, undoable
 from desktop.ui.widgets.message_strip import MessageStrip
 
 
@@ -146,6 +147,16 @@ class Annotating(QObject):
         """Put the address of the current annotation into the clipboard."""
         if self._reading.current_id is not None:
             self.copy_link(self._reading.current_id)
+
+    def keep_current_private(self) -> None:
+        """Keep the current annotation from all with whom the library is shared, or share it again."""
+        annotation = self._reading.annotation(self._reading.current_id)
+        if annotation is None:
+            return
+        private = not annotation.extra.get(PRIVATE)
+        if self._session.write(lambda: self._session.library.annotations.set_private(annotation.id, private)):
+            told = tr("Private from now on: nothing of it is sent. What was sent before cannot be called back.")
+            self.told.emit(undoable(told if private else tr("Shared again.")))
 
     def edit_note(self, annotation_id: str) -> None:
         """Open the note of an annotation, "" for none; where its passage is in sight, that stays where it is."""

@@ -156,6 +156,7 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
     return {
         "copy": annotating.copy_selection,
         "copy_link": annotating.copy_link_of_current,
+        "private": annotating.keep_current_private,
         "highlight": annotating.highlight_selection,
         "note": annotating.write_note,
         "article_note": annotating.write_article_note,
