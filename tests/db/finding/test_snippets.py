@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.finding.snippets import SHOWN, fold, pattern, snippet
@@ -66,5 +66,6 @@ def test_it_is_always_a_part_of_the_text(text: str, typed: str, in_words: bool) 
 
 
 @given(text=st.text(max_size=60))
+@example(text="Straße, İstanbul, ﬃ")
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold(text)) == len(text)
