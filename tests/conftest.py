@@ -39,12 +39,7 @@ if LENGTH != "torture" and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMO
 
 # In an ordinary run the examples are the same each time: what was green stays green until something is changed.
 settings.register_profile(
-    "test",
-    max_examples=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    print_blob=True,
-    derandomize=True,
+    "test", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, derandomize=True
 )
 settings.register_profile("soak", settings.get_profile("test"), max_examples=10_000, derandomize=False)
 settings.load_profile("soak" if LENGTH in {"soak", "torture"} else "test")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import clock
@@ -139,6 +139,7 @@ OPERATIONS = st.lists(
 )
 
 
+@settings(max_examples=settings().max_examples // 4)  # each takes long
 @given(operations=OPERATIONS)
 def test_the_library_is_what_a_model_says(
     operations: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
@@ -73,6 +73,7 @@ def _marked(doc: Document) -> list[str]:
     return [one for at, one in enumerate(doc.content.text) if any(start <= at < end for start, end in ranges)]
 
 
+@settings(max_examples=settings().max_examples // 4)  # each takes long
 @given(st.integers(0, 2**32))
 def test_any_document_is_shown_whole_and_comes_back(seed: int) -> None:
     data = random_document(seed)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState, Annotation
@@ -78,6 +78,7 @@ def test_everything_comes_back() -> None:
     assert (again.changes, again.unchanged, again.untouched, again.remarks) == ((), 10, True, ())
 
 
+@settings(max_examples=settings().max_examples // 2)  # each takes long
 @given(TEXTS, TEXTS, TEXTS, st.sampled_from(AnchorState), st.lists(st.sampled_from(sorted(THEMES)), unique=True))
 def test_any_annotation_comes_back(note: str, title: str, reason: str, state: AnchorState, themes: list[str]) -> None:
     content = content_of(SOURCE.encode())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotated.options import Options
@@ -245,6 +245,7 @@ BLOCKS_OF_A_BOOK = st.recursive(
 )
 
 
+@settings(max_examples=settings().max_examples // 4)  # each takes long
 @given(st.lists(BLOCKS_OF_A_BOOK, min_size=1, max_size=4), st.integers(0, 99))
 def test_any_book_exports_and_no_note_on_it_is_lost(blocks: list[str], seed: int) -> None:
     data = book({"a.xhtml": "".join(blocks)})

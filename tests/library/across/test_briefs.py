@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.errors import NotFound
@@ -59,6 +59,7 @@ def test_what_can_be_no_brief_is_told(library: Library) -> None:
     assert library.briefs.all() == []
 
 
+@settings(max_examples=settings().max_examples // 2)  # each takes long
 @given(name=st.text(max_size=40), text=st.text(max_size=200))
 def test_any_text_is_kept_or_a_sentence(tmp_path_factory: pytest.TempPathFactory, name: str, text: str) -> None:
     library = Library.open(tmp_path_factory.mktemp("brief") / "library.postil", origin="test")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.records import Article
@@ -45,6 +45,7 @@ def test_what_can_be_no_tag_is_told_and_nothing_is_changed(library: Library, add
 
 
 @given(words=st.text(max_size=300))
+@example(words="a\0 b\n")
 def test_a_tag_is_one_line_or_a_sentence(words: str) -> None:
     try:
         tag = tag_of(words)
