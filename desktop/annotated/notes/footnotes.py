@@ -134,11 +134,6 @@ def body_of(themes: Iterable[str], note: str, link: str) -> str:
     return "".join(parts)
 
 
-def ends_before_a_line(text: str) -> bool:
-    """True if a line right below a note is no part of a list, a quotation or a table in it."""
-    return not _BLOCK_START.match(text) and not _BLOCK_LATER.search(text)
-
-
 def definition(label: str, body: str, newline: str = "\n") -> str:
     """Return a footnote's definition with the line ending after it; one of several lines stands apart.
 
