@@ -111,7 +111,7 @@ def check(change: Change) -> None:
         if not shape.knows(name):
             raise Newer("It tells of a column that only a newer Postil knows.")
         if not shape.fits(name, value):
-            raise Refused(f"Its {name} cannot be what it says.")
+            raise Refused("Its {name} cannot be what it says.", name=name)
     if not change.parents and set(change.fields) != {SAME_AS} and not shape.is_whole(change.fields):
         raise Refused("It tells of a new row without all that belongs to one.")
 
