@@ -159,7 +159,7 @@ def test_damage_is_noticed_and_repaired_without_a_loss(original: Path, tmp_path:
     before = state(original)
     journals = stale_journals(original)
     random_ = random.Random(SEED)
-    number = count("T8", 100, 10_000)
+    number = count("T8", 200, 10_000)
     harmless = 0
     for trial in range(number):
         path = copied(original, tmp_path / "trial")
@@ -193,7 +193,7 @@ def test_two_damaged_copies_are_merged(original: Path, tmp_path: Path) -> None:
     started = time.monotonic()
     before = state(original)
     random_ = random.Random(SEED)
-    number = count("T9", 10, 1000)
+    number = count("T9", 15, 1000)
     losses = 0
     for trial in range(number):
         path = copied(original, tmp_path / "trial")
