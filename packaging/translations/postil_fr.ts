@@ -6,11 +6,11 @@
 <message><source> (annotated page)</source><translation> (page annotée)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (modifié aussi dans la bibliothèque)</translation></message>
 <message><source> and others</source><translation> et d’autres</translation></message>
-<message><source>#hashtags</source><translation>#hashtags</translation></message>
 <message><source>% of the size</source><translation>% de la taille</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>&amp;Accepter les nouveaux mots</translation></message>
 <message><source>&amp;Add theme…</source><translation>A&amp;jouter un thème…</translation></message>
 <message><source>&amp;Below</source><translation>&amp;Sous</translation></message>
+<message><source>&amp;Briefs</source><translation>&amp;Synthèses</translation></message>
 <message><source>&amp;Copy quote</source><translation>&amp;Copier la citation</translation></message>
 <message><source>&amp;Date</source><translation>&amp;Date</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Définition</translation></message>
@@ -38,6 +38,7 @@
 <message><source>&amp;Trash</source><translation>&amp;Corbeille</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>Ce qui est de&amp;viné est juste</translation></message>
 <message><source>&amp;Whole words</source><translation>Mots &amp;entiers</translation></message>
+<message><source>&amp;Your name</source><translation>Votre &amp;nom</translation></message>
 <message><source>(an empty line)</source><translation>(une ligne vide)</translation></message>
 <message><source>(deeply nested)</source><translation>(imbriqué profondément)</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, et le fichier a été comparé avec ce que contient la bibliothèque</translation></message>
@@ -52,10 +53,12 @@
 <message><source>A bookmark marks no words.</source><translation>Un signet ne marque pas de mots.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un cadre sur une page, déplacé avec les flèches</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Une synthèse a au plus {longest_text} caractères ; celle-ci en a {n}.</translation></message>
-<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Une synthèse est un texte à vous, avec des citations. Faites glisser des fiches ici, ou appuyez sur B sur elles.</translation></message>
+<message><source>A brief is a text of your own with quotes in it. Drag cards or selected words here, or press B.</source><translation>Une synthèse est un texte à vous, avec des citations. Faites glisser ici des fiches ou des mots sélectionnés, ou appuyez sur B.</translation></message>
 <message><source>A brief needs a name.</source><translation>Une synthèse a besoin d’un nom.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Le nom d’une synthèse a au plus {longest_name} caractères ; celui-ci en a {n}.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Une carte par annotation : une note qui questionne et ses mots, ou les mots avec un trou et le tout.</translation></message>
+<message><source>A change has no id that could be one.</source><translation>Un changement n’a pas d’id possible.</translation></message>
+<message><source>A change has no time.</source><translation>Un changement n’a pas d’heure.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un changement de la bibliothèque a échoué à mi-chemin, rien de cette étape n’est donc gardé.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un changement de la bibliothèque {path} a touché {changed} lignes, pas {wanted} ; il a été annulé.</translation></message>
 <message><source>A click shows it larger</source><translation>Un clic l’agrandit</translation></message>
@@ -74,14 +77,19 @@
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Un fichier peut avoir {most} entrées, et celui-ci en a davantage.</translation></message>
 <message><source>A file that is there</source><translation>Un fichier déjà présent</translation></message>
 <message><source>A file with marks</source><translation>Un fichier avec des marques</translation></message>
+<message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Un dossier reçoit toute la bibliothèque : choisir des articles vaut pour un groupe sur un serveur.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un titre par annotation avec citation, note, place et étiquettes, pour Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
+<message><source>A line is not JSON.</source><translation>Une ligne n’est pas du JSON.</translation></message>
+<message><source>A line is too long.</source><translation>Une ligne est trop longue.</translation></message>
+<message><source>A line tells of no change.</source><translation>Une ligne ne décrit aucun changement.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Une note contient au plus {most} caractères. Les {given} à coller ont été laissés de côté.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Une page de la numérisation est trop grande pour être lue.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Une partie d’une version manque.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Une partie du document est endommagée et ne peut pas être lue.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Une image d’un article dans {path} a disparu.</translation></message>
+<message><source>A place in an article cannot be what it says.</source><translation>Un emplacement dans un article ne peut pas être ce qui est indiqué.</translation></message>
 <message><source>A place on the undo stack is not what was written.</source><translation>Une place de la pile d’annulation n’est pas ce qui a été écrit.</translation></message>
 <message><source>A question can only look at the library: this one would do something else.</source><translation>Une question ne peut que consulter la bibliothèque : celle-ci ferait autre chose.</translation></message>
 <message><source>A question is a select; this is none.</source><translation>Une question est un select ; ceci n’en est pas un.</translation></message>
@@ -162,13 +170,16 @@
 <message><source>Annotate</source><translation>Annoter</translation></message>
 <message><source>Annotated</source><translation>Annoté</translation></message>
 <message><source>Annotated PDF</source><translation>PDF annoté</translation></message>
+<message><source>Annotated Word file</source><translation>Fichier Word annoté</translation></message>
 <message><source>Annotated article</source><translation>Article annoté</translation></message>
 <message><source>Annotated articles</source><translation>Articles annotés</translation></message>
 <message><source>Annotated page</source><translation>Page annotée</translation></message>
+<message><source>Annotated paragraphs have their front matter always: it tells that they are a part.</source><translation>Les paragraphes annotés ont toujours leur en-tête (front matter) : il dit qu’ils sont une partie.</translation></message>
 <message><source>Annotated paragraphs, for reading</source><translation>Paragraphes annotés, pour la lecture</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Annotation {number} sur {count}, zone de la page {page} : {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Annotation {number} sur {count} : {short}.</translation></message>
 <message><source>Annotations</source><translation>Annotations</translation></message>
+<message><source>Annotations ({program})</source><translation>Annotations ({program})</translation></message>
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Des annotations telles que Hypothesis les exporte et les importe.</translation></message>
 <message><source>Annotations by theme</source><translation>Annotations par thème</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
@@ -176,9 +187,12 @@
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Un autre programme utilise la bibliothèque {path} et ne l’a pas libérée à temps.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Un autre programme utilise la bibliothèque. Ce que vous faites est enregistré dès qu’il la libère.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Un autre programme a écrit dans la page. Elle a été rétablie d’après l’article ; rien n’est perdu.</translation></message>
+<message><source>Another shared folder lies there now.</source><translation>Un autre dossier partagé s’y trouve maintenant.</translation></message>
+<message><source>Another style (CSL)…</source><translation>Autre style (CSL)…</translation></message>
 <message><source>Any state</source><translation>Tout état</translation></message>
 <message><source>Any tag</source><translation>Toute étiquette</translation></message>
 <message><source>Any theme</source><translation>Tout thème</translation></message>
+<message><source>Any theme…</source><translation>N’importe quel thème…</translation></message>
 <message><source>Any time</source><translation>Toute date</translation></message>
 <message><source>Archive</source><translation>Archives</translation></message>
 <message><source>Archived</source><translation>Archivé</translation></message>
@@ -190,16 +204,22 @@
 <message><source>Articles ({every});;All files (*)</source><translation>Articles ({every});;Tous les fichiers (*)</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Articles examinés : {name}</translation></message>
 <message><source>Articles of the library</source><translation>Articles de la bibliothèque</translation></message>
+<message><source>Articles that say the same</source><translation>Articles qui disent la même chose</translation></message>
 <message><source>Articles that would change</source><translation>Articles qui changeraient</translation></message>
 <message><source>Articles to look at</source><translation>Articles à examiner</translation></message>
+<message><source>Articles whose details would change</source><translation>Articles dont les détails changeraient</translation></message>
 <message><source>As 10.1000/182</source><translation>Comme 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Comme 2026-11-24, ou en toutes lettres</translation></message>
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
 <message><source>As HTML…</source><translation>En HTML…</translation></message>
 <message><source>As Markdown…</source><translation>En Markdown…</translation></message>
+<message><source>As OpenDocument text…</source><translation>En texte OpenDocument…</translation></message>
+<message><source>As PDF…</source><translation>En PDF…</translation></message>
 <message><source>As PNG…</source><translation>En PNG…</translation></message>
 <message><source>As SVG…</source><translation>En SVG…</translation></message>
+<message><source>As Word file…</source><translation>En fichier Word…</translation></message>
 <message><source>As article, book, report</source><translation>Comme article, livre, rapport</translation></message>
+<message><source>As in the settings: {name}</source><translation>Comme dans les réglages : {name}</translation></message>
 <message><source>As the system</source><translation>Comme le système</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Comme le Postil d’aujourd’hui lit la source conservée</translation></message>
 <message><source>Asking {host}…</source><translation>Interrogation de {host}…</translation></message>
@@ -238,16 +258,17 @@
 <message><source>Best first</source><translation>Pertinence</translation></message>
 <message><source>Between …</source><translation>Entre …</translation></message>
 <message><source>BibTeX</source><translation>BibTeX</translation></message>
-<message><source>Block ids</source><translation>Ids de bloc</translation></message>
 <message><source>Blue</source><translation>Bleu</translation></message>
 <message><source>Board</source><translation>Tableau</translation></message>
 <message><source>Both</source><translation>Les deux</translation></message>
 <message><source>Both changed since the export:</source><translation>Modifiés des deux côtés depuis l’export :</translation></message>
 <message><source>Brief</source><translation>Synthèse</translation></message>
+<message><source>Brief beside the article</source><translation>Synthèse à côté de l’article</translation></message>
 <message><source>Brief on show</source><translation>Synthèse affichée</translation></message>
 <message><source>Brief {currentText}</source><translation>Synthèse {currentText}</translation></message>
 <message><source>Brief: {name}</source><translation>Synthèse : {name}</translation></message>
 <message><source>Briefs</source><translation>Synthèses</translation></message>
+<message><source>Briefs in the bundle</source><translation>Synthèses dans le paquet</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Reprendre un export modifié ailleurs, ou les marques d’un autre fichier</translation></message>
 <message><source>Bring files into the library</source><translation>Ajouter des fichiers à la bibliothèque</translation></message>
 <message><source>Bring in</source><translation>Reprendre</translation></message>
@@ -257,12 +278,17 @@
 <message><source>Brought back the saved search “{called}”</source><translation>Recherche enregistrée « {called} » rétablie</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Thème « {called} » rétabli</translation></message>
 <message><source>Brought back “{called}”</source><translation>Retour : « {called} »</translation></message>
+<message><source>Bundle</source><translation>Paquet</translation></message>
+<message><source>Bundle of articles</source><translation>Paquet d’articles</translation></message>
+<message><source>Bundle of articles…</source><translation>Paquet d’articles…</translation></message>
+<message><source>Bundles</source><translation>Paquets</translation></message>
 <message><source>By Tesseract</source><translation>Par Tesseract</translation></message>
 <message><source>By article</source><translation>Par article</translation></message>
 <message><source>By heading</source><translation>Par intertitre</translation></message>
 <message><source>By its printed number</source><translation>Par son numéro imprimé</translation></message>
 <message><source>By scrolling</source><translation>En défilement</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Par la voix du système, à partir d’ici ; ce qui est lu est sélectionné</translation></message>
+<message><source>By typing a few letters of it</source><translation>En tapant quelques lettres de son nom</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Annuler</translation></message>
 <message><source>Caption</source><translation>Légende</translation></message>
@@ -294,13 +320,20 @@
 <message><source>Choose among several…</source><translation>Choisir parmi plusieurs…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Choisissez d’abord une annotation.</translation></message>
 <message><source>Choose an article first.</source><translation>Choisissez d’abord un article.</translation></message>
+<message><source>Choose citations</source><translation>Choisir les références</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Choisir les couleurs, les tailles et ce qui s’affiche</translation></message>
 <message><source>Choose one article first.</source><translation>Choisissez d’abord un seul article.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Choisissez une version, ou deux.</translation></message>
 <message><source>Choose themes…</source><translation>Choisir les thèmes…</translation></message>
 <message><source>Choose…</source><translation>Choisir…</translation></message>
+<message><source>Chose the citations of the brief “{name}”</source><translation>Références de la synthèse « {name} » choisies</translation></message>
 <message><source>Chosen articles</source><translation>Articles choisis</translation></message>
+<message><source>Citation</source><translation>Référence</translation></message>
+<message><source>Citation style</source><translation>Style de citation</translation></message>
 <message><source>Citations of a brief that is exported</source><translation>Références d’une synthèse exportée</translation></message>
+<message><source>Citations of this brief</source><translation>Références de cette synthèse</translation></message>
+<message><source>Cite ▾</source><translation>Citer ▾</translation></message>
+<message><source>Citing</source><translation>Mise en forme des références</translation></message>
 <message><source>Clear</source><translation>Effacer</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Effacer le filtre (Esc)</translation></message>
 <message><source>Close</source><translation>Fermer</translation></message>
@@ -332,6 +365,8 @@
 <message><source>Copy quote</source><translation>Copier la citation</translation></message>
 <message><source>Copy report</source><translation>Copier le rapport</translation></message>
 <message><source>Copy the selected passage</source><translation>Copier le passage sélectionné</translation></message>
+<message><source>Copy with c&amp;itation</source><translation>Copier a&amp;vec la référence</translation></message>
+<message><source>Copy with citation</source><translation>Copier avec la référence</translation></message>
 <message><source>Could not be read</source><translation>N’ont pas pu être lus</translation></message>
 <message><source>CriticMarkup, for reading</source><translation>CriticMarkup, pour la lecture</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab mène à l’autre</translation></message>
@@ -371,6 +406,10 @@
 <message><source>E-book with its annotations</source><translation>Livre numérique avec ses annotations</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Chaque sélection est surlignée aussitôt. La touche d’un thème change le stylo, Esc le repose.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Chaque thème avec sa définition, puis les passages qu’il réunit avec leurs notes.</translation></message>
+<message><source>Each theme with its passages and notes as a Word file, in Word’s own styles.</source><translation>Chaque thème avec ses passages et ses notes en fichier Word, dans les styles de Word.</translation></message>
+<message><source>Each theme with its passages and notes as a page for any browser.</source><translation>Chaque thème avec ses passages et ses notes en page pour tout navigateur.</translation></message>
+<message><source>Each theme with its passages and notes as an OpenDocument text.</source><translation>Chaque thème avec ses passages et ses notes en texte OpenDocument.</translation></message>
+<message><source>Each theme with its passages and notes as pages to print or to hand round.</source><translation>Chaque thème avec ses passages et ses notes en pages à imprimer ou à distribuer.</translation></message>
 <message><source>Edit</source><translation>Édition</translation></message>
 <message><source>Edit &amp;note</source><translation>Modifier la &amp;note</translation></message>
 <message><source>Edit article</source><translation>Modifier l’article</translation></message>
@@ -395,6 +434,7 @@
 <message><source>English (UK)</source><translation>Anglais (Royaume-Uni)</translation></message>
 <message><source>English (US)</source><translation>Anglais (États-Unis)</translation></message>
 <message><source>Enlarge picture or wide table</source><translation>Agrandir l’image ou le tableau large</translation></message>
+<message><source>Enter gives · Ctrl+Enter gives and stays</source><translation>Enter donne · Ctrl+Enter donne et reste</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter ouvre · Tab groupe suivant · Ctrl+Enter tous les résultats · &gt; commandes seules</translation></message>
 <message><source>Esc: done</source><translation>Esc : terminer</translation></message>
 <message><source>Esc: go on</source><translation>Esc : continuer</translation></message>
@@ -407,17 +447,21 @@
 <message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation>Chaque version est conservée. Choisissez-en une pour la comparer à la version actuelle, ou deux (avec Ctrl) pour les comparer.</translation></message>
 <message><source>Everything</source><translation>Tout</translation></message>
 <message><source>Everything has a theme.</source><translation>Tout a un thème.</translation></message>
+<message><source>Everything is exchanged.</source><translation>Tout est échangé.</translation></message>
 <message><source>Everything is saved already</source><translation>Tout est déjà enregistré</translation></message>
 <message><source>Everything is saved by now.</source><translation>Tout est enregistré à présent.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Tout ce qui a été fait, et comment y revenir</translation></message>
 <message><source>Exam&amp;ples</source><translation>Exem&amp;ples</translation></message>
 <message><source>Example quotes</source><translation>Citations d’exemple</translation></message>
+<message><source>Exchange now</source><translation>Échanger maintenant</translation></message>
+<message><source>Exchanging…</source><translation>Échange en cours…</translation></message>
 <message><source>Excludes</source><translation>Exclut</translation></message>
 <message><source>Excludes: {text}</source><translation>Exclut : {text}</translation></message>
 <message><source>Export</source><translation>Exporter</translation></message>
 <message><source>Export brief</source><translation>Exporter la synthèse</translation></message>
 <message><source>Export codebook</source><translation>Exporter la grille de codage</translation></message>
 <message><source>Export codebook…</source><translation>Exporter la grille de codage…</translation></message>
+<message><source>Export the quotes that were found</source><translation>Exporter les citations trouvées</translation></message>
 <message><source>Export these…</source><translation>Exporter ceux-ci…</translation></message>
 <message><source>Export this brief</source><translation>Exporter cette synthèse</translation></message>
 <message><source>Export to</source><translation>Exporter vers</translation></message>
@@ -427,7 +471,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exporté vers {out} : {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exporté vers {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Export en cours…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exports et annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Tous les fichiers (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;All files (*)</source><translation>Exports et annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;Tous les fichiers (*)</translation></message>
 <message><source>Export…</source><translation>Exporter…</translation></message>
 <message><source>Face</source><translation>Police</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Police, taille, lignes, couleurs : Aa</translation></message>
@@ -438,8 +482,10 @@
 <message><source>Fetch the pictures of the article too</source><translation>Récupérer aussi les images de l’article</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Fichier</translation></message>
+<message><source>File its cards under…</source><translation>Classer ses fiches sous…</translation></message>
 <message><source>File name</source><translation>Nom du fichier</translation></message>
 <message><source>File them</source><translation>Les classer</translation></message>
+<message><source>File these under…</source><translation>Classer celles-ci sous…</translation></message>
 <message><source>Files</source><translation>Fichiers</translation></message>
 <message><source>Files that were not taken, and why</source><translation>Fichiers non ajoutés, et pourquoi</translation></message>
 <message><source>Filter</source><translation>Filtrer</translation></message>
@@ -469,6 +515,7 @@
 <message><source>Finished “{title}”</source><translation>« {title} » terminé</translation></message>
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
+<message><source>Folder</source><translation>Dossier</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
 <message><source>Footnote</source><translation>Note de bas de page</translation></message>
@@ -478,12 +525,14 @@
 <message><source>Format</source><translation>Format</translation></message>
 <message><source>Forward</source><translation>Avancer</translation></message>
 <message><source>Found in the new version, but in other words: please look at each.</source><translation>Retrouvées dans la nouvelle version, mais en d’autres mots : à vérifier une à une.</translation></message>
+<message><source>Found quotes</source><translation>Citations trouvées</translation></message>
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Français</translation></message>
 <message><source>From line to line</source><translation>D’une ligne à l’autre</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} à {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
 <message><source>From {program}</source><translation>Origine : {program}</translation></message>
+<message numerus="yes"><source>From {program}: {n} entries</source><translation><numerusform>De {program} : {n} entrée</numerusform><numerusform>De {program} : {n} entrées</numerusform></translation></message>
 <message><source>Front matter</source><translation>En-tête (front matter)</translation></message>
 <message><source>Full screen</source><translation>Plein écran</translation></message>
 <message><source>German</source><translation>Allemand</translation></message>
@@ -560,12 +609,12 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Comment une liste, ou les paragraphes annotés, sont ordonnés et groupés.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>État d’une annotation dans son texte</translation></message>
 <message><source>How many articles are done</source><translation>Combien d’articles sont faits</translation></message>
-<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Quelle part de l’article est écrite. Seul le texte entier revient ; une partie sert à lire ailleurs.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Comment les surlignages imprimés distinguent leurs thèmes.</translation></message>
 <message><source>How the article begins</source><translation>Le début de l’article</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Rendu des couleurs en clair, sépia et sombre</translation></message>
 <message><source>How the file is shown</source><translation>Comment le fichier est affiché</translation></message>
 <message><source>How to go on</source><translation>Comment avancer</translation></message>
+<message><source>How you are called at the other computers</source><translation>Votre nom sur les autres ordinateurs</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>Hypothesis annotations</source><translation>Annotations Hypothesis</translation></message>
 <message><source>IEEE</source><translation>IEEE</translation></message>
@@ -579,10 +628,13 @@
 <message><source>Import codebook…</source><translation>Importer une grille de codage…</translation></message>
 <message><source>Import {taken}</source><translation>Importer {taken}</translation></message>
 <message><source>Imported: {words}. Undo takes it back.</source><translation>Importé : {words}. Annuler revient en arrière.</translation></message>
+<message><source>In Themes and in the sidebar: copy the quotes of the cards with their citations</source><translation>Dans Thèmes et dans la barre latérale : copier les citations des fiches avec leurs références</translation></message>
+<message><source>In Themes and in the sidebar: give the cards, or a whole column, any theme by typing</source><translation>Dans Thèmes et dans la barre latérale : donner aux fiches, ou à toute une colonne, n’importe quel thème en le tapant</translation></message>
 <message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation>Dans Thèmes et dans la barre latérale : mettre les citations des fiches dans la synthèse, à son curseur</translation></message>
 <message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation>Dans Thèmes : donner ou enlever un thème, retirer, écrire une note ; avec plusieurs fiches aussi</translation></message>
 <message><source>In Themes: show a card in its article; Back returns</source><translation>Dans Thèmes : montrer une fiche dans son article ; Retour revient</translation></message>
 <message><source>In a brief: give it another name</source><translation>Dans une synthèse : lui donner un autre nom</translation></message>
+<message><source>In a brief: shorten the quote at the caret</source><translation>Dans une synthèse : raccourcir la citation au curseur</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>Dans une synthèse : montrer la citation au curseur dans son article ; Retour revient</translation></message>
 <message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>Dans une note ou une synthèse : une liste de ce qu’on peut lier ou citer ; Enter ou Tab en prend un élément</translation></message>
 <message><source>In a note or a brief: bold, italic, a link</source><translation>Dans une note ou une synthèse : gras, italique, un lien</translation></message>
@@ -595,6 +647,7 @@
 <message><source>In the article and the sidebar: everything that can be done there</source><translation>Dans l’article et la barre latérale : tout ce qu’on peut y faire</translation></message>
 <message><source>In the article, by a key of your choice</source><translation>Dans l’article, par une touche de votre choix</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Dans l’article : ouvrir la note de l’annotation sous le curseur</translation></message>
+<message><source>In the field of themes (T): give the theme, or take it away; with Ctrl the field stays</source><translation>Dans le champ des thèmes (T) : donner le thème, ou l’enlever ; avec Ctrl le champ reste</translation></message>
 <message><source>In the file</source><translation>Dans le fichier</translation></message>
 <message><source>In the file: {changes}.</source><translation>Dans le fichier : {changes}.</translation></message>
 <message><source>In the find bar: into the list of places, and back to the words</source><translation>Dans la barre de recherche : vers la liste des emplacements, et retour aux mots</translation></message>
@@ -612,15 +665,19 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
+<message><source>It does not say which one it is.</source><translation>Il ne dit pas lequel il est.</translation></message>
+<message><source>It does not say who wrote it.</source><translation>Il ne dit pas qui l’a écrit.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Elle va à la corbeille ; Annuler la fait revenir (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Elle n’a ni mots ni note.</translation></message>
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Il n’a pas d’enregistrement, rien ne peut donc en être importé ; il reste tel quel.</translation></message>
+<message><source>It has not come whole yet, or it is too large.</source><translation>Il n’est pas encore arrivé en entier, ou il est trop grand.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
 <message><source>It has this theme already.</source><translation>Elle a déjà ce thème.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Il ne contient qu’une partie de l’article.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Il ne contient aucune annotation de cet article.</translation></message>
 <message><source>It holds no highlights.</source><translation>Il ne contient aucun surlignage.</translation></message>
+<message><source>It holds the articles with their annotations and themes, and nothing else of your library.</source><translation>Il contient les articles avec leurs annotations et leurs thèmes, et rien d’autre de votre bibliothèque.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Il contient ce qu’un modèle a produit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
 <message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Le fichier contient : {held}. On ne peut pas y fusionner : {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>C’est une page modifiée depuis que Postil l’a écrite. La remplacer fait perdre cela.</translation></message>
@@ -629,13 +686,18 @@
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>C’est un export antérieur, et ses notes ne contiennent rien de nouveau. Le remplacer fait perdre ce qui y a été écrit à côté d’elles.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>C’est un export de « {title} », pas de « {title_2} ».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>C’est un export de Postil ou d’un autre programme : « Importer des annotations » le reprend.</translation></message>
+<message><source>It is damaged, or has not come whole yet.</source><translation>Il est endommagé, ou n’est pas encore arrivé en entier.</translation></message>
+<message><source>It is damaged: it holds text that is none.</source><translation>Il est endommagé : il contient un texte qui n’en est pas un.</translation></message>
 <message><source>It is empty.</source><translation>Elle est vide.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Elle dépasse {longest} caractères.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Ce n’est pas une entrée de Kindle : la ligne qui dit ce que c’est manque.</translation></message>
+<message><source>It is no segment, or it is damaged.</source><translation>Ce n’est pas un segment, ou il est endommagé.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
+<message><source>It is not there any more.</source><translation>Il n’est plus là.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>C’est le fichier à partir duquel cet article a été lu. Le remplacer met les marques dans votre original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Il existe déjà, et rien ne dit si quelqu’un l’a modifié ; il n’a pas été remplacé.</translation></message>
+<message><source>It is too large.</source><translation>Il est trop grand.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient. L’article annoté, une page annotée et les Web Annotations, eux, reviennent.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>C’est {holds} que Postil a écrit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
 <message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>C’est {kind} sans note, et Okular ne garde pas de mots avec.</translation></message>
@@ -644,31 +706,40 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Elle ne marque pas de mots : une partie d’une image, d’une page ou d’un enregistrement, ou hors du texte.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>C’est peut-être une copie d’un surlignage dont l’appel figure deux fois dans le texte.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>C’est peut-être un morceau d’un surlignage dont les mots ont changé.</translation></message>
+<message><source>It names a row that it cannot be one with.</source><translation>Il désigne une ligne qui ne peut pas être la même que la sienne.</translation></message>
 <message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Il n’entre plus en {encoding} et est donné en UTF-8.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Cela semble être une autre version de « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
 <message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Cela semble être le texte qu’attend « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Elle reste parmi les orphelines (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
+<message><source>It tells of a column that only a newer Postil knows.</source><translation>Il parle d’une colonne que seul un Postil plus récent connaît.</translation></message>
+<message><source>It tells of a kind of row that only a newer Postil knows.</source><translation>Il parle d’un type de ligne que seul un Postil plus récent connaît.</translation></message>
+<message><source>It tells of a new row without all that belongs to one.</source><translation>Il parle d’une nouvelle ligne sans tout ce qui lui appartient.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>Il a été modifié depuis ; impossible de dire ce que quelqu’un y a écrit.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Cela a été déduit de l’aspect des premières pages, et personne ne l’a encore vérifié.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Elle a été retirée dans Readest.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Elle a été retirée dans calibre.</translation></message>
+<message><source>It was written by a newer Postil.</source><translation>Il a été écrit par un Postil plus récent.</translation></message>
 <message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Cela a été écrit dans un fichier à lire ailleurs ; il n’est pas sûr que cela appartienne à cette note.</translation></message>
 <message><source>Italian</source><translation>Italien</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Sa marque et sa note de bas de page ont disparu.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Sa marque a disparu ; jusqu’où il va maintenant n’est qu’une supposition.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Sa marque a été coupée en deux ; le surlignage peut rester entier.</translation></message>
+<message><source>Its pictures cannot be what it says.</source><translation>Ses images ne peuvent pas être ce qu’il indique.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Son texte a été modifié depuis qu’il a été écrit ; il peut être ajouté tel quel, avec ses notes dedans.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Ses mots sont dans le surlignage plus long de l’entrée {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ses mots se trouvent ailleurs dans le texte modifié ; un signe de sa marque est peut-être cassé.</translation></message>
+<message><source>Its {name} cannot be what it says.</source><translation>Son champ {name} ne peut pas avoir cette valeur.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justifier les lignes et couper les mots</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
 <message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
+<message><source>Keep as a saved search</source><translation>Garder comme recherche enregistrée</translation></message>
 <message><source>Keep both, one below the other</source><translation>Garder les deux, l’un sous l’autre</translation></message>
+<message><source>Keep private</source><translation>Garder privée</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Garder le curseur sur la page : les flèches le déplacent, avec Ctrl par mots et paragraphes, avec Shift elles sélectionnent</translation></message>
 <message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Garder le fichier, et en écrire un nouveau</numerusform><numerusform>Garder les fichiers, et en écrire de nouveaux</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Garder celui de la bibliothèque</translation></message>
@@ -695,12 +766,14 @@
 <message><source>Last 365 days</source><translation>365 derniers jours</translation></message>
 <message><source>Last 7 days</source><translation>7 derniers jours</translation></message>
 <message><source>Last day</source><translation>Dernier jour</translation></message>
+<message><source>Last exchange</source><translation>Dernier échange</translation></message>
 <message><source>Last read</source><translation>Dernière lecture</translation></message>
 <message><source>Least margin beside the text</source><translation>Marge minimale à côté du texte</translation></message>
 <message><source>Leave</source><translation>Sortir</translation></message>
 <message><source>Leave an editor, the find bar, a selection</source><translation>Quitter un éditeur, la barre de recherche, une sélection</translation></message>
 <message><source>Leave as it is</source><translation>Laisser tel quel</translation></message>
 <message><source>Leave as they are</source><translation>Laisser tels quels</translation></message>
+<message><source>Leave out</source><translation>Omettre</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Laissé tel quel {where}{words}</translation></message>
 <message><source>Left out</source><translation>Laissées de côté</translation></message>
 <message><source>Left out (entries {shown}): {why}</source><translation>Laissées de côté (entrées {shown}) : {why}</translation></message>
@@ -710,6 +783,7 @@
 <message><source>Lens…</source><translation>Isoler des thèmes…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Permettre de récupérer des adresses du réseau local</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliothèques (*.postil);;Tous les fichiers (*)</translation></message>
+<message><source>Libraries and bundles (*.postil *.postil-share);;All files (*)</source><translation>Bibliothèques et paquets (*.postil *.postil-share);;Tous les fichiers (*)</translation></message>
 <message><source>Library</source><translation>Bibliothèque</translation></message>
 <message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La bibliothèque et le fichier ont modifié la même chose ; les modifications du fichier doivent d’abord être importées.</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothèque : {path}</translation></message>
@@ -796,8 +870,12 @@
 <message><source>Name of the brief</source><translation>Nom de la synthèse</translation></message>
 <message><source>Name of the search</source><translation>Nom de la recherche</translation></message>
 <message><source>Names, definitions, colours, keys</source><translation>Noms, définitions, couleurs, touches</translation></message>
+<message><source>Narrow ({n}) ▾</source><translation>Limiter ({n}) ▾</translation></message>
+<message><source>Narrow by note, state and themes</source><translation>Limiter par note, état et thèmes</translation></message>
 <message><source>Narrow column</source><translation>Colonne étroite</translation></message>
+<message><source>Narrow ▾</source><translation>Limiter ▾</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>Limité à {words} : tout afficher de nouveau</translation></message>
+<message><source>Narrowed to: {words}</source><translation>Limité à : {words}</translation></message>
 <message><source>Nearest</source><translation>Les plus proches</translation></message>
 <message><source>New</source><translation>Nouveau</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nouveau t&amp;hème pour celle-ci…</numerusform><numerusform>Nouveau t&amp;hème pour celles-ci…</numerusform></translation></message>
@@ -806,6 +884,7 @@
 <message><source>New tag</source><translation>Nouvelle étiquette</translation></message>
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
 <message><source>New theme</source><translation>Nouveau thème</translation></message>
+<message><source>New theme “{name}”</source><translation>Nouveau thème « {name} »</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Nouveau thème : {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Nouveau thème : {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Nouveaux thèmes : {fresh}.</translation></message>
@@ -852,6 +931,7 @@
 <message><source>No theme was used yet: press the key of one.</source><translation>Aucun thème n’a encore servi : appuyez sur la touche de l’un d’eux.</translation></message>
 <message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation>Aucune voix n’a été trouvée. Installez speech-dispatcher, qui apporte le programme « spd-say », pour faire lire les articles à haute voix.</translation></message>
 <message><source>No words are known on this page yet that an area could be kept at.</source><translation>Cette page n’a pas encore de mots connus auxquels rattacher une zone.</translation></message>
+<message><source>Nobody is named</source><translation>Personne n’est nommé</translation></message>
 <message><source>None</source><translation>Aucune</translation></message>
 <message><source>None of the words stand in the text any more.</source><translation>Aucun des mots ne figure plus dans le texte.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Aucun des {n} articles dont parle le fichier n’est dans cette bibliothèque.</translation></message>
@@ -864,10 +944,15 @@
 <message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation>Introuvables dans la version actuelle. Rien n’est perdu : chacune garde sa citation et sa note.</translation></message>
 <message><source>Not in the library yet.</source><translation>Pas encore dans la bibliothèque.</translation></message>
 <message><source>Not now</source><translation>Plus tard</translation></message>
+<message><source>Not read</source><translation>Entrées non lues</translation></message>
+<message><source>Not read: {entry}</source><translation>Non lue : {entry}</translation></message>
 <message><source>Not saved.</source><translation>Non enregistré.</translation></message>
+<message><source>Not shared yet.</source><translation>Pas encore partagée.</translation></message>
 <message><source>Not these</source><translation>Pas ceux-ci</translation></message>
+<message><source>Not what the source says there: “{words}”. Your own go into [ ].</source><translation>La source ne dit pas cela : « {words} ». Vos propres mots se mettent entre [ ].</translation></message>
 <message><source>Note</source><translation>Note</translation></message>
-<message><source>Note of {quote}: {before} → {after}{also}</source><translation>Note de {quote} : {before} → {after}{also}</translation></message>
+<message><source>Note of {quote}, changed in the library as well: {after}, below {before}</source><translation>Note de {quote}, modifiée aussi dans la bibliothèque : {after}, sous {before}</translation></message>
+<message><source>Note of {quote}: {before} → {after}</source><translation>Note de {quote} : {before} → {after}</translation></message>
 <message><source>Note on the article</source><translation>Note sur l’article</translation></message>
 <message><source>Note on “{words}”</source><translation>Note sur « {words} »</translation></message>
 <message><source>Note on “{words}…”</source><translation>Note sur « {words}… »</translation></message>
@@ -875,6 +960,10 @@
 <message><source>Notes</source><translation>Notes</translation></message>
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notes et synthèses qui ont un lien vers l’annotation, ou à défaut vers l’article</translation></message>
 <message><source>Notes by theme</source><translation>Notes par thème</translation></message>
+<message><source>Notes by theme as PDF</source><translation>Notes par thème en PDF</translation></message>
+<message><source>Notes by theme as a web page</source><translation>Notes par thème en page web</translation></message>
+<message><source>Notes by theme for LibreOffice</source><translation>Notes par thème pour LibreOffice</translation></message>
+<message><source>Notes by theme for Word</source><translation>Notes par thème pour Word</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>Notes modifiées dans le fichier, et reprises : {n}.</translation></message>
 <message><source>Notes without a highlight</source><translation>Notes sans surlignage</translation></message>
 <message><source>Nothing but Postil</source><translation>Rien d’autre que Postil</translation></message>
@@ -903,6 +992,8 @@
 <message><source>Nothing to compare</source><translation>Rien à comparer</translation></message>
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Rien à réviser : chaque annotation retrouvée est sur ses propres mots.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Rien n’a changé depuis.</translation></message>
+<message><source>Nothing was chosen for the bundle.</source><translation>Rien n’a été choisi pour le paquet.</translation></message>
+<message><source>Nothing was cited in the style “{name}”, because {why}.</source><translation>Rien n’a été cité dans le style « {name} » : {why}.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Rien n’a encore été fait.</translation></message>
 <message><source>Nothing was found that was not known already.</source><translation>Rien n’a été trouvé qui ne soit déjà connu.</translation></message>
 <message><source>Nothing was lost.</source><translation>Rien n’a été perdu.</translation></message>
@@ -918,12 +1009,14 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Parmi les thèmes de cette grille de codage, {parts}. Aucun des vôtres n’est retiré.</translation></message>
 <message><source>Off</source><translation>Désactivée</translation></message>
 <message><source>Offer new files in the folder</source><translation>Proposer les nouveaux fichiers du dossier</translation></message>
+<message><source>Offer the likely theme first, by what was filed before</source><translation>Proposer d’abord le thème probable, d’après ce qui a été classé avant</translation></message>
 <message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Plus anciennes</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>Sur une page où une zone est sélectionnée : la déplacer, changer sa taille</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Sur une recherche enregistrée : la renommer, la retirer</translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>Sur un thème de la barre latérale : le modifier, le retirer (ses annotations restent)</translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation>Sur un thème de la barre latérale : le déplacer</translation></message>
+<message><source>One file for another reader: the articles with their annotations, themes and briefs</source><translation>Un seul fichier pour un autre lecteur : les articles avec leurs annotations, thèmes et synthèses</translation></message>
 <message><source>One for the whole of it, at its title</source><translation>Une note pour l’ensemble, près de son titre</translation></message>
 <message><source>One of the themes is not in the library.</source><translation>L’un des thèmes n’est pas dans la bibliothèque.</translation></message>
 <message><source>One of the themes was removed.</source><translation>L’un des thèmes a été retiré.</translation></message>
@@ -961,6 +1054,7 @@
 <message><source>OpenDocument text</source><translation>Texte OpenDocument</translation></message>
 <message><source>Opened last</source><translation>Derniers ouverts</translation></message>
 <message><source>Open…</source><translation>Ouvrir…</translation></message>
+<message><source>Or share again: nothing of a private annotation travels to others</source><translation>Ou la partager de nouveau : rien d’une annotation privée ne part chez d’autres</translation></message>
 <message><source>Orange</source><translation>Orange</translation></message>
 <message><source>Order</source><translation>Ordre</translation></message>
 <message><source>Order of the Library</source><translation>Ordre de la Bibliothèque</translation></message>
@@ -1051,15 +1145,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>Printed article</source><translation>Article imprimé</translation></message>
 <message><source>Printing…</source><translation>Impression…</translation></message>
 <message><source>Print…</source><translation>Imprimer…</translation></message>
+<message><source>Private from now on: nothing of it is sent. What was sent before cannot be called back.</source><translation>Privée désormais : rien n’en est envoyé. Ce qui a été envoyé auparavant ne peut pas être rappelé.</translation></message>
 <message><source>Progress</source><translation>Avancement</translation></message>
 <message><source>Proposals</source><translation>Propositions</translation></message>
 <message><source>Publisher or journal</source><translation>Éditeur ou revue</translation></message>
+<message><source>Put […] in the place of what is selected</source><translation>Mettre […] à la place de la sélection</translation></message>
 <message><source>Put back</source><translation>Restaurer</translation></message>
 <message><source>Put into &amp;brief</source><translation>Mettre dans la &amp;synthèse</translation></message>
 <message><source>Put into brief</source><translation>Mettre dans la synthèse</translation></message>
 <message><source>Put it back</source><translation>Le restaurer</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Placez le curseur là où la seconde partie doit commencer : par un clic, ou avec les flèches.</translation></message>
 <message><source>Put them there</source><translation>Les y mettre</translation></message>
+<message><source>Put together what came</source><translation>Réunir ce qui est arrivé</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>« {quote} » mise sous {names}</translation></message>
 <message><source>Quit</source><translation>Quitter</translation></message>
 <message><source>Quotation</source><translation>Citation</translation></message>
@@ -1096,6 +1193,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Readwise table</source><translation>Tableau Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruite : {rebuilt}.</translation></message>
+<message><source>Received from {name}</source><translation>Reçu de {name}</translation></message>
 <message><source>Recent libraries</source><translation>Bibliothèques récentes</translation></message>
 <message><source>Record {number}</source><translation>Enregistrement {number}</translation></message>
 <message><source>Record {number} was kept aside: {reason}.</source><translation>L’enregistrement {number} a été mis de côté : {reason}.</translation></message>
@@ -1167,6 +1265,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>Save a copy of the library…</source><translation>Enregistrer une copie de la bibliothèque…</translation></message>
 <message><source>Save as PDF</source><translation>Enregistrer en PDF</translation></message>
 <message><source>Save as “{name}”</source><translation>Enregistrer sous « {name} »</translation></message>
+<message><source>Save as…</source><translation>Enregistrer sous…</translation></message>
+<message><source>Save bundle</source><translation>Enregistrer le paquet</translation></message>
 <message><source>Save search</source><translation>Enregistrer la recherche</translation></message>
 <message><source>Save table</source><translation>Enregistrer le tableau</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>Enregistrer le tableau en image, ou pour un tableur</translation></message>
@@ -1219,6 +1319,17 @@ Bibliothèque : {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Mise en pages…</translation></message>
 <message><source>Settings</source><translation>Réglages</translation></message>
 <message><source>Settings…</source><translation>Réglages…</translation></message>
+<message><source>Share again</source><translation>Partager de nouveau</translation></message>
+<message><source>Share by a folder</source><translation>Partager par un dossier</translation></message>
+<message><source>Share by a folder…</source><translation>Partager par un dossier…</translation></message>
+<message><source>Share with other computers</source><translation>Partager avec d’autres ordinateurs</translation></message>
+<message><source>Shared again.</source><translation>De nouveau partagée.</translation></message>
+<message><source>Shared folders</source><translation>Dossiers partagés</translation></message>
+<message><source>Share…</source><translation>Partager…</translation></message>
+<message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Le partage avec un groupe demande psycopg : pip install 'postil[postgresql]'.</translation></message>
+<message><source>Shorten</source><translation>Raccourcir</translation></message>
+<message><source>Shorten quote</source><translation>Raccourcir la citation</translation></message>
+<message><source>Shorten…	Ctrl+Shift+Enter</source><translation>Raccourcir…	Ctrl+Shift+Enter</translation></message>
 <message><source>Show</source><translation>Afficher</translation></message>
 <message><source>Show &amp;all</source><translation>Tout &amp;afficher</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Montrer où elle a été &amp;faite</translation></message>
@@ -1244,6 +1355,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Show why</source><translation>Montrer pourquoi</translation></message>
 <message><source>Shown alone: {names} (Esc: all)</source><translation>Affichés seuls : {names} (Esc : tous)</translation></message>
 <message><source>Sidebar</source><translation>Barre latérale</translation></message>
+<message><source>Signs for Obsidian</source><translation>Signes pour Obsidian</translation></message>
 <message><source>Since yesterday</source><translation>Depuis hier</translation></message>
 <message><source>Size</source><translation>Taille</translation></message>
 <message><source>Size of pages</source><translation>Taille des pages</translation></message>
@@ -1270,6 +1382,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Status</source><translation>État</translation></message>
 <message><source>Stay</source><translation>Rester</translation></message>
 <message><source>Stop</source><translation>Arrêter</translation></message>
+<message><source>Stop sharing there</source><translation>Ne plus y partager</translation></message>
 <message><source>Stopped</source><translation>Arrêté</translation></message>
 <message><source>Subjects</source><translation>Sujets</translation></message>
 <message><source>Swedish</source><translation>Suédois</translation></message>
@@ -1345,6 +1458,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>Le fichier Word est d’un type antérieur à 2007, ou protégé par un mot de passe : Postil ne lit ni l’un ni l’autre.</translation></message>
 <message><source>The address could not be fetched, because {why}.</source><translation>L’adresse n’a pas pu être récupérée : {why}.</translation></message>
 <message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation>L’adresse contient un nom d’utilisateur ; Postil ne récupère que ce que chacun peut lire.</translation></message>
+<message><source>The address holds a password: keep it in PostgreSQL's own file (~/.pgpass) and leave it out.</source><translation>L’adresse contient un mot de passe : gardez-le dans le fichier propre à PostgreSQL (~/.pgpass) et retirez-le d’ici.</translation></message>
 <message><source>The address is longer than Postil asks for.</source><translation>L’adresse est plus longue que ce que Postil demande.</translation></message>
 <message><source>The address of the current annotation</source><translation>L’adresse de l’annotation actuelle</translation></message>
 <message><source>The annotation</source><translation>L’annotation</translation></message>
@@ -1360,6 +1474,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>L’article comme référence à citer, pour Zotero et Pandoc, sans vos notes.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>L’article comme référence à citer, pour les gestionnaires bibliographiques, sans vos notes.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>L’article a changé depuis l’aperçu, rien n’a donc été fait ; veuillez vérifier de nouveau.</translation></message>
+<message><source>The article for Word, your notes as its comments, passages shaded by theme. It can be read again.</source><translation>L’article pour Word, vos notes en commentaires, les passages teintés par thème. Il peut être relu.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>L’article reçoit une nouvelle version ; l’ancienne est conservée.</translation></message>
 <message><source>The article has no annotations.</source><translation>L’article n’a aucune annotation.</translation></message>
 <message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>L’article n’a pas de pages telles qu’imprimées : seul un article venu en PDF en a.</translation></message>
@@ -1385,14 +1500,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Le curseur est affiché : les flèches le déplacent, V sélectionne à partir de lui, Esc le masque.</translation></message>
 <message><source>The check could not be made.</source><translation>La vérification n’a pas pu être faite.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La vérification a trouvé {n} élément qui n’est pas tel qu’écrit.</numerusform><numerusform>La vérification a trouvé {n} éléments qui ne sont pas tels qu’écrits.</numerusform></translation></message>
+<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>Le choix {key}={value} de versions antérieures n’existe plus ; le plus proche est {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Les codes de {name} sont imbriqués trop profondément.</translation></message>
 <message><source>The colour {colour}</source><translation>La couleur {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>La copie n’a pas pu être écrite.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copie a été écrite à neuf : ses autres octets ne sont pas ceux de l’original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Les fichiers endommagés sont gardés dans {kept}.</translation></message>
+<message><source>The database is not set up for Postil: db/postgresql/setup.sql does it.</source><translation>La base de données n’est pas préparée pour Postil : db/postgresql/setup.sql le fait.</translation></message>
 <message><source>The details of all articles were looked up already.</source><translation>Les détails de tous les articles ont déjà été cherchés.</translation></message>
+<message numerus="yes"><source>The details of {n} articles were filled in. Undo takes them back.</source><translation><numerusform>Les détails de {n} article ont été complétés. Annuler revient en arrière.</numerusform><numerusform>Les détails de {n} articles ont été complétés. Annuler revient en arrière.</numerusform></translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>Le disque est plein, {name} n’a donc pas pu être écrit. Libérez de la place et réessayez.</translation></message>
+<message><source>The disk of the server is full; nothing of this was kept there.</source><translation>Le disque du serveur est plein ; rien de ceci n’y a été gardé.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>Le disque a signalé une erreur pendant l’utilisation de la bibliothèque {path} ; rien n’a été modifié.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>Le disque a signalé une erreur avec {name} : {error}.</translation></message>
 <message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation>Le disque qui contient la bibliothèque {path} est plein ; rien n’a été modifié. Libérez de la place et réessayez.</translation></message>
@@ -1454,15 +1573,21 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Le fichier semble contenir son texte deux fois.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
+<message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Le fichier a été écrit pour être lu ailleurs ; ses notes ne se distinguent plus de son texte.</translation></message>
+<message><source>The file {path} is damaged.</source><translation>Le fichier {path} est endommagé.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
+<message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>Le dossier {path} n’est pas vide : choisissez-en un vide, ou un qui est partagé.</translation></message>
+<message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>Le dossier {path} n’est encore partagé par aucun appareil, ou n’est pas encore arrivé ici.</translation></message>
+<message><source>The folder {path} is shared by a newer Postil: this one cannot read it.</source><translation>Le dossier {path} est partagé par un Postil plus récent : celui-ci ne peut pas le lire.</translation></message>
 <message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>Le dossier « {folder} » n’a pas pu être créé : ce n’est pas un nom possible.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Le dossier « {folder} » n’a pas pu être créé : {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>Le dossier « {parent} » pour les images n’a pas pu être créé.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>Le dossier « {path} » n’a pas pu être créé : {why}.</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>La note de bas de page {label} figure deux fois dans le fichier ; la première a été prise.</translation></message>
 <message><source>The format of the last export</source><translation>Le format du dernier export</translation></message>
+<message><source>The group did not take a change: {why}</source><translation>Le groupe n’a pas accepté un changement : {why}</translation></message>
 <message><source>The head of the file's hidden record {said}.</source><translation>Le début de l’enregistrement caché du fichier {said}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Les intertitres où l’on cherche ne sont pas ceux de cet article.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>Le bloc caché a été modifié {what}</translation></message>
@@ -1497,7 +1622,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes est coupé ou bien trop grand.</translation></message>
 <message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes n’est pas ce qui a été écrit.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>La bibliothèque est endommagée : la place d’une annotation ne peut pas y être lue.</translation></message>
+<message><source>The library is not shared at {target}.</source><translation>La bibliothèque n’est pas partagée à {target}.</translation></message>
 <message><source>The library is open for reading only.</source><translation>La bibliothèque est ouverte en lecture seule.</translation></message>
+<message><source>The library itself lies in {path}: choose a folder of its own.</source><translation>La bibliothèque elle-même se trouve dans {path} : choisissez un dossier à part.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>La bibliothèque contient maintenant {rows}.</translation></message>
 <message><source>The library was repaired.</source><translation>La bibliothèque a été réparée.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>La bibliothèque {path} ne peut pas être lue : {strerror}.</translation></message>
@@ -1528,6 +1655,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The name of a saved search has {longest} characters at the most.</source><translation>Le nom d’une recherche enregistrée a au plus {longest} caractères.</translation></message>
 <message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation>Le nom de l’étape {step_id} a disparu ; ses changements sont gardés.</translation></message>
 <message><source>The next one (Right)</source><translation>La suivante (Right)</translation></message>
+<message><source>The note could not be begun.</source><translation>La note n’a pas pu être commencée.</translation></message>
 <message><source>The note of “{target}” is cut off at the end of the file.</source><translation>La note de « {target} » est coupée à la fin du fichier.</translation></message>
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>La note a été modifiée ailleurs pendant que vous y écriviez. Elle contient les deux textes : veuillez la vérifier.</translation></message>
 <message><source>The note was changed in the file.</source><translation>La note a été modifiée dans le fichier.</translation></message>
@@ -1561,6 +1689,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>La citation est vide ; veuillez donner les mots à surligner.</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>La citation figure {n} fois dans l’article avec ce contexte ; indiquez davantage de ce qui la précède ou la suit (prefix, suffix).</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>La citation figure {n} fois dans l’article ; indiquez davantage de ce qui la précède ou la suit (prefix, suffix).</translation></message>
+<message><source>The quote, cited by its page</source><translation>La citation, avec sa référence à la page</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>L’étendue {start} à {end} n’est pas un passage d’un texte de {n} caractères.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>L’étendue {start} à {end} n’est pas un passage de « {title} », dont le texte a {n} caractères.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>L’étendue {start} à {end} n’est pas un passage de « {title} ».</translation></message>
@@ -1584,10 +1713,15 @@ Bibliothèque : {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
 <message><source>The search was stopped.</source><translation>La recherche a été arrêtée.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Les mots sélectionnés dans ce que vous avez réuni, tous articles confondus</translation></message>
+<message><source>The server cannot be reached: {why}</source><translation>Le serveur est injoignable : {why}</translation></message>
+<message><source>The server does not let you do this: your role in the group is too small.</source><translation>Le serveur ne vous y autorise pas : votre rôle dans le groupe ne suffit pas.</translation></message>
+<message><source>The server refused this: {why}</source><translation>Le serveur a refusé ceci : {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>Le serveur renvoie vers ce qui n’est pas une adresse.</translation></message>
+<message><source>The shared folder is not there: nothing was exchanged.</source><translation>Le dossier partagé n’est pas là : rien n’a été échangé.</translation></message>
 <message><source>The size of the sheets that the article is printed on.</source><translation>La taille des feuilles sur lesquelles l’article est imprimé.</translation></message>
 <message><source>The step does not fit.</source><translation>L’étape ne convient pas.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>L’étape {previous}, et peut-être d’autres avant elle, n’est dans aucune copie.</translation></message>
+<message><source>The style that its sources are cited in</source><translation>Le style dans lequel ses sources sont citées</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>Le système ne laisse pas Postil utiliser {name} : {strerror}.</translation></message>
 <message><source>The system has no dictionary for {wanted}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}.</translation></message>
 <message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}. Il a : {has}.</translation></message>
@@ -1616,6 +1750,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Le texte n’est pas, lettre pour lettre, celui qui a été exporté.</translation></message>
 <message><source>The text is the same.</source><translation>Le texte est le même.</translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
+<message><source>The text of an article cannot be read.</source><translation>Le texte d’un article ne peut pas être lu.</translation></message>
+<message><source>The text of an article is not what it says.</source><translation>Le texte d’un article n’est pas celui qui est indiqué.</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>Le texte de l’article, en lecture seule. Sélectionnez avec Shift et les flèches.</translation></message>
 <message><source>The text of the file</source><translation>Le texte du fichier</translation></message>
 <message><source>The text of this article is not here yet.</source><translation>Le texte de cet article n’est pas encore là.</translation></message>
@@ -1672,15 +1808,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>Theme {names} given.</source><translation>Thème {names} donné.</translation></message>
 <message><source>Theme {names} taken away.</source><translation>Thème {names} enlevé.</translation></message>
 <message><source>Theme {name}</source><translation>Thème {name}</translation></message>
+<message><source>Theme: some letters of its name</source><translation>Thème : quelques lettres de son nom</translation></message>
 <message><source>Themes</source><translation>Thèmes</translation></message>
 <message><source>Themes and what they mean, for other programs</source><translation>Les thèmes et leur sens, pour d’autres programmes</translation></message>
 <message><source>Themes in Postil</source><translation>Thèmes dans Postil</translation></message>
 <message><source>Themes of colours</source><translation>Thèmes des couleurs</translation></message>
 <message><source>Themes of the codebook</source><translation>Thèmes de la grille de codage</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Thèmes de {quote} : {none} → {none_2}{also}</translation></message>
+<message><source>Themes that fit</source><translation>Thèmes qui correspondent</translation></message>
 <message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Thème {names}.</numerusform><numerusform>Thèmes {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Thèmes, comptés</translation></message>
 <message><source>Themes: {replace}</source><translation>Thèmes : {replace}</translation></message>
+<message><source>Theme…</source><translation>Thème…</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Il existe déjà une recherche enregistrée « {name} ».</translation></message>
 <message><source>There is a theme of this name already.</source><translation>Il existe déjà un thème de ce nom.</translation></message>
 <message><source>There is a theme “{name}” already.</source><translation>Il existe déjà un thème « {name} ».</translation></message>
@@ -1829,7 +1968,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Bienvenue. {n} annotations d’exemple montrent comment cela marche.</translation></message>
 <message><source>Went on reading “{title}”</source><translation>Lecture de « {title} » reprise</translation></message>
 <message><source>What</source><translation>Quoi</translation></message>
+<message numerus="yes"><source>What Search found ({n} quotes)</source><translation><numerusform>Ce que Rechercher a trouvé ({n} citation)</numerusform><numerusform>Ce que Rechercher a trouvé ({n} citations)</numerusform></translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Ce que Thèmes affiche ({n} citation)</numerusform><numerusform>Ce que Thèmes affiche ({n} citations)</numerusform></translation></message>
+<message><source>What a change builds upon cannot be read.</source><translation>Ce sur quoi un changement s’appuie ne peut pas être lu.</translation></message>
+<message><source>What an article is read from went away while it was taken over; please try again.</source><translation>Ce dont un article est lu a disparu pendant la reprise ; veuillez réessayer.</translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Ce qui en fait partie, même si l’on peut en douter</translation></message>
 <message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation>Ce qui appartient à une ligne de la bibliothèque n’est pas cohérent ; rien n’a été modifié.</translation></message>
 <message><source>What does not, though it might seem to</source><translation>Ce qui n’en fait pas partie, malgré les apparences</translation></message>
@@ -1842,6 +1984,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Ce qui est sélectionné dans l’article ; sans sélection, comment y arriver (S)</translation></message>
 <message><source>What is there is kept as “{name}”.</source><translation>Ce qui s’y trouve est gardé sous le nom « {name} ».</translation></message>
 <message><source>What is there is kept under other names.</source><translation>Ce qui s’y trouve est gardé sous d’autres noms.</translation></message>
+<message><source>What is written of the article. Only the whole text comes back; the others are for reading elsewhere.</source><translation>Ce qui est écrit de l’article. Seul le texte entier revient ; les autres choix servent à lire ailleurs.</translation></message>
 <message><source>What it decides</source><translation>Ce qu’il décide</translation></message>
 <message><source>What it does</source><translation>Ce qu’elle fait</translation></message>
 <message><source>What it is</source><translation>Ce que c’est</translation></message>
@@ -1849,6 +1992,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What links here</source><translation>Ce qui mène ici</translation></message>
 <message><source>What the pane lists</source><translation>Ce que le volet énumère</translation></message>
 <message><source>What the panes are about</source><translation>Ce dont traitent les volets</translation></message>
+<message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Ce que montre la barre latérale ({n} citation)</numerusform><numerusform>Ce que montre la barre latérale ({n} citations)</numerusform></translation></message>
 <message><source>What this step changed</source><translation>Ce que cette étape a changé</translation></message>
 <message><source>What to do where both sides changed</source><translation>Que faire là où les deux côtés ont changé</translation></message>
 <message><source>What was changed in it since can be told where the article is in the library.</source><translation>Ce qui y a été modifié depuis ne peut être établi que si l’article est dans la bibliothèque.</translation></message>
@@ -1889,18 +2033,19 @@ Bibliothèque : {library}</translation></message>
 <message><source>Where the export goes</source><translation>Où va l’export</translation></message>
 <message><source>Where the last export went</source><translation>Où est allé le dernier export</translation></message>
 <message><source>Where the last file came from</source><translation>D’où venait le dernier fichier</translation></message>
-<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Où se trouvent les notes. Un fichier ne revient qu’avec des notes de bas de page ; le reste sert à lire ailleurs.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Où se trouvent les images d’un article qui n’est pas venu en Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>La position des mots sur les pages est encore en cours de recherche.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Partout où figurent les mots sélectionnés, après avoir vu où</translation></message>
-<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>Si un #mot dans le texte de l’article est empêché de devenir une étiquette.</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Si chaque note se termine par un lien qui ouvre Postil à son passage.</translation></message>
-<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Si chaque paragraphe surligné se termine par un id de bloc (^h-1a2b3c) vers lequel Obsidian peut faire un lien.</translation></message>
+<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c), and a #word of the text is no tag.</source><translation>Si chaque paragraphe surligné se termine par un id de bloc (^h-1a2b3c), et si un #mot du texte n’est pas une étiquette.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Si tout va dans un seul fichier.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Si le titre, l’auteur, la source et les nombres figurent en haut.</translation></message>
 <message><source>Which article is it?</source><translation>De quel article s’agit-il ?</translation></message>
 <message><source>Which articles are listed</source><translation>Les articles affichés</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Il n’a pas été possible de savoir quelles marques sont de l’auteur ; celles sans note sont aussi devenues des surlignages.</translation></message>
+<message><source>Which work is which article, and what would change</source><translation>Quelle référence est quel article, et ce qui changerait</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>Qui peut écrire dans le dossier a la même confiance que vous. Ce qui s’y trouve n’est pas chiffré.</translation></message>
+<message><source>Whole quote</source><translation>Citation entière</translation></message>
 <message><source>Whose history is shown</source><translation>De quoi l’historique est affiché</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Dont les mots ont changé ou disparu</translation></message>
 <message><source>Whose words were not found</source><translation>Dont les mots n’ont pas été trouvés</translation></message>
@@ -1910,37 +2055,55 @@ Bibliothèque : {library}</translation></message>
 <message><source>Width of the margin lane</source><translation>Largeur de la colonne de marge</translation></message>
 <message><source>Width of the outline</source><translation>Largeur du plan</translation></message>
 <message><source>Width of the sidebar</source><translation>Largeur de la barre latérale</translation></message>
+<message><source>With a note</source><translation>Avec une note</translation></message>
+<message><source>With a picture</source><translation>Avec une image</translation></message>
+<message><source>With all of these themes</source><translation>Avec tous ces thèmes</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Avec des filtres, sur une page à part</translation></message>
 <message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Avec ses images, le fichier serait plus gros que ce que Postil peut relire.</translation></message>
+<message><source>With none of these themes</source><translation>Sans aucun de ces thèmes</translation></message>
+<message><source>With one of these themes</source><translation>Avec l’un de ces thèmes</translation></message>
 <message><source>With the theme that was used last</source><translation>Avec le dernier thème utilisé</translation></message>
 <message><source>With this codebook “{name}” would stand below itself.</source><translation>Avec cette grille de codage, « {name} » se trouverait sous lui-même.</translation></message>
+<message><source>With your other computers, by a folder that is carried to them</source><translation>Avec vos autres ordinateurs, par un dossier qui leur est transmis</translation></message>
+<message><source>Without a note</source><translation>Sans note</translation></message>
 <message><source>Word</source><translation>Word</translation></message>
 <message><source>Wording now</source><translation>Mots actuels</translation></message>
 <message><source>Wording when it was annotated</source><translation>Mots au moment de l’annotation</translation></message>
 <message><source>Words</source><translation>Mots</translation></message>
+<message><source>Words alone</source><translation>Mots seuls</translation></message>
+<message><source>Words of the quote</source><translation>Mots de la citation</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>Des mots exportés ont disparu du fichier ; rien n’est supprimé pour autant.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Mots, "une expression", -pas ceci, début*, l’un OR l’autre</translation></message>
+<message><source>Works that the library lacks</source><translation>Références absentes de la bibliothèque</translation></message>
+<message><source>Works to cite ({format})</source><translation>Références à citer ({format})</translation></message>
 <message><source>Write a note</source><translation>Écrire une note</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Écrire une note sur la sélection ou l’annotation</translation></message>
 <message><source>Write a text of your own beside the board, with quotes in it</source><translation>Écrire un texte à vous à côté du tableau, avec des citations</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Écrire une copie vérifiée de la bibliothèque</translation></message>
 <message><source>Write beside the board</source><translation>Écrire à côté du tableau</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Écrivez ici. Faites glisser des fiches depuis le tableau, ou appuyez sur B sur elles.</translation></message>
+<message><source>Write while you read</source><translation>Écrire tout en lisant</translation></message>
 <message><source>Writing a backup…</source><translation>Écriture d’une sauvegarde…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Écriture d’une copie de la bibliothèque…</translation></message>
 <message><source>Writing the brief</source><translation>Écriture de la synthèse</translation></message>
+<message><source>Writing {name}…</source><translation>Écriture de {name}…</translation></message>
 <message><source>Written</source><translation>Écrite</translation></message>
 <message><source>Written into the file since: “{words}”</source><translation>Écrit depuis dans le fichier : « {words} »</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Note sur « {quote} » écrite : {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Écriture dans la synthèse « {name} »</translation></message>
 <message><source>Yesterday</source><translation>Hier</translation></message>
+<message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Vous y êtes membre de ces groupes : {names} ; ajoutez ?group=NOM à l’adresse.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Vous lisez la version {number} sur {number_2}, du {day}, avec ce qui y a été annoté. Rien ne peut être modifié ici.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Vous avez lu cet article jusqu’au bout : il compte comme terminé.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui va entrer avant que cela entre, et une seule annulation revient sur le tout. Exportez ensuite de nouveau.</translation></message>
+<message><source>Your &amp;name</source><translation>Votre &amp;nom</translation></message>
+<message><source>Your name, in what you hand to others</source><translation>Votre nom, dans ce que vous remettez à d’autres</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Vos autres ordinateurs reçoivent cette bibliothèque par un dossier que quelque chose leur transmet : Syncthing, Nextcloud, Dropbox, un lecteur réseau, une clé USB. Choisissez ici un dossier vide, et le même là-bas. Ce que chacun possède est réuni, et rien n’est perdu.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
+<message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] tient lieu de ce qui est omis ; les mots entre [crochets] sont les vôtres.</translation></message>
 <message><source>a bibliography</source><translation>une bibliographie</translation></message>
 <message><source>a caret</source><translation>une marque d’insertion</translation></message>
 <message><source>a drawing</source><translation>un dessin</translation></message>
@@ -1953,6 +2116,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>a number in it has too many digits</source><translation>il contient un nombre qui a trop de chiffres</translation></message>
 <message><source>a number in it is too large</source><translation>il contient un nombre trop grand</translation></message>
 <message><source>a number in it is too long</source><translation>il contient un nombre trop long</translation></message>
+<message><source>a page of notes by theme</source><translation>une page de notes par thème</translation></message>
 <message><source>a part</source><translation>une partie</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
@@ -1967,9 +2131,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>again last</source><translation>encore dernier répéter</translation></message>
 <message><source>all highlights, to loop over</source><translation>tous les surlignages, à parcourir</translation></message>
 <message><source>all occurrences autocode replace</source><translation>toutes les occurrences coder automatiquement</translation></message>
+<message><source>all of {names}</source><translation>tous parmi {names}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>tous les thèmes avec nom, définition, surlignages</translation></message>
 <message><source>always “articles”</source><translation>toujours « articles »</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF annoté</translation></message>
+<message><source>an annotated Word file</source><translation>un fichier Word annoté</translation></message>
 <message><source>an annotated e-book</source><translation>un livre numérique annoté</translation></message>
 <message><source>an annotated page</source><translation>une page annotée</translation></message>
 <message><source>an archive of Okular</source><translation>une archive d’Okular</translation></message>
@@ -1983,21 +2149,21 @@ Bibliothèque : {library}</translation></message>
 <message><source>annotated paragraphs</source><translation>des paragraphes annotés</translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
+<message><source>another device</source><translation>un autre appareil</translation></message>
 <message><source>another kind of file</source><translation>un fichier d’un autre type</translation></message>
 <message><source>any text ({default})</source><translation>n’importe quel texte ({default})</translation></message>
 <message><source>any, or none</source><translation>n’importe lequel, ou aucun</translation></message>
 <message><source>area on page {page}</source><translation>zone de la page {page}</translation></message>
 <message><source>as a new version</source><translation>comme nouvelle version</translation></message>
-<message><source>as they are</source><translation>tels quels</translation></message>
 <message><source>at its head</source><translation>à son début</translation></message>
 <message><source>at their words</source><translation>sur leurs mots</translation></message>
 <message><source>at words that differ (please look)</source><translation>sur des mots différents (à vérifier)</translation></message>
 <message><source>begun</source><translation>commencé</translation></message>
+<message><source>below {above}</source><translation>sous {above}</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
-<message><source>callouts after the paragraph</source><translation>encadrés après le paragraphe</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
 <message><source>clippings</source><translation>des coupures</translation></message>
@@ -2014,7 +2180,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d MMMM yyyy</translation></message>
-<message><source>date</source><translation>date</translation></message>
 <message><source>date of change</source><translation>date de modification</translation></message>
 <message><source>delete</source><translation>supprimer effacer</translation></message>
 <message><source>delete erase</source><translation>supprimer effacer</translation></message>
@@ -2023,18 +2188,16 @@ Bibliothèque : {library}</translation></message>
 <message><source>divide cut part</source><translation>diviser couper séparer</translation></message>
 <message><source>done again</source><translation>rétabli</translation></message>
 <message><source>draft write essay</source><translation>brouillon écrire essai</translation></message>
-<message><source>escaped</source><translation>échappés</translation></message>
 <message><source>exit close</source><translation>quitter fermer</translation></message>
 <message><source>find look for</source><translation>trouver chercher</translation></message>
 <message><source>folded</source><translation>replié</translation></message>
-<message><source>footnotes</source><translation>notes de bas de page</translation></message>
 <message><source>from a backup</source><translation>d’une sauvegarde</translation></message>
+<message><source>given</source><translation>donné</translation></message>
 <message><source>go to article open</source><translation>aller à article ouvrir</translation></message>
 <message><source>goes on</source><translation>suite</translation></message>
 <message><source>gone from the file</source><translation>absente du fichier</translation></message>
 <message><source>gone from the file, changed here</source><translation>absente du fichier, modifiée ici</translation></message>
 <message><source>guessed</source><translation>deviné</translation></message>
-<message><source>heading</source><translation>intertitre</translation></message>
 <message><source>highlights and notes</source><translation>des surlignages et des notes</translation></message>
 <message><source>home books documents</source><translation>accueil livres documents</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
@@ -2045,7 +2208,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>in colour</source><translation>en couleur</translation></message>
 <message><source>in place</source><translation>en place</translation></message>
 <message><source>in the file</source><translation>dans le fichier</translation></message>
-<message><source>in the line</source><translation>dans la ligne</translation></message>
 <message><source>in the text, as data:</source><translation>dans le texte, en data:</translation></message>
 <message><source>in {count} record</source><translation>dans {count} enregistrement</translation></message>
 <message><source>in {count} records</source><translation>dans {count} enregistrements</translation></message>
@@ -2078,10 +2240,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>its own tags</source><translation>ses propres étiquettes</translation></message>
 <message><source>its pages there</source><translation>ses pages dans cette publication</translation></message>
 <message><source>its publisher or journal</source><translation>son éditeur ou sa revue</translation></message>
+<message><source>its source does not say “{words}”</source><translation>sa source ne dit pas « {words} »</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>son texte dépasse {longest} caractères</translation></message>
 <message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
 <message><source>known already</source><translation>déjà connues</translation></message>
+<message><source>likely, for {words}</source><translation>probable, à cause de {words}</translation></message>
+<message><source>likely: {words}</source><translation>probable : {words}</translation></message>
 <message><source>location {locations}</source><translation>emplacement {locations}</translation></message>
 <message><source>longer extend resize</source><translation>plus long étendre agrandir taille</translation></message>
 <message><source>look</source><translation>à vérifier</translation></message>
@@ -2101,17 +2266,20 @@ Bibliothèque : {library}</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
 <message><source>no author</source><translation>sans auteur</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
-<message><source>no marks</source><translation>aucune marque</translation></message>
 <message><source>no paragraph differs</source><translation>aucun paragraphe ne diffère</translation></message>
 <message><source>no theme</source><translation>sans thème</translation></message>
 <message><source>no title</source><translation>sans titre</translation></message>
 <message><source>no year</source><translation>sans année</translation></message>
 <message><source>none</source><translation>aucun</translation></message>
+<message><source>none of {names}</source><translation>aucun parmi {names}</translation></message>
 <message><source>none yet</source><translation>aucun pour l’instant</translation></message>
 <message><source>not available now</source><translation>pas disponible maintenant</translation></message>
 <message><source>not found in the current version</source><translation>introuvable dans la version actuelle</translation></message>
+<message><source>not yet</source><translation>pas encore</translation></message>
 <message><source>note changed</source><translation>note modifiée</translation></message>
 <message><source>notes by theme</source><translation>des notes par thème</translation></message>
+<message><source>notes by theme for LibreOffice</source><translation>des notes par thème pour LibreOffice</translation></message>
+<message><source>notes by theme for Word</source><translation>des notes par thème pour Word</translation></message>
 <message><source>notes changed</source><translation>notes modifiées</translation></message>
 <message><source>nothing</source><translation>rien</translation></message>
 <message><source>nothing new</source><translation>rien de nouveau</translation></message>
@@ -2124,6 +2292,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>on</source><translation>oui</translation></message>
 <message><source>one file</source><translation>un seul fichier</translation></message>
 <message><source>one file a theme</source><translation>un fichier par thème</translation></message>
+<message><source>one of {names}</source><translation>l’un parmi {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>seulement isoler filtrer montrer masquer thème</translation></message>
 <message><source>open</source><translation>ouvert</translation></message>
 <message><source>or by</source><translation>ou à</translation></message>
@@ -2133,6 +2302,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>p. {page} of {last}</source><translation>p. {page} sur {last}</translation></message>
 <message><source>page {page}</source><translation>page {page}</translation></message>
 <message><source>page {shown}</source><translation>page {shown}</translation></message>
+<message><source>pages of notes by theme</source><translation>des pages de notes par thème</translation></message>
 <message><source>panel pane</source><translation>panneau volet</translation></message>
 <message><source>passage moved</source><translation>passage déplacé</translation></message>
 <message><source>passages moved</source><translation>passages déplacés</translation></message>
@@ -2140,6 +2310,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>placed by the reader</source><translation>placée par le lecteur</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>préférences options configurer</translation></message>
+<message><source>private</source><translation>privée</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>lecture seule</translation></message>
@@ -2194,6 +2365,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>the text with its notes in the line</source><translation>le texte avec ses notes dans la ligne</translation></message>
 <message><source>the time it was made</source><translation>l’heure où il a été fait</translation></message>
 <message><source>the whole text</source><translation>le texte entier</translation></message>
+<message><source>the whole text with CriticMarkup</source><translation>le texte entier avec CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>les mots ont changé</translation></message>
 <message><source>the {count} records that could be read were</source><translation>les {count} enregistrements lisibles ont servi</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>le processus {name} n’a pas pu démarrer ({error})</translation></message>
@@ -2222,6 +2394,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>waiting for their text</source><translation>en attente de leur texte</translation></message>
 <message><source>what a template made</source><translation>ce qu’un modèle a produit</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
+<message><source>what is printed on its page, or on its first and last</source><translation>ce qui est imprimé sur sa page, ou sur la première et la dernière</translation></message>
 <message><source>where it was made</source><translation>où elle a été faite</translation></message>
 <message><source>whether there are any</source><translation>s’il y en a</translation></message>
 <message><source>whose words were not found</source><translation>dont les mots n’ont pas été trouvés</translation></message>
@@ -2232,9 +2405,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>written anew</source><translation>écrit à neuf</translation></message>
 <message><source>yesterday</source><translation>hier</translation></message>
 <message><source>you may not write there</source><translation>vous n’avez pas le droit d’y écrire</translation></message>
+<message><source>your own stays: {fields}</source><translation>les vôtres restent : {fields}</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom plus grand taille de police</translation></message>
 <message><source>zoom font size</source><translation>zoom taille de police</translation></message>
-<message><source>{==text==}</source><translation>{==texte==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} dans {n} fichiers</translation></message>
 <message><source>{at} of {n}</source><translation>{at} sur {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} lignes endommagées sont gardées telles quelles.</translation></message>
@@ -2289,6 +2462,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contient des annotations de {n} articles.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contient plus de {codes_at_most} codes.</translation></message>
 <message><source>{name} holds no codes.</source><translation>{name} ne contient aucun code.</translation></message>
+<message><source>{name} holds works to cite, as {format}.</source><translation>{name} contient des références à citer, au format {format}.</translation></message>
 <message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation>{name} est une grille de codage à lire ; seuls REFI-QDA (.qdc) et JSON peuvent être importés.</translation></message>
 <message><source>{name} is an export of an article that this library does not have</source><translation>{name} est un export d’un article que cette bibliothèque n’a pas</translation></message>
 <message><source>{name} is an export of this article</source><translation>{name} est un export de cet article</translation></message>
@@ -2303,15 +2477,20 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} est trop grand pour une grille de codage.</translation></message>
 <message><source>{name} is {strerror}.</source><translation>{name} est {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} semble être un autre état de « {title} » : le même titre, et en grande partie le même texte.</translation></message>
+<message><source>{name} may be either. What is it?</source><translation>{name} peut être l’un ou l’autre. Qu’est-ce que c’est ?</translation></message>
 <message><source>{name} off.</source><translation>{name} : désactivé.</translation></message>
 <message><source>{name} on.</source><translation>{name} : activé.</translation></message>
 <message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} semble être le texte qu’attend « {title} ».</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} vient d’être modifié par un autre programme ; rien n’a été écrit.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} n’a pas été écrit par Postil</translation></message>
+<message><source>{name}, by {person}</source><translation>{name}, par {person}</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, touche {key}, aucune annotation</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, aucune annotation</translation></message>
 <message><source>{name}, tag</source><translation>{name}, étiquette</translation></message>
+<message numerus="yes"><source>{name}: given to {n} cards.</source><translation><numerusform>{name} : donné à {n} fiche.</numerusform><numerusform>{name} : donné à {n} fiches.</numerusform></translation></message>
+<message numerus="yes"><source>{name}: taken from {n} cards.</source><translation><numerusform>{name} : enlevé de {n} fiche.</numerusform><numerusform>{name} : enlevé de {n} fiches.</numerusform></translation></message>
 <message><source>{name}: {sentence} Both stand in it.</source><translation>{name} : {sentence} Les deux y figurent.</translation></message>
+<message><source>{name}: {why}</source><translation>{name} : {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} thèmes nouveaux et {changed} modifiés depuis {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} et {briefs} ne sont pas encore enregistrés.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotation reste dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
@@ -2350,12 +2529,14 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} sauvegarde dans {folder}.</numerusform><numerusform>{n} sauvegardes dans {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} synthèse</numerusform><numerusform>{n} synthèses</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Une synthèse n’est pas encore enregistrée.</numerusform><numerusform>{n} synthèses ne sont pas encore enregistrées.</numerusform></translation></message>
-<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} synthèses répondent à « {wanted} » ; veuillez donner un id (postil brief list).</translation></message>
+<message><source>{n} briefs go by “{wanted}”; please give an id: {ids}.</source><translation>{n} synthèses répondent à « {wanted} » ; veuillez donner un id : {ids}.</translation></message>
 <message><source>{n} bytes</source><translation>{n} octets</translation></message>
 <message><source>{n} change</source><translation>{n} changement</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} modifié</numerusform><numerusform>{n} modifiés</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} changements</translation></message>
+<message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} changement est à envoyer.</numerusform><numerusform>{n} changements sont à envoyer.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} changement de thèmes</numerusform><numerusform>{n} changements de thèmes</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} changement en attend d’autres.</numerusform><numerusform>{n} changements en attendent d’autres.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>dont {n} conflit</numerusform><numerusform>dont {n} conflits</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} n’a pas pu être lu</numerusform><numerusform>{n} n’ont pas pu être lus</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} suppression</numerusform><numerusform>{n} suppressions</numerusform></translation></message>
@@ -2388,6 +2569,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} paragraphe supprimé</numerusform><numerusform>{n} paragraphes supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} passage déplacé</numerusform><numerusform>{n} passages déplacés</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} citation</numerusform><numerusform>{n} citations</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in the clipboard, cited.</source><translation><numerusform>La citation est dans le presse-papiers, avec sa référence.</numerusform><numerusform>{n} citations sont dans le presse-papiers, avec leurs références.</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La citation est maintenant dans « {name} ».</numerusform><numerusform>{n} citations sont maintenant dans « {name} ».</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} refusés</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} supprimé</numerusform><numerusform>{n} supprimés</numerusform></translation></message>
@@ -2435,6 +2617,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} changements de l’étape {step_id_2} ne sont dans aucune copie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} n’est plus une table.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} appartient à la bibliothèque {library} ; veuillez choisir un autre nom pour la copie.</translation></message>
+<message><source>{target}: {why}</source><translation>{target} : {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text} : {longest} caractères au plus.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>
 <message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
@@ -2443,7 +2626,10 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{things} would come back:</source><translation>De retour : {things}</translation></message>
 <message><source>{time} left</source><translation>encore {time}</translation></message>
 <message><source>{title} (new)</source><translation>{title} (nouveau)</translation></message>
+<message><source>{title} (waiting for its text)</source><translation>{title} (attend son texte)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — notes</translation></message>
+<message><source>{title}: does not say “{words}”</source><translation>{title} : ne dit pas « {words} »</translation></message>
+<message><source>{title}: {lacks}</source><translation>{title} : {lacks}</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} inchangées</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled} : {pages} page.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled} : {pages} pages.</translation></message>
@@ -2461,9 +2647,13 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>« {beside} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>« {folder} » est un fichier ; plusieurs articles ont besoin d’un dossier.</translation></message>
 <message><source>“{key}” is the same article as “{other}” before it.</source><translation>« {key} » est le même article que « {other} » avant lui.</translation></message>
+<message><source>“{name}” could not be copied to be read: {error}.</source><translation>« {name} » n’a pas pu être copié pour être lu : {error}.</translation></message>
+<message><source>“{name}” could not be read, because {why}.</source><translation>« {name} » n’a pas pu être lu : {why}.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>« {name} » n’a pas pu être lu : {error}.</translation></message>
+<message><source>“{name}” in the bundle is broken, so nothing of it was taken in.</source><translation>« {name} », dans le paquet, est endommagé ; rien n’en a donc été repris.</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
+<message><source>“{name}” is larger than {most} GB, which is more than Postil reads.</source><translation>« {name} » dépasse {most} Go, plus que ce que Postil lit.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>« {name} » dépasse {most} Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>“{name}” is no citation style.</source><translation>« {name} » n’est pas un style de citation.</translation></message>
 <message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>« {name} » n’est pas un style de citation : ce n’est pas du XML selon CSL.</translation></message>
@@ -2484,6 +2674,9 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>« {text} » n’est pas une adresse du web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
+<message><source>“{title}” is in the library now.</source><translation>« {title} » est maintenant dans la bibliothèque.</translation></message>
+<message><source>“{title}” was changed on both sides: both stand there now.</source><translation>« {title} » a été modifié des deux côtés : les deux versions y figurent maintenant.</translation></message>
+<message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>« {title} » a été retiré d’un côté et modifié de l’autre : il reste.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>« {title} » aurait {n} étiquettes ; le maximum est de {tags_at_most}.</translation></message>
 <message><source>… and {number} more</source><translation>… et {number} de plus</translation></message>
 <message><source>… and {n} more</source><translation>… et {n} de plus</translation></message>

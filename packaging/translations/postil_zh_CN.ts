@@ -6,11 +6,11 @@
 <message><source> (annotated page)</source><translation> （带批注的网页）</translation></message>
 <message><source> (changed in the library as well)</source><translation> （资料库中也已更改）</translation></message>
 <message><source> and others</source><translation> 等</translation></message>
-<message><source>#hashtags</source><translation>#标签</translation></message>
 <message><source>% of the size</source><translation>% 字号</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>接受新文字(&amp;A)</translation></message>
 <message><source>&amp;Add theme…</source><translation>添加主题(&amp;A)…</translation></message>
 <message><source>&amp;Below</source><translation>上级(&amp;B)</translation></message>
+<message><source>&amp;Briefs</source><translation>文稿(&amp;B)</translation></message>
 <message><source>&amp;Copy quote</source><translation>复制引文(&amp;C)</translation></message>
 <message><source>&amp;Date</source><translation>日期(&amp;D)</translation></message>
 <message><source>&amp;Definition</source><translation>定义(&amp;D)</translation></message>
@@ -38,6 +38,7 @@
 <message><source>&amp;Trash</source><translation>移入回收站(&amp;T)</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>推测的内容正确(&amp;W)</translation></message>
 <message><source>&amp;Whole words</source><translation>全字匹配(&amp;W)</translation></message>
+<message><source>&amp;Your name</source><translation>署名(&amp;Y)</translation></message>
 <message><source>(an empty line)</source><translation>（空行）</translation></message>
 <message><source>(deeply nested)</source><translation>（嵌套过深）</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>，并将文件与资料库中的内容作了比较</translation></message>
@@ -52,10 +53,12 @@
 <message><source>A bookmark marks no words.</source><translation>书签不标记文字。</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>页面上的方框，用方向键移动</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>文稿最多 {longest_text} 个字符；此文稿有 {n} 个。</translation></message>
-<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>文稿是自己写的、带有引文的文字。将卡片拖到此处，或在卡片上按 B。</translation></message>
+<message><source>A brief is a text of your own with quotes in it. Drag cards or selected words here, or press B.</source><translation>文稿是自己写的、带有引文的文字。将卡片或选中的文字拖到此处，或按 B。</translation></message>
 <message><source>A brief needs a name.</source><translation>文稿需要名称。</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>文稿名称最多 {longest_name} 个字符；此名称有 {n} 个。</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>每条批注一张卡片：提问的笔记和其文字，或挖空的文字和全文。</translation></message>
+<message><source>A change has no id that could be one.</source><translation>某项更改的 ID 无效。</translation></message>
+<message><source>A change has no time.</source><translation>某项更改没有时间。</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>对资料库的更改中途失败，因此没有保留此步骤的任何内容。</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>对资料库 {path} 的更改影响了 {changed} 行，而不是 {wanted} 行；已撤销。</translation></message>
 <message><source>A click shows it larger</source><translation>单击可放大</translation></message>
@@ -74,14 +77,19 @@
 <message><source>A file may have {most} entries, and this one has more.</source><translation>一个文件最多有 {most} 个条目，此文件超出了。</translation></message>
 <message><source>A file that is there</source><translation>已有的文件</translation></message>
 <message><source>A file with marks</source><translation>带标记的文件</translation></message>
+<message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>文件夹会得到整个资料库：选择文章仅适用于服务器上的小组。</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>每条批注一个标题，带引文、笔记、位置和标签，供 Org mode 使用。</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
+<message><source>A line is not JSON.</source><translation>有一行不是 JSON。</translation></message>
+<message><source>A line is too long.</source><translation>有一行过长。</translation></message>
+<message><source>A line tells of no change.</source><translation>有一行没有描述任何更改。</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>一条笔记最多 {most} 个字符。要粘贴的 {given} 个字符已略去。</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>扫描件中有一页过大，无法读取。</translation></message>
 <message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>文档的一部分已损坏，无法读取。</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>{path} 中一篇文章的图片已丢失。</translation></message>
+<message><source>A place in an article cannot be what it says.</source><translation>文章中的某个位置不可能如其所述。</translation></message>
 <message><source>A place on the undo stack is not what was written.</source><translation>撤销栈中的一处与写入时不一致。</translation></message>
 <message><source>A question can only look at the library: this one would do something else.</source><translation>查询只能查看资料库：此查询会做其他操作。</translation></message>
 <message><source>A question is a select; this is none.</source><translation>查询应为 select；这不是。</translation></message>
@@ -162,13 +170,16 @@
 <message><source>Annotate</source><translation>批注</translation></message>
 <message><source>Annotated</source><translation>已批注</translation></message>
 <message><source>Annotated PDF</source><translation>带批注的 PDF</translation></message>
+<message><source>Annotated Word file</source><translation>带批注的 Word 文件</translation></message>
 <message><source>Annotated article</source><translation>带批注的文章</translation></message>
 <message><source>Annotated articles</source><translation>带批注的文章</translation></message>
 <message><source>Annotated page</source><translation>带批注的网页</translation></message>
+<message><source>Annotated paragraphs have their front matter always: it tells that they are a part.</source><translation>带批注的段落始终带有前置信息：它说明这只是一部分。</translation></message>
 <message><source>Annotated paragraphs, for reading</source><translation>带批注的段落，供阅读</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>批注 {number} / {count}，第 {page} 页的区域：{short}。</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>批注 {number}/{count}：{short}。</translation></message>
 <message><source>Annotations</source><translation>批注</translation></message>
+<message><source>Annotations ({program})</source><translation>批注 ({program})</translation></message>
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Hypothesis 导出和导入的批注格式。</translation></message>
 <message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
@@ -176,9 +187,12 @@
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>另一程序正在使用资料库。其释放后会立即保存所作的操作。</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>另一程序改写了页面。页面已按文章重新排好；没有丢失任何内容。</translation></message>
+<message><source>Another shared folder lies there now.</source><translation>那里现在是另一个共享文件夹。</translation></message>
+<message><source>Another style (CSL)…</source><translation>其他样式 (CSL)…</translation></message>
 <message><source>Any state</source><translation>任意状态</translation></message>
 <message><source>Any tag</source><translation>任意标签</translation></message>
 <message><source>Any theme</source><translation>任意主题</translation></message>
+<message><source>Any theme…</source><translation>任意主题…</translation></message>
 <message><source>Any time</source><translation>任意时间</translation></message>
 <message><source>Archive</source><translation>归档</translation></message>
 <message><source>Archived</source><translation>已归档</translation></message>
@@ -190,16 +204,22 @@
 <message><source>Articles ({every});;All files (*)</source><translation>文章 ({every});;所有文件 (*)</translation></message>
 <message><source>Articles looked at: {name}</source><translation>查看的文章：{name}</translation></message>
 <message><source>Articles of the library</source><translation>资料库的文章</translation></message>
+<message><source>Articles that say the same</source><translation>信息相同的文章</translation></message>
 <message><source>Articles that would change</source><translation>会有变化的文章</translation></message>
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
+<message><source>Articles whose details would change</source><translation>详细信息会更改的文章</translation></message>
 <message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
 <message><source>As HTML…</source><translation>存为 HTML…</translation></message>
 <message><source>As Markdown…</source><translation>存为 Markdown…</translation></message>
+<message><source>As OpenDocument text…</source><translation>存为 OpenDocument 文本…</translation></message>
+<message><source>As PDF…</source><translation>存为 PDF…</translation></message>
 <message><source>As PNG…</source><translation>存为 PNG…</translation></message>
 <message><source>As SVG…</source><translation>存为 SVG…</translation></message>
+<message><source>As Word file…</source><translation>存为 Word 文件…</translation></message>
 <message><source>As article, book, report</source><translation>例如文章、书、报告</translation></message>
+<message><source>As in the settings: {name}</source><translation>与设置相同：{name}</translation></message>
 <message><source>As the system</source><translation>跟随系统</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>用现在的 Postil 读取保留的来源</translation></message>
 <message><source>Asking {host}…</source><translation>正在访问 {host}…</translation></message>
@@ -238,16 +258,17 @@
 <message><source>Best first</source><translation>最佳优先</translation></message>
 <message><source>Between …</source><translation>介于…</translation></message>
 <message><source>BibTeX</source><translation>BibTeX</translation></message>
-<message><source>Block ids</source><translation>块 ID</translation></message>
 <message><source>Blue</source><translation>蓝</translation></message>
 <message><source>Board</source><translation>看板</translation></message>
 <message><source>Both</source><translation>两者</translation></message>
 <message><source>Both changed since the export:</source><translation>导出后两边都已更改：</translation></message>
 <message><source>Brief</source><translation>文稿</translation></message>
+<message><source>Brief beside the article</source><translation>文章旁的文稿</translation></message>
 <message><source>Brief on show</source><translation>显示的文稿</translation></message>
 <message><source>Brief {currentText}</source><translation>文稿 {currentText}</translation></message>
 <message><source>Brief: {name}</source><translation>文稿：{name}</translation></message>
 <message><source>Briefs</source><translation>文稿</translation></message>
+<message><source>Briefs in the bundle</source><translation>文章包中的文稿</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>取回在别处编辑过的导出文件，或读取其他文件中的标记</translation></message>
 <message><source>Bring files into the library</source><translation>将文件加入资料库</translation></message>
 <message><source>Bring in</source><translation>导入</translation></message>
@@ -257,12 +278,17 @@
 <message><source>Brought back the saved search “{called}”</source><translation>恢复了已存搜索“{called}”</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>恢复了主题“{called}”</translation></message>
 <message><source>Brought back “{called}”</source><translation>恢复了“{called}”</translation></message>
+<message><source>Bundle</source><translation>文章包</translation></message>
+<message><source>Bundle of articles</source><translation>文章包</translation></message>
+<message><source>Bundle of articles…</source><translation>文章包…</translation></message>
+<message><source>Bundles</source><translation>文章包</translation></message>
 <message><source>By Tesseract</source><translation>由 Tesseract 识别</translation></message>
 <message><source>By article</source><translation>按文章</translation></message>
 <message><source>By heading</source><translation>按小标题</translation></message>
 <message><source>By its printed number</source><translation>按印刷的页码</translation></message>
 <message><source>By scrolling</source><translation>连续滚动</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>用系统语音从此处读起；读到的文字会被选中</translation></message>
+<message><source>By typing a few letters of it</source><translation>输入名称中的几个字即可</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>取消</translation></message>
 <message><source>Caption</source><translation>图注</translation></message>
@@ -294,13 +320,20 @@
 <message><source>Choose among several…</source><translation>从多个中选择…</translation></message>
 <message><source>Choose an annotation first.</source><translation>请先选择一条批注。</translation></message>
 <message><source>Choose an article first.</source><translation>请先选择文章。</translation></message>
+<message><source>Choose citations</source><translation>选择引用样式</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
 <message><source>Choose one article first.</source><translation>请先只选择一篇文章。</translation></message>
 <message><source>Choose one version, or two.</source><translation>请选择一个或两个版本。</translation></message>
 <message><source>Choose themes…</source><translation>选择主题…</translation></message>
 <message><source>Choose…</source><translation>选择…</translation></message>
+<message><source>Chose the citations of the brief “{name}”</source><translation>选择了文稿“{name}”的引用样式</translation></message>
 <message><source>Chosen articles</source><translation>选中的文章</translation></message>
+<message><source>Citation</source><translation>引用</translation></message>
+<message><source>Citation style</source><translation>引用样式</translation></message>
 <message><source>Citations of a brief that is exported</source><translation>导出文稿时的引用格式</translation></message>
+<message><source>Citations of this brief</source><translation>此文稿的引用样式</translation></message>
+<message><source>Cite ▾</source><translation>引用 ▾</translation></message>
+<message><source>Citing</source><translation>正在生成引用</translation></message>
 <message><source>Clear</source><translation>清除</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>清除筛选 (Esc)</translation></message>
 <message><source>Close</source><translation>关闭</translation></message>
@@ -332,6 +365,8 @@
 <message><source>Copy quote</source><translation>复制引文</translation></message>
 <message><source>Copy report</source><translation>复制报告</translation></message>
 <message><source>Copy the selected passage</source><translation>复制选中的文段</translation></message>
+<message><source>Copy with c&amp;itation</source><translation>复制引文及引用(&amp;I)</translation></message>
+<message><source>Copy with citation</source><translation>复制引文及引用</translation></message>
 <message><source>Could not be read</source><translation>无法读取</translation></message>
 <message><source>CriticMarkup, for reading</source><translation>CriticMarkup，供阅读</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab 切换到另一个</translation></message>
@@ -371,6 +406,10 @@
 <message><source>E-book with its annotations</source><translation>带批注的电子书</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>选中即高亮。按主题的按键更换画笔，按 Esc 放下画笔。</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>每个主题及其定义，其后是所属文段及笔记。</translation></message>
+<message><source>Each theme with its passages and notes as a Word file, in Word’s own styles.</source><translation>每个主题及其文段和笔记，写成 Word 文件，采用 Word 自己的样式。</translation></message>
+<message><source>Each theme with its passages and notes as a page for any browser.</source><translation>每个主题及其文段和笔记，写成任何浏览器可读的网页。</translation></message>
+<message><source>Each theme with its passages and notes as an OpenDocument text.</source><translation>每个主题及其文段和笔记，写成 OpenDocument 文本。</translation></message>
+<message><source>Each theme with its passages and notes as pages to print or to hand round.</source><translation>每个主题及其文段和笔记，写成可打印或分发的页面。</translation></message>
 <message><source>Edit</source><translation>编辑</translation></message>
 <message><source>Edit &amp;note</source><translation>编辑笔记(&amp;N)</translation></message>
 <message><source>Edit article</source><translation>编辑文章</translation></message>
@@ -395,6 +434,7 @@
 <message><source>English (UK)</source><translation>英语（英国）</translation></message>
 <message><source>English (US)</source><translation>英语（美国）</translation></message>
 <message><source>Enlarge picture or wide table</source><translation>放大图片或宽表格</translation></message>
+<message><source>Enter gives · Ctrl+Enter gives and stays</source><translation>Enter 添加 · Ctrl+Enter 添加后继续</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter 打开 · Tab 下一组 · Ctrl+Enter 所有结果 · &gt; 只列命令</translation></message>
 <message><source>Esc: done</source><translation>Esc：完成</translation></message>
 <message><source>Esc: go on</source><translation>Esc：继续</translation></message>
@@ -407,17 +447,21 @@
 <message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation>每个版本都会保留。选择一个与当前版本比较，或（按住 Ctrl）选择两个相互比较。</translation></message>
 <message><source>Everything</source><translation>全部</translation></message>
 <message><source>Everything has a theme.</source><translation>全部都有主题。</translation></message>
+<message><source>Everything is exchanged.</source><translation>全部已交换。</translation></message>
 <message><source>Everything is saved already</source><translation>一切均已保存</translation></message>
 <message><source>Everything is saved by now.</source><translation>现在一切均已保存。</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>做过的一切，可退回到任意一步</translation></message>
 <message><source>Exam&amp;ples</source><translation>示例(&amp;P)</translation></message>
 <message><source>Example quotes</source><translation>示例引文</translation></message>
+<message><source>Exchange now</source><translation>立即交换</translation></message>
+<message><source>Exchanging…</source><translation>正在交换…</translation></message>
 <message><source>Excludes</source><translation>不包括</translation></message>
 <message><source>Excludes: {text}</source><translation>不包括：{text}</translation></message>
 <message><source>Export</source><translation>导出</translation></message>
 <message><source>Export brief</source><translation>导出文稿</translation></message>
 <message><source>Export codebook</source><translation>导出编码本</translation></message>
 <message><source>Export codebook…</source><translation>导出编码本…</translation></message>
+<message><source>Export the quotes that were found</source><translation>导出找到的引文</translation></message>
 <message><source>Export these…</source><translation>导出这些…</translation></message>
 <message><source>Export this brief</source><translation>导出此文稿</translation></message>
 <message><source>Export to</source><translation>导出到</translation></message>
@@ -427,7 +471,7 @@
 <message><source>Exported to {out}: {account}</source><translation>已导出到 {out}：{account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>已导出到 {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>正在导出…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>导出文件和批注 (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;所有文件 (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;All files (*)</source><translation>导出文件和批注 (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;所有文件 (*)</translation></message>
 <message><source>Export…</source><translation>导出…</translation></message>
 <message><source>Face</source><translation>字体</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>字体、大小、行距、颜色：Aa</translation></message>
@@ -438,8 +482,10 @@
 <message><source>Fetch the pictures of the article too</source><translation>同时获取文章的图片</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>文件</translation></message>
+<message><source>File its cards under…</source><translation>将其卡片归入…</translation></message>
 <message><source>File name</source><translation>文件名</translation></message>
 <message><source>File them</source><translation>归类</translation></message>
+<message><source>File these under…</source><translation>将这些归入…</translation></message>
 <message><source>Files</source><translation>文件</translation></message>
 <message><source>Files that were not taken, and why</source><translation>未添加的文件及原因</translation></message>
 <message><source>Filter</source><translation>筛选</translation></message>
@@ -469,6 +515,7 @@
 <message><source>Finished “{title}”</source><translation>读完了“{title}”</translation></message>
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
+<message><source>Folder</source><translation>文件夹</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
 <message><source>Footnote</source><translation>脚注</translation></message>
@@ -478,12 +525,14 @@
 <message><source>Format</source><translation>格式</translation></message>
 <message><source>Forward</source><translation>前进</translation></message>
 <message><source>Found in the new version, but in other words: please look at each.</source><translation>在新版本中找到，但文字不同：请逐一查看。</translation></message>
+<message><source>Found quotes</source><translation>找到的引文</translation></message>
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>法语</translation></message>
 <message><source>From line to line</source><translation>行距</translation></message>
 <message><source>From {older} to {newer}</source><translation>从{older}到{newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>从{older}到{newer}：{changes}。</translation></message>
 <message><source>From {program}</source><translation>来自：{program}</translation></message>
+<message numerus="yes"><source>From {program}: {n} entries</source><translation><numerusform>来自 {program}：{n} 个条目</numerusform></translation></message>
 <message><source>Front matter</source><translation>前置信息</translation></message>
 <message><source>Full screen</source><translation>全屏</translation></message>
 <message><source>German</source><translation>德语</translation></message>
@@ -560,12 +609,12 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>列表或带批注段落的排序和分组方式。</translation></message>
 <message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
 <message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
-<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>写入文章的多少内容。只有全文才能导回来；一部分供在别处阅读。</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>打印的高亮如何区分主题。</translation></message>
 <message><source>How the article begins</source><translation>文章的开头</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
 <message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
 <message><source>How to go on</source><translation>翻阅方式</translation></message>
+<message><source>How you are called at the other computers</source><translation>在其他电脑上显示的名字</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>Hypothesis annotations</source><translation>Hypothesis 批注</translation></message>
 <message><source>IEEE</source><translation>IEEE</translation></message>
@@ -579,10 +628,13 @@
 <message><source>Import codebook…</source><translation>导入编码本…</translation></message>
 <message><source>Import {taken}</source><translation>导入 {taken}</translation></message>
 <message><source>Imported: {words}. Undo takes it back.</source><translation>已导入：{words}。撤销即可撤回。</translation></message>
+<message><source>In Themes and in the sidebar: copy the quotes of the cards with their citations</source><translation>在主题和侧边栏中：复制卡片的引文及其引用</translation></message>
+<message><source>In Themes and in the sidebar: give the cards, or a whole column, any theme by typing</source><translation>在主题和侧边栏中：输入名称，为卡片或整列添加任意主题</translation></message>
 <message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation>在主题和侧边栏中：将卡片的引文放入文稿的光标处</translation></message>
 <message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation>在主题中：添加或去掉主题、移除、写笔记；可对多张卡片操作</translation></message>
 <message><source>In Themes: show a card in its article; Back returns</source><translation>在主题中：在文章中显示卡片；“后退”返回</translation></message>
 <message><source>In a brief: give it another name</source><translation>在文稿中：重命名</translation></message>
+<message><source>In a brief: shorten the quote at the caret</source><translation>在文稿中：缩短光标处的引文</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>在文稿中：在文章中显示光标处的引文；“后退”返回</translation></message>
 <message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>在笔记或文稿中：列出可链接或引用的内容；按 Enter 或 Tab 选取</translation></message>
 <message><source>In a note or a brief: bold, italic, a link</source><translation>在笔记或文稿中：粗体、斜体、链接</translation></message>
@@ -595,6 +647,7 @@
 <message><source>In the article and the sidebar: everything that can be done there</source><translation>在文章和侧边栏中：所有可用的操作</translation></message>
 <message><source>In the article, by a key of your choice</source><translation>在文章中滚动，按键可自选</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>在文章中：打开光标所在批注的笔记</translation></message>
+<message><source>In the field of themes (T): give the theme, or take it away; with Ctrl the field stays</source><translation>在主题输入框 (T) 中：添加或去掉该主题；加 Ctrl 则输入框保留</translation></message>
 <message><source>In the file</source><translation>在文件中</translation></message>
 <message><source>In the file: {changes}.</source><translation>文件中：{changes}。</translation></message>
 <message><source>In the find bar: into the list of places, and back to the words</source><translation>在查找栏中：进入位置列表，再回到文字</translation></message>
@@ -612,15 +665,19 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
 <message><source>It does not say which document it is from.</source><translation>没有说明出自哪个文档。</translation></message>
+<message><source>It does not say which one it is.</source><translation>它没有说明自己是哪一个。</translation></message>
+<message><source>It does not say who wrote it.</source><translation>它没有说明由谁写入。</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>既没有文字也没有笔记。</translation></message>
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>它没有记录，因此无法从中导入任何内容；它保持不变。</translation></message>
+<message><source>It has not come whole yet, or it is too large.</source><translation>它尚未完整到达，或者过大。</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
 <message><source>It has this theme already.</source><translation>它已有此主题。</translation></message>
 <message><source>It holds a part of the article only.</source><translation>其中只有文章的一部分。</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>其中没有本文的批注。</translation></message>
 <message><source>It holds no highlights.</source><translation>其中没有高亮。</translation></message>
+<message><source>It holds the articles with their annotations and themes, and nothing else of your library.</source><translation>其中含有文章及其批注和主题，不含资料库的其他内容。</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>它含有模板生成的内容。替换会丢失此后在其中的更改。</translation></message>
 <message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>其中是{held}；无法将{wanted}合并进去。</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>这是 Postil 写入后被更改过的网页。替换会丢失这些更改。</translation></message>
@@ -629,13 +686,18 @@
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>这是先前的导出文件，其笔记没有新内容。替换会丢失在笔记之外写入的内容。</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>它是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>这是 Postil 或其他程序的导出文件：请用“导入批注”导入。</translation></message>
+<message><source>It is damaged, or has not come whole yet.</source><translation>它已损坏，或尚未完整到达。</translation></message>
+<message><source>It is damaged: it holds text that is none.</source><translation>它已损坏：其中含有不是文字的内容。</translation></message>
 <message><source>It is empty.</source><translation>是空的。</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>超过 {longest} 个字符。</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>不是 Kindle 的条目：缺少说明其类型的一行。</translation></message>
+<message><source>It is no segment, or it is damaged.</source><translation>它不是段文件，或已损坏。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
+<message><source>It is not there any more.</source><translation>它已不在。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>这篇文章就是从此文件读取的。替换它会将标记写入原件。</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>它已存在，且无法判断是否有人更改过；没有替换。</translation></message>
+<message><source>It is too large.</source><translation>它过大。</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>它是 Postil 写入的{holds}，但无法重新读入：其中没有说明它属于哪篇文章。带批注的文章、带批注的网页和 Web Annotations 可以重新读入。</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>它是 Postil 写入的{holds}。替换会丢失此后在其中的更改。</translation></message>
 <message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>是没有笔记的{kind}，Okular 没有随之保存文字。</translation></message>
@@ -644,31 +706,40 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>没有标记文字：是图片、页面或录音的一部分，或在正文之外。</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>它可能是某个高亮的副本，其引用在正文中出现两次。</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>它可能是某个高亮的一部分，其文字已更改。</translation></message>
+<message><source>It names a row that it cannot be one with.</source><translation>它所指的行不可能与它是同一行。</translation></message>
 <message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>它已不适合 {encoding}，改用 UTF-8。</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>这似乎是“{title}”的另一版本：请用“从文件更新”。</translation></message>
 <message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>这似乎是“{title}”所等待的正文：请用“从文件更新”。</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>仍留在孤立批注中 (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
+<message><source>It tells of a column that only a newer Postil knows.</source><translation>它涉及只有较新的 Postil 才认识的列。</translation></message>
+<message><source>It tells of a kind of row that only a newer Postil knows.</source><translation>它涉及只有较新的 Postil 才认识的行类型。</translation></message>
+<message><source>It tells of a new row without all that belongs to one.</source><translation>它涉及一个新行，但缺少该行应有的内容。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
 <message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>它此后已更改；无法看出其中哪些是有人写入的。</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>这是根据前几页的版面推断的，还没有人核对过。</translation></message>
 <message><source>It was removed in Readest.</source><translation>已在 Readest 中移除。</translation></message>
 <message><source>It was removed in calibre.</source><translation>已在 calibre 中移除。</translation></message>
+<message><source>It was written by a newer Postil.</source><translation>它由较新的 Postil 写入。</translation></message>
 <message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>它写在供别处阅读的文件中；是否属于这条笔记并不确定。</translation></message>
 <message><source>Italian</source><translation>意大利语</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>其标记已消失；现在到哪里为止只是推测。</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>其标记被分开；高亮可保持完整。</translation></message>
+<message><source>Its pictures cannot be what it says.</source><translation>其图片不可能如其所述。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>其正文在写入之后已更改；可以原样添加，笔记留在正文里。</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>其文字在条目 {entry} 的更长的高亮中。</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
+<message><source>Its {name} cannot be what it says.</source><translation>其字段 {name} 不可能是该值。</translation></message>
 <message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
 <message><source>KOReader as Markdown</source><translation>KOReader（Markdown）</translation></message>
+<message><source>Keep as a saved search</source><translation>存为已存搜索</translation></message>
 <message><source>Keep both, one below the other</source><translation>两者都保留，上下排列</translation></message>
+<message><source>Keep private</source><translation>设为私有</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>在页面上显示光标：方向键移动，加 Ctrl 按词和段移动，加 Shift 选择</translation></message>
 <message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>保留原文件，另写新文件</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>保留资料库的</translation></message>
@@ -695,12 +766,14 @@
 <message><source>Last 365 days</source><translation>最近 365 天</translation></message>
 <message><source>Last 7 days</source><translation>最近 7 天</translation></message>
 <message><source>Last day</source><translation>最后一天</translation></message>
+<message><source>Last exchange</source><translation>上次交换</translation></message>
 <message><source>Last read</source><translation>最近阅读</translation></message>
 <message><source>Least margin beside the text</source><translation>正文旁的最小边距</translation></message>
 <message><source>Leave</source><translation>离开</translation></message>
 <message><source>Leave an editor, the find bar, a selection</source><translation>离开编辑框、查找栏或选区</translation></message>
 <message><source>Leave as it is</source><translation>保持原样</translation></message>
 <message><source>Leave as they are</source><translation>保持原样</translation></message>
+<message><source>Leave out</source><translation>略去</translation></message>
 <message><source>Left alone {where}{words}</source><translation>未改动 {where}{words}</translation></message>
 <message><source>Left out</source><translation>已略去</translation></message>
 <message><source>Left out (entries {shown}): {why}</source><translation>已略去（条目 {shown}）：{why}</translation></message>
@@ -710,6 +783,7 @@
 <message><source>Lens…</source><translation>只看主题…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>允许获取本地网络的地址</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>资料库 (*.postil);;所有文件 (*)</translation></message>
+<message><source>Libraries and bundles (*.postil *.postil-share);;All files (*)</source><translation>资料库和文章包 (*.postil *.postil-share);;所有文件 (*)</translation></message>
 <message><source>Library</source><translation>资料库</translation></message>
 <message><source>Library and file changed the same, so that its edits must come in first.</source><translation>资料库和文件更改了同一处，因此须先导入其中的修改。</translation></message>
 <message><source>Library: {path}</source><translation>资料库：{path}</translation></message>
@@ -796,8 +870,12 @@
 <message><source>Name of the brief</source><translation>文稿的名称</translation></message>
 <message><source>Name of the search</source><translation>搜索的名称</translation></message>
 <message><source>Names, definitions, colours, keys</source><translation>名称、定义、颜色、按键</translation></message>
+<message><source>Narrow ({n}) ▾</source><translation>限定 ({n}) ▾</translation></message>
+<message><source>Narrow by note, state and themes</source><translation>按笔记、状态和主题限定</translation></message>
 <message><source>Narrow column</source><translation>窄栏</translation></message>
+<message><source>Narrow ▾</source><translation>限定 ▾</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>已限定为 {words}：重新显示全部</translation></message>
+<message><source>Narrowed to: {words}</source><translation>已限定为：{words}</translation></message>
 <message><source>Nearest</source><translation>最接近</translation></message>
 <message><source>New</source><translation>新增</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>用它们新建主题(&amp;T)…</numerusform></translation></message>
@@ -806,6 +884,7 @@
 <message><source>New tag</source><translation>新标签</translation></message>
 <message><source>New tag…</source><translation>新标签…</translation></message>
 <message><source>New theme</source><translation>新建主题</translation></message>
+<message><source>New theme “{name}”</source><translation>新主题“{name}”</translation></message>
 <message><source>New theme: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
 <message><source>New theme: {name}</source><translation>新主题：{name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
@@ -852,6 +931,7 @@
 <message><source>No theme was used yet: press the key of one.</source><translation>还没有用过主题：请按某个主题的按键。</translation></message>
 <message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation>未找到语音。要朗读文章，请安装 speech-dispatcher，其中带有程序“spd-say”。</translation></message>
 <message><source>No words are known on this page yet that an area could be kept at.</source><translation>此页还没有可供区域依附的已知文字。</translation></message>
+<message><source>Nobody is named</source><translation>不署名</translation></message>
 <message><source>None</source><translation>无</translation></message>
 <message><source>None of the words stand in the text any more.</source><translation>这些文字已全部不在正文中。</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>文件提到的 {n} 篇文章都不在此资料库中。</translation></message>
@@ -864,10 +944,15 @@
 <message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation>在当前版本中未找到。没有丢失任何内容：每条都保留引文和笔记。</translation></message>
 <message><source>Not in the library yet.</source><translation>资料库中尚没有。</translation></message>
 <message><source>Not now</source><translation>暂不</translation></message>
+<message><source>Not read</source><translation>未读取的条目</translation></message>
+<message><source>Not read: {entry}</source><translation>未读取：{entry}</translation></message>
 <message><source>Not saved.</source><translation>未保存。</translation></message>
+<message><source>Not shared yet.</source><translation>尚未共享。</translation></message>
 <message><source>Not these</source><translation>不要这些</translation></message>
+<message><source>Not what the source says there: “{words}”. Your own go into [ ].</source><translation>原文此处并非如此：“{words}”。自己的文字请放入 [ ]。</translation></message>
 <message><source>Note</source><translation>笔记</translation></message>
-<message><source>Note of {quote}: {before} → {after}{also}</source><translation>{quote} 的笔记：{before} → {after}{also}</translation></message>
+<message><source>Note of {quote}, changed in the library as well: {after}, below {before}</source><translation>{quote} 的笔记，资料库中也已更改：{after}，接在 {before} 之下</translation></message>
+<message><source>Note of {quote}: {before} → {after}</source><translation>{quote} 的笔记：{before} → {after}</translation></message>
 <message><source>Note on the article</source><translation>文章笔记</translation></message>
 <message><source>Note on “{words}”</source><translation>“{words}”的笔记</translation></message>
 <message><source>Note on “{words}…”</source><translation>“{words}…”的笔记</translation></message>
@@ -875,6 +960,10 @@
 <message><source>Notes</source><translation>笔记</translation></message>
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>链接到此批注（否则到此文章）的笔记和文稿</translation></message>
 <message><source>Notes by theme</source><translation>按主题整理的笔记</translation></message>
+<message><source>Notes by theme as PDF</source><translation>按主题整理的笔记 (PDF)</translation></message>
+<message><source>Notes by theme as a web page</source><translation>按主题整理的笔记（网页）</translation></message>
+<message><source>Notes by theme for LibreOffice</source><translation>按主题整理的笔记 (LibreOffice)</translation></message>
+<message><source>Notes by theme for Word</source><translation>按主题整理的笔记 (Word)</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>在文件中编辑并采用的笔记：{n} 条。</translation></message>
 <message><source>Notes without a highlight</source><translation>没有高亮的笔记</translation></message>
 <message><source>Nothing but Postil</source><translation>只显示 Postil</translation></message>
@@ -903,6 +992,8 @@
 <message><source>Nothing to compare</source><translation>没有可比较的内容</translation></message>
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>无需复核：找到的批注都在原来的文字上。</translation></message>
 <message><source>Nothing was changed since.</source><translation>此后没有任何更改。</translation></message>
+<message><source>Nothing was chosen for the bundle.</source><translation>没有为文章包选择任何内容。</translation></message>
+<message><source>Nothing was cited in the style “{name}”, because {why}.</source><translation>未按样式“{name}”生成任何引用：{why}。</translation></message>
 <message><source>Nothing was done yet.</source><translation>还没有任何操作。</translation></message>
 <message><source>Nothing was found that was not known already.</source><translation>没有找到新的信息。</translation></message>
 <message><source>Nothing was lost.</source><translation>没有丢失任何内容。</translation></message>
@@ -918,12 +1009,14 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>此编码本的主题中，{parts}。不会移除任何已有主题。</translation></message>
 <message><source>Off</source><translation>关闭</translation></message>
 <message><source>Offer new files in the folder</source><translation>提示文件夹中的新文件</translation></message>
+<message><source>Offer the likely theme first, by what was filed before</source><translation>根据以往的归类，首先提示可能的主题</translation></message>
 <message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>最早</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>在已选区域的页面上：移动区域，更改大小</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>在已存搜索上：重命名、移除</translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>在侧边栏的主题上：编辑、移除（其批注保留）</translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation>在侧边栏的主题上：移动</translation></message>
+<message><source>One file for another reader: the articles with their annotations, themes and briefs</source><translation>交给另一位读者的单个文件：文章及其批注、主题和文稿</translation></message>
 <message><source>One for the whole of it, at its title</source><translation>针对整篇文章的笔记，位于标题处</translation></message>
 <message><source>One of the themes is not in the library.</source><translation>其中一个主题不在资料库中。</translation></message>
 <message><source>One of the themes was removed.</source><translation>其中一个主题已移除。</translation></message>
@@ -961,6 +1054,7 @@
 <message><source>OpenDocument text</source><translation>OpenDocument 文本</translation></message>
 <message><source>Opened last</source><translation>最近打开</translation></message>
 <message><source>Open…</source><translation>打开…</translation></message>
+<message><source>Or share again: nothing of a private annotation travels to others</source><translation>或重新共享：私有批注的任何内容都不会传给他人</translation></message>
 <message><source>Orange</source><translation>橙</translation></message>
 <message><source>Order</source><translation>顺序</translation></message>
 <message><source>Order of the Library</source><translation>资料库的顺序</translation></message>
@@ -1051,15 +1145,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Printed article</source><translation>打印的文章</translation></message>
 <message><source>Printing…</source><translation>正在打印…</translation></message>
 <message><source>Print…</source><translation>打印…</translation></message>
+<message><source>Private from now on: nothing of it is sent. What was sent before cannot be called back.</source><translation>自此为私有：不会发送其任何内容。此前已发送的无法收回。</translation></message>
 <message><source>Progress</source><translation>进度</translation></message>
 <message><source>Proposals</source><translation>提议</translation></message>
 <message><source>Publisher or journal</source><translation>出版社或期刊</translation></message>
+<message><source>Put […] in the place of what is selected</source><translation>用 […] 代替选中的文字</translation></message>
 <message><source>Put back</source><translation>放回</translation></message>
 <message><source>Put into &amp;brief</source><translation>放入文稿(&amp;B)</translation></message>
 <message><source>Put into brief</source><translation>放入文稿</translation></message>
 <message><source>Put it back</source><translation>放回</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>将光标放在第二部分开始的地方：单击那里，或用方向键移动。</translation></message>
 <message><source>Put them there</source><translation>放到那里</translation></message>
+<message><source>Put together what came</source><translation>合并收到的内容</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>将“{quote}”归入 {names}</translation></message>
 <message><source>Quit</source><translation>退出</translation></message>
 <message><source>Quotation</source><translation>引用</translation></message>
@@ -1096,6 +1193,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Readwise table</source><translation>Readwise 表格</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>已重建：{rebuilt}。</translation></message>
+<message><source>Received from {name}</source><translation>收自 {name}</translation></message>
 <message><source>Recent libraries</source><translation>最近的资料库</translation></message>
 <message><source>Record {number}</source><translation>记录 {number}</translation></message>
 <message><source>Record {number} was kept aside: {reason}.</source><translation>记录 {number} 已搁置：{reason}。</translation></message>
@@ -1167,6 +1265,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Save a copy of the library…</source><translation>保存资料库副本…</translation></message>
 <message><source>Save as PDF</source><translation>存为 PDF</translation></message>
 <message><source>Save as “{name}”</source><translation>另存为“{name}”</translation></message>
+<message><source>Save as…</source><translation>另存为…</translation></message>
+<message><source>Save bundle</source><translation>保存文章包</translation></message>
 <message><source>Save search</source><translation>保存搜索</translation></message>
 <message><source>Save table</source><translation>保存表格</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>将表格存为图片，或供电子表格使用</translation></message>
@@ -1219,6 +1319,17 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Setting the pages…</source><translation>正在排版…</translation></message>
 <message><source>Settings</source><translation>设置</translation></message>
 <message><source>Settings…</source><translation>设置…</translation></message>
+<message><source>Share again</source><translation>重新共享</translation></message>
+<message><source>Share by a folder</source><translation>通过文件夹共享</translation></message>
+<message><source>Share by a folder…</source><translation>通过文件夹共享…</translation></message>
+<message><source>Share with other computers</source><translation>与其他电脑共享</translation></message>
+<message><source>Shared again.</source><translation>已重新共享。</translation></message>
+<message><source>Shared folders</source><translation>共享文件夹</translation></message>
+<message><source>Share…</source><translation>共享…</translation></message>
+<message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>与小组共享需要 psycopg：pip install 'postil[postgresql]'。</translation></message>
+<message><source>Shorten</source><translation>缩短</translation></message>
+<message><source>Shorten quote</source><translation>缩短引文</translation></message>
+<message><source>Shorten…	Ctrl+Shift+Enter</source><translation>缩短…	Ctrl+Shift+Enter</translation></message>
 <message><source>Show</source><translation>显示</translation></message>
 <message><source>Show &amp;all</source><translation>全部显示(&amp;A)</translation></message>
 <message><source>Show &amp;where it was made</source><translation>显示批注时的位置(&amp;W)</translation></message>
@@ -1244,6 +1355,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Show why</source><translation>显示原因</translation></message>
 <message><source>Shown alone: {names} (Esc: all)</source><translation>单独显示：{names}（Esc：全部）</translation></message>
 <message><source>Sidebar</source><translation>侧边栏</translation></message>
+<message><source>Signs for Obsidian</source><translation>Obsidian 专用符号</translation></message>
 <message><source>Since yesterday</source><translation>昨天以来</translation></message>
 <message><source>Size</source><translation>大小</translation></message>
 <message><source>Size of pages</source><translation>页面大小</translation></message>
@@ -1270,6 +1382,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Status</source><translation>状态</translation></message>
 <message><source>Stay</source><translation>留下</translation></message>
 <message><source>Stop</source><translation>停止</translation></message>
+<message><source>Stop sharing there</source><translation>停止在那里共享</translation></message>
 <message><source>Stopped</source><translation>已停止</translation></message>
 <message><source>Subjects</source><translation>主题词</translation></message>
 <message><source>Swedish</source><translation>瑞典语</translation></message>
@@ -1345,6 +1458,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>此 Word 文件是 2007 年之前的类型，或受密码保护：Postil 均无法读取。</translation></message>
 <message><source>The address could not be fetched, because {why}.</source><translation>无法获取该网址：{why}。</translation></message>
 <message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation>网址中含有用户名；Postil 只获取任何人都能阅读的内容。</translation></message>
+<message><source>The address holds a password: keep it in PostgreSQL's own file (~/.pgpass) and leave it out.</source><translation>地址中含有密码：请将其存放在 PostgreSQL 自己的文件 (~/.pgpass) 中，不要写在此处。</translation></message>
 <message><source>The address is longer than Postil asks for.</source><translation>网址超出了 Postil 可访问的长度。</translation></message>
 <message><source>The address of the current annotation</source><translation>当前批注的地址</translation></message>
 <message><source>The annotation</source><translation>该批注</translation></message>
@@ -1360,6 +1474,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>把文章作为可引用的文献，供 Zotero 和 Pandoc 使用，不含笔记。</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>把文章作为可引用的文献，供文献管理软件使用，不含笔记。</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>预览之后文章有变化，因此未作任何操作；请重新查看。</translation></message>
+<message><source>The article for Word, your notes as its comments, passages shaded by theme. It can be read again.</source><translation>供 Word 使用的文章，笔记成为其中的批注，文段按主题加底纹。可再次读取。</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>文章得到新版本；旧版本保留。</translation></message>
 <message><source>The article has no annotations.</source><translation>这篇文章没有批注。</translation></message>
 <message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>文章没有印刷时的页面：只有来自 PDF 的文章才有。</translation></message>
@@ -1385,14 +1500,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
 <message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
+<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>先前版本的选项 {key}={value} 已不存在；最接近的是 {nearest}。</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
 <message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>副本未通过核对：有一处高亮落在了别的文字上 ({id})。</translation></message>
 <message><source>The copy could not be written.</source><translation>无法写入副本。</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>副本已重新写入：其余字节与原件不同。</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>损坏的文件保留在 {kept}。</translation></message>
+<message><source>The database is not set up for Postil: db/postgresql/setup.sql does it.</source><translation>数据库尚未为 Postil 设置好：请用 db/postgresql/setup.sql 设置。</translation></message>
 <message><source>The details of all articles were looked up already.</source><translation>所有文章的详细信息都已查找过。</translation></message>
+<message numerus="yes"><source>The details of {n} articles were filled in. Undo takes them back.</source><translation><numerusform>已补充 {n} 篇文章的详细信息。撤销即可撤回。</numerusform></translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>磁盘已满，无法写入 {name}。请腾出空间后重试。</translation></message>
+<message><source>The disk of the server is full; nothing of this was kept there.</source><translation>服务器磁盘已满；这些内容都没有保存到那里。</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>使用资料库 {path} 时磁盘报告错误；未作任何更改。</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>磁盘报告 {name} 出错：{error}。</translation></message>
 <message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation>资料库 {path} 所在的磁盘已满；未作任何更改。请腾出空间后重试。</translation></message>
@@ -1454,15 +1573,21 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file seems to hold its text twice.</source><translation>文件似乎两次含有其正文。</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
+<message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>此文件是供别处阅读而写的；其中的笔记已无法与正文区分。</translation></message>
+<message><source>The file {path} is damaged.</source><translation>文件 {path} 已损坏。</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
+<message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>文件夹 {path} 不是空的：请选择空文件夹，或已共享的文件夹。</translation></message>
+<message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>文件夹 {path} 尚未由任何设备共享，或尚未传到此处。</translation></message>
+<message><source>The folder {path} is shared by a newer Postil: this one cannot read it.</source><translation>文件夹 {path} 由较新的 Postil 共享：此版本无法读取。</translation></message>
 <message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>无法创建文件夹“{folder}”：这不是可用的名称。</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>无法创建文件夹“{folder}”：{error}。</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>无法创建存放图片的文件夹“{parent}”。</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>无法创建文件夹“{path}”：{why}。</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>脚注 {label} 在文件中出现两次；采用了第一处。</translation></message>
 <message><source>The format of the last export</source><translation>上次导出的格式</translation></message>
+<message><source>The group did not take a change: {why}</source><translation>小组未接受一项更改：{why}</translation></message>
 <message><source>The head of the file's hidden record {said}.</source><translation>文件隐藏记录的开头{said}。</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>用于搜索的小标题不是这篇文章的小标题。</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>隐藏的数据块已被编辑，{what}</translation></message>
@@ -1497,7 +1622,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>资料库已损坏：其中一行的内容被截断或过大。</translation></message>
 <message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>资料库已损坏：其中一行的内容与写入时不一致。</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>资料库已损坏：无法读取批注在其中的位置。</translation></message>
+<message><source>The library is not shared at {target}.</source><translation>资料库未在 {target} 共享。</translation></message>
 <message><source>The library is open for reading only.</source><translation>资料库以只读方式打开。</translation></message>
+<message><source>The library itself lies in {path}: choose a folder of its own.</source><translation>资料库本身位于 {path}：请另选一个专用的文件夹。</translation></message>
 <message><source>The library now holds {rows}.</source><translation>资料库现含 {rows}。</translation></message>
 <message><source>The library was repaired.</source><translation>资料库已修复。</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>无法读取资料库 {path}：{strerror}。</translation></message>
@@ -1528,6 +1655,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The name of a saved search has {longest} characters at the most.</source><translation>已存搜索的名称最多 {longest} 个字符。</translation></message>
 <message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation>步骤 {step_id} 的名称已丢失；其更改已保留。</translation></message>
 <message><source>The next one (Right)</source><translation>下一条 (Right)</translation></message>
+<message><source>The note could not be begun.</source><translation>无法开始写笔记。</translation></message>
 <message><source>The note of “{target}” is cut off at the end of the file.</source><translation>“{target}”的笔记在文件末尾被截断。</translation></message>
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，笔记在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
 <message><source>The note was changed in the file.</source><translation>笔记在文件中已更改。</translation></message>
@@ -1561,6 +1689,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The quote is empty; please give the words to highlight.</source><translation>引文为空；请给出要高亮的文字。</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>引文带此前后文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>引文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
+<message><source>The quote, cited by its page</source><translation>引文，并注明所在页</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>范围 {start} 至 {end} 不是 {n} 个字符的文本中的文段。</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>范围 {start} 至 {end} 不是“{title}”的文段，其正文有 {n} 个字符。</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>范围 {start} 至 {end} 不是“{title}”的文段。</translation></message>
@@ -1584,10 +1713,15 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
+<message><source>The server cannot be reached: {why}</source><translation>无法连接服务器：{why}</translation></message>
+<message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
+<message><source>The server refused this: {why}</source><translation>服务器拒绝了此操作：{why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>服务器转向的不是网址。</translation></message>
+<message><source>The shared folder is not there: nothing was exchanged.</source><translation>共享文件夹不在：没有交换任何内容。</translation></message>
 <message><source>The size of the sheets that the article is printed on.</source><translation>打印文章所用的纸张大小。</translation></message>
 <message><source>The step does not fit.</source><translation>该步骤不适用。</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>步骤 {previous}（可能还有更早的步骤）不在任何副本中。</translation></message>
+<message><source>The style that its sources are cited in</source><translation>引用其来源所用的样式</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>系统不允许 Postil 使用 {name}：{strerror}。</translation></message>
 <message><source>The system has no dictionary for {wanted}.</source><translation>系统没有 {wanted} 的词典。</translation></message>
 <message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>系统没有 {wanted} 的词典。现有：{has}。</translation></message>
@@ -1616,6 +1750,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>正文与导出时并非逐字相同。</translation></message>
 <message><source>The text is the same.</source><translation>文本相同。</translation></message>
 <message><source>The text now</source><translation>现在的文本</translation></message>
+<message><source>The text of an article cannot be read.</source><translation>无法读取一篇文章的正文。</translation></message>
+<message><source>The text of an article is not what it says.</source><translation>一篇文章的正文与所述不符。</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>文章正文，只读。用 Shift 加方向键选择。</translation></message>
 <message><source>The text of the file</source><translation>文件的文本</translation></message>
 <message><source>The text of this article is not here yet.</source><translation>这篇文章的正文尚未到位。</translation></message>
@@ -1672,15 +1808,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Theme {names} given.</source><translation>已添加主题 {names}。</translation></message>
 <message><source>Theme {names} taken away.</source><translation>已去掉主题 {names}。</translation></message>
 <message><source>Theme {name}</source><translation>主题 {name}</translation></message>
+<message><source>Theme: some letters of its name</source><translation>主题：名称中的几个字</translation></message>
 <message><source>Themes</source><translation>主题</translation></message>
 <message><source>Themes and what they mean, for other programs</source><translation>主题及其含义，供其他程序使用</translation></message>
 <message><source>Themes in Postil</source><translation>Postil 中的主题</translation></message>
 <message><source>Themes of colours</source><translation>颜色的主题</translation></message>
 <message><source>Themes of the codebook</source><translation>编码本的主题</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>{quote} 的主题：{none} → {none_2}{also}</translation></message>
+<message><source>Themes that fit</source><translation>符合的主题</translation></message>
 <message numerus="yes"><source>Themes {names}.</source><translation><numerusform>主题 {names}。</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>主题计数</translation></message>
 <message><source>Themes: {replace}</source><translation>主题：{replace}</translation></message>
+<message><source>Theme…</source><translation>主题…</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>已有已存搜索“{name}”。</translation></message>
 <message><source>There is a theme of this name already.</source><translation>已有同名的主题。</translation></message>
 <message><source>There is a theme “{name}” already.</source><translation>已有主题“{name}”。</translation></message>
@@ -1829,7 +1968,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>欢迎。{n} 条示例批注展示用法。</translation></message>
 <message><source>Went on reading “{title}”</source><translation>继续阅读“{title}”</translation></message>
 <message><source>What</source><translation>内容</translation></message>
+<message numerus="yes"><source>What Search found ({n} quotes)</source><translation><numerusform>搜索找到的内容（{n} 条引文）</numerusform></translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>主题页显示的内容（{n} 条引文）</numerusform></translation></message>
+<message><source>What a change builds upon cannot be read.</source><translation>无法读取某项更改所依据的内容。</translation></message>
+<message><source>What an article is read from went away while it was taken over; please try again.</source><translation>采用时，一篇文章所读取的来源已消失；请重试。</translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>看似存疑但属于此主题的内容</translation></message>
 <message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation>属于资料库某一行的内容不一致；未作任何更改。</translation></message>
 <message><source>What does not, though it might seem to</source><translation>看似属于但不属于此主题的内容</translation></message>
@@ -1842,6 +1984,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>文章中选中的文字；若无选区，则引导选择 (S)</translation></message>
 <message><source>What is there is kept as “{name}”.</source><translation>原有的内容保留为“{name}”。</translation></message>
 <message><source>What is there is kept under other names.</source><translation>原有的内容以其他名称保留。</translation></message>
+<message><source>What is written of the article. Only the whole text comes back; the others are for reading elsewhere.</source><translation>写入文章的哪些内容。只有全文才能导回来；其他供在别处阅读。</translation></message>
 <message><source>What it decides</source><translation>决定什么</translation></message>
 <message><source>What it does</source><translation>作用</translation></message>
 <message><source>What it is</source><translation>是什么</translation></message>
@@ -1849,6 +1992,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What links here</source><translation>指向此处的链接</translation></message>
 <message><source>What the pane lists</source><translation>窗格列出的内容</translation></message>
 <message><source>What the panes are about</source><translation>窗格显示的范围</translation></message>
+<message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>侧边栏显示的内容（{n} 条引文）</numerusform></translation></message>
 <message><source>What this step changed</source><translation>此步骤更改的内容</translation></message>
 <message><source>What to do where both sides changed</source><translation>两边都有更改时的处理</translation></message>
 <message><source>What was changed in it since can be told where the article is in the library.</source><translation>文章在资料库中时，才能看出文件此后的更改。</translation></message>
@@ -1889,18 +2033,19 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the export goes</source><translation>导出的位置</translation></message>
 <message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
 <message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
-<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>笔记的位置。只有用脚注的文件才能导回来；其他供在别处阅读。</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
-<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>是否防止正文中的 #词 变成标签。</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>每条笔记末尾是否加上在 Postil 中打开其文段的链接。</translation></message>
-<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>带高亮的段落末尾是否加上 Obsidian 可链接的块 ID (^h-1a2b3c)。</translation></message>
+<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c), and a #word of the text is no tag.</source><translation>带高亮的段落末尾是否加上块 ID (^h-1a2b3c)，并使正文中的 #词 不成为标签。</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>是否全部写入一个文件。</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>标题、作者、来源和计数是否置于开头。</translation></message>
 <message><source>Which article is it?</source><translation>是哪篇文章？</translation></message>
 <message><source>Which articles are listed</source><translation>列出哪些文章</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
+<message><source>Which work is which article, and what would change</source><translation>哪条文献对应哪篇文章，以及会更改什么</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>凡能写入该文件夹者，与自己同受信任。其中的内容未加密。</translation></message>
+<message><source>Whole quote</source><translation>完整引文</translation></message>
 <message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
 <message><source>Whose words changed or are gone</source><translation>文字已更改或消失的批注</translation></message>
 <message><source>Whose words were not found</source><translation>未找到其文字</translation></message>
@@ -1910,37 +2055,55 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Width of the margin lane</source><translation>页边栏宽度</translation></message>
 <message><source>Width of the outline</source><translation>大纲宽度</translation></message>
 <message><source>Width of the sidebar</source><translation>侧边栏宽度</translation></message>
+<message><source>With a note</source><translation>有笔记</translation></message>
+<message><source>With a picture</source><translation>有图片</translation></message>
+<message><source>With all of these themes</source><translation>有全部这些主题</translation></message>
 <message><source>With filters, on a page of its own</source><translation>在单独的页面上，可用筛选条件</translation></message>
 <message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>若包含图片，文件会大于 Postil 能再次读取的大小。</translation></message>
+<message><source>With none of these themes</source><translation>没有这些主题</translation></message>
+<message><source>With one of these themes</source><translation>有其中任一主题</translation></message>
 <message><source>With the theme that was used last</source><translation>使用上次用过的主题</translation></message>
 <message><source>With this codebook “{name}” would stand below itself.</source><translation>采用此编码本，“{name}”会位于自身之下。</translation></message>
+<message><source>With your other computers, by a folder that is carried to them</source><translation>与自己的其他电脑共享，通过一个会传送过去的文件夹</translation></message>
+<message><source>Without a note</source><translation>无笔记</translation></message>
 <message><source>Word</source><translation>Word</translation></message>
 <message><source>Wording now</source><translation>现在的文字</translation></message>
 <message><source>Wording when it was annotated</source><translation>批注时的文字</translation></message>
 <message><source>Words</source><translation>文字</translation></message>
+<message><source>Words alone</source><translation>仅文字</translation></message>
+<message><source>Words of the quote</source><translation>引文的文字</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>导出过的一些文字已不在文件中；不会因此删除任何内容。</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>词语，"一个短语"，-排除，开头*，此 OR 彼</translation></message>
+<message><source>Works that the library lacks</source><translation>资料库中没有的文献</translation></message>
+<message><source>Works to cite ({format})</source><translation>可引用的文献 ({format})</translation></message>
 <message><source>Write a note</source><translation>写笔记</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>为选区或批注写笔记</translation></message>
 <message><source>Write a text of your own beside the board, with quotes in it</source><translation>在看板旁写自己的文字，并插入引文</translation></message>
 <message><source>Write a verified copy of the library</source><translation>写入一份经过校验的资料库副本</translation></message>
 <message><source>Write beside the board</source><translation>在看板旁写作</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>在此写作。从看板拖入卡片，或在卡片上按 B。</translation></message>
+<message><source>Write while you read</source><translation>边读边写</translation></message>
 <message><source>Writing a backup…</source><translation>正在写入备份…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>正在写入资料库副本…</translation></message>
 <message><source>Writing the brief</source><translation>正在写出文稿</translation></message>
+<message><source>Writing {name}…</source><translation>正在写入 {name}…</translation></message>
 <message><source>Written</source><translation>写入时间</translation></message>
 <message><source>Written into the file since: “{words}”</source><translation>此后写入文件的：“{words}”</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>写了“{quote}”的笔记：{note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>在文稿“{name}”中写作</translation></message>
 <message><source>Yesterday</source><translation>昨天</translation></message>
+<message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>在那里所属的小组有：{names}；请在地址后加上 ?group=NAME。</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>正在阅读 {day} 的版本 {number}（共 {number_2} 个）及其上的批注。此处不能更改任何内容。</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>这篇文章已读到末尾：算作已读完。</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>导入之前先看到将导入的内容，一次撤销即可撤回。然后再次导出。</translation></message>
+<message><source>Your &amp;name</source><translation>署名(&amp;N)</translation></message>
+<message><source>Your name, in what you hand to others</source><translation>交给他人的内容中的署名</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>其他电脑通过一个文件夹得到此资料库，由 Syncthing、Nextcloud、Dropbox、网络驱动器或 U 盘等传送过去。在此处选择一个空文件夹，在那边选择同一个。各自的内容会合并到一起，不会丢失任何内容。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>无法读取 Zotero 的资料库：文件已损坏或不完整。</translation></message>
+<message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] 代表略去的内容；[方括号] 中的文字是自己写的。</translation></message>
 <message><source>a bibliography</source><translation>参考文献</translation></message>
 <message><source>a caret</source><translation>插入标记</translation></message>
 <message><source>a drawing</source><translation>手绘</translation></message>
@@ -1953,6 +2116,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a number in it has too many digits</source><translation>其中有位数过多的数字</translation></message>
 <message><source>a number in it is too large</source><translation>其中有过大的数字</translation></message>
 <message><source>a number in it is too long</source><translation>其中的数字过长</translation></message>
+<message><source>a page of notes by theme</source><translation>按主题整理的笔记网页</translation></message>
 <message><source>a part</source><translation>一部分</translation></message>
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
@@ -1967,9 +2131,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>again last</source><translation>再次 上一个 重复</translation></message>
 <message><source>all highlights, to loop over</source><translation>所有高亮，用于循环</translation></message>
 <message><source>all occurrences autocode replace</source><translation>所有出现 全部 自动编码</translation></message>
+<message><source>all of {names}</source><translation>有全部 {names}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>所有主题，含名称、定义、高亮</translation></message>
 <message><source>always “articles”</source><translation>始终为“articles”</translation></message>
 <message><source>an annotated PDF</source><translation>带批注的 PDF</translation></message>
+<message><source>an annotated Word file</source><translation>带批注的 Word 文件</translation></message>
 <message><source>an annotated e-book</source><translation>带批注的电子书</translation></message>
 <message><source>an annotated page</source><translation>带批注的网页</translation></message>
 <message><source>an archive of Okular</source><translation>Okular 的归档文件</translation></message>
@@ -1983,21 +2149,21 @@ Library: {library}</source><translation>Postil {version}
 <message><source>annotated paragraphs</source><translation>带批注的段落</translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
 <message><source>another article</source><translation>另一篇文章</translation></message>
+<message><source>another device</source><translation>另一台设备</translation></message>
 <message><source>another kind of file</source><translation>另一类文件</translation></message>
 <message><source>any text ({default})</source><translation>任意文字（{default}）</translation></message>
 <message><source>any, or none</source><translation>任意，或无</translation></message>
 <message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
 <message><source>as a new version</source><translation>作为新版本</translation></message>
-<message><source>as they are</source><translation>保持原样</translation></message>
 <message><source>at its head</source><translation>位于开头</translation></message>
 <message><source>at their words</source><translation>在原来的文字上</translation></message>
 <message><source>at words that differ (please look)</source><translation>在不同的文字上（请查看）</translation></message>
 <message><source>begun</source><translation>已开始</translation></message>
+<message><source>below {above}</source><translation>属于 {above}</translation></message>
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
-<message><source>callouts after the paragraph</source><translation>段落后的标注框</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
 <message><source>clippings</source><translation>剪贴</translation></message>
@@ -2014,7 +2180,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>d MMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>yyyy年M月d日 HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>yyyy年M月d日</translation></message>
-<message><source>date</source><translation>日期</translation></message>
 <message><source>date of change</source><translation>更改日期</translation></message>
 <message><source>delete</source><translation>删除</translation></message>
 <message><source>delete erase</source><translation>删除 擦除</translation></message>
@@ -2023,18 +2188,16 @@ Library: {library}</source><translation>Postil {version}
 <message><source>divide cut part</source><translation>分割 切开 拆分</translation></message>
 <message><source>done again</source><translation>已重做</translation></message>
 <message><source>draft write essay</source><translation>草稿 写作 文章</translation></message>
-<message><source>escaped</source><translation>转义</translation></message>
 <message><source>exit close</source><translation>退出 关闭</translation></message>
 <message><source>find look for</source><translation>查找 寻找</translation></message>
 <message><source>folded</source><translation>已折叠</translation></message>
-<message><source>footnotes</source><translation>脚注</translation></message>
 <message><source>from a backup</source><translation>来自备份</translation></message>
+<message><source>given</source><translation>已添加</translation></message>
 <message><source>go to article open</source><translation>前往 文章 打开</translation></message>
 <message><source>goes on</source><translation>未完，见下</translation></message>
 <message><source>gone from the file</source><translation>文件中已消失</translation></message>
 <message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
 <message><source>guessed</source><translation>推测</translation></message>
-<message><source>heading</source><translation>小标题</translation></message>
 <message><source>highlights and notes</source><translation>高亮和笔记</translation></message>
 <message><source>home books documents</source><translation>主页 书籍 文档</translation></message>
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
@@ -2045,7 +2208,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>in colour</source><translation>用颜色</translation></message>
 <message><source>in place</source><translation>原位</translation></message>
 <message><source>in the file</source><translation>在文件中</translation></message>
-<message><source>in the line</source><translation>行内</translation></message>
 <message><source>in the text, as data:</source><translation>在正文中，以 data: 嵌入</translation></message>
 <message><source>in {count} record</source><translation>位于 {count} 条记录</translation></message>
 <message><source>in {count} records</source><translation>位于 {count} 条记录</translation></message>
@@ -2078,10 +2240,13 @@ Library: {library}</source><translation>Postil {version}
 <message><source>its own tags</source><translation>文章自己的标签</translation></message>
 <message><source>its pages there</source><translation>文章在其中的页码</translation></message>
 <message><source>its publisher or journal</source><translation>文章的出版社或期刊</translation></message>
+<message><source>its source does not say “{words}”</source><translation>其原文中没有“{words}”</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
 <message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
 <message><source>known already</source><translation>已有</translation></message>
+<message><source>likely, for {words}</source><translation>可能，依据 {words}</translation></message>
+<message><source>likely: {words}</source><translation>可能：{words}</translation></message>
 <message><source>location {locations}</source><translation>位置 {locations}</translation></message>
 <message><source>longer extend resize</source><translation>更长 扩展 调整大小</translation></message>
 <message><source>look</source><translation>待查看</translation></message>
@@ -2101,17 +2266,20 @@ Library: {library}</source><translation>Postil {version}
 <message><source>no annotations</source><translation>无批注</translation></message>
 <message><source>no author</source><translation>无作者</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
-<message><source>no marks</source><translation>无标记</translation></message>
 <message><source>no paragraph differs</source><translation>没有段落不同</translation></message>
 <message><source>no theme</source><translation>无主题</translation></message>
 <message><source>no title</source><translation>无标题</translation></message>
 <message><source>no year</source><translation>无年份</translation></message>
 <message><source>none</source><translation>无</translation></message>
+<message><source>none of {names}</source><translation>没有 {names}</translation></message>
 <message><source>none yet</source><translation>暂无</translation></message>
 <message><source>not available now</source><translation>现在不可用</translation></message>
 <message><source>not found in the current version</source><translation>在当前版本中未找到</translation></message>
+<message><source>not yet</source><translation>尚未</translation></message>
 <message><source>note changed</source><translation>笔记已更改</translation></message>
 <message><source>notes by theme</source><translation>按主题整理的笔记</translation></message>
+<message><source>notes by theme for LibreOffice</source><translation>供 LibreOffice 使用的、按主题整理的笔记</translation></message>
+<message><source>notes by theme for Word</source><translation>供 Word 使用的、按主题整理的笔记</translation></message>
 <message><source>notes changed</source><translation>笔记已更改</translation></message>
 <message><source>nothing</source><translation>无</translation></message>
 <message><source>nothing new</source><translation>没有新内容</translation></message>
@@ -2124,6 +2292,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>on</source><translation>开</translation></message>
 <message><source>one file</source><translation>一个文件</translation></message>
 <message><source>one file a theme</source><translation>每个主题一个文件</translation></message>
+<message><source>one of {names}</source><translation>有任一 {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>仅 单独 筛选 显示 隐藏 主题</translation></message>
 <message><source>open</source><translation>已展开</translation></message>
 <message><source>or by</source><translation>或按</translation></message>
@@ -2133,6 +2302,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>p. {page} of {last}</source><translation>第 {page} 页，共 {last} 页</translation></message>
 <message><source>page {page}</source><translation>第 {page} 页</translation></message>
 <message><source>page {shown}</source><translation>第 {shown} 页</translation></message>
+<message><source>pages of notes by theme</source><translation>按主题整理的笔记页面</translation></message>
 <message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
 <message><source>passage moved</source><translation>文段已移动</translation></message>
 <message><source>passages moved</source><translation>文段已移动</translation></message>
@@ -2140,6 +2310,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>placed by the reader</source><translation>由读者放置</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>偏好 选项 配置</translation></message>
+<message><source>private</source><translation>私有</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>只读</translation></message>
@@ -2194,6 +2365,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the text with its notes in the line</source><translation>笔记在行内的正文</translation></message>
 <message><source>the time it was made</source><translation>创建的时间</translation></message>
 <message><source>the whole text</source><translation>全文</translation></message>
+<message><source>the whole text with CriticMarkup</source><translation>带 CriticMarkup 的全文</translation></message>
 <message><source>the wording changed</source><translation>文字已更改</translation></message>
 <message><source>the {count} records that could be read were</source><translation>使用了可读取的 {count} 条记录</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>无法启动 {name} 进程 ({error})</translation></message>
@@ -2222,6 +2394,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>waiting for their text</source><translation>等待其正文</translation></message>
 <message><source>what a template made</source><translation>模板生成的内容</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
+<message><source>what is printed on its page, or on its first and last</source><translation>其所在页（或首页和末页）上印刷的页码</translation></message>
 <message><source>where it was made</source><translation>批注时的位置</translation></message>
 <message><source>whether there are any</source><translation>是否有高亮</translation></message>
 <message><source>whose words were not found</source><translation>未找到其文字</translation></message>
@@ -2232,9 +2405,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>written anew</source><translation>重新写入</translation></message>
 <message><source>yesterday</source><translation>昨天</translation></message>
 <message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
+<message><source>your own stays: {fields}</source><translation>保留自己填写的：{fields}</translation></message>
 <message><source>zoom bigger font size</source><translation>缩放 更大 字号</translation></message>
 <message><source>zoom font size</source><translation>缩放 字号</translation></message>
-<message><source>{==text==}</source><translation>{==文字==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
 <message><source>{at} of {n}</source><translation>{at}/{n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} 个损坏的行按原样保留。</translation></message>
@@ -2289,6 +2462,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} 含有 {n} 篇文章的批注。</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} 含有超过 {codes_at_most} 个编码。</translation></message>
 <message><source>{name} holds no codes.</source><translation>{name} 中没有编码。</translation></message>
+<message><source>{name} holds works to cite, as {format}.</source><translation>{name} 含有可引用的文献，格式为 {format}。</translation></message>
 <message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation>{name} 是供人阅读的编码本；可导入的是 REFI-QDA (.qdc) 和 JSON。</translation></message>
 <message><source>{name} is an export of an article that this library does not have</source><translation>{name} 是某篇文章的导出文件，此资料库中没有该文章</translation></message>
 <message><source>{name} is an export of this article</source><translation>{name} 是本文的导出文件</translation></message>
@@ -2303,15 +2477,20 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} is too large for a codebook.</source><translation>{name} 过大，不能作为编码本。</translation></message>
 <message><source>{name} is {strerror}.</source><translation>{name} 是{strerror}。</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} 似乎是“{title}”的另一状态：标题相同，文本大部分相同。</translation></message>
+<message><source>{name} may be either. What is it?</source><translation>{name} 两者皆有可能。它是什么？</translation></message>
 <message><source>{name} off.</source><translation>{name}：关。</translation></message>
 <message><source>{name} on.</source><translation>{name}：开。</translation></message>
 <message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} 似乎是“{title}”所等待的正文。</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} 刚被另一程序更改；没有写入任何内容。</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} 不是由 Postil 写入的</translation></message>
+<message><source>{name}, by {person}</source><translation>{name}，来自 {person}</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}，按键 {key}，无批注</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}，无批注</translation></message>
 <message><source>{name}, tag</source><translation>{name}，标签</translation></message>
+<message numerus="yes"><source>{name}: given to {n} cards.</source><translation><numerusform>{name}：已添加到 {n} 张卡片。</numerusform></translation></message>
+<message numerus="yes"><source>{name}: taken from {n} cards.</source><translation><numerusform>{name}：已从 {n} 张卡片去掉。</numerusform></translation></message>
 <message><source>{name}: {sentence} Both stand in it.</source><translation>{name}：{sentence}两者都保留在其中。</translation></message>
+<message><source>{name}: {why}</source><translation>{name}：{why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes}和{briefs}尚未保存。</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
@@ -2350,12 +2529,14 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{folder} 中有 {n} 个备份。</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} 篇文稿</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>{n} 篇文稿尚未保存。</numerusform></translation></message>
-<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>有 {n} 份文稿符合“{wanted}”；请给出 ID (postil brief list)。</translation></message>
+<message><source>{n} briefs go by “{wanted}”; please give an id: {ids}.</source><translation>有 {n} 份文稿符合“{wanted}”；请给出 ID：{ids}。</translation></message>
 <message><source>{n} bytes</source><translation>{n} 字节</translation></message>
 <message><source>{n} change</source><translation>{n} 处更改</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} 处更改</translation></message>
+<message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>有 {n} 项更改待发送。</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>有 {n} 项更改在等待其他更改。</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>其中 {n} 处冲突</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} 篇无法读取</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} 项删除</numerusform></translation></message>
@@ -2388,6 +2569,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个文段已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} 条引文</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in the clipboard, cited.</source><translation><numerusform>{n} 条引文及其引用已在剪贴板中。</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>{n} 条引文现已在“{name}”中。</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
@@ -2435,6 +2617,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>步骤 {step_id_2} 的 {step_id} 处更改不在任何副本中。</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} 属于资料库 {library}；请为副本另选名称。</translation></message>
+<message><source>{target}: {why}</source><translation>{target}：{why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}：最多 {longest} 个字符。</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
 <message><source>{things} changed</source><translation>{things}有更改</translation></message>
@@ -2443,7 +2626,10 @@ Click to count by its headings</source><translation>{name}
 <message><source>{things} would come back:</source><translation>{things}将恢复：</translation></message>
 <message><source>{time} left</source><translation>剩余 {time}</translation></message>
 <message><source>{title} (new)</source><translation>{title}（新）</translation></message>
+<message><source>{title} (waiting for its text)</source><translation>{title}（等待其正文）</translation></message>
 <message><source>{title} — notes</source><translation>{title} — 笔记</translation></message>
+<message><source>{title}: does not say “{words}”</source><translation>{title}：原文中没有“{words}”</translation></message>
+<message><source>{title}: {lacks}</source><translation>{title}：{lacks}</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} 条未更改</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
@@ -2461,9 +2647,13 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>“{beside}”已存在；没有替换。</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>“{folder}”是文件；多篇文章需要文件夹。</translation></message>
 <message><source>“{key}” is the same article as “{other}” before it.</source><translation>“{key}”与前面的“{other}”是同一篇文章。</translation></message>
+<message><source>“{name}” could not be copied to be read: {error}.</source><translation>无法复制“{name}”以供读取：{error}。</translation></message>
+<message><source>“{name}” could not be read, because {why}.</source><translation>无法读取“{name}”：{why}。</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>无法读取“{name}”：{error}。</translation></message>
+<message><source>“{name}” in the bundle is broken, so nothing of it was taken in.</source><translation>文章包中的“{name}”已损坏，因此未采用其中任何内容。</translation></message>
 <message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>“{name}”大于 50 MB，超出了 Postil 可打开的范围。</translation></message>
+<message><source>“{name}” is larger than {most} GB, which is more than Postil reads.</source><translation>“{name}”大于 {most} GB，超出 Postil 的读取上限。</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>“{name}”超过 {most} MB，大于 Postil 可打开的大小。</translation></message>
 <message><source>“{name}” is no citation style.</source><translation>“{name}”不是引用样式。</translation></message>
 <message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>“{name}”不是引用样式：不是 CSL 规定的 XML。</translation></message>
@@ -2484,6 +2674,9 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
+<message><source>“{title}” is in the library now.</source><translation>“{title}”现已在资料库中。</translation></message>
+<message><source>“{title}” was changed on both sides: both stand there now.</source><translation>“{title}”在两边都作了更改：现在两者都保留在其中。</translation></message>
+<message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>“{title}”在一边被移除，在另一边作了更改：予以保留。</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
 <message><source>… and {number} more</source><translation>…另有 {number} 项</translation></message>
 <message><source>… and {n} more</source><translation>…另有 {n} 项</translation></message>
