@@ -6,11 +6,11 @@
 <message><source> (annotated page)</source><translation> (Webseite mit Anmerkungen)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (auch in der Bibliothek geändert)</translation></message>
 <message><source> and others</source><translation> und anderen</translation></message>
-<message><source>#hashtags</source><translation>#Hashtags</translation></message>
 <message><source>% of the size</source><translation>% der Größe</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>Neuen Wortlaut &amp;annehmen</translation></message>
 <message><source>&amp;Add theme…</source><translation>Thema &amp;hinzufügen…</translation></message>
 <message><source>&amp;Below</source><translation>&amp;Unter</translation></message>
+<message><source>&amp;Briefs</source><translation>&amp;Entwürfe</translation></message>
 <message><source>&amp;Copy quote</source><translation>Zitat &amp;kopieren</translation></message>
 <message><source>&amp;Date</source><translation>&amp;Datum</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Definition</translation></message>
@@ -38,6 +38,7 @@
 <message><source>&amp;Trash</source><translation>Papierk&amp;orb</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>&amp;Vermutetes stimmt</translation></message>
 <message><source>&amp;Whole words</source><translation>Ganze &amp;Wörter</translation></message>
+<message><source>&amp;Your name</source><translation>Ihr &amp;Name</translation></message>
 <message><source>(an empty line)</source><translation>(eine leere Zeile)</translation></message>
 <message><source>(deeply nested)</source><translation>(tief verschachtelt)</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, und die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
@@ -52,10 +53,12 @@
 <message><source>A bookmark marks no words.</source><translation>Ein Lesezeichen markiert keine Wörter.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Ein Rahmen auf einer Seite, mit den Pfeiltasten bewegt</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Ein Entwurf hat höchstens {longest_text} Zeichen; dieser hat {n}.</translation></message>
-<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Ein Entwurf ist ein eigener Text mit Zitaten darin. Karten hierher ziehen oder B auf ihnen drücken.</translation></message>
+<message><source>A brief is a text of your own with quotes in it. Drag cards or selected words here, or press B.</source><translation>Ein Entwurf ist ein eigener Text mit Zitaten darin. Karten oder ausgewählte Wörter hierher ziehen oder B drücken.</translation></message>
 <message><source>A brief needs a name.</source><translation>Ein Entwurf braucht einen Namen.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Der Name eines Entwurfs hat höchstens {longest_name} Zeichen; dieser hat {n}.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Eine Karte je Anmerkung: eine Notiz, die fragt, und ihre Wörter, oder die Wörter mit einer Lücke und das Ganze.</translation></message>
+<message><source>A change has no id that could be one.</source><translation>Eine Änderung hat keine ID, die eine sein könnte.</translation></message>
+<message><source>A change has no time.</source><translation>Eine Änderung hat keine Zeit.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Eine Änderung der Bibliothek ist auf halbem Weg gescheitert, daher wird nichts von diesem Schritt behalten.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Eine Änderung der Bibliothek {path} betraf {changed} Zeilen, nicht {wanted}; sie wurde rückgängig gemacht.</translation></message>
 <message><source>A click shows it larger</source><translation>Ein Klick zeigt es größer</translation></message>
@@ -74,14 +77,19 @@
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Eine Datei darf {most} Einträge haben, und diese hat mehr.</translation></message>
 <message><source>A file that is there</source><translation>Eine Datei, die schon da ist</translation></message>
 <message><source>A file with marks</source><translation>Eine Datei mit Markierungen</translation></message>
+<message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Ein Ordner erhält die ganze Bibliothek: Artikel lassen sich nur für eine Gruppe auf einem Server wählen.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Eine Überschrift je Anmerkung mit Zitat, Notiz, Ort und Schlagwörtern, für den Org-Modus.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
+<message><source>A line is not JSON.</source><translation>Eine Zeile ist kein JSON.</translation></message>
+<message><source>A line is too long.</source><translation>Eine Zeile ist zu lang.</translation></message>
+<message><source>A line tells of no change.</source><translation>Eine Zeile nennt keine Änderung.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Eine Notiz fasst höchstens {most} Zeichen. Die {given} aus der Zwischenablage wurden ausgelassen.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Eine Seite des Scans ist zu groß zum Lesen.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Ein Teil einer Fassung fehlt.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Ein Teil des Dokuments ist beschädigt und nicht lesbar.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Ein Bild eines Artikels in {path} fehlt.</translation></message>
+<message><source>A place in an article cannot be what it says.</source><translation>Eine Stelle in einem Artikel kann nicht stimmen.</translation></message>
 <message><source>A place on the undo stack is not what was written.</source><translation>Ein Platz im Stapel für Rückgängig ist nicht mehr, wie er geschrieben wurde.</translation></message>
 <message><source>A question can only look at the library: this one would do something else.</source><translation>Eine Abfrage kann die Bibliothek nur ansehen: Diese täte etwas anderes.</translation></message>
 <message><source>A question is a select; this is none.</source><translation>Eine Abfrage ist ein SELECT; dies ist keines.</translation></message>
@@ -162,13 +170,16 @@
 <message><source>Annotate</source><translation>Anmerken</translation></message>
 <message><source>Annotated</source><translation>Anmerkungen</translation></message>
 <message><source>Annotated PDF</source><translation>PDF mit Anmerkungen</translation></message>
+<message><source>Annotated Word file</source><translation>Word-Datei mit Anmerkungen</translation></message>
 <message><source>Annotated article</source><translation>Artikel mit Anmerkungen</translation></message>
 <message><source>Annotated articles</source><translation>Artikel mit Anmerkungen</translation></message>
 <message><source>Annotated page</source><translation>Webseite mit Anmerkungen</translation></message>
+<message><source>Annotated paragraphs have their front matter always: it tells that they are a part.</source><translation>Absätze mit Anmerkungen haben immer Kopfdaten: Daran ist zu erkennen, dass sie ein Teil sind.</translation></message>
 <message><source>Annotated paragraphs, for reading</source><translation>Absätze mit Anmerkungen, zum Lesen</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anmerkung {number} von {count}, Ausschnitt auf Seite {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anmerkung {number} von {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anmerkungen</translation></message>
+<message><source>Annotations ({program})</source><translation>Anmerkungen ({program})</translation></message>
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anmerkungen, wie Hypothesis sie exportiert und aufnimmt.</translation></message>
 <message><source>Annotations by theme</source><translation>Anmerkungen nach Themen</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anmerkungen in der Datei von „{title}“</translation></message>
@@ -176,9 +187,12 @@
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Ein anderes Programm benutzt die Bibliothek {path} und gab sie nicht rechtzeitig frei.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Ein anderes Programm benutzt die Bibliothek. Was Sie tun, wird gespeichert, sobald es sie freigibt.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Ein anderes Programm hat in die Seite geschrieben. Sie wurde neu aus dem Artikel gesetzt; nichts ist verloren.</translation></message>
+<message><source>Another shared folder lies there now.</source><translation>Dort liegt jetzt ein anderer freigegebener Ordner.</translation></message>
+<message><source>Another style (CSL)…</source><translation>Anderer Stil (CSL)…</translation></message>
 <message><source>Any state</source><translation>Jeder Zustand</translation></message>
 <message><source>Any tag</source><translation>Jedes Schlagwort</translation></message>
 <message><source>Any theme</source><translation>Jedes Thema</translation></message>
+<message><source>Any theme…</source><translation>Beliebiges Thema…</translation></message>
 <message><source>Any time</source><translation>Beliebige Zeit</translation></message>
 <message><source>Archive</source><translation>Archiv</translation></message>
 <message><source>Archived</source><translation>Archiviert</translation></message>
@@ -190,16 +204,22 @@
 <message><source>Articles ({every});;All files (*)</source><translation>Artikel ({every});;Alle Dateien (*)</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Betrachtete Artikel: {name}</translation></message>
 <message><source>Articles of the library</source><translation>Artikel der Bibliothek</translation></message>
+<message><source>Articles that say the same</source><translation>Artikel, die dasselbe sagen</translation></message>
 <message><source>Articles that would change</source><translation>Artikel, die sich ändern würden</translation></message>
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
+<message><source>Articles whose details would change</source><translation>Artikel, deren Angaben sich ändern würden</translation></message>
 <message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
 <message><source>As HTML…</source><translation>Als HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Als Markdown…</translation></message>
+<message><source>As OpenDocument text…</source><translation>Als OpenDocument-Text…</translation></message>
+<message><source>As PDF…</source><translation>Als PDF…</translation></message>
 <message><source>As PNG…</source><translation>Als PNG…</translation></message>
 <message><source>As SVG…</source><translation>Als SVG…</translation></message>
+<message><source>As Word file…</source><translation>Als Word-Datei…</translation></message>
 <message><source>As article, book, report</source><translation>Wie Artikel, Buch, Bericht</translation></message>
+<message><source>As in the settings: {name}</source><translation>Wie in den Einstellungen: {name}</translation></message>
 <message><source>As the system</source><translation>Wie das System</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>So, wie das heutige Postil die aufbewahrte Quelle liest</translation></message>
 <message><source>Asking {host}…</source><translation>{host} wird gefragt…</translation></message>
@@ -238,16 +258,17 @@
 <message><source>Best first</source><translation>Beste zuerst</translation></message>
 <message><source>Between …</source><translation>Zwischen …</translation></message>
 <message><source>BibTeX</source><translation>BibTeX</translation></message>
-<message><source>Block ids</source><translation>Block-IDs</translation></message>
 <message><source>Blue</source><translation>Blau</translation></message>
 <message><source>Board</source><translation>Tafel</translation></message>
 <message><source>Both</source><translation>Beides</translation></message>
 <message><source>Both changed since the export:</source><translation>Beide seit dem Export geändert:</translation></message>
 <message><source>Brief</source><translation>Entwurf</translation></message>
+<message><source>Brief beside the article</source><translation>Entwurf neben dem Artikel</translation></message>
 <message><source>Brief on show</source><translation>Gezeigter Entwurf</translation></message>
 <message><source>Brief {currentText}</source><translation>Entwurf {currentText}</translation></message>
 <message><source>Brief: {name}</source><translation>Entwurf: {name}</translation></message>
 <message><source>Briefs</source><translation>Entwürfe</translation></message>
+<message><source>Briefs in the bundle</source><translation>Entwürfe im Bündel</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Einen anderswo bearbeiteten Export zurückholen oder die Markierungen einer anderen Datei übernehmen</translation></message>
 <message><source>Bring files into the library</source><translation>Dateien in die Bibliothek holen</translation></message>
 <message><source>Bring in</source><translation>Übernehmen</translation></message>
@@ -257,12 +278,17 @@
 <message><source>Brought back the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Das Thema „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back “{called}”</source><translation>„{called}“ zurückgeholt</translation></message>
+<message><source>Bundle</source><translation>Bündel</translation></message>
+<message><source>Bundle of articles</source><translation>Bündel von Artikeln</translation></message>
+<message><source>Bundle of articles…</source><translation>Bündel von Artikeln…</translation></message>
+<message><source>Bundles</source><translation>Bündel</translation></message>
 <message><source>By Tesseract</source><translation>Mit Tesseract</translation></message>
 <message><source>By article</source><translation>Nach Artikel</translation></message>
 <message><source>By heading</source><translation>Nach Überschrift</translation></message>
 <message><source>By its printed number</source><translation>Nach ihrer gedruckten Nummer</translation></message>
 <message><source>By scrolling</source><translation>Scrollen</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Mit der Stimme des Systems, von hier an; Vorgelesenes ist ausgewählt</translation></message>
+<message><source>By typing a few letters of it</source><translation>Durch Tippen einiger Buchstaben davon</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Abbrechen</translation></message>
 <message><source>Caption</source><translation>Bildunterschrift</translation></message>
@@ -294,13 +320,20 @@
 <message><source>Choose among several…</source><translation>Unter mehreren wählen…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Bitte zuerst eine Anmerkung wählen.</translation></message>
 <message><source>Choose an article first.</source><translation>Bitte zuerst einen Artikel wählen.</translation></message>
+<message><source>Choose citations</source><translation>Quellenangaben wählen</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Farben, Größen und Sichtbares wählen</translation></message>
 <message><source>Choose one article first.</source><translation>Bitte zuerst einen einzelnen Artikel wählen.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Eine Fassung wählen, oder zwei.</translation></message>
 <message><source>Choose themes…</source><translation>Themen wählen…</translation></message>
 <message><source>Choose…</source><translation>Wählen…</translation></message>
+<message><source>Chose the citations of the brief “{name}”</source><translation>Die Quellenangaben des Entwurfs „{name}“ gewählt</translation></message>
 <message><source>Chosen articles</source><translation>Gewählte Artikel</translation></message>
+<message><source>Citation</source><translation>Quellenangabe</translation></message>
+<message><source>Citation style</source><translation>Zitierstil</translation></message>
 <message><source>Citations of a brief that is exported</source><translation>Quellenangaben eines exportierten Entwurfs</translation></message>
+<message><source>Citations of this brief</source><translation>Quellenangaben dieses Entwurfs</translation></message>
+<message><source>Cite ▾</source><translation>Zitieren ▾</translation></message>
+<message><source>Citing</source><translation>Quellen werden angegeben</translation></message>
 <message><source>Clear</source><translation>Leeren</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Den Filter leeren (Esc)</translation></message>
 <message><source>Close</source><translation>Schließen</translation></message>
@@ -332,6 +365,8 @@
 <message><source>Copy quote</source><translation>Zitat kopieren</translation></message>
 <message><source>Copy report</source><translation>Bericht kopieren</translation></message>
 <message><source>Copy the selected passage</source><translation>Die ausgewählte Stelle kopieren</translation></message>
+<message><source>Copy with c&amp;itation</source><translation>Mit Quellen&amp;angabe kopieren</translation></message>
+<message><source>Copy with citation</source><translation>Mit Quellenangabe kopieren</translation></message>
 <message><source>Could not be read</source><translation>Nicht lesbar</translation></message>
 <message><source>CriticMarkup, for reading</source><translation>CriticMarkup, zum Lesen</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Strg+Tab führt zum anderen</translation></message>
@@ -371,6 +406,10 @@
 <message><source>E-book with its annotations</source><translation>E-Book mit Anmerkungen</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Jede Auswahl wird gleich markiert. Die Taste eines Themas wechselt den Stift, Esc legt ihn weg.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Jedes Thema mit seiner Definition, dann die Stellen darunter mit ihren Notizen.</translation></message>
+<message><source>Each theme with its passages and notes as a Word file, in Word’s own styles.</source><translation>Jedes Thema mit seinen Stellen und Notizen als Word-Datei, in den Formatvorlagen von Word.</translation></message>
+<message><source>Each theme with its passages and notes as a page for any browser.</source><translation>Jedes Thema mit seinen Stellen und Notizen als Seite für jeden Browser.</translation></message>
+<message><source>Each theme with its passages and notes as an OpenDocument text.</source><translation>Jedes Thema mit seinen Stellen und Notizen als OpenDocument-Text.</translation></message>
+<message><source>Each theme with its passages and notes as pages to print or to hand round.</source><translation>Jedes Thema mit seinen Stellen und Notizen als Seiten zum Drucken oder Weitergeben.</translation></message>
 <message><source>Edit</source><translation>Bearbeiten</translation></message>
 <message><source>Edit &amp;note</source><translation>&amp;Notiz bearbeiten</translation></message>
 <message><source>Edit article</source><translation>Artikel bearbeiten</translation></message>
@@ -395,6 +434,7 @@
 <message><source>English (UK)</source><translation>Englisch (GB)</translation></message>
 <message><source>English (US)</source><translation>Englisch (USA)</translation></message>
 <message><source>Enlarge picture or wide table</source><translation>Bild oder breite Tabelle vergrößern</translation></message>
+<message><source>Enter gives · Ctrl+Enter gives and stays</source><translation>Enter gibt es · Ctrl+Enter gibt es und bleibt</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter öffnet · Tab nächste Gruppe · Ctrl+Enter alle Ergebnisse · &gt; nur Befehle</translation></message>
 <message><source>Esc: done</source><translation>Esc: fertig</translation></message>
 <message><source>Esc: go on</source><translation>Esc: weiter</translation></message>
@@ -407,17 +447,21 @@
 <message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation>Jede Fassung wird aufbewahrt. Eine wählen, um sie mit der aktuellen zu vergleichen, oder zwei (mit Ctrl) miteinander.</translation></message>
 <message><source>Everything</source><translation>Alles</translation></message>
 <message><source>Everything has a theme.</source><translation>Alles hat ein Thema.</translation></message>
+<message><source>Everything is exchanged.</source><translation>Alles ist abgeglichen.</translation></message>
 <message><source>Everything is saved already</source><translation>Alles ist bereits gespeichert</translation></message>
 <message><source>Everything is saved by now.</source><translation>Inzwischen ist alles gespeichert.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Alles, was getan wurde, und der Weg dorthin zurück</translation></message>
 <message><source>Exam&amp;ples</source><translation>&amp;Beispiele</translation></message>
 <message><source>Example quotes</source><translation>Beispielzitate</translation></message>
+<message><source>Exchange now</source><translation>Jetzt abgleichen</translation></message>
+<message><source>Exchanging…</source><translation>Wird abgeglichen…</translation></message>
 <message><source>Excludes</source><translation>Gehört nicht dazu</translation></message>
 <message><source>Excludes: {text}</source><translation>Gehört nicht dazu: {text}</translation></message>
 <message><source>Export</source><translation>Exportieren</translation></message>
 <message><source>Export brief</source><translation>Entwurf exportieren</translation></message>
 <message><source>Export codebook</source><translation>Codebuch exportieren</translation></message>
 <message><source>Export codebook…</source><translation>Codebuch exportieren…</translation></message>
+<message><source>Export the quotes that were found</source><translation>Die gefundenen Zitate exportieren</translation></message>
 <message><source>Export these…</source><translation>Diese exportieren…</translation></message>
 <message><source>Export this brief</source><translation>Diesen Entwurf exportieren</translation></message>
 <message><source>Export to</source><translation>Exportieren nach</translation></message>
@@ -427,7 +471,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportiert nach {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportiert nach {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Wird exportiert…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exporte und Anmerkungen (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Alle Dateien (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;All files (*)</source><translation>Exporte und Anmerkungen (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;Alle Dateien (*)</translation></message>
 <message><source>Export…</source><translation>Exportieren…</translation></message>
 <message><source>Face</source><translation>Schrift</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Schrift, Größe, Zeilen, Farben: Aa</translation></message>
@@ -438,8 +482,10 @@
 <message><source>Fetch the pictures of the article too</source><translation>Auch die Bilder des Artikels abrufen</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Datei</translation></message>
+<message><source>File its cards under…</source><translation>Seine Karten ablegen unter…</translation></message>
 <message><source>File name</source><translation>Dateiname</translation></message>
 <message><source>File them</source><translation>Einordnen</translation></message>
+<message><source>File these under…</source><translation>Diese ablegen unter…</translation></message>
 <message><source>Files</source><translation>Dateien</translation></message>
 <message><source>Files that were not taken, and why</source><translation>Nicht aufgenommene Dateien und die Gründe</translation></message>
 <message><source>Filter</source><translation>Filtern</translation></message>
@@ -469,6 +515,7 @@
 <message><source>Finished “{title}”</source><translation>„{title}“ abgeschlossen</translation></message>
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
+<message><source>Folder</source><translation>Ordner</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
 <message><source>Footnote</source><translation>Fußnote</translation></message>
@@ -478,12 +525,14 @@
 <message><source>Format</source><translation>Format</translation></message>
 <message><source>Forward</source><translation>Vorwärts</translation></message>
 <message><source>Found in the new version, but in other words: please look at each.</source><translation>In der neuen Fassung gefunden, aber in anderen Wörtern: bitte jede ansehen.</translation></message>
+<message><source>Found quotes</source><translation>Gefundene Zitate</translation></message>
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Französisch</translation></message>
 <message><source>From line to line</source><translation>Zeilenabstand</translation></message>
 <message><source>From {older} to {newer}</source><translation>Von {older} zu {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>Von {older} zu {newer}: {changes}.</translation></message>
 <message><source>From {program}</source><translation>Quelle: {program}</translation></message>
+<message numerus="yes"><source>From {program}: {n} entries</source><translation><numerusform>Quelle: {program}, {n} Eintrag</numerusform><numerusform>Quelle: {program}, {n} Einträge</numerusform></translation></message>
 <message><source>Front matter</source><translation>Kopfdaten</translation></message>
 <message><source>Full screen</source><translation>Vollbild</translation></message>
 <message><source>German</source><translation>Deutsch</translation></message>
@@ -560,12 +609,12 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Wie eine Liste oder die Absätze mit Anmerkungen geordnet und gruppiert werden.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Wie eine Anmerkung in ihrem Text steht</translation></message>
 <message><source>How many articles are done</source><translation>Wie viele Artikel fertig sind</translation></message>
-<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Wie viel vom Artikel geschrieben wird. Nur der ganze Text kommt zurück; ein Teil ist zum Lesen anderswo.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Wie gedruckte Markierungen ihre Themen unterscheiden.</translation></message>
 <message><source>How the article begins</source><translation>Wie der Artikel beginnt</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Wie die Farben hell, in Sepia und dunkel aussehen</translation></message>
 <message><source>How the file is shown</source><translation>Wie die Datei gezeigt wird</translation></message>
 <message><source>How to go on</source><translation>Art des Weiterlesens</translation></message>
+<message><source>How you are called at the other computers</source><translation>Wie Sie auf den anderen Computern genannt werden</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>Hypothesis annotations</source><translation>Hypothesis-Anmerkungen</translation></message>
 <message><source>IEEE</source><translation>IEEE</translation></message>
@@ -579,10 +628,13 @@
 <message><source>Import codebook…</source><translation>Codebuch importieren…</translation></message>
 <message><source>Import {taken}</source><translation>{taken} importieren</translation></message>
 <message><source>Imported: {words}. Undo takes it back.</source><translation>Importiert: {words}. Rückgängig nimmt es zurück.</translation></message>
+<message><source>In Themes and in the sidebar: copy the quotes of the cards with their citations</source><translation>In Themen und in der Seitenleiste: die Zitate der Karten mit ihren Quellenangaben kopieren</translation></message>
+<message><source>In Themes and in the sidebar: give the cards, or a whole column, any theme by typing</source><translation>In Themen und in der Seitenleiste: den Karten oder einer ganzen Spalte durch Tippen ein beliebiges Thema geben</translation></message>
 <message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation>In Themen und in der Seitenleiste: die Zitate der Karten am Textcursor in den Entwurf setzen</translation></message>
 <message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation>In Themen: ein Thema geben oder nehmen, entfernen, eine Notiz schreiben; auch mit mehreren Karten</translation></message>
 <message><source>In Themes: show a card in its article; Back returns</source><translation>In Themen: eine Karte in ihrem Artikel zeigen; Zurück führt wieder her</translation></message>
 <message><source>In a brief: give it another name</source><translation>In einem Entwurf: ihm einen anderen Namen geben</translation></message>
+<message><source>In a brief: shorten the quote at the caret</source><translation>In einem Entwurf: das Zitat am Textcursor kürzen</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>In einem Entwurf: das Zitat am Textcursor in seinem Artikel zeigen; Zurück führt wieder her</translation></message>
 <message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>In einer Notiz oder einem Entwurf: eine Liste dessen, was sich verlinken oder zitieren lässt; Enter oder Tab nimmt eines davon</translation></message>
 <message><source>In a note or a brief: bold, italic, a link</source><translation>In einer Notiz oder einem Entwurf: fett, kursiv, ein Link</translation></message>
@@ -595,6 +647,7 @@
 <message><source>In the article and the sidebar: everything that can be done there</source><translation>Im Artikel und in der Seitenleiste: alles, was dort möglich ist</translation></message>
 <message><source>In the article, by a key of your choice</source><translation>Im Artikel, mit einer Taste nach Wahl</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Im Artikel: die Notiz der Anmerkung unter dem Textcursor öffnen</translation></message>
+<message><source>In the field of themes (T): give the theme, or take it away; with Ctrl the field stays</source><translation>Im Themenfeld (T): das Thema geben oder nehmen; mit Ctrl bleibt das Feld offen</translation></message>
 <message><source>In the file</source><translation>In der Datei</translation></message>
 <message><source>In the file: {changes}.</source><translation>In der Datei: {changes}.</translation></message>
 <message><source>In the find bar: into the list of places, and back to the words</source><translation>In der Suchleiste: in die Liste der Stellen und zurück zu den Wörtern</translation></message>
@@ -612,15 +665,19 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Der Eintrag sagt nicht, aus welchem Dokument er stammt.</translation></message>
+<message><source>It does not say which one it is.</source><translation>Die Datei sagt nicht, die wievielte sie ist.</translation></message>
+<message><source>It does not say who wrote it.</source><translation>Die Datei sagt nicht, wer sie geschrieben hat.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Sie kommt in den Papierkorb; Rückgängig holt sie zurück (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Der Eintrag hat weder Wörter noch eine Notiz.</translation></message>
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Die Datei enthält keinen Datensatz, daher lässt sich nichts aus ihr importieren; sie bleibt, wie sie ist.</translation></message>
+<message><source>It has not come whole yet, or it is too large.</source><translation>Die Datei ist noch nicht ganz angekommen oder zu groß.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
 <message><source>It has this theme already.</source><translation>Sie hat dieses Thema bereits.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Sie enthält nur einen Teil des Artikels.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Sie enthält keine Anmerkungen dieses Artikels.</translation></message>
 <message><source>It holds no highlights.</source><translation>Sie enthält keine Markierungen.</translation></message>
+<message><source>It holds the articles with their annotations and themes, and nothing else of your library.</source><translation>Es enthält die Artikel mit ihren Anmerkungen und Themen und sonst nichts aus Ihrer Bibliothek.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Es enthält, was eine Vorlage ergab. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
 <message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Die Datei enthält: {held}. Damit lässt sich nicht zusammenführen: {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>Es ist eine Seite, die geändert wurde, seit Postil sie schrieb. Beim Ersetzen geht das verloren.</translation></message>
@@ -629,13 +686,18 @@
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es ist ein früherer Export, und seine Notizen enthalten nichts Neues. Beim Ersetzen geht verloren, was daneben hineingeschrieben wurde.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>Die Datei ist ein Export von „{title}“, nicht von „{title_2}“.</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Das ist ein Export von Postil oder einem anderen Programm: „Anmerkungen importieren“ übernimmt ihn.</translation></message>
+<message><source>It is damaged, or has not come whole yet.</source><translation>Die Datei ist beschädigt oder noch nicht ganz angekommen.</translation></message>
+<message><source>It is damaged: it holds text that is none.</source><translation>Die Datei ist beschädigt: Sie enthält Text, der keiner ist.</translation></message>
 <message><source>It is empty.</source><translation>Der Eintrag ist leer.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Der Eintrag ist länger als {longest} Zeichen.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Das ist kein Eintrag eines Kindle: Die Zeile, die sagt, was es ist, fehlt.</translation></message>
+<message><source>It is no segment, or it is damaged.</source><translation>Die Datei ist kein Segment, oder sie ist beschädigt.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
+<message><source>It is not there any more.</source><translation>Die Datei ist nicht mehr da.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es ist die Datei, aus der dieser Artikel gelesen wurde. Beim Ersetzen kommen die Zeichen in Ihr Original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Die Datei ist bereits vorhanden und könnte von jemandem geändert worden sein; sie wurde nicht ersetzt.</translation></message>
+<message><source>It is too large.</source><translation>Die Datei ist zu groß.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es ist {holds}, von Postil geschrieben, aber nicht wieder einzulesen: Nichts darin sagt, wozu es gehört. Der Artikel mit Anmerkungen, eine Webseite mit Anmerkungen und Web Annotations kommen zurück.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es ist {holds}, von Postil geschrieben. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
 <message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Das ist {kind} ohne Notiz, und Okular bewahrt keine Wörter dazu auf.</translation></message>
@@ -644,31 +706,40 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Der Eintrag markiert keine Wörter: einen Teil eines Bildes, einer Seite oder einer Aufnahme, oder außerhalb des Textes.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Es ist vielleicht die Kopie einer Markierung, deren Verweis zweimal im Text steht.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Es ist vielleicht ein Stück einer Markierung, deren Wörter geändert wurden.</translation></message>
+<message><source>It names a row that it cannot be one with.</source><translation>Die Änderung nennt eine Zeile, mit der die ihre nicht dieselbe sein kann.</translation></message>
 <message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Er passt nicht mehr in {encoding} und liegt in UTF-8 vor.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Das scheint eine andere Fassung von „{title}“ zu sein: „Aus Datei aktualisieren“.</translation></message>
 <message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Das scheint der Text zu sein, auf den „{title}“ wartet: „Aus Datei aktualisieren“.</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Sie bleibt bei den Verwaisten (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
+<message><source>It tells of a column that only a newer Postil knows.</source><translation>Die Änderung nennt eine Spalte, die nur ein neueres Postil kennt.</translation></message>
+<message><source>It tells of a kind of row that only a newer Postil knows.</source><translation>Die Änderung nennt eine Art von Zeile, die nur ein neueres Postil kennt.</translation></message>
+<message><source>It tells of a new row without all that belongs to one.</source><translation>Die Änderung nennt eine neue Zeile ohne alles, was dazugehört.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>Die Datei wurde seither geändert; was davon jemand hineingeschrieben hat, ist nicht zu erkennen.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Es wurde dem Aussehen der ersten Seiten entnommen; noch hat es niemand nachgesehen.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Der Eintrag wurde in Readest entfernt.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Der Eintrag wurde in calibre entfernt.</translation></message>
+<message><source>It was written by a newer Postil.</source><translation>Die Datei wurde von einem neueren Postil geschrieben.</translation></message>
 <message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Es wurde in eine Datei zum Lesen anderswo geschrieben; ob es zu dieser Notiz gehört, ist nicht sicher.</translation></message>
 <message><source>Italian</source><translation>Italienisch</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Ihre Markierung und ihre Fußnote fehlen.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Ihr Zeichen fehlt; wie weit sie jetzt reicht, ist geraten.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Ihre Markierung wurde geteilt; sie kann ganz bleiben.</translation></message>
+<message><source>Its pictures cannot be what it says.</source><translation>Die Bilder des Artikels können nicht sein, was er angibt.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Ihr Text wurde geändert, seit sie geschrieben wurde; sie lässt sich hinzufügen, wie sie ist, mit den Notizen darin.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Die Wörter stehen in der längeren Markierung von Eintrag {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ihre Wörter stehen im geänderten Text woanders; ein Zeichen ihrer Markierung ist vielleicht beschädigt.</translation></message>
+<message><source>Its {name} cannot be what it says.</source><translation>Der Wert von {name} kann nicht stimmen.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Blocksatz mit Silbentrennung</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
 <message><source>KOReader as Markdown</source><translation>KOReader als Markdown</translation></message>
+<message><source>Keep as a saved search</source><translation>Als gespeicherte Suche behalten</translation></message>
 <message><source>Keep both, one below the other</source><translation>Beide behalten, untereinander</translation></message>
+<message><source>Keep private</source><translation>Privat halten</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Den Textcursor auf der Seite behalten: Pfeile bewegen ihn, mit Ctrl um Wörter und Absätze, mit Shift wählen sie aus</translation></message>
 <message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Die Datei behalten und eine neue schreiben</numerusform><numerusform>Die Dateien behalten und neue schreiben</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Aus der Bibliothek behalten</translation></message>
@@ -695,12 +766,14 @@
 <message><source>Last 365 days</source><translation>Letzte 365 Tage</translation></message>
 <message><source>Last 7 days</source><translation>Letzte 7 Tage</translation></message>
 <message><source>Last day</source><translation>Letzter Tag</translation></message>
+<message><source>Last exchange</source><translation>Letzter Abgleich</translation></message>
 <message><source>Last read</source><translation>Zuletzt gelesen</translation></message>
 <message><source>Least margin beside the text</source><translation>Mindestrand neben dem Text</translation></message>
 <message><source>Leave</source><translation>Verlassen</translation></message>
 <message><source>Leave an editor, the find bar, a selection</source><translation>Ein Textfeld, die Suchleiste, eine Auswahl verlassen</translation></message>
 <message><source>Leave as it is</source><translation>So lassen, wie es ist</translation></message>
 <message><source>Leave as they are</source><translation>So lassen</translation></message>
+<message><source>Leave out</source><translation>Auslassen</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Unverändert gelassen: {where}{words}</translation></message>
 <message><source>Left out</source><translation>Ausgelassen</translation></message>
 <message><source>Left out (entries {shown}): {why}</source><translation>Ausgelassen (Einträge {shown}): {why}</translation></message>
@@ -710,6 +783,7 @@
 <message><source>Lens…</source><translation>Nur bestimmte Themen…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Adressen des eigenen Netzes abrufen lassen</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotheken (*.postil);;Alle Dateien (*)</translation></message>
+<message><source>Libraries and bundles (*.postil *.postil-share);;All files (*)</source><translation>Bibliotheken und Bündel (*.postil *.postil-share);;Alle Dateien (*)</translation></message>
 <message><source>Library</source><translation>Bibliothek</translation></message>
 <message><source>Library and file changed the same, so that its edits must come in first.</source><translation>Bibliothek und Datei haben dasselbe geändert, daher müssen zuerst die Änderungen der Datei importiert werden.</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothek: {path}</translation></message>
@@ -796,8 +870,12 @@
 <message><source>Name of the brief</source><translation>Name des Entwurfs</translation></message>
 <message><source>Name of the search</source><translation>Name der Suche</translation></message>
 <message><source>Names, definitions, colours, keys</source><translation>Namen, Definitionen, Farben, Tasten</translation></message>
+<message><source>Narrow ({n}) ▾</source><translation>Eingrenzen ({n}) ▾</translation></message>
+<message><source>Narrow by note, state and themes</source><translation>Nach Notiz, Zustand und Themen eingrenzen</translation></message>
 <message><source>Narrow column</source><translation>Schmale Spalte</translation></message>
-<message><source>Narrowed to {words}: show everything again</source><translation>Beschränkt auf {words}: wieder alles zeigen</translation></message>
+<message><source>Narrow ▾</source><translation>Eingrenzen ▾</translation></message>
+<message><source>Narrowed to {words}: show everything again</source><translation>Eingegrenzt auf {words}: wieder alles zeigen</translation></message>
+<message><source>Narrowed to: {words}</source><translation>Eingegrenzt auf: {words}</translation></message>
 <message><source>Nearest</source><translation>Am nächsten</translation></message>
 <message><source>New</source><translation>Neu</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Neues &amp;Thema daraus…</numerusform><numerusform>Neues &amp;Thema daraus…</numerusform></translation></message>
@@ -806,6 +884,7 @@
 <message><source>New tag</source><translation>Neues Schlagwort</translation></message>
 <message><source>New tag…</source><translation>Neues Schlagwort…</translation></message>
 <message><source>New theme</source><translation>Neues Thema</translation></message>
+<message><source>New theme “{name}”</source><translation>Neues Thema „{name}“</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Neues Thema: {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Neues Thema: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Neue Themen: {fresh}.</translation></message>
@@ -852,6 +931,7 @@
 <message><source>No theme was used yet: press the key of one.</source><translation>Noch wurde kein Thema benutzt: Bitte die Taste eines Themas drücken.</translation></message>
 <message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation>Keine Stimme gefunden. Zum Vorlesen speech-dispatcher installieren, der das Programm „spd-say“ mitbringt.</translation></message>
 <message><source>No words are known on this page yet that an area could be kept at.</source><translation>Auf dieser Seite sind noch keine Wörter bekannt, bei denen ein Ausschnitt bleiben könnte.</translation></message>
+<message><source>Nobody is named</source><translation>Niemand wird genannt</translation></message>
 <message><source>None</source><translation>Keine</translation></message>
 <message><source>None of the words stand in the text any more.</source><translation>Keines der Wörter steht mehr im Text.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Keiner der {n} Artikel, von denen die Datei spricht, ist in dieser Bibliothek.</translation></message>
@@ -864,10 +944,15 @@
 <message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation>In der aktuellen Fassung nicht gefunden. Nichts ist verloren: Jede behält Zitat und Notiz.</translation></message>
 <message><source>Not in the library yet.</source><translation>Noch nicht in der Bibliothek.</translation></message>
 <message><source>Not now</source><translation>Nicht jetzt</translation></message>
+<message><source>Not read</source><translation>Nicht gelesen</translation></message>
+<message><source>Not read: {entry}</source><translation>Nicht gelesen: {entry}</translation></message>
 <message><source>Not saved.</source><translation>Nicht gespeichert.</translation></message>
+<message><source>Not shared yet.</source><translation>Noch nicht freigegeben.</translation></message>
 <message><source>Not these</source><translation>Diese nicht</translation></message>
+<message><source>Not what the source says there: “{words}”. Your own go into [ ].</source><translation>Das steht dort nicht in der Quelle: „{words}“. Eigenes gehört in [ ].</translation></message>
 <message><source>Note</source><translation>Notiz</translation></message>
-<message><source>Note of {quote}: {before} → {after}{also}</source><translation>Notiz zu {quote}: {before} → {after}{also}</translation></message>
+<message><source>Note of {quote}, changed in the library as well: {after}, below {before}</source><translation>Notiz zu {quote}, auch in der Bibliothek geändert: {after}, unter {before}</translation></message>
+<message><source>Note of {quote}: {before} → {after}</source><translation>Notiz zu {quote}: {before} → {after}</translation></message>
 <message><source>Note on the article</source><translation>Notiz zum Artikel</translation></message>
 <message><source>Note on “{words}”</source><translation>Notiz zu „{words}“</translation></message>
 <message><source>Note on “{words}…”</source><translation>Notiz zu „{words}…“</translation></message>
@@ -875,6 +960,10 @@
 <message><source>Notes</source><translation>Notizen</translation></message>
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notizen und Entwürfe mit einem Link zur Anmerkung, sonst zum Artikel</translation></message>
 <message><source>Notes by theme</source><translation>Notizen nach Themen</translation></message>
+<message><source>Notes by theme as PDF</source><translation>Notizen nach Themen als PDF</translation></message>
+<message><source>Notes by theme as a web page</source><translation>Notizen nach Themen als Webseite</translation></message>
+<message><source>Notes by theme for LibreOffice</source><translation>Notizen nach Themen für LibreOffice</translation></message>
+<message><source>Notes by theme for Word</source><translation>Notizen nach Themen für Word</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>In der Datei bearbeitete und übernommene Notizen: {n}.</translation></message>
 <message><source>Notes without a highlight</source><translation>Notizen ohne Markierung</translation></message>
 <message><source>Nothing but Postil</source><translation>Nichts als Postil</translation></message>
@@ -903,6 +992,8 @@
 <message><source>Nothing to compare</source><translation>Nichts zu vergleichen</translation></message>
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Nichts anzusehen: Jede gefundene Anmerkung steht an ihren eigenen Wörtern.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Seither wurde nichts geändert.</translation></message>
+<message><source>Nothing was chosen for the bundle.</source><translation>Für das Bündel wurde nichts gewählt.</translation></message>
+<message><source>Nothing was cited in the style “{name}”, because {why}.</source><translation>Im Stil „{name}“ wurde nichts zitiert, denn {why}.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Noch wurde nichts getan.</translation></message>
 <message><source>Nothing was found that was not known already.</source><translation>Nichts gefunden, was nicht schon bekannt war.</translation></message>
 <message><source>Nothing was lost.</source><translation>Nichts ging verloren.</translation></message>
@@ -918,12 +1009,14 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Von den Themen dieses Codebuchs: {parts}. Von Ihren wird keines entfernt.</translation></message>
 <message><source>Off</source><translation>Aus</translation></message>
 <message><source>Offer new files in the folder</source><translation>Neue Dateien im Ordner anbieten</translation></message>
+<message><source>Offer the likely theme first, by what was filed before</source><translation>Das wahrscheinliche Thema zuerst anbieten, nach dem bisher Abgelegten</translation></message>
 <message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Älteste</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>Auf einer Seite mit gewähltem Ausschnitt: ihn bewegen, seine Größe ändern</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Auf einer gespeicherten Suche: umbenennen, entfernen</translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>Auf einem Thema in der Seitenleiste: bearbeiten, entfernen (seine Anmerkungen bleiben)</translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation>Auf einem Thema in der Seitenleiste: verschieben</translation></message>
+<message><source>One file for another reader: the articles with their annotations, themes and briefs</source><translation>Eine Datei für andere Leser: die Artikel mit ihren Anmerkungen, Themen und Entwürfen</translation></message>
 <message><source>One for the whole of it, at its title</source><translation>Eine zum Ganzen, an seinem Titel</translation></message>
 <message><source>One of the themes is not in the library.</source><translation>Eines der Themen ist nicht in der Bibliothek.</translation></message>
 <message><source>One of the themes was removed.</source><translation>Eines der Themen wurde entfernt.</translation></message>
@@ -961,6 +1054,7 @@
 <message><source>OpenDocument text</source><translation>OpenDocument-Text</translation></message>
 <message><source>Opened last</source><translation>Zuletzt geöffnet</translation></message>
 <message><source>Open…</source><translation>Öffnen…</translation></message>
+<message><source>Or share again: nothing of a private annotation travels to others</source><translation>Oder wieder freigeben: Von einer privaten Anmerkung gelangt nichts zu anderen</translation></message>
 <message><source>Orange</source><translation>Orange</translation></message>
 <message><source>Order</source><translation>Reihenfolge</translation></message>
 <message><source>Order of the Library</source><translation>Reihenfolge der Bibliothek</translation></message>
@@ -1051,15 +1145,18 @@ Bibliothek: {library}</translation></message>
 <message><source>Printed article</source><translation>Gedruckter Artikel</translation></message>
 <message><source>Printing…</source><translation>Wird gedruckt…</translation></message>
 <message><source>Print…</source><translation>Drucken…</translation></message>
+<message><source>Private from now on: nothing of it is sent. What was sent before cannot be called back.</source><translation>Von nun an privat: Nichts davon wird gesendet. Schon Gesendetes lässt sich nicht zurückholen.</translation></message>
 <message><source>Progress</source><translation>Fortschritt</translation></message>
 <message><source>Proposals</source><translation>Vorschläge</translation></message>
 <message><source>Publisher or journal</source><translation>Verlag oder Zeitschrift</translation></message>
+<message><source>Put […] in the place of what is selected</source><translation>[…] an die Stelle des Ausgewählten setzen</translation></message>
 <message><source>Put back</source><translation>Wiederherstellen</translation></message>
 <message><source>Put into &amp;brief</source><translation>In den &amp;Entwurf setzen</translation></message>
 <message><source>Put into brief</source><translation>In den Entwurf setzen</translation></message>
 <message><source>Put it back</source><translation>Wiederherstellen</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Den Textcursor dorthin setzen, wo der zweite Teil beginnen soll: mit einem Klick oder den Pfeilen.</translation></message>
 <message><source>Put them there</source><translation>Dorthin legen</translation></message>
+<message><source>Put together what came</source><translation>Angekommenes zusammenfügen</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>„{quote}“ unter {names} abgelegt</translation></message>
 <message><source>Quit</source><translation>Beenden</translation></message>
 <message><source>Quotation</source><translation>Zitat</translation></message>
@@ -1096,6 +1193,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Readwise table</source><translation>Readwise-Tabelle</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Wiederhergestellt: {rebuilt}.</translation></message>
+<message><source>Received from {name}</source><translation>Erhalten von {name}</translation></message>
 <message><source>Recent libraries</source><translation>Letzte Bibliotheken</translation></message>
 <message><source>Record {number}</source><translation>Datensatz {number}</translation></message>
 <message><source>Record {number} was kept aside: {reason}.</source><translation>Datensatz {number} wurde beiseitegelegt: {reason}.</translation></message>
@@ -1167,6 +1265,8 @@ Bibliothek: {library}</translation></message>
 <message><source>Save a copy of the library…</source><translation>Kopie der Bibliothek speichern…</translation></message>
 <message><source>Save as PDF</source><translation>Als PDF speichern</translation></message>
 <message><source>Save as “{name}”</source><translation>Als „{name}“ speichern</translation></message>
+<message><source>Save as…</source><translation>Speichern unter…</translation></message>
+<message><source>Save bundle</source><translation>Bündel speichern</translation></message>
 <message><source>Save search</source><translation>Suche speichern</translation></message>
 <message><source>Save table</source><translation>Tabelle speichern</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>Die Tabelle als Bild oder für eine Tabellenkalkulation speichern</translation></message>
@@ -1219,6 +1319,17 @@ Bibliothek: {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Seiten werden gesetzt…</translation></message>
 <message><source>Settings</source><translation>Einstellungen</translation></message>
 <message><source>Settings…</source><translation>Einstellungen…</translation></message>
+<message><source>Share again</source><translation>Wieder freigeben</translation></message>
+<message><source>Share by a folder</source><translation>Über einen Ordner freigeben</translation></message>
+<message><source>Share by a folder…</source><translation>Über einen Ordner freigeben…</translation></message>
+<message><source>Share with other computers</source><translation>Für andere Computer freigeben</translation></message>
+<message><source>Shared again.</source><translation>Wieder freigegeben.</translation></message>
+<message><source>Shared folders</source><translation>Freigegebene Ordner</translation></message>
+<message><source>Share…</source><translation>Freigeben…</translation></message>
+<message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Das Freigeben für eine Gruppe braucht psycopg: pip install „postil[postgresql]“.</translation></message>
+<message><source>Shorten</source><translation>Kürzen</translation></message>
+<message><source>Shorten quote</source><translation>Zitat kürzen</translation></message>
+<message><source>Shorten…	Ctrl+Shift+Enter</source><translation>Kürzen…	Ctrl+Shift+Enter</translation></message>
 <message><source>Show</source><translation>Zeigen</translation></message>
 <message><source>Show &amp;all</source><translation>&amp;Alle zeigen</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Entstehungsort &amp;zeigen</translation></message>
@@ -1244,6 +1355,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Show why</source><translation>Gründe zeigen</translation></message>
 <message><source>Shown alone: {names} (Esc: all)</source><translation>Allein gezeigt: {names} (Esc: alle)</translation></message>
 <message><source>Sidebar</source><translation>Seitenleiste</translation></message>
+<message><source>Signs for Obsidian</source><translation>Zeichen für Obsidian</translation></message>
 <message><source>Since yesterday</source><translation>Seit gestern</translation></message>
 <message><source>Size</source><translation>Größe</translation></message>
 <message><source>Size of pages</source><translation>Größe der Seiten</translation></message>
@@ -1270,6 +1382,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Status</source><translation>Status</translation></message>
 <message><source>Stay</source><translation>Bleiben</translation></message>
 <message><source>Stop</source><translation>Anhalten</translation></message>
+<message><source>Stop sharing there</source><translation>Dort nicht mehr freigeben</translation></message>
 <message><source>Stopped</source><translation>Angehalten</translation></message>
 <message><source>Subjects</source><translation>Sachgebiete</translation></message>
 <message><source>Swedish</source><translation>Schwedisch</translation></message>
@@ -1345,6 +1458,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>Die Word-Datei ist von der Art vor 2007 oder mit einem Passwort geschützt: Beides liest Postil nicht.</translation></message>
 <message><source>The address could not be fetched, because {why}.</source><translation>Die Adresse konnte nicht abgerufen werden, denn {why}.</translation></message>
 <message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation>Die Adresse enthält einen Benutzernamen; Postil ruft nur ab, was alle lesen dürfen.</translation></message>
+<message><source>The address holds a password: keep it in PostgreSQL's own file (~/.pgpass) and leave it out.</source><translation>Die Adresse enthält ein Passwort: Bitte in der Datei von PostgreSQL (~/.pgpass) ablegen und hier weglassen.</translation></message>
 <message><source>The address is longer than Postil asks for.</source><translation>Die Adresse ist länger, als Postil sie abfragt.</translation></message>
 <message><source>The address of the current annotation</source><translation>Die Adresse der aktuellen Anmerkung</translation></message>
 <message><source>The annotation</source><translation>Die Anmerkung</translation></message>
@@ -1360,6 +1474,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Zotero und Pandoc, ohne die Notizen.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Literaturverwaltungen, ohne die Notizen.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>Der Artikel änderte sich seit der Vorschau, daher wurde nichts getan; bitte noch einmal ansehen.</translation></message>
+<message><source>The article for Word, your notes as its comments, passages shaded by theme. It can be read again.</source><translation>Der Artikel für Word, die Notizen als Kommentare, Stellen nach Themen schattiert. Lässt sich wieder einlesen.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>Der Artikel erhält eine neue Fassung; die alte wird aufbewahrt.</translation></message>
 <message><source>The article has no annotations.</source><translation>Der Artikel hat keine Anmerkungen.</translation></message>
 <message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>Der Artikel hat keine Seiten, wie sie gedruckt wurden: Nur einer, der als PDF kam, hat welche.</translation></message>
@@ -1385,14 +1500,18 @@ Bibliothek: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Der Textcursor ist sichtbar: Pfeile bewegen ihn, V wählt ab ihm aus, Esc nimmt ihn weg.</translation></message>
 <message><source>The check could not be made.</source><translation>Die Prüfung war nicht möglich.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>Die Prüfung fand {n} Teil, der nicht mehr ist, wie er geschrieben wurde.</numerusform><numerusform>Die Prüfung fand {n} Teile, die nicht mehr sind, wie sie geschrieben wurden.</numerusform></translation></message>
+<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>Die Auswahl {key}={value} früherer Versionen gibt es nicht mehr; am nächsten kommt {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Die Codes in {name} sind zu tief verschachtelt.</translation></message>
 <message><source>The colour {colour}</source><translation>Die Farbe {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>Die Kopie hat die Prüfung nicht bestanden: Eine Markierung kam auf anderen Wörtern heraus ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>Die Kopie konnte nicht geschrieben werden.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>Die Kopie wurde neu geschrieben: Ihre übrigen Bytes sind nicht die des Originals.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Die beschädigten Dateien liegen in {kept}.</translation></message>
+<message><source>The database is not set up for Postil: db/postgresql/setup.sql does it.</source><translation>Die Datenbank ist nicht für Postil eingerichtet: Das erledigt db/postgresql/setup.sql.</translation></message>
 <message><source>The details of all articles were looked up already.</source><translation>Die Angaben zu allen Artikeln wurden schon nachgesehen.</translation></message>
+<message numerus="yes"><source>The details of {n} articles were filled in. Undo takes them back.</source><translation><numerusform>Die Angaben zu {n} Artikel wurden ergänzt. Rückgängig nimmt sie zurück.</numerusform><numerusform>Die Angaben zu {n} Artikeln wurden ergänzt. Rückgängig nimmt sie zurück.</numerusform></translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>Der Datenträger ist voll, daher konnte {name} nicht geschrieben werden. Bitte Platz schaffen und erneut versuchen.</translation></message>
+<message><source>The disk of the server is full; nothing of this was kept there.</source><translation>Der Datenträger des Servers ist voll; nichts davon wurde dort behalten.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>Der Datenträger meldete einen Fehler, während die Bibliothek {path} benutzt wurde; nichts wurde geändert.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>Der Datenträger meldete einen Fehler bei {name}: {error}.</translation></message>
 <message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation>Der Datenträger mit der Bibliothek {path} ist voll; nichts wurde geändert. Bitte Platz schaffen und erneut versuchen.</translation></message>
@@ -1454,15 +1573,21 @@ Bibliothek: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Die Datei scheint ihren Text zweimal zu enthalten.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Die Datei wurde aus einer anderen Fassung des Artikels exportiert.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Die Datei wurde von einem neueren Postil geschrieben (Format {version}, dieses kennt {format_version}).</translation></message>
+<message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Die Datei wurde zum Lesen anderswo geschrieben; ihre Notizen sind von ihrem Text nicht mehr zu unterscheiden.</translation></message>
+<message><source>The file {path} is damaged.</source><translation>Die Datei {path} ist beschädigt.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Der Text der Datei kann hier nicht gelesen werden; es lässt sich nichts daraus importieren.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Der Ordner {parent} für die Bibliothek lässt sich nicht anlegen: {strerror}.</translation></message>
+<message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>Der Ordner {path} ist nicht leer: Bitte einen leeren wählen oder einen, der freigegeben ist.</translation></message>
+<message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>Der Ordner {path} wird noch von keinem Gerät freigegeben oder ist hier noch nicht angekommen.</translation></message>
+<message><source>The folder {path} is shared by a newer Postil: this one cannot read it.</source><translation>Der Ordner {path} wird von einem neueren Postil freigegeben: Dieses kann ihn nicht lesen.</translation></message>
 <message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: Das ist kein möglicher Name.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>Der Ordner „{parent}“ für die Bilder konnte nicht angelegt werden.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>Der Ordner „{path}“ konnte nicht angelegt werden: {why}.</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>Die Fußnote {label} steht zweimal in der Datei; die erste wurde genommen.</translation></message>
 <message><source>The format of the last export</source><translation>Das Format des letzten Exports</translation></message>
+<message><source>The group did not take a change: {why}</source><translation>Die Gruppe hat eine Änderung nicht angenommen: {why}</translation></message>
 <message><source>The head of the file's hidden record {said}.</source><translation>Der Kopf des verborgenen Datensatzes der Datei {said}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Die durchsuchten Überschriften sind nicht die dieses Artikels.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>Der verborgene Block wurde {what} bearbeitet</translation></message>
@@ -1497,7 +1622,9 @@ Bibliothek: {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist abgeschnitten oder viel zu groß.</translation></message>
 <message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist nicht der, der geschrieben wurde.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>Die Bibliothek ist beschädigt: Wo eine Anmerkung darin steht, ist nicht lesbar.</translation></message>
+<message><source>The library is not shared at {target}.</source><translation>Die Bibliothek ist unter {target} nicht freigegeben.</translation></message>
 <message><source>The library is open for reading only.</source><translation>Die Bibliothek ist nur zum Lesen geöffnet.</translation></message>
+<message><source>The library itself lies in {path}: choose a folder of its own.</source><translation>Die Bibliothek selbst liegt in {path}: Bitte einen eigenen Ordner wählen.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>Die Bibliothek enthält nun {rows}.</translation></message>
 <message><source>The library was repaired.</source><translation>Die Bibliothek wurde repariert.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>Die Bibliothek {path} lässt sich nicht lesen: {strerror}.</translation></message>
@@ -1528,6 +1655,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The name of a saved search has {longest} characters at the most.</source><translation>Der Name einer gespeicherten Suche hat höchstens {longest} Zeichen.</translation></message>
 <message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation>Der Name des Schritts {step_id} ist verloren; seine Änderungen sind erhalten.</translation></message>
 <message><source>The next one (Right)</source><translation>Die nächste (Right)</translation></message>
+<message><source>The note could not be begun.</source><translation>Die Notiz konnte nicht begonnen werden.</translation></message>
 <message><source>The note of “{target}” is cut off at the end of the file.</source><translation>Die Notiz zu „{target}“ ist am Ende der Datei abgeschnitten.</translation></message>
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>Die Notiz wurde anderswo geändert, während Sie darin schrieben. Sie enthält beide Texte: bitte ansehen.</translation></message>
 <message><source>The note was changed in the file.</source><translation>Die Notiz wurde in der Datei geändert.</translation></message>
@@ -1561,6 +1689,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>Das Zitat ist leer; bitte die Wörter zum Markieren angeben.</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>Das Zitat steht {n}-mal in diesem Zusammenhang im Artikel; bitte mehr von dem angeben, was davor oder danach steht (prefix, suffix).</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>Das Zitat steht {n}-mal im Artikel; bitte mehr von dem angeben, was davor oder danach steht (prefix, suffix).</translation></message>
+<message><source>The quote, cited by its page</source><translation>Das Zitat, mit seiner Seite belegt</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>Der Bereich {start} bis {end} ist keine Stelle eines Textes von {n} Zeichen.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>Der Bereich {start} bis {end} ist keine Stelle von „{title}“, dessen Text {n} Zeichen hat.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>Der Bereich {start} bis {end} ist keine Stelle von „{title}“.</translation></message>
@@ -1584,10 +1713,15 @@ Bibliothek: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
 <message><source>The search was stopped.</source><translation>Die Suche wurde angehalten.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Die ausgewählten Wörter im Gesammelten aller Artikel</translation></message>
+<message><source>The server cannot be reached: {why}</source><translation>Der Server ist nicht erreichbar: {why}</translation></message>
+<message><source>The server does not let you do this: your role in the group is too small.</source><translation>Der Server lässt das nicht zu: Ihre Rolle in der Gruppe reicht dafür nicht.</translation></message>
+<message><source>The server refused this: {why}</source><translation>Der Server hat dies abgelehnt: {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>Der Server leitet an etwas weiter, das keine Adresse ist.</translation></message>
+<message><source>The shared folder is not there: nothing was exchanged.</source><translation>Der freigegebene Ordner ist nicht da: Es wurde nichts abgeglichen.</translation></message>
 <message><source>The size of the sheets that the article is printed on.</source><translation>Das Format der Blätter, auf die der Artikel gedruckt wird.</translation></message>
 <message><source>The step does not fit.</source><translation>Der Schritt passt nicht.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>Der Schritt {previous}, vielleicht auch andere davor, ist in keiner Kopie.</translation></message>
+<message><source>The style that its sources are cited in</source><translation>Der Stil, in dem seine Quellen zitiert werden</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>Das System lässt Postil {name} nicht benutzen: {strerror}.</translation></message>
 <message><source>The system has no dictionary for {wanted}.</source><translation>Das System hat kein Wörterbuch für {wanted}.</translation></message>
 <message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Das System hat kein Wörterbuch für {wanted}. Vorhanden: {has}.</translation></message>
@@ -1616,6 +1750,8 @@ Bibliothek: {library}</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Der Text ist nicht Zeichen für Zeichen der exportierte.</translation></message>
 <message><source>The text is the same.</source><translation>Der Text ist derselbe.</translation></message>
 <message><source>The text now</source><translation>Der Text jetzt</translation></message>
+<message><source>The text of an article cannot be read.</source><translation>Der Text eines Artikels ist nicht lesbar.</translation></message>
+<message><source>The text of an article is not what it says.</source><translation>Der Text eines Artikels ist nicht, was er zu sein angibt.</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>Der Text des Artikels, nur zum Lesen. Mit Shift und den Pfeiltasten auswählen.</translation></message>
 <message><source>The text of the file</source><translation>Der Text der Datei</translation></message>
 <message><source>The text of this article is not here yet.</source><translation>Der Text dieses Artikels ist noch nicht da.</translation></message>
@@ -1672,15 +1808,18 @@ Bibliothek: {library}</translation></message>
 <message><source>Theme {names} given.</source><translation>Thema {names} gegeben.</translation></message>
 <message><source>Theme {names} taken away.</source><translation>Thema {names} genommen.</translation></message>
 <message><source>Theme {name}</source><translation>Thema {name}</translation></message>
+<message><source>Theme: some letters of its name</source><translation>Thema: einige Buchstaben seines Namens</translation></message>
 <message><source>Themes</source><translation>Themen</translation></message>
 <message><source>Themes and what they mean, for other programs</source><translation>Themen und ihre Bedeutung, für andere Programme</translation></message>
 <message><source>Themes in Postil</source><translation>Themen in Postil</translation></message>
 <message><source>Themes of colours</source><translation>Themen von Farben</translation></message>
 <message><source>Themes of the codebook</source><translation>Themen des Codebuchs</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Themen von {quote}: {none} → {none_2}{also}</translation></message>
+<message><source>Themes that fit</source><translation>Passende Themen</translation></message>
 <message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Thema {names}.</numerusform><numerusform>Themen {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Themen, gezählt</translation></message>
 <message><source>Themes: {replace}</source><translation>Themen: {replace}</translation></message>
+<message><source>Theme…</source><translation>Thema…</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Eine gespeicherte Suche „{name}“ gibt es bereits.</translation></message>
 <message><source>There is a theme of this name already.</source><translation>Ein Thema dieses Namens gibt es bereits.</translation></message>
 <message><source>There is a theme “{name}” already.</source><translation>Ein Thema „{name}“ gibt es bereits.</translation></message>
@@ -1829,7 +1968,10 @@ Bibliothek: {library}</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Willkommen. {n} Beispielanmerkungen zeigen, wie es geht.</translation></message>
 <message><source>Went on reading “{title}”</source><translation>„{title}“ weitergelesen</translation></message>
 <message><source>What</source><translation>Was</translation></message>
+<message numerus="yes"><source>What Search found ({n} quotes)</source><translation><numerusform>Was die Suche gefunden hat ({n} Zitat)</numerusform><numerusform>Was die Suche gefunden hat ({n} Zitate)</numerusform></translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Was in Themen zu sehen ist ({n} Zitat)</numerusform><numerusform>Was in Themen zu sehen ist ({n} Zitate)</numerusform></translation></message>
+<message><source>What a change builds upon cannot be read.</source><translation>Worauf eine Änderung aufbaut, ist nicht lesbar.</translation></message>
+<message><source>What an article is read from went away while it was taken over; please try again.</source><translation>Die Quelle eines Artikels verschwand, während er übernommen wurde; bitte noch einmal versuchen.</translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Was auch hierher gehört, obwohl man zweifeln könnte</translation></message>
 <message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation>Was zu einer Zeile der Bibliothek gehört, ist in sich nicht stimmig; nichts wurde geändert.</translation></message>
 <message><source>What does not, though it might seem to</source><translation>Was nicht hierher gehört, obwohl es so scheinen könnte</translation></message>
@@ -1842,6 +1984,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Was im Artikel ausgewählt ist; ohne Auswahl der Weg dorthin (S)</translation></message>
 <message><source>What is there is kept as “{name}”.</source><translation>Das Vorhandene bleibt als „{name}“ erhalten.</translation></message>
 <message><source>What is there is kept under other names.</source><translation>Das Vorhandene bleibt unter anderen Namen erhalten.</translation></message>
+<message><source>What is written of the article. Only the whole text comes back; the others are for reading elsewhere.</source><translation>Was vom Artikel geschrieben wird. Nur der ganze Text kommt zurück; alles andere ist zum Lesen anderswo.</translation></message>
 <message><source>What it decides</source><translation>Was sie entscheidet</translation></message>
 <message><source>What it does</source><translation>Was er tut</translation></message>
 <message><source>What it is</source><translation>Was es ist</translation></message>
@@ -1849,6 +1992,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What links here</source><translation>Was hierher verweist</translation></message>
 <message><source>What the pane lists</source><translation>Was der Bereich auflistet</translation></message>
 <message><source>What the panes are about</source><translation>Wovon die Bereiche handeln</translation></message>
+<message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Was in der Seitenleiste zu sehen ist ({n} Zitat)</numerusform><numerusform>Was in der Seitenleiste zu sehen ist ({n} Zitate)</numerusform></translation></message>
 <message><source>What this step changed</source><translation>Was dieser Schritt änderte</translation></message>
 <message><source>What to do where both sides changed</source><translation>Was geschehen soll, wo beide Seiten geändert wurden</translation></message>
 <message><source>What was changed in it since can be told where the article is in the library.</source><translation>Was seither darin geändert wurde, lässt sich erkennen, wenn der Artikel in der Bibliothek ist.</translation></message>
@@ -1889,18 +2033,19 @@ Bibliothek: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Wohin der Export geht</translation></message>
 <message><source>Where the last export went</source><translation>Wohin der letzte Export ging</translation></message>
 <message><source>Where the last file came from</source><translation>Woher die letzte Datei kam</translation></message>
-<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Wo die Notizen stehen. Nur mit Fußnoten kommt eine Datei zurück; die anderen Formen sind zum Lesen anderswo.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Wo die Bilder eines Artikels stehen, der nicht als Markdown kam.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Wo die Wörter auf den Seiten stehen, wird noch ermittelt.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Wo immer die ausgewählten Wörter stehen, nach einem Blick darauf</translation></message>
-<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>Ob ein #Wort im Text des Artikels davor bewahrt wird, ein Schlagwort zu werden.</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Ob jede Notiz mit einem Link endet, der Postil an ihrer Stelle öffnet.</translation></message>
-<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Ob jeder Absatz mit einer Markierung auf eine Block-ID (^h-1a2b3c) endet, auf die Obsidian verlinken kann.</translation></message>
+<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c), and a #word of the text is no tag.</source><translation>Ob jeder Absatz mit einer Markierung auf eine Block-ID (^h-1a2b3c) endet und ein #Wort im Text kein Schlagwort ist.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Ob alles in eine Datei kommt.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Ob Titel, Autor, Quelle und Zahlen oben stehen.</translation></message>
 <message><source>Which article is it?</source><translation>Welcher Artikel ist es?</translation></message>
 <message><source>Which articles are listed</source><translation>Welche Artikel aufgelistet sind</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Welche Zeichen vom Verfasser stammen, ließ sich nicht erkennen; die ohne Notiz wurden ebenfalls Markierungen.</translation></message>
+<message><source>Which work is which article, and what would change</source><translation>Welches Werk welcher Artikel ist und was sich ändern würde</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>Wer in den Ordner schreiben kann, dem wird vertraut wie Ihnen selbst. Was dort liegt, ist nicht verschlüsselt.</translation></message>
+<message><source>Whole quote</source><translation>Ganzes Zitat</translation></message>
 <message><source>Whose history is shown</source><translation>Wessen Verlauf gezeigt wird</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Deren Wörter sich geändert haben oder fehlen</translation></message>
 <message><source>Whose words were not found</source><translation>Deren Wörter nicht gefunden wurden</translation></message>
@@ -1910,37 +2055,55 @@ Bibliothek: {library}</translation></message>
 <message><source>Width of the margin lane</source><translation>Breite der Randspalte</translation></message>
 <message><source>Width of the outline</source><translation>Breite der Gliederung</translation></message>
 <message><source>Width of the sidebar</source><translation>Breite der Seitenleiste</translation></message>
+<message><source>With a note</source><translation>Mit Notiz</translation></message>
+<message><source>With a picture</source><translation>Mit Bild</translation></message>
+<message><source>With all of these themes</source><translation>Mit allen diesen Themen</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Mit Filtern, auf einer eigenen Seite</translation></message>
 <message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Mit ihren Bildern darin wäre die Datei größer, als Postil wieder liest.</translation></message>
+<message><source>With none of these themes</source><translation>Mit keinem dieser Themen</translation></message>
+<message><source>With one of these themes</source><translation>Mit einem dieser Themen</translation></message>
 <message><source>With the theme that was used last</source><translation>Mit dem zuletzt benutzten Thema</translation></message>
 <message><source>With this codebook “{name}” would stand below itself.</source><translation>Mit diesem Codebuch stünde „{name}“ unter sich selbst.</translation></message>
+<message><source>With your other computers, by a folder that is carried to them</source><translation>Für Ihre anderen Computer, über einen Ordner, der zu ihnen gelangt</translation></message>
+<message><source>Without a note</source><translation>Ohne Notiz</translation></message>
 <message><source>Word</source><translation>Word</translation></message>
 <message><source>Wording now</source><translation>Wortlaut jetzt</translation></message>
 <message><source>Wording when it was annotated</source><translation>Wortlaut bei der Anmerkung</translation></message>
 <message><source>Words</source><translation>Wörter</translation></message>
+<message><source>Words alone</source><translation>Nur Wörter</translation></message>
+<message><source>Words of the quote</source><translation>Wörter des Zitats</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>In der Datei fehlen Wörter, die exportiert wurden; gelöscht wird deswegen nichts.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Wörter, "eine Wendung", -nicht dies, Anfang*, eins OR anderes</translation></message>
+<message><source>Works that the library lacks</source><translation>Werke, die in der Bibliothek fehlen</translation></message>
+<message><source>Works to cite ({format})</source><translation>Werke zum Zitieren ({format})</translation></message>
 <message><source>Write a note</source><translation>Eine Notiz schreiben</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Eine Notiz zur Auswahl oder Anmerkung schreiben</translation></message>
 <message><source>Write a text of your own beside the board, with quotes in it</source><translation>Neben der Tafel einen eigenen Text schreiben, mit Zitaten darin</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Eine geprüfte Kopie der Bibliothek schreiben</translation></message>
 <message><source>Write beside the board</source><translation>Neben der Tafel schreiben</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Hier schreiben. Karten von der Tafel hereinziehen oder B auf ihnen drücken.</translation></message>
+<message><source>Write while you read</source><translation>Schreiben beim Lesen</translation></message>
 <message><source>Writing a backup…</source><translation>Eine Sicherung wird geschrieben…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Eine Kopie der Bibliothek wird geschrieben…</translation></message>
 <message><source>Writing the brief</source><translation>Der Entwurf wird geschrieben</translation></message>
+<message><source>Writing {name}…</source><translation>{name} wird geschrieben…</translation></message>
 <message><source>Written</source><translation>Geschrieben</translation></message>
 <message><source>Written into the file since: “{words}”</source><translation>Seither in die Datei geschrieben: „{words}“</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Eine Notiz zu „{quote}“ geschrieben: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Im Entwurf „{name}“ geschrieben</translation></message>
 <message><source>Yesterday</source><translation>Gestern</translation></message>
+<message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Dort sind Sie Mitglied dieser Gruppen: {names}; bitte ?group=NAME an die Adresse anhängen.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Dies ist Fassung {number} von {number_2}, vom {day}, mit den Anmerkungen an ihr. Hier lässt sich nichts ändern.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Dieser Artikel ist bis zum Ende gelesen: Er gilt als abgeschlossen.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Sie sehen vorher, was importiert wird, und ein einziges Rückgängig nimmt es zurück. Danach noch einmal exportieren.</translation></message>
+<message><source>Your &amp;name</source><translation>Ihr &amp;Name</translation></message>
+<message><source>Your name, in what you hand to others</source><translation>Ihr Name, in dem, was Sie weitergeben</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Ihre anderen Computer erhalten diese Bibliothek über einen Ordner, der auf irgendeinem Weg zu ihnen gelangt: Syncthing, Nextcloud, Dropbox, ein Netzlaufwerk, ein Stick. Hier einen leeren Ordner wählen und dort denselben. Was auf jedem von ihnen ist, wird zusammengefügt, und nichts geht verloren.</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>Die Bibliothek von Zotero konnte nicht gelesen werden: Die Datei ist beschädigt oder unvollständig.</translation></message>
+<message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] steht für Ausgelassenes; Wörter in [eckigen Klammern] sind Ihre eigenen.</translation></message>
 <message><source>a bibliography</source><translation>eine Bibliografie</translation></message>
 <message><source>a caret</source><translation>eine Einfügemarke</translation></message>
 <message><source>a drawing</source><translation>eine Zeichnung</translation></message>
@@ -1953,6 +2116,7 @@ Bibliothek: {library}</translation></message>
 <message><source>a number in it has too many digits</source><translation>eine Zahl darin hat zu viele Stellen</translation></message>
 <message><source>a number in it is too large</source><translation>eine Zahl darin ist zu groß</translation></message>
 <message><source>a number in it is too long</source><translation>eine Zahl darin ist zu lang</translation></message>
+<message><source>a page of notes by theme</source><translation>eine Seite mit Notizen nach Themen</translation></message>
 <message><source>a part</source><translation>ein Teil</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
@@ -1967,9 +2131,11 @@ Bibliothek: {library}</translation></message>
 <message><source>again last</source><translation>noch einmal nochmals letztes wiederholen</translation></message>
 <message><source>all highlights, to loop over</source><translation>alle Markierungen, für eine Schleife</translation></message>
 <message><source>all occurrences autocode replace</source><translation>alle Vorkommen Fundstellen automatisch codieren</translation></message>
+<message><source>all of {names}</source><translation>alle von {names}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>alle Themen mit Name, Definition, Markierungen</translation></message>
 <message><source>always “articles”</source><translation>immer „articles“</translation></message>
 <message><source>an annotated PDF</source><translation>ein PDF mit Anmerkungen</translation></message>
+<message><source>an annotated Word file</source><translation>eine Word-Datei mit Anmerkungen</translation></message>
 <message><source>an annotated e-book</source><translation>ein E-Book mit Anmerkungen</translation></message>
 <message><source>an annotated page</source><translation>eine Webseite mit Anmerkungen</translation></message>
 <message><source>an archive of Okular</source><translation>ein Archiv von Okular</translation></message>
@@ -1983,21 +2149,21 @@ Bibliothek: {library}</translation></message>
 <message><source>annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
+<message><source>another device</source><translation>einem anderen Gerät</translation></message>
 <message><source>another kind of file</source><translation>eine Datei anderer Art</translation></message>
 <message><source>any text ({default})</source><translation>jeder Text ({default})</translation></message>
 <message><source>any, or none</source><translation>jeder oder keiner</translation></message>
 <message><source>area on page {page}</source><translation>Ausschnitt auf Seite {page}</translation></message>
 <message><source>as a new version</source><translation>als neue Fassung</translation></message>
-<message><source>as they are</source><translation>wie sie sind</translation></message>
 <message><source>at its head</source><translation>an seinem Kopf</translation></message>
 <message><source>at their words</source><translation>an ihren Wörtern</translation></message>
 <message><source>at words that differ (please look)</source><translation>an abweichenden Wörtern (bitte ansehen)</translation></message>
 <message><source>begun</source><translation>begonnen</translation></message>
+<message><source>below {above}</source><translation>unter {above}</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
-<message><source>callouts after the paragraph</source><translation>Callouts nach dem Absatz</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
 <message><source>clippings</source><translation>Ausschnitte</translation></message>
@@ -2014,7 +2180,6 @@ Bibliothek: {library}</translation></message>
 <message><source>d MMM yyyy</source><translation>d. MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d. MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d. MMMM yyyy</translation></message>
-<message><source>date</source><translation>Datum</translation></message>
 <message><source>date of change</source><translation>Änderungsdatum</translation></message>
 <message><source>delete</source><translation>löschen</translation></message>
 <message><source>delete erase</source><translation>löschen wegnehmen radieren</translation></message>
@@ -2023,18 +2188,16 @@ Bibliothek: {library}</translation></message>
 <message><source>divide cut part</source><translation>teilen trennen zerschneiden</translation></message>
 <message><source>done again</source><translation>wiederholt</translation></message>
 <message><source>draft write essay</source><translation>Entwurf schreiben Aufsatz</translation></message>
-<message><source>escaped</source><translation>maskiert</translation></message>
 <message><source>exit close</source><translation>schließen verlassen</translation></message>
 <message><source>find look for</source><translation>finden suchen nachschlagen</translation></message>
 <message><source>folded</source><translation>eingeklappt</translation></message>
-<message><source>footnotes</source><translation>Fußnoten</translation></message>
 <message><source>from a backup</source><translation>aus einer Sicherung</translation></message>
+<message><source>given</source><translation>gegeben</translation></message>
 <message><source>go to article open</source><translation>gehe zu Artikel öffnen</translation></message>
 <message><source>goes on</source><translation>geht weiter</translation></message>
 <message><source>gone from the file</source><translation>aus der Datei verschwunden</translation></message>
 <message><source>gone from the file, changed here</source><translation>aus der Datei verschwunden, hier geändert</translation></message>
 <message><source>guessed</source><translation>vermutet</translation></message>
-<message><source>heading</source><translation>Überschrift</translation></message>
 <message><source>highlights and notes</source><translation>Markierungen und Notizen</translation></message>
 <message><source>home books documents</source><translation>Startseite Bücher Dokumente</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
@@ -2045,7 +2208,6 @@ Bibliothek: {library}</translation></message>
 <message><source>in colour</source><translation>in Farbe</translation></message>
 <message><source>in place</source><translation>an ihrem Ort</translation></message>
 <message><source>in the file</source><translation>in der Datei</translation></message>
-<message><source>in the line</source><translation>in der Zeile</translation></message>
 <message><source>in the text, as data:</source><translation>im Text, als data:</translation></message>
 <message><source>in {count} record</source><translation>in {count} Datensatz</translation></message>
 <message><source>in {count} records</source><translation>in {count} Datensätzen</translation></message>
@@ -2078,10 +2240,13 @@ Bibliothek: {library}</translation></message>
 <message><source>its own tags</source><translation>seine eigenen Schlagwörter</translation></message>
 <message><source>its pages there</source><translation>seine Seiten darin</translation></message>
 <message><source>its publisher or journal</source><translation>sein Verlag oder seine Zeitschrift</translation></message>
+<message><source>its source does not say “{words}”</source><translation>die Quelle enthält nicht „{words}“</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>ihr Text ist länger als {longest} Zeichen</translation></message>
 <message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
 <message><source>known already</source><translation>schon bekannt</translation></message>
+<message><source>likely, for {words}</source><translation>wahrscheinlich, wegen {words}</translation></message>
+<message><source>likely: {words}</source><translation>wahrscheinlich: {words}</translation></message>
 <message><source>location {locations}</source><translation>Position {locations}</translation></message>
 <message><source>longer extend resize</source><translation>länger erweitern vergrößern Größe</translation></message>
 <message><source>look</source><translation>ansehen</translation></message>
@@ -2101,17 +2266,20 @@ Bibliothek: {library}</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
 <message><source>no author</source><translation>kein Autor</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
-<message><source>no marks</source><translation>keine Zeichen</translation></message>
 <message><source>no paragraph differs</source><translation>kein Absatz ist anders</translation></message>
 <message><source>no theme</source><translation>ohne Thema</translation></message>
 <message><source>no title</source><translation>kein Titel</translation></message>
 <message><source>no year</source><translation>kein Jahr</translation></message>
 <message><source>none</source><translation>keine</translation></message>
+<message><source>none of {names}</source><translation>keines von {names}</translation></message>
 <message><source>none yet</source><translation>noch keine</translation></message>
 <message><source>not available now</source><translation>jetzt nicht verfügbar</translation></message>
 <message><source>not found in the current version</source><translation>in der aktuellen Fassung nicht gefunden</translation></message>
+<message><source>not yet</source><translation>noch nicht</translation></message>
 <message><source>note changed</source><translation>Notiz geändert</translation></message>
 <message><source>notes by theme</source><translation>Notizen nach Themen</translation></message>
+<message><source>notes by theme for LibreOffice</source><translation>Notizen nach Themen für LibreOffice</translation></message>
+<message><source>notes by theme for Word</source><translation>Notizen nach Themen für Word</translation></message>
 <message><source>notes changed</source><translation>Notizen geändert</translation></message>
 <message><source>nothing</source><translation>nichts</translation></message>
 <message><source>nothing new</source><translation>nichts Neues</translation></message>
@@ -2124,6 +2292,7 @@ Bibliothek: {library}</translation></message>
 <message><source>on</source><translation>an</translation></message>
 <message><source>one file</source><translation>eine Datei</translation></message>
 <message><source>one file a theme</source><translation>eine Datei je Thema</translation></message>
+<message><source>one of {names}</source><translation>eines von {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>nur allein filtern zeigen ausblenden Thema</translation></message>
 <message><source>open</source><translation>offen</translation></message>
 <message><source>or by</source><translation>oder an</translation></message>
@@ -2133,6 +2302,7 @@ Bibliothek: {library}</translation></message>
 <message><source>p. {page} of {last}</source><translation>S. {page} von {last}</translation></message>
 <message><source>page {page}</source><translation>Seite {page}</translation></message>
 <message><source>page {shown}</source><translation>Seite {shown}</translation></message>
+<message><source>pages of notes by theme</source><translation>Seiten mit Notizen nach Themen</translation></message>
 <message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
 <message><source>passage moved</source><translation>Stelle verschoben</translation></message>
 <message><source>passages moved</source><translation>Stellen verschoben</translation></message>
@@ -2140,6 +2310,7 @@ Bibliothek: {library}</translation></message>
 <message><source>placed by the reader</source><translation>von Hand platziert</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>Präferenzen Optionen Voreinstellungen konfigurieren</translation></message>
+<message><source>private</source><translation>privat</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>nur zum Lesen</translation></message>
@@ -2194,6 +2365,7 @@ Bibliothek: {library}</translation></message>
 <message><source>the text with its notes in the line</source><translation>der Text mit seinen Notizen in der Zeile</translation></message>
 <message><source>the time it was made</source><translation>die Uhrzeit, zu der sie entstand</translation></message>
 <message><source>the whole text</source><translation>der ganze Text</translation></message>
+<message><source>the whole text with CriticMarkup</source><translation>der ganze Text mit CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>der Wortlaut hat sich geändert</translation></message>
 <message><source>the {count} records that could be read were</source><translation>die {count} lesbaren Datensätze</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>der Prozess „{name}“ ließ sich nicht starten ({error})</translation></message>
@@ -2222,6 +2394,7 @@ Bibliothek: {library}</translation></message>
 <message><source>waiting for their text</source><translation>warten auf ihren Text</translation></message>
 <message><source>what a template made</source><translation>das Ergebnis einer Vorlage</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
+<message><source>what is printed on its page, or on its first and last</source><translation>was auf ihrer Seite gedruckt steht, oder auf der ersten und der letzten</translation></message>
 <message><source>where it was made</source><translation>wo sie entstand</translation></message>
 <message><source>whether there are any</source><translation>ob es welche gibt</translation></message>
 <message><source>whose words were not found</source><translation>deren Wörter nicht gefunden wurden</translation></message>
@@ -2232,9 +2405,9 @@ Bibliothek: {library}</translation></message>
 <message><source>written anew</source><translation>wird neu geschrieben</translation></message>
 <message><source>yesterday</source><translation>gestern</translation></message>
 <message><source>you may not write there</source><translation>dort fehlt die Schreiberlaubnis</translation></message>
+<message><source>your own stays: {fields}</source><translation>Eigenes bleibt: {fields}</translation></message>
 <message><source>zoom bigger font size</source><translation>Zoom größer Schriftgröße</translation></message>
 <message><source>zoom font size</source><translation>Zoom Schriftgröße</translation></message>
-<message><source>{==text==}</source><translation>{==Text==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} in {n} Dateien</translation></message>
 <message><source>{at} of {n}</source><translation>{at} von {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} beschädigte Zeilen bleiben erhalten, wie sie waren.</translation></message>
@@ -2289,6 +2462,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} enthält Anmerkungen von {n} Artikeln.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} enthält mehr als {codes_at_most} Codes.</translation></message>
 <message><source>{name} holds no codes.</source><translation>{name} enthält keine Codes.</translation></message>
+<message><source>{name} holds works to cite, as {format}.</source><translation>{name} enthält Werke zum Zitieren, als {format}.</translation></message>
 <message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation>{name} ist ein Codebuch für Menschen; aufnehmen lassen sich REFI-QDA (.qdc) und JSON.</translation></message>
 <message><source>{name} is an export of an article that this library does not have</source><translation>{name} ist ein Export eines Artikels, den diese Bibliothek nicht hat</translation></message>
 <message><source>{name} is an export of this article</source><translation>{name} ist ein Export dieses Artikels</translation></message>
@@ -2303,15 +2477,20 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} ist zu groß für ein Codebuch.</translation></message>
 <message><source>{name} is {strerror}.</source><translation>{name} ist {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} sieht nach einem anderen Stand von „{title}“ aus: derselbe Titel und viel vom selben Text.</translation></message>
+<message><source>{name} may be either. What is it?</source><translation>{name} kann beides sein. Was ist es?</translation></message>
 <message><source>{name} off.</source><translation>{name}: aus.</translation></message>
 <message><source>{name} on.</source><translation>{name}: an.</translation></message>
 <message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} scheint der Text zu sein, auf den „{title}“ wartet.</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} wurde eben von einem anderen Programm geändert; nichts wurde geschrieben.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} wurde nicht von Postil geschrieben</translation></message>
+<message><source>{name}, by {person}</source><translation>{name}, von {person}</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, Taste {key}, keine Anmerkungen</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, keine Anmerkungen</translation></message>
 <message><source>{name}, tag</source><translation>{name}, Schlagwort</translation></message>
+<message numerus="yes"><source>{name}: given to {n} cards.</source><translation><numerusform>{name}: {n} Karte gegeben.</numerusform><numerusform>{name}: {n} Karten gegeben.</numerusform></translation></message>
+<message numerus="yes"><source>{name}: taken from {n} cards.</source><translation><numerusform>{name}: {n} Karte genommen.</numerusform><numerusform>{name}: {n} Karten genommen.</numerusform></translation></message>
 <message><source>{name}: {sentence} Both stand in it.</source><translation>{name}: {sentence} Beides steht darin.</translation></message>
+<message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} neue und {changed} geänderte Themen aus {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} und {briefs} sind noch nicht gespeichert.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkung aus {of} außerhalb dieser Bibliothek bleibt weg: {names}{more}.</translation></message>
@@ -2350,12 +2529,14 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} Sicherung in {folder}.</numerusform><numerusform>{n} Sicherungen in {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} Entwurf</numerusform><numerusform>{n} Entwürfe</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Ein Entwurf ist noch nicht gespeichert.</numerusform><numerusform>{n} Entwürfe sind noch nicht gespeichert.</numerusform></translation></message>
-<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} Entwürfe heißen „{wanted}“; bitte eine ID angeben (postil brief list).</translation></message>
+<message><source>{n} briefs go by “{wanted}”; please give an id: {ids}.</source><translation>{n} Entwürfe heißen „{wanted}“; bitte eine ID angeben: {ids}.</translation></message>
 <message><source>{n} bytes</source><translation>{n} Bytes</translation></message>
 <message><source>{n} change</source><translation>{n} Änderung</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} Änderungen</translation></message>
+<message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} Änderung ist noch zu senden.</numerusform><numerusform>{n} Änderungen sind noch zu senden.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} Änderung von Themen</numerusform><numerusform>{n} Änderungen von Themen</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} Änderung wartet auf andere.</numerusform><numerusform>{n} Änderungen warten auf andere.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} Konflikt darunter</numerusform><numerusform>{n} Konflikte darunter</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} konnte nicht gelesen werden</numerusform><numerusform>{n} konnten nicht gelesen werden</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} Löschung</numerusform><numerusform>{n} Löschungen</numerusform></translation></message>
@@ -2388,6 +2569,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} Absatz entfallen</numerusform><numerusform>{n} Absätze entfallen</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} Stelle verschoben</numerusform><numerusform>{n} Stellen verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} Zitat</numerusform><numerusform>{n} Zitate</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in the clipboard, cited.</source><translation><numerusform>Das Zitat ist mit Quellenangabe in der Zwischenablage.</numerusform><numerusform>{n} Zitate sind mit Quellenangaben in der Zwischenablage.</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>Das Zitat steht jetzt in „{name}“.</numerusform><numerusform>{n} Zitate stehen jetzt in „{name}“.</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} abgelehnt</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} entfallen</numerusform><numerusform>{n} entfallen</numerusform></translation></message>
@@ -2435,6 +2617,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} Änderungen des Schritts {step_id_2} sind in keiner Kopie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ist keine Tabelle mehr.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} gehört zur Bibliothek {library}; bitte einen anderen Namen für die Kopie wählen.</translation></message>
+<message><source>{target}: {why}</source><translation>{target}: {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}: höchstens {longest} Zeichen.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ist bereits vorhanden; bitte einen anderen Namen für die Kopie wählen.</translation></message>
 <message><source>{things} changed</source><translation>{things} geändert</translation></message>
@@ -2443,7 +2626,10 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{things} would come back:</source><translation>Zurückgeholt: {things}</translation></message>
 <message><source>{time} left</source><translation>noch {time}</translation></message>
 <message><source>{title} (new)</source><translation>{title} (neu)</translation></message>
+<message><source>{title} (waiting for its text)</source><translation>{title} (wartet auf seinen Text)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — Notizen</translation></message>
+<message><source>{title}: does not say “{words}”</source><translation>{title}: enthält nicht „{words}“</translation></message>
+<message><source>{title}: {lacks}</source><translation>{title}: {lacks}</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} unverändert</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} Seite.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} Seiten.</translation></message>
@@ -2461,9 +2647,13 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>„{beside}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>„{folder}“ ist eine Datei; mehrere Artikel brauchen einen Ordner.</translation></message>
 <message><source>“{key}” is the same article as “{other}” before it.</source><translation>„{key}“ ist derselbe Artikel wie „{other}“ davor.</translation></message>
+<message><source>“{name}” could not be copied to be read: {error}.</source><translation>„{name}“ konnte nicht zum Lesen kopiert werden: {error}.</translation></message>
+<message><source>“{name}” could not be read, because {why}.</source><translation>„{name}“ konnte nicht gelesen werden, denn {why}.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>„{name}“ konnte nicht gelesen werden: {error}.</translation></message>
+<message><source>“{name}” in the bundle is broken, so nothing of it was taken in.</source><translation>„{name}“ im Bündel ist defekt, daher wurde nichts daraus aufgenommen.</translation></message>
 <message><source>“{name}” is empty.</source><translation>„{name}“ ist leer.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als 50 MB, mehr, als Postil öffnet.</translation></message>
+<message><source>“{name}” is larger than {most} GB, which is more than Postil reads.</source><translation>„{name}“ ist größer als {most} GB; das ist mehr, als Postil liest.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als {most} MB; das ist mehr, als Postil öffnet.</translation></message>
 <message><source>“{name}” is no citation style.</source><translation>„{name}“ ist kein Zitierstil.</translation></message>
 <message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>„{name}“ ist kein Zitierstil: Es ist kein XML, wie CSL es verlangt.</translation></message>
@@ -2484,6 +2674,9 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>„{text}“ ist keine Webadresse.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
+<message><source>“{title}” is in the library now.</source><translation>„{title}“ ist jetzt in der Bibliothek.</translation></message>
+<message><source>“{title}” was changed on both sides: both stand there now.</source><translation>„{title}“ wurde auf beiden Seiten geändert: Jetzt steht dort beides.</translation></message>
+<message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>„{title}“ wurde auf einer Seite entfernt und auf der anderen geändert: Es bleibt erhalten.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>„{title}“ hätte {n} Schlagwörter; höchstens {tags_at_most} sind möglich.</translation></message>
 <message><source>… and {number} more</source><translation>… und {number} weitere</translation></message>
 <message><source>… and {n} more</source><translation>… und {n} weitere</translation></message>

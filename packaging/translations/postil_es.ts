@@ -6,11 +6,11 @@
 <message><source> (annotated page)</source><translation> (página anotada)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (cambiada también en la biblioteca)</translation></message>
 <message><source> and others</source><translation> y otros</translation></message>
-<message><source>#hashtags</source><translation>#hashtags</translation></message>
 <message><source>% of the size</source><translation>% del tamaño</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>&amp;Aceptar el nuevo texto</translation></message>
 <message><source>&amp;Add theme…</source><translation>&amp;Añadir tema…</translation></message>
 <message><source>&amp;Below</source><translation>&amp;Bajo</translation></message>
+<message><source>&amp;Briefs</source><translation>&amp;Borradores</translation></message>
 <message><source>&amp;Copy quote</source><translation>&amp;Copiar cita</translation></message>
 <message><source>&amp;Date</source><translation>&amp;Fecha</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Definición</translation></message>
@@ -38,6 +38,7 @@
 <message><source>&amp;Trash</source><translation>&amp;Papelera</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>Lo &amp;supuesto es correcto</translation></message>
 <message><source>&amp;Whole words</source><translation>Palabras &amp;enteras</translation></message>
+<message><source>&amp;Your name</source><translation>Su &amp;nombre</translation></message>
 <message><source>(an empty line)</source><translation>(una línea vacía)</translation></message>
 <message><source>(deeply nested)</source><translation>(muy anidado)</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, y el archivo se comparó con lo que tiene la biblioteca</translation></message>
@@ -52,10 +53,12 @@
 <message><source>A bookmark marks no words.</source><translation>Un marcador no marca palabras.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un recuadro en una página, movido con las flechas</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Un borrador tiene como mucho {longest_text} caracteres; este tiene {n}.</translation></message>
-<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Un borrador es un texto propio con citas en él. Arrastrar fichas aquí, o pulsar B sobre ellas.</translation></message>
+<message><source>A brief is a text of your own with quotes in it. Drag cards or selected words here, or press B.</source><translation>Un borrador es un texto propio con citas en él. Arrastrar aquí fichas o palabras seleccionadas, o pulsar B.</translation></message>
 <message><source>A brief needs a name.</source><translation>Un borrador necesita un nombre.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>El nombre de un borrador tiene como mucho {longest_name} caracteres; este tiene {n}.</translation></message>
 <message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Una tarjeta por anotación: una nota que pregunta y sus palabras, o las palabras con un hueco y el conjunto.</translation></message>
+<message><source>A change has no id that could be one.</source><translation>Un cambio no tiene un id que pueda serlo.</translation></message>
+<message><source>A change has no time.</source><translation>Un cambio no tiene hora.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un cambio de la biblioteca falló a medias, así que no se conserva nada de este paso.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un cambio de la biblioteca {path} afectó a {changed} filas, no a {wanted}; se deshizo.</translation></message>
 <message><source>A click shows it larger</source><translation>Un clic lo muestra más grande</translation></message>
@@ -74,14 +77,19 @@
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Un archivo puede tener {most} entradas, y este tiene más.</translation></message>
 <message><source>A file that is there</source><translation>Un archivo que ya está</translation></message>
 <message><source>A file with marks</source><translation>Un archivo con marcas</translation></message>
+<message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Una carpeta recibe la biblioteca entera: los artículos se eligen para un grupo en un servidor.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un encabezado por anotación, con cita, nota, lugar y etiquetas, para Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
+<message><source>A line is not JSON.</source><translation>Una línea no es JSON.</translation></message>
+<message><source>A line is too long.</source><translation>Una línea es demasiado larga.</translation></message>
+<message><source>A line tells of no change.</source><translation>Una línea no habla de ningún cambio.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Una nota admite como mucho {most} caracteres. Los {given} que se iban a pegar se dejaron fuera.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Una página del escaneado es demasiado grande para leerla.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Falta una parte de una versión.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Una parte del documento está dañada y no se puede leer.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Falta una imagen de un artículo de {path}.</translation></message>
+<message><source>A place in an article cannot be what it says.</source><translation>Un lugar de un artículo no puede ser el que dice.</translation></message>
 <message><source>A place on the undo stack is not what was written.</source><translation>Un lugar de la pila de Deshacer no está como se escribió.</translation></message>
 <message><source>A question can only look at the library: this one would do something else.</source><translation>Una consulta solo puede mirar la biblioteca: esta haría otra cosa.</translation></message>
 <message><source>A question is a select; this is none.</source><translation>Una consulta es un SELECT; esta no lo es.</translation></message>
@@ -162,13 +170,16 @@
 <message><source>Annotate</source><translation>Anotar</translation></message>
 <message><source>Annotated</source><translation>Anotado</translation></message>
 <message><source>Annotated PDF</source><translation>PDF anotado</translation></message>
+<message><source>Annotated Word file</source><translation>Archivo de Word anotado</translation></message>
 <message><source>Annotated article</source><translation>Artículo anotado</translation></message>
 <message><source>Annotated articles</source><translation>Artículos anotados</translation></message>
 <message><source>Annotated page</source><translation>Página anotada</translation></message>
+<message><source>Annotated paragraphs have their front matter always: it tells that they are a part.</source><translation>Los párrafos anotados llevan siempre su encabezado: indica que son una parte.</translation></message>
 <message><source>Annotated paragraphs, for reading</source><translation>Párrafos anotados, para leer</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anotación {number} de {count}, área de la página {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anotación {number} de {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anotaciones</translation></message>
+<message><source>Annotations ({program})</source><translation>Anotaciones ({program})</translation></message>
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anotaciones como Hypothesis las exporta y las incorpora.</translation></message>
 <message><source>Annotations by theme</source><translation>Anotaciones por tema</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anotaciones en el archivo de «{title}»</translation></message>
@@ -176,9 +187,12 @@
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Otro programa está usando la biblioteca {path} y no la soltó a tiempo.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Otro programa está usando la biblioteca. Lo que se haga se guardará en cuanto la suelte.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Otro programa escribió en la página. Se compuso de nuevo a partir del artículo; no se perdió nada.</translation></message>
+<message><source>Another shared folder lies there now.</source><translation>Ahora hay allí otra carpeta compartida.</translation></message>
+<message><source>Another style (CSL)…</source><translation>Otro estilo (CSL)…</translation></message>
 <message><source>Any state</source><translation>Cualquier estado</translation></message>
 <message><source>Any tag</source><translation>Cualquier etiqueta</translation></message>
 <message><source>Any theme</source><translation>Cualquier tema</translation></message>
+<message><source>Any theme…</source><translation>Cualquier tema…</translation></message>
 <message><source>Any time</source><translation>Cualquier fecha</translation></message>
 <message><source>Archive</source><translation>Archivo</translation></message>
 <message><source>Archived</source><translation>Archivado</translation></message>
@@ -190,16 +204,22 @@
 <message><source>Articles ({every});;All files (*)</source><translation>Artículos ({every});;Todos los archivos (*)</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Artículos que se miran: {name}</translation></message>
 <message><source>Articles of the library</source><translation>Artículos de la biblioteca</translation></message>
+<message><source>Articles that say the same</source><translation>Artículos que dicen lo mismo</translation></message>
 <message><source>Articles that would change</source><translation>Artículos que cambiarían</translation></message>
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
+<message><source>Articles whose details would change</source><translation>Artículos cuyos datos cambiarían</translation></message>
 <message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
 <message><source>As HTML…</source><translation>Como HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Como Markdown…</translation></message>
+<message><source>As OpenDocument text…</source><translation>Como texto OpenDocument…</translation></message>
+<message><source>As PDF…</source><translation>Como PDF…</translation></message>
 <message><source>As PNG…</source><translation>Como PNG…</translation></message>
 <message><source>As SVG…</source><translation>Como SVG…</translation></message>
+<message><source>As Word file…</source><translation>Como archivo de Word…</translation></message>
 <message><source>As article, book, report</source><translation>Como artículo, libro, informe</translation></message>
+<message><source>As in the settings: {name}</source><translation>Como en los ajustes: {name}</translation></message>
 <message><source>As the system</source><translation>Como el sistema</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Como el Postil de hoy lee la fuente conservada</translation></message>
 <message><source>Asking {host}…</source><translation>Preguntando a {host}…</translation></message>
@@ -238,16 +258,17 @@
 <message><source>Best first</source><translation>Lo mejor primero</translation></message>
 <message><source>Between …</source><translation>Entre …</translation></message>
 <message><source>BibTeX</source><translation>BibTeX</translation></message>
-<message><source>Block ids</source><translation>Ids de bloque</translation></message>
 <message><source>Blue</source><translation>Azul</translation></message>
 <message><source>Board</source><translation>Tablero</translation></message>
 <message><source>Both</source><translation>Ambos</translation></message>
 <message><source>Both changed since the export:</source><translation>Ambos cambiaron desde la exportación:</translation></message>
 <message><source>Brief</source><translation>Borrador</translation></message>
+<message><source>Brief beside the article</source><translation>Borrador junto al artículo</translation></message>
 <message><source>Brief on show</source><translation>Borrador a la vista</translation></message>
 <message><source>Brief {currentText}</source><translation>Borrador {currentText}</translation></message>
 <message><source>Brief: {name}</source><translation>Borrador: {name}</translation></message>
 <message><source>Briefs</source><translation>Borradores</translation></message>
+<message><source>Briefs in the bundle</source><translation>Borradores del paquete</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Recuperar una exportación editada en otro sitio, o tomar las marcas de otro archivo</translation></message>
 <message><source>Bring files into the library</source><translation>Traer archivos a la biblioteca</translation></message>
 <message><source>Bring in</source><translation>Traer</translation></message>
@@ -257,12 +278,17 @@
 <message><source>Brought back the saved search “{called}”</source><translation>Búsqueda guardada «{called}» recuperada</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Tema «{called}» recuperado</translation></message>
 <message><source>Brought back “{called}”</source><translation>Recuperado: «{called}»</translation></message>
+<message><source>Bundle</source><translation>Paquete</translation></message>
+<message><source>Bundle of articles</source><translation>Paquete de artículos</translation></message>
+<message><source>Bundle of articles…</source><translation>Paquete de artículos…</translation></message>
+<message><source>Bundles</source><translation>Paquetes</translation></message>
 <message><source>By Tesseract</source><translation>Con Tesseract</translation></message>
 <message><source>By article</source><translation>Por artículo</translation></message>
 <message><source>By heading</source><translation>Por apartado</translation></message>
 <message><source>By its printed number</source><translation>Por su número impreso</translation></message>
 <message><source>By scrolling</source><translation>Desplazándose</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Con la voz del sistema, desde aquí; lo que se lee queda seleccionado</translation></message>
+<message><source>By typing a few letters of it</source><translation>Escribiendo unas letras de su nombre</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Cancelar</translation></message>
 <message><source>Caption</source><translation>Pie de figura</translation></message>
@@ -294,13 +320,20 @@
 <message><source>Choose among several…</source><translation>Elegir entre varias…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Primero hay que elegir una anotación.</translation></message>
 <message><source>Choose an article first.</source><translation>Primero hay que elegir un artículo.</translation></message>
+<message><source>Choose citations</source><translation>Elegir referencias</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Elegir colores, tamaños y lo que se muestra</translation></message>
 <message><source>Choose one article first.</source><translation>Primero hay que elegir un solo artículo.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Elegir una versión, o dos.</translation></message>
 <message><source>Choose themes…</source><translation>Elegir temas…</translation></message>
 <message><source>Choose…</source><translation>Elegir…</translation></message>
+<message><source>Chose the citations of the brief “{name}”</source><translation>Referencias del borrador «{name}» elegidas</translation></message>
 <message><source>Chosen articles</source><translation>Artículos elegidos</translation></message>
+<message><source>Citation</source><translation>Referencia</translation></message>
+<message><source>Citation style</source><translation>Estilo de cita</translation></message>
 <message><source>Citations of a brief that is exported</source><translation>Referencias de un borrador que se exporta</translation></message>
+<message><source>Citations of this brief</source><translation>Referencias de este borrador</translation></message>
+<message><source>Cite ▾</source><translation>Citar ▾</translation></message>
+<message><source>Citing</source><translation>Poniendo referencias</translation></message>
 <message><source>Clear</source><translation>Borrar</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Borrar el filtro (Esc)</translation></message>
 <message><source>Close</source><translation>Cerrar</translation></message>
@@ -332,6 +365,8 @@
 <message><source>Copy quote</source><translation>Copiar cita</translation></message>
 <message><source>Copy report</source><translation>Copiar informe</translation></message>
 <message><source>Copy the selected passage</source><translation>Copiar el pasaje seleccionado</translation></message>
+<message><source>Copy with c&amp;itation</source><translation>Copiar con &amp;referencia</translation></message>
+<message><source>Copy with citation</source><translation>Copiar con referencia</translation></message>
 <message><source>Could not be read</source><translation>No se pudo leer</translation></message>
 <message><source>CriticMarkup, for reading</source><translation>CriticMarkup, para leer</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab pasa al otro</translation></message>
@@ -371,6 +406,10 @@
 <message><source>E-book with its annotations</source><translation>Libro electrónico con sus anotaciones</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Cada selección se marca al instante. La tecla de un tema cambia el lápiz, Esc lo deja.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Cada tema con su definición, y luego sus pasajes con sus notas.</translation></message>
+<message><source>Each theme with its passages and notes as a Word file, in Word’s own styles.</source><translation>Cada tema con sus pasajes y notas como archivo de Word, con los estilos propios de Word.</translation></message>
+<message><source>Each theme with its passages and notes as a page for any browser.</source><translation>Cada tema con sus pasajes y notas como página para cualquier navegador.</translation></message>
+<message><source>Each theme with its passages and notes as an OpenDocument text.</source><translation>Cada tema con sus pasajes y notas como texto OpenDocument.</translation></message>
+<message><source>Each theme with its passages and notes as pages to print or to hand round.</source><translation>Cada tema con sus pasajes y notas como páginas para imprimir o repartir.</translation></message>
 <message><source>Edit</source><translation>Editar</translation></message>
 <message><source>Edit &amp;note</source><translation>Editar &amp;nota</translation></message>
 <message><source>Edit article</source><translation>Editar artículo</translation></message>
@@ -395,6 +434,7 @@
 <message><source>English (UK)</source><translation>Inglés (R. U.)</translation></message>
 <message><source>English (US)</source><translation>Inglés (EE. UU.)</translation></message>
 <message><source>Enlarge picture or wide table</source><translation>Ampliar imagen o tabla ancha</translation></message>
+<message><source>Enter gives · Ctrl+Enter gives and stays</source><translation>Enter lo da · Ctrl+Enter lo da y sigue abierto</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter abre · Tab grupo siguiente · Ctrl+Enter todos los resultados · &gt; solo órdenes</translation></message>
 <message><source>Esc: done</source><translation>Esc: listo</translation></message>
 <message><source>Esc: go on</source><translation>Esc: seguir</translation></message>
@@ -407,17 +447,21 @@
 <message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation>Cada versión se conserva. Elegir una para compararla con la actual, o dos (con Ctrl) para compararlas entre sí.</translation></message>
 <message><source>Everything</source><translation>Todo</translation></message>
 <message><source>Everything has a theme.</source><translation>Todo tiene un tema.</translation></message>
+<message><source>Everything is exchanged.</source><translation>Todo está intercambiado.</translation></message>
 <message><source>Everything is saved already</source><translation>Todo está guardado ya</translation></message>
 <message><source>Everything is saved by now.</source><translation>Ya está todo guardado.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Todo lo que se hizo, y cómo volver a ello</translation></message>
 <message><source>Exam&amp;ples</source><translation>E&amp;jemplos</translation></message>
 <message><source>Example quotes</source><translation>Citas de ejemplo</translation></message>
+<message><source>Exchange now</source><translation>Intercambiar ahora</translation></message>
+<message><source>Exchanging…</source><translation>Intercambiando…</translation></message>
 <message><source>Excludes</source><translation>Excluye</translation></message>
 <message><source>Excludes: {text}</source><translation>Excluye: {text}</translation></message>
 <message><source>Export</source><translation>Exportar</translation></message>
 <message><source>Export brief</source><translation>Exportar borrador</translation></message>
 <message><source>Export codebook</source><translation>Exportar libro de códigos</translation></message>
 <message><source>Export codebook…</source><translation>Exportar libro de códigos…</translation></message>
+<message><source>Export the quotes that were found</source><translation>Exportar las citas encontradas</translation></message>
 <message><source>Export these…</source><translation>Exportar estas…</translation></message>
 <message><source>Export this brief</source><translation>Exportar este borrador</translation></message>
 <message><source>Export to</source><translation>Exportar a</translation></message>
@@ -427,7 +471,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportado a {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportado a {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Exportando…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exportaciones y anotaciones (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Todos los archivos (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;All files (*)</source><translation>Exportaciones y anotaciones (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;Todos los archivos (*)</translation></message>
 <message><source>Export…</source><translation>Exportar…</translation></message>
 <message><source>Face</source><translation>Letra</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Letra, tamaño, líneas, colores: Aa</translation></message>
@@ -438,8 +482,10 @@
 <message><source>Fetch the pictures of the article too</source><translation>Traer también las imágenes del artículo</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Archivo</translation></message>
+<message><source>File its cards under…</source><translation>Clasificar sus fichas en…</translation></message>
 <message><source>File name</source><translation>Nombre de archivo</translation></message>
 <message><source>File them</source><translation>Clasificar</translation></message>
+<message><source>File these under…</source><translation>Clasificar estas en…</translation></message>
 <message><source>Files</source><translation>Archivos</translation></message>
 <message><source>Files that were not taken, and why</source><translation>Archivos que no se tomaron, y por qué</translation></message>
 <message><source>Filter</source><translation>Filtrar</translation></message>
@@ -469,6 +515,7 @@
 <message><source>Finished “{title}”</source><translation>«{title}» terminado</translation></message>
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
+<message><source>Folder</source><translation>Carpeta</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
 <message><source>Footnote</source><translation>Nota al pie</translation></message>
@@ -478,12 +525,14 @@
 <message><source>Format</source><translation>Formato</translation></message>
 <message><source>Forward</source><translation>Adelante</translation></message>
 <message><source>Found in the new version, but in other words: please look at each.</source><translation>Encontradas en la versión nueva, pero con otras palabras: conviene mirarlas una a una.</translation></message>
+<message><source>Found quotes</source><translation>Citas encontradas</translation></message>
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Francés</translation></message>
 <message><source>From line to line</source><translation>De línea a línea</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} a {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} a {newer}: {changes}.</translation></message>
 <message><source>From {program}</source><translation>Origen: {program}</translation></message>
+<message numerus="yes"><source>From {program}: {n} entries</source><translation><numerusform>Origen: {program}, {n} entrada</numerusform><numerusform>Origen: {program}, {n} entradas</numerusform></translation></message>
 <message><source>Front matter</source><translation>Encabezado</translation></message>
 <message><source>Full screen</source><translation>Pantalla completa</translation></message>
 <message><source>German</source><translation>Alemán</translation></message>
@@ -560,12 +609,12 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Cómo se ordenan y agrupan una lista o los párrafos anotados.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Cómo está una anotación en su texto</translation></message>
 <message><source>How many articles are done</source><translation>Cuántos artículos están listos</translation></message>
-<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Cuánto se escribe del artículo. Solo vuelve el texto entero; una parte es para leer en otro sitio.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Cómo distinguen sus temas los resaltados impresos.</translation></message>
 <message><source>How the article begins</source><translation>Cómo empieza el artículo</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Cómo se ven los colores en claro, sepia y oscuro</translation></message>
 <message><source>How the file is shown</source><translation>Cómo se muestra el archivo</translation></message>
 <message><source>How to go on</source><translation>Cómo avanzar</translation></message>
+<message><source>How you are called at the other computers</source><translation>El nombre que se ve en los otros equipos</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>Hypothesis annotations</source><translation>Anotaciones de Hypothesis</translation></message>
 <message><source>IEEE</source><translation>IEEE</translation></message>
@@ -579,10 +628,13 @@
 <message><source>Import codebook…</source><translation>Importar libro de códigos…</translation></message>
 <message><source>Import {taken}</source><translation>Importar {taken}</translation></message>
 <message><source>Imported: {words}. Undo takes it back.</source><translation>Importado: {words}. Deshacer lo retira.</translation></message>
+<message><source>In Themes and in the sidebar: copy the quotes of the cards with their citations</source><translation>En Temas y en la barra lateral: copiar las citas de las fichas con sus referencias</translation></message>
+<message><source>In Themes and in the sidebar: give the cards, or a whole column, any theme by typing</source><translation>En Temas y en la barra lateral: dar a las fichas, o a una columna entera, cualquier tema escribiendo</translation></message>
 <message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation>En Temas y en la barra lateral: poner las citas de las fichas en el borrador, en su cursor</translation></message>
 <message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation>En Temas: dar o quitar un tema, quitar, escribir una nota; también con varias fichas</translation></message>
 <message><source>In Themes: show a card in its article; Back returns</source><translation>En Temas: mostrar una ficha en su artículo; Atrás vuelve</translation></message>
 <message><source>In a brief: give it another name</source><translation>En un borrador: darle otro nombre</translation></message>
+<message><source>In a brief: shorten the quote at the caret</source><translation>En un borrador: acortar la cita del cursor</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>En un borrador: mostrar en su artículo la cita del cursor; Atrás vuelve</translation></message>
 <message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>En una nota o un borrador: una lista de lo que se puede enlazar o citar; Enter o Tab toma un elemento</translation></message>
 <message><source>In a note or a brief: bold, italic, a link</source><translation>En una nota o un borrador: negrita, cursiva, un enlace</translation></message>
@@ -595,6 +647,7 @@
 <message><source>In the article and the sidebar: everything that can be done there</source><translation>En el artículo y la barra lateral: todo lo que allí se puede hacer</translation></message>
 <message><source>In the article, by a key of your choice</source><translation>En el artículo, con una tecla a elegir</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>En el artículo: abrir la nota de la anotación bajo el cursor</translation></message>
+<message><source>In the field of themes (T): give the theme, or take it away; with Ctrl the field stays</source><translation>En el campo de temas (T): dar el tema o quitarlo; con Ctrl, el campo queda abierto</translation></message>
 <message><source>In the file</source><translation>En el archivo</translation></message>
 <message><source>In the file: {changes}.</source><translation>En el archivo: {changes}.</translation></message>
 <message><source>In the find bar: into the list of places, and back to the words</source><translation>En la barra de búsqueda: a la lista de lugares, y de vuelta a las palabras</translation></message>
@@ -612,15 +665,19 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>No dice de qué documento viene.</translation></message>
+<message><source>It does not say which one it is.</source><translation>No dice cuál es.</translation></message>
+<message><source>It does not say who wrote it.</source><translation>No dice quién lo escribió.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Va a la papelera; Deshacer la recupera (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>No tiene ni palabras ni nota.</translation></message>
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>El archivo no lleva registro, así que no se puede importar nada de él; queda como está.</translation></message>
+<message><source>It has not come whole yet, or it is too large.</source><translation>Aún no ha llegado entero, o es demasiado grande.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
 <message><source>It has this theme already.</source><translation>Ya tiene este tema.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Contiene solo una parte del artículo.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>No contiene anotaciones de este artículo.</translation></message>
 <message><source>It holds no highlights.</source><translation>No contiene resaltados.</translation></message>
+<message><source>It holds the articles with their annotations and themes, and nothing else of your library.</source><translation>Contiene los artículos con sus anotaciones y temas, y nada más de la biblioteca.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Contiene lo que produjo una plantilla. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
 <message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>El archivo contiene: {held}. Con eso no se puede combinar: {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>Es una página que cambió desde que Postil la escribió. Al reemplazarla se pierde eso.</translation></message>
@@ -629,13 +686,18 @@
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es una exportación anterior, y sus notas no contienen nada nuevo. Al reemplazarla se pierde lo que se escribió en ella aparte de las notas.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>El archivo es una exportación de «{title}», no de «{title_2}».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Es una exportación de Postil o de otro programa: se trae con «Importar anotaciones».</translation></message>
+<message><source>It is damaged, or has not come whole yet.</source><translation>Está dañado, o aún no ha llegado entero.</translation></message>
+<message><source>It is damaged: it holds text that is none.</source><translation>Está dañado: contiene texto que no lo es.</translation></message>
 <message><source>It is empty.</source><translation>Está vacía.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Tiene más de {longest} caracteres.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>No es una entrada de Kindle: falta la línea que dice qué es.</translation></message>
+<message><source>It is no segment, or it is damaged.</source><translation>No es un segmento, o está dañado.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
+<message><source>It is not there any more.</source><translation>Ya no está.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es el archivo del que se leyó este artículo. Reemplazarlo pone las marcas en el original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Ya existe, y puede contener cambios de otra persona; no se reemplazó.</translation></message>
+<message><source>It is too large.</source><translation>Es demasiado grande.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es {holds} que escribió Postil pero que no vuelve a leer: nada en ello dice de qué es. El artículo anotado, una página anotada y Web Annotations sí vuelven.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es {holds} que escribió Postil. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
 <message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Es {kind} sin nota, y Okular no guarda palabras con ella.</translation></message>
@@ -644,31 +706,40 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>No marca palabras: una parte de una imagen, de una página o de una grabación, o fuera de su texto.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Puede ser una copia de un resaltado cuya referencia está dos veces en el texto.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Puede ser un trozo de un resaltado cuyas palabras cambiaron.</translation></message>
+<message><source>It names a row that it cannot be one with.</source><translation>Nombra una fila con la que la suya no puede ser una sola.</translation></message>
 <message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Ya no cabe en {encoding} y se da en UTF-8.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Parece ser otra versión de «{title}»: «Actualizar desde archivo».</translation></message>
 <message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Parece ser el texto que espera «{title}»: «Actualizar desde archivo».</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Sigue entre las huérfanas (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
+<message><source>It tells of a column that only a newer Postil knows.</source><translation>Habla de una columna que solo conoce un Postil más nuevo.</translation></message>
+<message><source>It tells of a kind of row that only a newer Postil knows.</source><translation>Habla de un tipo de fila que solo conoce un Postil más nuevo.</translation></message>
+<message><source>It tells of a new row without all that belongs to one.</source><translation>Habla de una fila nueva sin todo lo que debe tener.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
 <message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>El archivo cambió desde entonces; no se puede saber qué parte de eso la escribió alguien.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Se dedujo del aspecto de las primeras páginas, y todavía no lo ha revisado nadie.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Se quitó en Readest.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Se quitó en calibre.</translation></message>
+<message><source>It was written by a newer Postil.</source><translation>Lo escribió un Postil más nuevo.</translation></message>
 <message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Se escribió en un archivo para leer en otro sitio; no es seguro que corresponda a esta nota.</translation></message>
 <message><source>Italian</source><translation>Italiano</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Su marca y su nota al pie ya no están.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Su marca ya no está; hasta dónde llega ahora es una conjetura.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Su marca se dividió; el resaltado puede seguir entero.</translation></message>
+<message><source>Its pictures cannot be what it says.</source><translation>Sus imágenes no pueden ser lo que dice.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
 <message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Su texto cambió desde que se escribió; se puede añadir tal como está, con las notas dentro.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Sus palabras están en el resaltado más largo que es la entrada {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Sus palabras están en otro sitio del texto cambiado; puede que un signo de su marca esté roto.</translation></message>
+<message><source>Its {name} cannot be what it says.</source><translation>El valor de {name} no puede ser el que dice.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justificar las líneas y dividir palabras</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
 <message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
+<message><source>Keep as a saved search</source><translation>Conservar como búsqueda guardada</translation></message>
 <message><source>Keep both, one below the other</source><translation>Conservar ambas, una bajo otra</translation></message>
+<message><source>Keep private</source><translation>Mantener privada</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Mantener el cursor en la página: las flechas lo mueven, con Ctrl por palabras y párrafos, con Shift seleccionan</translation></message>
 <message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Conservar el archivo y escribir uno nuevo</numerusform><numerusform>Conservar los archivos y escribir otros nuevos</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Conservar lo de la biblioteca</translation></message>
@@ -695,12 +766,14 @@
 <message><source>Last 365 days</source><translation>Últimos 365 días</translation></message>
 <message><source>Last 7 days</source><translation>Últimos 7 días</translation></message>
 <message><source>Last day</source><translation>Último día</translation></message>
+<message><source>Last exchange</source><translation>Último intercambio</translation></message>
 <message><source>Last read</source><translation>Última lectura</translation></message>
 <message><source>Least margin beside the text</source><translation>Margen mínimo junto al texto</translation></message>
 <message><source>Leave</source><translation>Dejar</translation></message>
 <message><source>Leave an editor, the find bar, a selection</source><translation>Dejar un editor, la barra de búsqueda, una selección</translation></message>
 <message><source>Leave as it is</source><translation>Dejar como está</translation></message>
 <message><source>Leave as they are</source><translation>Dejar como están</translation></message>
+<message><source>Leave out</source><translation>Omitir</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Sin tocar: {where}{words}</translation></message>
 <message><source>Left out</source><translation>Omitidas</translation></message>
 <message><source>Left out (entries {shown}): {why}</source><translation>Se omiten (entradas {shown}): {why}</translation></message>
@@ -710,6 +783,7 @@
 <message><source>Lens…</source><translation>Solo ciertos temas…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Permitir pedir direcciones de la red propia</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotecas (*.postil);;Todos los archivos (*)</translation></message>
+<message><source>Libraries and bundles (*.postil *.postil-share);;All files (*)</source><translation>Bibliotecas y paquetes (*.postil *.postil-share);;Todos los archivos (*)</translation></message>
 <message><source>Library</source><translation>Biblioteca</translation></message>
 <message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La biblioteca y el archivo cambiaron lo mismo, así que hay que traer primero los cambios del archivo.</translation></message>
 <message><source>Library: {path}</source><translation>Biblioteca: {path}</translation></message>
@@ -796,8 +870,12 @@
 <message><source>Name of the brief</source><translation>Nombre del borrador</translation></message>
 <message><source>Name of the search</source><translation>Nombre de la búsqueda</translation></message>
 <message><source>Names, definitions, colours, keys</source><translation>Nombres, definiciones, colores, teclas</translation></message>
+<message><source>Narrow ({n}) ▾</source><translation>Limitar ({n}) ▾</translation></message>
+<message><source>Narrow by note, state and themes</source><translation>Limitar por nota, estado y temas</translation></message>
 <message><source>Narrow column</source><translation>Columna estrecha</translation></message>
+<message><source>Narrow ▾</source><translation>Limitar ▾</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>Limitado a {words}: mostrar todo otra vez</translation></message>
+<message><source>Narrowed to: {words}</source><translation>Limitado a: {words}</translation></message>
 <message><source>Nearest</source><translation>Lo más cercano</translation></message>
 <message><source>New</source><translation>Nuevo</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nuevo &amp;tema con ella…</numerusform><numerusform>Nuevo &amp;tema con ellas…</numerusform></translation></message>
@@ -806,6 +884,7 @@
 <message><source>New tag</source><translation>Nueva etiqueta</translation></message>
 <message><source>New tag…</source><translation>Nueva etiqueta…</translation></message>
 <message><source>New theme</source><translation>Nuevo tema</translation></message>
+<message><source>New theme “{name}”</source><translation>Nuevo tema «{name}»</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Tema nuevo: {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Tema nuevo: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Temas nuevos: {fresh}.</translation></message>
@@ -852,6 +931,7 @@
 <message><source>No theme was used yet: press the key of one.</source><translation>Aún no se ha usado ningún tema: pulsar la tecla de uno.</translation></message>
 <message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation>No se encontró ninguna voz. Para leer en voz alta, instalar speech-dispatcher, que trae el programa «spd-say».</translation></message>
 <message><source>No words are known on this page yet that an area could be kept at.</source><translation>En esta página aún no se conocen palabras junto a las que guardar un área.</translation></message>
+<message><source>Nobody is named</source><translation>No se nombra a nadie</translation></message>
 <message><source>None</source><translation>Ninguna</translation></message>
 <message><source>None of the words stand in the text any more.</source><translation>Ninguna de las palabras está ya en el texto.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Ninguno de los {n} artículos de que habla el archivo está en esta biblioteca.</translation></message>
@@ -864,10 +944,15 @@
 <message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation>No encontradas en la versión actual. No se pierde nada: cada una conserva su cita y su nota.</translation></message>
 <message><source>Not in the library yet.</source><translation>Aún no están en la biblioteca.</translation></message>
 <message><source>Not now</source><translation>Ahora no</translation></message>
+<message><source>Not read</source><translation>No leídas</translation></message>
+<message><source>Not read: {entry}</source><translation>No leída: {entry}</translation></message>
 <message><source>Not saved.</source><translation>No guardado.</translation></message>
+<message><source>Not shared yet.</source><translation>Aún no se comparte.</translation></message>
 <message><source>Not these</source><translation>Estos no</translation></message>
+<message><source>Not what the source says there: “{words}”. Your own go into [ ].</source><translation>La fuente no dice eso ahí: «{words}». Lo propio va entre [ ].</translation></message>
 <message><source>Note</source><translation>Nota</translation></message>
-<message><source>Note of {quote}: {before} → {after}{also}</source><translation>Nota de {quote}: {before} → {after}{also}</translation></message>
+<message><source>Note of {quote}, changed in the library as well: {after}, below {before}</source><translation>Nota de {quote}, cambiada también en la biblioteca: {after}, debajo de {before}</translation></message>
+<message><source>Note of {quote}: {before} → {after}</source><translation>Nota de {quote}: {before} → {after}</translation></message>
 <message><source>Note on the article</source><translation>Nota sobre el artículo</translation></message>
 <message><source>Note on “{words}”</source><translation>Nota sobre «{words}»</translation></message>
 <message><source>Note on “{words}…”</source><translation>Nota sobre «{words}…»</translation></message>
@@ -875,6 +960,10 @@
 <message><source>Notes</source><translation>Notas</translation></message>
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notas y borradores con un enlace a la anotación o, si no, al artículo</translation></message>
 <message><source>Notes by theme</source><translation>Notas por tema</translation></message>
+<message><source>Notes by theme as PDF</source><translation>Notas por tema como PDF</translation></message>
+<message><source>Notes by theme as a web page</source><translation>Notas por tema como página web</translation></message>
+<message><source>Notes by theme for LibreOffice</source><translation>Notas por tema para LibreOffice</translation></message>
+<message><source>Notes by theme for Word</source><translation>Notas por tema para Word</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>Notas editadas en el archivo y tomadas: {n}.</translation></message>
 <message><source>Notes without a highlight</source><translation>Notas sin resaltado</translation></message>
 <message><source>Nothing but Postil</source><translation>Nada más que Postil</translation></message>
@@ -903,6 +992,8 @@
 <message><source>Nothing to compare</source><translation>Nada que comparar</translation></message>
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Nada por revisar: cada anotación encontrada está sobre sus propias palabras.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Nada ha cambiado desde entonces.</translation></message>
+<message><source>Nothing was chosen for the bundle.</source><translation>No se eligió nada para el paquete.</translation></message>
+<message><source>Nothing was cited in the style “{name}”, because {why}.</source><translation>No se citó nada en el estilo «{name}», porque {why}.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Todavía no se ha hecho nada.</translation></message>
 <message><source>Nothing was found that was not known already.</source><translation>No se encontró nada que no se supiera ya.</translation></message>
 <message><source>Nothing was lost.</source><translation>No se perdió nada.</translation></message>
@@ -918,12 +1009,14 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>De los temas de este libro de códigos, {parts}. No se quita ninguno de los propios.</translation></message>
 <message><source>Off</source><translation>Desactivada</translation></message>
 <message><source>Offer new files in the folder</source><translation>Ofrecer los archivos nuevos de la carpeta</translation></message>
+<message><source>Offer the likely theme first, by what was filed before</source><translation>Ofrecer primero el tema probable, según lo clasificado antes</translation></message>
 <message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Más antiguas</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>En una página con un área seleccionada: moverla, cambiar su tamaño</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Sobre una búsqueda guardada: renombrarla, quitarla</translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>Sobre un tema en la barra lateral: editarlo, quitarlo (sus anotaciones quedan)</translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation>Sobre un tema en la barra lateral: moverlo</translation></message>
+<message><source>One file for another reader: the articles with their annotations, themes and briefs</source><translation>Un archivo para otro lector: los artículos con sus anotaciones, temas y borradores</translation></message>
 <message><source>One for the whole of it, at its title</source><translation>Una para el conjunto, junto a su título</translation></message>
 <message><source>One of the themes is not in the library.</source><translation>Uno de los temas no está en la biblioteca.</translation></message>
 <message><source>One of the themes was removed.</source><translation>Uno de los temas se quitó.</translation></message>
@@ -961,6 +1054,7 @@
 <message><source>OpenDocument text</source><translation>Texto OpenDocument</translation></message>
 <message><source>Opened last</source><translation>Abiertos hace poco</translation></message>
 <message><source>Open…</source><translation>Abrir…</translation></message>
+<message><source>Or share again: nothing of a private annotation travels to others</source><translation>O volver a compartir: nada de una anotación privada llega a otros</translation></message>
 <message><source>Orange</source><translation>Naranja</translation></message>
 <message><source>Order</source><translation>Orden</translation></message>
 <message><source>Order of the Library</source><translation>Orden de la Biblioteca</translation></message>
@@ -1051,15 +1145,18 @@ Biblioteca: {library}</translation></message>
 <message><source>Printed article</source><translation>Artículo impreso</translation></message>
 <message><source>Printing…</source><translation>Imprimiendo…</translation></message>
 <message><source>Print…</source><translation>Imprimir…</translation></message>
+<message><source>Private from now on: nothing of it is sent. What was sent before cannot be called back.</source><translation>Privada desde ahora: no se envía nada de ella. Lo que ya se envió no se puede retirar.</translation></message>
 <message><source>Progress</source><translation>Progreso</translation></message>
 <message><source>Proposals</source><translation>Propuestas</translation></message>
 <message><source>Publisher or journal</source><translation>Editorial o revista</translation></message>
+<message><source>Put […] in the place of what is selected</source><translation>Poner […] en lugar de lo seleccionado</translation></message>
 <message><source>Put back</source><translation>Restaurar</translation></message>
 <message><source>Put into &amp;brief</source><translation>Poner en &amp;borrador</translation></message>
 <message><source>Put into brief</source><translation>Poner en borrador</translation></message>
 <message><source>Put it back</source><translation>Restaurar</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Poner el cursor donde ha de empezar la segunda parte: con un clic o con las flechas.</translation></message>
 <message><source>Put them there</source><translation>Ponerlas ahí</translation></message>
+<message><source>Put together what came</source><translation>Reunir lo que llegó</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>«{quote}» clasificada en {names}</translation></message>
 <message><source>Quit</source><translation>Salir</translation></message>
 <message><source>Quotation</source><translation>Cita</translation></message>
@@ -1096,6 +1193,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Readwise table</source><translation>Tabla de Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruido: {rebuilt}.</translation></message>
+<message><source>Received from {name}</source><translation>Recibido de {name}</translation></message>
 <message><source>Recent libraries</source><translation>Bibliotecas recientes</translation></message>
 <message><source>Record {number}</source><translation>Registro {number}</translation></message>
 <message><source>Record {number} was kept aside: {reason}.</source><translation>El registro {number} se apartó: {reason}.</translation></message>
@@ -1167,6 +1265,8 @@ Biblioteca: {library}</translation></message>
 <message><source>Save a copy of the library…</source><translation>Guardar copia de la biblioteca…</translation></message>
 <message><source>Save as PDF</source><translation>Guardar como PDF</translation></message>
 <message><source>Save as “{name}”</source><translation>Guardar como «{name}»</translation></message>
+<message><source>Save as…</source><translation>Guardar como…</translation></message>
+<message><source>Save bundle</source><translation>Guardar paquete</translation></message>
 <message><source>Save search</source><translation>Guardar búsqueda</translation></message>
 <message><source>Save table</source><translation>Guardar tabla</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>Guardar la tabla como imagen, o para una hoja de cálculo</translation></message>
@@ -1219,6 +1319,17 @@ Biblioteca: {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Componiendo las páginas…</translation></message>
 <message><source>Settings</source><translation>Ajustes</translation></message>
 <message><source>Settings…</source><translation>Ajustes…</translation></message>
+<message><source>Share again</source><translation>Volver a compartir</translation></message>
+<message><source>Share by a folder</source><translation>Compartir con una carpeta</translation></message>
+<message><source>Share by a folder…</source><translation>Compartir con una carpeta…</translation></message>
+<message><source>Share with other computers</source><translation>Compartir con otros equipos</translation></message>
+<message><source>Shared again.</source><translation>Compartida de nuevo.</translation></message>
+<message><source>Shared folders</source><translation>Carpetas compartidas</translation></message>
+<message><source>Share…</source><translation>Compartir…</translation></message>
+<message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Compartir con un grupo necesita psycopg: pip install «postil[postgresql]».</translation></message>
+<message><source>Shorten</source><translation>Acortar</translation></message>
+<message><source>Shorten quote</source><translation>Acortar cita</translation></message>
+<message><source>Shorten…	Ctrl+Shift+Enter</source><translation>Acortar…	Ctrl+Shift+Enter</translation></message>
 <message><source>Show</source><translation>Mostrar</translation></message>
 <message><source>Show &amp;all</source><translation>Mostrar &amp;todas</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Mostrar &amp;dónde se hizo</translation></message>
@@ -1244,6 +1355,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Show why</source><translation>Mostrar motivos</translation></message>
 <message><source>Shown alone: {names} (Esc: all)</source><translation>Solo se muestra: {names} (Esc: todos)</translation></message>
 <message><source>Sidebar</source><translation>Barra lateral</translation></message>
+<message><source>Signs for Obsidian</source><translation>Signos para Obsidian</translation></message>
 <message><source>Since yesterday</source><translation>Desde ayer</translation></message>
 <message><source>Size</source><translation>Tamaño</translation></message>
 <message><source>Size of pages</source><translation>Tamaño de las páginas</translation></message>
@@ -1270,6 +1382,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Status</source><translation>Estado</translation></message>
 <message><source>Stay</source><translation>Quedarse</translation></message>
 <message><source>Stop</source><translation>Detener</translation></message>
+<message><source>Stop sharing there</source><translation>Dejar de compartir ahí</translation></message>
 <message><source>Stopped</source><translation>Detenido</translation></message>
 <message><source>Subjects</source><translation>Materias</translation></message>
 <message><source>Swedish</source><translation>Sueco</translation></message>
@@ -1345,6 +1458,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>El archivo de Word es del tipo anterior a 2007, o está protegido con contraseña: Postil no lee ni lo uno ni lo otro.</translation></message>
 <message><source>The address could not be fetched, because {why}.</source><translation>No se pudo traer la dirección, porque {why}.</translation></message>
 <message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation>La dirección lleva un nombre de usuario; Postil solo pide lo que cualquiera puede leer.</translation></message>
+<message><source>The address holds a password: keep it in PostgreSQL's own file (~/.pgpass) and leave it out.</source><translation>La dirección contiene una contraseña: hay que guardarla en el archivo propio de PostgreSQL (~/.pgpass) y omitirla aquí.</translation></message>
 <message><source>The address is longer than Postil asks for.</source><translation>La dirección es más larga de lo que pide Postil.</translation></message>
 <message><source>The address of the current annotation</source><translation>La dirección de la anotación actual</translation></message>
 <message><source>The annotation</source><translation>La anotación</translation></message>
@@ -1360,6 +1474,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>El artículo como obra que citar, para Zotero y Pandoc, sin las notas.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>El artículo como obra que citar, para gestores de referencias, sin las notas.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>El artículo cambió desde que se hizo la vista previa, así que no se hizo nada; conviene mirar otra vez.</translation></message>
+<message><source>The article for Word, your notes as its comments, passages shaded by theme. It can be read again.</source><translation>El artículo para Word, con las notas como comentarios y los pasajes sombreados por tema. Se puede volver a leer.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>El artículo recibe una versión nueva; la anterior se conserva.</translation></message>
 <message><source>The article has no annotations.</source><translation>El artículo no tiene anotaciones.</translation></message>
 <message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>El artículo no tiene páginas como se imprimieron: solo las tiene el que vino como PDF.</translation></message>
@@ -1385,14 +1500,18 @@ Biblioteca: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>El cursor se muestra: las flechas lo mueven, V selecciona desde él, Esc lo guarda.</translation></message>
 <message><source>The check could not be made.</source><translation>No se pudo hacer la comprobación.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La comprobación encontró {n} elemento que no está como se escribió.</numerusform><numerusform>La comprobación encontró {n} elementos que no están como se escribieron.</numerusform></translation></message>
+<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>La opción {key}={value} de versiones anteriores ya no existe; la más cercana es {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Los códigos de {name} están anidados con demasiada profundidad.</translation></message>
 <message><source>The colour {colour}</source><translation>El color {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copia no superó la comprobación: un resaltado quedó sobre otras palabras ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>No se pudo escribir la copia.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copia se escribió de nuevo: sus demás bytes no son los del original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Los archivos dañados se conservan en {kept}.</translation></message>
+<message><source>The database is not set up for Postil: db/postgresql/setup.sql does it.</source><translation>La base de datos no está preparada para Postil: lo hace db/postgresql/setup.sql.</translation></message>
 <message><source>The details of all articles were looked up already.</source><translation>Los datos de todos los artículos ya se buscaron.</translation></message>
+<message numerus="yes"><source>The details of {n} articles were filled in. Undo takes them back.</source><translation><numerusform>Se completaron los datos de {n} artículo. Deshacer los retira.</numerusform><numerusform>Se completaron los datos de {n} artículos. Deshacer los retira.</numerusform></translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>El disco está lleno, así que no se pudo escribir {name}. Hay que liberar espacio e intentarlo otra vez.</translation></message>
+<message><source>The disk of the server is full; nothing of this was kept there.</source><translation>El disco del servidor está lleno; no se conservó allí nada de esto.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>El disco informó de un error mientras se usaba la biblioteca {path}; no se cambió nada.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>El disco informó de un error con {name}: {error}.</translation></message>
 <message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation>El disco que contiene la biblioteca {path} está lleno; no se cambió nada. Hay que liberar espacio e intentarlo otra vez.</translation></message>
@@ -1454,15 +1573,21 @@ Biblioteca: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>El archivo parece contener su texto dos veces.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>El archivo se exportó de otra versión del artículo.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>El archivo lo escribió un Postil más nuevo (formato {version}, este conoce {format_version}).</translation></message>
+<message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>El archivo se escribió para leer en otro sitio; sus notas ya no se distinguen de su texto.</translation></message>
+<message><source>The file {path} is damaged.</source><translation>El archivo {path} está dañado.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>El texto del archivo no se puede leer aquí; no se puede importar nada de él.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>No se puede crear la carpeta {parent} para la biblioteca: {strerror}.</translation></message>
+<message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>La carpeta {path} no está vacía: hay que elegir una vacía, o una que esté compartida.</translation></message>
+<message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>La carpeta {path} todavía no la comparte ningún dispositivo, o aún no ha llegado aquí.</translation></message>
+<message><source>The folder {path} is shared by a newer Postil: this one cannot read it.</source><translation>La carpeta {path} la comparte un Postil más nuevo: este no puede leerla.</translation></message>
 <message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>No se pudo crear la carpeta «{folder}»: no es un nombre posible.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>No se pudo crear la carpeta «{folder}»: {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>No se pudo crear la carpeta «{parent}» para las imágenes.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>No se pudo crear la carpeta «{path}»: {why}.</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>La nota al pie {label} está dos veces en el archivo; se tomó la primera.</translation></message>
 <message><source>The format of the last export</source><translation>El formato de la última exportación</translation></message>
+<message><source>The group did not take a change: {why}</source><translation>El grupo no aceptó un cambio: {why}</translation></message>
 <message><source>The head of the file's hidden record {said}.</source><translation>La cabecera del registro oculto del archivo {said}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Los apartados en que se busca no son los de este artículo.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>El bloque oculto se editó {what}</translation></message>
@@ -1497,7 +1622,9 @@ Biblioteca: {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>La biblioteca está dañada: el contenido de una de sus filas está cortado o es demasiado grande.</translation></message>
 <message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>La biblioteca está dañada: el contenido de una de sus filas no es el que se escribió.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>La biblioteca está dañada: no se puede leer dónde está en ella una anotación.</translation></message>
+<message><source>The library is not shared at {target}.</source><translation>La biblioteca no está compartida en {target}.</translation></message>
 <message><source>The library is open for reading only.</source><translation>La biblioteca está abierta solo para lectura.</translation></message>
+<message><source>The library itself lies in {path}: choose a folder of its own.</source><translation>La propia biblioteca está en {path}: hay que elegir una carpeta aparte.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>La biblioteca contiene ahora {rows}.</translation></message>
 <message><source>The library was repaired.</source><translation>La biblioteca se ha reparado.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>La biblioteca {path} no se puede leer: {strerror}.</translation></message>
@@ -1528,6 +1655,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The name of a saved search has {longest} characters at the most.</source><translation>El nombre de una búsqueda guardada tiene como mucho {longest} caracteres.</translation></message>
 <message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation>El nombre del paso {step_id} se ha perdido; sus cambios se conservan.</translation></message>
 <message><source>The next one (Right)</source><translation>La siguiente (Right)</translation></message>
+<message><source>The note could not be begun.</source><translation>No se pudo empezar la nota.</translation></message>
 <message><source>The note of “{target}” is cut off at the end of the file.</source><translation>La nota de «{target}» está cortada al final del archivo.</translation></message>
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>La nota cambió en otro sitio mientras se escribía en ella. Contiene ambos textos: conviene mirarla.</translation></message>
 <message><source>The note was changed in the file.</source><translation>La nota cambió en el archivo.</translation></message>
@@ -1561,6 +1689,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>La cita está vacía; hay que dar las palabras que resaltar.</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>La cita está {n} veces en el artículo con este contexto; indique más de lo que hay antes o después (prefix, suffix).</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>La cita está {n} veces en el artículo; indique más de lo que hay antes o después (prefix, suffix).</translation></message>
+<message><source>The quote, cited by its page</source><translation>La cita, referida a su página</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>El rango de {start} a {end} no es un pasaje de un texto de {n} caracteres.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>El rango de {start} a {end} no es un pasaje de «{title}», cuyo texto tiene {n} caracteres.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>El rango de {start} a {end} no es un pasaje de «{title}».</translation></message>
@@ -1584,10 +1713,15 @@ Biblioteca: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
 <message><source>The search was stopped.</source><translation>La búsqueda se detuvo.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Las palabras seleccionadas en lo reunido de todos los artículos</translation></message>
+<message><source>The server cannot be reached: {why}</source><translation>No se puede llegar al servidor: {why}</translation></message>
+<message><source>The server does not let you do this: your role in the group is too small.</source><translation>El servidor no lo permite: su papel en el grupo no alcanza para ello.</translation></message>
+<message><source>The server refused this: {why}</source><translation>El servidor lo rechazó: {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>El servidor remite a algo que no es una dirección.</translation></message>
+<message><source>The shared folder is not there: nothing was exchanged.</source><translation>La carpeta compartida no está: no se intercambió nada.</translation></message>
 <message><source>The size of the sheets that the article is printed on.</source><translation>El tamaño de las hojas en que se imprime el artículo.</translation></message>
 <message><source>The step does not fit.</source><translation>El paso no encaja.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>El paso {previous}, y quizá otros anteriores, no está en ninguna copia.</translation></message>
+<message><source>The style that its sources are cited in</source><translation>El estilo en que se citan sus fuentes</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>El sistema no deja que Postil use {name}: {strerror}.</translation></message>
 <message><source>The system has no dictionary for {wanted}.</source><translation>El sistema no tiene diccionario para {wanted}.</translation></message>
 <message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>El sistema no tiene diccionario para {wanted}. Tiene: {has}.</translation></message>
@@ -1616,6 +1750,8 @@ Biblioteca: {library}</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>El texto no es, letra por letra, el que se exportó.</translation></message>
 <message><source>The text is the same.</source><translation>El texto es el mismo.</translation></message>
 <message><source>The text now</source><translation>El texto actual</translation></message>
+<message><source>The text of an article cannot be read.</source><translation>El texto de un artículo no se puede leer.</translation></message>
+<message><source>The text of an article is not what it says.</source><translation>El texto de un artículo no es el que dice ser.</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>El texto del artículo, de solo lectura. Seleccionar con Shift y las flechas.</translation></message>
 <message><source>The text of the file</source><translation>El texto del archivo</translation></message>
 <message><source>The text of this article is not here yet.</source><translation>El texto de este artículo aún no está aquí.</translation></message>
@@ -1672,15 +1808,18 @@ Biblioteca: {library}</translation></message>
 <message><source>Theme {names} given.</source><translation>Tema {names} dado.</translation></message>
 <message><source>Theme {names} taken away.</source><translation>Tema {names} quitado.</translation></message>
 <message><source>Theme {name}</source><translation>Tema {name}</translation></message>
+<message><source>Theme: some letters of its name</source><translation>Tema: unas letras de su nombre</translation></message>
 <message><source>Themes</source><translation>Temas</translation></message>
 <message><source>Themes and what they mean, for other programs</source><translation>Los temas y lo que significan, para otros programas</translation></message>
 <message><source>Themes in Postil</source><translation>Temas en Postil</translation></message>
 <message><source>Themes of colours</source><translation>Temas de colores</translation></message>
 <message><source>Themes of the codebook</source><translation>Temas del libro de códigos</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Temas de {quote}: {none} → {none_2}{also}</translation></message>
+<message><source>Themes that fit</source><translation>Temas que encajan</translation></message>
 <message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Tema {names}.</numerusform><numerusform>Temas {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Temas, contados</translation></message>
 <message><source>Themes: {replace}</source><translation>Temas: {replace}</translation></message>
+<message><source>Theme…</source><translation>Tema…</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Ya hay una búsqueda guardada «{name}».</translation></message>
 <message><source>There is a theme of this name already.</source><translation>Ya hay un tema con este nombre.</translation></message>
 <message><source>There is a theme “{name}” already.</source><translation>Ya hay un tema «{name}».</translation></message>
@@ -1829,7 +1968,10 @@ Biblioteca: {library}</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Bienvenida. {n} anotaciones de muestra enseñan cómo funciona.</translation></message>
 <message><source>Went on reading “{title}”</source><translation>Lectura de «{title}» retomada</translation></message>
 <message><source>What</source><translation>Qué</translation></message>
+<message numerus="yes"><source>What Search found ({n} quotes)</source><translation><numerusform>Lo que encontró Búsqueda ({n} cita)</numerusform><numerusform>Lo que encontró Búsqueda ({n} citas)</numerusform></translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Lo que muestra Temas ({n} cita)</numerusform><numerusform>Lo que muestra Temas ({n} citas)</numerusform></translation></message>
+<message><source>What a change builds upon cannot be read.</source><translation>No se puede leer sobre qué se apoya un cambio.</translation></message>
+<message><source>What an article is read from went away while it was taken over; please try again.</source><translation>La fuente de un artículo desapareció mientras se tomaba; hay que intentarlo de nuevo.</translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Lo que también va aquí, aunque se pueda dudar</translation></message>
 <message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation>Lo que pertenece a una fila de la biblioteca no es coherente; no se cambió nada.</translation></message>
 <message><source>What does not, though it might seem to</source><translation>Lo que no va aquí, aunque lo parezca</translation></message>
@@ -1842,6 +1984,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Lo que está seleccionado en el artículo; sin selección, el camino hasta allí (S)</translation></message>
 <message><source>What is there is kept as “{name}”.</source><translation>Lo que hay se conserva como «{name}».</translation></message>
 <message><source>What is there is kept under other names.</source><translation>Lo que hay se conserva con otros nombres.</translation></message>
+<message><source>What is written of the article. Only the whole text comes back; the others are for reading elsewhere.</source><translation>Qué se escribe del artículo. Solo vuelve el texto entero; lo demás es para leer en otro sitio.</translation></message>
 <message><source>What it decides</source><translation>Qué decide</translation></message>
 <message><source>What it does</source><translation>Qué hace</translation></message>
 <message><source>What it is</source><translation>Qué es</translation></message>
@@ -1849,6 +1992,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What links here</source><translation>Qué enlaza aquí</translation></message>
 <message><source>What the pane lists</source><translation>Lo que enumera el panel</translation></message>
 <message><source>What the panes are about</source><translation>De qué tratan los paneles</translation></message>
+<message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Lo que muestra la barra lateral ({n} cita)</numerusform><numerusform>Lo que muestra la barra lateral ({n} citas)</numerusform></translation></message>
 <message><source>What this step changed</source><translation>Qué cambió este paso</translation></message>
 <message><source>What to do where both sides changed</source><translation>Qué hacer donde cambiaron ambas partes</translation></message>
 <message><source>What was changed in it since can be told where the article is in the library.</source><translation>Lo que cambió en él desde entonces se puede saber si el artículo está en la biblioteca.</translation></message>
@@ -1889,18 +2033,19 @@ Biblioteca: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Adónde va la exportación</translation></message>
 <message><source>Where the last export went</source><translation>Adónde fue la última exportación</translation></message>
 <message><source>Where the last file came from</source><translation>De dónde vino el último archivo</translation></message>
-<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Dónde van las notas. Un archivo solo vuelve con notas al pie; las otras formas son para leer en otro sitio.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Dónde van las imágenes de un artículo que no vino como Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Todavía se está averiguando dónde están las palabras en las páginas.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Dondequiera que estén las palabras seleccionadas, tras ver dónde</translation></message>
-<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>Si se evita que una #palabra del texto del artículo se convierta en etiqueta.</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Si cada nota termina en un enlace que abre Postil en su pasaje.</translation></message>
-<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Si cada párrafo con un resaltado termina en un id de bloque (^h-1a2b3c) que Obsidian puede enlazar.</translation></message>
+<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c), and a #word of the text is no tag.</source><translation>Si cada párrafo con un resaltado termina en un id de bloque (^h-1a2b3c) y una #palabra del texto no es una etiqueta.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Si todo va en un solo archivo.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Si título, autor, fuente y recuentos van al principio.</translation></message>
 <message><source>Which article is it?</source><translation>¿Qué artículo es?</translation></message>
 <message><source>Which articles are listed</source><translation>Qué artículos aparecen en la lista</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>No se pudo saber qué marcas son del propio autor; las que no tienen nota también pasaron a ser resaltados.</translation></message>
+<message><source>Which work is which article, and what would change</source><translation>Qué obra es qué artículo, y qué cambiaría</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>En quien puede escribir en la carpeta se confía como en uno mismo. Lo que hay en ella no está cifrado.</translation></message>
+<message><source>Whole quote</source><translation>Cita entera</translation></message>
 <message><source>Whose history is shown</source><translation>De quién es el historial que se muestra</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Aquellas cuyas palabras cambiaron o ya no están</translation></message>
 <message><source>Whose words were not found</source><translation>Cuyas palabras no se encontraron</translation></message>
@@ -1910,37 +2055,55 @@ Biblioteca: {library}</translation></message>
 <message><source>Width of the margin lane</source><translation>Ancho de la columna del margen</translation></message>
 <message><source>Width of the outline</source><translation>Ancho del esquema</translation></message>
 <message><source>Width of the sidebar</source><translation>Ancho de la barra lateral</translation></message>
+<message><source>With a note</source><translation>Con nota</translation></message>
+<message><source>With a picture</source><translation>Con imagen</translation></message>
+<message><source>With all of these themes</source><translation>Con todos estos temas</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Con filtros, en una página propia</translation></message>
 <message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Con sus imágenes dentro, el archivo sería mayor de lo que Postil vuelve a leer.</translation></message>
+<message><source>With none of these themes</source><translation>Con ninguno de estos temas</translation></message>
+<message><source>With one of these themes</source><translation>Con uno de estos temas</translation></message>
 <message><source>With the theme that was used last</source><translation>Con el último tema usado</translation></message>
 <message><source>With this codebook “{name}” would stand below itself.</source><translation>Con este libro de códigos, «{name}» estaría bajo sí mismo.</translation></message>
+<message><source>With your other computers, by a folder that is carried to them</source><translation>Con los otros equipos propios, mediante una carpeta que se lleva hasta ellos</translation></message>
+<message><source>Without a note</source><translation>Sin nota</translation></message>
 <message><source>Word</source><translation>Word</translation></message>
 <message><source>Wording now</source><translation>Texto actual</translation></message>
 <message><source>Wording when it was annotated</source><translation>Texto cuando se anotó</translation></message>
 <message><source>Words</source><translation>Palabras</translation></message>
+<message><source>Words alone</source><translation>Solo palabras</translation></message>
+<message><source>Words of the quote</source><translation>Palabras de la cita</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>En el archivo faltan palabras que se exportaron; no se elimina nada por eso.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Palabras, "una frase", -esto no, principio*, uno OR otro</translation></message>
+<message><source>Works that the library lacks</source><translation>Obras que faltan en la biblioteca</translation></message>
+<message><source>Works to cite ({format})</source><translation>Obras que citar ({format})</translation></message>
 <message><source>Write a note</source><translation>Escribir una nota</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Escribir una nota sobre la selección o la anotación</translation></message>
 <message><source>Write a text of your own beside the board, with quotes in it</source><translation>Escribir un texto propio junto al tablero, con citas en él</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Escribir una copia verificada de la biblioteca</translation></message>
 <message><source>Write beside the board</source><translation>Escribir junto al tablero</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Escribir aquí. Arrastrar fichas desde el tablero, o pulsar B sobre ellas.</translation></message>
+<message><source>Write while you read</source><translation>Escribir mientras se lee</translation></message>
 <message><source>Writing a backup…</source><translation>Escribiendo una copia de seguridad…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Escribiendo una copia de la biblioteca…</translation></message>
 <message><source>Writing the brief</source><translation>Escribiendo el borrador</translation></message>
+<message><source>Writing {name}…</source><translation>Escribiendo {name}…</translation></message>
 <message><source>Written</source><translation>Escrita</translation></message>
 <message><source>Written into the file since: “{words}”</source><translation>Escrito en el archivo desde entonces: «{words}»</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Nota sobre «{quote}» escrita: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Texto del borrador «{name}» editado</translation></message>
 <message><source>Yesterday</source><translation>Ayer</translation></message>
+<message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Allí se es miembro de estos grupos: {names}; hay que añadir ?group=NAME a la dirección.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Esta es la versión {number} de {number_2}, del {day}, con lo que se anotó en ella. Aquí no se puede cambiar nada.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Este artículo se ha leído hasta el final: cuenta como terminado.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Se ve lo que entra antes de que entre, y un solo Deshacer lo revierte. Después hay que exportar otra vez.</translation></message>
+<message><source>Your &amp;name</source><translation>Su &amp;nombre</translation></message>
+<message><source>Your name, in what you hand to others</source><translation>Su nombre, en lo que se entrega a otros</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Los otros equipos propios reciben esta biblioteca mediante una carpeta que algo lleva hasta ellos: Syncthing, Nextcloud, Dropbox, una unidad de red, una memoria USB. Elegir aquí una carpeta vacía, y allí la misma. Lo que tiene cada uno se reúne, y no se pierde nada.</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>No se pudo leer la biblioteca de Zotero: el archivo está dañado o incompleto.</translation></message>
+<message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] está por lo omitido; las palabras entre [corchetes] son propias.</translation></message>
 <message><source>a bibliography</source><translation>una bibliografía</translation></message>
 <message><source>a caret</source><translation>una marca de inserción</translation></message>
 <message><source>a drawing</source><translation>un dibujo</translation></message>
@@ -1953,6 +2116,7 @@ Biblioteca: {library}</translation></message>
 <message><source>a number in it has too many digits</source><translation>tiene un número con demasiadas cifras</translation></message>
 <message><source>a number in it is too large</source><translation>tiene un número demasiado grande</translation></message>
 <message><source>a number in it is too long</source><translation>tiene un número demasiado largo</translation></message>
+<message><source>a page of notes by theme</source><translation>una página de notas por tema</translation></message>
 <message><source>a part</source><translation>una parte</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
@@ -1967,9 +2131,11 @@ Biblioteca: {library}</translation></message>
 <message><source>again last</source><translation>otra vez último repetir</translation></message>
 <message><source>all highlights, to loop over</source><translation>todos los resaltados, para recorrerlos</translation></message>
 <message><source>all occurrences autocode replace</source><translation>todas las apariciones codificar automáticamente</translation></message>
+<message><source>all of {names}</source><translation>todos de {names}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>todos los temas con nombre, definición y resaltados</translation></message>
 <message><source>always “articles”</source><translation>siempre «articles»</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF anotado</translation></message>
+<message><source>an annotated Word file</source><translation>un archivo de Word anotado</translation></message>
 <message><source>an annotated e-book</source><translation>un libro electrónico anotado</translation></message>
 <message><source>an annotated page</source><translation>una página anotada</translation></message>
 <message><source>an archive of Okular</source><translation>un archivo comprimido de Okular</translation></message>
@@ -1983,21 +2149,21 @@ Biblioteca: {library}</translation></message>
 <message><source>annotated paragraphs</source><translation>párrafos anotados</translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
+<message><source>another device</source><translation>otro dispositivo</translation></message>
 <message><source>another kind of file</source><translation>un archivo de otro tipo</translation></message>
 <message><source>any text ({default})</source><translation>cualquier texto ({default})</translation></message>
 <message><source>any, or none</source><translation>cualquiera o ninguna</translation></message>
 <message><source>area on page {page}</source><translation>área de la página {page}</translation></message>
 <message><source>as a new version</source><translation>como versión nueva</translation></message>
-<message><source>as they are</source><translation>como están</translation></message>
 <message><source>at its head</source><translation>en su cabecera</translation></message>
 <message><source>at their words</source><translation>sobre sus palabras</translation></message>
 <message><source>at words that differ (please look)</source><translation>sobre palabras distintas (conviene mirar)</translation></message>
 <message><source>begun</source><translation>empezado</translation></message>
+<message><source>below {above}</source><translation>bajo {above}</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
-<message><source>callouts after the paragraph</source><translation>recuadros tras el párrafo</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
 <message><source>clippings</source><translation>recortes</translation></message>
@@ -2014,7 +2180,6 @@ Biblioteca: {library}</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d 'de' MMMM 'de' yyyy</translation></message>
-<message><source>date</source><translation>fecha</translation></message>
 <message><source>date of change</source><translation>fecha de cambio</translation></message>
 <message><source>delete</source><translation>borrar suprimir</translation></message>
 <message><source>delete erase</source><translation>borrar suprimir eliminar</translation></message>
@@ -2023,18 +2188,16 @@ Biblioteca: {library}</translation></message>
 <message><source>divide cut part</source><translation>dividir cortar separar</translation></message>
 <message><source>done again</source><translation>rehecho</translation></message>
 <message><source>draft write essay</source><translation>borrador escribir ensayo</translation></message>
-<message><source>escaped</source><translation>con escape</translation></message>
 <message><source>exit close</source><translation>salir cerrar</translation></message>
 <message><source>find look for</source><translation>encontrar buscar</translation></message>
 <message><source>folded</source><translation>plegado</translation></message>
-<message><source>footnotes</source><translation>notas al pie</translation></message>
 <message><source>from a backup</source><translation>de una copia</translation></message>
+<message><source>given</source><translation>dado</translation></message>
 <message><source>go to article open</source><translation>ir a artículo abrir</translation></message>
 <message><source>goes on</source><translation>sigue</translation></message>
 <message><source>gone from the file</source><translation>ya no está en el archivo</translation></message>
 <message><source>gone from the file, changed here</source><translation>ya no está en el archivo, cambiada aquí</translation></message>
 <message><source>guessed</source><translation>supuesto</translation></message>
-<message><source>heading</source><translation>apartado</translation></message>
 <message><source>highlights and notes</source><translation>resaltados y notas</translation></message>
 <message><source>home books documents</source><translation>inicio libros documentos</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
@@ -2045,7 +2208,6 @@ Biblioteca: {library}</translation></message>
 <message><source>in colour</source><translation>en color</translation></message>
 <message><source>in place</source><translation>en su sitio</translation></message>
 <message><source>in the file</source><translation>en el archivo</translation></message>
-<message><source>in the line</source><translation>en la línea</translation></message>
 <message><source>in the text, as data:</source><translation>en el texto, como data:</translation></message>
 <message><source>in {count} record</source><translation>en {count} registro</translation></message>
 <message><source>in {count} records</source><translation>en {count} registros</translation></message>
@@ -2078,10 +2240,13 @@ Biblioteca: {library}</translation></message>
 <message><source>its own tags</source><translation>sus propias etiquetas</translation></message>
 <message><source>its pages there</source><translation>sus páginas en esa publicación</translation></message>
 <message><source>its publisher or journal</source><translation>su editorial o revista</translation></message>
+<message><source>its source does not say “{words}”</source><translation>su fuente no dice «{words}»</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>su texto tiene más de {longest} caracteres</translation></message>
 <message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
 <message><source>known already</source><translation>ya conocidas</translation></message>
+<message><source>likely, for {words}</source><translation>probable, por {words}</translation></message>
+<message><source>likely: {words}</source><translation>probable: {words}</translation></message>
 <message><source>location {locations}</source><translation>posición {locations}</translation></message>
 <message><source>longer extend resize</source><translation>más largo ampliar tamaño</translation></message>
 <message><source>look</source><translation>revisar</translation></message>
@@ -2101,17 +2266,20 @@ Biblioteca: {library}</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
 <message><source>no author</source><translation>sin autor</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
-<message><source>no marks</source><translation>sin marcas</translation></message>
 <message><source>no paragraph differs</source><translation>ningún párrafo difiere</translation></message>
 <message><source>no theme</source><translation>sin tema</translation></message>
 <message><source>no title</source><translation>sin título</translation></message>
 <message><source>no year</source><translation>sin año</translation></message>
 <message><source>none</source><translation>ninguno</translation></message>
+<message><source>none of {names}</source><translation>ninguno de {names}</translation></message>
 <message><source>none yet</source><translation>ninguno todavía</translation></message>
 <message><source>not available now</source><translation>no disponible ahora</translation></message>
 <message><source>not found in the current version</source><translation>no encontrada en la versión actual</translation></message>
+<message><source>not yet</source><translation>todavía no</translation></message>
 <message><source>note changed</source><translation>nota cambiada</translation></message>
 <message><source>notes by theme</source><translation>notas por tema</translation></message>
+<message><source>notes by theme for LibreOffice</source><translation>notas por tema para LibreOffice</translation></message>
+<message><source>notes by theme for Word</source><translation>notas por tema para Word</translation></message>
 <message><source>notes changed</source><translation>notas cambiadas</translation></message>
 <message><source>nothing</source><translation>nada</translation></message>
 <message><source>nothing new</source><translation>nada nuevo</translation></message>
@@ -2124,6 +2292,7 @@ Biblioteca: {library}</translation></message>
 <message><source>on</source><translation>sí</translation></message>
 <message><source>one file</source><translation>un archivo</translation></message>
 <message><source>one file a theme</source><translation>un archivo por tema</translation></message>
+<message><source>one of {names}</source><translation>uno de {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>solo aislar filtrar mostrar ocultar tema</translation></message>
 <message><source>open</source><translation>abierto</translation></message>
 <message><source>or by</source><translation>o por</translation></message>
@@ -2133,6 +2302,7 @@ Biblioteca: {library}</translation></message>
 <message><source>p. {page} of {last}</source><translation>p. {page} de {last}</translation></message>
 <message><source>page {page}</source><translation>página {page}</translation></message>
 <message><source>page {shown}</source><translation>página {shown}</translation></message>
+<message><source>pages of notes by theme</source><translation>páginas de notas por tema</translation></message>
 <message><source>panel pane</source><translation>panel barra</translation></message>
 <message><source>passage moved</source><translation>pasaje movido</translation></message>
 <message><source>passages moved</source><translation>pasajes movidos</translation></message>
@@ -2140,6 +2310,7 @@ Biblioteca: {library}</translation></message>
 <message><source>placed by the reader</source><translation>situada a mano</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>preferencias opciones configurar</translation></message>
+<message><source>private</source><translation>privada</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>solo lectura</translation></message>
@@ -2194,6 +2365,7 @@ Biblioteca: {library}</translation></message>
 <message><source>the text with its notes in the line</source><translation>el texto con sus notas en la línea</translation></message>
 <message><source>the time it was made</source><translation>la hora en que se hizo</translation></message>
 <message><source>the whole text</source><translation>el texto entero</translation></message>
+<message><source>the whole text with CriticMarkup</source><translation>el texto entero con CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>cambiaron las palabras</translation></message>
 <message><source>the {count} records that could be read were</source><translation>los {count} registros legibles</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>el proceso «{name}» no se pudo iniciar ({error})</translation></message>
@@ -2222,6 +2394,7 @@ Biblioteca: {library}</translation></message>
 <message><source>waiting for their text</source><translation>en espera de su texto</translation></message>
 <message><source>what a template made</source><translation>el resultado de una plantilla</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
+<message><source>what is printed on its page, or on its first and last</source><translation>lo impreso en su página, o en la primera y la última</translation></message>
 <message><source>where it was made</source><translation>donde se hizo</translation></message>
 <message><source>whether there are any</source><translation>si hay alguno</translation></message>
 <message><source>whose words were not found</source><translation>cuyas palabras no se encontraron</translation></message>
@@ -2232,9 +2405,9 @@ Biblioteca: {library}</translation></message>
 <message><source>written anew</source><translation>se escribe de nuevo</translation></message>
 <message><source>yesterday</source><translation>ayer</translation></message>
 <message><source>you may not write there</source><translation>no se permite escribir ahí</translation></message>
+<message><source>your own stays: {fields}</source><translation>se conserva lo propio: {fields}</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom más grande tamaño de letra</translation></message>
 <message><source>zoom font size</source><translation>zoom tamaño de letra</translation></message>
-<message><source>{==text==}</source><translation>{==texto==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} en {n} archivos</translation></message>
 <message><source>{at} of {n}</source><translation>{at} de {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} filas y líneas dañadas se conservan como estaban.</translation></message>
@@ -2289,6 +2462,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contiene anotaciones de {n} artículos.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contiene más de {codes_at_most} códigos.</translation></message>
 <message><source>{name} holds no codes.</source><translation>{name} no contiene códigos.</translation></message>
+<message><source>{name} holds works to cite, as {format}.</source><translation>{name} contiene obras que citar, en {format}.</translation></message>
 <message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation>{name} es un libro de códigos para personas; se pueden incorporar REFI-QDA (.qdc) y JSON.</translation></message>
 <message><source>{name} is an export of an article that this library does not have</source><translation>{name} es una exportación de un artículo que esta biblioteca no tiene</translation></message>
 <message><source>{name} is an export of this article</source><translation>{name} es una exportación de este artículo</translation></message>
@@ -2303,15 +2477,20 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} es demasiado grande para un libro de códigos.</translation></message>
 <message><source>{name} is {strerror}.</source><translation>{name} es {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} parece otro estado de «{title}»: el mismo título y gran parte del mismo texto.</translation></message>
+<message><source>{name} may be either. What is it?</source><translation>{name} puede ser una cosa u otra. ¿Qué es?</translation></message>
 <message><source>{name} off.</source><translation>{name}: desactivado.</translation></message>
 <message><source>{name} on.</source><translation>{name}: activado.</translation></message>
 <message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} parece ser el texto que espera «{title}».</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>Otro programa acaba de cambiar {name}; no se escribió nada.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} no fue escrito por Postil</translation></message>
+<message><source>{name}, by {person}</source><translation>{name}, de {person}</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, tecla {key}, sin anotaciones</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, sin anotaciones</translation></message>
 <message><source>{name}, tag</source><translation>{name}, etiqueta</translation></message>
+<message numerus="yes"><source>{name}: given to {n} cards.</source><translation><numerusform>{name}: dado a {n} ficha.</numerusform><numerusform>{name}: dado a {n} fichas.</numerusform></translation></message>
+<message numerus="yes"><source>{name}: taken from {n} cards.</source><translation><numerusform>{name}: quitado de {n} ficha.</numerusform><numerusform>{name}: quitado de {n} fichas.</numerusform></translation></message>
 <message><source>{name}: {sentence} Both stand in it.</source><translation>{name}: {sentence} Están los dos en él.</translation></message>
+<message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} temas nuevos y {changed} cambiados de {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} y {briefs} aún no se han guardado.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotación de {of} fuera de esta biblioteca no se toma: {names}{more}.</translation></message>
@@ -2350,12 +2529,14 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} copia de seguridad en {folder}.</numerusform><numerusform>{n} copias de seguridad en {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} borrador</numerusform><numerusform>{n} borradores</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Un borrador aún no se ha guardado.</numerusform><numerusform>{n} borradores aún no se han guardado.</numerusform></translation></message>
-<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} borradores se llaman «{wanted}»; hay que dar un id (postil brief list).</translation></message>
+<message><source>{n} briefs go by “{wanted}”; please give an id: {ids}.</source><translation>{n} borradores se llaman «{wanted}»; hay que dar un id: {ids}.</translation></message>
 <message><source>{n} bytes</source><translation>{n} bytes</translation></message>
 <message><source>{n} change</source><translation>{n} cambio</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} cambiado</numerusform><numerusform>{n} cambiados</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} cambios</translation></message>
+<message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} cambio queda por enviar.</numerusform><numerusform>{n} cambios quedan por enviar.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} cambio de temas</numerusform><numerusform>{n} cambios de temas</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} cambio espera a otros.</numerusform><numerusform>{n} cambios esperan a otros.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} conflicto entre ellas</numerusform><numerusform>{n} conflictos entre ellas</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} no se pudo leer</numerusform><numerusform>{n} no se pudieron leer</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} eliminación</numerusform><numerusform>{n} eliminaciones</numerusform></translation></message>
@@ -2388,6 +2569,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} párrafo eliminado</numerusform><numerusform>{n} párrafos eliminados</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} pasaje movido</numerusform><numerusform>{n} pasajes movidos</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} cita</numerusform><numerusform>{n} citas</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in the clipboard, cited.</source><translation><numerusform>La cita está en el portapapeles, con su referencia.</numerusform><numerusform>{n} citas están en el portapapeles, con sus referencias.</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La cita está ahora en «{name}».</numerusform><numerusform>{n} citas están ahora en «{name}».</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} rechazados</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} eliminado</numerusform><numerusform>{n} eliminados</numerusform></translation></message>
@@ -2435,6 +2617,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} cambios del paso {step_id_2} no están en ninguna copia.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ya no es una tabla.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} pertenece a la biblioteca {library}; hay que elegir otro nombre para la copia.</translation></message>
+<message><source>{target}: {why}</source><translation>{target}: {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}: no más de {longest} caracteres.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ya existe; hay que elegir otro nombre para la copia.</translation></message>
 <message><source>{things} changed</source><translation>cambiados: {things}</translation></message>
@@ -2443,7 +2626,10 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{things} would come back:</source><translation>Recuperado: {things}</translation></message>
 <message><source>{time} left</source><translation>quedan {time}</translation></message>
 <message><source>{title} (new)</source><translation>{title} (nuevo)</translation></message>
+<message><source>{title} (waiting for its text)</source><translation>{title} (en espera de su texto)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — notas</translation></message>
+<message><source>{title}: does not say “{words}”</source><translation>{title}: no dice «{words}»</translation></message>
+<message><source>{title}: {lacks}</source><translation>{title}: {lacks}</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} sin cambios</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} página.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} páginas.</translation></message>
@@ -2461,9 +2647,13 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>«{beside}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>«{folder}» es un archivo; varios artículos necesitan una carpeta.</translation></message>
 <message><source>“{key}” is the same article as “{other}” before it.</source><translation>«{key}» es el mismo artículo que «{other}», que va antes.</translation></message>
+<message><source>“{name}” could not be copied to be read: {error}.</source><translation>«{name}» no se pudo copiar para leerlo: {error}.</translation></message>
+<message><source>“{name}” could not be read, because {why}.</source><translation>«{name}» no se pudo leer, porque {why}.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>«{name}» no se pudo leer: {error}.</translation></message>
+<message><source>“{name}” in the bundle is broken, so nothing of it was taken in.</source><translation>«{name}» está dañado en el paquete, así que no se incorporó nada de él.</translation></message>
 <message><source>“{name}” is empty.</source><translation>«{name}» está vacío.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
+<message><source>“{name}” is larger than {most} GB, which is more than Postil reads.</source><translation>«{name}» ocupa más de {most} GB, más de lo que lee Postil.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de {most} MB, más de lo que Postil abre.</translation></message>
 <message><source>“{name}” is no citation style.</source><translation>«{name}» no es un estilo de cita.</translation></message>
 <message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>«{name}» no es un estilo de cita: no es XML como el de CSL.</translation></message>
@@ -2484,6 +2674,9 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>«{text}» no es una dirección web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>«{title}» no tiene palabras sobre las que pueda estar una anotación.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
+<message><source>“{title}” is in the library now.</source><translation>«{title}» está ahora en la biblioteca.</translation></message>
+<message><source>“{title}” was changed on both sides: both stand there now.</source><translation>«{title}» cambió en ambos lados: ahora están ahí los dos textos.</translation></message>
+<message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>«{title}» se quitó en un lado y cambió en el otro: se conserva.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>«{title}» tendría {n} etiquetas; el máximo es {tags_at_most}.</translation></message>
 <message><source>… and {number} more</source><translation>… y {number} más</translation></message>
 <message><source>… and {n} more</source><translation>… y {n} más</translation></message>
