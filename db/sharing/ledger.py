@@ -8,9 +8,8 @@ from what lies at the places it is shared by: lost, it is made anew at the next 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,10 +17,13 @@ from typing import Any
 
 from db.connection import Connection
 from db.disk.durable import in_sentences
-from db.errors import LibraryDamaged
+from db.errors import LibraryDamaged, LibraryLocked, StoreError
 from db.rows import MANY, marks
 
 ENDING = ".sharing"  # behind the library's name
+PLACES = "shares"  # the fact that says where the library is shared
+_DAMAGED = "damaged"
+_TURN = ENDING + "-turn"  # the file whose lock says that an exchange is under way
 _SCHEMA = (
     """create table changes (
       number integer primary key,
@@ -44,6 +46,7 @@ _SCHEMA = (
     "create table facts (name text primary key, value text not null) strict",
     "pragma user_version=1",
 )
+_TABLES = ("changes", "same", "seen", "facts")
 
 
 class State(StrEnum):
@@ -99,13 +102,26 @@ class Ledger:
     @classmethod
     @in_sentences
     def open(cls, library: Path) -> Ledger:
-        """Open the ledger beside a library; one that is missing or damaged is begun anew. Raises StoreError."""
+        """Open the ledger beside a library; one that is missing or damaged is begun anew. Raises StoreError.
+
+        Of a damaged one the places are kept where they can still be read; else ``was_damaged`` tells.
+        """
         path = library.with_name(library.name + ENDING)
         try:
             return cls(_opened(path))
         except LibraryDamaged:
+            places = _places_in(path)
             path.replace(path.with_name(path.name + ".damaged"))
-            return cls(_opened(path))
+            path.with_name(path.name + "-journal").unlink(missing_ok=True)
+            ledger = cls(_opened(path))
+            with ledger.writing():
+                ledger.set_fact(PLACES if places else _DAMAGED, places or True)
+            return ledger
+
+    @property
+    def was_damaged(self) -> bool:
+        """True if the file was begun anew because it was damaged, and the places that it named are not known since."""
+        return bool(self.fact(_DAMAGED, False)) and not self.fact(PLACES)
 
     @staticmethod
     def is_beside(library: Path) -> bool:
@@ -140,34 +156,36 @@ class Ledger:
         rows = _in_runs(self._connection, "select id from changes where id in ({})", list(ids))
         return {id_ for (id_,) in rows}
 
-    def settled(self, ids: Collection[str]) -> set[str]:
-        """Return those of these ids that the library has."""
-        query = f"select id from changes where id in ({{}}) and state in {_KNOWN}"
-        return {id_ for (id_,) in _in_runs(self._connection, query, list(ids))}
+    def settled(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+        """Return those of these ids that the library has, each with the kind and the row that it is of."""
+        query = f"select id, kind, row_id from changes where id in ({{}}) and state in {_KNOWN}"
+        return {id_: (kind, row_id) for id_, kind, row_id in _in_runs(self._connection, query, list(ids))}
 
-    def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[str, list[str]]:
-        """Return by row the changes that the library has and that no other one of the same row builds upon.
-
-        ``private``: those too that never travel.
-        """
-        query = f"select row_id, id, parents from changes where row_id in ({{}}) and state in {_HERE} order by number"
-        if not private:
-            query = query.replace(_HERE, _KNOWN)
-        heads: dict[str, list[str]] = {}
-        built_upon: set[str] = set()
-        for row_id, id_, parents in _in_runs(self._connection, query, list(row_ids)):
-            heads.setdefault(row_id, []).append(id_)
-            built_upon.update(json.loads(parents))
-        return {row_id: [id_ for id_ in ids if id_ not in built_upon] for row_id, ids in heads.items()}
-
-    def of_rows(self, row_ids: Collection[str], *, private: bool = True) -> list[Entry]:
-        """Return the changes of rows that the library has, in the order in which they became known.
+    def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
+        """Return by kind and row the changes that the library has and that no other one of the same row builds upon.
 
         ``private``: those too that never travel.
         """
         states = _HERE if private else _KNOWN
+        of_these = f"row_id in ({{}}) and state in {states}"
+        query = f"select kind, row_id, id, parents from changes where {of_these} order by number"
+        heads: dict[tuple[str, str], list[str]] = {}
+        built_upon: set[str] = set()
+        for kind, row_id, id_, parents in _in_runs(self._connection, query, list(row_ids)):
+            heads.setdefault((kind, row_id), []).append(id_)
+            built_upon.update(json.loads(parents))
+        return {row: [id_ for id_ in ids if id_ not in built_upon] for row, ids in heads.items()}
+
+    def of_rows(self, row_ids: Collection[str], kind: str = "", *, private: bool = True) -> list[Entry]:
+        """Return the changes of rows that the library has, in the order in which they became known.
+
+        ``kind``: only those of this kind, whatever else a line says of the same id; ``private``: those too that never
+        travel.
+        """
+        states = _HERE if private else _KNOWN
         query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {states} order by number"
-        return [_entry(row) for row in _in_runs(self._connection, query, list(row_ids))]
+        entries = (_entry(row) for row in _in_runs(self._connection, query, list(row_ids)))
+        return [entry for entry in entries if kind in ("", entry.kind)]
 
     def rows_of_kind(self, kind: str) -> list[str]:
         """Return the ids of all rows of a kind of which anything is known."""
@@ -209,9 +227,8 @@ class Ledger:
         return dict(_in_runs(self._connection, query, list(row_ids)))  # type: ignore[arg-type]
 
     def withdraw(self, row_id: str) -> None:
-        """Let a row's private past count no more: what is told of it from now on stands for all of it."""
-        query = "update changes set state = ? where row_id = ? and state = ?"
-        self._connection.run(query, (str(State.REFUSED), row_id, str(State.PRIVATE)))
+        """Forget a row's private past: what is told of it from now on stands for all of it."""
+        self._connection.run("delete from changes where row_id = ? and state = ?", (row_id, str(State.PRIVATE)))
 
     def set_state(self, ids: Iterable[str], state: State, batch: str = "") -> None:
         """Say what became of changes."""
@@ -232,6 +249,14 @@ class Ledger:
         """Say whether a step came to be."""
         state = State.APPLIED if came_to_be else State.WAITING
         self._connection.run("update changes set state = ?, batch = '' where batch = ?", (str(state), batch))
+
+    def take_back(self, in_history: Callable[[Collection[str]], set[str]]) -> None:
+        """Let all wait again that the library does not have: it is an older one than the ledger tells of."""
+        own = [id_ for (id_,) in self._connection.rows("select id from changes where state = ?", (str(State.OWN),))]
+        self.set_state(set(own) - in_history(own), State.WAITING)
+        query = "update changes set state = ?, batch = '' where state = ?"
+        self._connection.run(query, (str(State.WAITING), str(State.APPLIED)))
+        self._connection.run("delete from same")
 
     def counts(self) -> dict[str, int]:
         """Return how many changes are in each state."""
@@ -293,6 +318,20 @@ class Ledger:
         self._connection.run("delete from facts where name = ? or name like ?", (f"sent {share}", f"{share} %"))
 
 
+@contextmanager
+def turn(library: Path, seconds: float) -> Iterator[None]:
+    """Let one exchange of a library go on at a time, whichever program begins it: two would number one segment twice.
+
+    Raises StoreError where another one is under way and is not over after some seconds.
+    """
+    with closing(Connection(library.with_name(library.name + _TURN), busy_seconds=seconds)) as connection:
+        try:
+            connection.begin()
+        except LibraryLocked as error:
+            raise StoreError("Another program is exchanging this library just now.") from error
+        yield
+
+
 def _opened(path: Path) -> Connection:
     connection = Connection(path)
     try:
@@ -301,13 +340,23 @@ def _opened(path: Path) -> Connection:
             for statement in _SCHEMA:
                 connection.run(statement)
             connection.commit()
-        connection.run("select 1 from changes, same, seen, facts limit 1")
-    except BaseException as error:
+        if connection.value(f"select count(*) from sqlite_master where name in ({marks(_TABLES)})", _TABLES) < len(
+            _TABLES
+        ):
+            raise LibraryDamaged("The file {path} is damaged.", path=path)
+    except BaseException:
         connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise LibraryDamaged("The file {path} is damaged.", path=path) from error
         raise
     return connection
+
+
+def _places_in(path: Path) -> Any:
+    """Return what a damaged file still says of the places, or nothing."""
+    try:
+        with closing(Connection(path, read_only=True)) as connection:
+            return json.loads(connection.value("select value from facts where name = ?", (PLACES,)) or "[]")
+    except (StoreError, ValueError, TypeError):
+        return []
 
 
 def _in_runs(connection: Connection, query: str, values: Sequence[str]) -> Iterator[Sequence[Any]]:

@@ -52,6 +52,17 @@ def pending(connection: Connection, seq: int) -> int:
     return int(connection.value(query, (seq, f"{RECEIVED}%")))
 
 
+def seq_of(connection: Connection, id_: str) -> int | None:
+    """Return where a row of the history stands in its order; None where the library does not have it."""
+    seq: int | None = connection.value("select seq from history where id = ?", (id_,))
+    return seq
+
+
+def has_step(connection: Connection, step_id: str) -> bool:
+    """True if the library has a step."""
+    return connection.value("select 1 from steps where id = ?", (step_id,)) is not None
+
+
 def in_history(connection: Connection, ids: Collection[str]) -> set[str]:
     """Return those of these ids that are those of rows of the history."""
     return set(_in_runs(connection, "select id from history where id in ({})", list(ids)))
@@ -87,6 +98,20 @@ def existing(connection: Connection, kind: str, row_ids: Collection[str]) -> set
 def private_annotations(connection: Connection) -> set[str]:
     """Return the annotations of which nothing travels."""
     return {id_ for (id_,) in connection.rows("select id from annotations where json_extract(extra, '$.private') = 1")}
+
+
+def last_private(connection: Connection, row_ids: Collection[str]) -> dict[str, int]:
+    """Return by annotation the last of its history rows in which it is private: nothing up to there travels."""
+    query = (
+        "select row_id, max(seq) from history where kind = 'annotation' and json_extract(after, '$.extra.private') = 1"
+        " and row_id in ({}) group by row_id"
+    )
+    values = list(row_ids)
+    found: dict[str, int] = {}
+    for start in range(0, len(values), MANY):
+        run = values[start : start + MANY]
+        found |= dict(connection.rows(query.format(marks(run)), run))
+    return found
 
 
 def annotations_of(connection: Connection, article_ids: Sequence[str]) -> list[str]:

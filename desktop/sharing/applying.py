@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterable
 from db.articles import PARTS
 from db.connection import Connection
 from db.ids import new_id
+from db.message import Message
 from db.sharing import own_history
 from db.sharing.ledger import Ledger, State
 from db.store import Store
 from desktop.article.content import from_json
 from desktop.sharing.change import SAME_AS, Change, Newer, Refused, check, read_change
-from desktop.sharing.collecting import collect
-from desktop.sharing.merging import same_as
+from desktop.sharing.collecting import COLLECTED, collect
+from desktop.sharing.merging import in_order, same_as
 from desktop.sharing.rows import Applied, Rows, living
+
+_STEP = "step"  # the fact that says which step of the library brought the last changes
 
 
 class Applying:
@@ -35,10 +38,21 @@ class Applying:
         return self._store.connection
 
     def recover(self) -> None:
-        """Find out whether the steps came to be that were under way when the program ended."""
+        """Find out whether the steps came to be that were under way when the program ended.
+
+        A library that was restored from a backup lacks what the ledger says it has: all of that waits again.
+        """
         for batch in self._ledger.open_batches():
             with self._ledger.writing():
                 self._ledger.settle_batch(batch, came_to_be=own_history.received_step(self._connection, batch))
+        collected, step_id = self._ledger.fact(COLLECTED), self._ledger.fact(_STEP)
+        lacks_own = collected is not None and own_history.seq_of(self._connection, collected) is None
+        lacks_received = step_id is not None and not own_history.has_step(self._connection, step_id)
+        if lacks_own or lacks_received:
+            with self._ledger.writing():
+                self._ledger.take_back(lambda ids: own_history.in_history(self._connection, ids))
+                self._ledger.set_fact(COLLECTED, None)
+                self._ledger.set_fact(_STEP, None)
 
     def apply(self, label: str, result: Applied) -> None:
         """Apply all that can be applied by now, in one step called ``label``."""
@@ -55,6 +69,8 @@ class Applying:
             Rows(self._store, self._ledger, self._content, result).write(ready, step)
         with self._ledger.writing():
             self._ledger.set_state(ids, State.APPLIED)
+            if step.changes:
+                self._ledger.set_fact(_STEP, step.step.id)
         result.received += sum(SAME_AS not in change.fields for change in ready)
         result.changes |= step.changes
 
@@ -75,25 +91,32 @@ class Applying:
                 aside[change.id] = State.NEWER
             except Refused as error:
                 aside[change.id] = State.REFUSED
-                result.refused.append(str(error))
+                result.refused.append(Message("{name}: {why}", name=change.by or change.device, why=str(error)))
+        settled = self._ledger.settled({parent for change in changes.values() for parent in change.parents})
+        rows = settled | {change.id: (change.kind, change.row) for change in changes.values()}
+        for change in list(changes.values()):
+            row = change.kind, change.row
+            if any(rows.get(parent, row) != row for parent in change.parents):
+                aside[change.id] = State.REFUSED
+                why = Message("It builds upon a change of another row.")
+                result.refused.append(Message("{name}: {why}", name=change.by or change.device, why=why))
+                del changes[change.id]
         if aside:
             with self._ledger.writing():
                 for id_, state in aside.items():
                     self._ledger.set_state([id_], state)
-        settled = self._ledger.settled({parent for change in changes.values() for parent in change.parents})
         there = self._existing(changes.values())
         while True:
             born = {(change.kind, change.row) for change in changes.values() if _is_birth(change)}
-            missing = [
-                change.id
-                for change in changes.values()
-                if not all(parent in settled or parent in changes for parent in change.parents)
-                or not all(need in there or need in born for need in self._needs(change))
-            ]
-            if not missing:
-                return list(changes.values())
-            for id_ in missing:
-                del changes[id_]
+            ready: dict[str, Change] = {}
+            for change in in_order(changes.values()):
+                if all(parent in settled or parent in ready for parent in change.parents) and all(
+                    need in there or need in born for need in self._needs(change)
+                ):
+                    ready[change.id] = change
+            if len(ready) == len(changes):
+                return list(ready.values())
+            changes = ready
 
     def _needs(self, change: Change) -> set[tuple[str, str]]:
         return {(kind, living(self._same, row)) for kind, row in _named(change)}

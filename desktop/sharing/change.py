@@ -6,6 +6,7 @@ The JSON form is specified in SEGMENTS.md. Knows no file and no library.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,6 @@ from desktop.sharing.shapes import SHAPES, Shape
 MOST = 40 << 20  # letters of one line
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
-_MOST_PARENTS = 1000
 SAME_AS = "same_as"  # the register that says which row another one is
 
 
@@ -78,7 +78,7 @@ def read_change(line: str) -> Change:
     if len(line) > MOST:
         raise Refused("A line is too long.")
     try:
-        told = json.loads(line)
+        told = json.loads(line, parse_constant=_no_number, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise Refused("A line is not JSON.") from error
     if not isinstance(told, dict) or not isinstance(told.get("fields"), dict):
@@ -91,11 +91,25 @@ def read_change(line: str) -> Change:
     if not _TIME.fullmatch(words["at"]):
         raise Refused("A change has no time.")
     parents = told.get("parents", [])
-    is_list = isinstance(parents, list) and len(parents) <= _MOST_PARENTS
-    if not is_list or not all(isinstance(one, str) and _ID.fullmatch(one) for one in parents):
+    if not isinstance(parents, list) or not all(isinstance(one, str) and _ID.fullmatch(one) for one in parents):
         raise Refused("What a change builds upon cannot be read.")
     more = {name: value for name, value in told.items() if name not in _KEYS}
-    return Change(**words, fields=told["fields"], parents=tuple(parents), more=more)
+    change = Change(**words, fields=told["fields"], parents=tuple(parents), more=more)
+    if r"\ud" in line.lower():
+        try:
+            change.line().encode()
+        except UnicodeEncodeError as error:
+            raise Refused("A line holds half a letter.") from error
+    return change
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _no_number(text)
 
 
 def check(change: Change) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from db.connection import Connection
+from db.rows import Data
 from db.sharing.ledger import Entry, Ledger, State
-from db.sharing.own_history import Written, private_annotations, version_then, written_after
-from desktop.sharing.change import Change, fields_of
+from db.sharing.own_history import (
+    Written,
+    last_private,
+    pending,
+    private_annotations,
+    seq_of,
+    version_then,
+    written_after,
+)
+from desktop.sharing.change import Change, fields_of, read_change
+from desktop.sharing.merging import merge
 
 _AT_ONCE = 2000
-_COLLECTED = "collected"  # the fact that says how far the history was read
+COLLECTED = "collected"  # the fact that says how far the history was read: the id of its row
 
 
 def collect(connection: Connection, ledger: Ledger, name: str) -> int:
@@ -18,42 +28,62 @@ def collect(connection: Connection, ledger: Ledger, name: str) -> int:
     """
     count = 0
     private = private_annotations(connection)
-    seq = ledger.fact(_COLLECTED, 0)
+    seq = seq_of(connection, ledger.fact(COLLECTED, "")) or 0
     while rows := written_after(connection, seq, _AT_ONCE):
         seq = rows[-1].seq
         with ledger.writing():
             known = ledger.known([row.id for row in rows])
             entries = _entries([row for row in rows if row.id not in known], connection, ledger, name, private)
             ledger.add(entries)
-            ledger.set_fact(_COLLECTED, seq)
+            ledger.set_fact(COLLECTED, rows[-1].id)
         count += len(entries)
     return count
 
 
+def uncollected(connection: Connection, ledger: Ledger) -> int:
+    """Return how much the history says that was not taken into the ledger yet."""
+    return pending(connection, seq_of(connection, ledger.fact(COLLECTED, "")) or 0)
+
+
 def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]) -> list[Entry]:
     row_ids = {row.row_id for row in rows}
+    private_until = last_private(connection, row_ids)
     sent = ledger.heads(row_ids)
     all_heads = ledger.heads(row_ids & private, private=True)
     entries = []
     for row in rows:
-        is_private = row.row_id in private
+        is_private = row.seq <= private_until.get(row.row_id, 0)
+        if is_private and row.row_id not in private:
+            continue  # what it was before it came out stays untold
         heads = all_heads if is_private else sent
-        parents = heads.get(row.row_id, [])
-        comes_out = not is_private and _is_private(row.before)  # what it was before stays untold
-        if comes_out:
+        parents = heads.get((row.kind, row.row_id), [])
+        before = row.before if parents else None
+        if not is_private and _is_private(row.before):
             ledger.withdraw(row.row_id)
-        before = None if comes_out or not parents else row.before
+            before = _as_told(row, ledger)
         anchored_in = ""
         if row.kind == "annotation":
             anchored_in = version_then(connection, row.after["article_id"], row.last)
         fields = fields_of(row.kind, before, row.after, anchored_in)
+        if row.kind == "theme" and "examples" in fields:
+            told = fields["examples"].items()
+            fields["examples"] = {part: [example for example in ids if example not in private] for part, ids in told}
         change = Change(row.id, row.device_id, row.at, row.clock, row.kind, row.row_id, fields, tuple(parents), name)
         state = State.PRIVATE if is_private else State.OWN
         entries.append(Entry(row.id, row.device_id, row.kind, row.row_id, tuple(parents), change.line(), state))
-        heads[row.row_id] = [row.id]
+        heads[row.kind, row.row_id] = [row.id]
     return entries
 
 
-def _is_private(data: dict[str, object] | None) -> bool:
+def _as_told(row: Written, ledger: Ledger) -> Data | None:
+    """Return what the others know of a row that was private until now, or None."""
+    told = [read_change(entry.line) for entry in ledger.of_rows([row.row_id], row.kind, private=False)]
+    if all(change.parents for change in told):
+        return None
+    merged = merge(row.kind, row.row_id, told)
+    return merged.data | dict(merged.last_anchor or {})
+
+
+def _is_private(data: Data | None) -> bool:
     extra = data.get("extra") if data is not None else None
     return isinstance(extra, dict) and bool(extra.get("private"))

@@ -19,7 +19,7 @@ from db.articles import sha256
 from db.canonical import canonical
 from db.disk.durable import in_sentences, write_file
 from db.disk.packing import unpack
-from db.disk.regular_file import read_regular
+from db.disk.regular_file import TooLarge, read_regular
 from db.errors import RowDamaged
 from db.ids import new_id
 from desktop.errors import PostilError
@@ -84,19 +84,18 @@ class FolderShare:
 
     @in_sentences
     def listed(self, seen: Mapping[str, str]) -> list[Listed]:
-        """Return all that may be a segment, one's own too, and was not ``seen`` as it is now. Raises StoreError."""
+        """Return all that may be a segment, one's own too, and was not ``seen`` as it is now. Raises StoreError.
+
+        A folder of a device that cannot be read stands there itself, so that it is told and hinders no other.
+        """
         found: list[Listed] = []
         for device in _folders_in(self._root / _DEVICES):
-            with os.scandir(device) as entries:
-                inside = [entry for entry in entries if entry.is_dir() and entry.name.startswith(_SEGMENTS)]
-            for folder in inside:
-                with os.scandir(folder.path) as entries:
-                    files = [entry for entry in entries if entry.is_file() and not entry.name.endswith(".part")]
-                for entry in sorted(files, key=lambda entry: entry.name):
-                    state = entry.stat()
-                    name, mark = f"{device.name}/{folder.name}/{entry.name}", f"{state.st_size} {state.st_mtime_ns}"
-                    if seen.get(name) != mark:
-                        found.append(Listed(name, mark, device == self._own))
+            try:
+                marks = _marks(device)
+            except OSError:
+                marks = {device.name: ""}
+            is_own = device == self._own
+            found += [Listed(name, mark, is_own) for name, mark in marks.items() if not mark or seen.get(name) != mark]
         return found
 
     @in_sentences
@@ -109,6 +108,10 @@ class FolderShare:
             return read_segment(read_regular(self._root / _DEVICES / name, MOST_PACKED))
         except FileNotFoundError as error:
             raise NotWhole("It is not there any more.") from error
+        except TooLarge as error:
+            raise NotWhole("It is too large.") from error
+        except OSError as error:
+            raise NotWhole("It cannot be read: {why}.", why=error.strerror or error) from error
 
     @in_sentences
     def put(self, segment: Segment) -> list[str]:
@@ -195,6 +198,24 @@ def _numbers(name: str) -> tuple[int, int]:
 
 def _content_place(device: Path, digest: str) -> Path:
     return device / _CONTENT / digest[:2] / f"{digest}.z"
+
+
+def _marks(device: Path) -> dict[str, str]:
+    """Return by its name what each file that may be a segment looks like. OSError."""
+    marks = {}
+    for folder in sorted(device.iterdir()):
+        if folder.name.startswith(_SEGMENTS) and folder.is_dir():
+            for path in sorted(folder.iterdir()):
+                if not path.name.endswith(".part") and _is_text(path.name) and path.is_file():
+                    state = path.stat()
+                    name = f"{device.name}/{folder.name}/{path.name}"
+                    marks[name] = f"{state.st_size} {state.st_mtime_ns}"
+    return marks
+
+
+def _is_text(name: str) -> bool:
+    """True if a name can be remembered: on some systems one may be any bytes."""
+    return name == name.encode("utf-8", "ignore").decode()
 
 
 def _folders_in(folder: Path) -> list[Path]:

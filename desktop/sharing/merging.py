@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from db.kinds import KINDS
@@ -32,23 +33,42 @@ class Merged:
     kept: bool = False  # it was removed at one place, changed at another, and stays
 
 
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Return changes so that each follows those of them that it builds upon, else by their keys.
+
+    Those of a circle, which only malice makes, are left out, and so is what builds upon them.
+    """
+    by_id = {change.id: change for change in changes}
+    missing = {id_: sum(parent in by_id for parent in set(change.parents)) for id_, change in by_id.items()}
+    builders: dict[str, list[str]] = {}
+    for id_, change in by_id.items():
+        for parent in set(change.parents):
+            builders.setdefault(parent, []).append(id_)
+    ready = [(by_id[id_].key, id_) for id_, count in missing.items() if not count]
+    heapify(ready)
+    ordered = []
+    while ready:
+        _, id_ = heappop(ready)
+        ordered.append(by_id[id_])
+        for builder in builders.get(id_, []):
+            missing[builder] -= 1
+            if not missing[builder]:
+                heappush(ready, (by_id[builder].key, builder))
+    return ordered
+
+
 class _Graph:
     """Changes of one row, those that others build upon first; which ones each knew."""
 
     def __init__(self, changes: Iterable[Change]) -> None:
-        waiting = {change.id: change for change in sorted(changes, key=lambda change: change.key)}
-        self.changes: list[Change] = []
-        self._knew: dict[str, int] = {}  # a bit for each change before, and its own
-        while waiting:
-            ready = [one for one in waiting.values() if not any(parent in waiting for parent in one.parents)]
-            for change in ready or list(waiting.values())[:1]:  # a circle, which only malice makes, is cut
-                del waiting[change.id]
-                bits = 1 << len(self.changes)
-                for parent in change.parents:
-                    bits |= self._knew.get(parent, 0)
-                self._knew[change.id] = bits
-                self.changes.append(change)
+        self.changes = in_order(changes)
         self._index = {change.id: n for n, change in enumerate(self.changes)}
+        self._knew: dict[str, int] = {}  # a bit for each change before, and its own
+        for n, change in enumerate(self.changes):
+            bits = 1 << n
+            for parent in change.parents:
+                bits |= self._knew.get(parent, 0)
+            self._knew[change.id] = bits
 
     def knew(self, later: Change, earlier: Change) -> bool:
         """True if ``later`` builds upon ``earlier``, or is it."""
@@ -56,15 +76,18 @@ class _Graph:
 
     def heads(self, some: Sequence[Change]) -> list[Change]:
         """Return those of these changes that none of the others builds upon, in the order of their keys."""
-        heads: list[Change] = []
-        for change in some:  # those that others build upon come first
-            heads = [one for one in heads if not self.knew(change, one)]
-            heads.append(change)
+        built_upon = 0
+        for change in some:
+            built_upon |= self._knew[change.id] ^ (1 << self._index[change.id])
+        heads = [change for change in some if not built_upon >> self._index[change.id] & 1]
         return sorted(heads, key=lambda change: change.key)
 
     def known_to(self, some: Sequence[Change], sides: Sequence[Change]) -> list[Change]:
         """Return those of ``some`` that one of the sides builds upon, those that others build upon first."""
-        return [one for one in some if any(self.knew(side, one) for side in sides)]
+        known = 0
+        for side in sides:
+            known |= self._knew[side.id]
+        return [one for one in some if known >> self._index[one.id] & 1]
 
 
 def same_as(changes: Iterable[Change]) -> str | None:

@@ -90,7 +90,7 @@ class Rows:
         """
         coming = coming or {}
         known = self._ledger.rows_of_kind("theme")
-        rows = sorted({*known, *(row for row, some in coming.items() if some[0].kind == "theme")})
+        rows = sorted({*known, *(row for row, some in coming.items() if any(one.kind == "theme" for one in some))})
         merged = {row: found.data for row, found in self._merged("theme", rows, coming).items()}
         used = own_history.themes_in_use(self._connection)
         keys: set[int] = set()
@@ -108,6 +108,10 @@ class Rows:
             if above in seen or (above is not None and above not in merged):
                 data["parent_id"] = None
         there = own_history.read_rows(self._connection, "theme", list(merged))
+        private = own_history.private_annotations(self._connection)  # which nobody is told of, as an example neither
+        for row, data in merged.items():
+            mine = there[row]["examples"] if row in there else []
+            data["examples"] += [example for example in mine if example in private]
         return {row: data for row, data in merged.items() if there.get(row) != data}
 
     def _put(self, step: Writer, kind: str, rows: set[str], coming: Mapping[str, list[Change]]) -> list[str]:
@@ -132,11 +136,11 @@ class Rows:
         leading = self._ledger.leading_to(rows)
         members = {row: self._family(row, leading) for row in rows}
         changes: dict[str, list[Change]] = {}
-        for entry in self._ledger.of_rows(list(dict.fromkeys(one for some in members.values() for one in some))):
+        for entry in self._ledger.of_rows(list(dict.fromkeys(one for some in members.values() for one in some)), kind):
             changes.setdefault(entry.row_id, []).append(read_change(entry.line))
         for row, some in coming.items():
             known = {change.id for change in changes.get(row, [])}
-            changes.setdefault(row, []).extend(change for change in some if change.id not in known)
+            changes.setdefault(row, []).extend(one for one in some if one.kind == kind and one.id not in known)
         found: dict[str, Merged] = {}
         for row in rows:
             all_of = [change for one in members[row] for change in changes.get(one, [])]

@@ -83,10 +83,10 @@ class Shape:
         if type_name.upper() == "INTEGER":
             return isinstance(value, int) and -_LARGEST < value < _LARGEST and self._is_in_range(name, value)
         if type_name.upper() == "REAL":
-            return isinstance(value, int | float)
+            return isinstance(value, int | float) and -_LARGEST < value < _LARGEST
         if name in ("fill", "line", "fill_dark", "line_dark"):
             return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
-        return isinstance(value, str)
+        return isinstance(value, str) and (bool(value) or not name.endswith("_id"))
 
     def _is_in_range(self, name: str, value: int) -> bool:
         return (1 <= value <= 9) if name == "key" else value >= 0

@@ -5,66 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from db.care.check import check
 from db.sharing.ledger import Ledger, State
 from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
-
-TEXT = """# Harbour notes
-
-The first pilots knew the sand by its colour.
-
-Ropes came before charts, and the tide before both.
-"""
-
-
-class Pair:
-    """Two libraries and the folder between them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "shared"
-        self.source = folder / "harbour.md"
-        self.source.write_text(TEXT, "utf-8")
-        self.here, self.there = (Library.open(folder / f"{name}.postil") for name in ("here", "there"))
-        self.here.sharing.set_name("Ada")
-        self.there.sharing.set_name("Ben")
-        self.here.sharing.add(self.folder)
-        self.there.sharing.join(self.folder)
-
-    def exchange(self) -> list[str]:
-        """Exchange until both have everything; return what was told."""
-        return [line for _ in range(2) for library in (self.here, self.there) for line in self.now(library)]
-
-    def now(self, library: Library) -> list[str]:
-        """Exchange once."""
-        round_ = library.sharing.now()
-        assert round_.problems == ()
-        return [line for one in round_.exchanged for line in (*one.refused, *one.told)]
-
-    def highlight(self, library: Library, quote: str, note: str = "") -> str:
-        """Highlight some words of the article; return the annotation's id."""
-        (article,) = library.articles.all()
-        passage = library.articles.find_quote(article.id, quote)
-        return library.annotations.add(article.id, passage, (), note)[0].id
-
-    def segments(self) -> list[Path]:
-        """Return the segments of both."""
-        return sorted(self.folder.glob("devices/*/segments/*.segment"))
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
-    yield made
-    for library in (made.here, made.there):
-        assert check(library.file.store).ok
-        library.close()
+from tests.sharing.pair import TEXT, Pair
 
 
 def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None:

@@ -19,18 +19,19 @@ from db.errors import StoreError
 from db.ids import new_id
 from db.message import Message
 from db.postgresql.group import Group, is_address
-from db.sharing.ledger import Ledger
-from db.sharing.own_history import pending
+from db.sharing.ledger import PLACES, Ledger, turn
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.paths import settings_path
 from desktop.settings import your_name
 from desktop.sharing.choice import Choice
+from desktop.sharing.collecting import uncollected
 from desktop.sharing.exchange import Exchange, Exchanged
-from desktop.sharing.folder import FolderShare
+from desktop.sharing.folder import SIGN, FolderShare
 from desktop.sharing.group import GroupShare
 
-_SHARES, _STREAM = "shares", "stream"
+_STREAM = "stream"
+_TURN_SECONDS = 5.0  # that an exchange waits for one of another program
 NAME = "sharing_name"  # the setting of the library that says what the reader is called at the other devices
 
 
@@ -151,9 +152,14 @@ class Sharing:
             return found[0]
 
     def now(self, going_on: Callable[[], bool] = lambda: True) -> Round:
-        """Exchange once with every place. One that cannot be reached is told, and hinders no other."""
+        """Exchange once with every place. One that cannot be reached is told, and hinders no other.
+
+        Raises StoreError where another program is exchanging the library.
+        """
         exchanged, problems = [], []
-        with self._ledger() as ledger:
+        with turn(self._file.path, _TURN_SECONDS), self._ledger() as ledger:
+            if ledger.was_damaged:
+                problems.append(Message("What was known of the sharing was damaged: please share the library again."))
             for share in _shares_in(ledger):
                 try:
                     exchanged.append(self._exchange(ledger, share, going_on))
@@ -177,10 +183,10 @@ class Sharing:
             unsent = max(
                 (ledger.count_to_send(share.id, ledger.fact(f"{share.id} sent", 0)) for share in shares), default=0
             )
-            uncollected = pending(self._file.store.connection, ledger.fact("collected", 0)) if shares else 0
+            not_collected = uncollected(self._file.store.connection, ledger) if shares else 0
         return SharingStatus(
             tuple(shares),
-            unsent + uncollected,
+            unsent + not_collected,
             counts.get("waiting", 0),
             counts.get("newer", 0),
             counts.get("refused", 0),
@@ -204,8 +210,12 @@ class Sharing:
         if share.is_group:
             return GroupShare(Group.open(share.target))
         folder = FolderShare(Path(share.target), self._stream(ledger))
-        if folder.is_there() and FolderShare.id_of(Path(share.target)) != share.id:
-            raise PostilError("Another shared folder lies there now.")
+        if folder.is_there():
+            found = FolderShare.id_of(Path(share.target))
+            if found is None:
+                raise PostilError("The file {name} in the folder is damaged, or has not come whole yet.", name=SIGN)
+            if found != share.id:
+                raise PostilError("Another shared folder lies there now.")
         return folder
 
     def wait(self, seconds: float, going_on: Callable[[], bool]) -> bool:
@@ -253,9 +263,9 @@ def _absolute(folder: Path) -> Path:
 
 
 def _shares_in(ledger: Ledger) -> list[Share]:
-    shares = [Share(**told) for told in ledger.fact(_SHARES, [])]
+    shares = [Share(**told) for told in ledger.fact(PLACES, [])]
     return [replace(share, articles=tuple(share.articles), briefs=tuple(share.briefs)) for share in shares]
 
 
 def _keep(ledger: Ledger, shares: list[Share]) -> None:
-    ledger.set_fact(_SHARES, [asdict(share) for share in shares])
+    ledger.set_fact(PLACES, [asdict(share) for share in shares])
