@@ -68,7 +68,7 @@ def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor
         if passage is not None:
             placed.append((describe(text, passage), _anchor(AnchorState.IN_PLACE, passage, _HERE)))
         elif found:
-            likely = _nearest(found, where if where >= 0 else guess.end_near(mark.position))
+            likely = guess.likeliest(mark.position, found)
             placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
         else:
             placed.append(None)
@@ -89,10 +89,6 @@ def _target(mark: Quoted, where: int) -> Target:
 
 def _anchor(state: AnchorState, passage: Passage, reason: str) -> Anchor:
     return Anchor(state, passage.start, passage.end, 1.0, reason)
-
-
-def _nearest(places: Sequence[Passage], where: int) -> Passage:
-    return min(places, key=lambda passage: abs(passage.start - where)) if where >= 0 else places[0]
 
 
 def _meant(places: Sequence[Passage], where: int, off: int) -> Passage | None:
@@ -136,11 +132,16 @@ class _Guess:
         before, after = self._known[at - 1], self._known[at]
         return _between(position, before, after)
 
-    def end_near(self, position: _Position) -> int:
-        """Return the first known offset for what is before it, the last for what is behind that; else UNKNOWN."""
+    def likeliest(self, position: _Position, places: Sequence[Passage]) -> Passage:
+        """Return of several places the one nearest to a position, or to the end of what is known that it is beyond."""
+        where = self.of(position)
+        if where >= 0:
+            return min(places, key=lambda place: abs(place.start - where))
         if not position or not self._known:
-            return UNKNOWN
-        return self._known[0 if position < self._known[0][0] else -1][1]
+            return places[0]
+        is_before = position < self._known[0][0]
+        end = self._known[0 if is_before else -1][1]
+        return min(places, key=lambda place: ((place.start > end) == is_before, abs(place.start - end)))
 
 
 def _between(position: _Position, before: tuple[_Position, int], after: tuple[_Position, int]) -> int:

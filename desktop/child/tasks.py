@@ -55,6 +55,7 @@ TASKS: dict[str, Task] = {
     "join_scan": Task("desktop.importers.scan.task:with_words", "scan", 2 * GIGABYTE, 25, 60.0, 512 << 20),
     # It reads a PDF as importing it did, and tells where.
     "place": Task("desktop.importers.pdf.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
+    "find": Task("desktop.importers.pdf.placing:find", "import", GIGABYTE, 25, 60.0, 128 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.

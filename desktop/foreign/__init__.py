@@ -56,7 +56,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("readwise", "Readwise", "readwise", "the export of Readwise and its Reader (CSV)"),
     Foreign("hypothesis", "Hypothesis", "hypothesis", "JSON of the API or the client, CSV", is_whole=False),
     Foreign("readium", "Readium or Thorium", "readium", "`.annotation`"),
-    Foreign("okular", "Okular", "okular", "notes in its `.xml`, and in its archives"),
+    Foreign("okular", "Okular", "okular", "its `.xml` of a document, and its archives"),
     Foreign("taguette", "Taguette", "taguette", "highlights as CSV or HTML"),
     Foreign("calibre", "calibre", "calibre", "`.calibre_annotation_collection`, `.calibre_highlights`, `metadata.opf`"),
     Foreign("zotero", "Zotero", "zotero", "`zotero.sqlite`, JSON of Better BibTeX or of the API, RDF"),

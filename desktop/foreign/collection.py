@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from db.message import Message
-from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.mark import Mark, OnPage
 
 MOST = 200_000  # entries of one file
 LONGEST = 200_000  # characters of one quote or note
@@ -59,8 +59,8 @@ class Gathering:
         return str(self.count)
 
     def add(self, work: Work, mark: Mark) -> None:
-        """Take a mark in; one without words and without a note is refused."""
-        if not mark.quote.strip() and not mark.note.strip():
+        """Take a mark in; one without words, a note, and a place that words could be found at, is refused."""
+        if not mark.quote.strip() and not mark.note.strip() and mark.on_page is None:
             self.refuse(mark.entry, Message("It has neither words nor a note."))
         elif max(len(mark.quote), len(mark.note)) > LONGEST:
             self.refuse(mark.entry, Message("It is longer than {longest} characters.", longest=f"{LONGEST:,}"))
@@ -88,11 +88,19 @@ def to_json(collection: Collection) -> bytes:
 
 def from_json(data: bytes) -> Collection:
     """Return the Collection that ``to_json`` wrote. Raises ValueError, KeyError or TypeError for what is none."""
-    told = json.loads(data)
-    works = (
-        Work(**_tuples(row) | {"marks": tuple(Mark(**_tuples(one)) for one in row["marks"])}) for row in told["works"]
+    collection = json.loads(data)
+    works = (Work(**_tuples(row) | {"marks": tuple(map(_mark, row["marks"]))}) for row in collection["works"])
+    return Collection(tuple(works), tuple(Refused(**row) for row in collection["refused"]))
+
+
+def _mark(row: dict[str, Any]) -> Mark:
+    mark = Mark(**_tuples(row))
+    if mark.on_page is None:
+        return mark
+    kind, page, boxes = mark.on_page
+    return replace(
+        mark, on_page=OnPage(kind, page, tuple((left, top, right, down) for left, top, right, down in boxes))
     )
-    return Collection(tuple(works), tuple(Refused(**row) for row in told["refused"]))
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:

@@ -379,9 +379,19 @@ def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):
         code, out, _ = postil(*other, "import", "out.md", *more)
         assert code == 0
         assert "”, which is not in this library and can be added.\n" in out and out.endswith("\n3 new\n")
-    (tmp_path / "plain.md").write_text("Nothing marked.\n", encoding="utf-8")
-    out = postil(*other, "import", "plain.md", "--dry-run")[1]
-    assert out.endswith("plain.md becomes a new article; with --article its marks come into one that is there.\n")
+    (tmp_path / "marked.md").write_text("Here is ==something marked==.\n", encoding="utf-8")
+    out = postil(*other, "import", "marked.md", "--dry-run")[1]
+    assert "marked.md becomes a new article; with --article its marks come into one that is there.\n" in out
+
+
+@pytest.mark.parametrize("text", ["Nothing marked.\n", '{"total": 1, "rows": ' + "[" * 100_000 + "]" * 100_000 + "}"])
+def test_a_file_that_holds_nothing_to_import_is_told_so_and_makes_no_article(postil, tmp_path, text):
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    for more in (["--dry-run"], []):
+        code, out, err = postil("import", "plain.txt", *more)
+        assert (code, out) == (1, "")
+        assert "no highlights and no notes" in err
+    assert "plain" not in postil("list")[1]
 
 
 def test_of_an_export_of_which_only_its_end_is_left_nothing_is_taken(postil, exported):

@@ -22,7 +22,7 @@ _MONTHS = (
 )  # fmt: skip
 _BETWEEN = "==========\n"
 _WOULD_PART = re.compile(r"^[ \t]*=(={7,}[ \t]*)$", re.MULTILINE)
-_OURS = re.compile(rb"^[^\n]+\n- Your (?:Highlight|Note) (?:on page|at location) ")
+_OURS = re.compile(rb"^[^\n]+\n- Your (?:Highlight|Note) (?:on page|at location) [^\n]{1,200}\n")
 
 
 def write(document: Document, options: Options) -> Exported:

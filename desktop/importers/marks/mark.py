@@ -8,6 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class OnPage(NamedTuple):
+    """A place that is told without words: boxes on a page, which is counted from 1.
+
+    ``kind`` is "highlight", "note" or "square", as a PDF calls its own. The boxes are left, top, right and bottom, in
+    parts of the page's width and height as it is shown.
+    """
+
+    kind: str
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class Mark:
     created: str = ""
     modified: str = ""
     id: str = ""
+    on_page: OnPage | None = None  # where the other program keeps no words
 
 
 def text_of(value: object) -> str:

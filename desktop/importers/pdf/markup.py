@@ -6,6 +6,7 @@ What PDFium says of them (ISO 32000-1, 12.5.6), and the way from the quadrilater
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_uint
 from dataclasses import dataclass, field, replace
@@ -18,14 +19,15 @@ import pypdfium2.raw as pdfium
 from desktop.article.area import Area
 from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, Found
+from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
+from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_on_page
 from desktop.importers.pdf.words import utf16
 
-SQUARE = "square"  # an area of a page
+HIGHLIGHT, SQUARE = "highlight", "square"  # words, and an area of a page
 KINDS = {
-    pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
+    pdfium.FPDF_ANNOT_HIGHLIGHT: HIGHLIGHT,
     pdfium.FPDF_ANNOT_UNDERLINE: "underline",
     pdfium.FPDF_ANNOT_SQUIGGLY: "squiggly",
     pdfium.FPDF_ANNOT_STRIKEOUT: "strike-out",
@@ -132,6 +134,42 @@ def placed_in(document: Document, content: Content, made: Sequence[Made], pages:
                 count += len(passages)
         if count >= MOST_FOUND:
             break
+
+
+def found_at(
+    document: Document, content: Content, made: Sequence[Made], places: Sequence[OnPage]
+) -> list[Found | None]:
+    """Return what stands at places of a document that another program tells, as if it had written them into it.
+
+    Of several passages below one place it is the longest. Where words are marked and there are none, it is an area.
+    """
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for index, place in enumerate(places):
+        by_page[place.page - 1].append(index)
+    found: list[Found | None] = [None] * len(places)
+    for number, indices in by_page.items():
+        with document.opened(number) as handles:
+            if handles is None:
+                continue
+            spots = list(spots_of(handles, content, made, number))
+            for index in indices:
+                kind = places[index].kind
+                boxes = [_in_file(handles.page, box) for box in places[index].boxes]
+                if kind == HIGHLIGHT and not any(_is_in(spot.middle, box) for spot in spots for box in boxes):
+                    kind = SQUARE
+                markup = _Markup(Found(0, 0, kind=kind), 0, boxes)
+                if kind == SQUARE:
+                    found[index] = _square(markup, spots, content, handles.page, number)
+                else:
+                    passages = _passages(markup, spots, content.text)
+                    found[index] = max(passages, key=lambda one: one.end - one.start, default=None)
+    return found
+
+
+def _in_file(page: Any, box: Box) -> Box:
+    """Return a box that is told in parts of a page as it is shown in the file's axes."""
+    (a, b), (c, d) = place_on_page(page, *box[:2]), place_on_page(page, *box[2:])
+    return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
 def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:

@@ -1,17 +1,18 @@
-"""What the limited child does for the pages of an article on the screen: where each stretch of its text stands.
+"""What the limited child does for the pages of an article: where each stretch of its text stands, and what at a place.
 
-``text_sha256`` of the text that is kept and the number of ``pages`` that it reaches to in, with the PDF; rows of five
-32-bit numbers out (``Stretch``), in the order of the text. It reads the PDF as its import did, and refuses where that
-gives another text.
+``text_sha256`` of the text that is kept and the number of ``pages`` that it reaches to in, with the PDF. It reads the
+PDF as its import did, and refuses where that gives another text.
 """
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from desktop.importers.pdf.markup import Stretch, stretches_of
+from desktop.importers.marks.mark import OnPage
+from desktop.importers.pdf.markup import Stretch, found_at, stretches_of
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import read_as_kept
 
@@ -19,13 +20,27 @@ ROW = 5  # numbers of a stretch
 
 
 def place(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Return where the text of a PDF stands on its pages. Raises OtherText, ImportFailed."""
+    """Return where the text of a PDF stands on its pages, in the order of the text: rows of five 32-bit numbers
+    (``Stretch``). Raises OtherText, ImportFailed.
+    """
     with Document(data) as document:
         article = read_as_kept(document, about["text_sha256"], about["pages"])
     rows = array("i")
     for stretch in _joined(stretches_of(article.content, article.made)):
         rows.extend(stretch)
     return {}, rows.tobytes()
+
+
+def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    """Return what stands at ``places`` of a PDF (``OnPage``): for each start, end and area, or None.
+
+    Raises OtherText, ImportFailed.
+    """
+    places = [OnPage(*place) for place in about["places"]]
+    with Document(data) as document:
+        article = read_as_kept(document, about["text_sha256"], about["pages"])
+        found = found_at(document, article.content, article.made, places)
+    return {}, json.dumps([one and (one.start, one.end, one.area) for one in found]).encode()
 
 
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

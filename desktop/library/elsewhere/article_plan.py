@@ -17,13 +17,16 @@ from db.clock import now
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target
+from desktop.anchoring.describe import describe
 from desktop.anchoring.quoted import place_marks
 from desktop.annotations import FOREIGN, head_of, passage_of, with_numbers
+from desktop.article.area import area_in, as_extra
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import beside, clean_text
 from desktop.library.elsewhere.choices import Label
+from desktop.library.elsewhere.on_pages import Spot
 from desktop.library.elsewhere.waiting import waiting_place
 from desktop.library.library_file import LibraryFile
 
@@ -58,8 +61,9 @@ class ArticlePlan:
     what an annotation says already, which from then on has its key; or a new annotation.
     """
 
-    def __init__(self, file: LibraryFile, program: str, article: Article) -> None:
-        self._file, self._program, self._article = file, program, article
+    def __init__(self, file: LibraryFile, program: str, article: Article, spots: Mapping[str, Spot]) -> None:
+        """``spots`` are what stands where marks are told to be on a page, by their entries."""
+        self._file, self._program, self._article, self._spots = file, program, article, spots
         self.outcomes: Counter[str] = Counter()
         self.changed: Counter[str] = Counter()  # of those that changed: there, here, or both
         self._living = file.annotations(article.id)
@@ -129,8 +133,12 @@ class ArticlePlan:
         """Return where marks stand in the text, by their keys."""
         if not pairs:
             return {}
-        marks = [mark for _, mark in pairs]
-        return dict(zip((key for key, _ in pairs), place_marks(self._content.text, marks), strict=True))
+        text = self._content.text
+        spots = {key: self._spots[mark.entry] for key, mark in pairs if mark.entry in self._spots}
+        places = {key: (describe(text, spot.passage), spot.anchor) for key, spot in spots.items()}
+        others = [(key, mark) for key, mark in pairs if key not in spots]
+        placed = place_marks(text, [mark for _, mark in others])
+        return places | dict(zip((key for key, _ in others), placed, strict=True))
 
     def gone(self) -> list[Annotation]:
         """Return the annotations that came from the program alone, and of which the planned marks say nothing more."""
@@ -166,8 +174,6 @@ class ArticlePlan:
     @cached_property
     def _whole(self) -> tuple[Target, Anchor]:
         """The article's title, which is where a note on the whole of it stands."""
-        from desktop.anchoring.describe import describe
-
         head = head_of(self._content) or Passage(0, min(1, len(self._content.text)))
         if head.start == head.end:
             raise PostilError("“{title}” has no words that an annotation could stand at.", title=self._article.title)
@@ -190,9 +196,14 @@ class ArticlePlan:
 
     def _made(self, mark: Mark, key: str, target: Target, anchor: Anchor, note: str) -> Annotation:
         created = mark.created or now()
-        extra = {FOREIGN: [self._record(mark, key)]}
+        extra = {FOREIGN: [self._record(mark, key)], **self._area_of(mark)}
         ids = (new_id(), self._article.id, self._article.version_id)
         return Annotation(*ids, target, anchor, note, (), created, mark.modified or created, extra=extra)
+
+    def _area_of(self, mark: Mark) -> dict[str, Any]:
+        """Return what an annotation's ``extra`` says of the area that a mark is, where it is none of words."""
+        spot = self._spots.get(mark.entry)
+        return as_extra(spot.area) if spot is not None else {}
 
     def _record(self, mark: Mark, key: str) -> dict[str, Any]:
         """Return what is kept of a mark, to know it again and to tell what changed there."""
@@ -230,7 +241,7 @@ class ArticlePlan:
         changed = replace(
             annotation,
             note=beside(note, annotation.note, came, ()) if fresh["note"] != record.get("note") else annotation.note,
-            extra=annotation.extra | {FOREIGN: [*others, fresh | kept]},
+            extra=annotation.extra | {FOREIGN: [*others, fresh | kept], **self._area_of(mark)},
         )
         if fresh["quote"] != record.get("quote") and self._article.is_waiting:
             target, anchor = waiting_place(mark, self._article.title, number)
@@ -315,7 +326,9 @@ class _Twins:
             for annotation in self._of_file[spot]:
                 if note in now(annotation).note:
                     return annotation
-        others = self._others[_spot_of(made)]
+        there = self._others[_spot_of(made)]
+        area = area_in(made.extra)
+        others = [other for other in there if area is None or area_in(other.extra) == area]
         words, place = _words_of(mark), clean_text(mark.place)
 
         def fits(other: Annotation) -> tuple[bool, bool, bool]:
@@ -326,15 +339,16 @@ class _Twins:
         twin = max(others, key=fits, default=None)
         if twin is None or fits(twin)[:2] == (False, False):
             return None
-        others.remove(twin)
+        there.remove(twin)
         return twin
 
 
 def _spots(mark: Mark, annotation: Annotation) -> list[object]:
     """Return what two marks of one file share that are one: the passage that they surely are at, else all they tell."""
-    told: list[object] = [(_words_of(mark), mark.place, mark.position)]
+    area = area_in(annotation.extra) if mark.on_page is not None else None
+    told: list[object] = [(_words_of(mark), mark.place, mark.position, area)]
     is_sure = mark.quote.strip() and annotation.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
-    return [passage_of(annotation), *told] if is_sure else told
+    return [(passage_of(annotation), area), *told] if is_sure else told
 
 
 def _spot_of(annotation: Annotation) -> Passage | str:

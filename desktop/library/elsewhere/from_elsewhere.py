@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Collection as Several
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,7 +19,8 @@ from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import beside
 from desktop.library.elsewhere.article_plan import ArticlePlan, Put
 from desktop.library.elsewhere.choices import Choices, Label, Question, remember, remembered
-from desktop.library.elsewhere.matching import Match, Matching, Reads, agree, file_hashes, title_key
+from desktop.library.elsewhere.matching import Match, Matching, Reads, agree, file_hashes, id_key, title_key
+from desktop.library.elsewhere.on_pages import NO_PDF, is_told, on_pages
 from desktop.library.elsewhere.report import Report
 from desktop.library.elsewhere.waiting import Waiting, empty_parts, key_of, waiting_for
 from desktop.library.kept_settings import KeptSettings
@@ -58,11 +59,17 @@ class FromElsewhere:
         self._file, self._settings = file, KeptSettings(file)
 
     def plan(
-        self, program: str, collection: Collection, *, article_id: str | None = None, choices: Choices | None = None
+        self,
+        program: str,
+        collection: Collection,
+        *,
+        article_id: str | None = None,
+        choices: Choices | None = None,
+        stopped: Callable[[], bool] = lambda: False,
     ) -> ElsewherePlan:
         """Work out what would come in, and where; ``article_id`` takes all works for that article.
 
-        ``choices`` are those that were made now; None: as remembered.
+        ``choices`` are those that were made now; None: as remembered. Raises Cancelled once ``stopped`` says so.
         """
         articles = {article.id: article for article in self._file.articles()}
         matching = Matching(list(articles.values()), Reads(self._text, self._hashes))
@@ -70,6 +77,7 @@ class FromElsewhere:
         choices = choices if choices is not None else remembered(self._settings, self._file.themes())
         refused = list(collection.refused)
         homes: dict[str, tuple[Article, list[Mark]]] = {}
+        same: set[str] = set()  # entries of works that are the very files of their articles
         waiting: dict[str, list[Waiting]] = defaultdict(list)  # by the keys of their titles
         questions: dict[str, Question] = {}
         for work in sorted(
@@ -79,12 +87,14 @@ class FromElsewhere:
             article = chosen or match.article or articles.get(choices.homes.get(key, ""))
             if match.article is None and chosen is None and match.nearest:
                 questions[key] = _question(work, match, article, questions.get(key))
-            if article is None and match.is_missing:
+            if article is None and match.is_missing and any(map(is_told, work.marks)):
                 article = _waiting_among(waiting[title_key(work.title)], work).article
             if article is None:
-                refused.extend(Refused(mark.entry, match.why) for mark in work.marks)
+                refused.extend(Refused(mark.entry, match.why or NO_PDF) for mark in work.marks)
             else:
                 homes.setdefault(article.id, (article, []))[1].extend(work.marks)
+                if chosen is not None or id_key(article.source) in map(id_key, work.ids):
+                    same.update(mark.entry for mark in work.marks)
             if chosen is not None and match.article is not chosen:
                 choices = replace(choices, homes={**choices.homes, key: chosen.id})
         puts: list[Put] = []
@@ -93,8 +103,10 @@ class FromElsewhere:
         changed: Counter[str] = Counter()
         is_whole = foreign(program).is_whole
         for article, marks in homes.values():
-            planned = ArticlePlan(self._file, program, article)
-            puts.extend(planned.plan(marks))
+            found = on_pages(self._file, article, marks, same, stopped)
+            refused.extend(found.refused)
+            planned = ArticlePlan(self._file, program, article, found.spots)
+            puts.extend(planned.plan(found.marks))
             counts.update(planned.outcomes)
             changed.update(planned.changed)
             gone.extend(planned.gone() if is_whole else ())

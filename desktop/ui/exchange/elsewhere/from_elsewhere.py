@@ -63,7 +63,7 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
             self.collection = row.id, read_foreign(row, self.data, self.cancelled)
         library = Library.open(self._library, read_only=True)
         try:
-            return library.elsewhere.plan(*self.collection, choices=self._choices)
+            return library.elsewhere.plan(*self.collection, choices=self._choices, stopped=self.cancelled)
         finally:
             library.close()
 

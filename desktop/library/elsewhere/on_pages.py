@@ -1,0 +1,102 @@
+"""The words of marks of which another program tells only where they are on a page, from the PDF itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from db.message import Message
+from db.records import Anchor, AnchorState, Article
+from desktop.article.area import Area
+from desktop.article.content import Passage
+from desktop.child.limited_process import LimitedProcess
+from desktop.child.tasks import TASKS
+from desktop.errors import PostilError
+from desktop.foreign.collection import Refused
+from desktop.importers.marks.mark import Mark
+from desktop.library.library_file import LibraryFile
+
+NO_PDF = Message("It keeps no words, only a place on a page, and the library lacks the PDF to find the words in.")
+_THERE = Message("marked on the page")
+_OF_ITS_NAME = Message("Only its place on a page is told, of a PDF with this name.")
+_NOTHING_THERE = Message("It keeps no words, only a place on a page, and the PDF has nothing there.")
+
+
+class Spot(NamedTuple):
+    """What stands at a place on a page: a passage, and the area that it stands for, where no words are meant.
+
+    ``is_same``: it is the very PDF that was marked, and not one of the same name.
+    """
+
+    passage: Passage
+    area: Area | None
+    is_same: bool
+
+    @property
+    def anchor(self) -> Anchor:
+        """Return the passage as the place of an annotation."""
+        state, reason = (AnchorState.IN_PLACE, _THERE) if self.is_same else (AnchorState.CHANGED, _OF_ITS_NAME)
+        return Anchor(state, self.passage.start, self.passage.end, 1.0, reason)
+
+
+class MarksOnPages(NamedTuple):
+    """The marks of a work, with their words as far as a page told them; ``spots`` by the entries of those."""
+
+    marks: list[Mark]
+    spots: dict[str, Spot]
+    refused: list[Refused]
+
+
+def on_pages(
+    file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
+) -> MarksOnPages:
+    """Return marks with their words. A note whose place is not found stays one without a highlight.
+
+    ``same`` are the entries of those that were made in the article's very file.
+    """
+    to_find = [mark for mark in marks if mark.on_page is not None]
+    spots: dict[str, Spot] = {}
+    why, text = NO_PDF, ""
+    if to_find and not article.is_waiting and file.version(article.id).importer == "pdf":
+        text = file.store.text(article.version_id)
+        try:
+            spots, why = _spots(file, article, to_find, same, stopped), _NOTHING_THERE
+        except PostilError as error:
+            why = error.args[0]
+    told, refused = [], []
+    for mark in marks:
+        if mark.entry in spots:
+            told.append(replace(mark, quote=text[spots[mark.entry].passage.start : spots[mark.entry].passage.end]))
+        elif is_told(mark):
+            told.append(mark)
+        else:
+            refused.append(Refused(mark.entry, why))
+    return MarksOnPages(told, spots, refused)
+
+
+def is_told(mark: Mark) -> bool:
+    """True if a mark says something without its page."""
+    return bool(mark.quote.strip() or mark.note.strip())
+
+
+def _spots(
+    file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
+) -> dict[str, Spot]:
+    version, content = file.version(article.id), file.content(article.id)
+    about = {
+        "text_sha256": version.text_sha256,
+        "pages": content.pages[-1].number if content.pages else 0,
+        "places": [mark.on_page for mark in marks],
+    }
+    child = LimitedProcess(TASKS["find"], about, file.store.source(version.id))
+    child.start()
+    answer = child.answer(stopped)
+    if answer.refused or answer.why:
+        raise PostilError(answer.refused or Message("The PDF could not be read, because {why}.", why=answer.why))
+    return {
+        mark.entry: Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same)
+        for mark, row in zip(marks, json.loads(answer.body), strict=True)
+        for start, end, area in ([row] if row else ())
+    }
