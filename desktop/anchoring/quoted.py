@@ -137,7 +137,7 @@ class _Guess:
         where = self.of(position)
         if where >= 0:
             return min(places, key=lambda place: abs(place.start - where))
-        if not position or not self._known:
+        if not position or not self._known or position == self._known[0][0]:
             return places[0]
         is_before = position < self._known[0][0]
         end = self._known[0 if is_before else -1][1]

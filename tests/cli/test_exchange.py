@@ -384,16 +384,6 @@ def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):
     assert "marked.md becomes a new article; with --article its marks come into one that is there.\n" in out
 
 
-@pytest.mark.parametrize("text", ["Nothing marked.\n", '{"total": 1, "rows": ' + "[" * 100_000 + "]" * 100_000 + "}"])
-def test_a_file_that_holds_nothing_to_import_is_told_so_and_makes_no_article(postil, tmp_path, text):
-    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
-    for more in (["--dry-run"], []):
-        code, out, err = postil("import", "plain.txt", *more)
-        assert (code, out) == (1, "")
-        assert "no highlights and no notes" in err
-    assert "plain" not in postil("list")[1]
-
-
 def test_of_an_export_of_which_only_its_end_is_left_nothing_is_taken(postil, exported):
     before = annotations(postil)
     whole = exported.read_text(encoding="utf-8")

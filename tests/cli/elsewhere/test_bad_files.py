@@ -96,3 +96,15 @@ def test_a_number_without_end_is_no_place_and_the_words_are_found_all_the_same(p
     (tmp_path / "h.json").write_text(text, encoding="utf-8")
     postil("add", "harbour.md")
     assert json.loads(postil("import", "h.json", "--json")[1])["in_place"] == 1
+
+
+@pytest.mark.parametrize("text", ["Nothing marked.\n", '{"total": 1, "rows": ' + "[" * 100_000 + "]" * 100_000 + "}"])
+def test_a_file_that_holds_nothing_to_import_is_told_so_and_makes_no_article(
+    postil: Postil, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    for more in (["--dry-run"], []):
+        code, out, err = postil("import", "plain.txt", *more)
+        assert (code, out) == (1, "")
+        assert "no highlights and no notes" in err
+    assert "plain" not in postil("list")[1]
