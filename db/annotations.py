@@ -10,6 +10,7 @@ from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from db.rows import Data, Kind, Links, columns
 
+PRIVATE = "private"  # the key of ``extra`` that keeps an annotation from travelling
 READING_ORDER = (
     "order by a.article_id, a.anchor_start is null, coalesce(a.anchor_start, a.position_start),"
     " coalesce(a.anchor_end, a.position_end), a.id"

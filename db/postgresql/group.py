@@ -179,8 +179,10 @@ def _in_sentences() -> Iterator[None]:
     except psycopg.errors.DiskFull as error:
         raise StoreError("The disk of the server is full; nothing of this was kept there.") from error
     except psycopg.OperationalError as error:
-        first = " ".join(str(error).split())[:300]
-        raise ServerUnreachable("The server cannot be reached: {why}", why=first) from error
+        _, fatal, why = str(error).rpartition("FATAL:")
+        if fatal:
+            raise ServerUnreachable("The server lets nobody in: {why}.", why=" ".join(why.split())[:200]) from error
+        raise ServerUnreachable("The server cannot be reached: it may be off, or this computer offline.") from error
     except psycopg.Error as error:
         first = " ".join(str(error).split())[:300]
         raise StoreError("The server refused this: {why}", why=first) from error

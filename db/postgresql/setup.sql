@@ -65,10 +65,9 @@ begin
     return true;
   elsif told -> 'fields' -> 'same_as' is not null then  -- would put another's words into a row; every device sees it itself
     return role = 'writer' and told ->> 'kind' <> 'annotation';
-  elsif role = 'writer' then  -- may file another's annotation, not write over its note or move it
-    return is_own or told ->> 'kind' <> 'annotation'
-      or (told -> 'fields' -> 'note' is null and told -> 'fields' -> 'target' is null
-          and told -> 'fields' -> 'deleted' is null);
+  elsif role = 'writer' then  -- may file another's annotation, and say where it stands in a version that it brings
+    return is_own or told ->> 'kind' <> 'annotation' or not exists (
+      select from json_object_keys(told -> 'fields') as key where key not in ('theme_ids', 'anchor', 'modified'));
   elsif role = 'commenter' then
     return is_own and told ->> 'kind' = 'annotation';
   end if;

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from db.annotations import PRIVATE
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
@@ -30,9 +31,6 @@ class Draft:
     theme_ids: tuple[str, ...] = ()
     note: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
-
-
-PRIVATE = "private"  # the key of ``extra`` that keeps an annotation from travelling
 
 
 class Annotations:

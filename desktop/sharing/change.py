@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.annotations import PRIVATE
 from db.canonical import canonical
 from db.kinds import KINDS
 from db.rows import Data
@@ -126,6 +127,8 @@ def check(change: Change) -> None:
             raise Newer("It tells of a column that only a newer Postil knows.")
         if not shape.fits(name, value):
             raise Refused("Its {name} cannot be what it says.", name=name)
+        if change.kind == "annotation" and name == "extra" and PRIVATE in value:
+            raise Refused("Only whoever keeps an annotation private can say so.")
     if not change.parents and set(change.fields) != {SAME_AS} and not shape.is_whole(change.fields):
         raise Refused("It tells of a new row without all that belongs to one.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.annotations import PRIVATE
 from db.connection import Connection
 from db.rows import Data
 from db.sharing.ledger import Entry, Ledger, State
@@ -86,4 +87,4 @@ def _as_told(row: Written, ledger: Ledger) -> Data | None:
 
 def _is_private(data: Data | None) -> bool:
     extra = data.get("extra") if data is not None else None
-    return isinstance(extra, dict) and bool(extra.get("private"))
+    return isinstance(extra, dict) and bool(extra.get(PRIVATE))

@@ -174,6 +174,19 @@ def test_a_change_of_another_kind_with_the_id_of_a_row_does_not_touch_it(pair: P
     assert notes(pair, note) == ["Two."] * 2
 
 
+@pytest.mark.parametrize("said", [True, None])
+def test_nobody_else_says_whether_a_note_is_private(pair: Pair, note: str, said: bool | None) -> None:
+    (birth,) = pair.births("annotation")
+    pair.here.annotations.set_private(note, said is None)
+    pair.write_as_another(
+        evil(note, at="2999-01-01T00:00:00Z", fields={"extra": {"private": said}}, parents=[birth["id"]])
+    )
+    assert any("keeps an annotation private" in line for line in pair.exchange())
+    pair.here.annotations.set_note(note, "Two.")
+    pair.exchange()
+    assert notes(pair, note) == ["Two.", "One." if said is None else "Two."]
+
+
 def test_what_builds_upon_very_many_changes_arrives(pair: Pair, note: str) -> None:
     (birth,) = pair.births("annotation")
     pair.write_as_another(*({**birth, "id": f"evil-{number}"} for number in range(1200)))

@@ -153,13 +153,15 @@ def line(**parts: Any) -> str:
         ("cleo", line(row="ada-row")),
         ("cleo", line(row="mine", fields={"same_as": "ada-row"})),
         ("ben", line(row="ada-row", fields={"note": "his"})),
+        ("ben", line(row="ada-row", fields={"article_id": "elsewhere"})),
+        ("ben", line(row="ada-row", fields={"extra": {"private": True}})),
         ("ben", line(row="zz", fields={"same_as": "ada-row"})),
         ("ada", line(at="9999-12-31T00:00:00Z")),
         ("ada", line(id="../../etc")),
         ("ada", "[" * 100),
         ("ada", line(fields={"note": "x" * 42_000_000})),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_the_server_takes_nothing_that_is_not_a_member_s_to_write(server: Server, member: str, wrong: str) -> None:
     server.as_owner("truncate postil.changes")

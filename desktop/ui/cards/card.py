@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
 from desktop.article.page_labels import in_short
-from desktop.library.annotations import PRIVATE
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db.sharing.ledger import Ledger
 from desktop.shown_text import shortened
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -89,6 +88,8 @@ class Sharing(QObject):
 
     def exchange(self, *, wished: bool = False) -> None:
         """Exchange with every place, if there is any and no exchange is under way."""
+        from db.sharing.ledger import Ledger  # what is not shared needs none of it at the start
+
         self._timer.start(EVERY_MILLISECONDS)
         library = self._session.library
         if self.jobs.busy() or library.read_only or not Ledger.is_beside(library.path):

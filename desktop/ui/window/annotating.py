@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from db.annotations import PRIVATE
 from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, THEME_IDS
-from desktop.library.annotations import PRIVATE
 from desktop.texts import tr
 from desktop.ui.keys.lacking import what_lacks
 from desktop.ui.margin.margin import Margin
