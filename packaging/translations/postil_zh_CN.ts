@@ -614,7 +614,7 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
 <message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
 <message><source>How to go on</source><translation>翻阅方式</translation></message>
-<message><source>How you are called at the other computers</source><translation>在其他电脑上显示的名字</translation></message>
+<message><source>How you are called at the other computers</source><translation>在其他计算机上显示的名字</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>Hypothesis annotations</source><translation>Hypothesis 批注</translation></message>
 <message><source>IEEE</source><translation>IEEE</translation></message>
@@ -1322,7 +1322,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Share again</source><translation>重新共享</translation></message>
 <message><source>Share by a folder</source><translation>通过文件夹共享</translation></message>
 <message><source>Share by a folder…</source><translation>通过文件夹共享…</translation></message>
-<message><source>Share with other computers</source><translation>与其他电脑共享</translation></message>
+<message><source>Share with other computers</source><translation>与其他计算机共享</translation></message>
 <message><source>Shared again.</source><translation>已重新共享。</translation></message>
 <message><source>Shared folders</source><translation>共享文件夹</translation></message>
 <message><source>Share…</source><translation>共享…</translation></message>
@@ -2064,7 +2064,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>With one of these themes</source><translation>有其中任一主题</translation></message>
 <message><source>With the theme that was used last</source><translation>使用上次用过的主题</translation></message>
 <message><source>With this codebook “{name}” would stand below itself.</source><translation>采用此编码本，“{name}”会位于自身之下。</translation></message>
-<message><source>With your other computers, by a folder that is carried to them</source><translation>与自己的其他电脑共享，通过一个会传送过去的文件夹</translation></message>
+<message><source>With your other computers, by a folder that is carried to them</source><translation>与自己的其他计算机共享，通过一个会传送过去的文件夹</translation></message>
 <message><source>Without a note</source><translation>无笔记</translation></message>
 <message><source>Word</source><translation>Word</translation></message>
 <message><source>Wording now</source><translation>现在的文字</translation></message>
@@ -2098,7 +2098,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>导入之前先看到将导入的内容，一次撤销即可撤回。然后再次导出。</translation></message>
 <message><source>Your &amp;name</source><translation>署名(&amp;N)</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>交给他人的内容中的署名</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>其他电脑通过一个文件夹得到此资料库，由 Syncthing、Nextcloud、Dropbox、网络驱动器或 U 盘等传送过去。在此处选择一个空文件夹，在那边选择同一个。各自的内容会合并到一起，不会丢失任何内容。</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>其他计算机通过一个文件夹得到此资料库，由 Syncthing、Nextcloud、Dropbox、网络驱动器或 U 盘等传送过去。在此处选择一个空文件夹，在那边选择同一个。各自的内容会合并到一起，不会丢失任何内容。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
