@@ -80,6 +80,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Un dossier reçoit toute la bibliothèque : choisir des articles vaut pour un groupe sur un serveur.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un titre par annotation avec citation, note, place et étiquettes, pour Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
+<message><source>A line holds half a letter.</source><translation>Une ligne contient la moitié d’une lettre.</translation></message>
 <message><source>A line is not JSON.</source><translation>Une ligne n’est pas du JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Une ligne est trop longue.</translation></message>
 <message><source>A line tells of no change.</source><translation>Une ligne ne décrit aucun changement.</translation></message>
@@ -184,6 +185,7 @@
 <message><source>Annotations by theme</source><translation>Annotations par thème</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
 <message><source>Another library in place of this one</source><translation>Une autre bibliothèque à la place de celle-ci</translation></message>
+<message><source>Another program is exchanging this library just now.</source><translation>Un autre programme échange cette bibliothèque en ce moment.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Un autre programme utilise la bibliothèque {path} et ne l’a pas libérée à temps.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Un autre programme utilise la bibliothèque. Ce que vous faites est enregistré dès qu’il la libère.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Un autre programme a écrit dans la page. Elle a été rétablie d’après l’article ; rien n’est perdu.</translation></message>
@@ -662,14 +664,17 @@
 <message><source>Includes</source><translation>Inclut</translation></message>
 <message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Chaque note est-elle encore telle qu’écrite ?</translation></message>
+<message><source>It builds upon a change of another row.</source><translation>Il s’appuie sur un changement d’une autre ligne.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
+<message><source>It cannot be read: {why}.</source><translation>Il ne peut pas être lu : {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
 <message><source>It does not say which one it is.</source><translation>Il ne dit pas lequel il est.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>Il ne dit pas qui l’a écrit.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Elle va à la corbeille ; Annuler la fait revenir (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Elle n’a ni mots ni note.</translation></message>
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
+<message><source>It has no note, and Okular keeps no words with it.</source><translation>Elle n’a pas de note, et Okular ne garde pas de mots avec elle.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Il n’a pas d’enregistrement, rien ne peut donc en être importé ; il reste tel quel.</translation></message>
 <message><source>It has not come whole yet, or it is too large.</source><translation>Il n’est pas encore arrivé en entier, ou il est trop grand.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
@@ -700,7 +705,8 @@
 <message><source>It is too large.</source><translation>Il est trop grand.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient. L’article annoté, une page annotée et les Web Annotations, eux, reviennent.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>C’est {holds} que Postil a écrit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
-<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>C’est {kind} sans note, et Okular ne garde pas de mots avec.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the PDF has nothing there.</source><translation>Elle ne garde pas de mots, seulement un endroit sur une page, et le PDF n’y a rien.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the library lacks the PDF to find the words in.</source><translation>Elle ne garde pas de mots, seulement un endroit sur une page, et la bibliothèque n’a pas le PDF où trouver ces mots.</translation></message>
 <message><source>It leads to {host}.</source><translation>Il mène à {host}.</translation></message>
 <message><source>It marks an area of a page and no words.</source><translation>Elle marque une zone d’une page et pas de mots.</translation></message>
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Elle ne marque pas de mots : une partie d’une image, d’une page ou d’un enregistrement, ou hors du texte.</translation></message>
@@ -1032,6 +1038,7 @@
 <message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Seul un livre numérique peut ressortir en livre numérique contenant ses annotations.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Seules des annotations qui ont leur place dans un même article peuvent être fusionnées.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Seulement les annotations de ces thèmes</translation></message>
+<message><source>Only its place on a page is told, of a PDF with this name.</source><translation>Seul son endroit sur une page est indiqué, d’un PDF de ce nom.</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Seuls les {n} premiers emplacements sont listés.</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>Seules celles que vous cochez sont appliquées.</translation></message>
 <message><source>Open</source><translation>Ouvrir</translation></message>
@@ -1449,6 +1456,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>Le FictionBook ne peut pas être lu dans son zip.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Le FictionBook ne contient pas de texte.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Le fichier Lua contient plus que des données à la ligne {line} ; Postil n’exécute pas de Lua.</translation></message>
+<message><source>The PDF could not be read, because {why}.</source><translation>Le PDF n’a pas pu être lu : {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Le PDF n’a pas pu être écrit : {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>Le PDF ne contient aucun texte lisible.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Le PDF est protégé par un mot de passe, Postil ne peut donc pas le lire.</translation></message>
@@ -1469,7 +1477,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>L’annotation dont vous écriviez la note a été retirée entre-temps. La note est gardée, avec elle, dans la corbeille.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Les annotations sont celles d’un autre programme ; chacune a été cherchée par ses mots.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Les annotations ont changé pendant la préparation de la mise à jour ; veuillez réessayer.</translation></message>
-<message><source>The archive of Okular has lost its list of annotations.</source><translation>L’archive d’Okular a perdu sa liste d’annotations.</translation></message>
+<message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>L’archive d’Okular a perdu son document, ou sa liste d’annotations.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>L’article comme référence à citer, pour LaTeX, Pandoc et les gestionnaires bibliographiques, sans vos notes.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>L’article comme référence à citer, pour Zotero et Pandoc, sans vos notes.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>L’article comme référence à citer, pour les gestionnaires bibliographiques, sans vos notes.</translation></message>
@@ -1574,6 +1582,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Le fichier a été écrit pour être lu ailleurs ; ses notes ne se distinguent plus de son texte.</translation></message>
+<message><source>The file {name} in the folder is damaged, or has not come whole yet.</source><translation>Le fichier {name} du dossier est endommagé, ou n’est pas encore arrivé en entier.</translation></message>
 <message><source>The file {path} is damaged.</source><translation>Le fichier {path} est endommagé.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
@@ -2000,6 +2009,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What was done</source><translation>Ce qui a été fait</translation></message>
 <message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Ce qui y a été exporté en dernier n’est pas connu ici, rien ne peut donc y être fusionné.</translation></message>
 <message><source>What was found</source><translation>Ce qui a été trouvé</translation></message>
+<message><source>What was known of the sharing was damaged: please share the library again.</source><translation>Ce que l’on savait du partage était endommagé : veuillez partager la bibliothèque de nouveau.</translation></message>
 <message><source>What was marked</source><translation>Ce qui a été marqué</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Ce qui a été marqué, en Markdown</translation></message>
 <message><source>What was marked…</source><translation>Ce qui a été marqué…</translation></message>
@@ -2105,13 +2115,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
 <message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] tient lieu de ce qui est omis ; les mots entre [crochets] sont les vôtres.</translation></message>
 <message><source>a bibliography</source><translation>une bibliographie</translation></message>
-<message><source>a caret</source><translation>une marque d’insertion</translation></message>
-<message><source>a drawing</source><translation>un dessin</translation></message>
-<message><source>a highlight</source><translation>un surlignage</translation></message>
-<message><source>a line</source><translation>une ligne</translation></message>
 <message><source>a list of highlights</source><translation>une liste de surlignages</translation></message>
 <message><source>a new article</source><translation>un nouvel article</translation></message>
-<message><source>a note</source><translation>une note</translation></message>
 <message><source>a note on the whole</source><translation>une note sur l’ensemble</translation></message>
 <message><source>a number in it has too many digits</source><translation>il contient un nombre qui a trop de chiffres</translation></message>
 <message><source>a number in it is too large</source><translation>il contient un nombre trop grand</translation></message>
@@ -2122,8 +2127,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
 <message><source>a project</source><translation>un projet</translation></message>
 <message><source>a research project</source><translation>un projet de recherche</translation></message>
-<message><source>a shape</source><translation>une forme</translation></message>
-<message><source>a stamp</source><translation>un tampon</translation></message>
 <message><source>a table</source><translation>un tableau</translation></message>
 <message><source>a table for Readwise</source><translation>un tableau pour Readwise</translation></message>
 <message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
@@ -2253,6 +2256,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
+<message><source>marked on the page</source><translation>marqué sur la page</translation></message>
 <message><source>merged into</source><translation>complété</translation></message>
 <message><source>merged, what you wrote stays</source><translation>fusionné, ce que vous avez écrit reste</translation></message>
 <message><source>merged, {n} place changed on both sides, where both stand</source><translation>fusionné, {n} endroit modifié des deux côtés, où les deux figurent</translation></message>

@@ -80,6 +80,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>文件夹会得到整个资料库：选择文章仅适用于服务器上的小组。</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>每条批注一个标题，带引文、笔记、位置和标签，供 Org mode 使用。</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
+<message><source>A line holds half a letter.</source><translation>有一行含有半个字符。</translation></message>
 <message><source>A line is not JSON.</source><translation>有一行不是 JSON。</translation></message>
 <message><source>A line is too long.</source><translation>有一行过长。</translation></message>
 <message><source>A line tells of no change.</source><translation>有一行没有描述任何更改。</translation></message>
@@ -184,6 +185,7 @@
 <message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
 <message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
+<message><source>Another program is exchanging this library just now.</source><translation>另一个程序正在交换此资料库。</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>另一程序正在使用资料库。其释放后会立即保存所作的操作。</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>另一程序改写了页面。页面已按文章重新排好；没有丢失任何内容。</translation></message>
@@ -662,14 +664,17 @@
 <message><source>Includes</source><translation>包括</translation></message>
 <message><source>Includes: {text}</source><translation>包括：{text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>每条笔记是否仍与写入时一致？</translation></message>
+<message><source>It builds upon a change of another row.</source><translation>它依据的是另一行的更改。</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
+<message><source>It cannot be read: {why}.</source><translation>无法读取：{why}。</translation></message>
 <message><source>It does not say which document it is from.</source><translation>没有说明出自哪个文档。</translation></message>
 <message><source>It does not say which one it is.</source><translation>它没有说明自己是哪一个。</translation></message>
 <message><source>It does not say who wrote it.</source><translation>它没有说明由谁写入。</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>既没有文字也没有笔记。</translation></message>
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
+<message><source>It has no note, and Okular keeps no words with it.</source><translation>它没有笔记，Okular 也没有随之保存文字。</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>它没有记录，因此无法从中导入任何内容；它保持不变。</translation></message>
 <message><source>It has not come whole yet, or it is too large.</source><translation>它尚未完整到达，或者过大。</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
@@ -700,7 +705,8 @@
 <message><source>It is too large.</source><translation>它过大。</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>它是 Postil 写入的{holds}，但无法重新读入：其中没有说明它属于哪篇文章。带批注的文章、带批注的网页和 Web Annotations 可以重新读入。</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>它是 Postil 写入的{holds}。替换会丢失此后在其中的更改。</translation></message>
-<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>是没有笔记的{kind}，Okular 没有随之保存文字。</translation></message>
+<message><source>It keeps no words, only a place on a page, and the PDF has nothing there.</source><translation>它没有保存文字，只有页面上的位置，而 PDF 在那里没有内容。</translation></message>
+<message><source>It keeps no words, only a place on a page, and the library lacks the PDF to find the words in.</source><translation>它没有保存文字，只有页面上的位置，而资料库中没有可据以查找文字的 PDF。</translation></message>
 <message><source>It leads to {host}.</source><translation>它指向 {host}。</translation></message>
 <message><source>It marks an area of a page and no words.</source><translation>标记的是页面上的区域，没有文字。</translation></message>
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>没有标记文字：是图片、页面或录音的一部分，或在正文之外。</translation></message>
@@ -1032,6 +1038,7 @@
 <message><source>Only an e-book can leave as one with its annotations inside.</source><translation>只有电子书才能导出为内含批注的电子书。</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>只有位置在同一篇文章中的批注才能合并。</translation></message>
 <message><source>Only annotations under these themes</source><translation>仅限这些主题下的批注</translation></message>
+<message><source>Only its place on a page is told, of a PDF with this name.</source><translation>只指出了它在页面上的位置，属于一个同名的 PDF。</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>只执行勾选的项目。</translation></message>
 <message><source>Open</source><translation>打开</translation></message>
@@ -1449,6 +1456,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>无法从 zip 中读取 FictionBook。</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>FictionBook 中没有文字。</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Lua 文件第 {line} 行含有数据以外的内容；Postil 不运行 Lua。</translation></message>
+<message><source>The PDF could not be read, because {why}.</source><translation>无法读取 PDF：{why}。</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>无法写入 PDF：{why}。</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>PDF 中没有可读取的文字。</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>PDF 受密码保护，Postil 无法读取。</translation></message>
@@ -1469,7 +1477,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>正在写笔记的批注期间被移除。笔记已随它保留在回收站中。</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>准备更新期间批注有变化；请重试。</translation></message>
-<message><source>The archive of Okular has lost its list of annotations.</source><translation>Okular 的归档文件缺少批注列表。</translation></message>
+<message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Okular 的归档文件缺少文档或批注列表。</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>把文章作为可引用的文献，供 LaTeX、Pandoc 和文献管理软件使用，不含笔记。</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>把文章作为可引用的文献，供 Zotero 和 Pandoc 使用，不含笔记。</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>把文章作为可引用的文献，供文献管理软件使用，不含笔记。</translation></message>
@@ -1574,6 +1582,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>此文件是供别处阅读而写的；其中的笔记已无法与正文区分。</translation></message>
+<message><source>The file {name} in the folder is damaged, or has not come whole yet.</source><translation>文件夹中的文件 {name} 已损坏，或尚未完整到达。</translation></message>
 <message><source>The file {path} is damaged.</source><translation>文件 {path} 已损坏。</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
@@ -2000,6 +2009,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What was done</source><translation>所做的操作</translation></message>
 <message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>此处不知道上次导出到其中的内容，因此无法合并。</translation></message>
 <message><source>What was found</source><translation>找到的内容</translation></message>
+<message><source>What was known of the sharing was damaged: please share the library again.</source><translation>关于共享的记录已损坏：请重新共享资料库。</translation></message>
 <message><source>What was marked</source><translation>标记汇总</translation></message>
 <message><source>What was marked, as Markdown</source><translation>标记的内容，Markdown 格式</translation></message>
 <message><source>What was marked…</source><translation>标记汇总…</translation></message>
@@ -2105,13 +2115,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>无法读取 Zotero 的资料库：文件已损坏或不完整。</translation></message>
 <message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] 代表略去的内容；[方括号] 中的文字是自己写的。</translation></message>
 <message><source>a bibliography</source><translation>参考文献</translation></message>
-<message><source>a caret</source><translation>插入标记</translation></message>
-<message><source>a drawing</source><translation>手绘</translation></message>
-<message><source>a highlight</source><translation>高亮</translation></message>
-<message><source>a line</source><translation>线条</translation></message>
 <message><source>a list of highlights</source><translation>高亮列表</translation></message>
 <message><source>a new article</source><translation>一篇新文章</translation></message>
-<message><source>a note</source><translation>笔记</translation></message>
 <message><source>a note on the whole</source><translation>关于全文的笔记</translation></message>
 <message><source>a number in it has too many digits</source><translation>其中有位数过多的数字</translation></message>
 <message><source>a number in it is too large</source><translation>其中有过大的数字</translation></message>
@@ -2122,8 +2127,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a printed article</source><translation>打印的文章</translation></message>
 <message><source>a project</source><translation>项目</translation></message>
 <message><source>a research project</source><translation>研究项目</translation></message>
-<message><source>a shape</source><translation>图形</translation></message>
-<message><source>a stamp</source><translation>图章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
 <message><source>a table for Readwise</source><translation>Readwise 用的表格</translation></message>
 <message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
@@ -2253,6 +2256,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
+<message><source>marked on the page</source><translation>页面上的标记</translation></message>
 <message><source>merged into</source><translation>合并写入</translation></message>
 <message><source>merged, what you wrote stays</source><translation>已合并，写入的内容保留</translation></message>
 <message><source>merged, {n} place changed on both sides, where both stand</source><translation>已合并，{n} 处两边都有更改，两者都保留</translation></message>
