@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
+from desktop.article.area import area_in
 from desktop.article.page_labels import in_short
 from desktop.note_text import note_text
 from desktop.texts import later, tr
@@ -53,6 +54,7 @@ class Look:
     above_note: int
     below_words: int  # what a foot adds to its own height
     likely: int  # height of a card as long as none was seen
+    picture: int  # height of the picture of an area, at most
     on_paper: bool  # or among the chrome
 
     def ground(self, appearance: Appearance) -> str:
@@ -60,8 +62,8 @@ class Look:
         return appearance.paper if self.on_paper else appearance.chrome
 
 
-PANE = Look(3, 15, 5 * SPACE, LEFT + 3 * SPACE, RIGHT, SPACE // 2, 0, SPACE, 96, on_paper=False)
-COLUMN = Look(5, 16, 6 * SPACE - 1, LEFT + BAR + 3 * SPACE, 4 * SPACE, 0, SPACE, SPACE // 2, 112, on_paper=True)
+PANE = Look(3, 15, 5 * SPACE, LEFT + 3 * SPACE, RIGHT, SPACE // 2, 0, SPACE, 96, 120, on_paper=False)
+COLUMN = Look(5, 16, 6 * SPACE - 1, LEFT + BAR + 3 * SPACE, 4 * SPACE, 0, SPACE, SPACE // 2, 112, 160, on_paper=True)
 
 _QUOTED = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
 
@@ -95,28 +97,52 @@ def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
     return PATH_JOINT.join(filter(None, (*paths.of(annotation), page, private)))
 
 
+def words_room(width: int, look: Look) -> int:
+    """Return how wide the words of a card are in a list of some width."""
+    return max(width - look.text - look.right, 48)
+
+
 class Card:
-    """An annotation laid out for a list of some width. ``words`` are its quote's, set in ``face``, a key of FACES."""
+    """An annotation laid out for a list of some width. ``words`` are its quote's, set in ``face``, a key of FACES.
+
+    An area has its ``picture``, of that size: words that stand in it are one line below that, and those that only stand
+    beside it are left out.
+    """
 
     def __init__(
-        self, annotation: Annotation, words: str, width: int, look: Look, *, foot: bool, face: str = "serif"
+        self,
+        annotation: Annotation,
+        words: str,
+        width: int,
+        look: Look,
+        *,
+        foot: bool,
+        face: str = "serif",
+        picture: QSize | None = None,
     ) -> None:
-        self.annotation, self._look, self._has_foot = annotation, look, foot
-        room = max(width - look.text - look.right, 48)
-        opening, words, closing = quoted(words)
-        self.quote = Lines(
-            opening + words,
-            quote_font(face, look.quote_pixels),
-            room,
-            look.quote_lines,
-            line=scaled(look.quote_line),
-            closing=closing,
-        )
+        self.annotation, self._look, self._has_foot, self.picture = annotation, look, foot, picture
+        room = words_room(width, look)
+        area = area_in(annotation.extra)
+        self._quote: Lines | None = None
+        if picture is None or area is None or not area.beside:
+            opening, words, closing = quoted(words)
+            self._quote = Lines(
+                opening + words,
+                quote_font(face, look.quote_pixels),
+                room,
+                look.quote_lines if picture is None else 1,
+                line=scaled(look.quote_line),
+                closing=closing,
+            )
         note = note_text(annotation.note)
         self._note: Lines | None = None
         if note.text.strip():
             self._note = Lines(note.text, font(), room - scaled(NOTE_IN), NOTE_LINES, ranges=note.ranges)
-        self.height = PAD + self.quote.height + PAD + GAP
+        self.height = PAD + PAD + GAP
+        if picture is not None:
+            self.height += picture.height() + SPACE
+        if self._quote is not None:
+            self.height += self._quote.height
         if self._note is not None:
             self.height += look.above_note + self._note.height
         if foot:
@@ -130,13 +156,17 @@ class Card:
         bar: str,
         dots: Sequence[str],
         path: str,
+        image: QImage | None,
         *,
         selected: bool,
         current: bool,
         hovered: bool,
         focused: bool,
     ) -> None:
-        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` is the headings'."""
+        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` is the headings'.
+
+        ``image`` is the picture of an area, as soon as it is there.
+        """
         look = self._look
         body = rect.adjusted(LEFT - SPACE, 0, SPACE - look.right, SPACE - GAP)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -154,8 +184,12 @@ class Card:
         x = rect.left() + look.text
         muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
         top += look.above_quote
-        self.quote.draw(painter, x, top, QColor(appearance.ink))
-        top += self.quote.height
+        if self.picture is not None:
+            draw_picture(painter, QRect(x, top, self.picture.width(), self.picture.height()), image, appearance)
+            top += self.picture.height() + SPACE
+        if self._quote is not None:
+            self._quote.draw(painter, x, top, QColor(appearance.ink))
+            top += self._quote.height
         if self._note is not None:
             top += look.above_note
             draw_mark(painter, x, top + line_height() // 2, muted)
@@ -203,6 +237,16 @@ def draw_outline(painter: QPainter, rect: QRect, appearance: Appearance) -> None
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(appearance.muted), 1))
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def draw_picture(painter: QPainter, rect: QRect, image: QImage | None, appearance: Appearance) -> None:
+    """Draw a part of a page with a line around it; until it is there, the paper that it will stand on."""
+    painter.setPen(QPen(QColor(appearance.hairline), 1))
+    painter.setBrush(QColor(mix(appearance.paper, appearance.ink, 0.03)))
+    painter.drawRect(QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5))
+    if image is not None:
+        painter.drawImage(rect, image)
     painter.setPen(Qt.PenStyle.NoPen)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from db.records import Annotation, Theme
 from desktop.annotations import words_of
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot
+from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot, words_room
 from desktop.ui.cards.chips import CHIP_LINE
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.header import header_height
@@ -17,6 +21,9 @@ from desktop.ui.cards.model import CardsModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import label_font, scaled, small_line_height
+
+if TYPE_CHECKING:
+    from desktop.ui.cards.area_pictures import AreaPictures
 
 ABOVE_TITLE, _BELOW_TITLE = 4 * SPACE, SPACE  # of an article
 _TITLE_LINES = 2
@@ -36,6 +43,7 @@ class Cards:
         self._titles: dict[str, Lines] = {}
         self._heights: dict[tuple[str, bool], int] = {}  # of the cards that were laid out for this width
         self.appearance: Appearance = LIGHT
+        self.pictures: AreaPictures | None = None
 
     def set_row_joints(self, row_joints: Sequence[int]) -> None:
         """Take where cells of the article's tables meet."""
@@ -84,15 +92,28 @@ class Cards:
         may_come = path is None and annotation.anchor.start is not None
         foot = may_come or has_foot(annotation, path or "", len(self.dots(row, annotation)))
         key = annotation.id, foot
-        card = self._cards.get(key)
-        if card is None or card.annotation != annotation:
-            words = words_of(annotation, self._row_joints)
-            card = self._cards[key] = Card(annotation, words, self._width, self.look, foot=foot, face=self._face)
+        card, picture = self._cards.get(key), self._picture_size(annotation)
+        if card is None or card.annotation != annotation or card.picture != picture:
+            words, look = words_of(annotation, self._row_joints), self.look
+            card = Card(annotation, words, self._width, look, foot=foot, face=self._face, picture=picture)
+            self._cards[key] = card
             self._heights[key] = card.height
             if len(self._cards) > _KEPT:
                 self._cards.popitem(last=False)
         self._cards.move_to_end(key)
         return card
+
+    def _picture_size(self, annotation: Annotation) -> QSize | None:
+        if self.pictures is None:
+            return None
+        room = QSize(words_room(self._width, self.look), scaled(self.look.picture))
+        return self.pictures.size(annotation, room)
+
+    def image(self, card: Card, ratio: float) -> QImage | None:
+        """Return the picture of a card's area at a screen's pixels for each of Qt's, as soon as it is there."""
+        if card.picture is None or self.pictures is None:
+            return None
+        return self.pictures.picture(card.annotation, card.picture, ratio, self.appearance.id)
 
     def title(self, group: Group) -> Lines:
         """Return the title of an article."""

@@ -79,13 +79,15 @@ class CardsPainter:
             if not model.is_card(row):
                 self._draw_heading(painter, row, rect, focus)
             elif annotation is not None:
-                cards.card(row, annotation).draw(
+                card = cards.card(row, annotation)
+                card.draw(
                     painter,
                     rect,
                     cards.appearance,
                     cards.bar(row),
                     cards.dots(row, annotation),
                     cards.path(annotation) or "",
+                    cards.image(card, view.devicePixelRatioF()),
                     selected=chosen.isSelected(model.index(row)),
                     current=annotation.id == self._current,
                     hovered=row == self._hovered,

@@ -15,6 +15,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation, Theme
+from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.card import Look
 from desktop.ui.cards.cards import Cards
 from desktop.ui.cards.dropping import Dropping
@@ -72,6 +73,11 @@ class CardsView(RowsView):
         """Set the quotes in a face, a key of FACES."""
         self._cards.set_face(face)
         self.scrolling.relayout()
+
+    def set_pictures(self, pictures: AreaPictures) -> None:
+        """Show the picture of an area on its card."""
+        self._cards.pictures = pictures
+        pictures.changed.connect(self.show_paths)
 
     def set_groups(self, groups: Sequence[Group], hint: str = "") -> None:
         """Show these groups and keep selection, current row and what stands at the top, as far as it is still there.

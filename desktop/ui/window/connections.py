@@ -200,6 +200,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.source_watch.read_anew_requested.connect(lambda *what: of.updating.read_anew(*what))
     frame.sidebar.scope_requested.connect(of.beside.open)
     of.beside.panel_made.connect(of.looks.add)
+    of.beside.panel_made.connect(lambda panel: panel.board.set_pictures(of.pictures))
     of.beside.panel_requested.connect(frame.regions.show_right)
     of.beside.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     of.review_offer.review_requested.connect(reviewing.open)

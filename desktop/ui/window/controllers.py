@@ -34,6 +34,7 @@ from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
 from desktop.ui.spelling.spelling import Spelling
 from desktop.ui.themes.beside import Beside
+from desktop.ui.themes.drawn_areas import drawn_areas
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.versions.source_watch import SourceWatch
@@ -55,6 +56,7 @@ from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
     from desktop.library.across.choosing import Chosen
+    from desktop.ui.cards.area_pictures import AreaPictures
     from desktop.ui.exchange.bundle.bundling import Bundling
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
@@ -90,11 +92,13 @@ def _show_themes(
     strip: MessageStrip,
     settings: Settings,
     looks: Looks,
+    pictures: AreaPictures,
     place: ThemesPlace,
 ) -> ThemesShowing:
     """Make what fills the Themes place, once that is wanted: a start does without."""
     from desktop.ui.themes.showing import ThemesShowing
 
+    place.board.set_pictures(pictures)
     return ThemesShowing(session, reading, drafts, strip, settings, looks, place)
 
 
@@ -118,6 +122,8 @@ class Controllers:
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
         looks.add_page(frame.sidebar)
+        self.pictures = drawn_areas(session, frame)
+        frame.sidebar.view.set_pictures(self.pictures)
         self.reading = reading = Reading(session, frame)
         self.drafts = Drafts(session, reading)
         self.library_watch = LibraryWatch(session, frame)
@@ -144,7 +150,7 @@ class Controllers:
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
-        show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
+        show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks, self.pictures)
         is_writing = self.typist.is_writing
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, strip, is_writing, frame)
         self.brief_beside = BriefBeside(frame.regions, frame.places, self.visiting, self.annotating, reading, frame)
@@ -376,6 +382,7 @@ class Controllers:
             self.catching_up,
             self.loading_ahead,
             self.preparing,
+            self.pictures,
             self.source_watch,
             self.visiting.adding,
             self.searching,

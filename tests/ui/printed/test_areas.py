@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +16,14 @@ from desktop.article.content import Content
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
 from desktop.ui.aloud.announcer import said_of
+from desktop.ui.cards.area_pictures import AreaPictures, File
+from desktop.ui.cards.view import CardsView
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.pages.view import PagesView
 from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.making import Column, Sheet, pdf
-from tests.ui.pages import annotation, drag
+from tests.ui.pages import annotation, colours_of, drag
 from tests.ui.printed.showing import WORDS, passage, settled, shown
 
 PICTURE = (60.0, 120.0, 200.0, 130.0)  # left, top, width and height in points of the first page
@@ -253,3 +255,34 @@ def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> N
     view.caret.toggle()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.caret.is_on()
+
+
+def pictured(view: CardsView) -> bool:
+    """True if a figure is seen on a card, whose stripes are blacker than any word."""
+    return "#000000" in colours_of(view.viewport().grab().toImage())
+
+
+def test_the_card_of_an_area_shows_the_picture_of_it_beside_the_article_and_on_the_board(
+    qtbot: QtBot, window: MainWindow, window_of_pages: PagesView
+) -> None:
+    view, window.settings["appearance"] = window_of_pages, "light"
+    draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
+    window.actions_by_id["theme_1"].trigger()
+    assert not pictured(window.sidebar.view)  # nobody waits for the picture
+    qtbot.waitUntil(lambda: pictured(window.sidebar.view), timeout=20_000)
+    window.places.show_themes()
+    themes = window.visiting.themes
+    assert themes is not None
+    qtbot.waitUntil(lambda: pictured(themes.place.board.columns[0].view), timeout=20_000)
+
+
+def test_the_card_of_an_area_of_which_no_picture_can_be_drawn_says_its_words(qtbot: QtBot, content: Content) -> None:
+    pictures = AreaPictures(lambda article_id: File("v", lambda: b"no PDF") if article_id == "a" else None)
+    inked = noted(content, "Figure 1. The rope", Area(1, 0.1, 0.2, 0.5, 0.4, beside=True))
+    for one in (inked, replace(inked, article_id="b")):
+        size = pictures.size(one, QSize(200, 100))
+        assert size is not None and pictures.picture(one, size, 1.0, LIGHT.id) is None
+    qtbot.waitUntil(lambda: not pictures.busy(), timeout=20_000)
+    assert pictures.size(inked, QSize(200, 100)) is None
+    assert pictures.size(replace(inked, article_id="b"), QSize(200, 100)) is None
+    pictures.stop()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollAre
 from db.records import Theme
 from desktop.annotations import Pane, PaneKind, theme_panes
 from desktop.texts import grouped, later, tr
+from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
@@ -42,6 +43,7 @@ class Board(QScrollArea):
         self._unfolded: set[str] | None = None  # keys of the stacked columns that are open; None: not chosen yet
         self.requests = CardRequests(self, self._views)
         self._source = Source()
+        self._pictures: AreaPictures | None = None
         self._last = 0  # the column that had the keyboard last
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -67,6 +69,12 @@ class Board(QScrollArea):
         self._source = source
         for view in self._views():
             view.cards_model.source = source
+
+    def set_pictures(self, pictures: AreaPictures) -> None:
+        """Show the pictures of areas on their cards."""
+        self._pictures = pictures
+        for view in self._views():
+            view.set_pictures(pictures)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order, and one for what has none."""
@@ -111,6 +119,8 @@ class Board(QScrollArea):
     def _listen(self, column: Column, view: CardsView) -> None:
         """Show a column's cards, and follow what is done with them."""
         view.cards_model.source = self._source
+        if self._pictures is not None:
+            view.set_pictures(self._pictures)
         view.set_themes(self.requests.themes, movable=False)
         view.set_appearance(self.requests.appearance)
         view.setVisible(self._is_open(column))
