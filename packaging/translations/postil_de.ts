@@ -80,6 +80,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Ein Ordner erhält die ganze Bibliothek: Artikel lassen sich nur für eine Gruppe auf einem Server wählen.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Eine Überschrift je Anmerkung mit Zitat, Notiz, Ort und Schlagwörtern, für den Org-Modus.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
+<message><source>A line holds half a letter.</source><translation>Eine Zeile enthält einen halben Buchstaben.</translation></message>
 <message><source>A line is not JSON.</source><translation>Eine Zeile ist kein JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Eine Zeile ist zu lang.</translation></message>
 <message><source>A line tells of no change.</source><translation>Eine Zeile nennt keine Änderung.</translation></message>
@@ -184,6 +185,7 @@
 <message><source>Annotations by theme</source><translation>Anmerkungen nach Themen</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anmerkungen in der Datei von „{title}“</translation></message>
 <message><source>Another library in place of this one</source><translation>Eine andere Bibliothek anstelle dieser</translation></message>
+<message><source>Another program is exchanging this library just now.</source><translation>Ein anderes Programm gleicht diese Bibliothek gerade ab.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Ein anderes Programm benutzt die Bibliothek {path} und gab sie nicht rechtzeitig frei.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Ein anderes Programm benutzt die Bibliothek. Was Sie tun, wird gespeichert, sobald es sie freigibt.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Ein anderes Programm hat in die Seite geschrieben. Sie wurde neu aus dem Artikel gesetzt; nichts ist verloren.</translation></message>
@@ -662,14 +664,17 @@
 <message><source>Includes</source><translation>Gehört dazu</translation></message>
 <message><source>Includes: {text}</source><translation>Gehört dazu: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Ist jede Notiz noch so, wie sie geschrieben wurde?</translation></message>
+<message><source>It builds upon a change of another row.</source><translation>Die Änderung baut auf der einer anderen Zeile auf.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
+<message><source>It cannot be read: {why}.</source><translation>Die Datei ist nicht lesbar: {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Der Eintrag sagt nicht, aus welchem Dokument er stammt.</translation></message>
 <message><source>It does not say which one it is.</source><translation>Die Datei sagt nicht, die wievielte sie ist.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>Die Datei sagt nicht, wer sie geschrieben hat.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Sie kommt in den Papierkorb; Rückgängig holt sie zurück (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Der Eintrag hat weder Wörter noch eine Notiz.</translation></message>
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
+<message><source>It has no note, and Okular keeps no words with it.</source><translation>Der Eintrag hat keine Notiz, und Okular bewahrt keine Wörter dazu auf.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Die Datei enthält keinen Datensatz, daher lässt sich nichts aus ihr importieren; sie bleibt, wie sie ist.</translation></message>
 <message><source>It has not come whole yet, or it is too large.</source><translation>Die Datei ist noch nicht ganz angekommen oder zu groß.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
@@ -700,7 +705,8 @@
 <message><source>It is too large.</source><translation>Die Datei ist zu groß.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es ist {holds}, von Postil geschrieben, aber nicht wieder einzulesen: Nichts darin sagt, wozu es gehört. Der Artikel mit Anmerkungen, eine Webseite mit Anmerkungen und Web Annotations kommen zurück.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es ist {holds}, von Postil geschrieben. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
-<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Das ist {kind} ohne Notiz, und Okular bewahrt keine Wörter dazu auf.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the PDF has nothing there.</source><translation>Der Eintrag bewahrt keine Wörter, nur einen Ort auf einer Seite, und das PDF hat dort nichts.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the library lacks the PDF to find the words in.</source><translation>Der Eintrag bewahrt keine Wörter, nur einen Ort auf einer Seite, und der Bibliothek fehlt das PDF, in dem sie zu finden wären.</translation></message>
 <message><source>It leads to {host}.</source><translation>Er führt zu {host}.</translation></message>
 <message><source>It marks an area of a page and no words.</source><translation>Der Eintrag markiert einen Ausschnitt einer Seite und keine Wörter.</translation></message>
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Der Eintrag markiert keine Wörter: einen Teil eines Bildes, einer Seite oder einer Aufnahme, oder außerhalb des Textes.</translation></message>
@@ -1032,8 +1038,10 @@
 <message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Nur ein E-Book kann als solches mit seinen Anmerkungen darin hinausgehen.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Nur Anmerkungen, die ihren Ort in einem Artikel haben, lassen sich vereinen.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Nur Anmerkungen unter diesen Themen</translation></message>
+<message><source>Only its place on a page is told, of a PDF with this name.</source><translation>Genannt ist nur ihr Ort auf einer Seite, in einem PDF dieses Namens.</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Nur die ersten {n} Stellen sind aufgelistet.</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>Nur Angehaktes wird ausgeführt.</translation></message>
+<message><source>Only whoever keeps an annotation private can say so.</source><translation>Dass eine Anmerkung privat ist, kann nur sagen, wer sie privat hält.</translation></message>
 <message><source>Open</source><translation>Öffnen</translation></message>
 <message><source>Open a file…</source><translation>Eine Datei öffnen…</translation></message>
 <message><source>Open a folder</source><translation>Einen Ordner öffnen</translation></message>
@@ -1449,6 +1457,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>Das FictionBook lässt sich nicht aus seinem Zip lesen.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Das FictionBook enthält keinen Text.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Die Lua-Datei enthält in Zeile {line} mehr als Daten; Postil führt kein Lua aus.</translation></message>
+<message><source>The PDF could not be read, because {why}.</source><translation>Das PDF konnte nicht gelesen werden, denn {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Das PDF konnte nicht geschrieben werden, denn {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>Das PDF enthält keinen lesbaren Text.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Das PDF ist mit einem Passwort geschützt, daher kann Postil es nicht lesen.</translation></message>
@@ -1469,7 +1478,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>Die Anmerkung, deren Notiz Sie schrieben, wurde inzwischen entfernt. Die Notiz liegt mit ihr im Papierkorb.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Die Anmerkungen sind die eines anderen Programms; jede wurde anhand ihrer Wörter gesucht.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Die Anmerkungen änderten sich, während die Aktualisierung vorbereitet wurde; bitte noch einmal versuchen.</translation></message>
-<message><source>The archive of Okular has lost its list of annotations.</source><translation>Dem Archiv von Okular fehlt die Liste der Anmerkungen.</translation></message>
+<message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Dem Archiv von Okular fehlt das Dokument oder die Liste der Anmerkungen.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für LaTeX, Pandoc und Literaturverwaltungen, ohne die Notizen.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Zotero und Pandoc, ohne die Notizen.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Literaturverwaltungen, ohne die Notizen.</translation></message>
@@ -1574,6 +1583,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Die Datei wurde aus einer anderen Fassung des Artikels exportiert.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Die Datei wurde von einem neueren Postil geschrieben (Format {version}, dieses kennt {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Die Datei wurde zum Lesen anderswo geschrieben; ihre Notizen sind von ihrem Text nicht mehr zu unterscheiden.</translation></message>
+<message><source>The file {name} in the folder is damaged, or has not come whole yet.</source><translation>Die Datei {name} im Ordner ist beschädigt oder noch nicht ganz angekommen.</translation></message>
 <message><source>The file {path} is damaged.</source><translation>Die Datei {path} ist beschädigt.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Der Text der Datei kann hier nicht gelesen werden; es lässt sich nichts daraus importieren.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
@@ -1713,8 +1723,9 @@ Bibliothek: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
 <message><source>The search was stopped.</source><translation>Die Suche wurde angehalten.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Die ausgewählten Wörter im Gesammelten aller Artikel</translation></message>
-<message><source>The server cannot be reached: {why}</source><translation>Der Server ist nicht erreichbar: {why}</translation></message>
+<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Der Server ist nicht erreichbar: Er ist vielleicht aus, oder dieser Computer ist nicht verbunden.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Der Server lässt das nicht zu: Ihre Rolle in der Gruppe reicht dafür nicht.</translation></message>
+<message><source>The server lets nobody in: {why}.</source><translation>Der Server lässt niemanden ein: {why}.</translation></message>
 <message><source>The server refused this: {why}</source><translation>Der Server hat dies abgelehnt: {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>Der Server leitet an etwas weiter, das keine Adresse ist.</translation></message>
 <message><source>The shared folder is not there: nothing was exchanged.</source><translation>Der freigegebene Ordner ist nicht da: Es wurde nichts abgeglichen.</translation></message>
@@ -2000,6 +2011,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What was done</source><translation>Was getan wurde</translation></message>
 <message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Was zuletzt in die Datei exportiert wurde, ist hier nicht bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>What was found</source><translation>Was gefunden wurde</translation></message>
+<message><source>What was known of the sharing was damaged: please share the library again.</source><translation>Was über die Freigabe bekannt war, ist beschädigt: Bitte die Bibliothek noch einmal freigeben.</translation></message>
 <message><source>What was marked</source><translation>Was markiert wurde</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Was markiert wurde, als Markdown</translation></message>
 <message><source>What was marked…</source><translation>Was markiert wurde…</translation></message>
@@ -2105,13 +2117,8 @@ Bibliothek: {library}</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>Die Bibliothek von Zotero konnte nicht gelesen werden: Die Datei ist beschädigt oder unvollständig.</translation></message>
 <message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] steht für Ausgelassenes; Wörter in [eckigen Klammern] sind Ihre eigenen.</translation></message>
 <message><source>a bibliography</source><translation>eine Bibliografie</translation></message>
-<message><source>a caret</source><translation>eine Einfügemarke</translation></message>
-<message><source>a drawing</source><translation>eine Zeichnung</translation></message>
-<message><source>a highlight</source><translation>eine Markierung</translation></message>
-<message><source>a line</source><translation>eine Linie</translation></message>
 <message><source>a list of highlights</source><translation>eine Liste der Markierungen</translation></message>
 <message><source>a new article</source><translation>ein neuer Artikel</translation></message>
-<message><source>a note</source><translation>eine Notiz</translation></message>
 <message><source>a note on the whole</source><translation>eine Notiz zum Ganzen</translation></message>
 <message><source>a number in it has too many digits</source><translation>eine Zahl darin hat zu viele Stellen</translation></message>
 <message><source>a number in it is too large</source><translation>eine Zahl darin ist zu groß</translation></message>
@@ -2122,8 +2129,6 @@ Bibliothek: {library}</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
 <message><source>a project</source><translation>ein Projekt</translation></message>
 <message><source>a research project</source><translation>ein Forschungsprojekt</translation></message>
-<message><source>a shape</source><translation>eine Form</translation></message>
-<message><source>a stamp</source><translation>ein Stempel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
 <message><source>a table for Readwise</source><translation>eine Tabelle für Readwise</translation></message>
 <message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
@@ -2253,6 +2258,7 @@ Bibliothek: {library}</translation></message>
 <message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
+<message><source>marked on the page</source><translation>auf der Seite markiert</translation></message>
 <message><source>merged into</source><translation>wird ergänzt</translation></message>
 <message><source>merged, what you wrote stays</source><translation>zusammengeführt; was Sie geschrieben haben, bleibt</translation></message>
 <message><source>merged, {n} place changed on both sides, where both stand</source><translation>zusammengeführt; {n} Stelle auf beiden Seiten geändert, wo nun beides steht</translation></message>

@@ -80,6 +80,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Una carpeta recibe la biblioteca entera: los artículos se eligen para un grupo en un servidor.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un encabezado por anotación, con cita, nota, lugar y etiquetas, para Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
+<message><source>A line holds half a letter.</source><translation>Una línea contiene media letra.</translation></message>
 <message><source>A line is not JSON.</source><translation>Una línea no es JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Una línea es demasiado larga.</translation></message>
 <message><source>A line tells of no change.</source><translation>Una línea no habla de ningún cambio.</translation></message>
@@ -184,6 +185,7 @@
 <message><source>Annotations by theme</source><translation>Anotaciones por tema</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anotaciones en el archivo de «{title}»</translation></message>
 <message><source>Another library in place of this one</source><translation>Otra biblioteca en lugar de esta</translation></message>
+<message><source>Another program is exchanging this library just now.</source><translation>Otro programa está intercambiando ahora mismo esta biblioteca.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Otro programa está usando la biblioteca {path} y no la soltó a tiempo.</translation></message>
 <message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Otro programa está usando la biblioteca. Lo que se haga se guardará en cuanto la suelte.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Otro programa escribió en la página. Se compuso de nuevo a partir del artículo; no se perdió nada.</translation></message>
@@ -662,14 +664,17 @@
 <message><source>Includes</source><translation>Incluye</translation></message>
 <message><source>Includes: {text}</source><translation>Incluye: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>¿Sigue cada nota tal como se escribió?</translation></message>
+<message><source>It builds upon a change of another row.</source><translation>Se apoya en un cambio de otra fila.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
+<message><source>It cannot be read: {why}.</source><translation>No se puede leer: {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>No dice de qué documento viene.</translation></message>
 <message><source>It does not say which one it is.</source><translation>No dice cuál es.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>No dice quién lo escribió.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Va a la papelera; Deshacer la recupera (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>No tiene ni palabras ni nota.</translation></message>
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
+<message><source>It has no note, and Okular keeps no words with it.</source><translation>No tiene nota, y Okular no guarda palabras con ella.</translation></message>
 <message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>El archivo no lleva registro, así que no se puede importar nada de él; queda como está.</translation></message>
 <message><source>It has not come whole yet, or it is too large.</source><translation>Aún no ha llegado entero, o es demasiado grande.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
@@ -700,7 +705,8 @@
 <message><source>It is too large.</source><translation>Es demasiado grande.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es {holds} que escribió Postil pero que no vuelve a leer: nada en ello dice de qué es. El artículo anotado, una página anotada y Web Annotations sí vuelven.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es {holds} que escribió Postil. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
-<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Es {kind} sin nota, y Okular no guarda palabras con ella.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the PDF has nothing there.</source><translation>No guarda palabras, solo un lugar en una página, y el PDF no tiene nada ahí.</translation></message>
+<message><source>It keeps no words, only a place on a page, and the library lacks the PDF to find the words in.</source><translation>No guarda palabras, solo un lugar en una página, y a la biblioteca le falta el PDF donde encontrarlas.</translation></message>
 <message><source>It leads to {host}.</source><translation>Lleva a {host}.</translation></message>
 <message><source>It marks an area of a page and no words.</source><translation>Marca un área de una página y ninguna palabra.</translation></message>
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>No marca palabras: una parte de una imagen, de una página o de una grabación, o fuera de su texto.</translation></message>
@@ -1032,8 +1038,10 @@
 <message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Solo un libro electrónico puede salir como tal con sus anotaciones dentro.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Solo se pueden unir anotaciones que tienen su sitio en un mismo artículo.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Solo anotaciones con estos temas</translation></message>
+<message><source>Only its place on a page is told, of a PDF with this name.</source><translation>Solo se da su lugar en una página, de un PDF con este nombre.</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Solo aparecen en la lista los {n} primeros lugares.</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>Solo se lleva a cabo lo que se marca.</translation></message>
+<message><source>Only whoever keeps an annotation private can say so.</source><translation>Que una anotación es privada solo puede decirlo quien la mantiene así.</translation></message>
 <message><source>Open</source><translation>Abrir</translation></message>
 <message><source>Open a file…</source><translation>Abrir un archivo…</translation></message>
 <message><source>Open a folder</source><translation>Abrir una carpeta</translation></message>
@@ -1449,6 +1457,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>No se puede leer el FictionBook desde su zip.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>El FictionBook no contiene texto.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>El archivo Lua contiene más que datos en la línea {line}; Postil no ejecuta Lua.</translation></message>
+<message><source>The PDF could not be read, because {why}.</source><translation>No se pudo leer el PDF, porque {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>No se pudo escribir el PDF, porque {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>El PDF no contiene texto que se pueda leer.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>El PDF está protegido con contraseña, así que Postil no puede leerlo.</translation></message>
@@ -1469,7 +1478,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>La anotación cuya nota se escribía se ha quitado entretanto. La nota se conserva con ella en la papelera.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Las anotaciones son de otro programa; cada una se buscó por sus palabras.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Las anotaciones cambiaron mientras se preparaba la actualización; hay que intentarlo otra vez.</translation></message>
-<message><source>The archive of Okular has lost its list of annotations.</source><translation>Al archivo de Okular le falta su lista de anotaciones.</translation></message>
+<message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Al archivo de Okular le falta su documento, o su lista de anotaciones.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>El artículo como obra que citar, para LaTeX, Pandoc y gestores de referencias, sin las notas.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>El artículo como obra que citar, para Zotero y Pandoc, sin las notas.</translation></message>
 <message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>El artículo como obra que citar, para gestores de referencias, sin las notas.</translation></message>
@@ -1574,6 +1583,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>El archivo se exportó de otra versión del artículo.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>El archivo lo escribió un Postil más nuevo (formato {version}, este conoce {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>El archivo se escribió para leer en otro sitio; sus notas ya no se distinguen de su texto.</translation></message>
+<message><source>The file {name} in the folder is damaged, or has not come whole yet.</source><translation>El archivo {name} de la carpeta está dañado, o aún no ha llegado entero.</translation></message>
 <message><source>The file {path} is damaged.</source><translation>El archivo {path} está dañado.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>El texto del archivo no se puede leer aquí; no se puede importar nada de él.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
@@ -1713,8 +1723,9 @@ Biblioteca: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
 <message><source>The search was stopped.</source><translation>La búsqueda se detuvo.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Las palabras seleccionadas en lo reunido de todos los artículos</translation></message>
-<message><source>The server cannot be reached: {why}</source><translation>No se puede llegar al servidor: {why}</translation></message>
+<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>No se puede llegar al servidor: puede estar apagado, o este equipo sin conexión.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>El servidor no lo permite: su papel en el grupo no alcanza para ello.</translation></message>
+<message><source>The server lets nobody in: {why}.</source><translation>El servidor no deja entrar a nadie: {why}.</translation></message>
 <message><source>The server refused this: {why}</source><translation>El servidor lo rechazó: {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>El servidor remite a algo que no es una dirección.</translation></message>
 <message><source>The shared folder is not there: nothing was exchanged.</source><translation>La carpeta compartida no está: no se intercambió nada.</translation></message>
@@ -2000,6 +2011,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What was done</source><translation>Lo que se hizo</translation></message>
 <message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Aquí no se sabe qué se exportó a él la última vez, así que no se puede combinar nada con él.</translation></message>
 <message><source>What was found</source><translation>Lo que se encontró</translation></message>
+<message><source>What was known of the sharing was damaged: please share the library again.</source><translation>Lo que se sabía de cómo se comparte está dañado: hay que compartir la biblioteca de nuevo.</translation></message>
 <message><source>What was marked</source><translation>Lo que se marcó</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Lo que se marcó, como Markdown</translation></message>
 <message><source>What was marked…</source><translation>Lo que se marcó…</translation></message>
@@ -2105,13 +2117,8 @@ Biblioteca: {library}</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>No se pudo leer la biblioteca de Zotero: el archivo está dañado o incompleto.</translation></message>
 <message><source>[…] stands for what is left out; words in [square brackets] are your own.</source><translation>[…] está por lo omitido; las palabras entre [corchetes] son propias.</translation></message>
 <message><source>a bibliography</source><translation>una bibliografía</translation></message>
-<message><source>a caret</source><translation>una marca de inserción</translation></message>
-<message><source>a drawing</source><translation>un dibujo</translation></message>
-<message><source>a highlight</source><translation>un resaltado</translation></message>
-<message><source>a line</source><translation>una línea</translation></message>
 <message><source>a list of highlights</source><translation>una lista de resaltados</translation></message>
 <message><source>a new article</source><translation>un artículo nuevo</translation></message>
-<message><source>a note</source><translation>una nota</translation></message>
 <message><source>a note on the whole</source><translation>una nota sobre el conjunto</translation></message>
 <message><source>a number in it has too many digits</source><translation>tiene un número con demasiadas cifras</translation></message>
 <message><source>a number in it is too large</source><translation>tiene un número demasiado grande</translation></message>
@@ -2122,8 +2129,6 @@ Biblioteca: {library}</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
 <message><source>a project</source><translation>un proyecto</translation></message>
 <message><source>a research project</source><translation>un proyecto de investigación</translation></message>
-<message><source>a shape</source><translation>una forma</translation></message>
-<message><source>a stamp</source><translation>un sello</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
 <message><source>a table for Readwise</source><translation>una tabla para Readwise</translation></message>
 <message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
@@ -2253,6 +2258,7 @@ Biblioteca: {library}</translation></message>
 <message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
+<message><source>marked on the page</source><translation>marcada en la página</translation></message>
 <message><source>merged into</source><translation>se combina</translation></message>
 <message><source>merged, what you wrote stays</source><translation>combinado; lo escrito se conserva</translation></message>
 <message><source>merged, {n} place changed on both sides, where both stand</source><translation>combinado; {n} lugar cambiado en ambos lados, donde están los dos textos</translation></message>
