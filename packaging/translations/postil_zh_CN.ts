@@ -322,18 +322,18 @@
 <message><source>Choose among several…</source><translation>从多个中选择…</translation></message>
 <message><source>Choose an annotation first.</source><translation>请先选择一条批注。</translation></message>
 <message><source>Choose an article first.</source><translation>请先选择文章。</translation></message>
-<message><source>Choose citations</source><translation>选择引用样式</translation></message>
+<message><source>Choose citations</source><translation>选择引用格式</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
 <message><source>Choose one article first.</source><translation>请先只选择一篇文章。</translation></message>
 <message><source>Choose one version, or two.</source><translation>请选择一个或两个版本。</translation></message>
 <message><source>Choose themes…</source><translation>选择主题…</translation></message>
 <message><source>Choose…</source><translation>选择…</translation></message>
-<message><source>Chose the citations of the brief “{name}”</source><translation>选择了文稿“{name}”的引用样式</translation></message>
+<message><source>Chose the citations of the brief “{name}”</source><translation>选择了文稿“{name}”的引用格式</translation></message>
 <message><source>Chosen articles</source><translation>选中的文章</translation></message>
 <message><source>Citation</source><translation>引用</translation></message>
 <message><source>Citation style</source><translation>引用样式</translation></message>
 <message><source>Citations of a brief that is exported</source><translation>导出文稿时的引用格式</translation></message>
-<message><source>Citations of this brief</source><translation>此文稿的引用样式</translation></message>
+<message><source>Citations of this brief</source><translation>此文稿的引用格式</translation></message>
 <message><source>Cite ▾</source><translation>引用 ▾</translation></message>
 <message><source>Citing</source><translation>正在生成引用</translation></message>
 <message><source>Clear</source><translation>清除</translation></message>
@@ -1041,6 +1041,7 @@
 <message><source>Only its place on a page is told, of a PDF with this name.</source><translation>只指出了它在页面上的位置，属于一个同名的 PDF。</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>只执行勾选的项目。</translation></message>
+<message><source>Only whoever keeps an annotation private can say so.</source><translation type="unfinished"></translation></message>
 <message><source>Open</source><translation>打开</translation></message>
 <message><source>Open a file…</source><translation>打开文件…</translation></message>
 <message><source>Open a folder</source><translation>打开文件夹</translation></message>
@@ -1722,8 +1723,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
-<message><source>The server cannot be reached: {why}</source><translation>无法连接服务器：{why}</translation></message>
+<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation type="unfinished"></translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
+<message><source>The server lets nobody in: {why}.</source><translation type="unfinished"></translation></message>
 <message><source>The server refused this: {why}</source><translation>服务器拒绝了此操作：{why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>服务器转向的不是网址。</translation></message>
 <message><source>The shared folder is not there: nothing was exchanged.</source><translation>共享文件夹不在：没有交换任何内容。</translation></message>
