@@ -1041,7 +1041,7 @@
 <message><source>Only its place on a page is told, of a PDF with this name.</source><translation>Seul son endroit sur une page est indiqué, d’un PDF de ce nom.</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Seuls les {n} premiers emplacements sont listés.</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>Seules celles que vous cochez sont appliquées.</translation></message>
-<message><source>Only whoever keeps an annotation private can say so.</source><translation type="unfinished"></translation></message>
+<message><source>Only whoever keeps an annotation private can say so.</source><translation>Seul celui qui garde une annotation privée peut le dire.</translation></message>
 <message><source>Open</source><translation>Ouvrir</translation></message>
 <message><source>Open a file…</source><translation>Ouvrir un fichier…</translation></message>
 <message><source>Open a folder</source><translation>Ouvrir un dossier</translation></message>
@@ -1723,9 +1723,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
 <message><source>The search was stopped.</source><translation>La recherche a été arrêtée.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Les mots sélectionnés dans ce que vous avez réuni, tous articles confondus</translation></message>
-<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation type="unfinished"></translation></message>
+<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Le serveur est injoignable : il est peut-être éteint, ou cet ordinateur hors ligne.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Le serveur ne vous y autorise pas : votre rôle dans le groupe ne suffit pas.</translation></message>
-<message><source>The server lets nobody in: {why}.</source><translation type="unfinished"></translation></message>
+<message><source>The server lets nobody in: {why}.</source><translation>Le serveur ne laisse entrer personne : {why}.</translation></message>
 <message><source>The server refused this: {why}</source><translation>Le serveur a refusé ceci : {why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>Le serveur renvoie vers ce qui n’est pas une adresse.</translation></message>
 <message><source>The shared folder is not there: nothing was exchanged.</source><translation>Le dossier partagé n’est pas là : rien n’a été échangé.</translation></message>

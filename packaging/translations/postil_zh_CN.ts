@@ -1041,7 +1041,7 @@
 <message><source>Only its place on a page is told, of a PDF with this name.</source><translation>只指出了它在页面上的位置，属于一个同名的 PDF。</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>
 <message><source>Only those that you check are carried out.</source><translation>只执行勾选的项目。</translation></message>
-<message><source>Only whoever keeps an annotation private can say so.</source><translation type="unfinished"></translation></message>
+<message><source>Only whoever keeps an annotation private can say so.</source><translation>只有将批注设为私有的人才能这样声明。</translation></message>
 <message><source>Open</source><translation>打开</translation></message>
 <message><source>Open a file…</source><translation>打开文件…</translation></message>
 <message><source>Open a folder</source><translation>打开文件夹</translation></message>
@@ -1723,9 +1723,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
-<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation type="unfinished"></translation></message>
+<message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>无法连接服务器：服务器可能已关闭，或本机未联网。</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
-<message><source>The server lets nobody in: {why}.</source><translation type="unfinished"></translation></message>
+<message><source>The server lets nobody in: {why}.</source><translation>服务器拒绝登录：{why}。</translation></message>
 <message><source>The server refused this: {why}</source><translation>服务器拒绝了此操作：{why}</translation></message>
 <message><source>The server sends on to what is no address.</source><translation>服务器转向的不是网址。</translation></message>
 <message><source>The shared folder is not there: nothing was exchanged.</source><translation>共享文件夹不在：没有交换任何内容。</translation></message>
