@@ -2,7 +2,7 @@
 # `make test PYTHON=python3.13` chooses one, in an environment of its own (.venv-python3.13).
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak wheel bundle menu tables texts content pictures clean
+.PHONY: help run test check lint bench torture soak wheel bundle packages menu tables texts content pictures clean
 
 VENV = .venv$(addprefix -,$(notdir $(PYTHON)))
 PYTHON_HERE = $(VENV)/bin/python
@@ -19,6 +19,7 @@ help:
 	@echo 'make soak      the property tests at full length'
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
+	@echo 'make packages  build dist/*.deb, .rpm and .tar.xz of that folder (ARGS=deb for one)'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
 	@echo 'make tables    write what README, handbook and desktop files repeat of the tables of keys, commands, formats'
 	@echo 'make texts     collect the texts that are shown, for their translators, and build the translations'
@@ -62,6 +63,9 @@ wheel: $(VENV)/.ready-dev
 
 bundle: $(VENV)/.ready-bundle
 	@$(PYTHON_HERE) packaging/bundle.py
+
+packages: bundle
+	@$(PYTHON_HERE) packaging/packages.py $(ARGS)
 
 menu: $(VENV)/.ready-run
 	@sh packaging/menu.sh $(ARGS)

@@ -18,6 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.excepthook = _tell_of_bug
     if arguments is None and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # no test, no nohup
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is work to end, Ctrl+C ends it without a word
+    if "_POSTIL_COMPLETE" in os.environ:  # a shell's question, which names no command
+        from desktop.cli.completing import complete
+
+        return complete()
     given = list(sys.argv[1:] if arguments is None else arguments)
     library, rest = split_library(given)
     names = [local_name(name) for name in rest]

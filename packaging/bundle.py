@@ -18,12 +18,22 @@ def build() -> None:
     """Freeze the program, and lay the desktop's files beside it."""
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={ROOT / 'dist'}", f"--workpath={ROOT / 'build'}"]
     spec = str(ROOT / "packaging" / "postil.spec")
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options, spec], check=True, cwd=ROOT)
+    steady = {**os.environ, "PYTHONHASHSEED": "0"}  # what is frozen is the same bytes each time
+    subprocess.run([sys.executable, "-m", "PyInstaller", *options, spec], check=True, cwd=ROOT, env=steady)
     share = FOLDER / "share"
     share.mkdir(exist_ok=True)
     for name in EXTRA:
         shutil.copy2(ROOT / "packaging" / name, share / name)
     shutil.copy2(ROOT / "LICENSE", FOLDER / "LICENSE")
+
+
+def strip() -> None:
+    """Leave out the names for a debugger, which some libraries carry; a third of Python's own is such."""
+    if not shutil.which("strip"):
+        return
+    for path in (FOLDER / "_internal").rglob("*.so*"):
+        if not path.is_symlink() and not path.parent.name.endswith(".libs"):  # those were moved about by patchelf
+            subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", str(path)], check=True)
 
 
 def try_out() -> None:
@@ -47,6 +57,7 @@ def try_out() -> None:
 def main() -> None:
     """Build the folder, try it out, and say how large it is."""
     build()
+    strip()
     try_out()
     size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{FOLDER.relative_to(ROOT)}: {size / 1_000_000:.0f} MB. Start {FOLDER.relative_to(ROOT)}/postil.")

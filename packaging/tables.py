@@ -28,7 +28,11 @@ from desktop.texts import tr  # noqa: E402
 HANDBOOK = ROOT / "resources" / "handbook"
 DESKTOP_ENTRY = ROOT / "packaging" / "postil.desktop"
 DESKTOP_XML = (ROOT / "packaging" / "org.postil.Postil.metainfo.xml", ROOT / "packaging" / "postil-mime.xml")
-FURTHER_TYPES = ("application/vnd.postil.library", "x-scheme-handler/postil")  # opened, but not as an article
+FURTHER_TYPES = (
+    "application/vnd.postil.library",
+    "application/vnd.postil.bundle",
+    "x-scheme-handler/postil",
+)  # opened, but not as an article
 BLOCK = re.compile(r"(?P<indent> *)<!-- (?P<name>[a-z_]+) -->\n.*?<!-- /(?P=name) -->", re.DOTALL)
 
 

@@ -199,7 +199,8 @@ def test_the_types_are_those_of_the_endings_in_a_database_made_of_them(tmp_path:
     shutil.copy(PACKAGING / "postil-mime.xml", tmp_path / "packages")
     ended_well(["update-mime-database", str(tmp_path)])
     known = {tuple(line.split(":")) for line in (tmp_path / "globs").read_text("utf-8").splitlines() if line[0] != "#"}
-    assert known == {("application/vnd.postil.library", "*.postil")} | {
+    own = {("application/vnd.postil.library", "*.postil"), ("application/vnd.postil.bundle", "*.postil-share")}
+    assert known == own | {
         (kind, f"*{ending}") for one in IMPORTERS for kind, endings in one.media_types.items() for ending in endings
     }
 

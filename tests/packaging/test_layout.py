@@ -1,0 +1,101 @@
+"""What the packages for Linux hold, by the one table that they are made of, and what a shell offers at Tab."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import subprocess
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from desktop.__main__ import main
+from desktop.cli import cli
+from tests.scripts import script
+
+
+@pytest.fixture(scope="module")
+def layout() -> ModuleType:
+    return script("layout")
+
+
+@pytest.fixture
+def tree(layout: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Path:
+    """Return what a package holds, with a program of one line in place of the bundle."""
+    program = tmp_path / "bundle" / "postil"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho started\n")
+    rows = tuple(row._replace(content=program.parent) if row.place == "lib/postil" else row for row in layout.LAYOUT)
+    monkeypatch.setattr(layout, "LAYOUT", rows)
+    layout.lay_out(tmp_path / "usr")
+    return tmp_path / "usr"
+
+
+def test_a_package_starts_by_its_link_and_no_file_of_it_may_be_written_by_others(tree: Path) -> None:
+    started = subprocess.run([tree / "bin" / "postil"], capture_output=True, text=True, check=True)
+    assert started.stdout == "started\n"
+    assert {path.stat().st_mode & 0o022 for path in tree.rglob("*")} == {0}
+
+
+def test_a_package_has_its_icon_in_each_size(layout: ModuleType, tree: Path) -> None:
+    from PySide6.QtGui import QImage
+
+    for pixels in layout.SIZES:
+        image = QImage(str(tree / f"share/icons/hicolor/{pixels}x{pixels}/apps/postil.png"))
+        assert (image.width(), image.height(), image.pixelColor(pixels // 2, pixels // 2).alpha()) == (
+            pixels,
+            pixels,
+            255,
+        )
+
+
+def test_the_manual_page_names_every_command_and_troff_takes_it(tree: Path) -> None:
+    page = gzip.decompress((tree / "share/man/man1/postil.1.gz").read_bytes())
+    for name in cli.commands:
+        assert f"\\fB{name}\\fR".replace("-", "\\-").encode() in page
+    if shutil.which("groff"):
+        done = subprocess.run(["groff", "-man", "-Tutf8", "-Kutf8", "-ww"], input=page, capture_output=True, check=True)
+        assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "place, shell",
+    [
+        ("bash-completion/completions/postil", "bash"),
+        ("zsh/vendor-completions/_postil", "zsh"),
+        ("fish/vendor_completions.d/postil.fish", "fish"),
+    ],
+)
+def test_a_shell_takes_its_completions(tree: Path, place: str, shell: str) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed")
+    done = subprocess.run([shell, "-n", tree / "share" / place], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "words, offered",
+    [
+        ("postil vers", ["file,vers", "plain,versions"]),
+        ("postil export --forc", ["plain,--force"]),
+        ("postil read no", ["file,no"]),
+    ],
+)
+def test_tab_offers_commands_options_and_files(
+    words: str, offered: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"_POSTIL_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    for name, value in asked.items():
+        monkeypatch.setenv(name, value)
+    assert main([]) == 0
+    assert capsys.readouterr().out.splitlines() == offered
+
+
+def test_the_newest_release_is_the_version_of_the_packages_and_its_day_their_time(
+    layout: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert layout.moment() % 86400 == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert layout.moment() == 1700000000
