@@ -56,7 +56,7 @@ def read(data: bytes) -> Collection:
 def _plain(source: Element, archive: Archive | None) -> str:
     """Return the plain text of a source or a note: in the project itself, or in a file of the zip."""
     for child in source.elements("plaintextcontent"):
-        return "".join(piece for piece in child.children if isinstance(piece, str))
+        return _lines_of(child)
     path = source.get("plainTextPath").removeprefix("internal://")
     if not path or archive is None:
         return ""
@@ -66,6 +66,11 @@ def _plain(source: Element, archive: Archive | None) -> str:
         except (Missing, ImportFailed):
             continue
     return ""
+
+
+def _lines_of(element: Element) -> str:
+    """Return the text of an element as it is written, with its lines."""
+    return "".join(piece for piece in element.children if isinstance(piece, str))
 
 
 def _notes(element: Element, notes: dict[str, str]) -> list[str]:
@@ -83,7 +88,7 @@ def _add(
 ) -> None:
     entry = gathering.next_entry()
     start, end = (_number(selection.get(name)) for name in ("startPosition", "endPosition"))
-    memos = [one.text() for one in selection.elements("description")] + _notes(selection, notes)
+    memos = [_lines_of(one).strip() for one in selection.elements("description")] + _notes(selection, notes)
     names = [codes.get(one.get("targetGUID"), "") for one in selection.all("coderef")]
     for coding in selection.elements("coding"):
         memos += _notes(coding, notes)

@@ -1,5 +1,6 @@
 """A REFI-QDA project (``.qdpx``) for QualCoder, NVivo, MAXQDA, ATLAS.ti and others: texts, themes as codes,
-annotations as codings, notes as memos. An orphan has no place to be coded at: it is a memo of its text.
+annotations as codings, notes as what these are described by, which is where those programs keep comments. An orphan has
+no place to be coded at: it is a memo of its text.
 """
 
 from __future__ import annotations
@@ -98,8 +99,8 @@ class _Project:
             for id_ in annotation.theme_ids
             if id_ in self._themes
         ]
-        memo = self._memo(entry, entry.note) if entry.note.strip() else ""
-        return f"<PlainTextSelection{about}>{''.join(codes)}{memo}</PlainTextSelection>"
+        note = f"<Description>{_text(entry.note)}</Description>" if entry.note.strip() else ""
+        return f"<PlainTextSelection{about}>{note}{''.join(codes)}</PlainTextSelection>"
 
     def _memo(self, entry: Entry, text: str) -> str:
         """Add a memo; return the reference to it."""

@@ -73,6 +73,7 @@ def test_the_project_is_its_golden_file_and_codes_the_words_that_are_meant() -> 
     for one, annotation in zip(root.iter(f"{QDA}PlainTextSelection"), sample().annotations, strict=True):
         start, end = int(one.get("startPosition", "")), int(one.get("endPosition", ""))
         assert text[start:end] == annotation.target.quote.exact
+        assert one.findtext(f"{QDA}Description", "") == annotation.note, "where QualCoder reads a memo"
     assert "five firms" in made.text
 
 
