@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from db.records import Theme
@@ -45,7 +46,7 @@ class ElsewhereChoices(QScrollArea):
         self._works = self._grid()
         self._of_labels = self._grid()
         inner = QWidget(self)
-        layout = QVBoxLayout(inner)
+        self._inner = layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, SPACE, 0)
         layout.setSpacing(2 * SPACE)
         self._heads = {
@@ -102,6 +103,21 @@ class ElsewhereChoices(QScrollArea):
         self._more.setText(counted("{n} more stays as it is.", "{n} more stay as they are.", left))
         self._more.setVisible(left > 0)
         self.setVisible(bool(plan.questions or labels or plan.gone))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow no higher than what is in here, so that the rest of the room is for the lines below."""
+        layout = self._inner
+        layout.activate()
+        wide = self.viewport().width()
+        self.setMaximumHeight(
+            layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
 
     def themes(self) -> dict[str, str]:
         """Return the names of the themes by the keys of the labels, "" for none."""

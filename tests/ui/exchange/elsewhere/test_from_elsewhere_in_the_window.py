@@ -76,6 +76,7 @@ def test_where_a_work_belongs_is_asked_and_tags_and_colours_become_the_themes_th
     assert [home.itemText(row) for row in range(home.count())] == [article.title, "None: it waits for its text"]
     assert home.currentIndex() == 1
     assert f"{article.title} again (waiting for its text)" in dialog.lines.toPlainText()
+    qtbot.waitUntil(lambda: choices.height() <= choices.widget().sizeHint().height())  # no gap below what is chosen
     assert "(orphan)" not in dialog.lines.toPlainText()
     home.setCurrentIndex(0)
     assert not dialog.go.isEnabled()
