@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from db.records import Annotation
-from desktop.annotated.document import passage_of
+from desktop.annotated.document import Document, passage_of
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import lines_of, outside_code
 from desktop.annotations import CELL_JOINT, pages_of, words_of
@@ -50,6 +50,13 @@ def place_of(annotation: Annotation, content: Content) -> str:
     """Return the page of an annotation in a few words: "p. iii", "pp. 1–2", "area on page iii"; or nothing."""
     pages = pages_of(annotation, content)
     return area_name(annotation, content) or (in_short(pages, several="–" in pages) if pages else "")
+
+
+def picture_line(annotation: Annotation, document: Document) -> str:
+    """Return the picture of an area as Markdown, where the document has one under the annotation's id; else nothing."""
+    if annotation.id not in document.pictures:
+        return ""
+    return f"![{escape_text(area_name(annotation, document.content))}]({annotation.id})"
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:

@@ -46,6 +46,8 @@ TASKS: dict[str, Task] = {
     "cite": Task("desktop.citing.setting:cite_in_child", "citation", GIGABYTE, 20, 30.0, 64 << 20),
     # It reads a PDF, writes into a copy, and reads that again.
     "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
+    # Its answer is a picture of each area, as far as its own time for them goes.
+    "areas": Task("desktop.exporters.child.area_task:draw", "picture", GIGABYTE, 10, 20.0, 64 << 20),
     # It looks for words in the documents of a book, and adds a file to a copy of it.
     "book": Task("desktop.exporters.child.book_task:with_set", "export", GIGABYTE, 25, 30.0, 512 << 20),
     # A conversation: processor and wall seconds are of one answer, a tile of a page or where its characters stand.

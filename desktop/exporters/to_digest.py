@@ -9,7 +9,7 @@ from db.records import Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
+from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.annotated.write import parts
 from desktop.annotated.write.assembling import front_matter_text
 from desktop.exporters import Seal, earlier, to_markdown
@@ -59,7 +59,7 @@ def _section(annotations: Sequence[Annotation], document: Document, options: Opt
         link = link_to(annotation, options)
         foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
         quote, note = quote_lines(annotation, document.content), note_lines(annotation.note)
-        made += [quote, note, " · ".join(filter(None, foot))]
+        made += [picture_line(annotation, document), quote, note, " · ".join(filter(None, foot))]
     return made
 
 

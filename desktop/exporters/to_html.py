@@ -24,6 +24,7 @@ from desktop.annotations import quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import PostilError
 from desktop.exporters import Seal, earlier, to_markdown
+from desktop.exporters.areas import area_pictures
 from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers, phrasing
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
@@ -73,6 +74,7 @@ class _Page:
     def __init__(self, document: Document, options: Options) -> None:
         self._document = document
         self._options = options
+        self._areas = area_pictures(document)
         self._themes = document.used_themes()
         self._numbers = {theme.id: number for number, theme in enumerate(self._themes, 1)}
 
@@ -219,7 +221,9 @@ class _Page:
         words = quote_of(annotation).replace("\ufffc", "▣")
         quote = f'<q dir="auto">{text(" ".join(words.split()))}</q>' if quoted else ""
         body = phrasing(self._read(annotation.note)) if annotation.note.strip() else ""
-        return f'<span class="{classes}" id="n{number}" role="note">{top}{quote}{body}</span>'
+        name, data = text(area_name(annotation, self._document.content)), self._areas.get(annotation.id)
+        drawn = f'<img src="{picture(data)}" alt="{name}">' if data else ""
+        return f'<span class="{classes}" id="n{number}" role="note">{top}{drawn}{quote}{body}</span>'
 
     def _read(self, note: str) -> Content:
         """Return what a note says; where it cannot be read as Markdown, its lines."""

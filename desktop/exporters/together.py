@@ -15,7 +15,7 @@ from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
+from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
@@ -133,6 +133,8 @@ def _front(choice: Choice, articles: int, count: int, groups: Sequence[_Group]) 
 def _add(group: _Group, annotations: Sequence[Annotation], document: Document, options: Options) -> None:
     group.parts.append(f"### {escape_text(document.article.title) or 'Untitled'}\n")
     for annotation in annotations:
+        if line := picture_line(annotation, document):
+            group.parts.append(line + "\n")
         group.parts.append(quote_lines(annotation, document.content))
         if annotation.note.strip():
             group.parts.append(note_lines(annotation.note).strip("\n") + "\n")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +16,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.area import KEY, Area, as_extra
 from desktop.exporters import exporter
+from desktop.exporters.manuscript.manuscript import FORMS
 from desktop.importers.from_pdf import read
 from tests.annotated.make import content_of, document, mark
 from tests.importers.pdf.making import Sheet, pdf
@@ -58,6 +62,24 @@ def test_each_note_of_a_page_has_its_page_and_an_area_is_told_without_a_note_too
     text = written(paper, "html")
     assert [text.count(words) for words in ("· p. i<", "area on page ii<", ">1</a>p. 1<")] == [1, 1, 0]
     assert "p. 1</span>" in text
+
+
+def test_the_picture_of_an_area_stands_in_the_page_and_in_the_notes_by_theme_of_every_form(paper: Document) -> None:
+    shown = re.compile('<img src="data:image/png;base64,[^"]+" alt="area on page ii">')
+    assert len(shown.findall(written(paper, "html"))) == 1
+    made = {form: exporter(f"notes-{form}").write(replace(paper, read=content_of), Options()).data for form in FORMS}
+    assert len(shown.findall(made["html"].decode())) == 1
+    assert b"/Subtype /Image" in made["pdf"]
+    for form in ("docx", "odt"):
+        with ZipFile(BytesIO(made[form])) as parts:
+            [picture] = [name for name in parts.namelist() if name.endswith(".png")]
+            assert parts.read(picture).startswith(b"\x89PNG")
+    assert "![" not in written(paper, "digest")
+
+
+def test_an_area_of_a_file_that_cannot_be_drawn_is_told_by_its_page(paper: Document) -> None:
+    text = written(replace(paper, source=b"no PDF"), "html")
+    assert "<img" not in text and text.count("area on page ii<") == 1
 
 
 def test_each_web_annotation_has_its_page_and_an_area_its_box(paper: Document) -> None:

@@ -5,14 +5,15 @@ Markdown is not among them: it is what a manuscript is made of. Knows neither th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from db.records import Article, Version
 from desktop.annotated.document import Document
 from desktop.article.content import Block, BlockKind, Content
 from desktop.exporters.page.alone import standing_alone
 from desktop.exporters.page.blocks import blocks_html, footnote_numbers
+from desktop.exporters.page.escaping import picture
 from desktop.exporters.page.inline import Setting
 
 FORMS = {"docx": "Word", "odt": "OpenDocument", "html": "web page", "pdf": "PDF"}  # by their endings
@@ -22,7 +23,7 @@ WORD_PROCESSORS = frozenset({"docx", "odt"})
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """A text: what kind of export it is, its blocks, of which the first is its title, footnotes among them; the works
-    that it cites, a block each.
+    that it cites, a block each. ``pictures`` are by the sources that its blocks name.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Manuscript:
     author: str = ""
     language: str = ""
     made: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def content(self) -> Content:
@@ -56,7 +58,8 @@ def in_form(
         return _for_word_processors(form, manuscript, paper)
     if form == "html":
         content = manuscript.content
-        body = blocks_html(content, {}, Setting(footnotes=footnote_numbers(content)))
+        shown = {source: picture(data) for source, data in manuscript.pictures.items()}
+        body = blocks_html(content, {}, Setting(shown, footnote_numbers(content)))
         return standing_alone(manuscript.title, body, manuscript.language, head).encode("utf-8", "replace")
     from desktop.exporters.to_print import pages
 
@@ -76,7 +79,8 @@ def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes
         works = [replace(one, style=Style.WORK) for one in flow.parts[-count:] if isinstance(one, Paragraph)]
         flow = replace(flow, parts=(*flow.parts[:-count], *works))
     about = About(manuscript.kind, manuscript.title, manuscript.author, manuscript.language, manuscript.made)
-    return docx(flow, about, paper=paper) if form == "docx" else odt(flow, about, paper=paper)
+    write = docx if form == "docx" else odt
+    return write(flow, about, pictures=manuscript.pictures, paper=paper)
 
 
 def _article(manuscript: Manuscript, stopped: Callable[[], bool]) -> Document:
@@ -84,4 +88,5 @@ def _article(manuscript: Manuscript, stopped: Callable[[], bool]) -> Document:
     content = manuscript.content
     article = Article("", manuscript.title, manuscript.author, manuscript.language, modified=manuscript.made)
     version = Version("", "", 1, "", "markdown", 0, "", "", len(content.text))
-    return Document(article, version, content, b"", (), {}, manuscript.made, stopped=stopped)
+    made, pictures = manuscript.made, manuscript.pictures
+    return Document(article, version, content, b"", (), {}, made, stopped=stopped, pictures=pictures)

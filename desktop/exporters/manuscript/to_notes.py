@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, Reader
 from desktop.annotated.options import Options
 from desktop.article.content import Block, BlockKind
 from desktop.errors import PostilError
 from desktop.exporters import Choice, Seal, sealing, to_digest, together
+from desktop.exporters.areas import area_pictures
 from desktop.exporters.manuscript.manuscript import WORD_PROCESSORS, Manuscript, in_form
 from desktop.exporters.office.parts import made_as
 from desktop.exporters.sealing import Contents
@@ -26,11 +28,15 @@ _LINK = re.compile(rb'href="postil://a/([0-9A-Za-z-]{1,64})"')
 
 def write(form: str, document: Document, options: Options) -> Exported:
     """Return the notes of one article. Raises ExportFailed."""
-    made = to_digest.write(document, _plain(options))
+    shown = replace(document, pictures=area_pictures(document))
+    made = to_digest.write(shown, _plain(options))
     article = document.article
     blocks, touched = _read(made.text, document.read), _touched(document)
-    manuscript = Manuscript(KIND, article.title or "Untitled", blocks, author=article.author, made=touched)
-    return _made(form, made, manuscript, options, Contents.of([document]))
+    manuscript = Manuscript(
+        KIND, article.title or "Untitled", blocks, author=article.author, made=touched, pictures=shown.pictures
+    )
+    plain = to_digest.write(document, _plain(options)) if shown.pictures else made
+    return _made(form, plain, manuscript, options, Contents.of([document]))
 
 
 def write_together(form: str, documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
@@ -38,6 +44,7 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
     ids: list[str] = []
     readers: list[Reader | None] = []
     touched = ""
+    pictures: dict[str, bytes] = {}
 
     def each() -> Iterator[Document]:
         nonlocal touched
@@ -45,10 +52,13 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
             touched = max(touched, _touched(document))
             ids.extend(one.id for one in document.annotations)
             readers[:] = readers or [document.again]
-            yield document
+            drawn = area_pictures(document)
+            pictures.update(drawn)
+            yield replace(document, pictures=drawn)
 
     made = together.digest(each(), _plain(options), choice)
-    manuscript = Manuscript(KIND, choice.title, _read(made.text, readers[0] if readers else None), made=touched)
+    blocks = _read(made.text, readers[0] if readers else None)
+    manuscript = Manuscript(KIND, choice.title, blocks, made=touched, pictures=pictures)
     return _made(form, made, manuscript, options, Contents("", tuple(ids)))
 
 

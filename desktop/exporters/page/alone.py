@@ -7,7 +7,7 @@ from desktop.exporters.page.escaping import language, text
 _STYLE = (
     "body{max-width:38em;margin:2em auto;padding:0 1em;font:18px/1.6 Charter,Georgia,serif;color:#1f1d1a;"
     "background:#fbfaf7}blockquote{margin:1em 0;padding:0 0 0 1em;border-left:3px solid #a87400}"
-    "pre{overflow:auto}ol{font-size:.85em}"
+    "pre{overflow:auto}ol{font-size:.85em}img{max-width:100%}"
     "@media(prefers-color-scheme:dark){body{color:#dad7d0;background:#1b1c1e}a{color:#5b9de0}}"
     "@media print{body{margin:0;background:#fff;color:#000}}"
 )

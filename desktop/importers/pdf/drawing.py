@@ -73,7 +73,7 @@ class Drawing:
             page = pdfium.FPDF_LoadPage(self._document.handle, number)
             text = pdfium.FPDFText_LoadPage(page) if page else None
             if page:
-                _take_off_marks(page)
+                take_off_marks(page)
             self._open[number] = Handles(page, text, tuple(ctypes.c_double() for _ in range(4))) if text else None
         self._open.move_to_end(number)
         return self._open[number]
@@ -89,7 +89,7 @@ def _picture(
     return {"width": width, "height": height}, memoryview(pixels)
 
 
-def _take_off_marks(page: Any) -> None:
+def take_off_marks(page: Any) -> None:
     """Take off the marks of other programs: importing made annotations of them, which are drawn over the page.
 
     Not their squares: of a file that was imported earlier, no annotations were made of those.

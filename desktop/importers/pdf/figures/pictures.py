@@ -196,10 +196,10 @@ def _png(page: Any, box: Box) -> bytes:
     width, height = min(round(xs[1]), across) - x, min(round(ys[1]), down) - y
     if width <= 0 or height <= 0 or width * height > _MOST_PIXELS:
         return b""
-    return _encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height)
+    return encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height)
 
 
-def _encoded(pixels: bytes, width: int, height: int) -> bytes:
+def encoded(pixels: bytes, width: int, height: int) -> bytes:
     """Return pixels (blue, green, red and nothing, row by row) as a PNG, of one channel where they are grey."""
     blue, green, red = pixels[0::4], pixels[1::4], pixels[2::4]
     if grey := blue == green == red:
