@@ -39,8 +39,8 @@ class Foreign:
 
     def read(self, data: bytes) -> Collection:
         """Return what a file holds. Raises ImportFailed with a sentence."""
-        found: Collection = self._module().read(data)
-        return found
+        collection: Collection = self._module().read(data)
+        return collection
 
 
 FOREIGN: tuple[Foreign, ...] = (

@@ -32,8 +32,8 @@ def read(data: bytes) -> Collection:
     if _is_package(data):
         _add_package(data, gathering)
         return gathering.collection()
-    told = table(told_json(data))
-    for row in tables(told.get("annotations") or told.get("highlights")):
+    root = table(told_json(data))
+    for row in tables(root.get("annotations") or root.get("highlights")):
         _add(row, gathering)
     return gathering.collection()
 

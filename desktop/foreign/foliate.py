@@ -19,8 +19,8 @@ def recognise(data: bytes) -> bool:
 
 def read(data: bytes) -> Collection:
     """Return the highlights, with their notes."""
-    told = table(told_json(data))
-    about = table(told.get("metadata"))
+    root = table(told_json(data))
+    about = table(root.get("metadata"))
     authors = about.get("author") or about.get("creator")
     names = [text_of(one.get("name")) for one in tables(authors)] or texts_of(authors)
     title = about.get("title")
@@ -28,7 +28,7 @@ def read(data: bytes) -> Collection:
     identifier = text_of(about.get("identifier"))
     work = Work(titles[0] if titles else "", tuple(names), (identifier,) if identifier else ())
     gathering = Gathering()
-    for row in tables(told.get("annotations")):
+    for row in tables(root.get("annotations")):
         where = text_of(row.get("value"))
         gathering.add(
             work,
@@ -43,6 +43,6 @@ def read(data: bytes) -> Collection:
                 id=where,
             ),
         )
-    for _ in texts_of(told.get("bookmarks")):
+    for _ in texts_of(root.get("bookmarks")):
         gathering.refuse(gathering.next_entry(), Message("A bookmark marks no words."))
     return gathering.collection()

@@ -35,10 +35,10 @@ def read(data: bytes) -> Collection:
         for row in table_rows(data):
             _from_table(row, gathering)
         return gathering.collection()
-    told = told_json(data)
-    if isinstance(told, dict):
-        told = next((told[name] for name in ("rows", "annotations") if name in told), [told])
-    rows = tables(told)
+    root = told_json(data)
+    if isinstance(root, dict):
+        root = next((root[name] for name in ("rows", "annotations") if name in root), [root])
+    rows = tables(root)
     quoted = {text_of(row.get("id")): row for row in rows}
     for row in rows:
         _from_row(row, quoted, gathering)
@@ -77,14 +77,14 @@ def _from_row(row: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], g
 
 def _quote(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the words that a row marks, with those around them, and where they begin, if it says so."""
-    found: dict[str, Any] = {"exact": "", "prefix": "", "suffix": "", "start": None}
+    quote: dict[str, Any] = {"exact": "", "prefix": "", "suffix": "", "start": None}
     for target in tables(row.get("target")):
         for selector in tables(target.get("selector")):
             if selector.get("type") == "TextQuoteSelector":
-                found |= {key: text_of(selector.get(key)) for key in ("exact", "prefix", "suffix")}
+                quote |= {key: text_of(selector.get(key)) for key in ("exact", "prefix", "suffix")}
             elif selector.get("type") == "TextPositionSelector":
-                found["start"] = number(selector.get("start"))
-    return found
+                quote["start"] = number(selector.get("start"))
+    return quote
 
 
 def _from_table(row: Mapping[str, str], gathering: Gathering) -> None:

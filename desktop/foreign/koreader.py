@@ -34,11 +34,11 @@ def read(data: bytes) -> Collection:
     """Return the highlights, with their notes."""
     gathering = Gathering()
     if _LUA.match(data[:4000]):
-        told = read_lua(decode(data).text)
-        _from_lua(told if isinstance(told, dict) else {}, gathering)
+        root = read_lua(decode(data).text)
+        _from_lua(root if isinstance(root, dict) else {}, gathering)
     else:
-        told = told_json(data)
-        documents = told.get("documents", [told]) if isinstance(told, dict) else []
+        root = told_json(data)
+        documents = root.get("documents", [root]) if isinstance(root, dict) else []
         for document in _rows(documents):
             _from_export(document, gathering)
     return gathering.collection()
@@ -55,17 +55,17 @@ def _rows(values: object) -> list[Mapping[Any, Any]]:
     return [row for row in rows if isinstance(row, dict)]
 
 
-def _from_lua(told: Mapping[Any, Any], gathering: Gathering) -> None:
-    properties = told.get("doc_props")
+def _from_lua(root: Mapping[Any, Any], gathering: Gathering) -> None:
+    properties = root.get("doc_props")
     properties = properties if isinstance(properties, dict) else {}
-    title = text_of(properties.get("title")) or _name(text_of(told.get("doc_path")))
-    digest = text_of(told.get("partial_md5_checksum"))
+    title = text_of(properties.get("title")) or _name(text_of(root.get("doc_path")))
+    digest = text_of(root.get("partial_md5_checksum"))
     identifiers = tuple(line.strip() for line in text_of(properties.get("identifiers")).split("\n") if line.strip())
     hashes = (f"koreader:{digest}",) if digest else ()
     work = Work(title, _authors(properties.get("authors")), identifiers, hashes)
-    annotations = _rows(told.get("annotations"))
-    if "annotations" not in told:
-        annotations = _before_2024(told)
+    annotations = _rows(root.get("annotations"))
+    if "annotations" not in root:
+        annotations = _before_2024(root)
     for row in annotations:
         entry = gathering.next_entry()
         chapter, page = text_of(row.get("chapter")), text_of(row.get("pageno")) or _whole(row.get("page"))
@@ -98,14 +98,14 @@ def _is_bookmark(row: Mapping[Any, Any]) -> bool:
     return not text or (bool(chapter) and text.endswith(chapter))
 
 
-def _before_2024(told: Mapping[Any, Any]) -> list[Mapping[Any, Any]]:
+def _before_2024(root: Mapping[Any, Any]) -> list[Mapping[Any, Any]]:
     """Return highlights as they are kept today: they were by page, and their notes among the bookmarks."""
     notes: dict[tuple[str, str], str] = {}
     marks: list[Mapping[Any, Any]] = []
     known = set()
-    highlights = told.get("highlight")
+    highlights = root.get("highlight")
     pages = highlights.items() if isinstance(highlights, dict) else ()
-    bookmarks = _rows(told.get("bookmarks"))
+    bookmarks = _rows(root.get("bookmarks"))
     for bookmark in bookmarks:
         note = text_of(bookmark.get("text"))
         if bookmark.get("highlighted") and note and not _MADE_ITSELF.match(note):

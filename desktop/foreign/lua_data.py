@@ -45,8 +45,8 @@ class _Reader:
         return ImportFailed("The Lua file holds more than data in line {line}; Postil runs no Lua.", line=line)
 
     def skip(self) -> None:
-        if found := _SKIPPED.match(self.text, self.at):
-            self.at = found.end()
+        if match := _SKIPPED.match(self.text, self.at):
+            self.at = match.end()
 
     def takes(self, sign: str) -> bool:
         self.skip()
@@ -67,47 +67,47 @@ class _Reader:
         if sign in _PLAIN:
             self.at += 1
             return self.string(sign)
-        if found := _LONG.match(text, at):
-            self.at = found.end()
-            return found[2]
-        if found := _NUMBER.match(text, at):
-            self.at = found.end()
-            return _number(found[0])
-        if (found := _NAME.match(text, at)) and found[0] in _WORDS:
-            self.at = found.end()
-            return _WORDS[found[0]]
+        if match := _LONG.match(text, at):
+            self.at = match.end()
+            return match[2]
+        if match := _NUMBER.match(text, at):
+            self.at = match.end()
+            return _number(match[0])
+        if (match := _NAME.match(text, at)) and match[0] in _WORDS:
+            self.at = match.end()
+            return _WORDS[match[0]]
         raise self.no_data()
 
     def table(self, depth: int) -> dict[str | int | float | bool, Value]:
-        made: dict[str | int | float | bool, Value] = {}
+        table: dict[str | int | float | bool, Value] = {}
         count = 0
         while not self.takes("}"):
             if not _LONG.match(self.text, self.at) and self.takes("["):
                 key = self.value(depth + 1)
                 if key is None or isinstance(key, dict) or not (self.takes("]") and self.takes("=")):
                     raise self.no_data()
-                made[key] = self.value(depth + 1)
+                table[key] = self.value(depth + 1)
             elif (name := _NAME.match(self.text, self.at)) and name[0] not in _WORDS:
                 self.at = name.end()
                 if not self.takes("="):
                     raise self.no_data()
-                made[name[0]] = self.value(depth + 1)
+                table[name[0]] = self.value(depth + 1)
             else:
                 count += 1
-                made[count] = self.value(depth + 1)
+                table[count] = self.value(depth + 1)
             if not (self.takes(",") or self.takes(";")):
                 if self.takes("}"):
                     break
                 raise self.no_data()
-        return made
+        return table
 
     def string(self, end: str) -> str:
         """Return a string; bytes that are written by their numbers are read as the UTF-8 that they are."""
         parts: list[bytes] = []
         while True:
-            if found := _PLAIN[end].match(self.text, self.at):
-                parts.append(found[0].encode("utf-8", "replace"))
-                self.at = found.end()
+            if match := _PLAIN[end].match(self.text, self.at):
+                parts.append(match[0].encode("utf-8", "replace"))
+                self.at = match.end()
             sign = self.text[self.at : self.at + 1]
             self.at += 1
             if sign == end:
@@ -118,15 +118,15 @@ class _Reader:
 
     def escape(self) -> bytes:
         text, at = self.text, self.at
-        if found := _DECIMAL.match(text, at):
-            self.at = found.end()
-            return bytes([min(int(found[0]), 255)])
+        if match := _DECIMAL.match(text, at):
+            self.at = match.end()
+            return bytes([min(int(match[0]), 255)])
         if text.startswith("x", at) and re.fullmatch("[0-9a-fA-F]{2}", text[at + 1 : at + 3]):
             self.at += 3
             return bytes([int(text[at + 1 : at + 3], 16)])
-        if found := _UNICODE.match(text, at):
-            self.at = found.end()
-            return chr(min(int(found[1], 16), 0x10FFFF)).encode("utf-8", "replace")
+        if match := _UNICODE.match(text, at):
+            self.at = match.end()
+            return chr(min(int(match[1], 16), 0x10FFFF)).encode("utf-8", "replace")
         sign = text[at : at + 1]
         self.at += 1
         if sign == "z":

@@ -18,11 +18,11 @@ def recognise(data: bytes) -> bool:
 
 def read(data: bytes) -> Collection:
     """Return the highlights, with their notes."""
-    told = table(told_json(data))
+    root = table(told_json(data))
     gathering = Gathering()
-    for row in tables(told.get("booknotes")):
-        digest = text_of(row.get("bookHash")) or text_of(told.get("bookHash"))
-        work = Work(text_of(told.get("title")), (), (), (f"koreader:{digest}",) if digest else ())
+    for row in tables(root.get("booknotes")):
+        digest = text_of(row.get("bookHash")) or text_of(root.get("bookHash"))
+        work = Work(text_of(root.get("title")), (), (), (f"koreader:{digest}",) if digest else ())
         entry, where = gathering.next_entry(), text_of(row.get("cfi"))
         created, modified = number(row.get("createdAt")), number(row.get("updatedAt"))
         if row.get("deletedAt"):

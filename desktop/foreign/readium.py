@@ -18,12 +18,12 @@ def recognise(data: bytes) -> bool:
 
 def read(data: bytes) -> Collection:
     """Return the annotations."""
-    told = table(told_json(data))
-    about = table(told.get("about"))
-    title = text_of(about.get("dc:title")) or text_of(told.get("title"))
+    root = table(told_json(data))
+    about = table(root.get("about"))
+    title = text_of(about.get("dc:title")) or text_of(root.get("title"))
     work = Work(title, texts_of(about.get("dc:creator")), texts_of(about.get("dc:identifier")))
     gathering = Gathering()
-    for row in tables(told.get("items")):
+    for row in tables(root.get("items")):
         entry = gathering.next_entry()
         if is_bookmark(row):
             gathering.refuse(entry, Message("A bookmark marks no words."))

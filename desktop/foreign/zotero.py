@@ -128,9 +128,9 @@ def _add_note(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
         gathering.add(work, _dated(Mark(gathering.next_entry(), note=note, id=text_of(row.get("key"))), row))
 
 
-def _of_highlight(entry: str, told: str, words: str, note: str) -> Mark:
+def _of_highlight(entry: str, quoted_json: str, words: str, note: str) -> Mark:
     try:
-        about = table(told_json(unquote(told).encode()))
+        about = table(told_json(unquote(quoted_json).encode()))
     except ImportFailed:
         about = {}
     page = text_of(about.get("pageLabel"))

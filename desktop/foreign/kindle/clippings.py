@@ -13,7 +13,7 @@ from db.message import Message
 from desktop.article.about import in_list
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Work
-from desktop.foreign.kindle.words import Said, said
+from desktop.foreign.kindle.words import Heading, parsed_heading
 from desktop.importers.decode import decode
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.times import spoken
@@ -31,7 +31,7 @@ _LIMIT = re.compile(r"^<[^<>\n]{10,200}>$")  # "<You have reached the clipping l
 class _Entry:
     entry: str
     work: Work
-    said: Said
+    heading: Heading
     text: str
     time: str
 
@@ -59,7 +59,7 @@ def read(data: bytes) -> Collection:
         number = gathering.next_entry()
         if (entry := _entry(number, block)) is None:
             gathering.refuse(number, Message("It is no entry of a Kindle: the line that says what it is, is missing."))
-        elif entry.said.kind == "bookmark":
+        elif entry.heading.kind == "bookmark":
             gathering.refuse(number, Message("A bookmark marks no words."))
         elif not entry.text:
             gathering.refuse(number, Message("It is empty."))
@@ -85,11 +85,11 @@ def _entry(number: str, block: str) -> _Entry | None:
     title, authors = _title(" ".join(lines[:at]).replace("\ufeff", "").strip())
     parts = _PARTS.split(lines[at])
     where = "|".join(parts[:-1]) if len(parts) > 1 else lines[at]
-    found = said(where)
-    if not found.kind:
+    heading = parsed_heading(where)
+    if not heading.kind:
         return None
     text = "\n".join(lines[at + 1 :]).strip()
-    return _Entry(number, Work(title, authors), found, text, spoken(parts[-1]))
+    return _Entry(number, Work(title, authors), heading, text, spoken(parts[-1]))
 
 
 def _title(line: str) -> tuple[str, tuple[str, ...]]:
@@ -107,26 +107,26 @@ def _title(line: str) -> tuple[str, tuple[str, ...]]:
 
 def _settle(entries: list[_Entry], gathering: Gathering) -> None:
     """Put notes to their highlights, and leave of highlights of the same words the longest."""
-    highlights = [entry for entry in entries if entry.said.kind == "highlight"]
+    highlights = [entry for entry in entries if entry.heading.kind == "highlight"]
     within: dict[str, str] = {}  # entry -> the longer one that has its words
     kept: dict[str | int, list[tuple[_Entry, str]]] = {}  # by the stretches that they are in, for those near to be few
     for entry in sorted(highlights, key=lambda entry: -len(entry.text)):
         words = _SPACE.sub("", entry.text)
-        near = (pair for stretch in _stretches(entry.said) for pair in kept.get(stretch, ()))
-        longer = next((one for one, text in near if _meet(one.said, entry.said) and words in text), None)
+        near = (pair for stretch in _stretches(entry.heading) for pair in kept.get(stretch, ()))
+        longer = next((one for one, text in near if _meet(one.heading, entry.heading) and words in text), None)
         if longer is not None:
             within[entry.entry] = longer.entry
             continue
-        for stretch in _stretches(entry.said):
+        for stretch in _stretches(entry.heading):
             kept.setdefault(stretch, []).append((entry, words))
     there: dict[str | int, list[_Entry]] = {}
     for entry in highlights:
-        for stretch in _stretches(entry.said):
+        for stretch in _stretches(entry.heading):
             there.setdefault(stretch, []).append(entry)
     notes: dict[str, list[str]] = {}
     before: _Entry | None = None
     for entry in entries:
-        if entry.said.kind == "highlight":
+        if entry.heading.kind == "highlight":
             before = entry
             continue
         home = _home(entry, before, there)
@@ -142,32 +142,33 @@ def _settle(entries: list[_Entry], gathering: Gathering) -> None:
             gathering.add(entry.work, _mark(entry, entry.text, "\n\n".join(dict.fromkeys(notes.get(entry.entry, [])))))
 
 
-def _meet(one: Said, other: Said) -> bool:
+def _meet(one: Heading, other: Heading) -> bool:
     if one.start >= 0 and other.start >= 0:
         return one.start <= other.end and other.start <= one.end
     return one.page == other.page
 
 
-def _stretches(found: Said) -> list[str | int]:
+def _stretches(heading: Heading) -> list[str | int]:
     """Return in which stretches of a work something stands: by its locations, else by its page."""
-    if found.start < 0:
-        return [found.page]
-    first = found.start // _STRETCH
-    return list(range(first, min(found.end // _STRETCH, first + _STRETCH) + 1))
+    if heading.start < 0:
+        return [heading.page]
+    first = heading.start // _STRETCH
+    return list(range(first, min(heading.end // _STRETCH, first + _STRETCH) + 1))
 
 
 def _home(note: _Entry, before: _Entry | None, there: dict[str | int, list[_Entry]]) -> _Entry | None:
     """Return the highlight that a note belongs to: the one that ends there, else the one just before it."""
-    at = note.said.start
+    at = note.heading.start
     if at < 0:
-        return before if before is not None and before.said.start < 0 and _meet(before.said, note.said) else None
-    highlights = (one for stretch in _stretches(note.said) for one in there.get(stretch, ()))
-    around = [one for one in highlights if one.said.start <= at <= one.said.end]
+        is_there = before is not None and before.heading.start < 0 and _meet(before.heading, note.heading)
+        return before if is_there else None
+    highlights = (one for stretch in _stretches(note.heading) for one in there.get(stretch, ()))
+    around = [one for one in highlights if one.heading.start <= at <= one.heading.end]
     if before in around:
         return before
-    return min(around, key=lambda one: (one.said.end - at, one.said.end - one.said.start), default=None)
+    return min(around, key=lambda one: (one.heading.end - at, one.heading.end - one.heading.start), default=None)
 
 
 def _mark(entry: _Entry, quote: str, note: str) -> Mark:
-    place, position = entry.said.place, entry.said.position
+    place, position = entry.heading.place, entry.heading.position
     return Mark(entry.entry, quote, note, place=place, position=position, created=entry.time)

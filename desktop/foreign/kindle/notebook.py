@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from db.message import Message
 from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Work
-from desktop.foreign.kindle.words import said
+from desktop.foreign.kindle.words import parsed_heading
 from desktop.importers.decode import decode
 from desktop.importers.marks.mark import Mark
 
@@ -82,13 +82,13 @@ def read(data: bytes) -> Collection:
 def _take(marks: list[tuple[str, Mark]], heading: tuple[str, str, str], text: str, gathering: Gathering) -> None:
     """Add an entry; a note that stands behind a highlight of the same place is its note."""
     words, colour, section = heading
-    found = said(words)
-    kind = found.kind or "highlight"
-    place = ", ".join(part for part in (section, found.place) if part)
+    parsed = parsed_heading(words)
+    kind = parsed.kind or "highlight"
+    place = ", ".join(part for part in (section, parsed.place) if part)
     last = marks[-1] if marks else None
     if kind == "note" and last is not None and last[0] == "highlight" and not last[1].note and last[1].place == place:
         marks[-1] = ("highlight", replace(last[1], note=text))
         return
     quote, note = ("", text) if kind == "note" else (text, "")
-    mark = Mark(gathering.next_entry(), quote, note, place=place, position=found.position, colour=colour)
+    mark = Mark(gathering.next_entry(), quote, note, place=place, position=parsed.position, colour=colour)
     marks.append((kind, mark))

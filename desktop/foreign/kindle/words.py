@@ -38,7 +38,7 @@ _LOCATION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Heading:
     """What a line says of an entry: what it is, its page, and the locations that it goes from and to (-1: not said)."""
 
     kind: str  # "highlight", "note", "bookmark" or ""
@@ -65,15 +65,16 @@ class Said:
         return (float(number[0]),) if number and len(number[0]) < 10 else ()
 
 
-def said(line: str) -> Said:
-    """Return what a line of a Kindle says, in any of its languages."""
+def parsed_heading(line: str) -> Heading:
+    """Return what a line above the words of an entry says, in any of a Kindle's languages."""
     folded = line.casefold()
     kind = next((kind for kind, words in _KINDS if words.search(folded)), "")
     page, location = _PAGE.search(line), _LOCATION.search(line)
     start, end = (_number(location[1]), _number(location[2] or location[1])) if location else (-1, -1)
     if location and len(location[2] or "") < len(location[1]) and end < start:  # "1234-36"
         end = _number(location[1][: len(location[1]) - len(location[2])] + location[2])
-    return Said(kind, _SAME.sub(r"\1", "".join((page[1] or page[2]).split())) if page else "", start, max(start, end))
+    number = _SAME.sub(r"\1", "".join((page[1] or page[2]).split())) if page else ""
+    return Heading(kind, number, start, max(start, end))
 
 
 def _number(digits: str) -> int:

@@ -1,1 +1,1 @@
-"""FromElsewhere in what was marked in other programs: whose works they are, where their words stand, and one step."""
+"""What was marked in other programs, on its way in: whose works they are, where their words stand, and one step."""

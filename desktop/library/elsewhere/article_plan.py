@@ -108,15 +108,15 @@ class ArticlePlan:
                 numbers.setdefault(self._known[key][0].id, number)
                 self._again(mark, key, number, places.get(key))
                 continue
-            made = self._new(mark, key, number, places.get(key))
-            twin = twins.of(mark, made, self._now)
+            new = self._new(mark, key, number, places.get(key))
+            twin = twins.of(mark, new, self._now)
             if twin is not None:
                 self._join(mark, key, self._now(twin))
             else:
-                self._count_new(mark, made)
-                self._puts[made.id] = Put(made, self._labels(mark))
-            twins.add(mark, twin or made)
-            numbers.setdefault((twin or made).id, number)
+                self._count_new(mark, new)
+                self._puts[new.id] = Put(new, self._labels(mark))
+            twins.add(mark, twin or new)
+            numbers.setdefault((twin or new).id, number)
         return sorted(self._puts.values(), key=lambda put: numbers[put.annotation.id])
 
     def _now(self, annotation: Annotation) -> Annotation:
@@ -180,11 +180,11 @@ class ArticlePlan:
         anchor = Anchor(AnchorState.IN_PLACE, head.start, head.end, 1.0, Message("a note on the whole"))
         return describe(self._content.text, head), anchor
 
-    def _count_new(self, mark: Mark, made: Annotation) -> None:
+    def _count_new(self, mark: Mark, new: Annotation) -> None:
         if self._article.is_waiting:
             self.outcomes["waiting"] += 1
         else:
-            self.outcomes[_OUTCOMES[made.anchor.state] if mark.quote.strip() else "note_only"] += 1
+            self.outcomes[_OUTCOMES[new.anchor.state] if mark.quote.strip() else "note_only"] += 1
 
     def _labels(self, mark: Mark, known: Mapping[str, Any] | None = None) -> tuple[Label, ...]:
         """Return the tags and the colour of a mark that a record, where there is one, does not have."""
@@ -319,15 +319,15 @@ class _Twins:
         for spot in _spots(mark, annotation):
             self._of_file[spot].append(annotation)
 
-    def of(self, mark: Mark, made: Annotation, now: Callable[[Annotation], Annotation]) -> Annotation | None:
-        """Return the annotation that says what a mark says, which as a new one would be ``made``, or None."""
+    def of(self, mark: Mark, new: Annotation, now: Callable[[Annotation], Annotation]) -> Annotation | None:
+        """Return the annotation that says what a mark says, which as a new one would be ``new``, or None."""
         note = clean_text(mark.note).strip()
-        for spot in _spots(mark, made):
+        for spot in _spots(mark, new):
             for annotation in self._of_file[spot]:
                 if note in now(annotation).note:
                     return annotation
-        there = self._others[_spot_of(made)]
-        area = area_in(made.extra)
+        there = self._others[_spot_of(new)]
+        area = area_in(new.extra)
         others = [other for other in there if area is None or area_in(other.extra) == area]
         words, place = _words_of(mark), clean_text(mark.place)
 

@@ -75,9 +75,9 @@ def remember(settings: KeptSettings, choices: Choices, labels: Iterable[Label], 
         rows[label.key] = (theme.id if theme is not None else "", name)
     homes = dict(_pairs(kept, "homes")) | {key: (id_, "") for key, id_ in choices.homes.items()}
     value = {name: dict(list(rows.items())[-_MOST:]) for name, rows in (("themes", rows), ("homes", homes))}
-    told = {name: {key: list(pair) for key, pair in rows.items()} for name, rows in value.items()}
-    if any(told.values()) and told != kept:
-        settings.set(_KEY, told)
+    stored = {name: {key: list(pair) for key, pair in rows.items()} for name, rows in value.items()}
+    if any(stored.values()) and stored != kept:
+        settings.set(_KEY, stored)
 
 
 def _pairs(kept: object, name: str) -> list[tuple[str, tuple[str, str]]]:

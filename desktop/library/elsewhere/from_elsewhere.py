@@ -112,8 +112,8 @@ class FromElsewhere:
             gone.extend(planned.gone() if is_whole else ())
         there = self._file.store.annotation_counts()
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
-        told = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
-        report = Report(program, dict(counts), tuple(refused), told, dict(changed))
+        titles = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
+        report = Report(program, dict(counts), tuple(refused), titles, dict(changed))
         coming = tuple(one for several in waiting.values() for one in several)
         return ElsewherePlan(report, tuple(puts), coming, tuple(questions.values()), choices, tuple(gone))
 

@@ -65,15 +65,15 @@ def on_pages(
             spots, why = _spots(file, article, to_find, same, stopped), _NOTHING_THERE
         except PostilError as error:
             why = error.args[0]
-    told, refused = [], []
+    kept, refused = [], []
     for mark in marks:
         if mark.entry in spots:
-            told.append(replace(mark, quote=text[spots[mark.entry].passage.start : spots[mark.entry].passage.end]))
+            kept.append(replace(mark, quote=text[spots[mark.entry].passage.start : spots[mark.entry].passage.end]))
         elif is_told(mark):
-            told.append(mark)
+            kept.append(mark)
         else:
             refused.append(Refused(mark.entry, why))
-    return MarksOnPages(told, spots, refused)
+    return MarksOnPages(kept, spots, refused)
 
 
 def is_told(mark: Mark) -> bool:

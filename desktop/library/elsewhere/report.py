@@ -44,10 +44,10 @@ class Report:
 
     def sentences(self) -> Iterator[str]:
         """Yield the report line by line."""
-        told: list[str] = [f"{self.counts[name]:,} {_WORDS[name]}" for name in OUTCOMES if self.counts.get(name)]
-        told += [Message("{n} left out", n=f"{len(self.refused):,}")] if self.refused else []
+        parts: list[str] = [f"{self.counts[name]:,} {_WORDS[name]}" for name in OUTCOMES if self.counts.get(name)]
+        parts += [Message("{n} left out", n=f"{len(self.refused):,}")] if self.refused else []
         template = later("{entries} entry: {nothing}.") if self.entries == 1 else later("{entries} entries: {nothing}.")
-        yield Message(template, entries=f"{self.entries:,}", nothing=joined(", ", told) or Message("nothing"))
+        yield Message(template, entries=f"{self.entries:,}", nothing=joined(", ", parts) or Message("nothing"))
         for why, entries in self.reasons().items():
             shown = ", ".join(entries[:8]) + (" …" if len(entries) > 8 else "")
             yield (

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.foreign.collection import Collection
 from desktop.foreign.kindle.clippings import read, recognise
-from desktop.foreign.kindle.words import Said, said
+from desktop.foreign.kindle.words import Heading, parsed_heading
 from desktop.importers.marks.times import spoken
 
 
@@ -37,7 +37,7 @@ LINES = {
 def test_each_language_says_what_an_entry_is_where_and_when(line: str, meant: str) -> None:
     where, _, time = line.rpartition("|")
     kind, page, start, end = meant.split()
-    assert said(where) == Said(kind, page.strip("-"), int(start), int(end))
+    assert parsed_heading(where) == Heading(kind, page.strip("-"), int(start), int(end))
     assert spoken(time) == "2024-12-30T14:46:33.000Z"
 
 
