@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from db.finding.facets import Facets
+from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.facets.button import FacetsButton
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.saving import saved
 from tests.ui.window.hands import mark, press
 
 
@@ -111,3 +115,33 @@ def test_a_cell_of_the_table_leads_to_its_cards_in_one_click(gathered: MainWindo
     )
     qtbot.mouseClick(place.table.viewport(), Qt.MouseButton.LeftButton, pos=place.table.visualRect(index).center())
     assert place.view == "board" and sum(column.count for column in place.board.columns) == 2
+
+
+@pytest.mark.parametrize("where", ["board", "search"])
+def test_what_two_themes_leave_is_exported_by_its_button_into_a_file(
+    gathered: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str
+) -> None:
+    gathered.settings["export_folder"] = str(tmp_path)
+
+    def save(dialog: ExportDialog) -> None:
+        dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("csv"))
+        assert saved(dialog, dialog.save.click, qtbot)
+        dialog.done(0)
+
+    monkeypatch.setattr("desktop.ui.exchange.export_showing.ask", save)
+    first, second = list(gathered.reading.themes)[:2]
+    if where == "board":
+        press(gathered, "themes_place")
+        themes = gathered.places.themes
+        assert themes is not None
+        button, export = themes.facets_button, themes.export_button
+    else:
+        press(gathered, "search")
+        search = gathered.places.search
+        assert search is not None
+        button, export = search.filters.facets_button, search.export_button
+    button.choose(Facets(all_of=(first, second)))
+    qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
+    [path] = tmp_path.glob("*.csv")
+    text = path.read_text("utf-8-sig")
+    assert "drew" in text and "older" not in text and "slows" not in text
