@@ -22,6 +22,7 @@ from desktop.sharing.merging import in_order, same_as
 from desktop.sharing.rows import Applied, Rows, living
 
 _STEP = "step"  # the fact that says which step of the library brought the last changes
+_THEMES = "themes"  # the fact that says how far the history was read when the themes were in order
 
 
 class Applying:
@@ -75,7 +76,15 @@ class Applying:
         result.changes |= step.changes
 
     def _has_work(self) -> bool:
-        return bool(Rows(self._store, self._ledger, self._content, Applied()).themes())
+        """True if themes are to be other than they stand because of what was written here since they were seen to."""
+        collected = self._ledger.fact(COLLECTED)
+        if self._ledger.fact(_THEMES) == collected:
+            return False
+        if Rows(self._store, self._ledger, self._content, Applied()).themes():
+            return True
+        with self._ledger.writing():
+            self._ledger.set_fact(_THEMES, collected)
+        return False
 
     def _ready(self, result: Applied) -> list[Change]:
         """Return the waiting changes that can be applied together, and put aside those that never can."""

@@ -100,13 +100,7 @@ class Rows:
             if data["deleted"] is not None or data["key"] in keys:
                 data["key"] = None
             keys.add(data["key"])
-        for row, data in merged.items():
-            above, seen = data["parent_id"], {row}
-            while above in merged and above not in seen:
-                seen.add(above)
-                above = merged[above]["parent_id"]
-            if above in seen or (above is not None and above not in merged):
-                data["parent_id"] = None
+        _cut_circles(merged)
         there = own_history.read_rows(self._connection, "theme", list(merged))
         private = own_history.private_annotations(self._connection)  # which nobody is told of, as an example neither
         for row, data in merged.items():
@@ -259,6 +253,22 @@ class Rows:
                 self._texts.clear()
             self._texts[version_id] = self._store.text(version_id)
         return self._texts[version_id]
+
+
+def _cut_circles(themes: Mapping[str, Data]) -> None:
+    """Let themes stand at the top that stand below none that is there, or, of a circle, have the smallest id."""
+    checked: set[str] = set()
+    for row, data in themes.items():
+        if data["parent_id"] not in themes:
+            data["parent_id"] = None
+        above: dict[str, None] = {}
+        while row in themes and row not in checked and row not in above:
+            above[row] = None
+            row = themes[row]["parent_id"]
+        if row in above:
+            circle = list(above)
+            themes[min(circle[circle.index(row) :])]["parent_id"] = None
+        checked.update(above)
 
 
 _ANCHOR = ("anchor_state", "anchor_start", "anchor_end", "anchor_score", "anchor_reason")

@@ -174,6 +174,31 @@ def test_a_change_of_another_kind_with_the_id_of_a_row_does_not_touch_it(pair: P
     assert notes(pair, note) == ["Two."] * 2
 
 
+def test_themes_that_stand_below_each_other_are_cut_once_and_what_is_below_them_stays_there(
+    pair: Pair, note: str
+) -> None:
+    births = {str(birth["row"]): birth["id"] for birth in pair.births("theme")}
+    first, second, below = sorted(theme.id for theme in pair.here.themes.all())
+    above = {below: second, first: second, second: first}
+    pair.write_as_another(
+        *(
+            evil(
+                row,
+                id=f"evil-{n}",
+                at="2999-01-01T00:00:00Z",
+                kind="theme",
+                fields={"parent_id": parent},
+                parents=[births[row]],
+            )
+            for n, (row, parent) in enumerate(above.items())
+        )
+    )
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        parents = {theme.id: theme.parent_id for theme in library.themes.all()}
+        assert parents == {first: None, second: first, below: second}
+
+
 @pytest.mark.parametrize("said", [True, None])
 def test_nobody_else_says_whether_a_note_is_private(pair: Pair, note: str, said: bool | None) -> None:
     (birth,) = pair.births("annotation")
