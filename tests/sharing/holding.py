@@ -13,7 +13,7 @@ from db.sharing import own_history
 from db.sharing.ledger import Ledger
 
 if TYPE_CHECKING:
-    from tests.sharing.histories import Replica, World
+    from tests.sharing.world import Replica, World
 
 
 def state(replica: Replica) -> dict[tuple[str, str], Data]:
