@@ -34,7 +34,12 @@ def checked_address(target: str) -> tuple[str, str]:
 
     Raises StoreError where it holds a password, which would be kept in a file of ours.
     """
-    parts = urlsplit(target)
+    try:
+        parts = urlsplit(target)
+    except ValueError as error:
+        raise StoreError(
+            "{target} is no address of a group: postgresql://HOST/DATABASE?group=NAME", target=target
+        ) from error
     query = dict(parse_qsl(parts.query))
     if parts.password or "password" in query:
         raise StoreError("The address holds a password: keep it in PostgreSQL's own file (~/.pgpass) and leave it out.")

@@ -248,6 +248,8 @@ def test_a_server_that_is_not_there_is_told_and_the_library_goes_on(libraries: d
 def test_an_address_keeps_no_password_and_asks_for_tls_unless_it_is_local() -> None:
     with pytest.raises(StoreError, match="holds a password"):
         checked_address("postgresql://ada:secret@example.org/postil")
+    with pytest.raises(StoreError, match="is no address of a group"):
+        checked_address("postgresql://[example.org/postil")
     assert checked_address("postgresql://ada@example.org/postil?group=Harbour") == (
         "postgresql://ada@example.org/postil?sslmode=verify-full&sslrootcert=system",
         "Harbour",
