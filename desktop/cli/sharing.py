@@ -134,10 +134,11 @@ def status(context: click.Context, as_json: bool) -> None:
         return
     if not told.shares:
         say("The library is not shared.")
-    for one in told.shares:
-        say(f"{one.target}: {f'last exchanged {one.last}' if one.last else 'not exchanged yet'}"
+    for one, unsent in zip(told.shares, told.unsent, strict=True):
+        say(f"{one.target}: {f'last exchanged {one.last}' if one.last else 'not exchanged yet'}; "
+            f"{unsent.changes:,} to send{f' since {unsent.since}' if unsent.since else ''}"
             f"{f'; {one_line(one.problem, 300)}' if one.problem else ''}")  # fmt: skip
-    counts = {"to send": told.pending, "waiting": told.waiting, "for a newer Postil": told.newer}
+    counts = {"waiting": told.waiting, "for a newer Postil": told.newer}
     counts["refused"] = told.refused
     if told.shares:
         say(", ".join(f"{count:,} {what}" for what, count in counts.items()) + ".")

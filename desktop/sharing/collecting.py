@@ -41,9 +41,11 @@ def collect(connection: Connection, ledger: Ledger, name: str) -> int:
     return count
 
 
-def uncollected(connection: Connection, ledger: Ledger) -> int:
-    """Return how much the history says that was not taken into the ledger yet."""
-    return pending(connection, seq_of(connection, ledger.fact(COLLECTED, "")) or 0)
+def uncollected(connection: Connection, ledger: Ledger) -> tuple[int, str]:
+    """Return how much the history says that was not taken into the ledger yet, and when the first of it was written."""
+    seq = seq_of(connection, ledger.fact(COLLECTED, "")) or 0
+    first = written_after(connection, seq, 1)
+    return pending(connection, seq), first[0].at if first else ""
 
 
 def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]) -> list[Entry]:

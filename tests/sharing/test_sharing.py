@@ -146,6 +146,18 @@ def test_a_place_in_an_article_travels_and_the_furthest_counts(pair: Pair) -> No
     assert [library.file.store.places()[article.id].read_to for library in (pair.here, pair.there)] == [20, 20]
 
 
+def test_what_waits_to_be_sent_is_told_of_each_place_and_since_when(pair: Pair, tmp_path: Path) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    pair.here.sharing.add(tmp_path / "elsewhere")
+    pair.highlight(pair.here, "Ropes came before charts")
+    first, second = pair.here.sharing.status().to_json()["shares"]
+    assert first["pending"] == 1 and second["pending"] > 1
+    assert "" < second["since"] < first["since"]
+    pair.now(pair.here)
+    assert [unsent.changes for unsent in pair.here.sharing.status().unsent] == [0, 0]
+
+
 def test_a_kind_that_only_a_newer_postil_knows_is_passed_on_and_not_applied(pair: Pair, tmp_path: Path) -> None:
     line = {
         "id": "newer-1",

@@ -24,6 +24,7 @@ from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.paths import settings_path
 from desktop.settings import your_name
+from desktop.sharing.change import read_change
 from desktop.sharing.choice import Choice
 from desktop.sharing.collecting import uncollected
 from desktop.sharing.exchange import Exchange, Exchanged
@@ -58,19 +59,36 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """How many changes a place has not got yet, and since when the first of them waits (ISO 8601)."""
+
+    changes: int = 0
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SharingStatus:
     """How things stand: the places, and how many changes are to be sent, wait for others, or need a newer Postil."""
 
     shares: tuple[Share, ...] = ()
-    pending: int = 0
+    unsent: tuple[Unsent, ...] = ()  # of each place, in their order
     waiting: int = 0
     newer: int = 0
     refused: int = 0
 
+    @property
+    def pending(self) -> int:
+        """How many changes are to be sent, at most."""
+        return max((unsent.changes for unsent in self.unsent), default=0)
+
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
         counts = {name: getattr(self, name) for name in ("pending", "waiting", "newer", "refused")}
-        return {"shares": [share.to_json() for share in self.shares], **counts}
+        shares = [
+            share.to_json() | {"pending": unsent.changes, "since": unsent.since or None}
+            for share, unsent in zip(self.shares, self.unsent, strict=True)
+        ]
+        return {"shares": shares, **counts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +198,17 @@ class Sharing:
         with self._ledger() as ledger:
             shares = _shares_in(ledger)
             counts = ledger.counts()
-            unsent = max(
-                (ledger.count_to_send(share.id, ledger.fact(f"{share.id} sent", 0)) for share in shares), default=0
-            )
-            not_collected = uncollected(self._file.store.connection, ledger) if shares else 0
+            unsent = tuple(self._unsent(ledger, share) for share in shares)
         return SharingStatus(
-            tuple(shares),
-            unsent + not_collected,
-            counts.get("waiting", 0),
-            counts.get("newer", 0),
-            counts.get("refused", 0),
+            tuple(shares), unsent, counts.get("waiting", 0), counts.get("newer", 0), counts.get("refused", 0)
         )
+
+    def _unsent(self, ledger: Ledger, share: Share) -> Unsent:
+        number = ledger.fact(f"{share.id} sent", 0)
+        collected, written = uncollected(self._file.store.connection, ledger)
+        first = ledger.to_send(share.id, number, 1)
+        since = read_change(first[0].line).at if first else written
+        return Unsent(ledger.count_to_send(share.id, number) + collected, since)
 
     @property
     def name(self) -> str:
