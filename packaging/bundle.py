@@ -15,7 +15,7 @@ EXTRA = ("postil.desktop", "org.postil.Postil.metainfo.xml", "postil-mime.xml", 
 
 
 def build() -> None:
-    """Freeze the program, and lay the desktop's files beside it."""
+    """Freeze the program, and lay the desktop's files, the licences and the bill of materials beside it."""
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={ROOT / 'dist'}", f"--workpath={ROOT / 'build'}"]
     spec = str(ROOT / "packaging" / "postil.spec")
     steady = {**os.environ, "PYTHONHASHSEED": "0"}  # what is frozen is the same bytes each time
@@ -25,6 +25,7 @@ def build() -> None:
     for name in EXTRA:
         shutil.copy2(ROOT / "packaging" / name, share / name)
     shutil.copy2(ROOT / "LICENSE", FOLDER / "LICENSE")
+    subprocess.run([sys.executable, str(ROOT / "packaging" / "bundled_libraries.py"), str(FOLDER)], check=True)
 
 
 def strip() -> None:

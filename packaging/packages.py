@@ -22,7 +22,6 @@ from textwrap import fill
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from layout import BUNDLE, ROOT, lay_out, moment, packed, releases
-from qt_libraries import ALL, FONTS
 
 VERSION = releases()[0].version  # a test keeps it the program's
 DIST = ROOT / "dist"
@@ -34,7 +33,18 @@ press a key to give it a theme, and write what you think beside it. Panes gather
 the passages of each theme; what you gathered leaves as annotated Markdown.
 Everything is kept in one library file and works offline."""
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}  # as Debian calls them
-RENAMED = {"libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0"}  # Debian 13 and what is older
+NEEDED = (  # the libraries that the bundle leaves to the machine; "|": as Debian 13 calls it, and older ones
+    "libegl1",
+    "libgl1",
+    "libx11-6",
+    "libxcb1",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libfreetype6",
+    "libglib2.0-0t64 | libglib2.0-0",
+    "fonts-dejavu-core | fonts-noto-core",
+)
+OF_USE = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libcups2t64 | libcups2")  # Wayland, printers
 OVERRIDES = """# The folder is PyInstaller's: it brings Python, Qt and the libraries of the Python
 # packages, as their wheels have them, because Debian has no PySide6 that is new enough.
 # /usr/lib/postil/LICENSES.txt and sbom.cdx.json say which. Their search path is $ORIGIN.
@@ -56,17 +66,14 @@ def build_deb() -> Path:
     overrides.write_text(OVERRIDES)
     machine = MACHINES.get(platform.machine(), platform.machine())
     libc = ".".join(platform.libc_ver()[1].split(".")[:2])
-    needed = [
-        f"libc6 (>= {libc})",
-        *(RENAMED.get(name, name) for name in ALL if name != FONTS),
-        f"{FONTS} | fonts-noto-core",
-    ]
+    needed = ", ".join((f"libc6 (>= {libc})", *NEEDED))
     long = "".join(f" {line}\n" for line in DESCRIPTION.splitlines())
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(
         f"Package: postil\nVersion: {VERSION}\nArchitecture: {machine}\nMaintainer: {AUTHORS}\n"
-        f"Installed-Size: {kilobytes(root)}\nDepends: {', '.join(needed)}\nSection: text\nPriority: optional\n"
+        f"Installed-Size: {kilobytes(root)}\nDepends: {needed}\nRecommends: {', '.join(OF_USE)}\n"
+        f"Section: text\nPriority: optional\n"
         f"Description: {SUMMARY}\n{long}"
     )
     digests = (
