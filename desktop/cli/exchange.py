@@ -98,7 +98,7 @@ def import_file(
         record = sidecar_of(path) or opened.saving.record_of(path, data)
         plan = opened.exchange.plan(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
-        if plan.kind == "stranger" and not plan.changes:
+        if plan.kind == "stranger" and not (plan.changes or plan.unchanged):
             raise ImportFailed("The file holds no highlights and no notes; postil add makes an article of it.")
         if dry_run and (why := plan.homeless()):
             raise ImportFailed(why)
