@@ -107,16 +107,18 @@ def main(names: list[str]) -> int:
     outcomes: dict[str, Outcome] = {}
     chosen = [check for check in CHECKS if not names or check.name in names]
     quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
-    ahead = [subprocess.Popen(check.ahead, cwd=ROOT, **quiet) for check in chosen if check.ahead]
+    ahead = {check.name: subprocess.Popen(check.ahead, cwd=ROOT, **quiet) for check in chosen if check.ahead}
     for needs, group in groupby(chosen, key=lambda check: check.needs):
         before = outcomes.get(needs)
         if before is not None and before.word != "ok" and needs == "qt":
             outcomes |= {check.name: Outcome(check.name, "left out", 0.0) for check in group}
             continue
-        if needs:
-            for process in ahead:
-                process.wait()
-        outcomes |= {begun.check.name: finish(*begun) for begun in [begin(check) for check in group]}
+        begun_now = []
+        for check in group:
+            if check.name in ahead:
+                ahead[check.name].wait()
+            begun_now.append(begin(check))
+        outcomes |= {begun.check.name: finish(*begun) for begun in begun_now}
     print()
     for outcome in outcomes.values():
         print(f"{outcome.name:<24}{outcome.word:<10}{outcome.seconds:6.1f} s")
