@@ -2623,6 +2623,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} changements de l’étape {step_id_2} ne sont dans aucune copie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} n’est plus une table.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} appartient à la bibliothèque {library} ; veuillez choisir un autre nom pour la copie.</translation></message>
+<message><source>{target} is no address of a group: postgresql://HOST/DATABASE?group=NAME</source><translation>{target} n’est pas l’adresse d’un groupe : postgresql://HOST/DATABASE?group=NAME</translation></message>
 <message><source>{target}: {why}</source><translation>{target} : {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text} : {longest} caractères au plus.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>

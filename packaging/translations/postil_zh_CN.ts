@@ -2623,6 +2623,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>步骤 {step_id_2} 的 {step_id} 处更改不在任何副本中。</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} 属于资料库 {library}；请为副本另选名称。</translation></message>
+<message><source>{target} is no address of a group: postgresql://HOST/DATABASE?group=NAME</source><translation>{target} 不是小组的地址：postgresql://HOST/DATABASE?group=NAME</translation></message>
 <message><source>{target}: {why}</source><translation>{target}：{why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}：最多 {longest} 个字符。</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
