@@ -2623,6 +2623,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} Änderungen des Schritts {step_id_2} sind in keiner Kopie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ist keine Tabelle mehr.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} gehört zur Bibliothek {library}; bitte einen anderen Namen für die Kopie wählen.</translation></message>
+<message><source>{target} is no address of a group: postgresql://HOST/DATABASE?group=NAME</source><translation>{target} ist keine Adresse einer Gruppe: postgresql://HOST/DATABASE?group=NAME</translation></message>
 <message><source>{target}: {why}</source><translation>{target}: {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}: höchstens {longest} Zeichen.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ist bereits vorhanden; bitte einen anderen Namen für die Kopie wählen.</translation></message>

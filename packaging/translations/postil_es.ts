@@ -2623,6 +2623,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} cambios del paso {step_id_2} no están en ninguna copia.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ya no es una tabla.</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} pertenece a la biblioteca {library}; hay que elegir otro nombre para la copia.</translation></message>
+<message><source>{target} is no address of a group: postgresql://HOST/DATABASE?group=NAME</source><translation>{target} no es la dirección de un grupo: postgresql://HOST/DATABASE?group=NAME</translation></message>
 <message><source>{target}: {why}</source><translation>{target}: {why}</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text}: no más de {longest} caracteres.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ya existe; hay que elegir otro nombre para la copia.</translation></message>
