@@ -29,9 +29,9 @@ WORK = ROOT / "build" / "packages"
 SUMMARY = "Annotate articles in their margin"
 AUTHORS = "The Postil authors <postil@packages.invalid>"
 DESCRIPTION = """Postil shows an article beside your highlights and notes. Select a passage,
-press a key to give it a theme, and write what you think beside it. Panes gather
-the passages of each theme; what you gathered leaves as annotated Markdown.
-Everything is kept in one library file and works offline."""
+press a key to give it a theme, and write what you think beside it. Panes
+gather the passages of each theme; what you gathered leaves as annotated
+Markdown. Everything is kept in one library file and works offline."""
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}  # as Debian calls them
 NEEDED = (  # the libraries that the bundle leaves to the machine; "|": as Debian 13 calls it, and older ones
     "libegl1",
@@ -51,7 +51,6 @@ OVERRIDES = """# The folder is PyInstaller's: it brings Python, Qt and the libra
 postil: embedded-library
 postil: custom-library-search-path
 postil: library-not-linked-against-libc
-postil: unstripped-binary-or-object
 """
 
 
