@@ -13,7 +13,7 @@ import subprocess
 import sys
 import sysconfig
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from packaging.requirements import Requirement
@@ -57,6 +57,11 @@ def licence_of(library: Distribution) -> str:
     return named.strip() if 0 < len(named.strip()) < 100 else " / ".join(classified)
 
 
+def is_licence(path: PurePath) -> bool:
+    """True if a file of a library is a licence, by its folder or its name."""
+    return "licenses" in path.parts[:-1] or path.name.upper().startswith(LICENCE_NAMES)
+
+
 def system_packages(folder: Path) -> dict[str, str]:
     """Return the machine's own packages whose libraries a bundle has taken along, with their versions."""
     names = [
@@ -93,8 +98,9 @@ def licences(folder: Path) -> str:
     """Return the licences of everything that a bundle carries, each text under the name of what it is for."""
     parts = []
     for name, one in libraries().items():
-        files = [path for path in one.files or () if Path(path).name.upper().startswith(LICENCE_NAMES)]
-        texts = [Path(str(path.locate())).read_text("utf-8", "replace") for path in files if path.suffix != ".py"]
+        texts_of_it = (path for path in one.files or () if path.suffix not in (".py", ".pyc"))
+        files = [path for path in texts_of_it if is_licence(path)]
+        texts = [Path(str(path.locate())).read_text("utf-8", "replace") for path in files]
         parts.append((f"{name} {one.version}: {licence_of(one) or 'see below'}", texts))
     own = list(Path(sysconfig.get_path("stdlib")).glob("LICENSE*"))
     parts.append((f"python {platform.python_version()}: PSF-2.0", [path.read_text("utf-8") for path in own]))
