@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.library.across.details import FIELDS
@@ -94,6 +94,7 @@ class WorksImporting(QObject):
 def means_works(parent: QWidget | None, name: str, works: str, program: str) -> bool:
     """Ask which of two a file is that may be both: a bibliography, or what another program noted."""
     box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(tr("{name} may be either. What is it?", name=name))
     chosen = box.addButton(tr("Works to cite ({format})", format=works), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Annotations ({program})", program=tr(program)), QMessageBox.ButtonRole.AcceptRole)

@@ -5,17 +5,20 @@ The brief is one, wherever it lies: Themes has it beside the board, and the arti
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.page.surface.dragging import selection_name
 from desktop.ui.reading import Reading
-from desktop.ui.themes.brief.panel import BriefPanel
-from desktop.ui.themes.showing import ThemesShowing
 from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.places import Places
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.visiting import Visiting
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.showing import ThemesShowing
 
 
 class BriefBeside(QObject):
@@ -95,7 +98,7 @@ class BriefBeside(QObject):
     def _go_on_writing(self) -> None:
         if not self._regions.shows("brief_beside"):
             self._show()
-        if isinstance(panel := self._regions.brief, BriefPanel):
+        if (panel := self._regions.brief) is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _quote_selection(self, name: str) -> None:
