@@ -104,8 +104,8 @@ class ShareDialog(Dialog):
         if status.waiting:
             parts.append(counted("{n} change waits for others.", "{n} changes wait for others.", status.waiting))
         if status.newer:
-            words = ("{n} change needs a newer Postil.", "{n} changes need a newer Postil.")
-            parts.append(counted(*words, status.newer))
+            number = status.newer
+            parts.append(counted("{n} change needs a newer Postil.", "{n} changes need a newer Postil.", number))
         nothing = tr("Everything is exchanged.") if status.shares else tr("Not shared yet.")
         self.state.setText(" ".join(parts) or nothing)
         self._offer()
