@@ -2541,6 +2541,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} Änderungen</translation></message>
 <message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} Änderung ist noch zu senden.</numerusform><numerusform>{n} Änderungen sind noch zu senden.</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes need a newer Postil.</source><translation><numerusform>{n} Änderung braucht ein neueres Postil.</numerusform><numerusform>{n} Änderungen brauchen ein neueres Postil.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} Änderung von Themen</numerusform><numerusform>{n} Änderungen von Themen</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} Änderung wartet auf andere.</numerusform><numerusform>{n} Änderungen warten auf andere.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} Konflikt darunter</numerusform><numerusform>{n} Konflikte darunter</numerusform></translation></message>

@@ -2541,6 +2541,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} cambiado</numerusform><numerusform>{n} cambiados</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} cambios</translation></message>
 <message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} cambio queda por enviar.</numerusform><numerusform>{n} cambios quedan por enviar.</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes need a newer Postil.</source><translation><numerusform>{n} cambio necesita un Postil más nuevo.</numerusform><numerusform>{n} cambios necesitan un Postil más nuevo.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} cambio de temas</numerusform><numerusform>{n} cambios de temas</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} cambio espera a otros.</numerusform><numerusform>{n} cambios esperan a otros.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} conflicto entre ellas</numerusform><numerusform>{n} conflictos entre ellas</numerusform></translation></message>

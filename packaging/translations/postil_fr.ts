@@ -2541,6 +2541,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} modifié</numerusform><numerusform>{n} modifiés</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} changements</translation></message>
 <message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>{n} changement est à envoyer.</numerusform><numerusform>{n} changements sont à envoyer.</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes need a newer Postil.</source><translation><numerusform>{n} modification demande un Postil plus récent.</numerusform><numerusform>{n} modifications demandent un Postil plus récent.</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} changement de thèmes</numerusform><numerusform>{n} changements de thèmes</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>{n} changement en attend d’autres.</numerusform><numerusform>{n} changements en attendent d’autres.</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>dont {n} conflit</numerusform><numerusform>dont {n} conflits</numerusform></translation></message>

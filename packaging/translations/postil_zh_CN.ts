@@ -2541,6 +2541,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} 处更改</translation></message>
 <message numerus="yes"><source>{n} changes are to be sent.</source><translation><numerusform>有 {n} 项更改待发送。</numerusform></translation></message>
+<message numerus="yes"><source>{n} changes need a newer Postil.</source><translation><numerusform>{n} 处更改需要较新版本的 Postil。</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
 <message numerus="yes"><source>{n} changes wait for others.</source><translation><numerusform>有 {n} 项更改在等待其他更改。</numerusform></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>其中 {n} 处冲突</numerusform></translation></message>
