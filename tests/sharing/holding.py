@@ -31,7 +31,7 @@ def found(world: World) -> Iterator[str]:
     states = [state(replica) for replica in world.replicas]
     for replica, other in zip(world.replicas[1:], states[1:], strict=True):
         for key in sorted(states[0].keys() | other.keys()):
-            if states[0].get(key) != other.get(key):
+            if states[0].get(key) != other.get(key) and not any(map(_is_private, (states[0].get(key), other.get(key)))):
                 yield f"{key} differs on {replica.name}: {_difference(states[0].get(key), other.get(key))}"
     for replica in world.replicas:
         for problem in check(replica.library.file.store).problems:
@@ -49,6 +49,11 @@ def found(world: World) -> Iterator[str]:
             continue
         if data["deleted"] is None and not re.search(rf"\b{word}\b", data["note"]):
             yield f"{word} is lost from {row}: {data['note']!r}"
+
+
+def _is_private(data: Data | None) -> bool:
+    """True if a row stays with its device, as what was removed while it was private does."""
+    return bool(((data or {}).get("extra") or {}).get("private"))
 
 
 def _difference(first: Data | None, second: Data | None) -> str:
