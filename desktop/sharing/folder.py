@@ -80,7 +80,7 @@ class FolderShare:
 
     def is_there(self) -> bool:
         """True if the folder is there, as a stick is that is plugged in."""
-        return (self._root / SIGN).is_file()
+        return os.path.isfile(self._root / SIGN)  # a drive that fails is as one that is away
 
     @in_sentences
     def listed(self, seen: Mapping[str, str]) -> list[Listed]:
@@ -166,6 +166,7 @@ class FolderShare:
     def close(self) -> None:
         """Nothing is held open."""
 
+    @in_sentences
     def content(self, digest: str) -> bytes | None:
         """Return bytes by their SHA-256; None where they have not come yet, or not whole."""
         for place in self._places(digest):

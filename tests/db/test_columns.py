@@ -37,7 +37,7 @@ def test_the_kinds_are_as_their_tables() -> None:
     assert_the_kinds_are_as_their_tables()
 
 
-@pytest.mark.parametrize(("number", "kind"), zip(range(len(ADDED)), cycle([ANNOTATION, ARTICLE, THEME])))
+@pytest.mark.parametrize(("number", "kind"), [*zip(range(len(ADDED)), cycle([ANNOTATION, ARTICLE, THEME]))])
 def test_an_added_column_counts_only_where_it_is_not_at_its_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind[Any], number: int
 ) -> None:

@@ -177,7 +177,7 @@ def assert_kept(library: Library, article: Article, made: dict[str, str]) -> Non
             assert anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED), (quote, anchor)
 
 
-@pytest.mark.parametrize(("importer", "upgrade"), zip((row.id for row in IMPORTERS), cycle(UPGRADES)))
+@pytest.mark.parametrize(("importer", "upgrade"), [*zip((row.id for row in IMPORTERS), cycle(UPGRADES))])
 def test_a_newer_importer_keeps_every_annotation(
     library: Library,
     tmp_path: Path,
