@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +17,7 @@ PLANTED = 40
 
 
 def test_all_libraries_are_equal_at_the_end_and_no_text_is_lost(tmp_path: Path) -> None:
-    first = random.randrange(10**9)
+    first = 30_000  # the same in each ordinary run, as for all random examples
     for seed in range(first, first + HISTORIES):
         folder = tmp_path / str(seed)
         folder.mkdir()
