@@ -273,14 +273,6 @@ class Ledger:
         """Return by the id of each row that is one with another the id that lives."""
         return dict(self._connection.rows("select row_id, to_id from same"))
 
-    def leading_to(self, row_ids: Collection[str]) -> dict[str, list[str]]:
-        """Return by row those that lead to it."""
-        found: dict[str, list[str]] = {}
-        query = "select to_id, row_id from same where to_id in ({})"
-        for to_id, row_id in _in_runs(self._connection, query, list(row_ids)):
-            found.setdefault(to_id, []).append(row_id)
-        return found
-
     def set_same(self, kind: str, row_id: str, to_id: str | None) -> None:
         """Say which row another one is; None: it is itself again."""
         self._connection.run("delete from same where row_id = ?", (row_id,))

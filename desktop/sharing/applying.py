@@ -105,7 +105,7 @@ class Applying:
         rows = settled | {change.id: (change.kind, change.row) for change in changes.values()}
         for change in list(changes.values()):
             row = change.kind, change.row
-            if any(rows.get(parent, row) != row for parent in change.parents):
+            if any(rows.get(parent, row)[0] != change.kind for parent in change.parents):  # rows may be one
                 aside[change.id] = State.REFUSED
                 why = Message("It builds upon a change of another row.")
                 result.refused.append(Message("{name}: {why}", name=change.by or change.device, why=why))

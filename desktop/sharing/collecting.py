@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from db.annotations import PRIVATE
 from db.connection import Connection
 from db.rows import Data
@@ -17,6 +19,7 @@ from db.sharing.own_history import (
 )
 from desktop.sharing.change import Change, fields_of, read_change
 from desktop.sharing.merging import merge
+from desktop.sharing.rows import families
 
 _AT_ONCE = 2000
 COLLECTED = "collected"  # the fact that says how far the history was read: the id of its row
@@ -51,8 +54,7 @@ def uncollected(connection: Connection, ledger: Ledger) -> tuple[int, str]:
 def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]) -> list[Entry]:
     row_ids = {row.row_id for row in rows}
     private_until = last_private(connection, row_ids)
-    sent = ledger.heads(row_ids)
-    all_heads = ledger.heads(row_ids & private, private=True)
+    sent, all_heads = _heads(ledger, row_ids), _heads(ledger, row_ids & private, private=True)
     entries = []
     for row in rows:
         is_private = row.seq <= private_until.get(row.row_id, 0)
@@ -76,6 +78,19 @@ def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: 
         entries.append(Entry(row.id, row.device_id, row.kind, row.row_id, tuple(parents), change.line(), state))
         heads[row.kind, row.row_id] = [row.id]
     return entries
+
+
+def _heads(ledger: Ledger, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
+    """Return by kind and row what the next change of a row builds upon, also of the rows that are one with it."""
+    leading = families(ledger.same())
+    members = {row: (row, *leading.get(row, ())) for row in row_ids}
+    heads = ledger.heads({one for some in members.values() for one in some}, private=private)
+    kinds = {kind for kind, _ in heads}
+    return {
+        (kind, row): [id_ for one in some for id_ in heads.get((kind, one), ())]
+        for row, some in members.items()
+        for kind in kinds
+    }
 
 
 def _as_told(row: Written, ledger: Ledger) -> Data | None:

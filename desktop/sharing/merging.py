@@ -204,7 +204,7 @@ def _deleted(graph: _Graph, setting: Sequence[Change]) -> tuple[str | None, bool
     heads = graph.heads(setting)
     if not heads or any(change.fields["deleted"] is None for change in heads):
         return None, False
-    work = [change for change in graph.changes if change.fields.keys() - _QUIET]
+    work = [change for change in graph.changes if change.parents and change.fields.keys() - _QUIET]  # no birth
     for removal in heads:
         if all(graph.knew(removal, one) or graph.knew(one, removal) for one in work):
             return str(removal.fields["deleted"]), False

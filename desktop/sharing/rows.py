@@ -21,9 +21,10 @@ from desktop.anchoring.targets import UNKNOWN
 from desktop.errors import PostilError
 from desktop.sharing.change import SAME_AS, Change, read_change
 from desktop.sharing.merging import Merged, merge
+from desktop.sharing.shapes import SHAPES, Shape
 
 _AFTER_ANNOTATIONS = ("brief", "saved search")
-_VERSION_FIELDS = tuple(column.name for column in KINDS["version"].columns)
+_ANCHOR = SHAPES["annotation"].groups[Shape.ANCHOR]
 
 
 @dataclass(slots=True)
@@ -43,6 +44,14 @@ def living(same: Mapping[str, str], row: str) -> str:
     return row
 
 
+def families(same: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return by living row the rows that lead to it."""
+    found: dict[str, list[str]] = {}
+    for row in sorted(same):
+        found.setdefault(living(same, row), []).append(row)
+    return found
+
+
 class Rows:
     """Works out and writes rows. ``content``: gives the bytes for a SHA-256."""
 
@@ -53,6 +62,7 @@ class Rows:
         self._content = content
         self._result = result
         self._same = ledger.same()
+        self._families = families(self._same)
         self._texts: dict[str, str] = {}
         self._homes: dict[str, str] = {}  # of versions, by their id
 
@@ -113,7 +123,7 @@ class Rows:
         merged = self._merged(kind, sorted(rows), coming)
         there = own_history.read_rows(self._connection, kind, list(merged))
         if kind == "annotation":
-            self._anchor(merged, there)
+            self._anchor(merged)
         differing = {row: found for row, found in merged.items() if found.data != there.get(row)}
         for found in differing.values():
             self._tell(kind, found)
@@ -127,8 +137,7 @@ class Rows:
         ]
 
     def _merged(self, kind: str, rows: list[str], coming: Mapping[str, list[Change]]) -> dict[str, Merged]:
-        leading = self._ledger.leading_to(rows)
-        members = {row: self._family(row, leading) for row in rows}
+        members = {row: [row, *self._families.get(row, ())] for row in rows}
         changes: dict[str, list[Change]] = {}
         for entry in self._ledger.of_rows(list(dict.fromkeys(one for some in members.values() for one in some)), kind):
             changes.setdefault(entry.row_id, []).append(read_change(entry.line))
@@ -146,15 +155,6 @@ class Rows:
                 merged.data["deleted"] = max(change.at for change in births)
             found[row] = merged
         return found
-
-    def _family(self, row: str, leading: Mapping[str, list[str]]) -> list[str]:
-        """Return a row and all that lead to it."""
-        family, waiting = [row], list(leading.get(row, []))
-        while waiting and row not in self._same:
-            one = waiting.pop()
-            family.append(one)
-            waiting += self._ledger.leading_to([one]).get(one, [])
-        return family
 
     def _tell(self, kind: str, merged: Merged) -> None:
         data = merged.data
@@ -217,10 +217,10 @@ class Rows:
 
     # Anchors
 
-    def _anchor(self, merged: Mapping[str, Merged], there: Mapping[str, Data]) -> None:
+    def _anchor(self, merged: Mapping[str, Merged]) -> None:
         """Say of each annotation where it stands in today's text: as some device said of it, else as it is found."""
         current: dict[str, str] = {}
-        for _row, found in merged.items():
+        for found in merged.values():
             data = found.data
             article_id = data["article_id"]
             if article_id not in current:
@@ -269,9 +269,6 @@ def _cut_circles(themes: Mapping[str, Data]) -> None:
             circle = list(above)
             themes[min(circle[circle.index(row) :])]["parent_id"] = None
         checked.update(above)
-
-
-_ANCHOR = ("anchor_state", "anchor_start", "anchor_end", "anchor_score", "anchor_reason")
 
 
 def _stored(anchor: Anchor) -> Data:

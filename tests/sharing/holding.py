@@ -45,7 +45,7 @@ def found(world: World) -> Iterator[str]:
     notes = {id_: data for (kind, id_), data in states[0].items() if kind == "annotation"}
     for word, row in world.written.items():
         data = notes.get(row)
-        if word in world.replaced or data is None:
+        if word in world.replaced or data is None or any(_is_private(one.get(("annotation", row))) for one in states):
             continue
         if data["deleted"] is None and not re.search(rf"\b{word}\b", data["note"]):
             yield f"{word} is lost from {row}: {data['note']!r}"
