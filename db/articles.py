@@ -15,13 +15,12 @@ from db.disk.packing import pack, slices, unpack_in_pieces
 from db.disk.searched_text import searched_heading, searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.records import Article, Version
-from db.rows import Data, Kind, columns, marks
+from db.rows import Data, Kind, columns, marks, rows_in_runs
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 AT_ONCE = 400_000  # code points of a text that are taken into the index in the step that brings it
 AT_A_TIME = 3 << 18  # bytes of a packed part that are read at a time; as base64 they need no filling
 PARTS = ("source", "content", "text")  # what a version keeps, each packed in a column of its own
-_AT_ONCE = 500  # values that one statement is given
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
 
 
@@ -117,12 +116,8 @@ def removed_of(connection: Connection, source: str, digest: str) -> list[Article
 
 def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
     """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
-    known: set[str] = set()
-    for start in range(0, len(hashes), _AT_ONCE):
-        some = tuple(hashes[start : start + _AT_ONCE])
-        rows = connection.rows(f"select source_sha256 from versions where source_sha256 in ({marks(some)})", some)
-        known.update(digest for (digest,) in rows)
-    return known
+    query = "select source_sha256 from versions where source_sha256 in ({})"
+    return {digest for (digest,) in rows_in_runs(connection, query, hashes)}
 
 
 def text_lengths(connection: Connection) -> dict[str, int]:

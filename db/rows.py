@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -362,6 +362,14 @@ def _column(name: str, hint: Any, default: Any) -> Column:
     if default is _ALWAYS:
         return column
     return Column(name, column.is_json, column.is_real, column.stored(column.data(default)), column.made)
+
+
+def rows_in_runs(connection: Connection, query: str, values: Iterable[Any]) -> Iterator[Row]:
+    """Give the rows of a query whose {} stands for the marks of ``values``, however many these are."""
+    every = list(values)
+    for start in range(0, len(every), MANY):
+        run = every[start : start + MANY]
+        yield from connection.rows(query.format(marks(run)), run)
 
 
 def marks(values: Iterable[object]) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 from db.connection import Connection
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryLocked, StoreError
-from db.rows import MANY, marks
+from db.rows import marks, rows_in_runs
 
 ENDING = ".sharing"  # behind the library's name
 PLACES = "shares"  # the fact that says where the library is shared
@@ -154,13 +154,13 @@ class Ledger:
 
     def known(self, ids: Collection[str]) -> set[str]:
         """Return those of these ids that are known, whatever became of them."""
-        rows = _in_runs(self._connection, "select id from changes where id in ({})", list(ids))
+        rows = rows_in_runs(self._connection, "select id from changes where id in ({})", list(ids))
         return {id_ for (id_,) in rows}
 
     def settled(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:
         """Return those of these ids that the library has, each with the kind and the row that it is of."""
         query = f"select id, kind, row_id from changes where id in ({{}}) and state in {_KNOWN}"
-        return {id_: (kind, row_id) for id_, kind, row_id in _in_runs(self._connection, query, list(ids))}
+        return {id_: (kind, row_id) for id_, kind, row_id in rows_in_runs(self._connection, query, ids)}
 
     def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
         """Return by kind and row the changes that the library has and that no other one of the same row builds upon.
@@ -172,7 +172,7 @@ class Ledger:
         query = f"select kind, row_id, id, parents from changes where {of_these} order by number"
         heads: dict[tuple[str, str], list[str]] = {}
         built_upon: set[str] = set()
-        for kind, row_id, id_, parents in _in_runs(self._connection, query, list(row_ids)):
+        for kind, row_id, id_, parents in rows_in_runs(self._connection, query, row_ids):
             heads.setdefault((kind, row_id), []).append(id_)
             built_upon.update(json.loads(parents))
         return {row: [id_ for id_ in ids if id_ not in built_upon] for row, ids in heads.items()}
@@ -185,7 +185,7 @@ class Ledger:
         """
         states = _HERE if private else _KNOWN
         query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {states} order by number"
-        entries = (_entry(row) for row in _in_runs(self._connection, query, list(row_ids)))
+        entries = (_entry(row) for row in rows_in_runs(self._connection, query, row_ids))
         return [entry for entry in entries if kind in ("", entry.kind)]
 
     def rows_of_kind(self, kind: str) -> list[str]:
@@ -225,7 +225,7 @@ class Ledger:
             "select row_id, device_id from changes where row_id in ({}) and parents = '[]' and device_id != row_id"
             f" and state in {_HERE}"
         )
-        return dict(_in_runs(self._connection, query, list(row_ids)))  # type: ignore[arg-type]
+        return dict(rows_in_runs(self._connection, query, row_ids))
 
     def withdraw(self, row_id: str) -> None:
         """Forget a row's private past: what is told of it from now on stands for all of it."""
@@ -350,13 +350,6 @@ def _places_in(path: Path) -> Any:
             return json.loads(connection.value("select value from facts where name = ?", (PLACES,)) or "[]")
     except (StoreError, ValueError, TypeError):
         return []
-
-
-def _in_runs(connection: Connection, query: str, values: Sequence[str]) -> Iterator[Sequence[Any]]:
-    """Give the rows of a query whose {} stands for the marks of ``values``, however many these are."""
-    for start in range(0, len(values), MANY):
-        some = values[start : start + MANY]
-        yield from connection.rows(query.format(marks(some)), some)
 
 
 def _entry(row: Sequence[Any]) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from db.canonical import parsed_object
 from db.connection import Connection
 from db.errors import NotFound
 from db.kinds import KINDS
-from db.rows import MANY, Data, marks
+from db.rows import MANY, Data, rows_in_runs
 
 RECEIVED = "share:"  # a step's origin begins with it where it brought what others wrote; the batch follows
 
@@ -65,7 +65,7 @@ def has_step(connection: Connection, step_id: str) -> bool:
 
 def in_history(connection: Connection, ids: Collection[str]) -> set[str]:
     """Return those of these ids that are those of rows of the history."""
-    return set(_in_runs(connection, "select id from history where id in ({})", list(ids)))
+    return set(_ids(connection, "select id from history where id in ({})", ids))
 
 
 def received_step(connection: Connection, batch: str) -> bool:
@@ -92,7 +92,7 @@ def read_rows(connection: Connection, kind: str, row_ids: Sequence[str]) -> dict
 
 def existing(connection: Connection, kind: str, row_ids: Collection[str]) -> set[str]:
     """Return those of these ids that are rows of a kind."""
-    return set(_in_runs(connection, f"select id from {KINDS[kind].table} where id in ({{}})", list(row_ids)))
+    return set(_ids(connection, f"select id from {KINDS[kind].table} where id in ({{}})", row_ids))
 
 
 def private_annotations(connection: Connection) -> set[str]:
@@ -106,28 +106,23 @@ def last_private(connection: Connection, row_ids: Collection[str]) -> dict[str, 
         "select row_id, max(seq) from history where kind = 'annotation' and json_extract(after, '$.extra.private') = 1"
         " and row_id in ({}) group by row_id"
     )
-    values = list(row_ids)
-    found: dict[str, int] = {}
-    for start in range(0, len(values), MANY):
-        run = values[start : start + MANY]
-        found |= dict(connection.rows(query.format(marks(run)), run))
-    return found
+    return dict(rows_in_runs(connection, query, row_ids))
 
 
 def annotations_of(connection: Connection, article_ids: Sequence[str]) -> list[str]:
     """Return the ids of all annotations of articles, removed ones too."""
-    return _in_runs(connection, "select id from annotations where article_id in ({})", article_ids)
+    return _ids(connection, "select id from annotations where article_id in ({})", article_ids)
 
 
 def versions_of(connection: Connection, article_ids: Sequence[str]) -> list[str]:
     """Return the ids of the versions of articles."""
-    return _in_runs(connection, "select id from versions where article_id in ({})", article_ids)
+    return _ids(connection, "select id from versions where article_id in ({})", article_ids)
 
 
 def themes_of(connection: Connection, annotation_ids: Sequence[str]) -> set[str]:
     """Return the themes that annotations stand under."""
     query = "select distinct theme_id from annotation_themes where annotation_id in ({})"
-    return set(_in_runs(connection, query, annotation_ids))
+    return set(_ids(connection, query, annotation_ids))
 
 
 def themes_above(connection: Connection, theme_ids: set[str]) -> set[str]:
@@ -156,17 +151,12 @@ def referring(connection: Connection, kind: str, row_ids: Sequence[str]) -> list
             ("theme", "select id from themes where parent_id in ({})"),
         ],
     }
-    return [
-        (referrer, id_) for referrer, query in queries.get(kind, []) for id_ in _in_runs(connection, query, row_ids)
-    ]
+    return [(referrer, id_) for referrer, query in queries.get(kind, []) for id_ in _ids(connection, query, row_ids)]
 
 
-def _in_runs(connection: Connection, query: str, values: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for start in range(0, len(values), MANY):
-        run = values[start : start + MANY]
-        found += [id_ for (id_,) in connection.rows(query.format(marks(run)), run)]
-    return found
+def _ids(connection: Connection, query: str, values: Iterable[str]) -> list[str]:
+    """Return the first column of a query, as ``rows_in_runs``."""
+    return [row[0] for row in rows_in_runs(connection, query, values)]
 
 
 def sample_twins(connection: Connection) -> list[tuple[str, str]]:
@@ -212,13 +202,8 @@ def packed_part(connection: Connection, version_id: str, name: str) -> list[byte
 
 def versions_abroad(connection: Connection, same: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return (version, article that it belongs to) of the articles that lead to others."""
-    found: list[tuple[str, str]] = []
-    articles = list(same)
-    for start in range(0, len(articles), MANY):
-        run = articles[start : start + MANY]
-        query = f"select id, article_id from versions where article_id in ({marks(run)}) order by number"
-        found += [(id_, article_id) for id_, article_id in connection.rows(query, run)]
-    return found
+    query = "select id, article_id from versions where article_id in ({}) order by number"
+    return [(id_, article_id) for id_, article_id in rows_in_runs(connection, query, same)]
 
 
 def next_number(connection: Connection, article_id: str) -> int:
