@@ -116,7 +116,7 @@ class Applying:
                     self._ledger.set_state([id_], state)
         there = self._existing(changes.values())
         while True:
-            born = {(change.kind, change.row) for change in changes.values() if _is_birth(change)}
+            born = {(change.kind, change.row) for change in changes.values() if change.is_birth}
             ready: dict[str, Change] = {}
             for change in in_order(changes.values()):
                 if all(parent in settled or parent in ready for parent in change.parents) and all(
@@ -165,10 +165,6 @@ class Applying:
             known = [read_change(entry.line) for entry in self._ledger.of_rows([row])]
             new = [change for change in ready if change.row == row]
             self._ledger.set_same(kind, row, same_as([*known, *new]))
-
-
-def _is_birth(change: Change) -> bool:
-    return not change.parents and set(change.fields) != {SAME_AS}
 
 
 def _named(change: Change) -> Iterable[tuple[str, str]]:

@@ -16,6 +16,7 @@ from db.annotations import PRIVATE
 from db.canonical import canonical
 from db.kinds import KINDS
 from db.rows import Data
+from db.sharing.ledger import Entry, State
 from desktop.errors import PostilError
 from desktop.sharing.shapes import SHAPES, Shape
 
@@ -52,6 +53,15 @@ class Change:
     def key(self) -> tuple[str, str, str]:
         """What orders changes that do not build upon each other: the later one wins."""
         return self.at, self.clock, self.id
+
+    @property
+    def is_birth(self) -> bool:
+        """True if the change made its row."""
+        return not self.parents and set(self.fields) != {SAME_AS}
+
+    def entry(self, state: State, share: str = "") -> Entry:
+        """Return the change as the ledger keeps it; ``share`` is the place it came from."""
+        return Entry(self.id, self.device, self.kind, self.row, self.parents, self.line(), state, share)
 
     def line(self) -> str:
         """Return the change as a line of JSON."""
@@ -129,7 +139,7 @@ def check(change: Change) -> None:
             raise Refused("Its {name} cannot be what it says.", name=name)
         if change.kind == "annotation" and name == "extra" and PRIVATE in value:
             raise Refused("Only whoever keeps an annotation private can say so.")
-    if not change.parents and set(change.fields) != {SAME_AS} and not shape.is_whole(change.fields):
+    if change.is_birth and not shape.is_whole(change.fields):
         raise Refused("It tells of a new row without all that belongs to one.")
 
 

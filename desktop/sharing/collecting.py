@@ -74,8 +74,7 @@ def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: 
             told = fields["examples"].items()
             fields["examples"] = {part: [example for example in ids if example not in private] for part, ids in told}
         change = Change(row.id, row.device_id, row.at, row.clock, row.kind, row.row_id, fields, tuple(parents), name)
-        state = State.PRIVATE if is_private else State.OWN
-        entries.append(Entry(row.id, row.device_id, row.kind, row.row_id, tuple(parents), change.line(), state))
+        entries.append(change.entry(State.PRIVATE if is_private else State.OWN))
         heads[row.kind, row.row_id] = [row.id]
     return entries
 

@@ -109,10 +109,7 @@ class Exchange:
                 return
             try:
                 segment = self._share.get(listed)
-            except NotWhole as error:
-                self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
-                continue
-            except TooNew as error:
+            except (NotWhole, TooNew) as error:
                 self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
                 continue
             self._take(segment, listed)
@@ -125,16 +122,7 @@ class Exchange:
         own = own_history.in_history(self._connection, [change.id for change in changes])
         with self._ledger.writing():
             self._ledger.add(
-                Entry(
-                    change.id,
-                    change.device,
-                    change.kind,
-                    change.row,
-                    change.parents,
-                    change.line(),
-                    State.OWN if change.id in own else State.WAITING,
-                    self._share_id,
-                )
+                change.entry(State.OWN if change.id in own else State.WAITING, self._share_id)
                 for change in changes
                 if change.id not in known
             )

@@ -147,7 +147,7 @@ class Rows:
         found: dict[str, Merged] = {}
         for row in rows:
             all_of = [change for one in members[row] for change in changes.get(one, [])]
-            births = [change for change in all_of if not change.parents and set(change.fields) != {SAME_AS}]
+            births = [change for change in all_of if change.is_birth]
             if not births:
                 continue
             merged = merge(kind, row, all_of, self._resolve)

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from db.sharing import own_history
-from db.sharing.ledger import Entry, Ledger, State
+from db.sharing.ledger import Ledger, State
 from db.store import Store
 from desktop.sharing.change import SAME_AS, Change
 from desktop.theme_names import theme_key
@@ -24,11 +24,7 @@ def note_twins(store: Store, ledger: Ledger) -> bool:
     new = changes.keys() - ledger.known(changes.keys())
     if new:
         with ledger.writing():
-            ledger.add(
-                Entry(change.id, change.device, change.kind, change.row, (), change.line(), State.WAITING)
-                for change in changes.values()
-                if change.id in new
-            )
+            ledger.add(change.entry(State.WAITING) for change in changes.values() if change.id in new)
     return bool(new)
 
 

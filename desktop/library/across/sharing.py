@@ -111,11 +111,6 @@ class Sharing:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    @property
-    def is_on(self) -> bool:
-        """True if the library is shared anywhere; asks the disk no more than whether a file is there."""
-        return Ledger.is_beside(self._file.path) and bool(self.shares())
-
     def shares(self) -> list[Share]:
         """Return the places."""
         if not Ledger.is_beside(self._file.path):
