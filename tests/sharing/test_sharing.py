@@ -66,6 +66,17 @@ def test_the_same_file_added_on_both_is_one_article_with_the_notes_of_both(pair:
         assert {one.anchor.state for one in library.annotations.all()} == {"IN_PLACE"}
 
 
+def test_what_is_done_with_an_article_that_was_two_is_done_with_both(pair: Pair) -> None:
+    for library in (pair.here, pair.there):
+        library.articles.add(pair.source)
+        library.articles.rename(library.articles.all()[0].id, "Another title")
+    pair.exchange()
+    (article,) = pair.here.articles.all()
+    pair.there.articles.remove(article.id)
+    pair.exchange()
+    assert [library.articles.all() for library in (pair.here, pair.there)] == [[], []]
+
+
 def test_undo_takes_back_what_was_done_here_and_nothing_that_came(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     made = pair.highlight(pair.here, "Ropes came before charts")
