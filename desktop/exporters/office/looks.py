@@ -13,6 +13,10 @@ SIZE = 12.0  # points of running text
 MARGIN = 2.5  # centimetres around a page
 PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}  # centimetres
 LINK = "1F4E79"
+MARKED = "E7E2D6"  # behind what the author marked
+TABLE_HEAD = "F2F2F2"  # behind the heads of a table
+RULE = "A6A6A6"  # lines, and those around the cells of a table
+BULLETS = "•–▪"  # of the items of a list, level by level
 STEP = 0.75  # centimetres from one level of a list to the next
 
 

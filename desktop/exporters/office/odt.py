@@ -9,13 +9,12 @@ from desktop.article.content import SpanKind
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.office import odt_parts
 from desktop.exporters.office.flow import Box, Flow, Level, Paragraph, Run, Table
-from desktop.exporters.office.looks import LOOKS, Style
+from desktop.exporters.office.looks import LOOKS, MARKED, RULE, TABLE_HEAD, Style
 from desktop.exporters.office.odt_parts import LISTS, NAMES, TYPE, look, styled
 from desktop.exporters.office.parts import HEAD, About, Picture, address, attributes, in_its_place, placed, text, zipped
 
 _SPACES = re.compile(r"(?<= ) +|^ ")
 _ALIGNED = {"left": "start", "right": "end", "center": "center"}
-_GREY = "#E7E2D6"  # behind what the author marked
 
 
 def odt(flow: Flow, about: About, *, pictures: Mapping[str, bytes] | None = None, paper: str = "a4") -> bytes:
@@ -107,7 +106,7 @@ class _Text:
         elif rtl:
             said += ' fo:text-align="end"'
         if one.is_rule:
-            said += ' fo:border-bottom="0.5pt solid #A6A6A6"'
+            said += f' fo:border-bottom="0.5pt solid #{RULE}"'
         if said:
             name = self._named("paragraph", name, f"<style:paragraph-properties{said}/>")
         tag = f'text:h text:outline-level="{looks.level}"' if looks.level else "text:p"
@@ -190,13 +189,13 @@ class _Text:
         return f'<table:table-cell table:style-name="{style}"{spans}>{body}</table:table-cell>'
 
 
-_BORDERS = 'fo:padding="0.1cm" fo:border="0.5pt solid #A6A6A6"'
+_BORDERS = f'fo:padding="0.1cm" fo:border="0.5pt solid #{RULE}"'
 _TABLES = (
     '<style:style style:name="Table" style:family="table"><style:table-properties style:rel-width="100%" '
     'table:align="margins" table:border-model="collapsing"/></style:style>'
     f'<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties {_BORDERS}/></style:style>'
     f'<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties {_BORDERS} '
-    'fo:background-color="#F2F2F2"/></style:style>'
+    f'fo:background-color="#{TABLE_HEAD}"/></style:style>'
 )
 
 
@@ -217,7 +216,7 @@ def _looks(run: Run) -> str:
     if kinds & {SpanKind.SUP, SpanKind.SUB}:
         said += f' style:text-position="{"super" if SpanKind.SUP in kinds else "sub"} 58%"'
     if SpanKind.MARK in kinds:
-        said += f' fo:background-color="{_GREY}"'
+        said += f' fo:background-color="#{MARKED}"'
     return f"<style:text-properties{said}/>" if said else ""
 
 

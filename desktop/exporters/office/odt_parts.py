@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.exporters.office.flow import BULLET, DONE, NUMBERED, OPEN
-from desktop.exporters.office.looks import FACE, LINK, LOOKS, MARGIN, MONO, PAPERS, SIZE, STEP, Look, Style
+from desktop.exporters.office.looks import BULLETS, FACE, LINK, LOOKS, MARGIN, MONO, PAPERS, SIZE, STEP, Look, Style
 from desktop.exporters.office.parts import HEAD, About, Picture, attributes, text
 
 TYPE = "application/vnd.oasis.opendocument.text"
@@ -20,7 +20,6 @@ NAMES = " ".join(
 )
 LISTS = {BULLET: "List 1", NUMBERED: "Numbering 123", OPEN: "Open tasks", DONE: "Done tasks"}
 _AFTER = LOOKS[Style.BODY].after  # what stands above adds to what stands below, of which Word takes the greater
-_BULLETS = "•–▪"
 _NUMBERS = "1ai"
 
 
@@ -110,7 +109,7 @@ def _list(mark: str, name: str) -> str:
                 f'style:num-format="{_NUMBERS[(level - 1) % 3]}">{place}</text:list-level-style-number>'
             )
         else:
-            shown = _BULLETS[(level - 1) % 3] if mark == BULLET else mark
+            shown = BULLETS[(level - 1) % 3] if mark == BULLET else mark
             levels.append(
                 f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="{shown}">{place}'
                 "</text:list-level-style-bullet>"

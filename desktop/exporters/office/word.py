@@ -8,9 +8,9 @@ from desktop.article.content import SpanKind
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.office import word_parts
 from desktop.exporters.office.flow import Box, Comment, Edge, Flow, Level, Paragraph, Run, Table
-from desktop.exporters.office.looks import LOOKS, MARGIN, PAPERS, STEP, Style
+from desktop.exporters.office.looks import LOOKS, MARGIN, MARKED, PAPERS, RULE, STEP, TABLE_HEAD, Style
 from desktop.exporters.office.parts import HEAD, About, Picture, address, attributes, in_its_place, placed, text, zipped
-from desktop.exporters.office.word_parts import BULLETS, PARTS, W, twips
+from desktop.exporters.office.word_parts import LISTS, PARTS, W, twips
 
 _DRAWN = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -25,7 +25,6 @@ _LOOKS = (  # in the order in which a schema wants them
     (SpanKind.STRIKE, "<w:strike/>"),
 )
 _DEEPEST = 8  # the level of a list that is the last one in Word
-_GREY = "E7E2D6"  # behind what the author marked
 
 
 def docx(
@@ -149,7 +148,7 @@ class _Part:
             left = STEP * (depth + 1) + LOOKS[one.style].left
             indent = f'<w:ind w:left="{twips(left)}"/>'
         if one.is_rule:
-            ordered.append('<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="A6A6A6"/></w:pBdr>')
+            ordered.append(f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="{RULE}"/></w:pBdr>')
         ordered += ["<w:bidi/>" * rtl, indent]
         if one.align:
             side = {"left": "right", "right": "left"}.get(one.align, one.align) if rtl else one.align
@@ -161,7 +160,7 @@ class _Part:
     def _list(self, level: Level) -> int:
         key = level.list, level.mark
         if key not in self._lists:
-            self.lists.append((BULLETS.index(level.mark), level.start))
+            self.lists.append((LISTS.index(level.mark), level.start))
             self._lists[key] = len(self.lists)
         return self._lists[key]
 
@@ -209,7 +208,7 @@ class _Part:
         made = [f'<w:rStyle w:val="{style}"/>' if style else ""]
         made += [said for kind, said in _LOOKS if kind in kinds]
         made.append('<w:u w:val="single"/>' if SpanKind.UNDERLINE in kinds else "")
-        shade = run.shade.lstrip("#") or (_GREY if SpanKind.MARK in kinds else "")
+        shade = run.shade.lstrip("#") or (MARKED if SpanKind.MARK in kinds else "")
         made.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade.upper()}"/>' if shade else "")
         if style != "FootnoteReference" and kinds & {SpanKind.SUP, SpanKind.SUB}:
             side = "superscript" if SpanKind.SUP in kinds else "subscript"
@@ -271,7 +270,7 @@ class _Part:
         if box is not None and box.row_span > 1:
             about += '<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>"
         if box is not None and box.header:
-            about += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+            about += f'<w:shd w:val="clear" w:color="auto" w:fill="{TABLE_HEAD}"/>'
         filled = box is not None and is_first
         body = "".join(map(self._paragraph, box.paragraphs)) if filled and box is not None else ""
         return f"<w:tc><w:tcPr>{about}</w:tcPr>{body or '<w:p/>'}</w:tc>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.exporters.office.flow import BULLET, DONE, NUMBERED, OPEN
-from desktop.exporters.office.looks import FACE, LINK, LOOKS, MONO, SIZE, STEP, Look, Style
+from desktop.exporters.office.looks import BULLETS, FACE, LINK, LOOKS, MONO, RULE, SIZE, STEP, Look, Style
 from desktop.exporters.office.parts import HEAD, About, Picture, attributes, text
 
 W = (
@@ -15,8 +15,7 @@ W = (
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-BULLETS = (BULLET, OPEN, DONE, NUMBERED)  # the kinds of lists, each an abstract one by its place here
-_BULLETS = "•–▪"
+LISTS = (BULLET, OPEN, DONE, NUMBERED)  # the kinds of lists, each an abstract one by its place here
 _NUMBERS = ("decimal", "lowerLetter", "lowerRoman")
 PARTS = ("styles", "settings", "numbering", "footnotes", "comments")
 
@@ -49,7 +48,7 @@ def styles(language: str) -> str:
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
         "<w:tblPr><w:tblBorders>"
         + "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>'
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
             for side in ("top", "left", "bottom", "right", "insideH", "insideV")
         )
         + "</w:tblBorders></w:tblPr></w:style>",
@@ -99,13 +98,13 @@ def _size(points: float) -> str:
 
 
 def numbering(lists: Sequence[tuple[int, int]]) -> str:
-    """Return the lists: each a kind, by its place in BULLETS, and the number of its first item."""
-    abstract = "".join(_abstract(number, mark) for number, mark in enumerate(BULLETS))
+    """Return the lists: each a kind, by its place in LISTS, and the number of its first item."""
+    abstract = "".join(_abstract(number, mark) for number, mark in enumerate(LISTS))
     made = []
     for number, (kind, start) in enumerate(lists, 1):
         starts = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-            for level in (range(9) if BULLETS[kind] == NUMBERED else ())
+            for level in (range(9) if LISTS[kind] == NUMBERED else ())
         )
         made.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{starts}</w:num>')
     return f"{HEAD}<w:numbering {W}>{abstract}{''.join(made)}</w:numbering>"
@@ -115,7 +114,7 @@ def _abstract(number: int, mark: str) -> str:
     levels = []
     for level in range(9):
         form = _NUMBERS[level % 3] if mark == NUMBERED else "bullet"
-        shown = f"%{level + 1}." if mark == NUMBERED else _BULLETS[level % 3] if mark == BULLET else mark
+        shown = f"%{level + 1}." if mark == NUMBERED else BULLETS[level % 3] if mark == BULLET else mark
         levels.append(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{twips(STEP * (level + 1))}" w:hanging="{twips(STEP)}"/>'
