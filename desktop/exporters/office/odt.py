@@ -52,8 +52,7 @@ class _Text:
         body.append(self._closed(0))
         made = "".join(
             f'<style:style style:name="{name}" style:family="{family}"'
-            f"{attributes(style_parent_style_name=parent).replace('parent_style_name', 'parent-style-name')}>"
-            f"{properties}</style:style>"
+            f"{attributes(style_parent_style_name=parent)}>{properties}</style:style>"
             for (family, parent, properties), name in self._styles.items()
         )
         return (
@@ -115,9 +114,7 @@ class _Text:
     def _run(self, run: Run) -> str:
         if run.note:
             number = self._numbers[run.note]
-            outer, self._open = self._open, []
             body = "".join(map(self._paragraph, self._flow.notes[run.note]))
-            self._open = outer
             return (
                 f'<text:note text:id="ftn{number}" text:note-class="footnote"><text:note-citation>{number}'
                 f"</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
@@ -222,10 +219,9 @@ def _looks(run: Run) -> str:
 
 def _words(words: str) -> str:
     """Return text in which every blank counts; a newline breaks the line."""
-    made = []
-    for number, line in enumerate(words.replace("\r", "\n").split("\n")):
-        made.append("<text:line-break/>" * bool(number))
-        for place, piece in enumerate(line.split("\t")):
-            made.append("<text:tab/>" * bool(place))
-            made.append(_SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', text(piece)))
-    return "".join(made)
+    lines = words.replace("\r", "\n").split("\n")
+    return "<text:line-break/>".join("<text:tab/>".join(map(_piece, line.split("\t"))) for line in lines)
+
+
+def _piece(words: str) -> str:
+    return _SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', text(words))

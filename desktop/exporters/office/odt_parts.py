@@ -35,7 +35,7 @@ def look(bold: bool, italic: bool, size: float = 0, *, mono: bool = False) -> st
         space = "fo" if not kind else "style"
         said.append(f' {space}:font-weight{kind}="bold"' * bold + f' {space}:font-style{kind}="italic"' * italic)
         said.append(f' {space}:font-size{kind}="{size:g}pt"' if size else "")
-    return f"{' style:font-name={0}{1}{0}'.format(chr(34), MONO) if mono else ''}{''.join(said)}"
+    return f' style:font-name="{MONO}"' * mono + "".join(said)
 
 
 def styles(language: str, paper: str) -> str:
@@ -136,9 +136,7 @@ def manifest(pictures: Iterable[Picture]) -> str:
     rows = [("/", TYPE), *((f"{name}.xml", "text/xml") for name in ("content", "styles", "meta"))]
     rows += [(f"Pictures/{one.name}", f"image/{one.kind}") for one in pictures]
     entries = "".join(
-        f"<manifest:file-entry{attributes(manifest_full_path=path).replace('full_path', 'full-path')}"
-        f' manifest:media-type="{kind}"/>'
-        for path, kind in rows
+        f"<manifest:file-entry{attributes(manifest_full_path=path, manifest_media_type=kind)}/>" for path, kind in rows
     )
     names = f'xmlns:manifest="{_URN}manifest:1.0" manifest:version="1.3"'
     return f"{HEAD}<manifest:manifest {names}>{entries}</manifest:manifest>"

@@ -40,8 +40,8 @@ def text(words: str) -> str:
 
 
 def attributes(**values: str) -> str:
-    """Return attributes with a blank before each; ``w_val`` is ``w:val``."""
-    pairs = ((key.replace("_", ":", 1), NO_XML.sub("\ufffd", value)) for key, value in values.items())
+    """Return attributes with a blank before each; ``w_val`` is ``w:val``, ``a_b_c`` is ``a:b-c``."""
+    pairs = ((key.replace("_", ":", 1).replace("_", "-"), NO_XML.sub("\ufffd", value)) for key, value in values.items())
     return "".join(f" {key}={quoteattr(value)}" for key, value in pairs)
 
 

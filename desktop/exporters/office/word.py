@@ -39,7 +39,7 @@ def docx(
     shown = placed(flow, pictures or {}, paper)
     body, notes = _Part(flow, shown, comments), _Part(flow, shown, comments)
     document = body.document(paper)
-    footnotes = notes.footnotes(flow)
+    footnotes = notes.footnotes()
     parts = [one for one in PARTS if one != "comments" or any(comment.paragraphs for comment in comments)]
     files: list[tuple[str, str | bytes]] = [
         ("[Content_Types].xml", word_parts.types(shown.values(), parts)),
@@ -79,14 +79,11 @@ def _comments(comments: Iterable[Comment]) -> str:
 
 def _words(words: str) -> str:
     """Return text for a run; a newline breaks the line."""
-    made = []
-    for number, line in enumerate(words.split("\n")):
-        made.append("<w:br/>" * bool(number))
-        for place, piece in enumerate(line.split("\t")):
-            made.append("<w:tab/>" * bool(place))
-            if piece:
-                made.append(f'<w:t xml:space="preserve">{text(piece)}</w:t>')
-    return "".join(made)
+    return "<w:br/>".join("<w:tab/>".join(map(_piece, line.split("\t"))) for line in words.split("\n"))
+
+
+def _piece(words: str) -> str:
+    return f'<w:t xml:space="preserve">{text(words)}</w:t>' if words else ""
 
 
 class _Part:
@@ -115,7 +112,7 @@ class _Part:
             "</w:body></w:document>"
         )
 
-    def footnotes(self, flow: Flow) -> str:
+    def footnotes(self) -> str:
         """Return the footnotes, and before them the two lines that part them from the text."""
         made = [
             '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
@@ -124,7 +121,7 @@ class _Part:
             'w:lineRule="auto"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
         ]
         reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-        for label, paragraphs in flow.notes.items():
+        for label, paragraphs in self._flow.notes.items():
             body = [
                 self._paragraph(
                     one, before="" if number else f'{reference}<w:r><w:t xml:space="preserve"> </w:t></w:r>'
@@ -271,6 +268,5 @@ class _Part:
             about += '<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>"
         if box is not None and box.header:
             about += f'<w:shd w:val="clear" w:color="auto" w:fill="{TABLE_HEAD}"/>'
-        filled = box is not None and is_first
-        body = "".join(map(self._paragraph, box.paragraphs)) if filled and box is not None else ""
+        body = "".join(map(self._paragraph, box.paragraphs)) if box is not None and is_first else ""
         return f"<w:tc><w:tcPr>{about}</w:tcPr>{body or '<w:p/>'}</w:tc>"

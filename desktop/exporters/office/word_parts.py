@@ -58,12 +58,13 @@ def styles(language: str) -> str:
 
 def _style(style: Style, look: Look) -> str:
     is_body = style is Style.BODY
+    default = ' w:default="1"' if is_body else ""
     indents = {"w_left": twips(look.left), "w_right": twips(look.right)}
     if look.first:
         indents["w_hanging" if look.first < 0 else "w_firstLine"] = twips(abs(look.first))
     outline = f'<w:outlineLvl w:val="{look.level - 1}"/>' if look.level else ""
     return (
-        f'<w:style w:type="paragraph"{" w:default=" + chr(34) + "1" + chr(34) if is_body else ""}'
+        f'<w:style w:type="paragraph"{default}'
         f"{attributes(w_styleId=style.value)}><w:name{attributes(w_val=look.word)}/>"
         + ("" if is_body else '<w:basedOn w:val="Normal"/>')
         + ('<w:next w:val="Normal"/>' if look.keep else "")
