@@ -68,6 +68,11 @@ class Document:
         """``read``, or what it has besides that is done sooner and does not say where the words stand: for proofs."""
         return getattr(self.read, "again", self.read)
 
+    @property
+    def touched(self) -> str:
+        """When the article or an annotation was last changed: what did not change since is to be the same file."""
+        return max((self.article.modified, *(one.modified for one in self.annotations)))
+
     def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
         """Return the living themes of one annotation, in its own order."""
         return tuple(self.themes[one] for one in annotation.theme_ids if one in self.themes)

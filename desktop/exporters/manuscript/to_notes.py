@@ -31,9 +31,13 @@ def write(form: str, document: Document, options: Options) -> Exported:
     shown = replace(document, pictures=area_pictures(document))
     made = to_digest.write(shown, _plain(options))
     article = document.article
-    blocks, touched = _read(made.text, document.read), _touched(document)
     manuscript = Manuscript(
-        KIND, article.title or "Untitled", blocks, author=article.author, made=touched, pictures=shown.pictures
+        KIND,
+        article.title or "Untitled",
+        _read(made.text, document.read),
+        author=article.author,
+        made=document.touched,
+        pictures=shown.pictures,
     )
     plain = to_digest.write(document, _plain(options)) if shown.pictures else made
     return _made(form, plain, manuscript, options, Contents.of([document]))
@@ -49,7 +53,7 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
     def each() -> Iterator[Document]:
         nonlocal touched
         for document in documents:
-            touched = max(touched, _touched(document))
+            touched = max(touched, document.touched)
             ids.extend(one.id for one in document.annotations)
             readers[:] = readers or [document.again]
             drawn = area_pictures(document)
@@ -79,11 +83,6 @@ def seal_of(form: str, data: bytes) -> Seal | None:
         ids = (one.decode("ascii") for one in _LINK.findall(data))
         return Seal("", frozenset(ids)) if sealing.is_sealed(data) else None
     return sealing.seal_in(_MARK, data) if form == "pdf" else None
-
-
-def _touched(document: Document) -> str:
-    """Return when something of an article was last changed: what did not change is to be the same file."""
-    return max((document.article.modified, *(one.modified for one in document.annotations)))
 
 
 def _plain(options: Options) -> Options:

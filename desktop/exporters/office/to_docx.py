@@ -35,8 +35,7 @@ def write(document: Document, options: Options) -> Exported:
     comments = [_comment(one, passage, document) for one, passage in placed]
     flow = flow_of(Content((*content.blocks, *_listed(orphans, document))), comments)
     article = document.article
-    touched = max((article.modified, *(one.modified for one in document.annotations)))
-    about = About(KIND, article.title, article.author, article.language, touched)
+    about = About(KIND, article.title, article.author, article.language, document.touched)
     body = docx(flow, about, pictures=document.pictures, comments=comments, paper=options.paper)
     lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
     total = len(document.annotations)
