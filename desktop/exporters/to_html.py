@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from db.message import Message
 from db.records import AnchorState, Annotation, ThemeColours
+from desktop.annotated.block_ranges import pieces_of
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.options import Options
@@ -187,16 +188,16 @@ class _Page:
             if passage is None:
                 orphans.append(note)
                 continue
-            pieces = _pieces(content, passage)
+            pieces = list(pieces_of(content, passage))
             if not pieces:  # nothing to be seen of it: a line without words, say
                 index = content.block_at(passage.start)
                 before[index] = before.get(index, "") + note
                 continue
             names = " ".join(f"t{theme}" for theme in themes)
             ref = f'<span class="ref {names}"><a href="#n{number}">{number}</a></span>' if note else ""
-            for place, (index, start, end) in enumerate(pieces):
+            for place, (index, piece) in enumerate(pieces):
                 begins, ends = place == 0, place == len(pieces) - 1
-                mark = Mark(start, end, themes, f"h{number}" if begins else "", note * begins, ref * ends)
+                mark = Mark(*piece, themes, f"h{number}" if begins else "", note * begins, ref * ends)
                 marks.setdefault(index, []).append(mark)
         put = {index: OnBlock(tuple(marks.get(index, ())), before.get(index, "")) for index in {*marks, *before}}
         if not orphans:
@@ -245,15 +246,3 @@ def _lines(note: str) -> Content:
     """Return a note as its paragraphs, word for word."""
     paragraphs = re.split(r"\n[ \t]*\n", "\n".join(note.splitlines()).strip("\n"))
     return Content(tuple(Block(BlockKind.PARAGRAPH, one) for one in paragraphs))
-
-
-def _pieces(content: Content, passage: Passage) -> list[tuple[int, int, int]]:
-    """Return the parts of a passage within blocks: the block, and the range of its text, which is not empty."""
-    first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
-    pieces = []
-    for index in range(first, last + 1):
-        at, length = content.starts[index], len(content.blocks[index].text)
-        start, end = max(passage.start - at, 0), min(passage.end - at, length)
-        if start < end:
-            pieces.append((index, start, end))
-    return pieces

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
+from desktop.annotated.block_ranges import blocks_of
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import escape_text, link_to, title_of
 from desktop.annotated.options import Options
@@ -52,9 +53,7 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, tuple[An
 def _blocks_of(annotation: Annotation, content: Content) -> range:
     """Return the indices of the blocks that an annotation stands in; none for an orphan."""
     passage = passage_of(annotation, len(content.text))
-    if passage is None:
-        return range(0)
-    return range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1)
+    return blocks_of(content, passage) if passage is not None else range(0)
 
 
 def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> list[int]:

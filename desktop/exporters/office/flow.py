@@ -5,10 +5,11 @@ Pure. Knows nothing of how Word or OpenDocument write them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
+from desktop.annotated.block_ranges import pieces_of, table_at
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Role, Span, SpanKind
 from desktop.exporters.office.looks import HEADINGS, Style
 
@@ -155,10 +156,10 @@ class _Flowing:
         while index < len(self._blocks):
             block = self._blocks[index]
             if block.cell is not None:
-                count = self._cells(index)
+                cells = table_at(self._blocks, index)
                 self._open.clear()
-                parts.append(self._table(index, count))
-                index += count
+                parts.append(self._table(cells))
+                index = cells.stop
                 continue
             if block.kind is not BlockKind.FOOTNOTE or block.target not in told:
                 parts.append(self._paragraph(index))
@@ -212,19 +213,10 @@ class _Flowing:
 
     # -- tables
 
-    def _cells(self, index: int) -> int:
-        first, count = self._blocks[index].cell, 0
-        assert first is not None
-        while index + count < len(self._blocks) and (cell := self._blocks[index + count].cell):
-            if cell.table != first.table:
-                break
-            count += 1
-        return count
-
-    def _table(self, index: int, count: int) -> Table:
+    def _table(self, cells: range) -> Table:
         boxes: dict[tuple[int, int], Box] = {}
         taken: set[tuple[int, int]] = set()
-        for number in range(index, index + count):
+        for number in cells:
             block = self._blocks[number]
             cell = block.cell
             assert cell is not None
@@ -315,7 +307,7 @@ class _Marks:
                 if span.kind is SpanKind.FOOTNOTE_REF and span.start < span.end:
                     references.setdefault(span.target, (index, span))
         for number, comment in enumerate(comments):
-            pieces = list(_pieces(content, comment.passage))
+            pieces = list(pieces_of(content, comment.passage))
             for index, passage in pieces:
                 self._shades.setdefault(index, []).append((passage, comment.shade))
             if not pieces:
@@ -342,15 +334,6 @@ class _Marks:
     def of_block(self, index: int) -> tuple[Sequence[tuple[Passage, str]], Sequence[tuple[int, Edge]]]:
         """Return the colours that lie on a block, and where comments begin and end in it."""
         return self._shades.get(index, ()), self._edges.get(index, ())
-
-
-def _pieces(content: Content, passage: Passage) -> Iterator[tuple[int, Passage]]:
-    """Yield the parts of a passage within blocks that are not empty, as ranges of the block's text."""
-    for index in range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1):
-        at, length = content.starts[index], len(content.blocks[index].text)
-        start, end = max(passage.start - at, 0), min(passage.end - at, length)
-        if start < end:
-            yield index, Passage(start, end)
 
 
 def _mark(marker: str, kind: str) -> str:

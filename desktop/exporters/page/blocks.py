@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.annotated.block_ranges import table_at
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.page import escaping
@@ -50,10 +51,10 @@ def blocks_html(content: Content, put: Mapping[int, OnBlock], setting: Setting, 
             noted = _end_notes(page)
         _open(page, block)
         if block.cell is not None:
-            count = _cells(blocks, index)
+            cells = table_at(blocks, index)
             page.end_group()
-            page.parts.append(_table(content, index, count, put, setting))
-            index += count
+            page.parts.append(_table(content, cells, put, setting))
+            index = cells.stop
             continue
         if block.kind is BlockKind.FOOTNOTE and not noted:
             page.end_group()
@@ -150,22 +151,12 @@ def _tags(block: Block) -> tuple[str, str]:
     return f'<p dir="auto"{kinds.get(block.kind, "")}>', "</p>"
 
 
-def _cells(blocks: Sequence[Block], index: int) -> int:
-    """Return how many blocks the table that begins at ``index`` has."""
-    first = blocks[index].cell
-    assert first is not None
-    count = 0
-    while index + count < len(blocks) and (cell := blocks[index + count].cell) and cell.table == first.table:
-        count += 1
-    return count
-
-
-def _table(content: Content, index: int, count: int, put: Mapping[int, OnBlock], setting: Setting) -> str:
+def _table(content: Content, table: range, put: Mapping[int, OnBlock], setting: Setting) -> str:
     """Return a table; the notes on its cells stand before it, where they find room in the margin."""
     notes: list[str] = []
     rows: dict[int, dict[int, list[str]]] = {}
     opening: dict[tuple[int, int], str] = {}
-    for number in range(index, index + count):
+    for number in table:
         block, here = content.blocks[number], put.get(number, OnBlock())
         cell = block.cell
         assert cell is not None

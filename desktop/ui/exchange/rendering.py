@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db.records import ThemeColours
+from desktop.annotated.block_ranges import pieces_of
 from desktop.annotated.document import passage_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.errors import PostilError
@@ -100,13 +101,11 @@ def _page(text: str, document: Document) -> Rendered:
     marks = []
     for annotation, passage in placed:
         themes = document.themes_of(annotation)
-        for index in range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1):
+        for index, piece in pieces_of(content, passage):
             if index >= len(moved):
                 break
-            at, end = content.starts[index], content.starts[index] + len(content.blocks[index].text)
-            start, stop = max(passage.start, at) + moved[index], min(passage.end, end) + moved[index]
-            if start < stop:
-                marks.append(Mark(start, stop, themes[0].colours if themes else None))
+            at = content.starts[index] + moved[index]
+            marks.append(Mark(at + piece.start, at + piece.end, themes[0].colours if themes else None))
     return Rendered(Content(tuple(blocks)), tuple(marks))
 
 
