@@ -1,6 +1,5 @@
 """The field of themes: some letters of a name, and below it those that fit. It lies beside what they are given to.
 
-It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere.
 Holds no library.
 """
 
@@ -8,72 +7,51 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.filing.theme_choice import LONGEST_NAME, Candidate, Likely, ThemeChoice
 from desktop.texts import tr
 from desktop.ui.giving.candidates import CandidateList, row_height, spoken
-from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel, scaled
+from desktop.ui.widgets.rows.list_below_field import ListBelowField
+from desktop.ui.widgets.style import scaled
 
 WIDTH, NARROWEST = 420, 240
 ROWS = 8
 _BESIDE = 2 * SPACE  # pixels between the field and what it lies beside
 
 
-class ThemeField(QWidget):
+class ThemeField(ListBelowField):
     """Type, go up and down, Enter gives the theme or takes it away, Ctrl+Enter does so and stays."""
 
     candidate_chosen = Signal(object)  # Candidate
     said = Signal(str)  # what a screen reader is to say
-    closed = Signal()
-    home_requested = Signal()  # the keyboard cannot go back to where it was
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = LIGHT
+        candidates = CandidateList()
+        super().__init__(parent, candidates, tr("Theme: some letters of its name"), 3 * SPACE)
+        self.list = candidates
         self._choice = ThemeChoice([])
         self._recent: tuple[str, ...] = ()
         self._given: frozenset[str] = frozenset()
         self._likely: Likely | None = None
         self._beside = QRect()
-        self._came_from: QWidget | None = None
-        self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST_NAME)
-        self.field.setAccessibleName(tr("Theme: some letters of its name"))
-        self.field.setPlaceholderText(tr("Theme: some letters of its name"))
-        self.field.installEventFilter(self)
-        self.list = CandidateList(self)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint = PlainLabel(self)
         self.hint.setObjectName("caption")
         self.hint.setText(tr("Enter gives · Ctrl+Enter gives and stays"))
         self.hint.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, 2 * SPACE)
-        top = QVBoxLayout()
-        top.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        top.addWidget(self.field)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addLayout(top)
-        self._column.addWidget(self.list, 1)
         self._column.addWidget(self.hint)
-        self.setAutoFillBackground(True)
         self.field.textChanged.connect(self._fill)
         self.list.candidate_chosen.connect(self._choose)
         self.list.selectionModel().currentChanged.connect(self._say_current)
-        self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        self._appearance = appearance
-        caption = f"#caption {{ color: {appearance.muted}; font-size: {scaled(12)}px; }}"
-        apply_to_panel(self, appearance, caption)
-        self.list.set_appearance(appearance)
+        self._dress(appearance, f"#caption {{ color: {appearance.muted}; font-size: {scaled(12)}px; }}")
 
     def set_themes(
         self, choice: ThemeChoice, recent: Sequence[str], given: Collection[str], likely: Likely | None
@@ -87,12 +65,8 @@ class ThemeField(QWidget):
 
     def open_beside(self, place: QRect, window: QWidget) -> None:
         """Show the field below a rectangle of the window, or above it where there is more room."""
-        self._came_from, self._beside = QApplication.focusWidget(), place
-        self.setParent(window)
-        self._fit()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._beside = place
+        self._open(window)
         self._say_current()
 
     def candidates(self) -> list[Candidate]:
@@ -143,51 +117,14 @@ class ThemeField(QWidget):
             self.leave()
         self.candidate_chosen.emit(candidate)
 
-    def leave(self) -> None:
-        """Close, and give the keyboard back."""
-        came_from, self._came_from = self._came_from, None
-        self.close()
-        if came_from is not None and isValid(came_from) and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.home_requested.emit()
-
-    def close(self) -> bool:
-        """Close; whoever opened it is told."""
-        was = self.isVisible()
-        done = super().close()
-        if was:
-            self.closed.emit()
-        return done
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.field:
-            return super().eventFilter(watched, event)
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            # A menu over the field, or another program in front, is no leaving.
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self.close()
-            return False
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
-        return super().eventFilter(watched, event)
-
     def _key(self, event: QKeyEvent) -> bool:
         """Do what a key means here; return True if it means anything."""
         keys, key = Qt.Key, event.key()
         if key in (keys.Key_Return, keys.Key_Enter):
             if (candidate := self.list.current()) is not None:
                 self._choose(candidate, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key in (keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown):
-            self.list.keyPressEvent(event)
-        elif key in (keys.Key_Escape, keys.Key_Tab, keys.Key_Backtab):
+        elif key in (keys.Key_Tab, keys.Key_Backtab):
             self.leave()
         else:
-            return False
+            return super()._key(event)
         return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._appearance.hairline)))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

@@ -1,42 +1,36 @@
-"""The article switcher: a field and the articles that fit its words, over the middle of the window.
-
-It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere.
-"""
+"""The article switcher: a field and the articles that fit its words, over the middle of the window."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.article_list import ArticleRow, ranked
 from desktop.texts import tr
 from desktop.ui.library.article_list import ArticleListView, row_height
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.style import apply_to_panel, scaled
+from desktop.ui.widgets.rows.list_below_field import ListBelowField
+from desktop.ui.widgets.style import scaled
 
 WIDTH = 560
 ROWS = 9
 
 
-class ArticleSwitcher(QWidget):
+class ArticleSwitcher(ListBelowField):
     """Type some letters of a title or an author, go up and down, Enter opens."""
 
     article_chosen = Signal(str)
     open_file_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        articles = ArticleListView()
+        super().__init__(parent, articles, tr("Open an article: some letters of its title or author"), 4 * SPACE)
+        self.list = articles
         self._rows: list[ArticleRow] = []
-        self._appearance = LIGHT
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(tr("Open an article: some letters of its title or author"))
         self.field.setAccessibleName(tr("Find an article"))
-        self.field.installEventFilter(self)
-        self.list = ArticleListView(self)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = QLabel(tr("No article fits these words."), self)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
@@ -45,24 +39,14 @@ class ArticleSwitcher(QWidget):
         self.file_button = QToolButton(self)
         self.file_button.setText(tr("Open a file…"))
         self.file_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = QVBoxLayout()
-        top.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
-        top.addWidget(self.field)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         bottom.addWidget(self.file_button)
         bottom.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addLayout(top)
-        self._column.addWidget(self.list, 1)
         self._column.addWidget(self.nothing, 1)
         self._column.addLayout(bottom)
-        self.setAutoFillBackground(True)
         self._connect_signals()
         self.set_appearance(LIGHT)
-        self.hide()
 
     def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._filter)
@@ -77,20 +61,14 @@ class ArticleSwitcher(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        self._appearance = appearance
-        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}")
-        self.list.set_appearance(appearance)
+        self._dress(appearance, f"QLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}")
 
     def open_over(self, window: QWidget) -> None:
         """Show the switcher in the upper middle of a window, its field empty."""
-        self.setParent(window)
         self.field.clear()
         self._filter()
-        self._fit()
+        self._open(window)
         self.move(max((window.width() - self.width()) // 2, 0), 12 * SPACE)
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Be as high as the articles that fit the words need, up to some rows, and to the window's height."""
@@ -104,11 +82,6 @@ class ArticleSwitcher(QWidget):
         if rows and (over := self._height(width) - most) > 0:
             self.list.setFixedHeight(max(rows - over, row_height()))
         self.resize(width, min(self._height(width), most))
-
-    def _height(self, width: int) -> int:
-        layout = self._column
-        layout.activate()
-        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
     def shown_ids(self) -> list[str]:
         """Return the ids of the articles that fit, the best first."""
@@ -137,29 +110,10 @@ class ArticleSwitcher(QWidget):
         self.close()
         self.open_file_requested.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QFocusEvent) and event.lostFocus():
-            # A menu over the field, or another program in front, is no leaving.
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self.close()
-            return False
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys = Qt.Key
-            if event.key() in (keys.Key_Return, keys.Key_Enter):
-                index = self.list.currentIndex()
-                if index.isValid():
-                    self._choose(index.data(Qt.ItemDataRole.UserRole))
-                return True
-            if event.key() in (keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown):
-                self.list.keyPressEvent(event)
-                return True
-            if event.key() == keys.Key_Escape:
-                self.close()
-                return True
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._appearance.hairline)))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return super()._key(event)
+        index = self.list.currentIndex()
+        if index.isValid():
+            self._choose(index.data(Qt.ItemDataRole.UserRole))
+        return True

@@ -27,6 +27,19 @@ def test_the_switcher_goes_to_another_article(reading: MainWindow, add: Add, qtb
     assert len(reading.findChildren(ArticleSwitcher)) == 1
 
 
+def test_escape_in_the_switcher_gives_the_keyboard_back(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.activateWindow()
+    for part in (reading.view, reading.sidebar.view):
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        reading.actions_by_id["switch"].trigger()
+        switcher = reading.findChild(ArticleSwitcher)
+        assert switcher is not None
+        qtbot.waitUntil(switcher.field.hasFocus)
+        qtbot.keyClick(switcher.field, Qt.Key.Key_Escape)
+        assert switcher.isHidden() and part.hasFocus()
+
+
 def test_recent_articles_are_listed_without_the_open_one(reading: MainWindow, add: Add) -> None:
     rivers = reading.reading.article
     other = add("# Lakes & ponds\nStill water.", "lakes.txt")

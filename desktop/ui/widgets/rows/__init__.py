@@ -1,1 +1,2 @@
-"""Lists of rows that a part of the window paints itself: the widget, text in some lines, editing in place."""
+"""Lists of rows that a part of the window paints itself: the widget, a field above them, text in some lines, editing in
+place."""
