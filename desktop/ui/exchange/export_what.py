@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
+from desktop.ui.widgets.check_boxes import CheckMenu
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.plain_label import tooltip
 
@@ -55,24 +56,6 @@ class ExportWhat(ChoiceBox):
         self.setCurrentIndex(next(at for at, row in enumerate(self._rows) if row is not None and row.name == name))
 
 
-class _Menu(QMenu):
-    """Stays open while boxes in it are checked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
-            action.toggle()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            action.toggle()
-        else:
-            super().keyPressEvent(event)
-
-
 class ExportThemes(ChoiceBox):
     """Says which themes' annotations are exported; opened, it lists them with a box each. None checked means all."""
 
@@ -81,7 +64,7 @@ class ExportThemes(ChoiceBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
-        self.menu_of_themes = _Menu(self)
+        self.menu_of_themes = CheckMenu(self)
         self.addItem("")
         self.setToolTip(tr("Only annotations under these themes"))
         self.set_themes([])

@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
@@ -20,6 +20,7 @@ from desktop.shown_text import in_one_line, shortened
 from desktop.texts import grouped, later, tr
 from desktop.theme_tree import in_order
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.check_boxes import CheckMenu
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import set_tip
 
@@ -64,7 +65,7 @@ class FacetsButton(QToolButton):
         self._themes: list[Theme] = []
         self._full = self._short = ""
         self._last: list[QAction] = []  # what is done with all of them
-        self._menu = _StayingMenu(self)
+        self._menu = CheckMenu(self, at_enter=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -167,7 +168,7 @@ class FacetsButton(QToolButton):
                 self._add(self._menu, facet, value, tr(words))
             self._menu.addSeparator()
         for facet, words in _LISTS.items():
-            below = _StayingMenu(self._menu)
+            below = CheckMenu(self._menu, at_enter=True)
             below.setTitle(tr(words))
             self._menu.addMenu(below)
             for theme in self._themes:
@@ -203,23 +204,3 @@ class FacetsButton(QToolButton):
 
     def _save(self) -> None:
         self.save_requested.emit(" · ".join(self.words()))
-
-
-class _StayingMenu(QMenu):
-    """A menu that stays open while its entries are ticked."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        action = self.activeAction()
-        if action is None or not action.isCheckable() or not action.isEnabled():
-            return False
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        released = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if released or (pressed and isinstance(event, QKeyEvent) and event.key() in keys):
-            action.trigger()
-            return True
-        return False

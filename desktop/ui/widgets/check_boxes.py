@@ -1,10 +1,10 @@
-"""Check boxes in a list: drawn in ink and paper, so that an empty one is seen in every appearance."""
+"""Check boxes in a list: drawn in ink and paper, so that an empty one is seen in every appearance; and in a menu."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.widgets.appearance import Appearance
 
@@ -55,3 +55,27 @@ class CheckDelegate(QStyledItemDelegate):
         elif checked:
             painter.drawLine(QPointF(x + 3.5, y + 6.5), QPointF(x + 9.5, y + 6.5))
         painter.restore()
+
+
+class CheckMenu(QMenu):
+    """A menu that stays open while boxes in it are checked, by a click or Space; by Enter where ``at_enter``."""
+
+    def __init__(self, parent: QWidget, *, at_enter: bool = False) -> None:
+        super().__init__(parent)
+        self._keys = [Qt.Key.Key_Space, *([Qt.Key.Key_Return, Qt.Key.Key_Enter] if at_enter else [])]
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._check(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in self._keys or not self._check(self.activeAction()):
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _check(action: QAction | None) -> bool:
+        """Check or uncheck a box; return True if it is one."""
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
