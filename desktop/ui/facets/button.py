@@ -93,6 +93,8 @@ class FacetsButton(QToolButton):
         if facets != self.facets:
             self.set_facets(facets)
             self.changed.emit(facets)
+            if self._menu.isVisible():
+                self.fill()
 
     def clear(self) -> bool:
         """Narrow to nothing; return True if there was anything."""
@@ -121,8 +123,6 @@ class FacetsButton(QToolButton):
         said = tr("Narrowed to: {words}", words=", ".join(words)) if words else tr("Narrow by note, state and themes")
         set_tip(self, said)
         self.setAccessibleName(said)
-        if self._menu.isVisible():
-            self.fill()
 
     # where there is little room, it shows a sign
 
@@ -200,7 +200,6 @@ class FacetsButton(QToolButton):
             if not had:
                 other[facet] = (*other[facet], value)
         self.choose(replace(facets, **other))
-        self.fill()
 
     def _save(self) -> None:
         self.save_requested.emit(" · ".join(self.words()))
