@@ -237,8 +237,6 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
-        from desktop.citing.bibliographies import recognised as works_in
-        from desktop.foreign import recognised
         from desktop.foreign.large_database import contents
         from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
 
@@ -257,15 +255,7 @@ class Importing(QObject):
         data = session.attempt(lambda: contents(path))
         if data is None:
             return
-        rows = recognised(data) if data else []
-        if not data or (not self._is_export(data, sidecar_of(path)) and (rows or works_in(data))):
-            from desktop.ui.exchange.elsewhere.works_importing import means_works
-
-            works = works_in(data) if data else []
-            if works and (not rows or means_works(self._parent, path.name, works[0].name, rows[0].name)):
-                self.works_met.emit(path, data, works[0])
-            else:
-                self.from_elsewhere.emit(path, data)
+        if self._hand_on(path, data):
             self._next()
             return
         self._maintenance.back_up_before()
@@ -291,9 +281,26 @@ class Importing(QObject):
         themes = [theme.name for theme in session.library.themes.all()]
         self._plan(PlanJob(path, data, document, sidecar, themes, articles))
 
+    def _hand_on(self, path: Path, data: bytes) -> bool:
+        """Hand on what another program wrote, annotations or works to cite; return True if a file holds that."""
+        from desktop.citing.bibliographies import recognised as works_in
+        from desktop.foreign import recognised
+        from desktop.library.exchange import sidecar_of
+        from desktop.ui.exchange.elsewhere.works_importing import means_works
+
+        if data and self._is_export(data, sidecar_of(path)):
+            return False
+        rows, works = recognised(data), works_in(data)
+        if works and (not rows or means_works(self._parent, path.name, works[0].name, rows[0].name)):
+            self.works_met.emit(path, data, works[0])
+        elif rows or not data:  # nothing is read yet of a large database
+            self.from_elsewhere.emit(path, data)
+        else:
+            return False
+        return True
+
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
         """Return what was written to this file at the last export, where the file has lost its own record of it."""
-
         session = self._session
         return session.attempt(lambda: session.library.saving.record_of(path, data))
 
