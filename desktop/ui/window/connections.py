@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -67,10 +68,8 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.changed.connect(frame.toast.forget_step)
     session.foreign_step_met.connect(of.undoing.ask)
     session.walked.connect(of.undoing.show)
-    for jobs in (session.jobs, of.visiting.adding):
-        _show_progress(frame, jobs)
-    frame.import_strip.cancel_requested.connect(session.cancel_import)
-    frame.import_strip.cancel_requested.connect(of.visiting.adding.cancel)
+    _show_progress(frame, session.jobs, session.cancel_import)
+    _show_progress(frame, of.visiting.adding)
 
 
 def _reading(frame: WindowFrame, of: Controllers) -> None:
@@ -311,7 +310,6 @@ def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
     fetching.told.connect(frame.toast.tell)
     for jobs in (fetching.jobs, fetching.reader):
         _show_progress(frame, jobs)
-    frame.import_strip.cancel_requested.connect(fetching.cancel)
     fetching.article_added.connect(of.visiting.open_added)
     fetching.newer_read.connect(of.updating.prepare)
 
@@ -319,7 +317,6 @@ def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
 def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> None:
     importing.told.connect(frame.toast.tell)
     _show_progress(frame, importing.jobs)
-    frame.import_strip.cancel_requested.connect(importing.jobs.cancel)
     importing.applied.connect(of.review_offer.offer)
     importing.works_met.connect(lambda *what: of.works_importing.begin(*what))
     importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
@@ -327,7 +324,6 @@ def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> Non
 
 def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
     _show_progress(frame, updating.jobs)
-    frame.import_strip.cancel_requested.connect(updating.jobs.cancel)
     updating.reread_alike.connect(of.source_watch.remember)
     updating.applied.connect(of.colouring.offer)
     updating.applied.connect(of.review_offer.offer)
@@ -336,41 +332,39 @@ def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
 def _reading_scan(frame: WindowFrame, of: Controllers, scan: ReadingScan) -> None:
     scan.told.connect(frame.toast.tell)
     _show_progress(frame, scan.jobs)
-    frame.import_strip.cancel_requested.connect(scan.jobs.cancel)
     scan.words_read.connect(of.updating.take_words)
 
 
 def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
     taking_in.told.connect(frame.toast.tell)
     _show_progress(frame, taking_in.jobs)
-    frame.import_strip.cancel_requested.connect(taking_in.jobs.cancel)
     taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
 
 
 def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
     part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
-    frame.import_strip.cancel_requested.connect(part.jobs.cancel)
     part.applied.connect(of.review_offer.offer)
 
 
 def _works_importing(frame: WindowFrame, part: WorksImporting) -> None:
     part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
-    frame.import_strip.cancel_requested.connect(part.jobs.cancel)
 
 
 def _reading_many(frame: WindowFrame, work: ReadingMany) -> None:
     work.told.connect(frame.toast.tell)
     _show_progress(frame, work)
-    frame.import_strip.cancel_requested.connect(work.cancel)
 
 
-def _show_progress(frame: WindowFrame, work: JobRunner | Adding | ReadingMany) -> None:
-    """Show in the strip what is under way."""
+def _show_progress(
+    frame: WindowFrame, work: JobRunner | Adding | ReadingMany, cancel: Callable[[], object] | None = None
+) -> None:
+    """Show in the strip what is under way, and have it stopped from there: by ``cancel`` where that takes more."""
     work.begun.connect(frame.import_strip.begin)
     work.progressed.connect(frame.import_strip.set_done)
     work.ended.connect(frame.import_strip.end)
+    frame.import_strip.cancel_requested.connect(cancel or work.cancel)
 
 
 def _searching(frame: WindowFrame, of: Controllers) -> None:

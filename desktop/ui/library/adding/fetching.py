@@ -62,11 +62,6 @@ class Fetching(QObject):
         self.jobs.stop()
         self.reader.stop()
 
-    def cancel(self) -> None:
-        """Stop what is under way."""
-        self.jobs.cancel()
-        self.reader.cancel()
-
     # Wishes
 
     def choose(self) -> None:
