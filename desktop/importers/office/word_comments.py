@@ -6,8 +6,10 @@ A reply is a comment of its own in the file; here it stands below what it answer
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
+from uuid import UUID
 from xml.etree.ElementTree import Element
 
 from desktop.article.content import Passage
@@ -94,32 +96,33 @@ def theme_line(name: str) -> str:
 def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]) -> tuple[Found, ...]:
     """Return the annotations that a document holds, in the order of its text."""
     made: list[Found] = []
-    waiting: dict[Passage, list[tuple[str, bool]]] = {}  # what Postil annotated, by where
+    waiting: dict[Passage, list[tuple[str, bool]]] = {}  # what Postil annotated, by where, and if a comment tells of it
     for name, number in marks.own.items():
-        if (own := BOOKMARK.fullmatch(name)) and number in passages:
-            waiting.setdefault(passages[number], []).append((_annotation_id(own[1]), bool(own[2])))
+        if (told := BOOKMARK.fullmatch(name)) and number in passages:
+            waiting.setdefault(passages[number], []).append((str(UUID(told[1])), bool(told[2])))
+    answers: dict[str, list[Comment]] = defaultdict(list)
+    for one in comments.values():
+        answers[one.parent].append(one)
     for identifier, number in marks.comments.items():
         comment, passage = comments.get(identifier), passages.get(number)
         if comment is None or passage is None or comment.parent in marks.comments:
             continue
-        there = next((one for one in waiting.get(passage, ()) if one[1]), None)
-        if there is not None:
-            waiting[passage].remove(there)
-            made.append(
-                _own(there[0], passage, comment, [one for one in comments.values() if one.parent == identifier])
-            )
-            continue
-        answers = [one for one in comments.values() if one.parent == identifier]
-        note = "\n\n".join(filter(None, (comment.text, *map(_answer, answers))))
+        words, author, name, themes = comment.text, comment.author, f"comment {identifier}", tuple[str, ...]()
+        own = next((one for one in waiting.get(passage, ()) if one[1]), None)
+        if own is not None:
+            waiting[passage].remove(own)
+            (words, themes), author, name = _parted(words), "", f"{OWN}{own[0]}"
+        said = (comment, *answers[identifier])
         made.append(
             Found(
                 *passage,
-                note=note,
+                note="\n\n".join(filter(None, (words, *map(_answer, said[1:])))),
                 kind="comment",
-                author=comment.author,
+                author=author,
                 created=comment.date,
-                modified=max((one.date for one in (comment, *answers)), default=""),
-                name=f"comment {identifier}",
+                modified=max(one.date for one in said),
+                name=name,
+                themes=themes,
             )
         )
     made += [Found(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left]
@@ -129,26 +132,13 @@ def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[st
     return tuple(sorted(made, key=lambda one: (one.start, one.end)))
 
 
-def _own(annotation_id: str, passage: Passage, comment: Comment, answers: list[Comment]) -> Found:
-    """Return what Postil said of a passage: the last paragraphs of its comment name the themes."""
-    paragraphs = comment.text.split("\n\n")
+def _parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return what Postil said in a comment, and the themes, which its last paragraphs name."""
+    paragraphs = text.split("\n\n")
     themes: list[str] = []
     while paragraphs and paragraphs[-1].startswith(_THEME):
         themes.insert(0, paragraphs.pop().removeprefix(_THEME).strip())
-    note = "\n\n".join(filter(None, ("\n\n".join(paragraphs), *map(_answer, answers))))
-    return Found(
-        *passage,
-        note=note,
-        kind="comment",
-        created=comment.date,
-        modified=max((one.date for one in (comment, *answers)), default=""),
-        name=f"{OWN}{annotation_id}",
-        themes=tuple(themes),
-    )
-
-
-def _annotation_id(digits: str) -> str:
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+    return "\n\n".join(paragraphs), tuple(themes)
 
 
 def _answer(comment: Comment) -> str:
