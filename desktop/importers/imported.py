@@ -5,6 +5,7 @@ annotations that the file itself holds (highlights in a PDF, comments in a Word 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from db.articles import Packed
 
 MOST_FOUND = 20_000  # annotations of one file
+OWN = "postil:"  # what a name begins with that Postil wrote; the annotation's id follows
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ class Found:
     def passage(self) -> Passage:
         """Return where it stands."""
         return Passage(self.start, self.end)
+
+    @property
+    def own_id(self) -> str:
+        """Return the id that it had in the library from which Postil wrote it; "" for any other."""
+        name = self.name.removeprefix(OWN)
+        return name if name != self.name and _ID.fullmatch(name) else ""
 
 
 @dataclass(frozen=True)

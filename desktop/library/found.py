@@ -4,7 +4,6 @@ theme a colour of theirs stands for.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 KEY = "postil:found"  # in an annotation's extra: what the file said of it
 _COLOURS = Message("colours of files")  # the setting: colour -> id of a theme, or "" for none
-_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-OWN = "postil:"  # what a name begins with that Postil wrote; the annotation's id follows
 
 
 class FoundInFiles:
@@ -85,7 +82,7 @@ class FoundInFiles:
         colours, made = self.colours(), []
         themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
         for one in found:
-            own = _own_id(one)
+            own = one.own_id
             quote = content.text[one.start : one.end]
             if known & {own, one.name, (quote, one.note.strip(), one.created)} - {""}:
                 continue
@@ -102,7 +99,7 @@ class FoundInFiles:
 
         What was changed here since as well stays beside it. A note that is gone from the file is no instruction.
         """
-        said = {_own_id(one): one for one in found if one.written is not None and one.note.strip()}
+        said = {one.own_id: one for one in found if one.written is not None and one.note.strip()}
         said.pop("", None)
         return [
             replace(annotation, note=note, modified=now())
@@ -139,11 +136,6 @@ def _colours(theme: Theme) -> Iterable[str]:
     return theme.colours.fill, theme.colours.line
 
 
-def _own_id(one: Found) -> str:
-    name = one.name.removeprefix(OWN)
-    return name if name != one.name and _ID.fullmatch(name) else ""
-
-
 def _marks(annotation: Annotation) -> Iterable[object]:
     yield annotation.id
     yield annotation.target.quote.exact, annotation.note.strip(), annotation.created
@@ -163,7 +155,7 @@ def _record(
     from desktop.anchoring.describe import describe
 
     extra: dict[str, Any] = {}
-    if not _own_id(one):
+    if not one.own_id:
         said = {"kind": one.kind, "colour": one.colour, "name": one.name}
         extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
         if one.author:

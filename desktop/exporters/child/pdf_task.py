@@ -17,10 +17,10 @@ import pypdfium2.raw as pdfium
 from desktop.article.area import Area
 from desktop.errors import ExportFailed
 from desktop.exporters.child.annotation_objects import with_objects
-from desktop.importers.imported import Found
+from desktop.importers.imported import OWN, Found
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
+from desktop.importers.pdf.markup import THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document, place_on_page
 from desktop.importers.pdf.reading import Article, read_as_kept
 

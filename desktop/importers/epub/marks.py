@@ -18,12 +18,11 @@ from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import tree_of
-from desktop.importers.imported import MOST_FOUND, Found
+from desktop.importers.imported import MOST_FOUND, OWN, Found
 from desktop.importers.marks import of_calibre, of_readium
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.told_json import table, tables, told_json
 
-_OWN = "postil:"  # before the id of an annotation in a name, as in a PDF
 CALIBRE = "META-INF/calibre_bookmarks.txt"
 READIUM = "META-INF/annotations.annotation"
 _PACKED = b"encoding=json+base64:\n"
@@ -60,7 +59,7 @@ def _marks(archive: Archive, package: str) -> Iterator[Mark]:
     for row in tables(told.get("items")):
         if not of_readium.is_bookmark(row):
             mark = of_readium.mark_of("", row)
-            yield replace(mark, id=f"{_OWN}{mark.id.removeprefix('urn:uuid:')}") if is_ours else mark
+            yield replace(mark, id=f"{OWN}{mark.id.removeprefix('urn:uuid:')}") if is_ours else mark
     if not package or of_calibre.IN_PACKAGE.encode() not in (data := _read(archive, package)):
         return
     for about in of_calibre.in_package(tree_of(data)):

@@ -13,14 +13,13 @@ from uuid import UUID
 from xml.etree.ElementTree import Element
 
 from desktop.article.content import Passage
-from desktop.importers.imported import Found
+from desktop.importers.imported import OWN, Found
 from desktop.importers.office.marks import without
 from desktop.importers.office.word_shapes import W
 from desktop.importers.office.word_xml import BOOKMARK, Marks, root_of
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-OWN = "postil:"  # what the name begins with of an annotation that Postil wrote
 _THEME = "Theme: "
 COLOURS = {
     "black": "#000000", "blue": "#0000ff", "cyan": "#00ffff", "darkBlue": "#00008b", "darkCyan": "#008b8b",

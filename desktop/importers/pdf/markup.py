@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.area import Area
 from desktop.article.content import Content
-from desktop.importers.imported import MOST_FOUND, Found
+from desktop.importers.imported import MOST_FOUND, OWN, Found
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.figures.axes import Box
@@ -44,7 +44,6 @@ _FIRST = (1, 1, 1, 0, 0, 0)  # of a year, a month and so on, where a date does n
 THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the names of themes follow, one a line
 
 WRITTEN = b"PostilNote"  # the key of a note as it was written here, kept by viewers that let it be edited
-OWN = "postil:"  # what the name of an annotation begins with that Postil wrote; its id follows
 
 
 class Stretch(NamedTuple):
