@@ -64,7 +64,7 @@ def manual() -> bytes:
     lines = [f'.TH POSTIL 1 "{release.date}" "Postil {release.version}"', ".SH NAME"]
     lines += ["postil \\- read articles and annotate them in their margin", ".SH SYNOPSIS", ".B postil"]
     lines += ["[\\-\\-library PATH] [FILE... | COMMAND [OPTION]... [ARGUMENT]...]", ".SH DESCRIPTION"]
-    lines += [roff((cli.help or "").strip().replace("\n\n", "\n.PP\n")).replace("\\&.PP", ".PP"), ".SH OPTIONS"]
+    lines += ["\n.PP\n".join(map(roff, (cli.help or "").strip().split("\n\n"))), ".SH OPTIONS"]
     for option in cli.params:
         names, words = ", ".join(option.opts), getattr(option, "help", None) or ""
         lines += [".TP", f"\\fB{roff(names)}\\fR", roff(words)]
