@@ -105,9 +105,9 @@ class Briefs:
     def set_style(self, brief_id: str, style: str) -> Changes:
         """Have the sources of a brief cited in a style: one of ``citing.styles``, a .csl file, "" for the settings'."""
         brief = self.get(brief_id)
-        return (
-            self._put([replace(brief, style=style)], Message("Choose citations")) if style != brief.style else Changes()
-        )
+        if style == brief.style:
+            return Changes()
+        return self._put([replace(brief, style=style)], Message("Choose citations"))
 
     def remove(self, brief_id: str) -> Changes:
         """Remove a brief; undo brings it back."""
