@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from db.message import Message, text_of
 from desktop import exporters
@@ -25,10 +25,10 @@ from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import also_of
+from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, written_within
-from desktop.annotated.record.record_writing import VISIBLE, block_text, hash_of, is_as_written
+from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.plan import plan_import
@@ -216,20 +216,19 @@ def _check_within(text: str, block: MachineBlock | None, last: LastExport) -> No
     visible, record = _visible(text, known)
     kept = (last.record, visible)  # what was replaced in the whole file stands above it too
     lost = [line for line in written_within(text, known) if not any(line in other for other in kept)]
-    own = read_back(text.encode("utf-8", "surrogatepass"), None).block
-    is_sound = own is not None and own.is_sound  # by its own hash: an older one, into which nobody wrote
-    if last.record and not is_sound and block_text(last.record) != _LINE_END.sub("\n", record):
-        there = [_WORD.findall(_ESCAPE.sub(" ", one)) for one in kept]
-        known_words, letters = {word for words in there for word in words}, ["".join(words) for words in there]
-        runs = _runs_without(_WORD.findall(_ESCAPE.sub(" ", record)), known_words)  # within a line of JSON
-        lost += [" ".join(run) for run in runs if not any("".join(run) in one for one in letters)]
+    own = find_block(text, known)
+    if last.record and not (own is not None and own.is_sound):  # nobody wrote into one that is sound by its own hash
+        lost += _words_without(record, kept)
     if lost:
         raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(lost[0]))
 
 
-def _runs_without(words: Sequence[str], known: Collection[str]) -> list[list[str]]:
-    """Return the runs of words that are not known, in their order."""
-    return [[*run] for is_known, run in groupby(words, known.__contains__) if not is_known]
+def _words_without(record: str, kept: Sequence[str]) -> list[str]:
+    """Return the words of a record that ``kept`` has nowhere, as they follow; one cut in two is still the same."""
+    words, *others = (_WORD.findall(_ESCAPE.sub(" ", text)) for text in (record, *kept))
+    known, letters = set(chain(*others)), "\n".join(map("".join, others))
+    runs = [[*run] for is_known, run in groupby(words, known.__contains__) if not is_known]
+    return [" ".join(run) for run in runs if "".join(run) not in letters]
 
 
 def _check_kind(held: str, kind: str) -> None:
