@@ -146,12 +146,13 @@ _GONE: Mapping[tuple[str, str], Mapping[str, str]] = {  # choices of earlier ver
     ("hashtags", "keep"): {},
     ("hashtags", "escape"): {"obsidian": "on"},
 }
-_AS_EVER: Sequence[Mapping[str, str]] = (  # of them, what alone or together is written as today
-    {"notes": "inline", "marks": "critic", "body": "full"},
-    {"block_ids": "on", "hashtags": "escape"},
-    {"notes": "footnotes"},
-    {"block_ids": "off"},
-    {"hashtags": "keep"},
+# of them, what alone or together is written as today, and by which choices
+_AS_EVER: Sequence[tuple[Mapping[str, str], Mapping[str, str]]] = (
+    ({"notes": "inline", "marks": "critic", "body": "full"}, {"body": "critic"}),
+    ({"block_ids": "on", "hashtags": "escape"}, {"obsidian": "on"}),
+    ({"notes": "footnotes"}, {}),
+    ({"block_ids": "off"}, {}),
+    ({"hashtags": "keep"}, {}),
 )
 
 
@@ -222,16 +223,13 @@ def kept_options(values: Mapping[str, Any]) -> Options:
 
 def options_of_record(rows: Mapping[str, Any], start: Options | None = None) -> Options | None:
     """Return the choices that a record remembers, on top of ``start``; None where nothing is written so any more."""
-    left = {key: str(value) for key, value in rows.items()}
-    now: dict[str, str] = {}
-    for older in _AS_EVER:
-        if older.items() <= left.items():
-            left = {key: value for key, value in left.items() if key not in older}
-            for pair in older.items():
-                now |= _GONE.get(pair, {})
-    if any(pair in _GONE for pair in left.items()):
+    choices = {key: str(value) for key, value in rows.items()}
+    for older, now in _AS_EVER:
+        if older.items() <= choices.items():
+            choices = {key: value for key, value in choices.items() if key not in older} | {**now}
+    if not _GONE.keys().isdisjoint(choices.items()):
         return None
     try:
-        return options_from({key: value for key, value in left.items() if key in REMEMBERED} | now, start)
+        return options_from({key: choices[key] for key in REMEMBERED if key in choices}, start)
     except ExportFailed:
         return None
