@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from db.records import Annotation
 from desktop.annotated.naming import title_of
 from desktop.annotated.notes.footnotes import escape_note
+from desktop.annotated.notes.links_back import ANY_LINK
 
-COMMENT = re.compile(r"\{>>(?:(?!<<\}|\{>>).)*\]\(postil://a/[^()\s]+\)<<\}")
+COMMENT = re.compile(rf"\{{>>(?:(?!<<\}}|\{{>>).)*{ANY_LINK.pattern}<<\}}")  # of whose annotation it has the id
 
 
 def comment_of(annotation: Annotation, names: Iterable[str]) -> str:

@@ -20,7 +20,6 @@ from desktop.annotated.document import NO_THEME, Document
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.criticmarkup import COMMENT
 from desktop.annotated.notes.footnotes import LABEL, lines_of
-from desktop.annotated.notes.links_back import ANY_LINK
 from desktop.annotated.quoting import heading_path, place_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
@@ -236,8 +235,7 @@ def _parts(text: str, block: MachineBlock) -> Iterator[_Part]:
             same.rotate(-1)  # of several with the same words each in its turn
         comments = [*COMMENT.finditer(paragraph)]
         for comment in comments:
-            named = {link[1] for link in ANY_LINK.finditer(comment[0])} & ids
-            yield from _part(next(iter(named), ""), comment[0])
+            yield from _part(comment[1] if comment[1] in ids else "", comment[0])
         yield from _part(owner, cut_out(paragraph, [comment.span() for comment in comments])[0])
 
 

@@ -69,6 +69,14 @@ def test_a_note_that_was_changed_in_it_is_shown_to_take_or_leave(doc: Document, 
     assert not plan_of.untouched
 
 
+def test_a_note_in_the_line_that_links_to_other_notes_is_still_that_of_its_own_passage(doc: Document) -> None:
+    links = " ".join(f"[see](postil://a/{one.id})" for one in doc.annotations)
+    noted = [replace(one, note=f"{one.note} {links}") if NOTE in one.note else one for one in doc.annotations]
+    linking = replace(doc, annotations=tuple(noted))
+    [change] = plan(above(written(linking, "CriticMarkup"), NOTE, "Ponder"), linking).changes
+    assert [one.id for one in noted if NOTE in one.note] == [change.annotation_id]
+
+
 @forms
 @pytest.mark.parametrize("words", ["Boats.", "The *tide* waits\nfor nobody.", "> A quotation of mine.", "More"])
 def test_no_words_that_were_written_into_it_are_dropped(doc: Document, form: str, words: str) -> None:
