@@ -301,13 +301,15 @@ class Saving:
         from desktop.annotated.record.block_finding import find_block
         from desktop.annotated.source_text import decode
 
-        text, last = decode(data).text, self.last_of(path)
+        last = self.last_of(path)
+        if not last.record:
+            return None
+        text = decode(data).text
         if _NOTE.search(data) is None and not _is_mostly(last.text or "", text):
             return None
         block = find_block(text)
-        if block is not None and block.is_sound:
-            return None
-        return last.record.encode("utf-8", "surrogatepass") if last.record else None
+        is_whole = block is not None and block.is_sound
+        return None if is_whole else last.record.encode("utf-8", "surrogatepass")
 
 
 def _is_mostly(was: str, text: str) -> bool:
