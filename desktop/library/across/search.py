@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from db.kinds import SAVED_SEARCH
 from db.message import Message
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
 from desktop.errors import PostilError
+from desktop.filing.facets import first_day
 from desktop.library.across.shelf import one_line
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -120,7 +121,7 @@ class Search:
             tuple(family(self._file.themes(), where.theme)) if where.theme else None,
             (AnchorState(STATES[where.state]).value,) if where.state else None,
             IN[where.kind] if where.kind else None,
-            where.since if where.days is None else (date.today() - timedelta(days=where.days)).isoformat(),
+            first_day(where.days, date.today()) or where.since,
             where.until,
             where.order,
             (more, tuple(values)),

@@ -24,6 +24,12 @@ from desktop.ui.widgets.check_boxes import CheckMenu
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import set_tip
 
+LATELY = (  # so many days before today, or later
+    (0, later("Today")),
+    (6, later("Last 7 days")),
+    (29, later("Last 30 days")),
+    (364, later("Last 365 days")),
+)
 _NAMES: Mapping[str, tuple[tuple[Any, str], ...]] = {
     "note": (("with", later("With a note")), ("without", later("Without a note"))),
     "form": (("text", later("Words alone")), ("picture", later("With a picture"))),
@@ -33,12 +39,7 @@ _NAMES: Mapping[str, tuple[tuple[Any, str], ...]] = {
         ("CHANGED", later("Changed")),
         ("ORPHAN", later("Orphans")),
     ),
-    "days": (
-        (0, later("Today")),
-        (6, later("Last 7 days")),
-        (29, later("Last 30 days")),
-        (364, later("Last 365 days")),
-    ),
+    "days": LATELY,
 }
 _LISTS = {
     "all_of": later("With all of these themes"),

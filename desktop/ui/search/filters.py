@@ -15,7 +15,7 @@ from desktop.library.across.search import EVERYWHERE, Where
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
-from desktop.ui.facets.button import FacetsButton
+from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
@@ -37,10 +37,7 @@ STATES = (
 BETWEEN = "between"
 TIMES: tuple[tuple[int | str | None, str], ...] = (
     (None, later("Any time")),
-    (0, later("Today")),
-    (6, later("Last 7 days")),
-    (29, later("Last 30 days")),
-    (364, later("Last 365 days")),
+    *LATELY,
     (BETWEEN, later("Between …")),
 )
 NAMES = {

@@ -8,7 +8,7 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Theme
+from desktop.filing.facets import first_day
 from desktop.texts import later, tr
 from desktop.ui import on_screen
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.menus import plain
-from desktop.ui.facets.button import FacetsButton
+from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.empty import Empty
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
@@ -60,21 +61,10 @@ KIND_NAMES = {
     Kind.TIME: later("Over time"),
 }
 KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one article, the first is by its headings
-SPANS = (
-    (later("Any time"), None),
-    (later("Today"), 0),
-    (later("Last 7 days"), 6),
-    (later("Last 30 days"), 29),
-    (later("Last 365 days"), 364),
-)
+SPANS: tuple[tuple[int | None, str], ...] = ((None, later("Any time")), *LATELY)
 SINGLE = ("note", "form", "state")  # the facets besides themes; the time has a box of its own
 BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
-
-
-def first_day(days: int | None, today: date) -> str:
-    """Return the day on which a span of the menu begins; "" for any time."""
-    return "" if days is None else (today - timedelta(days=days)).isoformat()
 
 
 class ThemesPlace(HandsOn):
@@ -135,7 +125,7 @@ class ThemesPlace(HandsOn):
         self.span_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.span_box.setMinimumWidth(20 * SPACE)  # large words in it give way in a small window
         call_box(self.span_box, tr("When the annotations were made"))
-        for name, days in SPANS:
+        for days, name in SPANS:
             self.span_box.addItem(tr(name), days)
         self.facets_button = FacetsButton(self._bar, SINGLE)
         self.scope_button = ScopeButton(self._bar)

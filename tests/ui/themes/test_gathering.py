@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import ExportFailed, PostilError
+from desktop.filing.facets import first_day
 from desktop.library import Library
 from desktop.ui.session import Session
-from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace, first_day
+from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Scope
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.widgets.appearance import LIGHT
