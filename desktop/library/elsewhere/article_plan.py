@@ -89,14 +89,11 @@ class ArticlePlan:
 
     def plan(self, marks: Sequence[Mark]) -> list[Put]:
         """Return what is to be written for these marks, and count what becomes of each."""
-        keys = _keys(marks)
-        by_key: dict[str, Mark] = {}
-        for key, mark in zip(keys, marks, strict=True):
-            by_key.setdefault(key, mark)
-        pairs = list(by_key.items())
+        by_key = _by_key(marks)
+        pairs = [*by_key.items()]
         if len(pairs) < len(marks):
             self.outcomes["known"] += len(marks) - len(pairs)
-        twins = _Twins(pairs, self._others(set(keys)))
+        twins = _Twins(by_key.values(), self._others(by_key))
         for key, mark in pairs:
             if key in self._known:
                 twins.add(mark, self._known[key][0])
@@ -284,21 +281,21 @@ def _records(annotation: Annotation) -> list[dict[str, Any]]:
     return [one for one in known if isinstance(one, dict) and isinstance(one.get("id"), str) and "from" in one]
 
 
-def _keys(marks: Sequence[Mark]) -> list[str]:
-    """Return what each mark is known by; those of one key say the same.
+def _by_key(marks: Sequence[Mark]) -> dict[str, Mark]:
+    """Return marks by what each is known by; of those that say the same, the first.
 
     That is its id in the other program, else its words and their place. Where a file has two notes under one of
     those, the second is known by the note as well, so that neither is lost.
     """
+    by_key: dict[str, Mark] = {}
     notes: dict[str, str] = {}
-    keys = []
     for mark in marks:
         key = clean_text(mark.id) or _digest("\n".join((_line(mark.quote) or _line(mark.note), mark.place)))
         note = _line(mark.note)
         if notes.setdefault(key, note) != note and note:
             key = _digest("\n".join((key, _line(mark.quote), note, mark.place)))
-        keys.append(key)
-    return keys
+        by_key.setdefault(key, mark)
+    return by_key
 
 
 class _Twins:
@@ -307,26 +304,26 @@ class _Twins:
     Of those that were here before, each is one mark's at most: whoever marks the same words at two places has two.
     """
 
-    def __init__(self, marks: Iterable[tuple[str, Mark]], others: Sequence[Annotation]) -> None:
-        self._told = {(_words_of(mark), clean_text(mark.place)) for _, mark in marks}
+    def __init__(self, marks: Iterable[Mark], others: Sequence[Annotation]) -> None:
+        self._told = {(_words_of(mark), clean_text(mark.place)) for mark in marks}
         self._others: dict[Passage | str, list[Annotation]] = defaultdict(list)
         for annotation in others:
-            self._others[_spot_of(annotation)].append(annotation)
+            self._others[_passage_or_words(annotation)].append(annotation)
         self._of_file: dict[object, list[Annotation]] = defaultdict(list)  # those that a mark of the file is
 
     def add(self, mark: Mark, annotation: Annotation) -> None:
         """Take in the annotation that a mark is."""
-        for spot in _spots(mark, annotation):
-            self._of_file[spot].append(annotation)
+        for trait in _traits(mark, annotation):
+            self._of_file[trait].append(annotation)
 
     def of(self, mark: Mark, new: Annotation, now: Callable[[Annotation], Annotation]) -> Annotation | None:
         """Return the annotation that says what a mark says, which as a new one would be ``new``, or None."""
         note = clean_text(mark.note).strip()
-        for spot in _spots(mark, new):
-            for annotation in self._of_file[spot]:
+        for trait in _traits(mark, new):
+            for annotation in self._of_file[trait]:
                 if note in now(annotation).note:
                     return annotation
-        there = self._others[_spot_of(new)]
+        there = self._others[_passage_or_words(new)]
         area = area_in(new.extra)
         others = [other for other in there if area is None or area_in(other.extra) == area]
         words, place = _words_of(mark), clean_text(mark.place)
@@ -343,7 +340,7 @@ class _Twins:
         return twin
 
 
-def _spots(mark: Mark, annotation: Annotation) -> list[object]:
+def _traits(mark: Mark, annotation: Annotation) -> list[object]:
     """Return what two marks of one file share that are one: the passage that they surely are at, else all they tell."""
     area = area_in(annotation.extra) if mark.on_page is not None else None
     told: list[object] = [(_words_of(mark), mark.place, mark.position, area)]
@@ -351,7 +348,7 @@ def _spots(mark: Mark, annotation: Annotation) -> list[object]:
     return [(passage_of(annotation), area), *told] if is_sure else told
 
 
-def _spot_of(annotation: Annotation) -> Passage | str:
+def _passage_or_words(annotation: Annotation) -> Passage | str:
     """Return the passage of an annotation, or where it has none its words; of a note alone what ``_words_of`` gives."""
     notes = [str(record.get("note")) for record in _records(annotation) if record.get("quote") == _digest("")]
     return f"\n{notes[0].strip()}" if notes else (passage_of(annotation) or annotation.target.quote.exact.strip())

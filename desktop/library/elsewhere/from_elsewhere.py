@@ -80,9 +80,8 @@ class FromElsewhere:
         same: set[str] = set()  # entries of works that are the very files of their articles
         waiting: dict[str, list[Waiting]] = defaultdict(list)  # by the keys of their titles
         questions: dict[str, Question] = {}
-        for work in sorted(
-            collection.works, key=lambda work: not work.authors
-        ):  # one without them is one of those with
+        works = sorted(collection.works, key=lambda work: not work.authors)  # one without them is one of those with
+        for work in works:
             match, key = matching.match(work), key_of(work)
             article = chosen or match.article or articles.get(choices.homes.get(key, ""))
             if match.article is None and chosen is None and match.nearest:
