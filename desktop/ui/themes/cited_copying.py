@@ -16,6 +16,14 @@ from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 
 
+def put_into_clipboard(text: str, html: str) -> None:
+    """Put a piece of HTML into the clipboard, and a text for what takes plain text alone."""
+    data = QMimeData()
+    data.setText(text)
+    data.setData("text/html", QByteArray(f'<meta charset="utf-8">{html}'.encode()))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
 class _Copying(ThreadJob[Copied]):
     """Sets citations; a style takes a second to be read."""
 
@@ -57,10 +65,7 @@ class CitedCopying(QObject):
             self.jobs.run(_Copying(quotes, str(self._settings["citations"])), tr("Citing"))
 
     def _keep(self, job: _Copying, made: Copied) -> None:
-        data = QMimeData()
-        data.setText(made.text)
-        data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made.html}'.encode()))
-        QGuiApplication.clipboard().setMimeData(data)
+        put_into_clipboard(made.text, made.html)
         number = len(job.quotes)
         words = counted("The quote is in the clipboard, cited.", "{n} quotes are in the clipboard, cited.", number)
         self.told.emit(words)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,6 +23,7 @@ from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.themes.cited_copying import put_into_clipboard
 from desktop.ui.toasts.telling import in_folder
 
 FORMAT_NAMES = {"markdown": "Markdown", "docx": "Word", "odt": "OpenDocument", "html": "HTML", "pdf": "PDF"}
@@ -148,10 +149,7 @@ class BriefExporting(QObject):
             self.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), made.lacks), path))
 
     def _put_into_clipboard(self, made: _Written) -> None:
-        data = QMimeData()
-        data.setData("text/html", QByteArray(b'<meta charset="utf-8">' + made.files["rich"]))
-        data.setText(made.files["markdown"].decode())
-        QGuiApplication.clipboard().setMimeData(data)
+        put_into_clipboard(made.files["markdown"].decode(), made.files["rich"].decode())
         said = tr("The brief is in the clipboard, with its quotes and their sources.")
         self.told.emit(_with(said.rstrip(".。"), made.lacks) if made.lacks else said)
 
