@@ -19,10 +19,10 @@ from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
+from desktop.exporters.elsewhere.entries import NO_THEME, creator_of
 from desktop.exporters.sealing import Contents, seal_in, sealed
 
 MARK = b"%postil: annotated pdf "
-NO_THEME = "#FFE58A"  # of a highlight without a theme
 _FOUND = "postil:found"  # in an annotation's extra: what the file said of it
 
 
@@ -65,7 +65,6 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
     assert passage is not None
     themes, area = document.themes_of(annotation), area_in(annotation.extra)
     found = annotation.extra.get(_FOUND)
-    creator = annotation.extra.get("creator")
     return {
         "id": annotation.id,
         "start": passage.start,
@@ -74,7 +73,7 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
         "area": list(area) if area is not None else None,
         "colour": (themes[0].colours.fill if area is None else themes[0].colours.line) if themes else NO_THEME,
         "themes": [theme.name for theme in themes],
-        "author": str(creator.get("name", "")) if isinstance(creator, dict) else "",
+        "author": creator_of(annotation),
         "created": annotation.created,
         "modified": annotation.modified,
         "name": str(found.get("name", "")) if isinstance(found, dict) else "",

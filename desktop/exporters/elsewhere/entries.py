@@ -18,6 +18,8 @@ from desktop.shown_text import in_one_line
 
 NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold
 
+NO_THEME = "#FFE58A"  # behind a passage without a theme, where a form has colours of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -60,6 +62,12 @@ def title_of(document: Document) -> str:
 def authors_of(document: Document) -> list[str]:
     """Return the names of an article's authors."""
     return in_list(document.article.author)
+
+
+def creator_of(annotation: Annotation) -> str:
+    """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
+    creator = annotation.extra.get("creator")
+    return str(creator.get("name", "")) if isinstance(creator, dict) else ""
 
 
 def address_of(document: Document) -> str:

@@ -14,14 +14,13 @@ from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
 from desktop.annotations import quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.exporters.elsewhere.entries import preview_lines
+from desktop.exporters.elsewhere.entries import NO_THEME, creator_of, preview_lines
 from desktop.exporters.office.flow import Comment, flow_of
 from desktop.exporters.office.parts import About, made_as
 from desktop.exporters.office.word import docx
 from desktop.importers.office.word_comments import bookmark_of, theme_line
 
 KIND = "annotated article"
-NO_THEME = "#FFE58A"  # behind a passage without a theme
 SOMEBODY = "Postil"  # who comments where the user has given no name
 _APART = re.compile(r"(?<!\n)\n\n(?=\S)")
 
@@ -50,14 +49,12 @@ def recognise(data: bytes) -> bool:
 def _comment(annotation: Annotation, passage: Passage, document: Document) -> Comment:
     themes = document.themes_of(annotation)
     said = [*_paragraphs(annotation.note), *(theme_line(theme.name) for theme in themes)]
-    creator = annotation.extra.get("creator")
-    author = str(creator.get("name", "")) if isinstance(creator, dict) else ""
     return Comment(
         passage,
         bookmark_of(annotation.id, commented=bool(said)),
         themes[0].colours.fill if themes else NO_THEME,
         tuple(said),
-        author or document.reader or SOMEBODY,
+        creator_of(annotation) or document.reader or SOMEBODY,
         annotation.created,
     )
 
