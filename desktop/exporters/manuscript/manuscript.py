@@ -16,7 +16,7 @@ from desktop.exporters.page.blocks import blocks_html, footnote_numbers
 from desktop.exporters.page.escaping import picture
 from desktop.exporters.page.inline import Setting
 
-FORMS = {"docx": "Word", "odt": "OpenDocument", "html": "web page", "pdf": "PDF"}  # by their endings
+FORMS = ("docx", "odt", "html", "pdf")  # by their endings
 WORD_PROCESSORS = frozenset({"docx", "odt"})
 
 
