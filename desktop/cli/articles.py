@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from db.errors import StoreError
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
-from desktop.cli.opened import article_argument, existing, json_option, library
+from desktop.cli.opened import TableChoice, article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, one_line
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from db.records import Article
     from desktop.article.content import Metadata
     from desktop.library.articles import Added
@@ -146,23 +148,15 @@ def _with_words(path: Path, languages: str, into: str) -> bytes:
     return scan
 
 
-class _Sort(click.Option):
-    """An option whose choices are the rows of SORTS, which are read only where they are needed."""
+def _sorts() -> Iterable[str]:
+    from desktop.library.across.shelf import SORTS
 
-    @property
-    def type(self) -> click.ParamType[Any]:
-        from desktop.library.across.shelf import SORTS
-
-        return click.Choice(list(SORTS))
-
-    @type.setter
-    def type(self, value: click.ParamType[Any]) -> None:
-        """Take nothing: the table knows."""
+    return SORTS
 
 
 @click.command(name="list")
 @click.option("--tag", default="", metavar="T", help="Only those with this tag.")
-@click.option("--sort", cls=_Sort, default="added", show_default=True, help="By what to sort.")
+@click.option("--sort", type=TableChoice(_sorts), default="added", show_default=True, help="By what to sort.")
 @json_option
 @click.pass_context
 def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) -> None:

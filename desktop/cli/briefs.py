@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.citing import style_option
-from desktop.cli.opened import existing, json_option, library
+from desktop.cli.opened import TableChoice, existing, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from db.records import Brief
 
 
@@ -70,12 +72,18 @@ def write(context: click.Context, id: str, file: str) -> None:
         opened.briefs.write(opened.briefs.find(id).id, text)
 
 
+def _formats() -> Iterable[str]:
+    from desktop.exporters.brief.files import FORMATS
+
+    return FORMATS
+
+
 @brief.command()
 @click.argument("id")
 @click.option(
     "--format",
     "format_id",
-    type=click.Choice(["markdown", "docx", "odt", "html", "pdf"]),
+    type=TableChoice(_formats),
     default="markdown",
     show_default=True,
 )

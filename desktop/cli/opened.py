@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,23 @@ class TableOption(click.Option):
 
     @help.setter
     def help(self, value: str | None) -> None:
+        """Take nothing: the table knows."""
+
+
+class TableChoice(click.Choice[str]):
+    """A choice among the rows of a table, which are read only where they are needed."""
+
+    def __init__(self, rows: Callable[[], Iterable[str]]) -> None:
+        self._rows = rows
+        super().__init__(())
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The rows of today."""
+        return tuple(self._rows())
+
+    @choices.setter
+    def choices(self, value: tuple[str, ...]) -> None:
         """Take nothing: the table knows."""
 
 
