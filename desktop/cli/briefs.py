@@ -108,12 +108,13 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
     files = briefs.written(found.name, found.text, quotes, format_id, style)
     for line in told_before(with_tokens(found.text)[1], quotes) if style != LINK else ():
         say(f"{line}.", err=True)
+    own = briefs.FORMATS[format_id].ending
     if output == "-":
-        print_exactly(files[briefs.FORMATS[format_id]])
+        print_exactly(files[own])
         return
     path = Path(output)
     for ending, data in reversed(files.items()):
-        target = path if ending == briefs.FORMATS[format_id] else path.with_suffix(ending)
+        target = path if ending == own else path.with_suffix(ending)
         write_whole(target, data, force=force)
         say(str(target))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from desktop.citing.items import KEY
 from desktop.citing.styles import PANDOC
@@ -10,7 +11,21 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.sources import works_of
 from desktop.exporters.brief.writing import to_html, to_markdown
 
-FORMATS = {"markdown": ".md", "docx": ".docx", "odt": ".odt", "html": ".html", "pdf": ".pdf"}  # their endings
+
+class Format(NamedTuple):
+    """A format of briefs: the ending of its files, and its name."""
+
+    ending: str
+    name: str
+
+
+FORMATS = {
+    "markdown": Format(".md", "Markdown"),
+    "docx": Format(".docx", "Word"),
+    "odt": Format(".odt", "OpenDocument"),
+    "html": Format(".html", "HTML"),
+    "pdf": Format(".pdf", "PDF"),
+}
 _TEXTS: dict[str, Callable[[str, str, Mapping[str, Quoted], str], str]] = {"markdown": to_markdown, "html": to_html}
 
 
@@ -26,7 +41,7 @@ def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, 
         from desktop.exporters.manuscript.manuscript import in_form
 
         made = in_form(format_id, composed(name, text, quotes, style))
-    files = {FORMATS[format_id]: made}
+    files = {FORMATS[format_id].ending: made}
     if style == PANDOC:
         from desktop.citing.bibtex import write as as_bibtex
 

@@ -26,8 +26,6 @@ from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.cited_copying import put_into_clipboard
 from desktop.ui.toasts.telling import in_folder
 
-FORMAT_NAMES = {"markdown": "Markdown", "docx": "Word", "odt": "OpenDocument", "html": "HTML", "pdf": "PDF"}
-
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -71,9 +69,9 @@ class BriefExporting(QObject):
         """Ask where a brief is to be kept in one of the FORMATS of briefs, and write it there."""
         from desktop.exporters.file_names import safe_file_name
 
-        ending = FORMATS[format_id]
+        ending, name = FORMATS[format_id]
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
-        kinds = f"{FORMAT_NAMES[format_id]} (*{ending})"
+        kinds = f"{name} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(
             self._panel, tr("Export brief"), str(wanted), kinds
         )  # asks before it replaces
