@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -59,8 +59,8 @@ class Where:
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        said = asdict(replace(self, facets=NO_FACETS))
-        kept = {name: value for name, value in said.items() if name != "facets" and value != getattr(EVERYWHERE, name)}
+        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "facets"}
+        kept = {name: value for name, value in said.items() if value != getattr(EVERYWHERE, name)}
         return kept | ({"facets": self.facets.to_save()} if self.facets else {})
 
 
