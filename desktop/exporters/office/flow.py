@@ -133,7 +133,8 @@ def flow_of(content: Content, comments: Sequence[Comment] = (), *, titled: bool 
 class _Flowing:
     def __init__(self, content: Content, comments: Sequence[Comment], *, titled: bool) -> None:
         self._blocks = content.blocks
-        self._marks = _Marks(content, comments)
+        self._references = _references(content)
+        self._marks = _Marks(content, comments, self._references)
         self._titled = titled
         self._bodies: dict[str, list[int]] = {}  # of footnotes: which blocks they are
         for index, block in enumerate(content.blocks):
@@ -144,13 +145,6 @@ class _Flowing:
         self._lists = 0
 
     def flow(self) -> Flow:
-        told = {
-            span.target
-            for block in self._blocks
-            if block.kind is not BlockKind.FOOTNOTE
-            for span in block.spans
-            if span.kind is SpanKind.FOOTNOTE_REF and span.start < span.end
-        }
         parts: list[Part] = []
         index = 0
         while index < len(self._blocks):
@@ -161,7 +155,7 @@ class _Flowing:
                 parts.append(self._table(cells))
                 index = cells.stop
                 continue
-            if block.kind is not BlockKind.FOOTNOTE or block.target not in told:
+            if block.kind is not BlockKind.FOOTNOTE or block.target not in self._references:
                 parts.append(self._paragraph(index))
             index += 1
         notes = {label: self._note(label) for label in self._referred}
@@ -295,26 +289,32 @@ class _Flowing:
         return Run(text, kinds, link, shade, reading=reading)
 
 
+def _references(content: Content) -> dict[str, tuple[int, Span]]:
+    """Return where each footnote is first referred to outside the footnotes, by its label: the block and the span."""
+    found: dict[str, tuple[int, Span]] = {}
+    for index, block in enumerate(content.blocks):
+        for span in block.spans if block.kind is not BlockKind.FOOTNOTE else ():
+            if span.kind is SpanKind.FOOTNOTE_REF and span.start < span.end:
+                found.setdefault(span.target, (index, span))
+    return found
+
+
 class _Marks:
     """Comments by the blocks on which they lie; those on a footnote stand where it is first referred to."""
 
-    def __init__(self, content: Content, comments: Sequence[Comment]) -> None:
+    def __init__(
+        self, content: Content, comments: Sequence[Comment], references: Mapping[str, tuple[int, Span]]
+    ) -> None:
         self._shades: dict[int, list[tuple[Passage, str]]] = {}
         self._edges: dict[int, list[tuple[int, Edge]]] = {}
-        references: dict[str, tuple[int, Span]] = {}
-        for index, block in enumerate(content.blocks):
-            for span in block.spans if block.kind is not BlockKind.FOOTNOTE else ():
-                if span.kind is SpanKind.FOOTNOTE_REF and span.start < span.end:
-                    references.setdefault(span.target, (index, span))
         for number, comment in enumerate(comments):
             pieces = list(pieces_of(content, comment.passage))
             for index, passage in pieces:
                 self._shades.setdefault(index, []).append((passage, comment.shade))
             if not pieces:
                 continue
-            (first, begins), (last, ends) = self._outside(content, pieces[0], references), pieces[-1]
-            if content.blocks[last].kind is BlockKind.FOOTNOTE:
-                last, ends = self._outside(content, pieces[-1], references)
+            first, begins = self._outside(content, pieces[0], references)
+            last, ends = self._outside(content, pieces[-1], references)
             self._edges.setdefault(first, []).append((begins.start, Edge(number, is_end=False)))
             self._edges.setdefault(last, []).append((ends.end, Edge(number, is_end=True)))
         for edges in self._edges.values():
