@@ -29,9 +29,13 @@ def state(replica: Replica) -> dict[tuple[str, str], Data]:
 
 def found(world: World) -> Iterator[str]:
     states = [state(replica) for replica in world.replicas]
+    kept_back = {key for one in states for key, data in one.items() if _is_private(data)}
+    kept_back |= {  # what is filed under them stays known elsewhere as it was
+        ("theme", theme) for key in kept_back for one in states for theme in one.get(key, {}).get("theme_ids", ())
+    }
     for replica, other in zip(world.replicas[1:], states[1:], strict=True):
         for key in sorted(states[0].keys() | other.keys()):
-            if states[0].get(key) != other.get(key) and not any(map(_is_private, (states[0].get(key), other.get(key)))):
+            if states[0].get(key) != other.get(key) and key not in kept_back:
                 yield f"{key} differs on {replica.name}: {_difference(states[0].get(key), other.get(key))}"
     for replica in world.replicas:
         for problem in check(replica.library.file.store).problems:
@@ -45,15 +49,15 @@ def found(world: World) -> Iterator[str]:
     notes = {id_: data for (kind, id_), data in states[0].items() if kind == "annotation"}
     for word, row in world.written.items():
         data = notes.get(row)
-        if word in world.replaced or data is None or any(_is_private(one.get(("annotation", row))) for one in states):
+        if word in world.replaced or data is None or ("annotation", row) in kept_back:
             continue
         if data["deleted"] is None and not re.search(rf"\b{word}\b", data["note"]):
             yield f"{word} is lost from {row}: {data['note']!r}"
 
 
-def _is_private(data: Data | None) -> bool:
+def _is_private(data: Data) -> bool:
     """True if a row stays with its device, as what was removed while it was private does."""
-    return bool(((data or {}).get("extra") or {}).get("private"))
+    return bool((data.get("extra") or {}).get("private"))
 
 
 def _difference(first: Data | None, second: Data | None) -> str:
