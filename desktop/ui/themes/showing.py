@@ -67,8 +67,9 @@ class ThemesShowing(QObject):
     def _connect_signals(self) -> None:
         sorting, requests = self.sorting, self.place.board.requests
         sorting.card_opened.connect(self._open)
-        sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
-        sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
+        for asked, command_id in ((sorting.note_requested, "note"), (sorting.origin_requested, "origin")):
+            command = partial(self.command_requested.emit, command_id)
+            asked.connect(lambda article, card, command=command: self._open(article, card, command))
         sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
         requests.brief_requested.connect(self.quote)
@@ -141,7 +142,7 @@ class ThemesShowing(QObject):
             quote = self.place.brief.editor.quotes.quote(annotation_id)
             self._session.told.emit(tr(quote.missing) if quote.missing else tr("This quote was removed."))
         else:
-            self._open(found[0].article_id, annotation_id, then=then)
+            self._open(found[0].article_id, annotation_id, then)
 
     def show_theme(self, theme_id: str) -> None:
         """Show the cards of one theme, of all articles and whatever words were filtered by."""
@@ -184,15 +185,11 @@ class ThemesShowing(QObject):
         parts: list[QWidget] = [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
         return [*parts, self.place.brief.editor] if self.place.view == BRIEF else parts
 
-    def _open(
-        self, article_id: str, annotation_id: str, command_id: str = "", then: Callable[[], object] = lambda: None
-    ) -> None:
-        """Show a card's place in its article, and do what a command does there; Back returns here."""
+    def _open(self, article_id: str, annotation_id: str, then: Callable[[], object] = lambda: None) -> None:
+        """Show a card's place in its article, and ``then`` go on; Back returns here."""
 
         def show() -> None:
             self._reading.show_annotation(annotation_id)
-            if command_id:
-                self.command_requested.emit(command_id)
             then()
 
         found: list[Annotation] = self.gathering.annotations([annotation_id])
