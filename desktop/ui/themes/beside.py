@@ -22,7 +22,6 @@ class Beside(QObject):
     panel_requested = Signal(object)  # AllPanes: it should stand in the sidebar's place
     sidebar_requested = Signal()  # the sidebar should stand in its own place again
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
-    themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
     told = Signal(object)
 
     def __init__(self, session: Session, reading: Reading, editing: ThemeEditing, parent: QObject) -> None:
@@ -66,7 +65,6 @@ class Beside(QObject):
         sorting = Sorting(self._session, gathering, panel.board)
         panel.scope_requested.connect(self.sidebar_requested)
         self._editing.listen_to(panel.board.requests)
-        panel.board.requests.themes_wanted.connect(self.themes_wanted)
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
         sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))

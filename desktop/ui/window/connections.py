@@ -21,6 +21,7 @@ SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "c
 
 if TYPE_CHECKING:
     from desktop.ui.aloud.announcer import Announcer
+    from desktop.ui.cards.requests import CardRequests
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.importing import Importing
@@ -161,8 +162,9 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     gestures.pane_pointed.connect(frame.front.isolate_those)
     gestures.card_opened.connect(reading.show_annotation)
     requests.theme_toggled.connect(reading.toggle_theme)
-    for asks in (requests, of.visiting, of.beside):
-        asks.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
+    _cards(of, requests)
+    of.visiting.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
+    of.visiting.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
     requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))
@@ -173,9 +175,13 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.origin_requested.connect(older.show_origin)
     requests.remove_requested.connect(annotating.remove)
     requests.note_requested.connect(annotating.edit_note)
+
+
+def _cards(of: Controllers, requests: CardRequests) -> None:
+    """Do what is asked for with cards beside the article, of this one or of all."""
+    requests.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
     requests.brief_requested.connect(of.visiting.quote)
     requests.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
-    of.visiting.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
 
 
 def _keep_facets(frame: WindowFrame, of: Controllers, session: Session, name: str) -> None:
@@ -200,6 +206,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     frame.sidebar.scope_requested.connect(of.beside.open)
     of.beside.panel_made.connect(of.looks.add)
     of.beside.panel_made.connect(lambda panel: panel.board.set_pictures(of.pictures))
+    of.beside.panel_made.connect(lambda panel: _cards(of, panel.board.requests))
     of.beside.panel_requested.connect(frame.regions.show_right)
     of.beside.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     of.review_offer.review_requested.connect(reviewing.open)

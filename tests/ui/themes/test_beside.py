@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -99,6 +100,21 @@ def test_they_follow_what_is_written_and_what_is_filtered_by(beside: MainWindow,
     qtbot.waitUntil(lambda: panel.status.text() == "1 quote · 1 article")
     qtbot.keyClick(panel.filter_field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: panel.status.text() == "3 quotes · 2 articles")
+
+
+def test_keys_put_a_quote_into_the_brief_and_copy_it_with_its_citation(beside: MainWindow, qtbot: QtBot) -> None:
+    view, clipboard = column(beside, "Investment").view, QGuiApplication.clipboard()
+    view.selection.select([1])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    beside.controllers.visiting.keep()
+    library = beside.session.library
+    [brief] = library.briefs.all()
+    assert [quote.words for quote in library.briefs.quotes(brief.text).values()] == ["Still water"]
+    clipboard.clear()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "“Still water”" in clipboard.text() and "Lakes" in clipboard.text(), timeout=20_000)
 
 
 def test_a_key_leads_there_and_back_and_nothing_is_read_while_they_are_away(
