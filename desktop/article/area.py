@@ -1,6 +1,6 @@
 """An area of a page: what an annotation is about where words alone do not say it, such as a picture or an empty spot.
 
-It stands in an annotation's ``extra`` under KEY, and so in its history, in exports, and in what comes back from them.
+It stands in an annotation's ``extra`` under AREA, and so in its history, in exports, and in what comes back from them.
 The annotation's passage are the words in it, or the nearest. Knows nothing of what draws pages.
 """
 
@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from db.records import AREA
 from desktop.article.content import Content, PageMark, Passage
 
-KEY = AREA
 _MOST_PAGES = 1_000_000
 
 
@@ -37,7 +36,7 @@ class Area(NamedTuple):
 
 def area_in(extra: Mapping[str, Any]) -> Area | None:
     """Return the area that an annotation's ``extra`` holds, or None where it holds none that can be believed."""
-    said = extra.get(KEY)
+    said = extra.get(AREA)
     if not isinstance(said, dict):
         return None
     page, box = said.get("page"), said.get("box")
@@ -54,7 +53,7 @@ def as_extra(area: Area | None) -> dict[str, Any]:
     if area is None:
         return {}
     said: dict[str, Any] = {"page": area.page, "box": [round(side, 5) for side in area.box]}
-    return {KEY: said | ({"beside": True} if area.beside else {})}
+    return {AREA: said | ({"beside": True} if area.beside else {})}
 
 
 def page_name(area: Area, pages: Iterable[PageMark]) -> str:

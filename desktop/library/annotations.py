@@ -11,9 +11,8 @@ from db.annotations import PRIVATE
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
-from db.records import Anchor, AnchorState, Annotation, Changes, Theme
+from db.records import AREA, Anchor, AnchorState, Annotation, Changes, Theme
 from desktop.annotations import passage_of
-from desktop.article.area import KEY as AREA
 from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
 from desktop.article.numbers import KEY as NUMBERS

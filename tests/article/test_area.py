@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.area import KEY, Area, area_in, as_extra, followed, page_name
+from db.records import AREA as KEY
+from desktop.article.area import Area, area_in, as_extra, followed, page_name
 from desktop.article.content import Block, BlockKind, Content, PageMark
 from desktop.article.page_labels import ranges_of
 

@@ -10,11 +10,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from db.records import AREA as KEY
 from db.records import Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
-from desktop.article.area import KEY, Area, as_extra
+from desktop.article.area import Area, as_extra
 from desktop.exporters import exporter
 from desktop.exporters.manuscript.manuscript import FORMS
 from desktop.importers.from_pdf import read

@@ -14,8 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from db.records import Annotation
-from desktop.article.area import KEY as AREA
+from db.records import AREA, Annotation
 from desktop.article.content import Passage
 from desktop.article.direction import is_right_to_left
 from desktop.ui.margin.layout import arrange

@@ -11,8 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from db.records import Annotation, Theme
-from desktop.article.area import KEY as AREA
+from db.records import AREA, Annotation, Theme
 from desktop.article.area import Area, area_in
 from desktop.article.content import Passage
 from desktop.ui.page.flash import Flash
