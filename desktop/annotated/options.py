@@ -161,10 +161,15 @@ def idle_choices(options: Options) -> frozenset[str]:
     return _IDLE[options.body]
 
 
+def options_row(options: Options) -> dict[str, str]:
+    """Return what a record remembers of the options of an annotated article: those that it was written by."""
+    idle = idle_choices(options)
+    return {key: getattr(options, key) for key in REMEMBERED if key not in idle}
+
+
 def effective(options: Options) -> Options:
     """Return the choices of an annotated article that have an effect on its text; all others are as at first."""
-    idle = idle_choices(options)
-    return Options(**{key: getattr(options, key) for key in REMEMBERED if key not in idle})
+    return Options(**options_row(options))
 
 
 PRESETS: dict[str, Options] = {

@@ -8,9 +8,8 @@ import pytest
 
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import Document, Exported, once, passage_of
-from desktop.annotated.options import OPTIONS, PRESETS, Options, idle_choices, options_from
+from desktop.annotated.options import OPTIONS, PRESETS, Options, idle_choices, options_from, options_row
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.record.record_writing import options_row
 from desktop.article.content import Content, Passage
 from desktop.errors import ExportFailed, ImportFailed
 from tests.annotated.make import THEMES, content_of, document, mark

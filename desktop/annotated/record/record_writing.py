@@ -14,7 +14,6 @@ from typing import Any
 from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported
 from desktop.annotated.naming import shared_source
-from desktop.annotated.options import REMEMBERED, Options, idle_choices
 from desktop.annotated.quoting import page_of
 from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBlock
 from desktop.annotated.record.machine_records import OWN_KEYS, checked
@@ -92,12 +91,6 @@ def header_of(document: Document, encoding: str, kind: str, length: int, sha256:
         },
         "postil:themes": theme_rows(document),
     }
-
-
-def options_row(options: Options) -> dict[str, str]:
-    """Return what a record remembers of the options of an annotated article: those that it was written by."""
-    idle = idle_choices(options)
-    return {key: getattr(options, key) for key in REMEMBERED if key not in idle}
 
 
 def theme_rows(document: Document) -> list[dict[str, Any]]:

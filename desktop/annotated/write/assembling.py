@@ -18,7 +18,7 @@ from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.criticmarkup import comment_of
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit
-from desktop.annotated.options import Options
+from desktop.annotated.options import Options, options_row
 from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
@@ -88,7 +88,7 @@ class _Assembly:
             own_escapes = authors_escapes(base.text, put_in, is_code)
         rows = {
             "postil:joint": joint,
-            "postil:options": record_writing.options_row(options),
+            "postil:options": options_row(options),
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
             "postil:group": options.group if is_excerpt else None,
             "postil:own": [*base.kept_marks] or None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import labels_of
-from desktop.annotated.options import Options
+from desktop.annotated.options import Options, options_row
 from desktop.annotated.record import record_writing
 
 
@@ -24,7 +24,7 @@ def exported(document: Document, options: Options, text: str, exporter_id: str =
     if exporter_id:
         header["postil:exporter"] = exporter_id
     else:
-        header["postil:options"] = record_writing.options_row(options)
+        header["postil:options"] = options_row(options)
     where = "" if exporter_id else options.machine_block
     count, labels = len(document.annotations), labels_of(document, "")
     records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
