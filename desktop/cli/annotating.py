@@ -145,6 +145,7 @@ def _undo(context: click.Context, *, back: bool) -> None:
         step = opened.history.next_step("undo" if back else "redo")
         done = opened.history.undo() if back else opened.history.redo()
         articles = opened.history.articles_of(done[1]) if done is not None else []
+        left_something = opened.history.left_something
     if done is None:
         raise PostilError("There is nothing to undo." if back else "There is nothing to redo.")
     where = (
@@ -156,6 +157,8 @@ def _undo(context: click.Context, *, back: bool) -> None:
     )
     whose = " (made in the window)" if back and step is not None and step.origin == "window" else ""
     say(f"{'Undone' if back else 'Done again'}: {done[0].label}{where}{whose}")
+    if left_something:
+        say("What others wrote there since stays.")
 
 
 @click.command()

@@ -32,6 +32,11 @@ class History:
         """Take the last undo back; return the new step and what it touched, or None. ``step_id``: as in ``undo``."""
         return self._file.store.redo(step_id)
 
+    @property
+    def left_something(self) -> bool:
+        """True if the last undo or redo left what another computer wrote since."""
+        return bool(self._file.store.stayed)
+
     def next_step(self, side: str) -> Step | None:
         """Return the step that undo would take back, or redo bring back."""
         return self._file.store.next_step(side)

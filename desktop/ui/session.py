@@ -271,6 +271,8 @@ class Session(QObject):
         for step, changes in done:
             what = tr_kept(step.label) + self.where(changes)
             sentence = tr("Undone: {what}", what=what) if side == "undo" else tr("Done again: {what}", what=what)
+            if history.left_something:
+                sentence = f"{sentence}. {tr('What others wrote there since stays.')}"
             self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))
             self.walked.emit(sentence, changes)
         return True

@@ -2001,6 +2001,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What it is</source><translation>Was es ist</translation></message>
 <message><source>What it is about</source><translation>Worum es geht</translation></message>
 <message><source>What links here</source><translation>Was hierher verweist</translation></message>
+<message><source>What others wrote there since stays.</source><translation>Was andere seither dort geschrieben haben, bleibt.</translation></message>
 <message><source>What the pane lists</source><translation>Was der Bereich auflistet</translation></message>
 <message><source>What the panes are about</source><translation>Wovon die Bereiche handeln</translation></message>
 <message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Was in der Seitenleiste zu sehen ist ({n} Zitat)</numerusform><numerusform>Was in der Seitenleiste zu sehen ist ({n} Zitate)</numerusform></translation></message>

@@ -2001,6 +2001,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What it is</source><translation>Qué es</translation></message>
 <message><source>What it is about</source><translation>De qué trata</translation></message>
 <message><source>What links here</source><translation>Qué enlaza aquí</translation></message>
+<message><source>What others wrote there since stays.</source><translation>Lo que otros escribieron allí desde entonces se queda.</translation></message>
 <message><source>What the pane lists</source><translation>Lo que enumera el panel</translation></message>
 <message><source>What the panes are about</source><translation>De qué tratan los paneles</translation></message>
 <message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Lo que muestra la barra lateral ({n} cita)</numerusform><numerusform>Lo que muestra la barra lateral ({n} citas)</numerusform></translation></message>

@@ -2001,6 +2001,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What it is</source><translation>Ce que c’est</translation></message>
 <message><source>What it is about</source><translation>De quoi il s’agit</translation></message>
 <message><source>What links here</source><translation>Ce qui mène ici</translation></message>
+<message><source>What others wrote there since stays.</source><translation>Ce que d’autres y ont écrit depuis reste.</translation></message>
 <message><source>What the pane lists</source><translation>Ce que le volet énumère</translation></message>
 <message><source>What the panes are about</source><translation>Ce dont traitent les volets</translation></message>
 <message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>Ce que montre la barre latérale ({n} citation)</numerusform><numerusform>Ce que montre la barre latérale ({n} citations)</numerusform></translation></message>

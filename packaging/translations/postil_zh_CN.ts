@@ -2001,6 +2001,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What it is</source><translation>是什么</translation></message>
 <message><source>What it is about</source><translation>它讲的是什么</translation></message>
 <message><source>What links here</source><translation>指向此处的链接</translation></message>
+<message><source>What others wrote there since stays.</source><translation>他人此后在那里写下的内容保留不变。</translation></message>
 <message><source>What the pane lists</source><translation>窗格列出的内容</translation></message>
 <message><source>What the panes are about</source><translation>窗格显示的范围</translation></message>
 <message numerus="yes"><source>What the sidebar shows ({n} quotes)</source><translation><numerusform>侧边栏显示的内容（{n} 条引文）</numerusform></translation></message>

@@ -101,6 +101,7 @@ def test_undo_leaves_words_that_somebody_wrote_since(pair: Pair) -> None:
     pair.here.history.undo()
     assert pair.here.annotations.get(made).note == "Second, and third."
     assert pair.here.file.store.stayed == (("annotation", made),)
+    assert pair.here.history.left_something
 
 
 def test_annotations_of_both_find_their_words_when_one_brings_another_version(pair: Pair) -> None:
