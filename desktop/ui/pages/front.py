@@ -58,6 +58,7 @@ class Front(QStackedWidget, OnSurface):
     """See the module. Its signals are those of the one in front."""
 
     turned = Signal(bool)  # the pages are in front now, or the text
+    pages_changed = Signal()  # more is known of the pages, or others are in sight
     place_changed = Signal(int)
     zoom_requested = Signal(int)
     link_activated = Signal(str)
@@ -139,6 +140,10 @@ class Front(QStackedWidget, OnSurface):
         """True if the pages are in front."""
         return self.shown() is not self._text
 
+    def pages(self) -> PagesView | None:
+        """Return the pages, if they are in front."""
+        return self._pages if self.shows_pages() else None
+
     def has_pages(self) -> bool:
         """True if the article has pages to show."""
         return self._original is not None
@@ -201,6 +206,8 @@ class Front(QStackedWidget, OnSurface):
             self._pages.hide()
             self.addWidget(self._pages)
             self._relay(self._pages)
+            for changed in (self._pages.drawn, self._pages.laid_out, self._pages.scrolled):
+                changed.connect(self.pages_changed)
             for tell in self._for_pages.values():
                 tell(self._pages)
         if not self._open and self._original is not None:

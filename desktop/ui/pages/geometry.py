@@ -95,6 +95,13 @@ class PagesGeometry:
         mark = self._content.page_at(offset)
         return min(max(mark.number - 1, 0), max(self.layout.count - 1, 0)) if mark is not None else 0
 
+    def offset_of_page(self, page: int) -> int:
+        """Return where the text of a page begins, counted from 0."""
+        if self._of_page.get(page):
+            return self._stretches[self._of_page[page][0]].start
+        at = bisect_left(self._content.pages, page + 1, key=lambda mark: mark.number)
+        return self._content.pages[at].offset if at < len(self._content.pages) else len(self._content.text)
+
     def knows(self, page: int) -> bool:
         """True if the places on a page are known exactly; where not, they are fetched."""
         return bool(self._stretches) and self._characters(page) is not None
@@ -153,7 +160,7 @@ class PagesGeometry:
         """Return the offset nearest to a point; ``on``: of the character that it is on."""
         page = self.layout.page_at(point)
         if page is None or not (lines := self._lines_on(page)):
-            return self._offset_of_page(page or 0)
+            return self.offset_of_page(page or 0)
         scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
         x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
         index, _ = min(lines, key=lambda line: _far(line[1], x, y))
@@ -257,12 +264,6 @@ class PagesGeometry:
 
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
-
-    def _offset_of_page(self, page: int) -> int:
-        if self._of_page.get(page):
-            return self._stretches[self._of_page[page][0]].start
-        at = bisect_left(self._content.pages, page + 1, key=lambda mark: mark.number)
-        return self._content.pages[at].offset if at < len(self._content.pages) else len(self._content.text)
 
     def _on_page(self, page: int) -> list[Shown]:
         made = self._shown.get(page)

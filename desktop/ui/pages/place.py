@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QScrollBar
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.ui.page.surface.sight import better_top
+from desktop.ui.pages.layout import GAP
 from desktop.ui.pages.sheets import Sheets
 
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
@@ -68,6 +69,12 @@ class PagesPlace(QObject):
     def show(self, passage: Passage, area: Area | None = None) -> None:
         """Bring a passage in sight, or the area that it stands for, if it is not comfortably there already."""
         self._want(passage, to_top=False, area=area)
+
+    def show_page(self, page: int) -> None:
+        """Scroll to the head of a page."""
+        self._wanted, self._at = None, (page, -GAP / 2 / max(self._sheets.layout.rect(page).height(), 1.0))
+        self.restore()
+        self.follow_scroll()
 
     def _want(self, passage: Passage, *, to_top: bool, area: Area | None = None) -> None:
         self._wanted, self._to_top, self._area = passage, to_top, area

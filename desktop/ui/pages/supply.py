@@ -17,6 +17,8 @@ from desktop.ui.pages.tiles import Tiles, small, wanted
 from desktop.ui.pages.tint import tinted
 
 _MOST_MEASURED = 60  # pages whose characters are kept, at some 50 kB
+_MINIATURES = 8 << 20  # bytes of pages drawn small for a list of them
+_MOST_MINIATURES = 20  # that wait to be drawn: no more are in sight at once
 
 
 class Supply(QObject):
@@ -31,6 +33,8 @@ class Supply(QObject):
         """Make it; ``fetch`` gives the file's bytes, and may raise StoreError."""
         super().__init__(parent)
         self.tiles = Tiles()
+        self._miniatures = Tiles(_MINIATURES)
+        self._asked_small: dict[Part, None] = {}
         self._refused: dict[int, str] = {}  # by page
         self._measured: OrderedDict[int, array[float]] = OrderedDict()
         self._unmeasured: dict[int, None] = {}  # pages whose characters somebody asked for
@@ -53,6 +57,7 @@ class Supply(QObject):
         self._soon.stop()
         self._drawer.stop()
         self.tiles.clear()
+        self._miniatures.clear()
         self._measured.clear()
 
     def busy(self) -> bool:
@@ -84,6 +89,16 @@ class Supply(QObject):
         """Return the picture of a part if it is at hand."""
         return self.tiles.get(part)
 
+    def miniature(self, part: Part) -> QImage | None:
+        """Return a page drawn small for a list; None: it is asked for, and drawn after all that is in sight."""
+        found = self._miniatures.get(part)
+        if found is None and part.page not in self._refused and part not in self._asked_small:
+            self._asked_small[part] = None
+            while len(self._asked_small) > _MOST_MINIATURES:  # the user has gone on
+                self._asked_small.pop(next(iter(self._asked_small)))
+            self._soon.start()
+        return found
+
     def shows(self, page: int, rect: QRectF, look: str) -> bool:
         """True if a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
         return page in self._refused or small(page, rect, look) in self.tiles
@@ -105,16 +120,23 @@ class Supply(QObject):
         return found
 
     def _ask(self) -> None:
-        """Tell the drawer what is wanted: pictures in sight before characters, and both before what is further on."""
+        """Tell the drawer what is wanted: pictures in sight before characters, both before what is further on, and
+        last what a list of pages shows.
+        """
         wishes: list[Wish] = [*self._parts]
         asked = [Characters(page) for page in reversed(self._unmeasured)]
         in_sight = {part.page for part in self._parts[:4]}
         wishes[4:4] = [one for one in asked if one.page in in_sight or not self._parts]
         wishes += [one for one in asked if one not in wishes]
+        wishes += self._asked_small
         self._drawer.want(wishes)
 
     def _take_picture(self, part: Part, image: QImage) -> None:
-        self.tiles.put(part, image)
+        if part in self._asked_small:
+            del self._asked_small[part]
+            self._miniatures.put(part, image)
+        else:
+            self.tiles.put(part, image)
         if part in self._parts:
             self._parts.remove(part)
         self.drawn.emit()
@@ -129,6 +151,7 @@ class Supply(QObject):
     def _take_refusal(self, wish: Wish, why: str) -> None:
         self._refused[wish.page] = why
         self._unmeasured.pop(wish.page, None)
+        self._asked_small = {part: None for part in self._asked_small if part.page != wish.page}
         if isinstance(wish, Characters):
             self._take_characters(wish.page, array("f"))
         self._parts = [part for part in self._parts if part.page != wish.page]

@@ -24,8 +24,8 @@ _AROUND = 3  # pages on either side that are drawn small
 class Tiles:
     """Keeps what was used last, as much of it as the budget holds."""
 
-    def __init__(self) -> None:
-        self._budget = BUDGET
+    def __init__(self, budget: int = BUDGET) -> None:
+        self._budget = budget
         self._kept: OrderedDict[Part, QImage] = OrderedDict()
         self.bytes = 0
 

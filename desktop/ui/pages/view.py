@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +29,7 @@ from desktop.article.direction import is_right_to_left
 from desktop.texts import later, tr
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.pages.drawer import Part
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal
@@ -51,6 +53,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
     link_activated = Signal(str)
     laid_out = Signal()  # passages stand elsewhere than before, or are known to
     scrolled = Signal()
+    drawn = Signal()  # there is more to see, also of the pages drawn small
     passage_selected = Signal(object)  # a Passage, or None
     passage_change_requested = Signal(str, object)
     told = Signal(object)
@@ -99,6 +102,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         original.placed.connect(self._take_stretches)
         original.measured.connect(self._take_characters)
         original.drawn.connect(self.viewport().update)
+        original.drawn.connect(self.drawn)
         original.failed.connect(self.viewport().update)
         original.told.connect(self.told)
 
@@ -177,6 +181,44 @@ class PagesView(QAbstractScrollArea, OnSurface):
             self._room.arrange()
         self._place.restore()
         self.laid_out.emit()
+
+    # the pages, each as a whole
+
+    def page_labels(self) -> list[str]:
+        """Return what each page is called: what is printed on it, else its number."""
+        labels = [str(number + 1) for number in range(self._sheets.layout.count)]
+        for mark in self._sheets.content.pages:
+            if 0 < mark.number <= len(labels) and mark.label:
+                labels[mark.number - 1] = mark.label
+        return labels
+
+    def page_count(self) -> int:
+        """Return how many pages there are, as far as that is known."""
+        return self._sheets.layout.count
+
+    def page_size(self, page: int) -> QSize:
+        """Return how large a page, counted from 0, stands on the screen."""
+        return self._sheets.layout.rect(page).size().toSize()
+
+    def page_here(self) -> int:
+        """Return the page at a third of the height, or -1."""
+        seen = self._sheets.sight()
+        page = self._sheets.layout.page_at(QPointF(seen.center().x(), seen.top() + seen.height() / 3))
+        return -1 if page is None else page
+
+    def miniature(self, page: int, size: QSize, ratio: float) -> QImage | None:
+        """Return a page drawn small; None: it is being drawn, and ``drawn`` tells of it."""
+        across, down = round(size.width() * ratio), round(size.height() * ratio)
+        part = Part(page, across, down, 0, 0, across, down, self._sheets.style.appearance.id)
+        return self._original.supply.miniature(part) if self._original.supply is not None else None
+
+    def offset_of_page(self, page: int) -> int:
+        """Return where the text of a page begins."""
+        return self._sheets.geometry.offset_of_page(page)
+
+    def show_page(self, page: int) -> None:
+        """Scroll to the head of a page."""
+        self._place.show_page(page)
 
     # places
 

@@ -1,8 +1,9 @@
-"""The left panel: the outline of the open article, or the articles of the library."""
+"""The left panel: the outline of the open article, its pages while they are shown, or the articles of the library."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
@@ -24,13 +25,17 @@ from desktop.article_list import article_rows
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.library.article_list import ArticleListView
+from desktop.ui.pages.thumbnails import Thumbnails
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import apply_to_panel, font, scaled
 from desktop.ui.widgets.tabs import Tabs
 
-TABS = (("outline", later("Outline")), ("library", later("Library")))
+if TYPE_CHECKING:
+    from desktop.ui.pages.view import PagesView
+
+TABS = (("outline", later("Outline")), ("pages", later("Pages")), ("library", later("Library")))
 _ROW = 7 * SPACE
 _STEP = 4 * SPACE
 Index = QModelIndex | QPersistentModelIndex
@@ -121,16 +126,19 @@ class HeadingList(ChoiceList):
 
 
 class Outline(QWidget):
-    """Outline and Library, one at a time."""
+    """Outline, Pages and Library, one at a time."""
 
     place_requested = Signal(int)  # the offset of a heading in the text
+    page_requested = Signal(int)  # from 0
     article_chosen = Signal(str)
-    tab_changed = Signal(str)  # "outline" or "library"
+    tab_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths = HeadingPaths()
+        self._wished = "outline"  # the tab that the user went to last, which may not be there now
         self.headings = HeadingList(self)
+        self.pages = Thumbnails(self)
         self.library = ArticleListView(self)
         self.empty = QLabel(tr("This article has no headings."), self)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -138,9 +146,12 @@ class Outline(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 0)
         self._stack = QStackedWidget(self)
-        for page in (self.headings, self.library, self.empty):
+        for page in (self.headings, self.pages, self.library, self.empty):
             self._stack.addWidget(page)
         self.tabs = Tabs(tr("What the pane lists"), TABS, self)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)  # three have no room in a narrow pane
+        for key, words in TABS:
+            self.tabs.set_tip(key, tr(words))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE)
         tabs.addWidget(self.tabs)
@@ -154,10 +165,12 @@ class Outline(QWidget):
         self.setMinimumWidth(160)
         self._connect_signals()
         self.set_content(None)
+        self.set_pages(None)
         self.set_appearance(LIGHT)
 
     def _connect_signals(self) -> None:
         self.headings.heading_clicked.connect(self.place_requested)
+        self.pages.page_clicked.connect(self.page_requested)
         self.library.article_chosen.connect(self.article_chosen)
         self.tabs.tab_requested.connect(self._turn)
 
@@ -168,6 +181,12 @@ class Outline(QWidget):
         self.headings.here = -1
         has_text = content is not None and bool(content.blocks)
         self.empty.setText(tr("This article has no headings.") if has_text else tr("No article is open."))
+        self._show_page()
+
+    def set_pages(self, pages: PagesView | None) -> None:
+        """List the pages that are in front, or none: the text is."""
+        self.pages.set_pages(pages)
+        self.tabs.set_shown("pages", pages is not None)
         self._show_page()
 
     def set_place(self, offset: int) -> None:
@@ -191,22 +210,25 @@ class Outline(QWidget):
         """Draw everything in another appearance."""
         apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}")
         self.headings.set_appearance(appearance)
+        self.pages.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
     def tab(self) -> str:
-        """Return which tab is on show: "outline" or "library"."""
+        """Return which tab is on show: "outline", "pages" or "library"."""
         return self.tabs.current()
 
     def set_tab(self, name: str) -> None:
-        """Show "outline" or "library"."""
-        self.tabs.set_current("library" if name == "library" else "outline")
+        """Show a tab, as soon as there is something for it to show."""
+        self._wished = name
         self._show_page()
 
     def focus_list(self) -> None:
-        """Take the focus, standing on the heading or article that is current."""
+        """Take the focus, standing on the heading, page or article that is current."""
         page = self._stack.currentWidget()
         if page is self.headings:
             self.headings.setCurrentIndex(self.headings.outline.index(max(0, self.headings.here)))
+        elif page is self.pages:
+            self.pages.stand_here()
         elif page is self.library and not self.library.currentIndex().isValid():
             self.library.setCurrentIndex(self.library.articles.index(0))
         part = self.tabs if page is None or page is self.empty else page
@@ -217,11 +239,15 @@ class Outline(QWidget):
         self.focus_list()
 
     def _turn(self, name: str) -> None:
-        self._show_page()
+        self.set_tab(name)
         self.tab_changed.emit(name)
 
     def _show_page(self) -> None:
-        if self.tab() == "library":
-            self._stack.setCurrentWidget(self.library)
-        else:
-            self._stack.setCurrentWidget(self.headings if self.headings.outline.rowCount() else self.empty)
+        """Show the tab that is wished; the pages, too, where an article has nothing else to go to."""
+        headings, pages = self.headings.outline.rowCount() > 0, self.pages.pages is not None
+        name = self._wished
+        if name != "library" and not (headings and pages):
+            name = "pages" if pages else "outline"
+        self.tabs.set_current(name)
+        shown = {"outline": self.headings if headings else self.empty, "pages": self.pages, "library": self.library}
+        self._stack.setCurrentWidget(shown[name])

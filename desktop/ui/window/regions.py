@@ -304,12 +304,26 @@ class Regions(QObject):
 
         self.outline = Outline()
         self.outline.place_requested.connect(self.place_requested)
+        self.outline.page_requested.connect(self._go_to_page)
+        self.view.turned.connect(lambda _pages: self.follow_pages())
+        self.view.pages_changed.connect(self.outline.pages.follow)
+        self.follow_pages()
         self.outline.article_chosen.connect(self.article_chosen)
         self.splitter.insertWidget(0, self.outline)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.set_sizes()
         self.outline_made.emit(self.outline)
+
+    def follow_pages(self) -> None:
+        """List the pages beside them, while they are in front."""
+        if self.outline is not None:
+            self.outline.set_pages(self.view.pages())
+
+    def _go_to_page(self, page: int) -> None:
+        if (pages := self.view.pages()) is not None:
+            self.place_requested.emit(pages.offset_of_page(page))
+            pages.show_page(page)
 
     def _moved(self, *_: object) -> None:
         self._dragged = self._dragging = True
