@@ -198,7 +198,9 @@ def _whole(span: Span, text: str, cell: bool, spans: Sequence[Span]) -> str:
     if span.kind is SpanKind.FOOTNOTE_REF:
         return f"[^{span.target}]"
     is_simple = inner.strip() == inner and "\n" not in inner and not (cell and r"\|" in inner)
-    if span.kind is not SpanKind.CODE or not is_simple or any(_inside(one, span) for one in spans):
+    holds_another = any(_inside(one, span) for one in spans)
+    follows_code = any(one.kind is SpanKind.CODE and one.end == span.start for one in spans)  # its ticks would be one
+    if span.kind is not SpanKind.CODE or not is_simple or holds_another or follows_code:
         return ""
     fence = fence_of(inner)
     pad = " " if inner[0] == "`" or inner[-1] == "`" else ""

@@ -39,6 +39,8 @@ def _level(kind: str, block: Block, *, is_innermost: bool) -> _Level:
 def written(content: Content) -> str:
     """Return a content as Markdown."""
     content = with_loose_notes(content)
+    notes = frozenset(block.target for block in content.blocks if block.kind is BlockKind.FOOTNOTE)
+    content = replace(content, blocks=tuple(without_notes(block, notes) for block in content.blocks))
     page: list[str] = []
     levels: list[_Level] = []
     previous: Block | None = None
@@ -186,6 +188,7 @@ def _with_pipes(rows: Sequence[Mapping[int, Sequence[Block]]], columns: int) -> 
 
 
 def _as_html(rows: Sequence[Mapping[int, Sequence[Block]]]) -> list[str]:
+    """Return the lines of a table as HTML; a cell with a reference, which HTML cannot hold, is Markdown in it."""
     lines = ["<table>"]
     for row in rows:
         cells = []
@@ -197,6 +200,8 @@ def _as_html(rows: Sequence[Mapping[int, Sequence[Block]]]) -> list[str]:
             said += f' align="{cell.align}"' if cell.align else ""
             words = [html_inline(one) for one in held]
             inner = words[0] if len(words) == 1 else "".join(f"<p>{one}</p>" for one in words)
+            if any(span.kind is SpanKind.FOOTNOTE_REF for one in held for span in one.spans):
+                inner = "\n\n".join(["", *map(write_inline, held), ""])
             cells.append(f"<{tag}{said}>{inner}</{tag}>")
-        lines.append(f"<tr>{''.join(cells)}</tr>")
+        lines += f"<tr>{''.join(cells)}</tr>".split("\n")
     return [*lines, "</table>"]

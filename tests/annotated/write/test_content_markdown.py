@@ -103,6 +103,8 @@ BLOCKS = [
     Block(K.PARAGRAPH, "where x_1 < `2`", (Span(S.MATH, 6, 15, "", "tex"),)),
     Block(K.PARAGRAPH, "roses\nviolets", role=Role.VERSE),
     Block(K.PARAGRAPH, "blanks ( at ) ends", (Span(S.CODE, 8, 12),)),
+    Block(K.PARAGRAPH, "xy$z$", (Span(S.CODE, 0, 1), Span(S.CODE, 1, 2), Span(S.MATH, 2, 5, "", "tex"))),
+    Block(K.PARAGRAPH, "a note that is not there1", (Span(S.FOOTNOTE_REF, 24, 25, "x"),)),
     Block(K.PARAGRAPH, "where $x$ is", (Span(S.CODE, 6, 9), Span(S.MATH, 6, 9, "", "tex"))),
 ]
 
@@ -170,11 +172,19 @@ def test_the_reading_over_a_ruby_is_written_and_read_back() -> None:
     assert [block.spans for block in found.blocks] == [ruby, ruby, ruby]
 
 
-def test_a_table_with_a_wide_cell_is_written_as_html() -> None:
-    cells = (Cell(0, 0, 0, True, "", 1, 2), Cell(0, 1, 0), Cell(0, 1, 1))
-    content = Content(tuple(Block(K.CELL, text, cell=cell) for text, cell in zip("abc", cells, strict=True)))
+def test_a_table_with_a_wide_cell_is_written_as_html_also_with_notes() -> None:
+    cells = (Cell(0, 0, 0, True, "", 1, 2), Cell(0, 1, 0), Cell(0, 1, 1), Cell(0, 1, 1))
+    spans = {"c1": (Span(S.FOOTNOTE_REF, 1, 2, "x"),)}
+    pairs = zip(("a", "b", "c1", "d"), cells, strict=True)
+    blocks = [Block(K.CELL, text, spans.get(text, ()), cell=cell) for text, cell in pairs]
+    notes = [Block(K.FOOTNOTE, text, marker=f"{text}.", target=target) for text, target in (("1", "x"), ("2", "y"))]
+    below = Block(K.PARAGRAPH, "e2", (Span(S.FOOTNOTE_REF, 1, 2, "y"),))
+    content = Content((*blocks, below, *notes))
     text = written(content)
     assert '<th colspan="2">a</th>' in text
+    assert [(one.text, one.target) for one in content_of(text.encode()).blocks] == [
+        (one.text, one.target) for one in content.blocks
+    ]
     assert keys(content_of(text.encode())) == keys(content)
 
 
