@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.source_text import compact_json, lines_with_ends
 from desktop.article.front_matter import KEY, yaml_matter
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
@@ -22,14 +22,14 @@ def written(value: object) -> str:
     """Return a value as YAML."""
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_word(str(one)) for one in value) + "]"
-    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+    return str(value) if isinstance(value, int) else compact_json(str(value))
 
 
 def _word(word: str) -> str:
     # YAML takes some plain words for something else
     if _PLAIN.fullmatch(word) and word.casefold() not in ("true", "false", "yes", "no", "on", "off", "null", "y", "n"):
         return word
-    return json.dumps(word, ensure_ascii=False)
+    return compact_json(word)
 
 
 def lines_in(source: str) -> str:

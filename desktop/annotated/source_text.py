@@ -6,6 +6,7 @@ Knows nothing of Markdown.
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _MARKS = (
 )
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z")
 _BREAK = re.compile(r"[\r\n]")
+_OTHER_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 KNOWN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "latin-1")
 
 
@@ -53,6 +55,14 @@ def encode(text: str, encoding: str) -> bytes:
     if encoding not in KNOWN:
         raise LookupError(f"no source has the encoding {encoding[:40]!r}")
     return text.encode(encoding)
+
+
+def compact_json(value: object) -> str:
+    """Return a value as JSON on one line for everybody: characters that some programs take for line ends, and lone
+    surrogates, which no UTF-8 file can hold, are escaped.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _OTHER_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def fitted(text: str, encoding: object) -> tuple[bytes, bool]:

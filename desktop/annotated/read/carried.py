@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from db.message import Message
+from desktop.annotated.source_text import compact_json
 
 CHANGED = Message("The page was changed since it was written; only the annotated article that it carries was read.")
 _OPENING = '<script type="application/json" id="postil-annotated-article">'
@@ -21,14 +22,13 @@ _HASH = re.compile(re.escape(_WRITTEN.encode()) + b"([0-9a-f]{64})")
 _BLOCK = re.compile(
     rb"<script\b[^<>]{0,200}\bid=[\"']?postil-annotated-article\b[^<>]{0,200}>(.*?)</script", re.DOTALL | re.IGNORECASE
 )
-_UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_MARKUP = re.compile("[<>&]")
 SEAL = f'{_WRITTEN}">'  # stands for the hash until the page is whole
 
 
 def block_of(article: str) -> str:
     """Return the block of data that carries an annotated article."""
-    text = json.dumps(article, ensure_ascii=False)
-    return _OPENING + _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + _CLOSING
+    return _OPENING + _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", compact_json(article)) + _CLOSING
 
 
 def sealed(page: str) -> str:

@@ -17,6 +17,7 @@ from desktop.annotated.naming import shared_source
 from desktop.annotated.quoting import page_of
 from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBlock
 from desktop.annotated.record.machine_records import OWN_KEYS, checked
+from desktop.annotated.source_text import compact_json
 
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model (4.2.1) names it
 VISIBLE = "postil:visible"
@@ -116,9 +117,9 @@ def _theme_row(theme: Theme) -> dict[str, Any]:
 
 def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> str:
     """Return the collection as JSON, a line for the header and one for each annotation, each with its checksum."""
-    top = _compact(checked({k: v for k, v in header.items() if k != "first"}))
+    top = compact_json(checked({k: v for k, v in header.items() if k != "first"}))
     page = f'"id":{json.dumps(str(header["id"]) + "/1")},"type":"AnnotationPage","startIndex":0'
-    lines = ",\n".join(_compact(checked(record)) for record in records)
+    lines = ",\n".join(compact_json(checked(record)) for record in records)
     if not records:
         return top
     return f'{top[:-1]},"first":{{{page},"items":[\n{lines}\n]}}}}'
@@ -140,12 +141,6 @@ def block_text(collection: str, newline: str = "\n") -> str:
     # JSON holds "-", "<" and ">" only inside strings here (numbers are never negative), so escapes keep its meaning
     safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda found: f"\\u{ord(found[0]):04x}", collection)
     return f"{OPENING}\n{safe}\n-->\n".replace("\n", newline)
-
-
-def _compact(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # characters that some programs take for line ends, and lone surrogates, which no UTF-8 file can hold
-    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def hash_of(visible: str) -> str:
