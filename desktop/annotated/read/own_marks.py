@@ -51,7 +51,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     """Return what of a record's insertions stands in a text, outside ranges that are ``taken``.
 
     A mark of which one sign is not found counts as not found: it was edited. So does one that no label vouches for,
-    around words that were not marked.
+    around words that were not marked, or that the author marked.
     """
     rows = block.insertions if block is not None and not block.header_edited else None
     if block is None or not rows:
@@ -59,7 +59,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]
     found = {one.number: one for one in track(text, rows, taken)}
     quotes = _pairs("\n".join(one.target.quote.exact for one in block.annotations))
-    vouched = _vouched(rows, found)
+    vouched, authors = _vouched(rows, found), {*block.authors_marks}
     marks: dict[int, Mark] = {}
     for opening, closing, opens, closes in signs_of(rows):
         first, last = found.get(opening), found.get(closing)
@@ -73,7 +73,8 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             # where whole marks stand within, somebody put them there
             is_whole = not signs or (len(signs) % 2 == 0 and signs[0]["closes"] is None)
             is_divided = first.shift != last.shift and not is_whole
-            if not is_divided and ({first.shift, last.shift} <= shifts or _is_of(quotes, inner)):
+            is_likely = _is_of(quotes, inner) and inner not in authors
+            if not is_divided and ({first.shift, last.shift} <= shifts or is_likely):
                 marks[opening] = mark
                 continue
         for number in (opening, closing):

@@ -72,14 +72,17 @@ class _Occurrences:
             self._labels.setdefault(found[0], []).append(found.start())
 
     def of(self, put: str) -> list[int]:
-        """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark."""
+        """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark, and a backslash is put
+        before nothing but ``#``.
+        """
         if put not in self._known:
             label = IDENTITY.search(put)
             if label is not None:
                 likely = [at - label.start() for at in self._labels.get(label[0], ())]
                 self._known[put] = [at for at in likely if self._text.startswith(put, at)]
             else:
-                alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{'(?!=)' * put.endswith('=')})"
+                after = {"=": "(?!=)", "\\": "#"}.get(put[-1], "")
+                alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{after})"
                 self._known[put] = [found.start() for found in re.finditer(alone, self._text)]
             self._known[put] = [at for at in self._known[put] if not self.taken.meet(at, at + len(put))]
         return self._known[put]

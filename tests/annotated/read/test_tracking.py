@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -141,3 +142,22 @@ def test_the_authors_own_marks_stay_where_words_in_them_are_edited(what: str) ->
     export = exporter("markdown").write(doc, Options()).data.decode()
     edited = export.replace(old, new, 1)
     assert strip.strip(edited.encode()).source.decode() == f"{wanted}\n\nRopes came before charts.\n"
+
+
+TAKEN_OUT = {  # what somebody may take for what an export put in, once that is gone: a mark, a backslash
+    "mark": ("High [tides turn](x) slowly.\n\nOne <mark>turn</mark>.\n", {"marks": "mark"}),
+    "backslash": ("High \\*water* and tides turn slowly, says #tags so.\n", {"obsidian": "on"}),
+}
+
+
+@pytest.mark.parametrize(("source", "options"), TAKEN_OUT.values(), ids=TAKEN_OUT)
+def test_what_the_author_wrote_is_not_taken_for_what_somebody_took_out(source: str, options: dict[str, str]) -> None:
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "High", "A note.", ["t1"], 1), mark(content, "turn slowly", number=2)])
+    text, rest = (
+        exporter("markdown").write(one, Options(**options)).text
+        for one in (doc, replace(doc, annotations=doc.annotations[:1]))
+    )
+    begin = "<!-- annotations"
+    file = rest.partition(begin)[0].replace("\\#", "#") + begin + text.partition(begin)[2]
+    assert strip.strip(file.encode()).source.decode() == source
