@@ -29,6 +29,8 @@ _SIGNS = re.compile(
     r"|(?m:^)[ >*+-]*\d{1,9}(?=[.)]\s)|[\s*_\\+#>=~|`-]"
 )
 _PLAIN = re.compile(r"(?:[ \t]*[^\W\d_][^\n`]*(?:\n(?!\Z)|\Z))+")  # lines that begin with a letter: one paragraph
+# what begins a quotation or an item of a list: an empty one shows nothing
+_HOLDS = re.compile(r"(?m)^[ \t]*(?!(?:[-*][ \t]*){3,}$)(?:(>)|[-+*](?:[ \t]|$))")
 _ENTITIES = {"&lt;": "<", "\\<": "<", "&#91;": "["}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 _HARD_BREAK = re.compile(r"(?:  |\\)\n")
@@ -106,7 +108,7 @@ def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:
     is_wrapped = found.split() == base.split() and "\n\n" not in found and not _HARD_BREAK.search(found + base)
     if is_wrapped and _PLAIN.fullmatch(base):
         return True  # also by a program that knows nothing of lists: a line may begin with a dash by now
-    if read is None:
+    if read is None or _held(found) != _held(base):
         return False
     without_blanks = "\n".join(line.rstrip() for line in base.split("\n"))
     try:
@@ -134,6 +136,10 @@ def _letters(note: str) -> str:
         return sign[0] if is_in_code else re.sub(r"[ \t]*\n[ \t>]*", " ", sign["code"] or "")
 
     return _SIGNS.sub(kept, _as_signs(note))
+
+
+def _held(note: str) -> set[str | None]:
+    return {holder[1] for holder in _HOLDS.finditer(note)}
 
 
 def _as_signs(note: str) -> str:

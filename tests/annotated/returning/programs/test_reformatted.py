@@ -46,6 +46,8 @@ OTHER = [
     ("a quotation divided", "> one\n> two", "> one\n>\n> two"),
     ("a word taken out of a quotation", "> one\n>\n> two", "> one\n\ntwo"),
     ("a heading made a rule", "One\n---", "One\n\n---"),
+    ("an empty quotation put in", "one", ">\n\none"),
+    ("an empty item taken out", "-\n\none", "one"),
     ("a tab in fenced code", "```\n\ta\n```", "```\n    a\n```"),
     ("a name in words", "see snake_case_here", "see snake*case*here"),
 ]
