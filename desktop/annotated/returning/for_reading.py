@@ -51,6 +51,7 @@ _MOST_TOLD, _LONGEST = 20, 600  # stretches that are nobody's and are told one b
 _SIGNS = re.compile(
     rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|</?(?:mark|strong|em)>|\{{>>|<<\}}"
 )
+_WRITTEN_OTHERWISE = re.compile(r"[\s\\`*_{}\[\]<>()#+\-.|~=:^—·]+")
 _PARTING = re.compile(rf"\n(?:[ \t]*\n)+|\n(?= {{0,3}}\[\^{LABEL}\]:)")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:")
 _NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\{{>>)?(?:\*\*|__|#)")
@@ -210,8 +211,8 @@ def _around(block: MachineBlock, document: Document) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
-    said = unescape(_SIGNS.sub(" ", text))
-    return "".join(one for one in said if one.isalnum()).casefold()
+    """Return what a text says, without what may be written otherwise, or not, for the same; an emoji says something."""
+    return _WRITTEN_OTHERWISE.sub("", unescape(_SIGNS.sub(" ", text))).casefold()
 
 
 def _parts(text: str, block: MachineBlock) -> Iterator[_Part]:

@@ -59,6 +59,13 @@ def test_what_the_library_lacks_comes_back_from_its_record(doc: Document, form: 
 
 
 @forms
+@pytest.mark.parametrize("sign", ["👍", "??", "→"])
+def test_a_sign_alone_that_was_written_to_a_note_is_shown_as_well(doc: Document, form: str, sign: str) -> None:
+    [change] = plan(above(written(doc, form), "Compare *2000*.", f"Compare *2000*. {sign}"), doc).changes
+    assert change.after.endswith(sign)
+
+
+@forms
 def test_a_note_that_was_changed_in_it_is_shown_to_take_or_leave(doc: Document, form: str) -> None:
     plan_of = plan(above(written(doc, form), NOTE, "Ponder"), doc)
     [change] = plan_of.changes
