@@ -104,19 +104,29 @@ class Exchange:
 
     def _receive(self, going_on: Callable[[], bool]) -> None:
         unread = self._share.listed(self._ledger.seen(self._share_id))
+        taken: list[Listed] = []
+        name, lines = "", 0
         for listed in sorted(unread, key=lambda listed: not listed.is_own):  # one's own tell what is known already
             if not going_on():
-                return
+                break
             try:
                 segment = self._share.get(listed)
             except (NotWhole, TooNew) as error:
                 self._unread.append(Message("{name}: {why}", name=listed.name, why=str(error)))
                 continue
-            self._take(segment, listed)
+            if taken and (segment.name != name or lines + len(segment.lines) > _LINES):
+                self._apply(name, taken)
+                taken, lines = [], 0
+            self._take(segment)
+            taken.append(listed)
+            name, lines = segment.name, lines + len(segment.lines)
+        if taken:
+            self._apply(name, taken)
         collect(self._connection, self._ledger, self._name)
         self._applying.apply(Message("Put together what came"), self._result)  # what waited for content, or for others
 
-    def _take(self, segment: Segment, listed: Listed) -> None:
+    def _take(self, segment: Segment) -> None:
+        """Note the changes of a segment as waiting."""
         changes = list(self._read(segment))
         known = self._ledger.known([change.id for change in changes])
         own = own_history.in_history(self._connection, [change.id for change in changes])
@@ -126,11 +136,14 @@ class Exchange:
                 for change in changes
                 if change.id not in known
             )
+
+    def _apply(self, name: str, taken: list[Listed]) -> None:
+        """Apply what waits, as a step of whoever wrote it; then the segments it came in are seen."""
         collect(self._connection, self._ledger, self._name)
-        name = segment.name or Message("another device")
-        self._applying.apply(Message("Received from {name}", name=name), self._result)
+        self._applying.apply(Message("Received from {name}", name=name or Message("another device")), self._result)
         with self._ledger.writing():
-            self._ledger.set_seen(self._share_id, listed.name, listed.mark)
+            for listed in taken:
+                self._ledger.set_seen(self._share_id, listed.name, listed.mark)
 
     def _read(self, segment: Segment) -> Iterator[Change]:
         for line in segment.lines:
