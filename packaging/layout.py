@@ -9,7 +9,7 @@ import gzip
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from desktop.cli import cli  # noqa: E402
+from desktop.cli.browser.registering import HOST, manifest  # noqa: E402
 from desktop.cli.completing import script_for  # noqa: E402
 
 PACKAGING = ROOT / "packaging"
@@ -122,15 +123,37 @@ LAYOUT = (
     Row("share/bash-completion/completions/postil", completion("bash")),
     Row("share/zsh/vendor-completions/_postil", completion("zsh")),
     Row("share/fish/vendor_completions.d/postil.fish", completion("fish")),
+    Row("lib/postil/postil-browser", lambda: b'#!/bin/sh\nexec "${0%/*}/postil" browser host "$@"\n'),
     Row("share/doc/postil/copyright", ROOT / "LICENSE"),
     Row("share/doc/postil/NEWS.md.gz", lambda: packed((ROOT / "CHANGELOG.md").read_bytes())),
 )
-LINKS = {"bin/postil": "../lib/postil/postil"}
+LINKS = {
+    "bin/postil": "../lib/postil/postil",
+    "share/postil/browser": "../../lib/postil/_internal/desktop/resources/browser",
+}
+STARTED = ("/lib/postil/postil", "/lib/postil/postil-browser")  # the second by browsers, which these files tell of it:
+BROWSERS = (
+    Row(f"usr/lib/mozilla/native-messaging-hosts/{HOST}.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=True)),
+    Row(f"etc/chromium/native-messaging-hosts/{HOST}.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=False)),
+)
+
+
+def lay_out_machine(root: Path) -> None:
+    """Write everything below the root of a machine, where browsers find Postil too."""
+    lay_out(root / "usr")
+    _write(BROWSERS, root)
 
 
 def lay_out(prefix: Path) -> None:
     """Write everything under a folder, with the modes that a package wants."""
-    for place, content in LAYOUT:
+    _write(LAYOUT, prefix)
+    for place, target in LINKS.items():
+        (prefix / place).parent.mkdir(parents=True, exist_ok=True)
+        (prefix / place).symlink_to(target)
+
+
+def _write(rows: Iterable[Row], prefix: Path) -> None:
+    for place, content in rows:
         path = prefix / place
         path.parent.mkdir(parents=True, exist_ok=True)
         if not isinstance(content, Path):
@@ -139,13 +162,9 @@ def lay_out(prefix: Path) -> None:
             shutil.copytree(content, path, symlinks=True, ignore=shutil.ignore_patterns("share"))
         else:
             shutil.copyfile(content, path)
-    for place, target in LINKS.items():
-        (prefix / place).parent.mkdir(parents=True, exist_ok=True)
-        (prefix / place).symlink_to(target)
-    started = prefix / "lib" / "postil" / "postil"
     for path in [prefix, *prefix.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path == started else 0o644)
+            path.chmod(0o755 if path.is_dir() or path.as_posix().endswith(STARTED) else 0o644)
 
 
 def moment() -> int:

@@ -21,7 +21,7 @@ from textwrap import fill
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from layout import BUNDLE, ROOT, lay_out, moment, packed, releases
+from layout import BROWSERS, BUNDLE, ROOT, lay_out, lay_out_machine, moment, packed, releases
 
 VERSION = releases()[0].version  # a test keeps it the program's
 DIST = ROOT / "dist"
@@ -57,7 +57,7 @@ postil: library-not-linked-against-libc
 def build_deb() -> Path:
     """Build the package for Debian and those that descend from it."""
     root = fresh("deb")
-    lay_out(root / "usr")
+    lay_out_machine(root)
     doc = root / "usr" / "share" / "doc" / "postil"
     (doc / "changelog.gz").write_bytes(packed(debian_changelog().encode()))
     overrides = root / "usr" / "share" / "lintian" / "overrides" / "postil"
@@ -75,6 +75,8 @@ def build_deb() -> Path:
         f"Section: text\nPriority: optional\n"
         f"Description: {SUMMARY}\n{long}"
     )
+    kept = "".join(f"/{row.place}\n" for row in BROWSERS if row.place.startswith("etc/"))
+    (control.parent / "conffiles").write_text(kept)
     digests = (
         f"{md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(root)}\n"
         for path in sorted(root.rglob("*"))
@@ -90,7 +92,7 @@ def build_rpm() -> Path:
     """Build the package for Fedora, openSUSE and their like; rpm itself looks up which libraries it needs."""
     top = fresh("rpm")
     root = fresh("rpm-root")
-    lay_out(root / "usr")
+    lay_out_machine(root)
     site = root / "usr" / "share" / "zsh"
     (site / "vendor-completions").rename(site / "site-functions")
     spec = top / "postil.spec"
@@ -98,7 +100,11 @@ def build_rpm() -> Path:
     files = sorted(
         "/" + path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_symlink() or path.is_file()
     )
-    listed = [name for name in files if not name.startswith("/usr/lib/postil/")]
+    listed = [
+        f"%config(noreplace) {name}" if name.startswith("/etc/") else name
+        for name in files
+        if not name.startswith("/usr/lib/postil/")
+    ]
     spec.write_text(
         "%global __os_install_post %{nil}\n%global debug_package %{nil}\n%global _build_id_links none\n"
         "%global source_date_epoch_from_changelog 0\n%global use_source_date_epoch_as_buildtime 1\n"

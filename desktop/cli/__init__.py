@@ -18,6 +18,7 @@ from desktop.cli import (
     annotating,
     articles,
     briefs,
+    browser,
     care,
     citing,
     exchange,
@@ -46,7 +47,20 @@ def cli(context: click.Context, library: str | None) -> None:
     context.obj = library
 
 
-for family in (articles, finding, annotating, themes, briefs, citing, exporting, exchange, sharing, anchors, care):
+for family in (
+    articles,
+    finding,
+    annotating,
+    themes,
+    briefs,
+    citing,
+    exporting,
+    exchange,
+    sharing,
+    anchors,
+    care,
+    browser,
+):
     for command in family.COMMANDS:
         cli.add_command(command)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -28,14 +29,22 @@ def tree(layout: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qa
     program.write_text("#!/bin/sh\necho started\n")
     rows = tuple(row._replace(content=program.parent) if row.place == "lib/postil" else row for row in layout.LAYOUT)
     monkeypatch.setattr(layout, "LAYOUT", rows)
-    layout.lay_out(tmp_path / "usr")
+    layout.lay_out_machine(tmp_path)
     return tmp_path / "usr"
 
 
 def test_a_package_starts_by_its_link_and_no_file_of_it_may_be_written_by_others(tree: Path) -> None:
     started = subprocess.run([tree / "bin" / "postil"], capture_output=True, text=True, check=True)
     assert started.stdout == "started\n"
-    assert {path.stat().st_mode & 0o022 for path in tree.rglob("*")} == {0}
+    assert {path.lstat().st_mode & 0o022 for path in tree.rglob("*") if not path.is_symlink()} == {0}
+
+
+def test_a_package_tells_browsers_of_a_program_that_it_has(tree: Path) -> None:
+    found = [json.loads(path.read_text("utf-8")) for path in tree.parent.rglob("native-messaging-hosts/*.json")]
+    assert len(found) == 2
+    for told in found:
+        started = subprocess.run([f"{tree.parent}{told['path']}"], capture_output=True, text=True, check=True)
+        assert started.stdout == "started\n"
 
 
 def test_a_package_has_its_icon_in_each_size(layout: ModuleType, tree: Path) -> None:

@@ -1,0 +1,121 @@
+"""A page that a browser hands over, into the library: read, added where it is not there yet, its selection highlighted.
+
+A window that is open on the library notices, as it does of every command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import urlsplit
+
+from desktop.cli.browser.messages import WrongMessage, read_message, text_in
+from desktop.errors import PostilError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.library import Library
+    from desktop.library.articles import Added
+
+_ADDRESS, _QUOTE, _AROUND, _NAME = 4_096, 200_000, 1_000, 200  # characters
+_THEMES = 100  # that are offered
+_KNOWN = ("bytes", "text", "path", "title")  # likenesses by which a page is an article that is there
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was shown, and what was selected in it."""
+
+    address: str
+    html: bytes
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    theme: str = ""  # the id of one, which may be gone by now
+
+    # What ``place_marks`` asks of a mark
+    position: tuple[float, ...] = field(default=(), init=False)
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the selection."""
+        return self.before
+
+    @property
+    def suffix(self) -> str:
+        """What stands behind it."""
+        return self.after
+
+
+def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
+    """Return the page that a message announced and the next ones bring in pieces. Raises PostilError."""
+    from desktop.importers.source_file import MAX_FILE
+
+    address = text_in(head, "address", _ADDRESS)
+    if urlsplit(address).scheme not in ("http", "https"):
+        raise PostilError("Postil saves pages of the web; a file of yours it opens itself.")
+    pieces, length = list[str](), 0
+    while (message := read_message(pipe)) is not None and message.get("type") == "html":
+        pieces.append(text_in(message, "text", MAX_FILE))
+        length += len(pieces[-1])
+        if length > MAX_FILE:
+            raise PostilError("The page is larger than 50 MB, which is more than Postil opens.")
+    if message is None or message.get("type") != "end":
+        raise WrongMessage("The browser sent only a part of the page.")
+    # A piece may begin in the middle of a character that takes two units of UTF-16.
+    whole = "".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    quote, before, after = (
+        text_in(head, name, most) for name, most in (("quote", _QUOTE), ("before", _AROUND), ("after", _AROUND))
+    )
+    return Page(address.partition("#")[0], whole, quote, before, after, text_in(head, "theme", _NAME))
+
+
+def save(opened: Library, page: Page) -> dict[str, object]:
+    """Put a page into the library; return what the browser is told. Raises PostilError or StoreError."""
+    from desktop.importers.child.job import import_bytes
+
+    added = opened.articles.known_by_bytes(page.html, page.address)
+    same = True
+    if added is None:
+        imported = import_bytes(page.html, "page.html", importer="html")
+        added = opened.articles.add_imported(imported, page.html, page.address)
+        if added.already and added.likeness not in _KNOWN:
+            added = opened.articles.add_imported(imported, page.html, page.address, as_new=True)
+        same = not added.already or opened.articles.text(added.article.id) == imported.content.text
+    sentences = [
+        _of_article(added, same),
+        *([_highlight(opened, added.article.id, page)] if page.quote.strip() else []),
+    ]
+    return {"said": " ".join(sentences), "article": added.article.id}
+
+
+def _of_article(added: Added, same: bool) -> str:
+    title = added.article.title
+    if not added.already:
+        return f"Saved: “{title}”."
+    return f"“{title}” is in Postil already{'' if same else ', as it was when it was saved'}."
+
+
+def _highlight(opened: Library, article_id: str, page: Page) -> str:
+    """Highlight the selection; return a sentence of what became of it."""
+    from db.records import AnchorState
+    from desktop.anchoring.quoted import place_marks
+    from desktop.annotations import passage_of
+    from desktop.article.content import Passage
+    from desktop.library.annotations import Draft
+
+    [(_, anchor)] = place_marks(opened.articles.text(article_id), [page])
+    if anchor.start is None or anchor.end is None or anchor.state is AnchorState.CHANGED:
+        return "The selection was not found in its text and is not highlighted."
+    passage = Passage(anchor.start, anchor.end)
+    if any(passage_of(annotation) == passage for annotation in opened.annotations.all(article_id)):
+        return "The selection is highlighted already."
+    theme = next((theme for theme in opened.themes.all() if theme.id == page.theme), None)
+    opened.annotations.add_many(article_id, [Draft(passage, (theme.id,) if theme else ())])
+    return f"The selection is highlighted{f' as {theme.name}' if theme else ''}."
+
+
+def themes_of(opened: Library) -> list[dict[str, str]]:
+    """Return the themes that the browser offers for a selection."""
+    return [{"id": theme.id, "name": theme.name} for theme in opened.themes.all()[:_THEMES]]
