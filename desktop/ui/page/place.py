@@ -45,6 +45,11 @@ class PlaceKeeper(QObject):
         return self._offset
 
     @property
+    def top(self) -> float:
+        """Where its line stands, in pixels from the top of the viewport."""
+        return -self._shift
+
+    @property
     def held(self) -> bool:
         """True if the page is scrolled by itself: to a place that is asked for, or to keep one."""
         return self._held
@@ -74,9 +79,10 @@ class PlaceKeeper(QObject):
         """Make an offset the place, without scrolling: another content is to be set."""
         self._offset, self._shift = max(0, offset), float(-_TOP_PAD) if offset > 0 else 0.0
 
-    def set(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self._offset, self._shift = max(0, offset), float(-_TOP_PAD)
+    def set(self, offset: int, top: float | None = None) -> None:
+        """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
+        top = _TOP_PAD if top is None else top
+        self._offset, self._shift = max(0, offset), -float(top)
         if offset <= 0:
             self._shift = _PAGE_TOP
         if not self.bring(self._offset):

@@ -152,7 +152,7 @@ class Front(QStackedWidget, OnSurface):
         """Bring the pages to the front, of this article and of others that have some; or the text. The place stays."""
         if wanted is not self._wanted:
             self._wanted = self._by_pages = wanted
-            self._turn(self.shown().place())
+            self._turn()
 
     def _show_page(self, offset: int) -> None:
         """Bring the pages of this article to the front, at an offset."""
@@ -162,10 +162,10 @@ class Front(QStackedWidget, OnSurface):
     def turn_over(self) -> None:
         """Turn this article from its text to its pages, or back; others are as they were left. The place stays."""
         self._by_pages = not self.shows_pages()
-        self._turn(self.shown().place())
+        self._turn()
 
-    def _turn(self, place: int) -> None:
-        """Bring the one to the front that is wanted, at a place."""
+    def _turn(self, place: int | None = None) -> None:
+        """Bring the one to the front that is wanted, at a place; None: where the other one is."""
         view: ArticleView | PagesView = self._text
         if self._by_pages and self._original is not None:
             view = self._opened()
@@ -174,6 +174,9 @@ class Front(QStackedWidget, OnSurface):
         before = self.shown()
         if view is before:
             return
+        top = None
+        if place is None:
+            place, top = before.place(), before.surface.place.top
         chosen, focused = before.selected_passage(), before.hasFocus()
         pen = before.offer.pen
         armed, theme = pen.is_armed(), pen.theme
@@ -184,7 +187,7 @@ class Front(QStackedWidget, OnSurface):
         self.setFocusProxy(view)
         view.set_lane(*self._lane)
         view.set_leaders(self._leaders)
-        view.set_place(place)
+        view.set_place(place, top)
         if chosen is not None:
             view.select_passage(chosen)
         elif before.caret.is_on():

@@ -30,6 +30,8 @@ class PagesPlace(QObject):
         super().__init__(parent)
         self._sheets, self._bar = sheets, bar
         self._offset = 0
+        self._is_set = False  # the offset was gone to, and nothing was scrolled since
+        self._top = float(_TOP_PAD)  # where its line is to stand, in pixels from the top of the viewport
         self._at = (0, 0.0)  # the page at the top, and which part of its height is above it
         self._wanted: Passage | None = None  # where to scroll as soon as it is known where that is ...
         self._area: Area | None = None  # ... a box that it stands for
@@ -43,9 +45,17 @@ class PagesPlace(QObject):
         """The offset of the first line in sight."""
         if self._wanted is not None:
             return self._wanted.start
-        if (found := self._sheets.geometry.first_in_sight(self._bar.value())) is not None and self._bar.value():
-            self._offset = found
+        if not self._is_set and self._bar.value():
+            found = self._sheets.geometry.first_in_sight(self._bar.value())
+            self._offset = self._offset if found is None else found
         return self._offset
+
+    @property
+    def top(self) -> float:
+        """Where the line of the offset stands, in pixels from the top of the viewport."""
+        if self._wanted is not None:
+            return self._top
+        return self._sheets.viewport_rect(Passage(self.offset, self.offset + 1)).top()
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -58,11 +68,12 @@ class PagesPlace(QObject):
 
     def forget(self) -> None:
         """Be at the top: another content is to be shown."""
-        self._offset, self._at, self._wanted = 0, (0, 0.0), None
+        self._offset, self._is_set, self._at, self._wanted = 0, False, (0, 0.0), None
 
-    def set(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self._offset = max(0, offset)
+    def set(self, offset: int, top: float | None = None) -> None:
+        """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
+        top = _TOP_PAD if top is None else top
+        self._offset, self._is_set, self._top = max(0, offset), True, top
         self._want(Passage(self._offset, self._offset + 1), to_top=True)
         self._timer.start()
 
@@ -96,11 +107,12 @@ class PagesPlace(QObject):
         known = area is not None or geometry.knows(geometry.page_of(passage.start))
         rect = geometry.passage_rect(passage) if area is None else geometry.area_rect(area)
         if self._to_top:
-            self._scroll_to(rect.top() - _TOP_PAD if passage.start else 0.0)
-        elif not known:
-            self._scroll_to(rect.top() - _TOP_PAD)
-        elif (to := better_top(rect, self._bar.value(), self._sheets.sight().height())) is not None:
-            self._scroll_to(to)
+            self._scroll_to(rect.top() - self._top if passage.start else 0.0)
+        else:
+            to = better_top(rect, self._bar.value(), self._sheets.sight().height()) if known else rect.top() - _TOP_PAD
+            if to is not None:
+                self._is_set = False
+                self._scroll_to(to)
         if known:
             self._wanted = None
             self._take()
@@ -108,7 +120,7 @@ class PagesPlace(QObject):
     def follow_scroll(self) -> None:
         """Take the place from where the bar was moved to."""
         if not self._held:
-            self._wanted = None
+            self._wanted, self._is_set = None, False
             self._take()
             self._timer.start()
 

@@ -102,6 +102,45 @@ def test_a_click_on_a_picture_leads_to_its_page_and_the_key_back_to_the_text(
     assert pdf.front.shown() is pdf.view and halves(pdf)["Text"].isChecked()
 
 
+def test_turning_keeps_a_line_of_either_column_at_its_height_there_and_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    two_columns = source(24, places=(50, 310), wide=230)
+    imported = Imported(read(two_columns, "two.pdf").content, "pdf", 1)
+    added = window.session.library.articles.add_imported(imported, two_columns, tmp_path / "two.pdf")
+    assert window.reading.open(added.article.id)
+    front = window.front
+
+    def turn(*, by_pages: bool) -> None:
+        window.actions_by_id["pages"].trigger()
+        assert front.shows_pages() is by_pages
+        if by_pages:
+            pages(qtbot, window)
+
+    for words in ("Paragraph 3 begins", "Paragraph 7 begins"):  # of the first and the second column
+        at = passage(front.content(), words).start
+        front.set_place(at)
+        bar = front.verticalScrollBar()
+        bar.setValue(bar.value() - 30)  # more of a gap above than a place that is gone to has
+        stands, place, value = front.viewport_rect(Passage(at, at + 1)).top(), front.place(), bar.value()
+        turn(by_pages=True)
+        assert front.place() == place
+        assert front.viewport_rect(Passage(place, place + 1)).top() == pytest.approx(
+            window.view.viewport_rect(Passage(place, place + 1)).top(), abs=1
+        )
+        turn(by_pages=False)
+        assert (front.place(), front.verticalScrollBar().value()) == (place, value)
+        assert front.viewport_rect(Passage(at, at + 1)).top() == stands
+    turn(by_pages=True)
+    bar = front.verticalScrollBar()
+    for value in (300, 333, 701):
+        bar.setValue(value)
+        pages(qtbot, window)
+        turn(by_pages=False)
+        turn(by_pages=True)
+        assert bar.value() == pytest.approx(value, abs=1)
+
+
 def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot: QtBot, pdf: MainWindow) -> None:
     assert pdf.reading.content is not None
     where = passage(pdf.reading.content, "Paragraph 7 begins")

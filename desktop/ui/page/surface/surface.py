@@ -41,8 +41,12 @@ class Kept(Protocol):
     def offset(self) -> int:
         """The offset of the first line in sight."""
 
-    def set(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
+    @property
+    def top(self) -> float:
+        """Where its line stands, in pixels from the top of the viewport."""
+
+    def set(self, offset: int, top: float | None = None) -> None:
+        """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
 
 
 class Surface(QObject):
@@ -150,9 +154,9 @@ class OnSurface:
         """Return the offset of the first line in sight; it holds through zoom and resize."""
         return self.surface.place.offset
 
-    def set_place(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self.surface.place.set(offset)
+    def set_place(self, offset: int, top: float | None = None) -> None:
+        """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
+        self.surface.place.set(offset, top)
         self.surface.caret.put(offset)
 
     def fold(self) -> Fold:
