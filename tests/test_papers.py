@@ -19,7 +19,7 @@ from tests.exporters import contract
 from tests.pages import ROOT, fenced, headings, links, prose, read, section, slug
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
-PAGES = [CONTRIBUTING, *(ROOT / name / "README.md" for name in ("desktop", "db", "tests"))]
+PAGES = [CONTRIBUTING, ROOT / "SECURITY.md", *(ROOT / name / "README.md" for name in ("desktop", "db", "tests"))]
 SOURCES = ("db", "desktop", "packaging", "resources", "tests")
 MADE_BY_THE_READER = (
     *("to_opml", "opml.opml", "_NO_XML", "_attribute", "from_x.py"),  # in CONTRIBUTING.md
@@ -27,6 +27,7 @@ MADE_BY_THE_READER = (
 )
 NO_PART_OF_US = re.compile(
     r"qtbot\..*|steps\.hash|library\.postil|account\.json"  # of a fixture; a column; files of a library
+    r"|sbom\.cdx\.json|LICENSES\.txt"  # of a package
     r"|build/torture/"  # where things go that are not committed
     r"|utils|helpers|manager|base|common"  # names that no module may have
 )

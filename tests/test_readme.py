@@ -28,10 +28,10 @@ def test_what_it_does_is_told_in_ten_lines() -> None:
     assert len(lines) <= 10
 
 
-def test_it_is_one_picture_then_the_start_then_what_it_does() -> None:
+def test_it_is_one_picture_then_what_it_does_then_how_to_have_it() -> None:
     order = [words for level, words in headings(TEXT) if level == 2]
-    assert order[:3] == ["Start", "What it does", "A tour"]
-    assert TEXT.index("![") < TEXT.index("## Start")
+    assert order[:4] == ["What it does", "Start", "Install", "A tour"]
+    assert TEXT.index("![") < TEXT.index("## What it does")
 
 
 def promised(page: str) -> dict[str, str]:
