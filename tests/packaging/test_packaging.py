@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import configparser
 import os
 import re
@@ -28,6 +27,7 @@ from tests.scripts import script
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 OWN = {"db", "desktop"}
+_IMPORTED = re.compile(r"^ *(?:from (\w+)(?:\.\w+)* import|import (\w+))", re.M)
 
 
 def ended_well(command: list[str], **options: object) -> str:
@@ -68,64 +68,36 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**kept, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen"}
 
 
-def test_the_wheel_holds_the_two_packages_and_nothing_else(wheel: Path) -> None:
-    names = zipfile.ZipFile(wheel).namelist()
+def test_the_wheel_holds_the_two_packages_with_every_module_and_bundled_file_and_nothing_else(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
     assert {name.split("/")[0] for name in names} == {"desktop", "db", f"postil-{__version__}.dist-info"}
     assert not [name for name in names if name.endswith((".pyc", ".db", ".postil")) or "/tests/" in name]
+    bundled = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.name != ".DS_Store"]
+    assert bundled
+    assert {f"desktop/{path.relative_to(ROOT).as_posix()}" for path in bundled} <= names
+    assert {path.relative_to(ROOT).as_posix() for package in OWN for path in (ROOT / package).rglob("*.py")} <= names
 
 
-def test_the_wheel_holds_every_bundled_file(wheel: Path) -> None:
-    names = set(zipfile.ZipFile(wheel).namelist())
-    listed = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.name != ".DS_Store"]
-    assert listed
-    assert {f"desktop/{path.relative_to(ROOT).as_posix()}" for path in listed} <= names
-
-
-def test_the_wheel_holds_every_module(wheel: Path) -> None:
-    names = set(zipfile.ZipFile(wheel).namelist())
-    modules = {path.relative_to(ROOT).as_posix() for package in OWN for path in (ROOT / package).rglob("*.py")}
-    assert modules <= names
-
-
-def test_the_installed_program_says_its_version(installed: Path, environment: dict[str, str], tmp_path: Path) -> None:
-    said = ended_well([str(installed / "postil"), "--version"], env=environment, cwd=tmp_path)
-    assert said.strip() == f"postil {__version__}"
-
-
-def test_the_installed_program_is_not_the_working_copy(
+def test_the_installed_program_needs_nothing_of_the_working_copy(
     installed: Path, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    program = "import db, desktop; print(desktop.__file__); print(db.__file__)"
-    said = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path)
-    assert [Path(line).is_relative_to(installed.parent) for line in said.splitlines()] == [True, True]
+    """Its version, its article, its handbook and its window, without a display: an environment is made but once."""
 
+    def said(program: str, *arguments: str) -> str:
+        return ended_well([str(installed / program), *arguments], env=environment, cwd=tmp_path).strip()
 
-def test_the_installed_program_reads_its_bundled_article(
-    installed: Path, environment: dict[str, str], tmp_path: Path
-) -> None:
-    program = "from desktop.resources import resources; print(resources() / 'articles' / 'ai-race.md')"
-    article = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path).strip()
-    assert Path(article).is_relative_to(installed.parent)
-    assert "owning the whole stack" in ended_well(
-        [str(installed / "postil"), "read", article], env=environment, cwd=tmp_path
-    )
-
-
-def test_the_installed_program_has_every_page_of_its_handbook(
-    installed: Path, environment: dict[str, str], tmp_path: Path
-) -> None:
-    program = (
-        "from desktop.resources import resources; "
-        "print(*sorted(page.name for page in (resources() / 'handbook').iterdir()))"
-    )
-    said = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path)
-    assert said.split() == sorted(page.name for page in (ROOT / "resources" / "handbook").iterdir())
-
-
-def test_the_installed_program_draws_its_window_without_a_display(
-    installed: Path, environment: dict[str, str], tmp_path: Path
-) -> None:
-    ended_well([str(installed / "postil"), "picture", "window.png"], env=environment, cwd=tmp_path)
+    assert said("postil", "--version") == f"postil {__version__}"
+    db_file, desktop_file, folder, *pages = said(
+        "python",
+        "-c",
+        "import db, desktop; from desktop.resources import resources; folder = resources(); "
+        "pages = sorted(page.name for page in (folder / 'handbook').iterdir()); "
+        "print(db.__file__, desktop.__file__, folder, *pages, sep='\\n')",
+    ).splitlines()
+    assert all(Path(path).is_relative_to(installed.parent) for path in (db_file, desktop_file, folder))
+    assert pages == sorted(page.name for page in (ROOT / "resources" / "handbook").iterdir())
+    assert "owning the whole stack" in said("postil", "read", str(Path(folder, "articles", "ai-race.md")))
+    said("postil", "picture", "window.png")
     assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
 
 
@@ -138,19 +110,12 @@ def test_every_import_is_declared() -> None:
     known = packages_distributions()
     missing, used = {}, set()
     for path in (path for package in OWN for path in (ROOT / package).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            names = (
-                [alias.name for alias in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module or ""]
-                if isinstance(node, ast.ImportFrom) and not node.level
-                else []
-            )
-            for top in {name.split(".")[0] for name in names} - OWN - set(sys.stdlib_module_names):
-                owners = {_plain(owner) for owner in known.get(top, [top])}
-                used |= owners & declared
-                if not owners & (declared | optional):
-                    missing[top] = path.name
+        names = {found[1] or found[2] for found in _IMPORTED.finditer(path.read_text("utf-8"))}
+        for top in names - OWN - set(sys.stdlib_module_names):
+            owners = {_plain(owner) for owner in known.get(top, [top])}
+            used |= owners & declared
+            if not owners & (declared | optional):
+                missing[top] = path.name
     assert missing == {}
     # of the faces only the files are read
     unseen = {"font-source-serif-pro", "font-source-sans-pro"}

@@ -63,12 +63,12 @@ class Length(NamedTuple):
 
 # Seconds and files of an ordinary run, and the share of the eight hours of a full one.
 SURFACES = {
-    "markdown": (60, 750, 20),
-    "html": (60, 900, 20),
-    "text": (60, 2000, 6),
+    "markdown": (60, 400, 20),
+    "html": (60, 450, 20),
+    "text": (60, 1000, 6),
     "rst": (10, 200, 6),
     "epub": (10, 200, 8),
-    "book": (20, 300, 16),
+    "book": (20, 150, 16),
     "word": (8, 60, 12),
     "open document": (8, 100, 8),
     "pdf": (20, 150, 16),
@@ -77,13 +77,13 @@ SURFACES = {
     "rtf": (10, 200, 6),
     "fb2": (10, 200, 6),
     "mhtml": (10, 200, 6),
-    "import": (60, 350, 16),
-    "records": (12, 150, 12),
-    "strip": (6, 1000, 6),
-    "template": (6, 1500, 6),
-    "note": (5, 750, 4),
-    "library": (6, 600, 8),
-    "settings": (2, 1250, 2),
+    "import": (60, 200, 16),
+    "records": (60, 150, 12),
+    "strip": (60, 500, 6),
+    "template": (60, 700, 6),
+    "note": (60, 400, 4),
+    "library": (60, 300, 8),
+    "settings": (60, 600, 2),
 }
 FULL = 8 * 3600
 

@@ -1,11 +1,14 @@
-"""Opens one page with pictures in a real window, looks at all of it, and tells how much it computed standing still.
+"""Opens one file in a real window, looks at all of it, and tells how much it computed standing still, and the most
+memory of this process beyond what it began with, and of a child, in megabytes.
 
-Run by test_hostile_pictures, which counts the memory of this process and its children from outside.
+Run by test_hostile_pictures, which counts the memory of both together from outside, and by test_hostile_memory: a
+process for each file, as a peak never goes down again.
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -31,6 +34,12 @@ def settle(window: object) -> float:
     return time.monotonic() - begun
 
 
+def peak() -> int:
+    """Return the most memory that this process has held, in megabytes."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()  # getrusage counts what forked this process too
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
+
+
 def main() -> int:
     path, library_path = map(Path, sys.argv[1:])
     application = app.make_application()
@@ -41,6 +50,7 @@ def main() -> int:
     window.show()
     app.begin(window, [])
     look_at_all(window)
+    before = peak()
     print("begun", flush=True)
     sys.stdin.readline()
     timer = QTimer(interval=10)
@@ -65,7 +75,9 @@ def main() -> int:
         "said": said[0] if said else "HUNG",
         "opened": round(opened, 2),
         "gap": round(last[1], 2),
-        "settled": [round(one, 2) for one in settling],
+        "settled": [round(seconds, 2) for seconds in settling],
+        "window": peak() - before,
+        "child": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
     }
     print(json.dumps(told), flush=True)
     sys.stdin.readline()

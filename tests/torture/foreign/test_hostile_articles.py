@@ -17,7 +17,7 @@ import pytest
 
 from desktop import paths
 from tests.torture.foreign.hostile import MARKUP, from_folders, hostile_files, png
-from tests.torture.trials import figures
+from tests.torture.trials import count, figures
 
 ROOT = Path(__file__).parents[3]
 _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -103,7 +103,8 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
     started = time.monotonic()
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-        files = hostile_files(place / "articles", place / "canaries" / "canary.png", port)
+        every = hostile_files(place / "articles", place / "canaries" / "canary.png", port)
+        files = every[:3] + every[3 :: count("HOSTILE", 3, 1)]  # those first that name the canaries
         told, bad = watched(place, files)
         listener.settimeout(0.05)
         with pytest.raises(TimeoutError):
@@ -127,7 +128,7 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
 
 def test_hostile_articles_open_nothing_from_the_command_line(place: Path) -> None:
     started = time.monotonic()
-    files = hostile_files(place / "articles", place / "canaries" / "canary.png", 9)[::-4]  # the window reads them all
+    files = hostile_files(place / "articles", place / "canaries" / "canary.png", 9)[:: -count("HOSTILE", 8, 1)]
     said, bad = commanded(place, files)
     assert bad == []
     library = place / "c.postil"

@@ -74,8 +74,9 @@ def test_no_file_fills_the_memory(name: str, tmp_path: Path) -> None:
     started = time.monotonic()
     path = tmp_path / name
     path.write_bytes(BOMBS[name]())
-    command = [sys.executable, "-m", "tests.torture.foreign.memory_driver", str(path), str(tmp_path / "l.postil")]
-    done = subprocess.run(command, capture_output=True, cwd=Path(__file__).parents[3], timeout=250, check=False)
+    command = [sys.executable, "-m", "tests.torture.foreign.pictures_driver", str(path), str(tmp_path / "l.postil")]
+    root = Path(__file__).parents[3]
+    done = subprocess.run(command, input=b"go on\n", capture_output=True, cwd=root, timeout=250, check=False)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     told = json.loads(done.stdout.splitlines()[-1])
     figures("memory", started, file=name, **told)

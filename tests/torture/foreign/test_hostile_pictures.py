@@ -53,7 +53,6 @@ class Watch(threading.Thread):
         super().__init__(daemon=True)
         self.pid, self.most, self.over = pid, 0, threading.Event()
         self.before = self.now()
-        self.high = _field(Path(f"/proc/{pid}/status"), "VmHWM")
 
     def now(self) -> int:
         return sum(_field(Path(f"/proc/{pid}/smaps_rollup"), "Pss:") for pid in _family(self.pid))
@@ -63,10 +62,9 @@ class Watch(threading.Thread):
             self.most = max(self.most, self.now())
 
     def told(self) -> dict[str, int]:
-        """Return how many megabytes were added at the most: of all together, and of the window by itself."""
+        """Return how many megabytes were added at the most, of all together."""
         self.over.set()
-        high = _field(Path(f"/proc/{self.pid}/status"), "VmHWM")
-        return {"all": (self.most - self.before) // 1024, "window": (high - self.high) // 1024}
+        return {"all": (self.most - self.before) // 1024}
 
 
 @pytest.mark.parametrize(("begins", "counted"), [(True, 2), (False, 1)])
