@@ -142,11 +142,11 @@ def window_sheet(appearance: Appearance) -> str:
     QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected {{ background: {hover}; }}
     QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
-    QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+    QMenu::item {{ padding: 3px 24px 3px 24px; border-radius: 4px; }}
     QMenu::icon, QMenu::indicator {{ left: 4px; }}
     QMenu::item:selected {{ background: {a.selection}; color: {a.ink}; }}
     QMenu::item:disabled {{ color: {_mixed(a.muted, a.paper, 0.45)}; }}
-    QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}
+    QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 3px 8px; }}
     QSplitter::handle {{ background: {a.hairline}; }}
     #toolbar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
     #toolbar QToolButton, #bar QToolButton, #strip QToolButton, #popup QToolButton {{

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS, MENUS
+from desktop.settings import Settings
+from desktop.ui.session import Session
+from desktop.ui.widgets.style import chrome_font
 from desktop.ui.window.actions import WITHIN, context_menu
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -23,7 +30,20 @@ def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
     )
 
 
-def test_every_menu_is_lower_than_a_screen_of_600_pixels(window: MainWindow) -> None:
+@pytest.fixture
+def face_of_the_program(qapp: QApplication) -> Iterator[None]:
+    """The face that the program's application has, whatever the test before needed one for."""
+    before = qapp.font()
+    qapp.setFont(chrome_font())
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("face_of_the_program")
+def test_every_menu_is_lower_than_a_screen_of_600_pixels(session: Session, qtbot: QtBot) -> None:
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    window.show()
     assert max(menu.sizeHint().height() for menu in window.menus) < 560
 
 
