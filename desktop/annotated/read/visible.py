@@ -29,7 +29,7 @@ _CUT_OPENING = re.compile(
 )
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
-_LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)")
+_LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*(?: \^h-[0-9a-z]+)?[ \t]*(?=\r|\n|\Z)")
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")

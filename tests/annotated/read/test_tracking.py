@@ -144,8 +144,9 @@ def test_the_authors_own_marks_stay_where_words_in_them_are_edited(what: str) ->
     assert strip.strip(edited.encode()).source.decode() == f"{wanted}\n\nRopes came before charts.\n"
 
 
-TAKEN_OUT = {  # what somebody may take for what an export put in, once that is gone: a mark, a backslash
+TAKEN_OUT = {  # what may be taken for what an export put in, once that is gone: a mark, a backslash; what is left of it
     "mark": ("High [tides turn](x) slowly.\n\nOne <mark>turn</mark>.\n", {"marks": "mark"}),
+    "references": ("[[Page|High tides turn slowly]] :material-apple:\n\nAnd on.\n", {"obsidian": "on"}),
     "backslash": ("High \\*water* and tides turn slowly, says #tags so.\n", {"obsidian": "on"}),
 }
 
