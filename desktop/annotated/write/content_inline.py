@@ -20,13 +20,16 @@ MARKUP = {
     SpanKind.UNDERLINE: ("", "u"),
     SpanKind.RUBY: ("", "ruby"),
 }
-# up to a sign that would begin a block where it begins a line, or end the number of a list's item there
+# up to a sign that would begin a block where it begins a line, or end the number of a list's item there; or make of the
+# line, or of a word, what generators of sites add, which is not shown
 _BLOCK = re.compile(
     r"(?m)^[^\S\n]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|:\s|-(?:[^\S\n]*-){2,}[^\S\n]*$))"
     r"|(?<=\n)[^\S\n]*(?=(?:-+|=+)[^\S\n]*$)"  # below a line it makes that a heading
+    r"|^[^\S\n]*(?:(?=!!!|\?\?\?|:::|///|\([\w:. -]+\)=)|import\s[^'\"\n]*(?=['\"])|export (?:const|let) \w+ (?==))"
+    r"|(?=:(?:material|octicons|fontawesome|simple)-[\w-]+:)"
 )
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-_CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
+_CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)?/('\"]*")  # what ``_plain`` writes as it stands anywhere
 _NO_END = re.compile(r"(?<![^ \n])\$(?=\d)")  # a dollar sign that is money: maths cannot end there for anybody
 _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 
@@ -113,11 +116,13 @@ def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
     if character == "=":
         special = special or "=" in (before, after)
     elif character == "!":
-        special = after == "["
+        special = special or after == "["
     elif character == "&":
         special = bool(_ENTITY.match(text, at))
     if not special:
         return character
+    if character in "'\"":
+        return f"&#{ord(character)};"
     # some who look for a comment find it behind a backslash too
     return "&#60;" if text.startswith("<!--", at) else f"\\{character}"
 

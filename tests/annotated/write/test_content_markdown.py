@@ -88,6 +88,8 @@ BLOCKS = [
     Block(K.PARAGRAPH, "19. not a list"),
     Block(K.PARAGRAPH, "- not a list\n+ nor this"),
     Block(K.PARAGRAPH, "no heading\n---\nnor 1.\n2) this\n==="),
+    Block(K.PARAGRAPH, "!!! note\n??? tip\n::: note\n/// details\n(label)=\n:material-apple: and :simple-x:"),
+    Block(K.PARAGRAPH, "import a from 'b'\nimport \"c\";\nexport const d = 1"),
     Block(K.PARAGRAPH, "a\nb", (Span(S.STRONG, 0, 3),)),
     Block(K.PARAGRAPH, "crossing spans", (Span(S.STRONG, 0, 8), Span(S.EM, 4, 14))),
     Block(K.PARAGRAPH, "a link", (Span(S.LINK, 2, 6, "http://example.org/(x) y", 'a "title"'),)),
