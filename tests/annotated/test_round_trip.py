@@ -30,6 +30,11 @@ def test_whatever_stands_in_notes_names_and_titles_comes_back_from_every_form(
     assert len(told) <= stories // 200, told
 
 
+@pytest.mark.no_cover
+def test_two_references_in_paragraphs_of_their_own_go_one_without_the_other() -> None:
+    assert wrong(202438) == []
+
+
 @pytest.mark.no_cover  # many cases over the same lines
 @given(st.integers(0, 2**32))
 @example(7595)  # a mark that failed opened a fence, and what closed that stayed when the mark was taken out

@@ -22,6 +22,7 @@ _CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
+_BLOCK_ID = re.compile(r"(?= \^h-[0-9a-z]{4,40}\Z)")
 ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -57,6 +58,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     if block is None or not rows:
         return Ours()
     rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]
+    rows = [(place, part) for place, put in rows for part in _BLOCK_ID.split(put)]  # which may be another's by now
     found = {one.number: one for one in track(text, rows, taken)}
     quotes = _pairs("\n".join(one.target.quote.exact for one in block.annotations))
     vouched, authors = _vouched(rows, found), {*block.authors_marks}

@@ -30,6 +30,7 @@ _CUT_OPENING = re.compile(
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
 _LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*(?: \^h-[0-9a-z]+)?[ \t]*(?=\r|\n|\Z)")
+_BREAK_AFTER = re.compile(r"\]([\r\n][\r\n \t>]*)\Z")
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
@@ -97,6 +98,9 @@ class _Scan:
         self.cuts = [one[:2] for one in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
+        rows_put = (block.insertions if block is not None else None) or ()
+        ends = ((put, end) for _, put in rows_put if (end := _BREAK_AFTER.search(put)) is not None)
+        self.breaks_after = {label: end[1] for put, end in ends for label in REFERENCE.findall(put)}
 
     def layer(self, kept_marks: Sequence[str] | None, guards: bool) -> Layer:
         block, text = self.block, self.text
@@ -137,7 +141,7 @@ class _Scan:
             if one[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
                 continue
             if not self.ours.hold(start):
-                start, end = _lonely(self.text, start, end)
+                start, end = _lonely(self.text, start, end, self.breaks_after.get(one[1], ""))
                 self.cuts.append((start, end))
             self.references.append((one[1], start, end))
 
@@ -217,12 +221,14 @@ def _broken_before(text: str, start: int, end: int) -> int:
     return len(found[0]) if found is not None else 0
 
 
-def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
+def _lonely(text: str, start: int, end: int, after: str) -> tuple[int, int]:
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it, and the
+    break that was put ``after`` it.
+    """
     found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
     if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
         return start, end
-    return start - len(found[0]), end
+    return start - len(found[0]), end + (len(after) if text.startswith(after, end) else 0)
 
 
 def _tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> list[Region]:

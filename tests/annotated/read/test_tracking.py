@@ -147,6 +147,7 @@ def test_the_authors_own_marks_stay_where_words_in_them_are_edited(what: str) ->
 TAKEN_OUT = {  # what may be taken for what an export put in, once that is gone: a mark, a backslash; what is left of it
     "mark": ("High [tides turn](x) slowly.\n\nOne <mark>turn</mark>.\n", {"marks": "mark"}),
     "references": ("[[Page|High tides turn slowly]] :material-apple:\n\nAnd on.\n", {"obsidian": "on"}),
+    "ids": ("```{warning} \nSo turn slowly, tides High\n```\n", {"obsidian": "on"}),
     "backslash": ("High \\*water* and tides turn slowly, says #tags so.\n", {"obsidian": "on"}),
 }
 
@@ -154,10 +155,11 @@ TAKEN_OUT = {  # what may be taken for what an export put in, once that is gone:
 @pytest.mark.parametrize(("source", "options"), TAKEN_OUT.values(), ids=TAKEN_OUT)
 def test_what_the_author_wrote_is_not_taken_for_what_somebody_took_out(source: str, options: dict[str, str]) -> None:
     content = content_of(source.encode())
-    doc = document(source, [mark(content, "High", "A note.", ["t1"], 1), mark(content, "turn slowly", number=2)])
+    marks = [mark(content, "High", "A note.", ["t1"], 1), mark(content, "turn slowly", number=2)]
+    doc = document(source, sorted(marks, key=lambda one: one.target.position.start))
     text, rest = (
         exporter("markdown").write(one, Options(**options)).text
-        for one in (doc, replace(doc, annotations=doc.annotations[:1]))
+        for one in (doc, replace(doc, annotations=tuple(marks[:1])))
     )
     begin = "<!-- annotations"
     file = rest.partition(begin)[0].replace("\\#", "#") + begin + text.partition(begin)[2]
