@@ -20,12 +20,14 @@ _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 
 @dataclass(slots=True)
 class Line:
-    """Words on one baseline of a page. ``words`` stand in the order of reading; ``size`` is that of most letters.
+    """Words on one baseline of a page. ``words`` stand in the order of reading, ``text`` has a space where the page has
+    one; ``size`` is that of most letters.
 
     ``pieces`` are where wide gaps part it (one, mostly), as numbers of the words that begin them.
     """
 
-    words: list[Word]
+    words: Sequence[Word]
+    text: str
     page: int
     x0: float
     x1: float
@@ -45,13 +47,6 @@ class Line:
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 
     @property
-    def text(self) -> str:
-        """The words, with a space where the page has one."""
-        return "".join(
-            word.text if word.glued or not number else f" {word.text}" for number, word in enumerate(self.words)
-        )
-
-    @property
     def middle(self) -> tuple[float, float]:
         """The middle of the line, by the height of small letters."""
         return (self.x0 + self.x1) / 2, self.y - MIDDLE * self.size
@@ -61,28 +56,24 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
     """Measure a line. Its baseline and size are those of most of its letters."""
     sizes: dict[float, int] = {}
     levels: dict[float, int] = {}
-    bold = 0
-    letters = 0
+    bold = letters = 0
+    x0, x1, text = words[0].x0, words[0].x1, ""
     for word in words:
-        weight = len(word.text)
-        sizes[word.style.size] = sizes.get(word.style.size, 0) + weight
-        level = round(word.y, 1)
-        levels[level] = levels.get(level, 0) + weight
+        text += word.text if word.glued or not text else f" {word.text}"
+        weight, style = len(word.text), word.style
+        sizes[style.size] = sizes.get(style.size, 0) + weight
+        levels[word.y] = levels.get(word.y, 0) + weight
         letters += weight
-        bold += weight * word.style.bold
-    size = max(sizes, key=lambda one: (sizes[one], one))
-    y = max(levels, key=lambda one: levels[one])
-    return Line(
-        list(words),
-        page,
-        min(word.x0 for word in words),
-        max(word.x1 for word in words),
-        y,
-        size,
-        bold * 2 > letters,
-        letters,
-        pieces,
-    )
+        bold += weight * style.bold
+        x0, x1 = min(x0, word.x0), max(x1, word.x1)
+    size = max(sizes, key=lambda one: (sizes[one], one)) if len(sizes) > 1 else words[0].style.size
+    y = round(words[0].y, 1)
+    if len(levels) > 1:
+        rounded: dict[float, int] = {}
+        for level, weight in levels.items():
+            rounded[round(level, 1)] = rounded.get(round(level, 1), 0) + weight
+        y = max(rounded, key=lambda one: rounded[one])
+    return Line(words, text, page, x0, x1, y, size, bold * 2 > letters, letters, pieces)
 
 
 def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
@@ -106,8 +97,9 @@ def _goes_elsewhere(words: Sequence[Word], word: Word) -> bool:
     gap = max(word.x0 - before.x1, before.x0 - word.x1)
     if gap > _GAP * size:
         return True
-    level = median(one.y for one in words[-5:]) if len(words) > 1 else before.y
-    return abs(word.y - level) > _LEVEL * size and abs(word.y - before.y) > _LEVEL * size
+    if abs(word.y - before.y) <= _LEVEL * size:
+        return False
+    return abs(word.y - median(one.y for one in words[-5:])) > _LEVEL * size
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:

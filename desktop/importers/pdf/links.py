@@ -144,11 +144,12 @@ def _covered(
     """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
     for block, place in words:
         first = handles.box(place.first)
-        last = handles.box(place.first + place.length - 1)
         level = (first[1] + first[3]) / 2
-        for link in links:
-            left, bottom, right, top = link.box
-            if not bottom - _SLACK <= level <= top + _SLACK or last[2] < left or first[0] > right:
+        near = [link for link in links if link.box[1] - _SLACK <= level <= link.box[3] + _SLACK]
+        last = handles.box(place.first + place.length - 1) if near else first
+        for link in near:
+            left, _, right, _ = link.box
+            if last[2] < left or first[0] > right:
                 continue
             inside = (
                 [k for k in range(place.length) if _is_within(handles.box(place.first + k), left, right)]

@@ -20,7 +20,7 @@ from desktop.importers.pdf.words import Page, PageReader, utf16_line
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
 _FINE = 1 << 20  # how finely a page is measured to find out how it is turned
-_KEPT = 8  # pages that stay open
+_KEPT = 32  # pages that stay open: those of most papers, some 2 MB each
 _LONGEST_OUTLINE = 5000  # entries
 _WHITE = 0xFFFFFFFF
 
@@ -140,16 +140,17 @@ class Document:
             return PageReader(handles.page, handles.text).read(number, label, closely=closely)
 
     @contextmanager
-    def opened(self, number: int) -> Iterator[Handles | None]:
+    def opened(self, number: int, *, keep: bool = True) -> Iterator[Handles | None]:
         """Open a page and its text as long as the context lasts; None where PDFium cannot.
 
-        The last few stay open for whoever asks next: the links of a document lead to the same pages again and again.
+        The last ones stay open for whoever asks next: what stands on a page is read before it is known where its links
+        lead. One that was drawn holds its pictures, large as they are, and is not to be kept.
         """
         page, text = self._kept.pop(number) if number in self._kept else self._loaded(number)
         try:
             yield Handles(page, text, tuple(c_double() for _ in range(4))) if text else None
         finally:
-            if number in self._kept:  # it was opened once more meanwhile
+            if not keep or number in self._kept:  # it was opened once more meanwhile
                 _close(page, text)
             else:
                 self._kept[number] = page, text

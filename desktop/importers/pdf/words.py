@@ -9,8 +9,8 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable
-from ctypes import byref, c_double, c_int, c_ulong, c_ushort
-from math import atan2, hypot, pi
+from ctypes import CFUNCTYPE, byref, c_double, c_int, c_ulong, c_ushort, c_void_p, cast, sizeof
+from math import atan2, hypot, isfinite, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -111,6 +111,16 @@ class Page(NamedTuple):
     unnamed: bool = False  # its fonts do not say which characters they show, so that it has no words
 
 
+class _Font(NamedTuple):
+    """What is asked of PDFium once for each font; its letters are ``scale`` times as large as told, 0: not yet seen."""
+
+    bold: bool
+    italic: bool
+    mono: bool
+    math: bool
+    scale: float = 0.0
+
+
 class _Look(NamedTuple):
     """What is asked of PDFium once for each of its text objects."""
 
@@ -121,6 +131,9 @@ class _Look(NamedTuple):
 
 
 _PLAIN = _Look(Style(10.0), 0, False, 0.0)
+
+# As pypdfium2 has it, but for a plain number in place of a pointer: it is asked twice for each word.
+_object_at = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
 
 
 def utf16(ask: Callable[[Any, int], int]) -> str:
@@ -145,9 +158,9 @@ class PageReader:
         self._page = page
         self._text = text
         self._looks: dict[int, _Look] = {}
-        self._scales: dict[int, float] = {}
-        self._sides = [c_double() for _ in range(4)]
-        self._refs = [byref(side) for side in self._sides]
+        self._fonts: dict[int, _Font] = {}
+        self._sides = (c_double * 4)()
+        self._refs = [byref(c_double.from_buffer(self._sides, at * sizeof(c_double))) for at in range(4)]
 
     def read(self, number: int, label: str, *, closely: bool = True) -> Page:
         """Return the page's words; ``number`` counts from 0.
@@ -297,64 +310,64 @@ class PageReader:
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
-        left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._text, index, *self._refs)
-        x0, x1, y0, y1 = sound(left.value, right.value, bottom.value, top.value)
+        left, right, bottom, top = self._sides
+        if not isfinite(left + right + bottom + top):  # a damaged file
+            return 0.0, 0.0, 0.0, 0.0
         if turns == 0:
-            return x0, x1, -y1, -y0
-        (ax, ay), (bx, by) = turned(x0, y0, turns), turned(x1, y1, turns)
+            return left, right, -top, -bottom
+        (ax, ay), (bx, by) = turned(left, bottom, turns), turned(right, top, turns)
         return min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
 
     def _look(self, index: int) -> _Look:
-        made = pdfium.FPDFText_GetTextObject(self._text, index)
-        if not made:
+        address = _object_at(self._text, index)
+        if not address:
             return _PLAIN._replace(baseline=self.box(index, 0)[3])
-        address = ctypes.addressof(made.contents)
         look = self._looks.get(address)
         if look is None:
-            look = self._looks[address] = self._asked(made, index)
+            look = self._looks[address] = self._asked(index)
         return look
 
-    def _scale(self, made: Any, index: int, turns: int, size: float) -> float:
-        """Return how many times larger than told a text is, whose font may count in units of its own (Type 3).
-
-        It is seen by the height of its letters, and once for each font.
-        """
-        font = pdfium.FPDFTextObj_GetFont(made)
-        address = ctypes.addressof(font.contents) if font else 0
-        scale = self._scales.get(address)
-        if scale is None:
-            part = _HEIGHTS.get(chr(pdfium.FPDFText_GetUnicode(self._text, index)), 0.0)
-            _, _, top, bottom = self.box(index, turns)
-            if not part or size <= 0 or bottom <= top:
-                return 1.0
-            scale = (bottom - top) / (part * size)
-            scale = self._scales[address] = scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
-        return scale
-
-    def _asked(self, made: Any, index: int) -> _Look:
-        matrix = pdfium.FS_MATRIX()
+    def _asked(self, index: int) -> _Look:
+        made, matrix = pdfium.FPDFText_GetTextObject(self._text, index), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         a, b, c, d = sound(matrix.a, matrix.b, matrix.c, matrix.d)
         [size] = sound(pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(c, d) or 1.0))
         turns = round(atan2(b, a) / (pi / 2)) % 4
+        handle = pdfium.FPDFTextObj_GetFont(made)
+        address = ctypes.addressof(handle.contents) if handle else 0
+        font = self._fonts.get(address) or self._font(index)
+        if not font.scale:
+            font = font._replace(scale=self._scale(index, turns, size))
+        self._fonts[address] = font
+        style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
+        right, up = sound(*self._sides[:2])
+        return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
+
+    def _font(self, index: int) -> _Font:
         room, flags = ctypes.create_string_buffer(128), c_int()
         pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
-        size *= self._scale(made, index, turns, size)
         name = room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode("latin-1")
-        weight = pdfium.FPDFText_GetFontWeight(self._text, index)
         bold = bool(_BOLD_NAME.search(name)) or bool(flags.value & _FORCE_BOLD)
-        style = Style(
-            min(max(round(abs(size) * 4) / 4, 0.25), 2000.0),
-            bold or weight in _BOLD_WEIGHTS,
+        return _Font(
+            bold or pdfium.FPDFText_GetFontWeight(self._text, index) in _BOLD_WEIGHTS,
             bool(flags.value & _ITALIC) or bool(_ITALIC_NAME.search(name)),
             bool(_MONO_NAME.search(name)) or bool(flags.value & _FIXED_PITCH),
             bool(_MATH_NAME.search(name)),
         )
-        x, y = self._sides[0], self._sides[1]
-        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
-        right, up = sound(x.value, y.value)
-        return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
+
+    def _scale(self, index: int, turns: int, size: float) -> float:
+        """Return how many times larger than told a text is, whose font may count in units of its own (Type 3).
+
+        It is seen by the height of its letters; 0 where this one does not show it.
+        """
+        part = _HEIGHTS.get(chr(pdfium.FPDFText_GetUnicode(self._text, index)), 0.0)
+        _, _, top, bottom = self.box(index, turns)
+        if not part or size <= 0 or bottom <= top:
+            return 0.0
+        scale = (bottom - top) / (part * size)
+        return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
 
 
 def _is_unnamed(characters: str) -> bool:

@@ -152,14 +152,14 @@ def bytes_of(document: Document, pictures: Sequence[Picture]) -> Mapping[str, by
     for number, here in groupby(sorted(pictures, key=lambda one: one.figure.page), lambda one: one.figure.page):
         if process_time() - begun > _SECONDS:
             break
-        page = pdfium.FPDF_LoadPage(document.handle, number)
-        for picture in here if page else ():
-            data = _jpeg(page, picture.figure.drawn) or _png(page, picture.figure.box)
-            if 0 < len(data) <= min(MAX_BYTES, left) and may_be_shown(data):
-                kept[picture.name] = data
-                left -= len(data)
-        if page:
-            pdfium.FPDF_ClosePage(page)
+        with document.opened(number, keep=False) as handles:
+            if handles is None:
+                continue
+            for picture in here:
+                data = _jpeg(handles.page, picture.figure.drawn) or _png(handles.page, picture.figure.box)
+                if 0 < len(data) <= min(MAX_BYTES, left) and may_be_shown(data):
+                    kept[picture.name] = data
+                    left -= len(data)
     return kept
 
 

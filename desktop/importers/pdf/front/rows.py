@@ -37,14 +37,14 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def with_accents(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with the accents that stand as lines of their own over a letter put behind that letter."""
+    """Return lines with the accents that stand as lines of their own over a letter put onto that letter."""
     accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
     rest = [line for line in lines if line not in accents] if accents else list(lines)
     for accent in accents:
         middle = (accent.x0 + accent.x1) / 2
-        for line in rest:
+        for number, line in enumerate(rest):
             if abs(line.y - accent.y) < line.size and line.x0 <= middle <= line.x1:
-                line.words = [_accented(word, accent.text, middle) for word in line.words]
+                rest[number] = line_of([_accented(word, accent.text, middle) for word in line.words], line.page)
                 break
     return rest
 

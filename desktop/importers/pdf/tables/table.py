@@ -39,7 +39,7 @@ class Table:
         return (line for cell in self.cells for line in cell.lines)
 
 
-def pieces_of(line: Line) -> list[list[Word]]:
+def pieces_of(line: Line) -> list[Sequence[Word]]:
     """Return the words of a line in the pieces that wide gaps make."""
     ends = [*line.pieces[1:], len(line.words)]
     return [line.words[start:end] for start, end in zip(line.pieces, ends, strict=True)]

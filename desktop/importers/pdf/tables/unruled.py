@@ -127,6 +127,9 @@ def cut_by_rules(lines: Sequence[Line], drawn: Sequence[Drawn]) -> list[Line]:
     made: list[Line] = []
     for line in lines:
         here = sorted(x for x, top, _, bottom in rules if top - 1 <= line.y <= bottom + 1 and line.x0 < x < line.x1)
+        if not here:
+            made.append(line)
+            continue
         words: list[Word] = []
         ruled = False
         for word in line.words:
