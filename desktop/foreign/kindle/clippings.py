@@ -19,8 +19,9 @@ from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.times import spoken
 
 _BETWEEN = re.compile(r"^[\ufeff \t]*={8,}[ \t]*$", re.MULTILINE)
-_HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?-[ \t][^\n]{4,400}\r?\n", re.MULTILINE)
+_HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?(?:-|\xe2\x80[\x93\x94])[ \t][^\n]{4,400}\r?\n", re.MULTILINE)
 _PARTS = re.compile("[|｜]")
+_DASHES = ("-", "–", "—")  # what the line under a title begins with
 _LOOKED_AT = 40_000  # bytes, to recognise a file
 _STRETCH = 16  # locations
 _SPACE = re.compile(r"\s+")
@@ -79,7 +80,7 @@ def read(data: bytes) -> Collection:
 
 def _entry(number: str, block: str) -> _Entry | None:
     lines = block.strip("\ufeff\n").split("\n")
-    at = next((k for k, line in enumerate(lines[:4]) if k and line.lstrip("\ufeff ").startswith("-")), 0)
+    at = next((k for k, line in enumerate(lines[:4]) if k and line.lstrip("\ufeff ").startswith(_DASHES)), 0)
     if not at:
         return None
     title, authors = _title(" ".join(lines[:at]).replace("\ufeff", "").strip())

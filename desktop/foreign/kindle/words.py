@@ -19,7 +19,8 @@ _KINDS = (
     (
         "highlight",
         re.compile(
-            "highlight|clip|markierung|surlignement|subrayado|evidenziazione|destaque|markering|выделен|标注|標註|ハイライト"
+            "highlight|underline|clip|markierung|unterstreich|surlignement|soulign|subrayado|evidenziazione|sottolin|"
+            "destaque|sublinh|markering|onderstrep|выделен|подчёрк|подчерк|标注|標註|下划线|ハイライト|下線"
         ),
     ),
     ("note", re.compile("note|notiz|nota|notitie|aantekening|заметк|笔记|備註|备注|筆記|メモ")),
@@ -31,8 +32,8 @@ _PAGE = re.compile(
 )
 _SAME = re.compile(r"^(\w+)[-–—]\1$")  # "207-207"
 _LOCATION = re.compile(
-    r"(?:location|\bloc\.|\bpositions?|emplacement|posición|posizione|posição|locatie|местоположени\w*|位置)"
-    r"(?:\s*no\.?)?[\s:#]{0,4}(\d+)(?:\s*[-–—]\s*#?(\d+))?",
+    r"(?:location|\bloc\.|\bpositions?|emplacement|posición|posizione|posição|locatie|\bмест\w*|位置)"
+    r"(?:\s*no\.?)?[\s:#]{0,4}(\d+)(?:\s*(?:[-–—]|t/m)\s*#?(\d+))?",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,9 @@ LINES = {
     "Seu destaque na página 6 | posição 10-12 | Adicionado: 30 de dezembro de 2024 14:46:33": "highlight 6 10 12",
     "Je bladwijzer op pagina 6 | locatie 10 | Toegevoegd op maandag 30 december 2024 14:46:33": "bookmark 6 10 10",
     "Ваша заметка на странице 5 | Местоположение 10 | Добавлено: 30 декабря 2024 г. в 14:46:33": "note 5 10 10",
+    "Ваш выделенный отрывок в месте 10–12 | Добавлено: 30 декабря 2024 г. в 14:46:33": "highlight - 10 12",
+    "Your Underline on page 7 | location 10-12 | Added on Monday, December 30, 2024 2:46:33 PM": "highlight 7 10 12",
+    "Je highlight op locatie 10 t/m 12 | Toegevoegd op maandag 30 december 2024 14:46:33": "highlight - 10 12",
     "您在第 7 页（位置 #10-12）的标注 | 添加于 2024年12月30日星期一 下午2:46:33": "highlight 7 10 12",
     "7ページ｜位置No. 10-12のハイライト | 作成日: 2024年12月30日月曜日 14:46:33": "highlight 7 10 12",
 }
@@ -99,5 +102,12 @@ def test_marks_of_byte_order_and_line_ends_of_windows_make_no_difference(encodin
     plain = clippings(("A Bóok (Ann)", "Your Highlight at location 1-2 | Added on", "Some wörds of it"))
     other = plain.decode().replace("\n", "\r\n").encode(encoding)
     assert recognise(plain)
+    assert recognise(other)
+    assert read(other) == read(plain)
+
+
+def test_a_longer_dash_says_the_same_before_what_an_entry_is() -> None:
+    plain = clippings(("A Book (Ann)", "Your Highlight at location 1-2 | Added on", "Some words of it"))
+    other = plain.replace(b"\n- ", "\n– ".encode())
     assert recognise(other)
     assert read(other) == read(plain)
