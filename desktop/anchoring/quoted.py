@@ -2,13 +2,15 @@
 
 What another program says of the place (a page, a location, steps of a pointer) is in units of its own. So the words
 that stand in the text once and say by themselves what is meant come first; between those, the order of the places
-tells where the others should be. Pure.
+tells where the others should be. A page of the very file is told by its number: where the words that stand once are on
+the pages that are told, of the same words at several places those on the page are meant. Pure.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from db.message import Message
@@ -19,7 +21,7 @@ from desktop.anchoring.letters import PLACES_AT_MOST, Letters
 from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.targets import UNKNOWN
-from desktop.article.content import Passage
+from desktop.article.content import PageMark, Passage
 
 _Position = tuple[float, ...]
 
@@ -43,22 +45,46 @@ class Quoted(Protocol):
     def position(self) -> _Position:
         """What puts the marks of a work into their order, and says about where they stand."""
 
+    @property
+    def page(self) -> int:
+        """The page of the file that they are on, counted from 1; 0: not told."""
+
 
 _NOWHERE = TextPositionSelector(UNKNOWN, UNKNOWN)
 _CLEARLY = 3  # times as far off as the places are told is any other place of the same words
 _KNOWN = 3  # marks whose place is known before it can be said how far off the others are
+_RARELY = 4  # times as many marks as not are on the pages that are told, where these are of the same file
 _OFF = 200  # code points, by which a guess may be wrong at least
 _SEVERAL = "The same words stand at several places; this one is the likeliest."
 _HERE = Message("The words stand here, and nowhere else that could be meant.")
 
 
-def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor]]:
-    """Return for each mark with words what it points at in ``text`` and where that was found."""
+def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = ()) -> list[tuple[Target, Anchor]]:
+    """Return for each mark with words what it points at in ``text`` and where that was found; ``pages`` begin there."""
     if not marks:
         return []
     letters = Letters(text)
-    places = [letters.places(mark.quote, mark.prefix, mark.suffix) for mark in marks]
-    certain = {index: found[0] for index, found in enumerate(places) if len(found) == 1}
+    everywhere = [letters.places(mark.quote, mark.prefix, mark.suffix) for mark in marks]
+    ends = [*(mark.offset for mark in pages[1:]), len(text)]
+    ranges = {mark.number: Passage(mark.offset, end) for mark, end in zip(pages, ends, strict=False) if mark.number}
+    on_page = [
+        [place for place in found if mark.page in ranges and ranges[mark.page].overlaps(place)]
+        for mark, found in zip(marks, everywhere, strict=True)
+    ]
+    once = [
+        bool(there)
+        for mark, found, there in zip(marks, everywhere, on_page, strict=True)
+        if mark.page and len(found) == 1
+    ]
+    are_of_file = sum(once) > _RARELY * (len(once) - sum(once))
+    if not all(once) and not are_of_file:
+        on_page, ranges = [[] for _ in marks], {}
+    places = [there or found for found, there in zip(everywhere, on_page, strict=True)]
+    certain = {
+        index: found[0]
+        for index, (found, known) in enumerate(zip(places, everywhere, strict=True))
+        if len(found) == 1 and (are_of_file or len(known) == 1)
+    }
     guess = _Guess([(marks[index].position, at.start) for index, at in certain.items() if marks[index].position])
     placed: list[tuple[Target, Anchor] | None] = []
     for mark, found, passage in zip(marks, places, map(certain.get, range(len(marks))), strict=True):
@@ -72,6 +98,9 @@ def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor
             placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
         else:
             placed.append(None)
+    for index, mark in enumerate(marks):
+        if placed[index] is None and mark.page in ranges:
+            placed[index] = _on_page(text, mark, ranges[mark.page])
     missing = [index for index, known in enumerate(placed) if known is None]
     targets = [_target(marks[index], guess.of(marks[index].position)) for index in missing]
     anchors = anchor_all(text, targets) if targets else []
@@ -79,6 +108,16 @@ def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor
     for index, target, anchor in zip(missing, targets, anchors, strict=True):
         placed[index] = _settled(text, target, anchor)
     return [known for known in placed if known is not None]
+
+
+def _on_page(text: str, mark: Quoted, page: Passage) -> tuple[Target, Anchor] | None:
+    """Return where words that the text has in another wording stand on their page, or around it; None: nowhere."""
+    low, high = max(page.start - _OFF, 0), page.end + _OFF
+    target = _target(mark, UNKNOWN)
+    [anchor] = anchor_all(text[low:high], [target])
+    if anchor.start is None or anchor.end is None:
+        return None
+    return _settled(text, target, replace(anchor, start=anchor.start + low, end=anchor.end + low))
 
 
 def _target(mark: Quoted, where: int) -> Target:

@@ -71,19 +71,22 @@ def _from_row(row: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], g
             created=instant(text_of(row.get("created"))),
             modified=instant(text_of(row.get("updated"))),
             id=text_of(row.get("id")),
+            page=quote["page"],
         ),
     )
 
 
 def _quote(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the words that a row marks, with those around them, and where they begin, if it says so."""
-    quote: dict[str, Any] = {"exact": "", "prefix": "", "suffix": "", "start": None}
+    quote: dict[str, Any] = {"exact": "", "prefix": "", "suffix": "", "start": None, "page": 0}
     for target in tables(row.get("target")):
         for selector in tables(target.get("selector")):
             if selector.get("type") == "TextQuoteSelector":
                 quote |= {key: text_of(selector.get(key)) for key in ("exact", "prefix", "suffix")}
             elif selector.get("type") == "TextPositionSelector":
                 quote["start"] = number(selector.get("start"))
+            elif selector.get("type") == "PageSelector" and (index := number(selector.get("index"))) is not None:
+                quote["page"] = int(index) + 1
     return quote
 
 

@@ -85,6 +85,7 @@ def _from_lua(root: Mapping[Any, Any], gathering: Gathering) -> None:
                 colour=text_of(row.get("color")),
                 created=instant(text_of(row.get("datetime"))),
                 modified=instant(text_of(row.get("datetime_updated"))),
+                page=_page_of_file(row),
                 id=f"{where} {_end(row)} {text_of(row.get('datetime'))}".strip(),
             ),
         )
@@ -155,6 +156,12 @@ def _name(path: str) -> str:
 
 def _whole(value: object) -> str:
     return str(int(value)) if isinstance(value, int | float) and abs(value) < 1e9 else ""
+
+
+def _page_of_file(row: Mapping[Any, Any]) -> int:
+    """Return the page of a document that has its own, such as a PDF: there a place is a table, and no pointer."""
+    page = row.get("page") or row.get("pageno")
+    return int(_whole(page) or 0) if isinstance(row.get("pos0"), dict) else 0
 
 
 def _end(row: Mapping[Any, Any]) -> str:

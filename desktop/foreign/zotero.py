@@ -25,6 +25,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _HIGHLIGHT = re.compile(r'<span\b[^<>]{0,100}\bdata-annotation="([^"<>]{0,50000})"[^<>]{0,200}>(.*?)</span>', re.DOTALL)
 _CITED = re.compile(r"^\s*\([^()\n]{0,200}\)")  # where Zotero says from which work and page it is
 _TITLE = re.compile(r"(?:Annotations|Notes)?\s*(?:\([^()\n]{0,60}\))?")  # of a note that Zotero made of annotations
+_IN_PDF = 3  # numbers that put annotations of a PDF in order: page, character, and how far down
 _BLOCK = re.compile(r"</(?:p|div|h\d|li|blockquote)\s{0,9}>|<br\b[^<>]{0,100}>", re.IGNORECASE)
 
 
@@ -104,6 +105,7 @@ def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
         note,
         place=Message("page {page}", page=page) if page else "",
         position=tuple(float(step) for step in order[:2]),
+        page=int(order[0]) + 1 if len(order) == _IN_PDF else 0,
         colour=text_of(row.get("annotationColor")),
         id=text_of(row.get("key")),
     )
@@ -133,13 +135,14 @@ def _of_highlight(entry: str, quoted_json: str, words: str, note: str) -> Mark:
         about = table(told_json(unquote(quoted_json).encode()))
     except ImportFailed:
         about = {}
-    page = text_of(about.get("pageLabel"))
+    page, index = text_of(about.get("pageLabel")), number(table(about.get("position")).get("pageIndex"))
     return Mark(
         entry,
         words.strip('“”"„«» '),
         note,
         place=Message("page {page}", page=page) if page else "",
-        position=tuple(filter(None, (number(table(about.get("position")).get("pageIndex")),))),
+        position=() if index is None else (index,),
+        page=int(index) + 1 if index is not None else 0,
         colour=text_of(about.get("color")),
         id=text_of(about.get("annotationKey")),
     )

@@ -42,6 +42,7 @@ class Mark:
     created: str = ""
     modified: str = ""
     id: str = ""
+    page: int = 0  # of the file, counted from 1; 0: not told, or of another paging
     on_page: OnPage | None = None  # where the other program keeps no words
 
 

@@ -135,17 +135,15 @@ def placed_in(document: Document, content: Content, made: Sequence[Made], pages:
             break
 
 
-def found_at(
-    document: Document, content: Content, made: Sequence[Made], places: Sequence[OnPage]
-) -> list[Found | None]:
-    """Return what stands at places of a document that another program tells, as if it had written them into it.
+def found_at(document: Document, content: Content, made: Sequence[Made], places: Sequence[OnPage]) -> list[list[Found]]:
+    """Return what stands at each place of a document that another program tells, as if it had written them into it.
 
-    Of several passages below one place it is the longest. Where words are marked and there are none, it is an area.
+    Of several passages below one place the longest is first. Where words are marked and there are none, it is an area.
     """
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         by_page[place.page - 1].append(index)
-    found: list[Found | None] = [None] * len(places)
+    found: list[list[Found]] = [[] for _ in places]
     for number, indices in by_page.items():
         with document.opened(number) as handles:
             if handles is None:
@@ -158,10 +156,10 @@ def found_at(
                     kind = SQUARE
                 markup = _Markup(Found(0, 0, kind=kind), 0, boxes)
                 if kind == SQUARE:
-                    found[index] = _square(markup, spots, content, handles.page, number)
+                    area = _square(markup, spots, content, handles.page, number)
+                    found[index] = [area] if area is not None else []
                 else:
-                    passages = _passages(markup, spots, content.text)
-                    found[index] = max(passages, key=lambda one: one.end - one.start, default=None)
+                    found[index] = sorted(_passages(markup, spots, content.text), key=lambda one: one.start - one.end)
     return found
 
 

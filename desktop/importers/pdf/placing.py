@@ -32,7 +32,7 @@ def place(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]
 
 
 def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Return what stands at ``places`` of a PDF (``OnPage``): for each start, end and area, or None.
+    """Return what stands at ``places`` of a PDF (``OnPage``): for each a list of start, end and area.
 
     Raises OtherText, ImportFailed.
     """
@@ -40,7 +40,7 @@ def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     with Document(data) as document:
         article = read_as_kept(document, about["text_sha256"], about["pages"])
         found = found_at(document, article.content, article.made, places)
-    return {}, json.dumps([one and (one.start, one.end, one.area) for one in found]).encode()
+    return {}, json.dumps([[(one.start, one.end, one.area) for one in parts] for parts in found]).encode()
 
 
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

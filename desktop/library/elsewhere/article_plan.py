@@ -130,11 +130,11 @@ class ArticlePlan:
         """Return where marks stand in the text, by their keys."""
         if not pairs:
             return {}
-        text = self._content.text
+        text, pages = self._content.text, self._content.pages
         spots = {key: self._spots[mark.entry] for key, mark in pairs if mark.entry in self._spots}
         places = {key: (describe(text, spot.passage), spot.anchor) for key, spot in spots.items()}
         others = [(key, mark) for key, mark in pairs if key not in spots]
-        placed = place_marks(text, [mark for _, mark in others])
+        placed = place_marks(text, [mark for _, mark in others], pages)
         return places | dict(zip((key for key, _ in others), placed, strict=True))
 
     def gone(self) -> list[Annotation]:

@@ -42,7 +42,10 @@ class Spot(NamedTuple):
 
 
 class MarksOnPages(NamedTuple):
-    """The marks of a work, with their words as far as a page told them; ``spots`` by the entries of those."""
+    """The marks of a work, with their words as far as a page told them; ``spots`` by the entries of those.
+
+    A mark over words that are far apart in the text is several, the first of which has its note.
+    """
 
     marks: list[Mark]
     spots: dict[str, Spot]
@@ -57,21 +60,27 @@ def on_pages(
     ``same`` are the entries of those that were made in the article's very file.
     """
     to_find = [mark for mark in marks if mark.on_page is not None]
-    spots: dict[str, Spot] = {}
+    found: dict[str, list[Spot]] = {}
     why, text = NO_PDF, ""
     if to_find and not article.is_waiting and file.version(article.id).importer == "pdf":
         text = file.store.text(article.version_id)
         try:
-            spots, why = _spots(file, article, to_find, same, stopped), _NOTHING_THERE
+            found, why = _spots(file, article, to_find, same, stopped), _NOTHING_THERE
         except PostilError as error:
             why = error.args[0]
     kept, refused = [], []
+    spots: dict[str, Spot] = {}
     for mark in marks:
-        if mark.entry in spots:
-            kept.append(replace(mark, quote=text[spots[mark.entry].passage.start : spots[mark.entry].passage.end]))
-        elif is_told(mark):
+        parts = found.get(mark.entry, [])
+        for number, spot in enumerate(parts, 1):
+            part = mark
+            if number > 1:
+                part = replace(mark, entry=f"{mark.entry}#{number}", id=mark.id and f"{mark.id}#{number}", note="")
+            spots[part.entry] = spot
+            kept.append(replace(part, quote=text[spot.passage.start : spot.passage.end]))
+        if not parts and is_told(mark):
             kept.append(mark)
-        else:
+        elif not parts:
             refused.append(Refused(mark.entry, why))
     return MarksOnPages(kept, spots, refused)
 
@@ -83,7 +92,7 @@ def is_told(mark: Mark) -> bool:
 
 def _spots(
     file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
-) -> dict[str, Spot]:
+) -> dict[str, list[Spot]]:
     version, content = file.version(article.id), file.content(article.id)
     about = {
         "text_sha256": version.text_sha256,
@@ -96,7 +105,8 @@ def _spots(
     if answer.refused or answer.why:
         raise PostilError(answer.refused or Message("The PDF could not be read, because {why}.", why=answer.why))
     return {
-        mark.entry: Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same)
-        for mark, row in zip(marks, json.loads(answer.body), strict=True)
-        for start, end, area in ([row] if row else ())
+        mark.entry: [
+            Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same) for start, end, area in parts
+        ]
+        for mark, parts in zip(marks, json.loads(answer.body), strict=True)
     }

@@ -95,6 +95,18 @@ def test_a_highlight_without_words_gets_those_below_it_once_and_a_drawing_is_an_
     assert bring(library, data).counts == {"known": 4}
 
 
+def test_a_highlight_over_words_far_apart_is_one_at_each_of_them_and_its_note_stands_once(
+    library: Library, tmp_path: Path
+) -> None:
+    article = add_pdf(library, tmp_path / "bell.pdf")
+    apart = annotation(4, 1, box("Nobody rings the ", "bell"), box("knows it. ", "The keeper", 112), note="Who?")
+    data = kept((tmp_path / "bell.pdf").as_uri(), apart)
+    assert bring(library, data).counts == {"in_place": 2}
+    annotations = library.annotations.all(article.id)
+    assert {(one.target.quote.exact, one.note) for one in annotations} == {("bell", ""), ("The keeper", "Who?")}
+    assert bring(library, data).counts == {"known": 2}
+
+
 def test_a_pdf_that_has_only_the_name_is_to_be_looked_at(library: Library, tmp_path: Path) -> None:
     article = add_pdf(library, tmp_path / "bell.pdf")
     assert bring(library, kept("file:///elsewhere/bell.pdf", annotation(4, 1, box("", "Nobody")))).counts == {"look": 1}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from db.records import AnchorState
 from desktop.anchoring.quoted import place_marks
+from desktop.article.content import PageMark
 from desktop.importers.marks.mark import Mark
 
 FILLER = "Ropes and sails lie about, and the gulls cry over them all day long, as they ever did. "
+NAMES = ("first", "second", "third")
 TEXT = "".join(
     f"The {name} ship brings salt and {cargo}. The tide decides. {FILLER * 8}\n"
-    for name, cargo in (("first", "oranges from the south"), ("second", "timber of the north"), ("third", "old iron"))
+    for name, cargo in zip(NAMES, ("oranges from the south", "timber of the north", "old iron"), strict=True)
 )
 
 
@@ -41,6 +43,19 @@ def test_the_order_of_the_places_tells_which_of_the_same_words_are_meant() -> No
 
 def test_of_the_same_words_without_a_place_none_is_taken_in_silence() -> None:
     assert marked(Mark("1", "The tide decides"))[0][0] is AnchorState.CHANGED
+
+
+def test_of_the_same_words_those_on_the_page_are_meant_if_the_pages_are_those_of_the_file() -> None:
+    pages = [PageMark(TEXT.index(f"The {name} ship"), "", number) for number, name in enumerate(NAMES, 1)]
+    second = Mark("1", "The tide decides", page=2)
+    there = TEXT.index("The tide decides", pages[1].offset)
+    for others, state, start in (
+        ([Mark("2", "The third ship brings", page=3)], AnchorState.IN_PLACE, there),
+        ([], AnchorState.CHANGED, there),
+        ([Mark("2", "The third ship brings", page=5)], AnchorState.CHANGED, TEXT.index("The tide decides")),
+    ):
+        (_, anchor), *_ = place_marks(TEXT, [second, *others], pages)
+        assert (anchor.state, anchor.start) == (state, start)
 
 
 def test_other_hyphens_quotes_and_spaces_are_the_same_words_and_other_words_are_not() -> None:
