@@ -7,11 +7,12 @@ articles at a time, and only what comes into sight is read as records.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from db.annotations import ANNOTATION, READING_ORDER
+from db.connection import Connection
 from db.finding import facets
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.finding.search import annotation_matches
@@ -48,16 +49,16 @@ _LINKS = (
 _LIVING = "a.deleted is null and +a.article_id in (select id from articles where deleted is null)"
 
 
-def _holding(store: Store, words: str) -> tuple[str, list[Any]]:
+def _holding(connection: Connection, words: str) -> tuple[str, list[Any]]:
     """Return a query for the ``pk`` of the annotations that hold words."""
-    matches = annotation_matches(store.connection, words)
+    matches = annotation_matches(connection, words)
     queries = [f"select rowid pk from {one.table} where {one.table} match ?{one.held}" for one in matches]
     return " union ".join(queries) or "select 0 pk where 0", [
         value for one in matches for value in (one.match, *one.expressions)
     ]
 
 
-def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tuple[str, list[Any]]:
+def _conditions(connection: Connection, narrowing: Narrowing, *, words: bool = True) -> tuple[str, list[Any]]:
     """Return what follows on a ``where`` about the annotation ``a``."""
     sql, parameters = "", []
     for theme_id in narrowing.theme_ids:
@@ -73,7 +74,7 @@ def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tu
     more, values = facets.conditions(narrowing.facets, "a")
     sql, parameters = sql + more, [*parameters, *values]
     if words and narrowing.words.strip():
-        holding, matches = _holding(store, narrowing.words)
+        holding, matches = _holding(connection, narrowing.words)
         sql += f" and a.pk in ({holding})"
         parameters += matches
     return sql, parameters
@@ -81,7 +82,7 @@ def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tu
 
 def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
-    condition, parameters = _conditions(store, narrowing)
+    condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), a.article_id, count(*) from annotations a {_LINKS}"
         f" where a.article_id in ({marks(article_ids)}) and a.deleted is null{condition}"
@@ -92,8 +93,8 @@ def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVER
 
 def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
     """Return theme, article and id of the living annotations that hold words, by article and in reading order."""
-    holding, matches = _holding(store, narrowing.words)
-    condition, parameters = _conditions(store, narrowing, words=False)
+    holding, matches = _holding(store.connection, narrowing.words)
+    condition, parameters = _conditions(store.connection, narrowing, words=False)
     if narrowing.article_ids is not None:  # a few articles are gone through faster than all that the words are in
         query = (
             f"select coalesce(l.theme_id, ''), a.article_id, a.id from annotations a {_LINKS}"
@@ -109,7 +110,7 @@ def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
 
 def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
     """Return the ids of an article's living annotations under a theme, or under none, in reading order."""
-    condition, parameters = _conditions(store, narrowing)
+    condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select a.id from annotations a {_LINKS} where a.article_id = ? and a.deleted is null"
         f" and coalesce(l.theme_id, '') = ?{condition} {READING_ORDER}"
@@ -147,26 +148,36 @@ def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
     return [by_id[row_id] for row_id in ids if row_id in by_id]
 
 
-def facet_counts(store: Store, narrowing: Narrowing) -> FacetCounts:
-    """Return how many annotations have each value of a facet, of those that all else lets through."""
+def facet_counts(connection: Connection, narrowing: Narrowing, first_days: Mapping[int, str]) -> FacetCounts:
+    """Return how many annotations have each value of a facet, of those that all else lets through.
+
+    ``first_days`` has the day on which each of the spans begins that are counted.
+    """
+
+    def left(narrowing: Narrowing, **other: Any) -> tuple[str, list[Any]]:
+        condition, parameters = _conditions(connection, replace(narrowing, facets=replace(narrowing.facets, **other)))
+        return f"where {_LIVING}{condition}", parameters
 
     def counted(value: str, **other: Any) -> dict[str, int]:
-        condition, parameters = _conditions(store, replace(narrowing, facets=replace(narrowing.facets, **other)))
-        query = f"select {value}, count(*) from annotations a where {_LIVING}{condition} group by 1"
-        return dict(store.connection.rows(query, parameters))
+        where, parameters = left(narrowing, **other)
+        return dict(connection.rows(f"select {value}, count(*) from annotations a {where} group by 1", parameters))
 
     note, state, form = (counted(facets.value_of(one, "a"), **{one: ""}) for one in ("note", "state", "form"))
-    left, parameters = _conditions(store, replace(narrowing, facets=replace(narrowing.facets, any_of=(), none_of=())))
+    where, parameters = left(replace(narrowing, since=""), days=None)
+    sums = ", ".join("sum(a.created >= ?)" for _ in first_days)
+    [days] = connection.rows(f"select {sums or 0} from annotations a {where}", [*first_days.values(), *parameters])
+    where, parameters = left(narrowing, any_of=(), none_of=())
     themes = (
         "select l.theme_id, count(*) from annotation_themes l join annotations a on a.id = l.annotation_id"
-        f" where {_LIVING}{left} group by l.theme_id"
+        f" {where} group by l.theme_id"
     )
-    return FacetCounts(note, state, form, themes=dict(store.connection.rows(themes, parameters)))
+    by_day = {span: number or 0 for span, number in zip(first_days, days, strict=False)}
+    return FacetCounts(note, state, form, by_day, dict(connection.rows(themes, parameters)))
 
 
-def listed(store: Store, narrowing: Narrowing, limit: int) -> list[Hit]:
+def listed(connection: Connection, narrowing: Narrowing, limit: int) -> list[Hit]:
     """Return the living annotations that are looked at, by article and in reading order, as a search finds them."""
-    condition, parameters = _conditions(store, narrowing)
+    condition, parameters = _conditions(connection, narrowing)
     first = "(select l.theme_id from annotation_themes l where l.annotation_id = a.id order by l.position limit 1)"
     query = (
         f"select a.article_id, a.id, substr(a.quote, 1, 400), a.anchor_start, coalesce({first}, '') from annotations a"
@@ -174,7 +185,7 @@ def listed(store: Store, narrowing: Narrowing, limit: int) -> list[Hit]:
     )
     return [
         Hit("annotation", article_id, row_id, quote, start, "quote", row_id, theme_id=theme_id)
-        for article_id, row_id, quote, start, theme_id in store.connection.rows(query, [*parameters, limit])
+        for article_id, row_id, quote, start, theme_id in connection.rows(query, [*parameters, limit])
     ]
 
 
@@ -186,7 +197,7 @@ def articles_of(store: Store, ids: Sequence[str]) -> list[str]:
 
 def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations have two themes at once, for each pair, the earlier id first."""
-    condition, parameters = _conditions(store, narrowing)
+    condition, parameters = _conditions(store.connection, narrowing)
     query = (
         "select min(x.theme_id, y.theme_id) one, max(x.theme_id, y.theme_id) other, count(*)"
         " from annotation_themes y"  # those that are not the first of their annotation: there are few
@@ -199,7 +210,7 @@ def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
 
 def days(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations were made on each day, as ``2026-11-24``, under each theme."""
-    condition, parameters = _conditions(store, narrowing)
+    condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), substr(a.created, 1, 10) day, count(*) from annotations a {_LINKS}"
         f" where {_LIVING}{condition} group by day, l.theme_id"

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import StoreError
+from db.finding.apart import Apart
 from desktop.errors import Cancelled, PostilError
 
 T = TypeVar("T")
@@ -90,6 +91,23 @@ class ThreadJob(Generic[T]):
             self._made.append(self.work())
         except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
             self._error = error
+
+
+class ApartJob(ThreadJob[T]):
+    """One question to the library in a thread, which has a connection of its own."""
+
+    def __init__(self, name: str, apart: Apart[T]) -> None:
+        super().__init__(name)
+        self._apart = apart
+
+    def work(self) -> T:
+        """Ask; runs in the thread."""
+        return self._apart.run()
+
+    def cancel(self) -> None:
+        """Stop it; the answer is heard by nobody."""
+        super().cancel()
+        self._apart.stop()
 
 
 class JobRunner(QObject):

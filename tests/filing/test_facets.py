@@ -69,7 +69,7 @@ def test_one_by_one_and_by_sql_the_same_is_let_through(library: Library) -> None
     every = library.annotations.all()
     for facets, expected in _facets(library):
         assert _quotes([one for one in every if admits(facets, one, TODAY)]) == expected
-        listed = library.gathered.listed(Narrowing(facets=facets), 100)
+        listed = library.search.apart("", Where(facets=facets), limit=100).run()
         assert " ".join(hit.snippet for hit in listed) == expected
         found = library.search.find("rivers OR deltas OR maps OR seas", Where(kind="quotes", facets=facets))
         assert not facets or {hit.annotation_id for hit in found} == {hit.annotation_id for hit in listed}
@@ -79,13 +79,8 @@ def test_the_counts_say_how_many_are_left_with_each_value_beside_the_other_facet
     water, land = (theme.id for theme in library.themes.all())
     for facets in (Facets(), Facets(note="with"), Facets(none_of=(land,), note="without"), Facets(all_of=(land,))):
         told = counts(library.annotations.all(), facets, TODAY)
-        by_sql = library.gathered.facet_counts(Narrowing(facets=facets))
-        assert (told.note, told.state, told.form, told.themes) == (
-            by_sql.note,
-            by_sql.state,
-            by_sql.form,
-            by_sql.themes,
-        )
+        by_sql = library.gathered.facet_counts(Narrowing(facets=facets), TODAY).run()
+        assert told == by_sql
     told = counts(library.annotations.all(), Facets(note="with"), TODAY)
     assert told.note == {"with": 2, "without": 2} and told.themes == {water: 1} and told.days[0] == 2
     assert isinstance(told, FacetCounts)

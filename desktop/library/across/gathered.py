@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from db.finding import gathered
+from db.finding.apart import Apart
 from db.finding.facets import FacetCounts
 from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing
-from db.records import Annotation, Article, Hit
+from db.records import Annotation, Article
 from desktop.annotations import HeadingPaths
 from desktop.article.content import from_json
+from desktop.filing.facets import DAYS, first_day
 from desktop.library.library_file import LibraryFile
 
 __all__ = ["EVERYTHING", "NO_THEME", "Count", "Gathered", "Narrowing"]
@@ -75,13 +78,12 @@ class Gathered:
             for article_id in gathered.articles_of(self._file.store, ids[start : start + _AT_ONCE])
         }
 
-    def facet_counts(self, narrowing: Narrowing = EVERYTHING) -> FacetCounts:
-        """Return how many annotations have each value of a facet, of those that all else lets through."""
-        return gathered.facet_counts(self._file.store, narrowing)
-
-    def listed(self, narrowing: Narrowing, limit: int) -> list[Hit]:
-        """Return the annotations that are looked at as a search finds them, by article and in reading order."""
-        return gathered.listed(self._file.store, narrowing, limit)
+    def facet_counts(self, narrowing: Narrowing, today: date) -> Apart[FacetCounts]:
+        """Return what counts, on another thread, the annotations with each value of a facet that all else lets
+        through: of a hundred thousand that takes a while.
+        """
+        days = {days: first_day(days, today) for days in DAYS}
+        return Apart(self._file.path, lambda connection, _: gathered.facet_counts(connection, narrowing, days))
 
     def together(self, narrowing: Narrowing = EVERYTHING) -> list[Count]:
         """Return (theme id, theme id, number) for the pairs of themes that annotations have at once."""

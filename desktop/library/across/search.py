@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from db.clock import now
-from db.finding.apart import SearchApart
+from db.finding import search
+from db.finding.apart import Apart
 from db.finding.facets import NO_FACETS, Facets, conditions
 from db.finding.gathered import Narrowing, listed
 from db.ids import new_id
@@ -81,9 +82,19 @@ class Search:
         """
         return self._file.store.search(typed, self._filters(where), limit=limit)
 
-    def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> SearchApart:
-        """Return the same search to be run on another thread."""
-        return SearchApart(self._file.path, typed, self._filters(where), limit=limit)
+    def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> Apart[list[Hit]]:
+        """Return the same search to be run on another thread.
+
+        Where nothing was typed, it finds the annotations that filters alone let through, by article.
+        """
+        if not typed:
+            narrowing = self.narrowing("", where)
+            return Apart(self._file.path, lambda connection, _: listed(connection, narrowing, limit))
+        filters = self._filters(where)
+        return Apart(
+            self._file.path,
+            lambda connection, stopped: search.search(connection, typed, filters, limit=limit, stopped=stopped),
+        )
 
     def narrowing(self, words: str, where: Where) -> Narrowing:
         """Return which annotations words and filters look at."""
@@ -96,10 +107,6 @@ class Search:
             facets = replace(facets, state=filters.states[0])
         until = filters.until + "\U0010ffff" if filters.until else ""
         return Narrowing(words, (), filters.since, until, filters.article_ids, facets)
-
-    def listed(self, where: Where, limit: int) -> list[Hit]:
-        """Return the annotations that filters alone let through, by article and in reading order."""
-        return listed(self._file.store, self.narrowing("", where), limit)
 
     def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
         """Bring the index that finds what comes nearest up to date, until ``stopped``; it goes on where it was.

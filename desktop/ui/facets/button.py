@@ -1,11 +1,12 @@
 """A button whose menu narrows annotations by facets, each with how many there are; several are combined.
 
-The menu stays open while it is ticked. Holds no library: who owns it says how many there are when it opens.
+The menu stays open while it is ticked. Holds no library: when it opens, and after each tick, it asks how many there
+are, and shows them when it is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -54,13 +55,13 @@ class FacetsButton(QToolButton):
     """See the module. ``facets`` are those that are chosen."""
 
     changed = Signal(object)  # Facets
+    counts_requested = Signal()  # ``set_counts`` answers, now or later
     save_requested = Signal(str)  # what is chosen is to be kept as a search: in words
 
     def __init__(self, parent: QWidget, single: Sequence[str] = tuple(_NAMES)) -> None:
         """Make it; ``single`` names the facets that are offered beside themes."""
         super().__init__(parent)
         self.facets = NO_FACETS
-        self.counts: Callable[[], FacetCounts] = FacetCounts
         self.saves = True  # whether what is chosen can be kept as a search
         self._single, self._appearance = single, LIGHT
         self._themes: list[Theme] = []
@@ -144,19 +145,21 @@ class FacetsButton(QToolButton):
 
     def fill(self) -> None:
         """Fill the menu with what there is now; what is ticked there stays where it is."""
-        counts = self.counts()
         if not self._menu.isVisible():
             self._build()
         for action in self._every():
-            facet, value, words = action.data()
-            if facet in _NAMES:
-                number, chosen = getattr(counts, facet).get(value, 0), self._value(facet) == value
-            else:
-                number, chosen = counts.themes.get(value, 0), value in self._value(facet)
-            action.setText(f"{words}\t{grouped(number)}")
-            action.setChecked(chosen)
+            facet, value, _words = action.data()
+            action.setChecked(self._value(facet) == value if facet in _NAMES else value in self._value(facet))
         for action in self._last:
             action.setEnabled(bool(self.facets))
+        self.counts_requested.emit()
+
+    def set_counts(self, counts: FacetCounts) -> None:
+        """Show beside each entry how many there are."""
+        for action in self._every():
+            facet, value, words = action.data()
+            number = (getattr(counts, facet) if facet in _NAMES else counts.themes).get(value, 0)
+            action.setText(f"{words}\t{grouped(number)}")
 
     def _every(self) -> list[QAction]:
         menus = [self._menu, *(action.menu() for action in self._menu.actions() if isinstance(action.menu(), QMenu))]
@@ -183,7 +186,7 @@ class FacetsButton(QToolButton):
             self._last.append(self._menu.addAction(tr("Keep as a saved search"), self._save))
 
     def _add(self, menu: QMenu, facet: str, value: object, words: str) -> QAction:
-        action = menu.addAction(words)
+        action = menu.addAction(f"{words}\t…")
         action.setData((facet, value, words))
         action.setCheckable(True)
         action.triggered.connect(partial(self._toggle, facet, value))

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
-from db.finding.apart import SearchApart
+from db.finding.apart import Apart
 from db.records import Hit
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.texts import tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import ApartJob, JobRunner
 from desktop.ui.session import Session
 
 POLL_MILLISECONDS = 3  # an answer is waited for at every key
@@ -29,21 +29,12 @@ class Question:
     limit: int = 50
 
 
-class SearchJob(ThreadJob[list[Hit]]):
+class SearchJob(ApartJob[list[Hit]]):
     """One search in a thread."""
 
-    def __init__(self, question: Question, apart: SearchApart) -> None:
-        super().__init__("search")
-        self.question, self._apart = question, apart
-
-    def work(self) -> list[Hit]:
-        """Search; runs in the thread."""
-        return self._apart.run()
-
-    def cancel(self) -> None:
-        """Stop the search; its answer is heard by nobody."""
-        super().cancel()
-        self._apart.stop()
+    def __init__(self, question: Question, apart: Apart[list[Hit]]) -> None:
+        super().__init__("search", apart)
+        self.question = question
 
 
 class Asking(QObject):

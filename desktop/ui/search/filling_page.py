@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.finding.facets import FacetCounts
+from db.finding.gathered import Narrowing
 from db.records import Hit, SavedSearch
 from desktop.library.across.choosing import Chosen
 from desktop.library.across.search import Where
 from desktop.texts import counted, tr
+from desktop.ui.facets.counting import FacetCounting
 from desktop.ui.facets.keeping import keep_search
 from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import by_article, by_kind, count_words, exact_and_nearest, go_on, nearest_rows
@@ -41,14 +41,12 @@ class PageFilling(QObject):
         self._found: list[Hit] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         place.set_writable(not session.library.read_only)
-        facets = place.filters.facets_button
-        facets.counts = lambda: session.attempt(self._facet_counts, quietly=True) or FacetCounts()
+        FacetCounting(session, place.filters.facets_button, self._narrowing)
         self._connect_signals()
 
-    def _facet_counts(self) -> FacetCounts:
-        library, place = self._session.library, self._place
-        narrowing = library.search.narrowing(place.words(), place.filters.where())
-        return library.gathered.facet_counts(narrowing)
+    def _narrowing(self) -> Narrowing:
+        place = self._place
+        return self._session.library.search.narrowing(place.words(), place.filters.where())
 
     def _connect_signals(self) -> None:
         place = self._place
@@ -81,14 +79,10 @@ class PageFilling(QObject):
 
     def _ask(self, words: str, where: Where) -> None:
         self._rest.stop()
-        if words:
-            shown = self._shown
+        if words or where.facets or where.theme or where.state:  # annotations are found by these alone
+            shown, first = self._shown, FIRST if words else LISTED
             again = shown is not None and (shown.typed, shown.where) == (words, where)
-            self.asking.ask(Question(words, where, shown.limit if shown is not None and again else FIRST))
-        elif where.facets or where.theme or where.state:  # annotations are found by these alone
-            self.asking.stop()
-            listed = self._session.attempt(lambda: self._session.library.search.listed(where, LISTED))
-            self._show(Question(words, replace(where, order="reading"), MOST), listed or [])
+            self.asking.ask(Question(words, where, shown.limit if shown is not None and again else first))
         else:
             self.asking.stop()
             self._shown, self._found = None, []
@@ -99,7 +93,7 @@ class PageFilling(QObject):
         more = go_on(exact, question.limit)
         same = self._shown is not None and (self._shown.typed, self._shown.where) == (question.typed, question.where)
         ends = more if RESTED <= question.limit < MOST else frozenset()
-        if question.where.order == "reading":
+        if question.where.order == "reading" or not question.typed:
             rows = by_article(exact, self._names(), ends)
         else:
             rows = by_kind(exact, self._names(), going_on=ends)

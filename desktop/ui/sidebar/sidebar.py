@@ -129,7 +129,7 @@ class Sidebar(HandsOn):
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)
         self.facets_button.changed.connect(self._regroup)
-        self.facets_button.counts = lambda: counts(self._annotations, self.facets_button.facets, date.today())
+        self.facets_button.counts_requested.connect(self._count)
         self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
         self.add_button.clicked.connect(self.requests.theme_add_requested)
         self.requests.listen_to(self.view)
@@ -226,6 +226,9 @@ class Sidebar(HandsOn):
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""
         self.filter_field.take_keyboard()
+
+    def _count(self) -> None:
+        self.facets_button.set_counts(counts(self._annotations, self.facets_button.facets, date.today()))
 
     def let_through(self) -> list[Annotation]:
         """Return the annotations that the facets let through."""

@@ -17,7 +17,7 @@ from desktop.ui.cards.groups import Group
 from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
-from desktop.ui.themes.place import SINGLE, TYPING_MILLISECONDS
+from desktop.ui.themes.place import TYPING_MILLISECONDS
 from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
@@ -40,7 +40,7 @@ class AllPanes(QWidget):
         self.filter_field.setPlaceholderText(tr("Filter quotes and notes"))
         self.filter_field.setAccessibleName(tr("Filter the annotations of all articles"))
         self.filter_field.setClearButtonEnabled(True)
-        self.facets_button = FacetsButton(self, SINGLE)
+        self.facets_button = FacetsButton(self)
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")
         line = QHBoxLayout()

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.finding.facets import FacetCounts
+from db.finding.facets import Facets
 from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import HeadingPaths
+from desktop.filing.facets import first_day
 from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.library.across.search import Where
 from desktop.texts import counted, tr
 from desktop.ui.cards.card import place_words
 from desktop.ui.cards.groups import Group, Source
+from desktop.ui.facets.counting import FacetCounting
 from desktop.ui.facets.keeping import keep_search
 from desktop.ui.session import Session
 from desktop.ui.themes.all_panes import AllPanes
@@ -66,11 +68,10 @@ class Gathering(QObject):
         self._place.filter_changed.connect(self._filter)
         self._place.scope_chosen.connect(self.look_at)
         self._place.narrowing_ended.connect(self._widen)
-        facets, library = self._place.facets_button, self._session.library
-        facets.changed.connect(lambda chosen: self._narrow(replace(self.narrowing, facets=chosen), self._cell))
+        facets = self._place.facets_button
+        facets.changed.connect(self._choose)
         facets.save_requested.connect(self._keep)
-        count = partial(self._session.attempt, lambda: library.gathered.facet_counts(self.narrowing), quietly=True)
-        facets.counts = lambda: count() or FacetCounts()
+        FacetCounting(self._session, facets, lambda: self.narrowing)
 
     # --- filling ------------------------------------------------------------------------------------------------
 
@@ -304,6 +305,13 @@ class Gathering(QObject):
         elif words.strip() != self.narrowing.words.strip():
             self._narrow(replace(self.narrowing, words=words), self._cell)
 
+    def _choose(self, facets: Facets) -> None:
+        """Narrow to these facets, of which the day stands where the others say it by SQL."""
+        since = self.narrowing.since
+        if facets.days != self.narrowing.facets.days:
+            since = first_day(facets.days, date.today()) or self._since
+        self._narrow(replace(self.narrowing, facets=facets, since=since), self._cell)
+
     def _widen(self) -> None:
         """Show again what a cell of the table left out."""
         self._narrow(replace(self.narrowing, theme_ids=(), since=self._since, until=""), None)
@@ -312,7 +320,7 @@ class Gathering(QObject):
         """Keep what is chosen as a saved search."""
         narrowing, scope = self.narrowing, self._scope
         named = " · ".join(part for part in (narrowing.words.strip(), scope.tag, name) if part)
-        since, until = narrowing.since, narrowing.until
+        since, until = narrowing.since if narrowing.facets.days is None else "", narrowing.until
         where = Where(scope.article_id, scope.tag, since=since, until=until, facets=narrowing.facets)
         keep_search(self._session, named, narrowing.words, where)
 

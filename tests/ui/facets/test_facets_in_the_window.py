@@ -35,6 +35,7 @@ def _choose(qtbot: QtBot, button: FacetsButton, words: str) -> str:
     entries = [(below, one) for below in menus for one in below.actions() if one.text().split("\t")[0] == words]
     below, action = entries[0]
     below.setActiveAction(action)
+    qtbot.waitUntil(lambda: not action.text().endswith("…"))
     number = action.text().split("\t")[1]
     if below is menu:
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
@@ -93,6 +94,7 @@ def test_search_finds_by_facets_alone_and_what_was_found_can_be_exported(gathere
     place, searching = gathered.places.search, gathered.controllers.searching
     assert place is not None and searching.found() is None
     place.filters.facets_button.choose(Facets(note="with"))
+    qtbot.waitUntil(lambda: place.settled() and searching.found() is not None)
     found = searching.found()
     assert found is not None and found.annotation_ids is not None and len(found.annotation_ids) == 2
     assert place.save_button.isEnabled() and place.export_button.isEnabled()
@@ -141,6 +143,7 @@ def test_what_two_themes_leave_is_exported_by_its_button_into_a_file(
         assert search is not None
         button, export = search.filters.facets_button, search.export_button
     button.choose(Facets(all_of=(first, second)))
+    qtbot.waitUntil(export.isEnabled)
     qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
     [path] = tmp_path.glob("*.csv")
     text = path.read_text("utf-8-sig")

@@ -208,12 +208,12 @@ def test_scripts_without_spaces_are_found(finder: Finder) -> None:
 
 def test_a_library_that_cannot_be_asked_says_so(finder: Finder, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     from db.errors import StoreError
-    from db.finding.apart import SearchApart
+    from db.finding.apart import Apart
 
-    def refuse(self: SearchApart) -> None:
+    def refuse(self: Apart[object]) -> None:
         raise StoreError("The disk reported an error.")
 
-    monkeypatch.setattr(SearchApart, "run", refuse)
+    monkeypatch.setattr(Apart, "run", refuse)
     finder.find("zebra")
     assert finder.palette.nothing.text() == "The disk reported an error."
 

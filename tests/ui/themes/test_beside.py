@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,3 +135,22 @@ def test_a_key_leads_there_and_back_and_nothing_is_read_while_they_are_away(
         "the first ones are counted at once"
     )
     qtbot.waitUntil(lambda: column(beside, "Investment").header.heading.count == str(FIRST + 4))
+
+
+def test_the_panes_are_narrowed_by_day_and_the_menu_says_how_many_each_leaves(
+    beside: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    first = next(one for one in library.annotations.all() if one.target.quote.exact == "Still water")
+    with library.file.step("Age") as step:
+        step.put_annotations([replace(first, created="2020-02-03T04:05:06Z")])
+    button = panel_of(beside).facets_button
+    menu = button.menu()
+    menu.popup(beside.mapToGlobal(beside.rect().center()))
+    today = next(one for one in menu.actions() if one.text().startswith("Today"))
+    qtbot.waitUntil(lambda: today.text() == "Today\t2")
+    today.trigger()
+    assert panel_of(beside).status.text() == "2 quotes · 2 articles"
+    button.save_requested.emit("Today")
+    assert library.search.saved()[0].filters == {"days": 0}
+    menu.hide()
+    assert button.clear() and panel_of(beside).status.text() == "3 quotes · 2 articles"
