@@ -7,7 +7,7 @@ settings, nothing that was removed, and no path of this machine.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from db.message import Message
 from db.records import Annotation, Brief
 from db.store import Store
 from desktop.annotated.naming import shared_source
-from desktop.errors import PostilError
+from desktop.errors import Cancelled, PostilError
 from desktop.exporters.brief.references import quoted_ids
 from desktop.library.across.bundle import mark_bundle
 from desktop.library.across.taking_in import Planning, write_plan
@@ -49,8 +49,12 @@ class Bundling:
         *,
         by: str = "",
         force: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> Taken:
-        """Write a bundle to ``target``, made ``by`` somebody; return what is in it. Raises PostilError, StoreError."""
+        """Write a bundle to ``target``, made ``by`` somebody, unless ``cancelled``; return what is in it.
+
+        Raises PostilError, Cancelled, StoreError.
+        """
         from db.disk.copying import write_copy
 
         only = frozenset((*article_ids, *brief_ids))
@@ -64,6 +68,8 @@ class Bundling:
                     raise PostilError("Nothing was chosen for the bundle.")
                 write_plan(made, self._file.store, plan, Message("Bundle"))
                 mark_bundle(store, by, now())
+                if cancelled():
+                    raise Cancelled("The export was stopped; nothing was written.")
                 write_copy(store.connection, target)
             finally:
                 store.close()

@@ -22,6 +22,7 @@ SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "c
 if TYPE_CHECKING:
     from desktop.ui.aloud.announcer import Announcer
     from desktop.ui.cards.requests import CardRequests
+    from desktop.ui.exchange.bundle.bundling import Bundling
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
     from desktop.ui.exchange.importing import Importing
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.adding.fetching import Fetching
     from desktop.ui.linking.linking import Linking
     from desktop.ui.linking.offers import LinkOffer
+    from desktop.ui.themes.cited_copying import CitedCopying
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.reading_scan import ReadingScan
@@ -269,12 +271,12 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "updating": partial(_updating, frame, of),
         "taking_in": partial(_taking_in, frame),
         "from_elsewhere": partial(_from_elsewhere, frame, of),
-        "works_importing": partial(_works_importing, frame),
+        "works_importing": partial(_telling_progress, frame),
         "reading_many": partial(_reading_many, frame),
         "reading_scan": partial(_reading_scan, frame, of),
         "giving": partial(_giving, frame, of),
-        "cited_copying": lambda copying: copying.told.connect(frame.toast.tell),
-        "bundling": lambda bundling: bundling.told.connect(frame.toast.tell),
+        "cited_copying": partial(_telling_progress, frame),
+        "bundling": partial(_telling_progress, frame),
         "marking": lambda marking: marking.told.connect(frame.toast.tell),
         "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
     }
@@ -354,7 +356,7 @@ def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) ->
     part.applied.connect(of.review_offer.offer)
 
 
-def _works_importing(frame: WindowFrame, part: WorksImporting) -> None:
+def _telling_progress(frame: WindowFrame, part: WorksImporting | Bundling | CitedCopying) -> None:
     part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
 

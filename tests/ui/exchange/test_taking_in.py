@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.library import Library
+from desktop.library.across.taking_in import Taken
+from desktop.ui.exchange.bundle.bundling import BundleJob
 from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.window.main_window import MainWindow
@@ -135,6 +138,30 @@ def test_a_bundle_is_made_of_the_open_article_with_the_briefs_that_quote_it(
     taken = empty.taking_in.plan(path)
     empty.close()
     assert (taken.by, taken.new["articles"], taken.new["briefs"]) == ("Ada Lovelace", 1, 1)
+
+
+def test_a_bundle_that_takes_a_while_shows_itself_and_can_be_stopped_before_there_is_a_file(
+    reading: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, go_on, write = tmp_path / "slow.postil-share", threading.Event(), BundleJob.work
+
+    def wait_then_write(job: BundleJob) -> Taken:
+        go_on.wait()
+        return write(job)
+
+    monkeypatch.setattr(BundleJob, "work", wait_then_write)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    reading.actions_by_id["bundle"].trigger()
+    bundling, strip = reading.controllers.bundling, reading.import_strip
+    assert bundling.dialog is not None
+    bundling.dialog.go.click()
+    qtbot.waitUntil(strip.isVisible)
+    thread = next(one for one in threading.enumerate() if one.name == "bundling")
+    strip.cancel_button().click()
+    assert strip.isHidden() and not bundling.jobs.busy()
+    go_on.set()
+    thread.join()
+    assert not path.exists()
 
 
 def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(

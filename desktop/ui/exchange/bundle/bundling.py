@@ -38,7 +38,9 @@ class BundleJob(ThreadJob["Taken"]):
 
         library = Library.open(self._library, read_only=True)
         try:
-            return library.bundling.bundle(self.path, self._article_ids, self._brief_ids, by=self._by, force=True)
+            return library.bundling.bundle(
+                self.path, self._article_ids, self._brief_ids, by=self._by, force=True, cancelled=self.cancelled
+            )
         finally:
             library.close()
 
