@@ -19,7 +19,7 @@ from urllib.parse import quote
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-WHOLE = "postil[postgresql]"  # with what a bundle takes along where it is installed
+WHOLE = "postil[postgresql,encryption]"  # with what a bundle takes along where it is installed
 LICENCE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "OFL")
 COMMON = Path("/usr/share/common-licenses")  # Debian's copies of those that PySide6 only names
 SHORT = ("LGPL-3", "GPL-3")

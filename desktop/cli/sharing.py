@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
+from desktop.sharing.seal import WordsNeeded
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from desktop.library.across.sharing import Share
 
 _name = click.option("--name", metavar="NAME", help="What you are called at the other devices.")
+_words = click.option("--words", metavar="WORDS", default="", help="The twelve words of an encrypted folder.")
 
 
 @click.group()
@@ -29,6 +33,8 @@ def share() -> None:
 @click.option("--article", "articles", metavar="ARTICLE", multiple=True, help="An article that a group gets.")
 @click.option("--brief", "briefs", metavar="BRIEF", multiple=True, help="A brief that a group gets.")
 @click.option("--all", "everything", is_flag=True, help="Give the group every article and brief of today.")
+@click.option("--encrypted", is_flag=True, help="Encrypt what lies in a new folder, and say its twelve words.")
+@_words
 @_name
 @json_option
 @click.pass_context
@@ -38,6 +44,8 @@ def add(
     articles: tuple[str, ...],
     briefs: tuple[str, ...],
     everything: bool,
+    encrypted: bool,
+    words: str,
     name: str | None,
     as_json: bool,
 ) -> None:
@@ -53,20 +61,36 @@ def add(
         if everything:
             chosen = [article.id for article in opened.articles.all()]
             texts = [brief.id for brief in opened.briefs.all()]
-        _print_share(opened.sharing.add(target, chosen, texts), "Shared at", as_json)
+        shared = _with_words(
+            lambda words: opened.sharing.add(target, chosen, texts, encrypted=encrypted, words=words), words
+        )
+    _print_share(shared, "Shared at", as_json)
+    if encrypted and shared.words and not words and not as_json:
+        say("Write down its words; another computer needs them, and without them nobody can read what lies there:")
+        say(shared.words)
 
 
 @share.command()
 @click.argument("target")
+@_words
 @_name
 @json_option
 @click.pass_context
-def join(context: click.Context, target: str, name: str | None, as_json: bool) -> None:
+def join(context: click.Context, target: str, words: str, name: str | None, as_json: bool) -> None:
     """Join a folder that another computer shares, or a group; what the library has stays, and both are put together."""
     with library(context, write=True) as opened:
         if name is not None:
             opened.sharing.set_name(name)
-        _print_share(opened.sharing.join(target), "Joined", as_json)
+        _print_share(_with_words(lambda words: opened.sharing.join(target, words), words), "Joined", as_json)
+
+
+@share.command()
+@click.argument("target")
+@click.pass_context
+def words(context: click.Context, target: str) -> None:
+    """Print the twelve words of an encrypted folder."""
+    with library(context) as opened:
+        say(opened.sharing.share(target).words or "What lies there is not encrypted.")
 
 
 @share.command(name="list")
@@ -85,12 +109,18 @@ def list_shares(context: click.Context, as_json: bool) -> None:
 
 @share.command()
 @click.argument("target")
+@click.option("--article", "articles", metavar="ARTICLE", multiple=True, help="Send a group nothing more of it.")
 @json_option
 @click.pass_context
-def remove(context: click.Context, target: str, as_json: bool) -> None:
-    """Share the library at a place no more; what lies there stays as it is."""
+def remove(context: click.Context, target: str, articles: tuple[str, ...], as_json: bool) -> None:
+    """Share the library at a place no more, or an article with a group; what lies there stays as it is."""
     with library(context, write=True) as opened:
-        _print_share(opened.sharing.remove(target), "No longer shared at", as_json)
+        if not articles:
+            _print_share(opened.sharing.remove(target), "No longer shared at", as_json)
+            return
+        stay = set(opened.sharing.chosen(target)) - {opened.articles.find(article).id for article in articles}
+        briefs = stay & {brief.id for brief in opened.briefs.all()}
+        _print_share(opened.sharing.choose(target, stay - briefs, briefs), "Sends nothing more of them to", as_json)
 
 
 @share.command()
@@ -142,6 +172,16 @@ def status(context: click.Context, as_json: bool) -> None:
     counts["refused"] = told.refused
     if told.shares:
         say(", ".join(f"{count:,} {what}" for what, count in counts.items()) + ".")
+
+
+def _with_words(do: Callable[[str], Share], words: str) -> Share:
+    """Do something with the words of a folder; ask for them at a terminal where they are needed."""
+    try:
+        return do(words)
+    except WordsNeeded:
+        if words or not sys.stdin.isatty():
+            raise
+        return do(click.prompt("The twelve words of the folder", prompt_suffix=": "))
 
 
 def _print_share(share: Share, words: str, as_json: bool) -> None:

@@ -19,6 +19,7 @@ class Choice:
 
     articles: frozenset[str] = frozenset()
     briefs: frozenset[str] = frozenset()
+    taken_off: frozenset[str] = frozenset()  # articles and briefs of which nothing more is sent
 
     def rows(self, store: Store, ledger: Ledger, share_id: str) -> ChosenRows:
         """Return the rows that may go to a group today."""
@@ -26,12 +27,17 @@ class Choice:
         came = ledger.rows_from(share_id)
         articles = {living(same, row) for row in (*self.articles, *came.get("article", ()))}
         connection = store.connection
+        stopped = {living(same, row) for row in self.taken_off}
+        articles -= stopped
         annotations = set(own_history.annotations_of(connection, sorted(articles)))
         annotations -= own_history.private_annotations(connection)
         themes = own_history.themes_above(connection, own_history.themes_of(connection, sorted(annotations)))
         rows = {*articles, *annotations, *themes, *self.briefs}
         rows |= set(own_history.versions_of(connection, sorted(articles)))
         rows |= {row for rows in came.values() for row in rows}
+        rows -= stopped
+        rows -= set(own_history.annotations_of(connection, sorted(stopped)))
+        rows -= set(own_history.versions_of(connection, sorted(stopped)))
         rows |= {row for row in same if living(same, row) in rows}
         fact = f"{share_id} rows"
         return ChosenRows(frozenset(rows), frozenset(ledger.fact(fact, [])), fact)

@@ -6,6 +6,7 @@ what a file is, is told by what it holds, never by its name.
 
 from __future__ import annotations
 
+import base64
 import itertools
 import json
 import os
@@ -23,6 +24,7 @@ from db.disk.regular_file import TooLarge, read_regular
 from db.errors import RowDamaged
 from db.ids import new_id
 from desktop.errors import PostilError
+from desktop.sharing.seal import Seal
 from desktop.sharing.segments import MOST_PACKED, NotWhole, Segment, joined, read_segment, write_segment
 
 SIGN = "postil-share.json"  # tells that a folder is one that is shared
@@ -32,6 +34,8 @@ _STREAM = re.compile(r"[0-9A-Za-z-]{1,64}")
 _MANY = 48  # segments of one device, above which the oldest are joined
 _JOINED = 8 << 20  # bytes of those that are joined, at most
 _MOST_CONTENT = 300 << 20
+_MOST_SEALED = 1 << 20  # bytes that encrypting may add
+_PLAIN, _SEALED = 1, 2  # forms of a shared folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +48,61 @@ class Listed:
     begin: int = 0  # of a run of a group's changes the number before the first
 
 
-class FolderShare:
-    """A shared folder, as one device sees it: ``stream`` names the folder that is this device's own."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a folder that is shared says of itself."""
 
-    def __init__(self, root: Path, stream: str) -> None:
+    id: str
+    key: bytes = b""  # the key that its files are encrypted with, itself encrypted; empty where they are not
+
+
+class FolderShare:
+    """A shared folder, as one device sees it: ``stream`` names the folder that is this device's own.
+
+    With a ``seal``, all that lies there is encrypted, and nothing else is read.
+    """
+
+    def __init__(self, root: Path, stream: str, seal: Seal | None = None) -> None:
         self._root = root
+        self._seal = seal
         self._own = root / _DEVICES / stream
         self.stream = stream
 
     @staticmethod
     @in_sentences
-    def begin(root: Path) -> str:
-        """Make an empty folder one that is shared; return its id. Raises PostilError where something lies there."""
-        if (known := FolderShare.id_of(root)) is not None:
+    def begin(root: Path, key: bytes = b"") -> Sign:
+        """Make an empty folder one that is shared; ``key`` as in ``Sign``. Return what a shared one says already.
+
+        Raises PostilError where something lies there.
+        """
+        if (known := FolderShare.sign_of(root)) is not None:
             return known
         root.mkdir(parents=True, exist_ok=True)
         if any(name for name in os.listdir(root) if not name.startswith(".")):
             raise PostilError("The folder {path} is not empty: choose an empty one, or one that is shared.", path=root)
-        share_id = new_id()
-        write_file(root / SIGN, canonical({"postil-share": 1, "id": share_id}).encode())
-        return share_id
+        sign = Sign(new_id(), key)
+        form = {"postil-share": _SEALED, "key": base64.b64encode(key).decode()} if key else {"postil-share": _PLAIN}
+        write_file(root / SIGN, canonical({**form, "id": sign.id}).encode())
+        return sign
 
     @staticmethod
-    def id_of(root: Path) -> str | None:
-        """Return the id of a folder that is shared, or None. Raises PostilError for one of a newer Postil."""
+    def sign_of(root: Path) -> Sign | None:
+        """Return what a folder that is shared says of itself, or None. Raises PostilError for one of a newer Postil."""
         try:
             told = json.loads(read_regular(root / SIGN, 10_000))
         except (OSError, ValueError):
             return None
         if not isinstance(told, dict) or not isinstance(told.get("id"), str) or not _STREAM.fullmatch(told["id"]):
             return None
-        if told.get("postil-share") != 1:
+        if told.get("postil-share") not in (_PLAIN, _SEALED):
             raise PostilError("The folder {path} is shared by a newer Postil: this one cannot read it.", path=root)
-        return str(told["id"])
+        if told["postil-share"] == _PLAIN:
+            return Sign(told["id"])
+        try:
+            key = base64.b64decode(str(told.get("key")), validate=True)
+        except ValueError:
+            return None
+        return Sign(told["id"], key) if key else None
 
     def is_there(self) -> bool:
         """True if the folder is there, as a stick is that is plugged in."""
@@ -105,7 +131,7 @@ class FolderShare:
 
     def _read(self, name: str) -> Segment:
         try:
-            return read_segment(read_regular(self._root / _DEVICES / name, MOST_PACKED))
+            return read_segment(self._opened(read_regular(self._root / _DEVICES / name, MOST_PACKED + _MOST_SEALED)))
         except FileNotFoundError as error:
             raise NotWhole("It is not there any more.") from error
         except TooLarge as error:
@@ -118,7 +144,7 @@ class FolderShare:
         """Write a segment of one's own; nothing is refused. Raises StoreError."""
         folder = self._own / _SEGMENTS
         folder.mkdir(parents=True, exist_ok=True)
-        write_file(folder / segment.file_name, write_segment(segment))
+        write_file(folder / segment.file_name, self._closed(write_segment(segment)))
         return []
 
     @in_sentences
@@ -159,8 +185,10 @@ class FolderShare:
     @in_sentences
     def put_content(self, digest: str, packed: bytes | Iterable[bytes]) -> None:
         """Write bytes by the SHA-256 of what they are unpacked, unless some device has. Raises StoreError."""
-        place = _content_place(self._own, digest)
+        place = self._content_place(self._own, digest)
         place.parent.mkdir(parents=True, exist_ok=True)
+        if self._seal is not None:
+            packed = self._closed(packed if isinstance(packed, bytes) else b"".join(packed))
         write_file(place, packed)
 
     def close(self) -> None:
@@ -170,8 +198,8 @@ class FolderShare:
     def content(self, digest: str) -> bytes | None:
         """Return bytes by their SHA-256; None where they have not come yet, or not whole."""
         for place in self._places(digest):
-            with suppress(OSError, RowDamaged):
-                data = unpack(read_regular(place, _MOST_CONTENT))
+            with suppress(OSError, RowDamaged, NotWhole):
+                data = unpack(self._opened(read_regular(place, _MOST_CONTENT)))
                 if sha256(data) == digest:
                     return data
         return None
@@ -179,7 +207,20 @@ class FolderShare:
     def _places(self, digest: str) -> Iterator[Path]:
         if _SHA256.fullmatch(digest):
             for device in _folders_in(self._root / _DEVICES):
-                yield _content_place(device, digest)
+                yield self._content_place(device, digest)
+
+    def _content_place(self, device: Path, digest: str) -> Path:
+        name = self._seal.name(digest) if self._seal is not None else digest
+        return device / _CONTENT / name[:2] / f"{name}.z"
+
+    def _closed(self, data: bytes) -> bytes:
+        return self._seal.closed(data) if self._seal is not None else data
+
+    def _opened(self, data: bytes) -> bytes:
+        opened = self._seal.opened(data) if self._seal is not None else data
+        if opened is None:
+            raise NotWhole("It is not encrypted with the key of this folder, or has not come whole yet.")
+        return opened
 
     def _own_names(self) -> list[str]:
         try:
@@ -195,10 +236,6 @@ _NAME = re.compile(r"([0-9]{8})-([0-9]{8})\.segment")
 def _numbers(name: str) -> tuple[int, int]:
     match = _NAME.fullmatch(name)
     return (int(match[1]), int(match[2])) if match else (0, 0)
-
-
-def _content_place(device: Path, digest: str) -> Path:
-    return device / _CONTENT / digest[:2] / f"{digest}.z"
 
 
 def _marks(device: Path) -> dict[str, str]:

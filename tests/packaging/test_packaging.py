@@ -104,7 +104,7 @@ def test_the_installed_program_needs_nothing_of_the_working_copy(
 @pytest.mark.no_cover
 def test_every_import_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    chosen = (line for name in ("spell", "postgresql") for line in project["optional-dependencies"][name])
+    chosen = (line for name in ("spell", "postgresql", "encryption") for line in project["optional-dependencies"][name])
     declared = _names(project["dependencies"])
     optional = _names(chosen)
     known = packages_distributions()

@@ -46,9 +46,9 @@ def exchange_at_the_other(world: World, replica: Replica) -> None:
         return
     ledger = Ledger.open(replica.path)
     try:
-        share_id = FolderShare.id_of(world.other)
-        assert share_id is not None
-        share = FolderShare(world.other, replica.stream)
+        sign = FolderShare.sign_of(world.other)
+        assert sign is not None
+        share_id, share = sign.id, FolderShare(world.other, replica.stream)
         Exchange(replica.library.file.store, ledger, share, share_id, replica.name).run()
     finally:
         ledger.close()

@@ -23,7 +23,7 @@ from tests.sharing.world import Replica, World
 def wrong(seed: int, folder: Path, length: int = 25) -> list[str]:
     """Return what does not hold of a history."""
     world = World(folder, random.Random(seed))
-    world.share_id = FolderShare.begin(world.shared)
+    world.share_id = FolderShare.begin(world.shared).id
     FolderShare.begin(world.other)
     real = clock.wall_ms
     try:

@@ -124,6 +124,27 @@ def test_an_article_chosen_later_comes_with_its_past(
     assert libraries["ben"].annotations.get(made).note == "Until now."
 
 
+def test_of_an_article_that_is_taken_off_nothing_more_is_sent_until_it_is_chosen_again(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    article_id = begin(server, libraries, tmp_path)
+    exchange(*libraries.values())
+    his = highlight(libraries["ben"], article_id, "the tide before both", "His.")
+    exchange(*libraries.values())
+    ada = libraries["ada"].sharing
+    assert ada.chosen(server.of("ada")) == {article_id}
+    ada.choose(server.of("ada"), [], [])
+    hers = highlight(libraries["ada"], article_id, "Ropes came before charts", "Hers.")
+    libraries["ada"].annotations.set_themes(his, [libraries["ada"].themes.all()[0].id])
+    exchange(*libraries.values())
+    assert [one.id for one in libraries["ben"].annotations.all()] == [his]
+    assert libraries["ben"].annotations.get(his).theme_ids == ()
+    ada.choose(server.of("ada"), [article_id], [])
+    exchange(*libraries.values())
+    assert libraries["ben"].annotations.get(hers).note == "Hers."
+    assert len(libraries["ben"].annotations.get(his).theme_ids) == 1
+
+
 def test_a_writer_cannot_write_over_another_s_note_and_a_commenter_adds_only_notes(
     server: Server, libraries: dict[str, Library], tmp_path: Path
 ) -> None:

@@ -28,8 +28,10 @@ from desktop.sharing.change import read_change
 from desktop.sharing.choice import Choice
 from desktop.sharing.collecting import uncollected
 from desktop.sharing.exchange import Exchange, Exchanged
-from desktop.sharing.folder import SIGN, FolderShare
+from desktop.sharing.folder import SIGN, FolderShare, Sign
 from desktop.sharing.group import GroupShare
+from desktop.sharing.rows import living
+from desktop.sharing.seal import Seal
 
 _STREAM = "stream"
 _TURN_SECONDS = 5.0  # that an exchange waits for one of another program
@@ -46,6 +48,14 @@ class Share:
     problem: str = ""  # why the last one did not
     articles: tuple[str, ...] = ()  # what goes to a group, by id; a folder gets all
     briefs: tuple[str, ...] = ()
+    taken_off: tuple[str, ...] = ()  # articles and briefs of which a group gets nothing more
+    words: str = field(default="", repr=False)  # that open an encrypted folder
+    key: str = field(default="", repr=False)  # that they stand for
+
+    @property
+    def seal(self) -> Seal | None:
+        """The key of an encrypted folder."""
+        return Seal(self.words, self.key) if self.key else None
 
     @property
     def is_group(self) -> bool:
@@ -55,7 +65,7 @@ class Share:
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
         told = {"id": self.id, "target": self.target, "last": self.last or None, "problem": self.problem or None}
-        return told | {"articles": list(self.articles), "briefs": list(self.briefs)}
+        return told | {"encrypted": bool(self.key), "articles": list(self.articles), "briefs": list(self.briefs)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +128,28 @@ class Sharing:
         with self._ledger() as ledger:
             return _shares_in(ledger)
 
-    def add(self, target: str | Path, articles: Iterable[str] = (), briefs: Iterable[str] = ()) -> Share:
+    def share(self, target: str) -> Share:
+        """Return a place by its id, its path or its address. Raises PostilError where it is none."""
+        path = target if is_address(target) else str(_absolute(Path(target)))
+        for share in self.shares():
+            if target == share.id or share.target in (target, path):
+                return share
+        raise PostilError("The library is not shared at {target}.", target=target)
+
+    def add(
+        self,
+        target: str | Path,
+        articles: Iterable[str] = (),
+        briefs: Iterable[str] = (),
+        *,
+        encrypted: bool = False,
+        words: str = "",
+    ) -> Share:
         """Share the library at a folder, or chosen articles and briefs with a group (``postgresql://…``).
 
-        A folder that is shared is joined, an empty one becomes shared. What was chosen before for a group stays chosen.
-        Raises PostilError where a folder holds anything else, StoreError where it cannot be written or reached.
+        A folder that is shared is joined, an empty one becomes shared, and ``encrypted`` if that is asked. ``words``
+        as in ``join``. What was chosen before for a group stays chosen. Raises PostilError where a folder holds
+        anything else, StoreError where it cannot be written or reached.
         """
         if is_address(str(target)):
             return self._join_group(str(target), articles, briefs)
@@ -130,39 +157,69 @@ class Sharing:
             raise PostilError("A folder gets the whole library: choose articles for a group on a server.")
         root = _absolute(Path(target))
         self._must_be_apart(root)
-        return self._remember(Share(FolderShare.begin(root), str(root)))
+        if FolderShare.sign_of(root) is None and encrypted:
+            seal, kept = Seal.new()
+            return self._remember(Share(FolderShare.begin(root, kept).id, str(root), words=seal.words, key=seal.key))
+        return self._join_folder(root, FolderShare.begin(root), words)
 
-    def join(self, target: str | Path) -> Share:
-        """Join a folder that another device shares, or a group. Raises PostilError where it is none."""
+    def join(self, target: str | Path, words: str = "") -> Share:
+        """Join a folder that another device shares, or a group. ``words`` open an encrypted folder.
+
+        Raises PostilError where it is none, WordsNeeded where it is encrypted and the words are not its own.
+        """
         if is_address(str(target)):
             return self._join_group(str(target), (), ())
         root = _absolute(Path(target))
-        share_id = FolderShare.id_of(root)
-        if share_id is None:
+        sign = FolderShare.sign_of(root)
+        if sign is None:
             raise PostilError("The folder {path} is not shared by any device yet, or has not come here yet.", path=root)
-        return self._remember(Share(share_id, str(root)))
+        return self._join_folder(root, sign, words)
+
+    def _join_folder(self, root: Path, sign: Sign, words: str) -> Share:
+        share = next((share for share in self.shares() if share.id == sign.id), Share(sign.id, str(root)))
+        if sign.key and not share.key:
+            seal = Seal.from_words(words, sign.key)
+            share = replace(share, words=seal.words, key=seal.key)
+        return self._remember(replace(share, target=str(root)))
 
     def _join_group(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
         with closing(Group.open(target)) as group:
             share_id = f"group-{group.id}"
         known = next((share for share in self.shares() if share.id == share_id), Share(share_id, target))
-        chosen = tuple(dict.fromkeys((*known.articles, *articles)))
-        return self._remember(
-            replace(known, target=target, articles=chosen, briefs=tuple(dict.fromkeys((*known.briefs, *briefs))))
-        )
+        articles, briefs = ({*known.articles, *articles}, {*known.briefs, *briefs})
+        return self._choose(replace(known, target=target), articles, briefs)
+
+    def choose(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
+        """Have a group get these articles and briefs from now on, and nothing more of others that it has.
+
+        What was sent stays there. Raises PostilError where the library is not shared there, or at a folder.
+        """
+        share = self.share(target)
+        if not share.is_group:
+            raise PostilError("A folder gets the whole library: choose articles for a group on a server.")
+        return self._choose(share, set(articles), set(briefs), self.chosen(target))
+
+    def chosen(self, target: str) -> frozenset[str]:
+        """Return the articles and briefs that a group gets today, those that came from there with them."""
+        share = self.share(target)
+        with self._ledger() as ledger:
+            came = ledger.rows_from(share.id)
+            same = ledger.same()
+        rows = {*share.articles, *share.briefs, *came.get("article", ()), *came.get("brief", ())}
+        return frozenset(living(same, row) for row in rows - set(share.taken_off))
+
+    def _choose(self, share: Share, articles: set[str], briefs: set[str], before: Iterable[str] = ()) -> Share:
+        taken_off = {*share.taken_off, *before} - articles - briefs
+        lists = [tuple(sorted(rows)) for rows in (articles, briefs, taken_off)]
+        return self._remember(replace(share, articles=lists[0], briefs=lists[1], taken_off=lists[2]))
 
     def remove(self, target: str) -> Share:
         """Share the library at a place no more; what lies there stays. Raises PostilError where it is none."""
-        with self._ledger() as ledger:
-            shares = _shares_in(ledger)
-            path = target if is_address(target) else str(_absolute(Path(target)))
-            found = [share for share in shares if target == share.id or share.target in (target, path)]
-            if not found:
-                raise PostilError("The library is not shared at {target}.", target=target)
-            with ledger.writing():
-                _keep(ledger, [share for share in shares if share != found[0]])
-                ledger.forget(found[0].id)
-            return found[0]
+        removed = self.share(target)
+        with self._ledger() as ledger, ledger.writing():
+            _keep(ledger, [share for share in _shares_in(ledger) if share.id != removed.id])
+            ledger.forget(removed.id)
+        return removed
 
     def now(self, going_on: Callable[[], bool] = lambda: True) -> Round:
         """Exchange once with every place. One that cannot be reached is told, and hinders no other.
@@ -215,19 +272,21 @@ class Sharing:
         self._file.store.set_setting(NAME, " ".join(name.split())[:80])
 
     def _exchange(self, ledger: Ledger, share: Share, going_on: Callable[[], bool]) -> Exchanged:
-        choice = Choice(frozenset(share.articles), frozenset(share.briefs)) if share.is_group else None
+        choice = None
+        if share.is_group:
+            choice = Choice(*map(frozenset, (share.articles, share.briefs, share.taken_off)))
         with closing(self._place(ledger, share)) as place:
             return Exchange(self._file.store, ledger, place, share.id, self.name, choice).run(going_on)
 
     def _place(self, ledger: Ledger, share: Share) -> FolderShare | GroupShare:
         if share.is_group:
             return GroupShare(Group.open(share.target))
-        folder = FolderShare(Path(share.target), self._stream(ledger))
+        folder = FolderShare(Path(share.target), self._stream(ledger), share.seal)
         if folder.is_there():
-            found = FolderShare.id_of(Path(share.target))
-            if found is None:
+            sign = FolderShare.sign_of(Path(share.target))
+            if sign is None:
                 raise PostilError("The file {name} in the folder is damaged, or has not come whole yet.", name=SIGN)
-            if found != share.id:
+            if sign.id != share.id:
                 raise PostilError("Another shared folder lies there now.")
         return folder
 
@@ -277,7 +336,10 @@ def _absolute(folder: Path) -> Path:
 
 def _shares_in(ledger: Ledger) -> list[Share]:
     shares = [Share(**told) for told in ledger.fact(PLACES, [])]
-    return [replace(share, articles=tuple(share.articles), briefs=tuple(share.briefs)) for share in shares]
+    return [
+        replace(share, articles=tuple(share.articles), briefs=tuple(share.briefs), taken_off=tuple(share.taken_off))
+        for share in shares
+    ]
 
 
 def _keep(ledger: Ledger, shares: list[Share]) -> None:

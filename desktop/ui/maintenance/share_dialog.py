@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.library.across.sharing import SharingStatus
+from desktop.library.across.sharing import Share, SharingStatus
 from desktop.shown_text import shortened
 from desktop.texts import counted, later, tr
 from desktop.ui.widgets.dates import day_and_time
@@ -24,16 +27,19 @@ from desktop.ui.widgets.plain_label import PlainLabel
 HEAD = later(
     "Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, "
     "a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put "
-    "together, and nothing is lost."
+    "together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose."
 )
-FOOT = later("Whoever can write into the folder is trusted as you are. What lies there is not encrypted.")
+FOOT = later("Whoever can write into the folder is trusted as you are. What was sent cannot be called back.")
 
 
 class ShareDialog(Dialog):
     """A list of places, one's name, and buttons."""
 
-    add_requested = Signal()
-    remove_requested = Signal(str)  # the place
+    folder_requested = Signal()
+    group_requested = Signal()
+    articles_requested = Signal(str)  # the place
+    words_requested = Signal(str)
+    remove_requested = Signal(str)
     exchange_requested = Signal()
     name_written = Signal(str)
 
@@ -41,7 +47,7 @@ class ShareDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Share with other computers"))
         self.setMinimumSize(480, 360)
-        self.resize(680, 440)
+        self.resize(700, 500)
         head = PlainLabel(self, tr(HEAD))
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(tr("How you are called at the other computers"))
@@ -50,20 +56,27 @@ class ShareDialog(Dialog):
         form.addRow(tr("Your &name"), self.name)
         self.rows = QTreeWidget(self, columnCount=2)
         self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels([tr("Folder"), tr("Last exchange")])
+        self.rows.setHeaderLabels([tr("Folder or group"), tr("Last exchange")])
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rows.setAccessibleName(tr("Shared folders"))
+        self.rows.setAccessibleName(tr("Where the library is shared"))
         self.rows.setAllColumnsShowFocus(True)
         self.rows.header().setStretchLastSection(False)
         self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.state = PlainLabel(self, "")
-        foot = PlainLabel(self, tr(FOOT))
-        foot.setObjectName("caption")
+        self.encrypt = QCheckBox(tr("Encrypt what lies in a new folder"), self)
+        foot = PlainLabel(self, tr(FOOT), "caption")
+        self.articles = QPushButton(tr("Choose articles…"), self)
+        self.words = QPushButton(tr("Show its words"), self)
+        self.remove = QPushButton(tr("Stop sharing there"), self)
+        of_place = QHBoxLayout()
+        for button in (self.articles, self.words, self.remove):
+            of_place.addWidget(button)
+        of_place.addStretch(1)
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.add = self.buttons.addButton(tr("Share by a folder…"), role.ActionRole)
-        self.remove = self.buttons.addButton(tr("Stop sharing there"), role.ActionRole)
+        self.group = self.buttons.addButton(tr("Share with a group…"), role.ActionRole)
         self.exchange = self.buttons.addButton(tr("Exchange now"), role.ActionRole)
         close = self.buttons.addButton(tr("Close"), role.RejectRole)
         close.setDefault(True)
@@ -73,26 +86,36 @@ class ShareDialog(Dialog):
         layout.addWidget(head)
         layout.addLayout(form)
         layout.addWidget(self.rows, 1)
-        for part in (self.state, foot, self.buttons):
+        layout.addLayout(of_place)
+        for part in (self.state, self.encrypt, foot, self.buttons):
             layout.addWidget(part)
+        self._shares: dict[str, Share] = {}
+        self._busy = False
+        self._connect_signals()
+        self._offer()
+
+    def _connect_signals(self) -> None:
         self.buttons.rejected.connect(self.reject)
-        self.add.clicked.connect(self.add_requested)
+        self.add.clicked.connect(self.folder_requested)
+        self.group.clicked.connect(self.group_requested)
+        self.articles.clicked.connect(lambda: self.articles_requested.emit(self.current()))
+        self.words.clicked.connect(lambda: self.words_requested.emit(self.current()))
         self.remove.clicked.connect(lambda: self.remove_requested.emit(self.current()))
         self.exchange.clicked.connect(self.exchange_requested)
         self.rows.currentItemChanged.connect(lambda *_: self._offer())
-        self._busy = False
-        self._offer()
 
     def set_status(self, status: SharingStatus, name: str) -> None:
         """Show how things stand."""
         chosen = self.current()
         if not self.name.hasFocus():
             self.name.setText(name)
+        self._shares = {share.id: share for share in status.shares}
         self.rows.clear()
         for share in status.shares:
             last = shortened(tr(share.problem), 80) if share.problem else ""
             last = last or (day_and_time(share.last) if share.last else tr("not yet"))
-            item = QTreeWidgetItem(self.rows, [share.target, last])
+            target = tr("{folder} (encrypted)", folder=share.target) if share.seal is not None else share.target
+            item = QTreeWidgetItem(self.rows, [target, last])
             item.setData(0, Qt.ItemDataRole.UserRole, share.id)
             item.setToolTip(0, share.target)
             item.setToolTip(1, tr(share.problem))
@@ -123,6 +146,12 @@ class ShareDialog(Dialog):
         return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
 
     def _offer(self) -> None:
-        self.remove.setEnabled(bool(self.current()) and not self._busy)
-        self.exchange.setEnabled(self.rows.topLevelItemCount() > 0 and not self._busy)
+        share = self._shares.get(self.current())
+        self.articles.setVisible(share is not None and share.is_group)
+        self.words.setVisible(share is not None and share.seal is not None)
+        self.remove.setVisible(share is not None)
+        self.articles.setEnabled(not self._busy)
+        self.remove.setEnabled(not self._busy)
+        self.exchange.setEnabled(bool(self._shares) and not self._busy)
         self.add.setEnabled(not self._busy)
+        self.group.setEnabled(not self._busy)

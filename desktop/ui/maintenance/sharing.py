@@ -10,16 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.shown_text import shortened
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
+from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.library.across.sharing import Round
+    from desktop.library.across.sharing import Round, Share
     from desktop.ui.maintenance.share_dialog import ShareDialog
 
 BEGIN_MILLISECONDS = 6000  # after the start: the first moments are the reader's
@@ -27,6 +29,7 @@ EVERY_MILLISECONDS = 30_000  # between two looks at what came
 PAUSE_MILLISECONDS = 4000  # after a change, before it is sent
 GROUP_MILLISECONDS = 300  # the same where a group shares it: a colleague's page shows it within a second
 WAIT_SECONDS = 25.0
+_FIELD_WIDTH = 440  # pixels
 _TOLD = 3  # sentences of one exchange that are told
 
 
@@ -58,20 +61,37 @@ class WaitJob(ThreadJob["bool | None"]):
             return library.sharing.wait(WAIT_SECONDS, lambda: not self.cancelled())
 
 
+class AddJob(ThreadJob["Share"]):
+    """Sharing the library at one more place: a server may be far away, and a key takes its time."""
+
+    def __init__(self, library: Library, target: str, *, encrypted: bool, words: str) -> None:
+        super().__init__("add a place")
+        self.target, self.asked = target, bool(words)
+        self._library, self._encrypted, self._words = library, encrypted, words
+
+    def work(self) -> Share:
+        """Do the work; runs in the thread."""
+        with closing(self._library.beside()) as library:
+            return library.sharing.add(self.target, encrypted=self._encrypted, words=self._words)
+
+
 class Sharing(QObject):
     """Exchanges now and then where the library is shared, and shows the dialog."""
 
     told = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._parent = session, parent
+        self._session, self._looks, self._parent = session, looks, parent
         self._dialog: ShareDialog | None = None
         self._wished = False  # the reader asked for the exchange that is under way
         self.jobs = JobRunner(self)
         self.jobs.done.connect(lambda _job, made: self._exchanged(made))
         self.jobs.failed.connect(lambda _job, error: self._failed(str(tr(error))))
         self.jobs.over.connect(self._over)
+        self.adds = JobRunner(self)
+        self.adds.done.connect(self._added)
+        self.adds.failed.connect(self._not_added)
         self.waits = JobRunner(self)
         self.waits.done.connect(lambda _job, told: self._waited(told))
         self._pause = PAUSE_MILLISECONDS
@@ -84,6 +104,7 @@ class Sharing(QObject):
         """Stop; the next start goes on where this ended."""
         self._timer.stop()
         self.jobs.stop()
+        self.adds.stop()
         self.waits.stop()
 
     def exchange(self, *, wished: bool = False) -> None:
@@ -105,23 +126,86 @@ class Sharing(QObject):
             from desktop.ui.maintenance.share_dialog import ShareDialog
 
             self._dialog = dialog = ShareDialog(self._parent)
-            dialog.add_requested.connect(self._choose)
+            dialog.folder_requested.connect(self._choose)
+            dialog.group_requested.connect(self._ask_for_group)
+            dialog.articles_requested.connect(self._choose_articles)
+            dialog.words_requested.connect(self._show_words)
             dialog.remove_requested.connect(self._remove)
             dialog.exchange_requested.connect(lambda: self.exchange(wished=True))
             dialog.name_written.connect(self._name)
         self._show_status()
         self._dialog.open()
 
-    def share_at(self, folder: Path) -> None:
-        """Share the library at a folder, or join it there, and exchange at once."""
-        if self._session.attempt(lambda: self._session.library.sharing.add(folder)) is not None:
-            self._show_status()
+    def share_at(self, target: Path | str, words: str = "") -> None:
+        """Share the library at a folder or with a group, or join it there, and exchange at once."""
+        if not self.adds.busy():
+            encrypted = self._dialog is not None and self._dialog.encrypt.isChecked()
+            self.adds.run(AddJob(self._session.library, str(target), encrypted=encrypted, words=words))
+            if self._dialog is not None:
+                self._dialog.set_busy(True)
+
+    def _added(self, job: AddJob, share: Share) -> None:
+        self._show_status()
+        if share.is_group and not share.articles:
+            self._choose_articles(share.id)
+        else:
             self.exchange(wished=True)
+        if share.words and not job.asked:
+            self._show_words(share.id)
+
+    def _not_added(self, job: AddJob, error: Exception) -> None:
+        from desktop.sharing.seal import WordsNeeded
+
+        self._show_status()
+        if isinstance(error, WordsNeeded):
+            if words := self._asked_for(tr("Words of the folder"), tr(error)):
+                self.share_at(job.target, words)
+        else:
+            self._session.failed.emit(tr(error))
 
     def _choose(self) -> None:
         title = tr("Share by a folder")
         if folder := QFileDialog.getExistingDirectory(self._dialog, title):
             self.share_at(Path(folder))
+
+    def _ask_for_group(self) -> None:
+        says = tr("Address: {example}", example="postgresql://HOST/DATABASE?group=NAME")
+        if address := self._asked_for(tr("Share with a group"), says):
+            self.share_at(address)
+
+    def _asked_for(self, title: str, says: str) -> str:
+        dialog = QInputDialog(self._dialog or self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(says)
+        if (field := dialog.findChild(QLineEdit)) is not None:
+            field.setMinimumWidth(_FIELD_WIDTH)
+        return dialog.textValue().strip() if ask(dialog) else ""
+
+    def _choose_articles(self, share_id: str) -> None:
+        from desktop.ui.maintenance.share_choice_dialog import ShareChoiceDialog
+
+        library = self._session.library
+        chosen = self._session.attempt(lambda: library.sharing.chosen(share_id))
+        if chosen is None:
+            return
+        briefs = {brief.id: brief.name for brief in library.briefs.all()}
+        names = {article.id: article.title for article in library.articles.all()} | briefs
+        rows = [(id_, name, id_ in chosen) for id_, name in names.items()]
+        dialog = ShareChoiceDialog(rows, self._looks.appearance, self._dialog or self._parent)
+        if ask(dialog):
+            wanted = dialog.chosen()
+            share = self._session.attempt(
+                lambda: library.sharing.choose(share_id, wanted - set(briefs), wanted & set(briefs))
+            )
+            if share is not None:
+                self.exchange(wished=True)
+
+    def _show_words(self, share_id: str) -> None:
+        from desktop.ui.maintenance.share_words_dialog import ShareWordsDialog
+
+        share = self._session.attempt(lambda: self._session.library.sharing.share(share_id))
+        if share is not None:
+            ask(ShareWordsDialog(share.words, self._dialog or self._parent))
 
     def _remove(self, share_id: str) -> None:
         self._session.attempt(lambda: self._session.library.sharing.remove(share_id))

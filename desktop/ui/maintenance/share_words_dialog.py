@@ -1,0 +1,38 @@
+"""The twelve words of an encrypted folder, to be written down."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.texts import later, tr
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import PlainLabel
+
+HEAD = later(
+    "Write these words down. Another computer asks for them once, and without them nobody can read what lies in the "
+    "folder, or add to it."
+)
+
+
+class ShareWordsDialog(Dialog):
+    """Shows words that can be chosen and copied."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Words of the folder"))
+        self.setMinimumWidth(440)
+        self.words = QPlainTextEdit(words, self)
+        self.words.setReadOnly(True)
+        self.words.setAccessibleName(tr("Words of the folder"))
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(3 * self.words.fontMetrics().lineSpacing() + 4 * SPACE)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        for part in (PlainLabel(self, tr(HEAD)), self.words, buttons):
+            layout.addWidget(part)

@@ -1,0 +1,96 @@
+"""A shared folder that is encrypted: joined by its words, and closed to whoever has only the folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.care.check import check
+from desktop.errors import PostilError
+from desktop.library import Library
+from desktop.sharing.folder import SIGN
+from desktop.sharing.seal import WordsNeeded
+from tests.sharing.pair import Pair
+
+pytest.importorskip("pyrage")
+pytest.importorskip("mnemonic")
+NOTE = "Ask the pilots."
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """A pair whose folder is encrypted, with an article and a note in it; making its key takes a second."""
+    folder = tmp_path_factory.mktemp("sealed")
+    pair = Pair(folder)
+    for library in (pair.here, pair.there):
+        library.sharing.remove(str(pair.folder))
+    pair.folder = folder / "encrypted"
+    words = pair.here.sharing.add(pair.folder, encrypted=True).words
+    pair.there.sharing.join(pair.folder, f"  {words.upper()} ")
+    pair.here.articles.add(pair.source)
+    pair.highlight(pair.here, "the sand by its colour", NOTE)
+    pair.exchange()
+    yield pair
+    for library in (pair.here, pair.there):
+        assert check(library.file.store).ok
+        library.close()
+
+
+def test_an_encrypted_folder_brings_the_library_over_and_tells_nothing_of_it(sealed: Pair) -> None:
+    assert NOTE in {annotation.note for annotation in sealed.there.annotations.all()}
+    (article,) = sealed.there.articles.all()
+    digest = hashlib.sha256(sealed.source.read_bytes()).hexdigest()
+    for path in (path for path in sealed.folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        assert not any(told.encode() in data for told in ("pilots", "Harbour", article.id, "Ada"))
+        assert path.name == SIGN or data.startswith(b"age-encryption.org/v1")
+        assert path.stem != digest
+
+
+def test_a_folder_is_not_joined_without_its_words(sealed: Pair, tmp_path: Path) -> None:
+    with closing(Library.open(tmp_path / "stranger.postil")) as stranger:
+        for words in ("", "rope", "abandon " * 12, "abandon " * 11 + "about"):
+            with pytest.raises(WordsNeeded):
+                stranger.sharing.join(sealed.folder, words)
+        with pytest.raises(WordsNeeded):
+            stranger.sharing.add(sealed.folder, encrypted=True)
+        assert stranger.sharing.shares() == []
+
+
+def test_what_is_not_encrypted_with_the_key_is_not_taken_whatever_the_folder_says_of_itself(sealed: Pair) -> None:
+    sign = sealed.folder / SIGN
+    kept = sign.read_bytes()
+    sign.write_text(json.dumps({"postil-share": 1, "id": json.loads(kept)["id"]}), "utf-8")
+    forged = sealed.write_as_another({"id": "x", "kind": "annotation"})
+    (told,) = sealed.now(sealed.here)
+    assert forged.name in told and "not encrypted" in told
+    sealed.highlight(sealed.here, "Ropes came", "Still closed.")
+    sealed.now(sealed.here)
+    assert not any(b"closed" in path.read_bytes() for path in sealed.segments() if path != forged)
+    forged.unlink()
+    sign.write_bytes(kept)
+
+
+def test_the_words_are_kept_and_need_not_be_said_again(sealed: Pair, tmp_path: Path) -> None:
+    words = sealed.here.sharing.shares()[0].words
+    for place in (tmp_path / "moved", sealed.folder):
+        shutil.move(sealed.folder if place != sealed.folder else tmp_path / "moved", place)
+        assert sealed.here.sharing.add(place).words == words
+        assert sealed.here.sharing.now().problems == ()
+
+
+def test_a_key_that_is_damaged_is_told(sealed: Pair, tmp_path: Path) -> None:
+    folder = tmp_path / "damaged"
+    shutil.copytree(sealed.folder, folder)
+    sign = json.loads((folder / SIGN).read_bytes())
+    with closing(Library.open(tmp_path / "newcomer.postil")) as newcomer:
+        for key in ("ge==", "AAAA", None):
+            (folder / SIGN).write_text(json.dumps(sign | {"key": key}), "utf-8")
+            with pytest.raises(PostilError):
+                newcomer.sharing.join(folder, sealed.here.sharing.shares()[0].words)
