@@ -8,7 +8,7 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import adding, hour, pages, processes, rivals, window
+from tests.bench import adding, hour, lifetime, pages, processes, rivals, window
 from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
@@ -24,7 +24,9 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "library": window.library,
     "anchoring": speed.anchoring,
     "rivals": rivals.rivals,
+    "lifetime": lifetime.lifetime,
 }
+BY_NAME_ALONE = ("rivals", "lifetime")  # the first wants a screen, the other hours
 
 
 def main() -> None:
@@ -37,7 +39,7 @@ def main() -> None:
     load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load before: {load}")
     print(HEAD, flush=True)
-    for name in chosen.names or [name for name in BENCHES if name != "rivals"]:  # that one wants a screen
+    for name in chosen.names or [name for name in BENCHES if name not in BY_NAME_ALONE]:
         with scratch_folder() as folder:
             for figure in BENCHES[name](folder, chosen.runs):
                 print(line(figure), flush=True)

@@ -1,0 +1,67 @@
+"""A library of a lifetime: 10,000 articles with 1,000,000 annotations, made once, which takes an hour, and kept.
+
+The bounds are those of the tenth of it, which the bench ``library`` makes for every run.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from db.care.backups import backup
+from desktop.library import Library
+from tests.bench import texts
+from tests.bench.figures import Figure
+from tests.bench.large_library.keys import keys
+from tests.bench.large_library.shelf import shelf
+from tests.bench.large_library.themes import themes
+from tests.bench.processes import ROOT
+from tests.bench.window import fill, timed
+
+ARTICLES, EACH = 10_000, 100
+KEPT = ROOT / "build" / "bench"
+TOLD = 500  # articles
+
+
+def kept_library(articles: int) -> Path:
+    """Return the library, made where it is not there yet; one whose making was broken off is gone on with."""
+    path = KEPT / f"lifetime-{articles}.postil"
+    KEPT.mkdir(parents=True, exist_ok=True)
+    opened = Library.open(path, origin="window")
+    try:
+        for number in range(len(opened.articles.all()), articles):
+            fill(opened, texts.plain(20_000, 100 + number), f"Article {number}", EACH, number)
+            if number % TOLD == TOLD - 1:
+                print(f"  {number + 1} of {articles} articles are made", flush=True)
+        opened.search.build_index()
+    finally:
+        opened.close()
+    return path
+
+
+def lifetime(_folder: Path, runs: int, articles: int = ARTICLES) -> Iterator[Figure]:
+    """Time what the library of a lifetime is opened, searched, sorted and kept by, each told when it is measured."""
+    path = kept_library(articles)
+
+    def reopen() -> None:
+        again = Library.open(path, origin="window")
+        again.articles.all()
+        again.close()
+
+    name = f"{articles:,} articles, {articles * EACH:,} annotations"
+    yield Figure(f"{name}: opened, listed", [timed(reopen) for _ in range(runs)], "s", 1.5)
+    opened = Library.open(path, origin="window")
+    chance = random.Random(11)
+    searches = [" ".join(texts.words(chance, 2)) for _ in range(runs * 5)]
+    found = [timed(lambda words=words: opened.search.find(words, limit=50)) * 1000 for words in searches]
+    yield Figure("... a search for two words, as frequent as in the text", found, "ms", 50, "p95")
+    yield from keys(opened, searches[:runs])
+    board, *others = themes(opened, [chance.choice(texts.WORDS[500:]) for _ in range(runs)], runs)
+    yield board._replace(name="the board: the first cards painted")
+    yield from others
+    yield from shelf(opened, runs)
+    journal = path.with_name(f"{path.name}.journal.jsonl").stat().st_size
+    yield Figure("the journal beside it, of the library", [100 * journal / path.stat().st_size], "%", 33.3)
+    yield Figure("a verified backup of all of it", [timed(lambda: backup(opened.file.store))], "s", 20)
+    opened.close()
