@@ -36,6 +36,7 @@ class Page:
 
     # What ``place_marks`` asks of a mark
     position: tuple[float, ...] = field(default=(), init=False)
+    page: int = field(default=0, init=False)
 
     @property
     def prefix(self) -> str:
