@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from db.errors import StoreError
+from db.message import Message
 
 if TYPE_CHECKING:
     import psycopg
@@ -48,6 +49,7 @@ def checked_address(target: str) -> tuple[str, str]:
         query.setdefault("sslmode", "verify-full")
         query.setdefault("sslrootcert", "system")
     return urlunsplit(parts._replace(query=urlencode(query))), group
+_ANOTHERS = Message("your part in the group does not allow it, or somebody else made what it changes")
 
 
 class Group:
@@ -127,7 +129,9 @@ class Group:
                 try:
                     self._connection.execute(query, (self.id, line))
                 except refusals as error:
-                    refused.append((line, str(error.diag.message_primary or error)))
+                    is_anothers = isinstance(error, InsufficientPrivilege)
+                    why = _ANOTHERS if is_anothers else str(error.diag.message_primary or error)
+                    refused.append((line, why))
         return refused
 
     def has_content(self, digest: str) -> bool:

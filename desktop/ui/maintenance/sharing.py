@@ -224,7 +224,8 @@ class Sharing(QObject):
         if self._wished:
             sentences += made.problems
         if sentences:
-            self.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in sentences[:_TOLD]))
+            different = list(dict.fromkeys(sentences))
+            self.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in different[:_TOLD]))
 
     def _over(self) -> None:
         self._show_status()
