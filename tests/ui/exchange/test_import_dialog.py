@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from db.records import Target, TextPositionSelector, TextQuoteSelector
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.ui.exchange.import_dialog import LONGEST_TITLE, MOST_REMARKS, ImportDialog, counts, headline
+from desktop.ui.exchange.import_dialog import MOST_REMARKS, ImportDialog, counts, headline
 from desktop.ui.exchange.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, settled, sides
-from desktop.ui.widgets.appearance import DARK, LIGHT
+from desktop.ui.widgets.appearance import LIGHT
 
 
 def change(kind: ChangeKind, quote: str = "words", **more: object) -> Change:
@@ -74,20 +74,6 @@ def test_both_columns_stay_in_sight_in_a_narrow_window(qtbot: QtBot) -> None:
     assert dialog.tree.columnViewportPosition(1) < dialog.tree.viewport().width()
 
 
-@pytest.mark.parametrize("title", ["عنوان " * 200, "<img src=x onerror=alert(1)>" * 50, "word " * 500, "\u202egnp.exe"])
-def test_no_title_fills_the_window(qtbot: QtBot, title: str) -> None:
-    dialog = make(qtbot, plan(NEW, article_title=title))
-    assert len(dialog.title.text()) <= LONGEST_TITLE
-    assert dialog.title.textFormat() is Qt.TextFormat.PlainText
-
-
-def test_a_cleared_box_is_a_change_to_skip(qtbot: QtBot) -> None:
-    dialog = make(qtbot, plan(*ALL))
-    dialog.check(2, False)
-    assert dialog.settled()[1] == {2}
-    qtbot.waitUntil(lambda: dialog.go.text() == f"Import {len(ALL) - 1}")
-
-
 def test_a_whole_group_is_cleared_at_its_heading(qtbot: QtBot) -> None:
     dialog = make(qtbot, plan(NEW, NEW, NEW, NOTE))
     head = dialog.tree.topLevelItem(0)
@@ -97,12 +83,6 @@ def test_a_whole_group_is_cleared_at_its_heading(qtbot: QtBot) -> None:
     for choice in range(4):
         dialog.check(choice, False)
     qtbot.waitUntil(lambda: not dialog.go.isEnabled())
-
-
-def test_space_clears_the_current_row(qtbot: QtBot) -> None:
-    dialog = make(qtbot, plan(NEW, NOTE))
-    qtbot.keyClick(dialog.tree, Qt.Key.Key_Space)
-    assert dialog.settled()[1] == {0}
 
 
 def test_where_much_is_missing_nothing_is_deleted_and_import_is_not_the_default(qtbot: QtBot) -> None:
@@ -205,15 +185,6 @@ def test_a_file_that_says_nothing_of_its_article_lets_the_reader_choose(qtbot: Q
     assert dialog.go.text() == "Add article"
 
 
-def test_another_choice_of_article_leaves_the_size_that_the_reader_gave_it(qtbot: QtBot) -> None:
-    dialog = make(qtbot, plan(*ALL))
-    dialog.resize(720, 560)
-    dialog.set_plan(plan(NEW), None)
-    assert (dialog.width(), dialog.height()) == (720, 560)
-    dialog.set_plan(plan(), None)
-    assert dialog.height() < 300
-
-
 def test_the_source_shows_the_lines_that_differ() -> None:
     given = plan(SOURCE, new_source=b"one\ntwo\nthree and more\nfour\n")
     shown = sides(SOURCE, given, None)
@@ -226,12 +197,6 @@ def test_very_long_texts_are_compared_without_end() -> None:
     lines = "\n".join(str(n) for n in range(20_000)).encode()
     given = plan(SOURCE, new_source=lines)
     assert sides(SOURCE, given, None).after == (("Too many lines to compare here.", False),)
-
-
-def test_a_thousand_proposals_are_listed_and_cleared(qtbot: QtBot) -> None:
-    dialog = make(qtbot, plan(*(NOTE for _ in range(1000))))
-    dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
-    assert len(dialog.settled()[1]) == 1000
 
 
 @pytest.mark.parametrize(
@@ -251,10 +216,3 @@ def test_the_counts_are_said_in_words(given: ImportPlan, words: str) -> None:
 def test_settling_takes_nothing_from_the_plan() -> None:
     given = plan(*ALL)
     assert settled(given, dict.fromkeys(range(len(ALL)), Choice.TAKE))[0] == given
-
-
-def test_it_is_drawn_in_the_dark(qtbot: QtBot) -> None:
-    dialog = ImportDialog(plan(*ALL, doubtful=True), None, DARK)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert not dialog.grab().isNull()

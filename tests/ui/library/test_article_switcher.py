@@ -7,7 +7,6 @@ from db.records import Article
 from desktop.article_list import article_rows
 from desktop.ui.library.article_list import ArticleModel, row_height
 from desktop.ui.library.article_switcher import ROWS, ArticleSwitcher
-from desktop.ui.widgets.appearance import APPEARANCES
 
 ARTICLES = [
     Article("third", "A third"),
@@ -99,29 +98,6 @@ def test_a_click_opens_and_a_button_asks_for_a_file(switcher, window, qtbot):
     with qtbot.waitSignal(switcher.open_file_requested):
         switcher.file_button.click()
     assert not switcher.isVisible()
-
-
-def test_escape_and_leaving_close_it(switcher, window):
-    QTest.keyClick(switcher.field, KEY.Key_Escape)
-    assert not switcher.isVisible()
-    switcher = opened(window)
-    window.findChild(QPushButton).setFocus()
-    assert not switcher.isVisible()
-
-
-def test_a_new_opening_begins_with_an_empty_field(switcher, window):
-    QTest.keyClicks(switcher.field, "third")
-    switcher.close()
-    assert opened(window) is switcher
-    assert switcher.field.text() == ""
-    assert len(switcher.shown_ids()) == 3
-
-
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
-def test_it_draws_in_every_appearance(switcher, appearance):
-    switcher.set_appearance(appearance)
-    image = switcher.grab().toImage()
-    assert image.pixelColor(4, 4).name() == appearance.chrome.lower()
 
 
 def test_the_model_keeps_qts_rules_and_escapes_tooltips(qapp, qtmodeltester):

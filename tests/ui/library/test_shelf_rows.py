@@ -9,17 +9,12 @@ import pytest
 from db.records import Article
 from desktop.ui.library.facts import plain_date
 from desktop.ui.library.shelf_rows import (
-    ORDERS,
-    SECTIONS,
     ShelfRow,
     details,
-    in_panes,
     percent,
     said,
-    section_counts,
     shelf_row,
     shown,
-    total,
     when,
 )
 
@@ -51,29 +46,6 @@ def ids(section: str = "all", words: str = "", order: str = "added") -> list[str
 )
 def test_each_order_puts_first_what_a_reader_looks_for(order: str, wanted: list[str]) -> None:
     assert ids(order=order) == wanted
-
-
-def test_every_order_is_tried_above() -> None:
-    assert {order.id for order in ORDERS} == {"read", "added", "title", "author", "progress", "annotations"}
-
-
-def test_each_row_is_in_its_section_and_what_is_put_aside_in_no_other() -> None:
-    assert [ids(section.id) for section in SECTIONS] == [["b", "c", "a"], ["b"], ["a"], ["c"], ["d"], ["e"]]
-    counts = section_counts(ROWS)
-    assert counts == {section.id: len(ids(section.id)) for section in SECTIONS}
-
-
-def test_words_are_found_in_title_author_file_and_tags_whatever_their_case_and_accents() -> None:
-    article = Article("x", "Äther and Light", "J. Maxwell", source="/home/reader/waves-1865.pdf", tags=("Physik",))
-    rows = [shelf_row(article)]
-    for words in ("ather", "MAXWELL light", "waves-18", "physik"):
-        assert [row.id for row in shown(rows, "all", words, "read")] == ["x"], words
-    for words in ("home", "maxwell dark"):
-        assert shown(rows, "all", words, "read") == [], words
-
-
-def test_the_dots_follow_the_panes_and_none_comes_last() -> None:
-    assert in_panes({"": 2, "t": 1, "m": 4, "gone": 3}, ["m", "t", "o"]) == (("m", 4), ("t", 1), ("", 2))
 
 
 def test_the_second_line_says_author_date_length_and_kind_as_far_as_they_are_known() -> None:
@@ -110,16 +82,6 @@ def test_a_row_is_read_aloud_whole() -> None:
         said(row, (("m", 2), ("", 1)), date(2026, 11, 26), {"m": "Money"})
         == "T, A. · under a minute, 2 Money, 1 no theme, x, 50 % read, read today"
     )
-
-
-def test_the_total_counts_in_words() -> None:
-    assert total(ROWS[:1]) == "1 article · 1 annotation"
-    assert total(ROWS[3:]) == "2 articles"
-
-
-def test_an_article_is_found_by_its_publisher_and_doi() -> None:
-    row = shelf_row(Article("a", "On tides", publisher="Harbour Letters", doi="10.1000/182"))
-    assert shown([row], "all", "harbour 10.1000/182", "title") == [row] and not shown([row], "all", "other", "title")
 
 
 def test_a_row_says_that_title_or_author_are_guessed_and_aloud_which() -> None:

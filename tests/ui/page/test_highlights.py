@@ -8,13 +8,12 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
-from desktop.ui.page import mark_index
 from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
@@ -30,14 +29,6 @@ def placed(number: int, start: int, end: int) -> Annotation:
     return Annotation(f"{number:03}", "a", "v", target, Anchor(AnchorState.IN_PLACE, start, end))
 
 
-@given(_ranges, st.integers(0, 90), st.integers(1, 30))
-def test_between_gives_exactly_what_overlaps(ranges: list[tuple[int, int]], start: int, length: int) -> None:
-    known = [placed(n, a, a + b) for n, (a, b) in enumerate(ranges)]
-    found = {mark.annotation.id for mark in MarkIndex(known).between(start, start + length)}
-    wanted = Passage(start, start + length)
-    assert found == {a.id for a in known if Passage(a.anchor.start or 0, a.anchor.end or 0).overlaps(wanted)}
-
-
 @given(_ranges)
 def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[tuple[int, int]]) -> None:
     marks = MarkIndex([placed(n, a, a + b) for n, (a, b) in enumerate(ranges)]).marks
@@ -46,54 +37,6 @@ def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[
         assert mark.level not in {other.level for other in before}
         if not before:
             assert mark.level == 0
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30)), max_size=25),
-    st.lists(
-        st.tuples(
-            st.integers(0, 30), st.sampled_from(["put", "remove", "orphan"]), st.integers(0, 60), st.integers(0, 30)
-        ),
-        max_size=12,
-    ),
-)
-def test_an_index_brought_up_to_date_is_the_one_made_anew(
-    ranges: list[tuple[int, int]], changes: list[tuple[int, str, int, int]]
-) -> None:
-    known = {n: placed(n, a, a + b) for n, (a, b) in enumerate(ranges)}
-    index = MarkIndex(known.values())
-    for number, change, start, length in changes:
-        if change == "put":
-            known[number] = placed(number, start, start + length)
-        elif change == "remove":
-            known.pop(number, None)
-        elif number in known:
-            known[number] = replace(known[number], anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
-        index.update(list(known.values()))
-        anew = MarkIndex(known.values())
-        assert index.marks == anew.marks
-        assert index.by_id == anew.by_id
-        assert index.between(start, start + 5) == anew.between(start, start + 5)
-
-
-def test_of_thousands_of_marks_those_that_hang_together_with_a_change_are_placed_anew_and_no_others(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    known = [placed(n, 10 * n, 10 * n + 5) for n in range(3000)]
-    index = MarkIndex(known)
-    looked_at: list[int] = []
-    assign = mark_index._assign_lanes
-    monkeypatch.setattr(mark_index, "_assign_lanes", lambda rows: (looked_at.append(len(rows)), assign(rows))[1])
-    index.update([*known[:1500], placed(1500, 15_000, 15_008), *known[1501:]])
-    assert sum(looked_at) <= 2
-    assert index.by_id.keys() == {one.id for one in known}
-
-
-def test_what_has_no_place_is_passed_over() -> None:
-    orphan = replace(placed(1, 2, 3), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
-    gone = replace(placed(2, 2, 3), deleted="2026-01-01T00:00:00.000Z")
-    empty = placed(3, 5, 5)
-    assert MarkIndex([orphan, gone, empty]).marks == []
 
 
 def test_the_colour_is_the_first_themes_that_exists() -> None:
@@ -143,16 +86,6 @@ def test_the_current_annotation_of_an_overlap_is_filled_in_its_own_colour(view: 
     view.set_current_annotation("b")
     hues = {QColor(name).hslHue() for name in colours_in(view, rect) - before if QColor(name).hslSaturation() > 60}
     assert any(190 <= hue <= 230 for hue in hues)  # Talent's blue
-
-
-def test_a_line_of_pixels_that_is_painted_alone_is_what_it_is_in_the_whole(view: ArticleView) -> None:
-    content = view.content()
-    view.set_annotations([annotation(str(n), content, 2, 300 + n, "m") for n in range(4)])
-    whole, width = view.viewport().grab().toImage(), view.viewport().width()
-    around = view.viewport_rect(Passage(2, 300)).toAlignedRect().adjusted(0, -8, 0, 16)
-    for y in range(around.top(), around.bottom()):
-        line = QRect(0, y, width, 1)
-        assert view.viewport().grab(line).toImage() == whole.copy(line), y
 
 
 def test_more_than_three_lanes_are_counted(view: ArticleView) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtTest import QTest
 
 from desktop.review import Candidate, ChangedItem, OrphanItem
 from desktop.ui.review.panel import ReviewPanel
-from desktop.ui.widgets.appearance import APPEARANCES
 
 KEY = Qt.Key
 CHANGED = [
@@ -42,30 +41,6 @@ def test_old_and_new_wording_stand_side_by_side_or_one_above_the_other(panel, qt
     qtbot.waitUntil(lambda: review.new_text.mapTo(panel, review.new_text.rect().topLeft()).x() < 200)
 
 
-@pytest.mark.parametrize(
-    ("key", "signal"),
-    [(KEY.Key_A, "accept_requested"), (KEY.Key_J, "adjust_requested"), (KEY.Key_O, "orphan_requested")],
-)
-def test_a_changed_one_is_decided_by_key_or_button(panel, qtbot, key, signal):
-    review = panel.changed
-    with qtbot.waitSignal(getattr(review, signal)) as wish:
-        QTest.keyClick(review, key)
-    assert wish.args == ["a"]
-    button = {KEY.Key_A: review.accept_button, KEY.Key_J: review.adjust_button, KEY.Key_O: review.orphan_button}[key]
-    with qtbot.waitSignal(getattr(review, signal)) as wish:
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wish.args == ["a"]
-
-
-def test_arrows_go_round_and_tell_the_article(panel, qtbot):
-    review = panel.changed
-    for key, expected in ((KEY.Key_Right, "b"), (KEY.Key_Right, "c"), (KEY.Key_Right, "a"), (KEY.Key_Left, "c")):
-        with qtbot.waitSignal(review.annotation_shown) as told:
-            QTest.keyClick(review, key)
-        assert told.args == [expected]
-    assert review.place_label.text() == "3 of 3"
-
-
 def test_after_a_decision_the_next_one_comes_up(panel, qtbot):
     review = panel.changed
     review.step(1)
@@ -84,26 +59,11 @@ def test_after_a_decision_the_next_one_comes_up(panel, qtbot):
     assert panel.changed_tab.text() == "Changed 0"
 
 
-def test_the_last_changed_one_leads_on_to_the_orphans(panel):
-    panel.set_items(CHANGED[:1], ORPHANS)
-    panel.set_items([], ORPHANS)
-    assert panel.orphans.isVisible()
-    assert panel.orphans_tab.isChecked()
-    panel.set_items([], [])
-    assert panel.orphans.isVisible()
-
-
 def test_ctrl_and_tab_go_to_the_other_review(panel):
     QTest.keyClick(panel.changed, KEY.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert panel.orphans.isVisible()
     QTest.keyClick(panel.orphans, KEY.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert panel.changed.isVisible()
-
-
-def test_one_annotation_can_be_gone_to(panel):
-    assert panel.changed.show_annotation("c")
-    assert panel.changed.item().annotation_id == "c"
-    assert not panel.changed.show_annotation("nowhere")
 
 
 def test_an_orphan_shows_where_it_stood_and_where_it_might_belong(panel):
@@ -115,26 +75,6 @@ def test_an_orphan_shows_where_it_stood_and_where_it_might_belong(panel):
     review.step(1)
     assert not any(row.isVisible() for row in review.rows)
     assert "No place" in review.belongs_label.text()
-
-
-def test_an_orphan_is_attached_kept_or_trashed_by_key(panel, qtbot):
-    panel.show_review("orphans")
-    review = panel.orphans
-    with qtbot.waitSignal(review.attach_candidate_requested) as wish:
-        QTest.keyClick(review, KEY.Key_1)
-    assert wish.args == ["x", 5, 9]
-    with qtbot.assertNotEmitted(review.attach_candidate_requested):
-        QTest.keyClick(review, KEY.Key_2)
-    with qtbot.waitSignal(review.attach_to_selection_requested) as wish:
-        QTest.keyClick(review, KEY.Key_S)
-    assert wish.args == ["x"]
-    with qtbot.waitSignal(review.trash_requested) as wish:
-        QTest.keyClick(review, KEY.Key_Delete)
-    assert wish.args == ["x"]
-    with qtbot.waitSignal(review.keep_requested) as wish:
-        QTest.keyClick(review, KEY.Key_K)
-    assert wish.args == ["x"]
-    assert review.item().annotation_id == "y"
 
 
 def test_a_candidate_is_shown_by_a_click_and_attached_by_its_button(panel, qtbot):
@@ -156,13 +96,3 @@ def test_the_tabs_turn_and_escape_leaves(panel, qtbot):
         QTest.keyClick(panel.orphans, KEY.Key_Escape)
     with qtbot.waitSignal(panel.closed):
         panel.close_button.click()
-
-
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
-def test_it_draws_in_every_appearance(panel, appearance):
-    panel.set_appearance(appearance)
-    for which in ("changed", "orphans"):
-        panel.show_review(which)
-        image = panel.grab().toImage()
-        assert image.pixelColor(2, 2).name() == appearance.chrome.lower()
-        assert image.pixelColor(8, 300).name() == appearance.chrome.lower()

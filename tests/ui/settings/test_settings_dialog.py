@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import SETTINGS, Setting, shown_groups
+from desktop.settings import SETTINGS, shown_groups
 from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NameField, NumberField
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
@@ -78,25 +78,26 @@ def test_it_shows_every_setting_but_what_the_window_keeps_for_itself(alone: Sett
     assert [choice.itemText(at) for at in range(choice.count())] == ["Space between", "First line moved in"]
 
 
-@pytest.mark.parametrize("setting", SHOWN, ids=lambda setting: setting.key)
 def test_each_field_tells_of_its_change_and_none_tells_of_what_it_is_given(
-    alone: SettingsDialog, setting: Setting, monkeypatch: pytest.MonkeyPatch
+    alone: SettingsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/a/folder & more")
     told: list[tuple[str, object]] = []
     alone.change_requested.connect(lambda key, value: told.append((key, value)))
-    other: dict[str, object] = {
-        "choice": (setting.values() or ("",))[-1],
-        "number": setting.high,
-        "switch": not setting.default,
-        "folder": "/a/folder & more",
-        "name": "Ada Lovelace",
-    }
-    value = other[setting.kind]
-    choose(alone, setting.key, value)
-    assert told == [(setting.key, value)]
-    alone.set_values(DEFAULTS)
-    assert len(told) == 1
+    assert SHOWN
+    for setting in SHOWN:
+        other: dict[str, object] = {
+            "choice": (setting.values() or ("",))[-1],
+            "number": setting.high,
+            "switch": not setting.default,
+            "folder": "/a/folder & more",
+            "name": "Ada Lovelace",
+        }
+        choose(alone, setting.key, other[setting.kind])
+        assert told == [(setting.key, other[setting.kind])]
+        alone.set_values(DEFAULTS)
+        assert len(told) == 1, setting.key
+        told.clear()
 
 
 def test_only_what_is_not_as_at_first_can_be_reset(alone: SettingsDialog) -> None:

@@ -5,7 +5,6 @@ import json
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 
-from db.records import AnchorState
 from desktop.ui.cards.dragging import CARDS_TYPE
 from tests.ui.sidebar.hands import Drag, rect_of, row_of
 from tests.ui.sidebar.samples import annotation, many, some
@@ -22,13 +21,6 @@ def test_the_rows_keep_qts_rules(sidebar, qtmodeltester):
     ):
         qtmodeltester.check(sidebar.model)
         change()
-
-
-def test_a_fold_of_a_pane_not_shown_is_kept_for_later(sidebar):
-    sidebar.set_folded(["changed"])
-    sidebar.set_annotations([*some(), annotation("f", state=AnchorState.CHANGED)])
-    rows = sidebar.model.keys()
-    assert ("changed", "") in rows and ("changed", "f") not in rows
 
 
 def test_a_change_that_moves_no_row_resets_nothing(sidebar, qtbot):
@@ -61,29 +53,6 @@ def drop(sidebar, cards, onto, modifier=NONE):
     drag = Drag(sidebar, cards)
     point = rect_of(sidebar, *onto).topLeft() + QPoint(60, 24)
     return drag.drop(point, modifier).isAccepted()
-
-
-@pytest.mark.parametrize(
-    ("cards", "onto", "modifier", "wish"),
-    [
-        ([("money", "a"), ("people", "c")], ("open", ""), NONE, [[("a", "money"), ("c", "people")], "open", False]),
-        ([("money", "a"), ("no-theme", "d")], ("open", ""), CTRL, [[("a", "money"), ("d", "no-theme")], "open", True]),
-        ([("people", "b")], ("no-theme", ""), NONE, [[("b", "people")], None, False]),
-        ([("orphans", "e")], ("money", ""), NONE, [[("e", "orphans")], "money", False]),
-    ],
-)
-def test_a_drop_is_one_wish_whatever_panes_the_cards_come_from(sidebar, qtbot, cards, onto, modifier, wish):
-    with qtbot.waitSignal(sidebar.requests.cards_dropped) as wished:
-        assert drop(sidebar, cards, onto, modifier)
-    assert wished.args == wish
-
-
-def test_a_drop_that_means_nothing_is_refused(sidebar, qtbot):
-    with qtbot.assertNotEmitted(sidebar.requests.cards_dropped):
-        assert not drop(sidebar, [("money", "a")], ("money", "b"))
-        assert not drop(sidebar, [("money", "a")], ("orphans", ""))
-        assert not drop(sidebar, [("money", "a")], ("no-theme", ""), CTRL)
-        assert not drop(sidebar, [("money", "")], ("no-theme", ""))
 
 
 def test_cards_carry_their_markdown_for_other_programs(sidebar):

@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import ExportFailed
-from desktop.ui.themes.table.grid import Grid, Head, Kind, by_article, over_time, span_of, together
-from desktop.ui.themes.table.painting import as_png, as_svg, heat, picture_size
+from desktop.ui.themes.table.grid import Grid, Head, Kind, by_article, over_time, span_of
+from desktop.ui.themes.table.painting import as_png, picture_size
 from desktop.ui.themes.table.view import GridModel, TableView
 from desktop.ui.widgets.appearance import DARK, LIGHT
 from tests.ui.sidebar.samples import THEMES
@@ -23,19 +23,6 @@ ARTICLES = [("one", "Rivers"), ("none", "Never read"), ("two", "=1+1")]
 
 def articles() -> Grid:
     return by_article(THEMES, ARTICLES, {("money", "one"): 3, ("people", "two"): 1, ("", "one"): 2})
-
-
-def test_themes_are_counted_by_article() -> None:
-    grid = articles()
-    assert [head.name for head in grid.rows] == ["Rivers", "=1+1"]
-    assert [head.name for head in grid.columns] == ["Investment", "Talent", "Open source", "No theme"]
-    assert [[grid.count(row, column) for column in range(4)] for row in range(2)] == [[3, 0, 0, 2], [0, 1, 0, 0]]
-    assert (grid.most(), grid.total(0), grid.total(2)) == (3, 3, 0)
-
-
-def test_themes_that_meet_are_counted_both_ways() -> None:
-    grid = together(THEMES, {("money", "people"): 4, ("gone", "money"): 9})
-    assert [[grid.count(row, column) for column in range(3)] for row in range(3)] == [[0, 4, 0], [4, 0, 0], [0, 0, 0]]
 
 
 @pytest.mark.parametrize(
@@ -53,22 +40,10 @@ def test_time_is_told_in_days_weeks_or_months(last: str, rows: list[str], span: 
     assert span_of(grid, rows[0]) == span
 
 
-def test_a_date_that_is_none_is_counted_all_the_same() -> None:
-    assert over_time(THEMES, {("money", "yesterday"): 1}).total(0) == 1
-    assert over_time(THEMES, {}).rows == ()
-
-
 def test_as_csv_no_cell_is_a_formula() -> None:
     rows = list(csv.reader(io.StringIO(articles().as_csv())))
     assert rows[0] == ["Article", "Investment", "Talent", "Open source", "No theme"]
     assert rows[1:] == [["Rivers", "3", "0", "0", "2"], ["'=1+1", "0", "1", "0", "0"]]
-
-
-def test_as_svg_it_has_its_words_as_text(qtbot: QtBot) -> None:
-    svg = as_svg(articles(), LIGHT).decode()
-    assert svg.startswith("<?xml")
-    assert ">Rivers</text>" in svg
-    assert ">Investment</text>" in svg
 
 
 def test_as_png_it_has_its_heat(qtbot: QtBot) -> None:
@@ -82,11 +57,6 @@ def test_a_table_that_is_too_long_for_a_picture_says_so(qtbot: QtBot) -> None:
     rows = tuple(Head(str(number), "An article") for number in range(1200))
     with pytest.raises(ExportFailed, match="CSV"):
         as_png(Grid(Kind.ARTICLES, rows), LIGHT)
-
-
-def test_more_is_hotter() -> None:
-    assert heat(0, 10) == 0
-    assert 0 < heat(1, 10) < heat(2, 10) < heat(10, 10) == 1
 
 
 def test_the_model_is_one_that_qt_can_use(qtmodeltester: object) -> None:

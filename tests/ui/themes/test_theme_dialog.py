@@ -2,14 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QColorDialog, QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 
 from db.records import Theme
 from desktop.colours import THEME_COLOURS, pair_from
 from desktop.ui.themes.theme_dialog import ThemeDialog
-from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.widgets.style import set_text_size
 
 OTHERS = [
@@ -34,10 +33,6 @@ def edit(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
-
-
-def test_a_theme_that_is_not_touched_comes_back_as_it_was(edit):
-    assert edit.theme() == OPEN
 
 
 def test_a_new_theme_gets_a_free_key_an_unused_colour_and_the_last_place(new, qtbot):
@@ -86,24 +81,6 @@ def test_a_colour_of_ones_own_gives_the_other_three_and_says_when_it_cannot_be_r
     assert edit.ok_button.isEnabled()
 
 
-def test_the_colour_dialog_sets_a_colour_or_leaves_the_old_one(edit, monkeypatch):
-    monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor())
-    edit.colours.swatches[-1].click()
-    assert edit.theme().colours == OPEN.colours
-    assert edit.colours.swatches[2].isChecked()
-    monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor("#ABCDEF"))
-    edit.colours.swatches[-1].click()
-    assert edit.theme().colours.fill == "#ABCDEF"
-
-
-def test_a_theme_with_a_colour_of_its_own_shows_it(qtbot):
-    own = pair_from("#ABCDEF")
-    dialog = ThemeDialog(Theme("id", "Own", "", own))
-    qtbot.addWidget(dialog)
-    assert dialog.colours.swatches[-1].isChecked()
-    assert dialog.theme().colours == own
-
-
 def test_enter_begins_a_line_of_a_definition_and_ctrl_enter_saves_the_theme(edit, qtbot):
     field = edit.definition_field
     field.setFocus()
@@ -126,14 +103,6 @@ def test_ctrl_enter_saves_nothing_that_cannot_be_saved(new, qtbot):
 def test_escape_leaves_without_a_theme(edit, qtbot):
     with qtbot.assertNotEmitted(edit.theme_accepted), qtbot.waitSignal(edit.rejected):
         QTest.keyClick(edit, Qt.Key.Key_Escape)
-
-
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
-def test_it_draws_in_every_appearance(qtbot, appearance):
-    dialog = ThemeDialog(OPEN, OTHERS, appearance)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.grab().toImage().pixelColor(2, 2).name() == appearance.chrome.lower()
 
 
 def test_what_belongs_and_what_does_not_and_what_it_stands_below_are_part_of_it(edit):

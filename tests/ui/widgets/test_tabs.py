@@ -47,28 +47,11 @@ def test_a_search_is_a_place_of_its_own_and_has_a_tab_while_it_is_on_show(readin
     assert told(places) == [("Library", False), ("Article", True), ("Themes", False)]
 
 
-def test_a_place_that_is_not_there_cannot_be_gone_to(window: MainWindow) -> None:
-    places = window.toolbar.places
-    assert not places.isTabEnabled(1)
-    before = places.current()
-    assert not window.actions_by_id["back"].isEnabled(), "nobody went anywhere"
-    QTest.mouseClick(places, Qt.MouseButton.LeftButton, pos=places.place_of("article").center())
-    assert places.current() == before
-
-
 def test_the_left_pane_and_the_scope_of_the_panes_are_tabs(reading: MainWindow) -> None:
     reading.run_command("outline")
     [outline] = [tabs for tabs in reading.findChildren(Tabs) if tabs.accessibleName() == "What the pane lists"]
     assert told(outline) == [("Outline", True), ("Library", False)]
     assert told(reading.sidebar.scope_switch.tabs) == [("This article", True), ("All articles", False)]
-
-
-def test_the_words_have_room_in_bold_and_a_finger_finds_each(reading: MainWindow) -> None:
-    reading.settings["zoom"] = 200
-    for tabs in (reading.toolbar.places, reading.sidebar.scope_switch.tabs):
-        for at in filter(tabs.isTabVisible, range(tabs.count())):
-            assert min(tabs.tabRect(at).size().toTuple()) >= 24
-            assert tabs.tabRect(at).height() > tabs.fontMetrics().height()
 
 
 def test_the_room_of_a_tab_is_measured_once_for_each_face(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

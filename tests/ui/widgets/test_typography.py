@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor
 
-from desktop.article.content import Block, BlockKind, Cell, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell
 from desktop.article.direction import is_right_to_left
 from desktop.colours import THEME_COLOURS, contrast
 from desktop.ui.page.typeset.formats import Formats
@@ -50,28 +50,6 @@ def test_text_is_legible_on_paper_on_every_fill_on_tints_and_on_a_selection(appe
             assert contrast(text.name(), behind) >= 4.5, (text.name(), behind)
 
 
-@pytest.mark.parametrize("characters", [45, 68, 90])
-def test_a_line_is_as_long_as_it_was_asked_to_be(characters: int) -> None:
-    style = TypeStyle(characters=characters)
-    average = QFontMetricsF(style.font()).horizontalAdvance(WORDS * 4) / len(WORDS * 4)
-    assert characters - 4 <= style.column_width() / average <= characters + 4
-
-
-def test_zoom_scales_every_measure() -> None:
-    small, large = TypeStyle(zoom=100), TypeStyle(zoom=200)
-    assert large.pixels == 2 * small.pixels
-    assert abs(large.column_width() - 2 * small.column_width()) < 10
-    assert large.em(0.7) > 1.8 * small.em(0.7)
-
-
-def test_lines_stand_by_the_text_size_apart_whatever_the_face_calls_its_line() -> None:
-    block = Block(BlockKind.PARAGRAPH, "text")
-    for face in ("serif", "sans", "mono"):
-        for lines in (120, 150, 220):
-            style = TypeStyle(face=face, lines=lines)
-            assert Formats(style).block(block, None).lineHeight() == round(18 * lines / 100)
-
-
 def test_paragraphs_are_told_apart_by_space_or_by_their_first_line_never_by_both() -> None:
     text, item = Block(BlockKind.PARAGRAPH, "text"), Block(BlockKind.PARAGRAPH, "text", (), 0, ("ul",), "•", 1)
     heading = Block(BlockKind.HEADING, "A heading", level=2)
@@ -94,29 +72,6 @@ def test_figures_of_another_form_are_asked_for_only_where_there_are_any() -> Non
     assert features(Block(BlockKind.CELL, "1974", cell=cell)) == {"tnum"}
     for block in (Block(BlockKind.PARAGRAPH, "Then"), Block(BlockKind.HEADING, "In 1974", level=1)):
         assert features(block) == set(), "they take longer to set"
-
-
-def test_headings_are_larger_by_level_and_tight_above_their_text() -> None:
-    formats = Formats(TypeStyle())
-    before = Block(BlockKind.PARAGRAPH, "text")
-    headings = [Block(BlockKind.HEADING, "A heading", level=level) for level in (1, 2, 3, 4)]
-    sizes = [formats.char(heading).font().pixelSize() for heading in headings]
-    assert sizes == [32, 25, 22, 18]
-    above = formats.block(headings[1], before).topMargin()
-    below = formats.block(before, headings[1]).topMargin() + formats.block(headings[1], before).bottomMargin()
-    assert above > 3 * below
-
-
-def test_spans_add_up_and_links_and_references_carry_their_address() -> None:
-    formats = Formats(TypeStyle())
-    block = Block(BlockKind.PARAGRAPH, "text")
-    both = formats.char(block, (Span(SpanKind.STRONG, 0, 4), Span(SpanKind.EM, 0, 4)))
-    assert both.font().bold() and both.font().italic()
-    link = formats.char(block, (Span(SpanKind.LINK, 0, 4, "https://example.org/"),))
-    assert link.isAnchor() and link.anchorHref() == "https://example.org/"
-    other = formats.char(block, (Span(SpanKind.LINK, 0, 4, "https://example.com/"),))
-    assert other.anchorHref() == "https://example.com/"
-    assert not formats.char(block).isAnchor()
 
 
 @pytest.mark.parametrize(

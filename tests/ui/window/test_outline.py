@@ -4,7 +4,6 @@ from PySide6.QtTest import QTest
 
 from db.records import Article
 from desktop.article.content import Block, BlockKind, Content
-from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.outline import Outline
 from tests.ui.sidebar.samples import article
 
@@ -43,20 +42,10 @@ def test_enter_goes_to_the_heading_under_the_cursor(panel, qtbot):
     assert clicked.args == [CONTENT.text.index("Chips")]
 
 
-def test_a_skipped_level_indents_once(panel):
-    assert panel.headings.outline.depths == [0, 1, 2, 1]
-
-
 @pytest.mark.parametrize(("words", "here"), [("Title", 0), ("Money", 1), ("Chips", 2), ("People", 3)])
 def test_the_outline_follows_the_place(panel, words, here):
     panel.set_place(CONTENT.text.index(words) + 2)
     assert panel.headings.here == here
-
-
-def test_a_place_above_the_first_heading_has_none(panel):
-    panel.set_content(Content((Block(BlockKind.PARAGRAPH, "lead"), Block(BlockKind.HEADING, "First", level=1))))
-    panel.set_place(2)
-    assert panel.headings.here == -1
 
 
 def test_the_current_heading_is_brought_into_sight(panel):
@@ -95,12 +84,3 @@ def test_the_model_keeps_qts_rules_and_escapes_tooltips(panel, qtmodeltester):
     model = panel.headings.outline
     qtmodeltester.check(model)
     assert model.data(model.index(2), Qt.ItemDataRole.ToolTipRole) == "<qt>Chips &lt;i&gt;</qt>"
-
-
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
-def test_it_draws_in_every_appearance(panel, appearance):
-    panel.set_appearance(appearance)
-    for tab in ("outline", "library"):
-        panel.set_tab(tab)
-        image = panel.grab().toImage()
-        assert image.pixelColor(2, image.height() - 3).name() == appearance.chrome.lower()

@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Theme
 from desktop.ui.page.offer.bar import NAMED, Given, OfferBar
-from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from tests.ui.pages import THEMES, colours_of
+from tests.ui.pages import THEMES
 
 
 @pytest.fixture
@@ -79,12 +78,3 @@ def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: OfferBar) -> None:
     assert chip.shortcut().isEmpty()
     assert "<b>" not in chip.toolTip() and "<img" not in chip.toolTip()
     assert chip.accessibleName() == "Highlight as <b>R&D</b><img src=x>"
-
-
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
-def test_it_is_painted_in_every_appearance(bar: OfferBar, appearance: Appearance) -> None:
-    bar.set_appearance(appearance)
-    bar.place_beside(QRectF(100, 100, 80, 20), QRect(0, 0, 500, 400))
-    colours = colours_of(bar.grab().toImage())
-    for theme in THEMES.values():
-        assert appearance.fill(theme.colours).lower() in colours
