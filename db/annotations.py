@@ -10,6 +10,7 @@ from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from db.rows import Data, Kind, Links, columns
 
+CREATOR = "creator"  # the key of ``extra`` that says whose an annotation is, where it is somebody else's
 PRIVATE = "private"  # the key of ``extra`` that keeps an annotation from travelling
 READING_ORDER = (
     "order by a.article_id, a.anchor_start is null, coalesce(a.anchor_start, a.position_start),"

@@ -13,12 +13,15 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
 from operator import is_not
+from typing import Any
 
+from db.annotations import CREATOR
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, PageMark, Passage
 from desktop.article.numbers import KEY as NUMBERS
 from desktop.article.numbers import as_extra, words_of_quote
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
 
@@ -145,6 +148,28 @@ def passage_of(annotation: Annotation) -> Passage | None:
 def quote_of(annotation: Annotation) -> str:
     """Return an annotation's quote as it is read: without the numbers of footnotes, lines and pages in it."""
     return words_of_quote(annotation.target.quote.exact, annotation.extra)
+
+
+def as_creator(name: str) -> dict[str, Any]:
+    """Return what an annotation's ``extra`` says of who made it (the W3C's creator); of nobody, nothing."""
+    return {CREATOR: {"type": "Person", "name": name}} if name else {}
+
+
+def author_of(annotation: Annotation) -> str:
+    """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
+    creator = annotation.extra.get(CREATOR)
+    return str(creator.get("name", "")) if isinstance(creator, dict) else ""
+
+
+def shown_author(annotation: Annotation) -> str:
+    """Return the name of somebody else who made an annotation as it is shown."""
+    return shortened(in_one_line(author_of(annotation)))
+
+
+def initials_of(name: str) -> str:
+    """Return the first letters of a name's first and last word, or of its only one."""
+    words = [word for word in name.split() if word[0].isalnum()] or name.split()
+    return "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:]))).upper()
 
 
 def with_numbers(annotation: Annotation, content: Content) -> Annotation:

@@ -1,16 +1,19 @@
-"""What annotations can be narrowed to besides words: note, state, form, themes. Knows how SQL says it."""
+"""What annotations can be narrowed to besides words: note, state, form, author, themes. Knows how SQL says it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
+from db.annotations import CREATOR
 from db.records import AREA, AnchorState
 
 _FORM = f"""(case when instr({{}}.quote, char(65532)) or json_extract({{}}.extra, '$."{AREA}"') is not null
  then 'picture' else 'text' end)"""
+_AUTHOR = f"""(case when instr({{}}.extra, '"{CREATOR}"')
+ then coalesce(cast(json_extract({{}}.extra, '$."{CREATOR}".name') as text), '') else '' end)"""
 _NOTE = "(case when trim({}.note, char(9, 10, 13, 32)) <> '' then 'with' else 'without' end)"
 _ALLOWED = {
     "note": ("with", "without"),
@@ -32,9 +35,10 @@ class Facets:
     all_of: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
+    author: str | None = None  # the name of somebody else who made it; "" is the user
 
     def __bool__(self) -> bool:
-        return any(getattr(self, one.name) not in ("", None, ()) for one in fields(self))
+        return any(getattr(self, one.name) != one.default for one in fields(self))
 
     @classmethod
     def of_saved(cls, kept: object) -> Facets:
@@ -45,12 +49,13 @@ class Facets:
         for name in _LISTS:
             ids = kept.get(name)
             known[name] = tuple(one for one in ids if isinstance(one, str)) if isinstance(ids, list) else ()
-        days = kept.get("days")
+        author, days = kept.get("author"), kept.get("days")
+        known["author"] = author if isinstance(author, str) else None
         return cls(**known, days=days if type(days) is int and 0 <= days <= _DAYS_AT_MOST else None)
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        said = {name: value for name, value in asdict(self).items() if value not in ("", None, ())}
+        said = {one.name: value for one in fields(self) if (value := getattr(self, one.name)) != one.default}
         return {name: list(value) if name in _LISTS else value for name, value in said.items()}
 
 
@@ -66,18 +71,19 @@ class FacetCounts:
     form: Mapping[str, int] = field(default_factory=dict)
     days: Mapping[int, int] = field(default_factory=dict)
     themes: Mapping[str, int] = field(default_factory=dict)
+    author: Mapping[str, int] = field(default_factory=dict)
 
 
 def value_of(facet: str, table: str) -> str:
-    """Return the SQL of an annotation's "note", "state" or "form"."""
-    return {"note": _NOTE, "state": "{}.anchor_state", "form": _FORM}[facet].replace("{}", table)
+    """Return the SQL of an annotation's "note", "state", "form" or "author"."""
+    return {"note": _NOTE, "state": "{}.anchor_state", "form": _FORM, "author": _AUTHOR}[facet].replace("{}", table)
 
 
 def conditions(facets: Facets, table: str) -> tuple[str, list[Any]]:
     """Return what follows on a ``where`` about an annotation, with its parameters."""
     sql, parameters = "", list[Any]()
-    for facet in _ALLOWED:
-        if wanted := getattr(facets, facet):
+    for facet in (*_ALLOWED, "author"):
+        if (wanted := getattr(facets, facet)) != getattr(NO_FACETS, facet):
             sql += f" and {value_of(facet, table)} = ?"
             parameters.append(wanted)
     has = f"(select 1 from annotation_themes o where o.annotation_id = {table}.id and o.theme_id"

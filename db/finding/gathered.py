@@ -162,7 +162,10 @@ def facet_counts(connection: Connection, narrowing: Narrowing, first_days: Mappi
         where, parameters = left(narrowing, **other)
         return dict(connection.rows(f"select {value}, count(*) from annotations a {where} group by 1", parameters))
 
-    note, state, form = (counted(facets.value_of(one, "a"), **{one: ""}) for one in ("note", "state", "form"))
+    note, state, form, author = (
+        counted(facets.value_of(one, "a"), **{one: getattr(NO_FACETS, one)})
+        for one in ("note", "state", "form", "author")
+    )
     where, parameters = left(replace(narrowing, since=""), days=None)
     sums = ", ".join("sum(a.created >= ?)" for _ in first_days)
     [days] = connection.rows(f"select {sums or 0} from annotations a {where}", [*first_days.values(), *parameters])
@@ -172,7 +175,7 @@ def facet_counts(connection: Connection, narrowing: Narrowing, first_days: Mappi
         f" {where} group by l.theme_id"
     )
     by_day = {span: number or 0 for span, number in zip(first_days, days, strict=False)}
-    return FacetCounts(note, state, form, by_day, dict(connection.rows(themes, parameters)))
+    return FacetCounts(note, state, form, by_day, dict(connection.rows(themes, parameters)), author)
 
 
 def listed(connection: Connection, narrowing: Narrowing, limit: int) -> list[Hit]:

@@ -130,7 +130,7 @@ def remove(context: click.Context, target: str, articles: tuple[str, ...], as_js
 def private(context: click.Context, annotation: str, off: bool) -> None:
     """Keep an annotation from all with whom the library is shared; what was sent before stays with them."""
     with library(context, write=True) as opened:
-        opened.annotations.set_private(opened.annotations.find(annotation).id, not off)
+        opened.annotations.set_private([opened.annotations.find(annotation).id], not off)
 
 
 @share.command()

@@ -18,11 +18,11 @@ from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path
-from desktop.annotations import pages_of, quote_of
+from desktop.annotations import author_of, pages_of, quote_of
 
 COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",
-    "modified", "link", "id", "pages",
+    "modified", "link", "id", "pages", "by",
 )  # fmt: skip
 _BEGINS = "=+-@\u2212"  # of a formula, in each form that compatibility makes of them
 _PARTS = "\t\r\n\0"  # what some programs leave out at the start of a cell, or begin another with
@@ -67,6 +67,7 @@ def _row(annotation: Annotation, document: Document, options: Options) -> tuple[
         link_to(annotation, options),
         annotation.id,
         pages_of(annotation, document.content),
+        author_of(annotation),
     )
 
 

@@ -13,13 +13,13 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, page_of
-from desktop.annotations import quote_of
+from desktop.annotations import author_of, quote_of
 from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
-from desktop.exporters.elsewhere.entries import NO_THEME, creator_of
+from desktop.exporters.elsewhere.entries import NO_THEME
 from desktop.exporters.sealing import Contents, seal_in, sealed
 
 MARK = b"%postil: annotated pdf "
@@ -73,7 +73,7 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
         "area": list(area) if area is not None else None,
         "colour": (themes[0].colours.fill if area is None else themes[0].colours.line) if themes else NO_THEME,
         "themes": [theme.name for theme in themes],
-        "author": creator_of(annotation),
+        "author": author_of(annotation),
         "created": annotation.created,
         "modified": annotation.modified,
         "name": str(found.get("name", "")) if isinstance(found, dict) else "",

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from db.finding.facets import FacetCounts, Facets
 from db.records import AREA, Annotation
+from desktop.annotations import author_of
 
 PICTURE = "\ufffc"  # stands for a picture in a quote
 DAYS = (0, 6, 29, 364)  # before today, from which on an annotation was made
@@ -21,6 +22,7 @@ def admits(facets: Facets, annotation: Annotation, today: date) -> bool:
         facets.note in ("", note_of(annotation))
         and facets.state in ("", annotation.anchor.state.value)
         and facets.form in ("", form_of(annotation))
+        and facets.author in (None, author_of(annotation))
         and (facets.days is None or _days_before(annotation, today) <= facets.days)
         and has.issuperset(facets.all_of)
         and (not facets.any_of or not has.isdisjoint(facets.any_of))
@@ -52,6 +54,7 @@ def counts(annotations: Sequence[Annotation], facets: Facets, today: date) -> Fa
         Counter(map(form_of, left(form=""))),
         Counter({most: sum(day <= most for day in days) for most in DAYS}),
         Counter(theme_id for one in left(any_of=(), none_of=()) for theme_id in one.theme_ids),
+        Counter(map(author_of, left(author=None))),
     )
 
 

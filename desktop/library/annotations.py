@@ -257,14 +257,13 @@ class Annotations:
             raise PostilError("An orphan has no passage to accept; please attach it to one.")
         return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), Message("Accept change"))
 
-    def set_private(self, annotation_id: str, private: bool) -> Changes:
-        """Keep an annotation from all with whom the library is shared, or keep it no more."""
-        annotation = self._file.annotation(annotation_id)
-        extra = {key: value for key, value in annotation.extra.items() if key != PRIVATE}
-        if private:
-            extra[PRIVATE] = True
-        label = Message("Keep private") if private else Message("Share again")
-        return self._put([(annotation, replace(annotation, extra=extra))], label)
+    def set_private(self, annotation_ids: Iterable[str], private: bool) -> Changes:
+        """Keep annotations from all with whom the library is shared, or keep them no more."""
+        pairs = []
+        for annotation in map(self._file.annotation, annotation_ids):
+            extra = {key: value for key, value in annotation.extra.items() if key != PRIVATE}
+            pairs.append((annotation, replace(annotation, extra=extra | ({PRIVATE: True} if private else {}))))
+        return self._put(pairs, Message("Keep private") if private else Message("Share again"))
 
     def send_to_orphans(self, annotation_id: str) -> Changes:
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""

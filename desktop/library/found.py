@@ -14,6 +14,7 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
+from desktop.annotations import as_creator
 from desktop.article.area import as_extra
 from desktop.article.content import Content
 from desktop.article.numbers import as_extra as numbers_as_extra
@@ -158,8 +159,7 @@ def _record(
     if not one.own_id:
         said = {"kind": one.kind, "colour": one.colour, "name": one.name}
         extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
-        if one.author:
-            extra["creator"] = {"type": "Person", "name": one.author}
+        extra |= as_creator(one.author)
     extra |= as_extra(one.area) | numbers_as_extra(content, one.passage)
     stamp = now()
     created = one.created or one.modified or stamp

@@ -67,7 +67,7 @@ class Applying:
             with self._ledger.writing():
                 self._ledger.set_batch(ids, batch)
                 self._set_same(ready)
-            Rows(self._store, self._ledger, self._content, result).write(ready, step)
+            Rows(self._store, self._ledger, self._name, self._content, result).write(ready, step)
         with self._ledger.writing():
             self._ledger.set_state(ids, State.APPLIED)
             if step.changes:
@@ -80,7 +80,7 @@ class Applying:
         collected = self._ledger.fact(COLLECTED)
         if self._ledger.fact(_THEMES) == collected:
             return False
-        if Rows(self._store, self._ledger, self._content, Applied()).themes():
+        if Rows(self._store, self._ledger, self._name, self._content, Applied()).themes():
             return True
         with self._ledger.writing():
             self._ledger.set_fact(_THEMES, collected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from db.annotations import PRIVATE
+from db.annotations import CREATOR, PRIVATE
 from db.connection import Connection
 from db.rows import Data
 from db.sharing.ledger import Entry, Ledger, State
@@ -98,7 +98,8 @@ def _as_told(row: Written, ledger: Ledger) -> Data | None:
     if all(change.parents for change in told):
         return None
     merged = merge(row.kind, row.row_id, told)
-    return merged.data | dict(merged.last_anchor or {})
+    maker = {key: value for key, value in row.after["extra"].items() if key == CREATOR}  # which was said here alone
+    return merged.data | dict(merged.last_anchor or {}) | {"extra": maker | merged.data["extra"]}
 
 
 def _is_private(data: Data | None) -> bool:

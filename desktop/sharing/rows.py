@@ -13,16 +13,18 @@ from db.message import Message
 from db.records import Anchor, AnchorState, Changes, Target, TextPositionSelector, TextQuoteSelector, Version
 from db.rows import Data
 from db.sharing import own_history
-from db.sharing.ledger import Ledger
+from db.sharing.ledger import Ledger, State
 from db.store import Store
 from db.writing import Writer
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.targets import UNKNOWN
+from desktop.annotations import as_creator
 from desktop.errors import PostilError
 from desktop.sharing.change import SAME_AS, Change, read_change
 from desktop.sharing.merging import Merged, merge
 from desktop.sharing.shapes import SHAPES, Shape
 
+_OWN = (State.OWN, State.PRIVATE)
 _AFTER_ANNOTATIONS = ("brief", "saved search")
 _ANCHOR = SHAPES["annotation"].groups[Shape.ANCHOR]
 
@@ -53,10 +55,13 @@ def families(same: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 class Rows:
-    """Works out and writes rows. ``content``: gives the bytes for a SHA-256."""
+    """Works out and writes rows. ``name``: the user's; ``content``: gives the bytes for a SHA-256."""
 
-    def __init__(self, store: Store, ledger: Ledger, content: Callable[[str], bytes | None], result: Applied) -> None:
+    def __init__(
+        self, store: Store, ledger: Ledger, name: str, content: Callable[[str], bytes | None], result: Applied
+    ) -> None:
         self._store = store
+        self._name = name
         self._connection = store.connection
         self._ledger = ledger
         self._content = content
@@ -139,8 +144,10 @@ class Rows:
     def _merged(self, kind: str, rows: list[str], coming: Mapping[str, list[Change]]) -> dict[str, Merged]:
         members = {row: [row, *self._families.get(row, ())] for row in rows}
         changes: dict[str, list[Change]] = {}
+        own: set[str] = set()
         for entry in self._ledger.of_rows(list(dict.fromkeys(one for some in members.values() for one in some)), kind):
             changes.setdefault(entry.row_id, []).append(read_change(entry.line))
+            own |= {entry.id} if entry.state in _OWN else set()
         for row, some in coming.items():
             known = {change.id for change in changes.get(row, [])}
             changes.setdefault(row, []).extend(one for one in some if one.kind == kind and one.id not in known)
@@ -153,6 +160,10 @@ class Rows:
             merged = merge(kind, row, all_of, self._resolve)
             if row in self._same and merged.data["deleted"] is None:
                 merged.data["deleted"] = max(change.at for change in births)
+            if kind == "annotation" and own.isdisjoint(change.id for change in births):
+                maker = min(births, key=lambda change: change.key).by
+                creator = as_creator(maker) if maker != self._name else {}
+                merged.data["extra"] = creator | merged.data["extra"]
             found[row] = merged
         return found
 

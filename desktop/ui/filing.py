@@ -1,4 +1,4 @@
-"""Filing annotations under themes, from the panes, the board or the article: the same wish is the same step everywhere.
+"""Filing annotations under themes, and keeping them private: the same wish is the same step wherever it comes from.
 
 Functions over a Session; each tells whether it could be done.
 """
@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from db.message import Message
 from db.records import Annotation, Theme
 from desktop.annotations import dropped, toggled
+from desktop.texts import tr
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 
 
 def drop_cards(
@@ -38,3 +40,12 @@ def toggle_theme(session: Session, annotations: Sequence[Annotation], theme: The
         toggled(annotations, theme.id),
         (Message("Take theme {name}", name=theme.name) if taken else Message("Give theme {name}", name=theme.name)),
     )
+
+
+def keep_private(session: Session, annotation_ids: Sequence[str], private: bool) -> bool:
+    """Keep annotations from all with whom the library is shared, or share them again; tell so."""
+    if not session.write(lambda: session.library.annotations.set_private(annotation_ids, private)):
+        return False
+    told = tr("Private from now on: nothing of it is sent. What was sent before cannot be called back.")
+    session.told.emit(undoable(told if private else tr("Shared again.")))
+    return True

@@ -247,7 +247,7 @@ def keep_private(world: World, replica: Replica) -> None:
     """Keep an annotation private, or share one again."""
     if annotations := replica.library.annotations.all():
         annotation = world.chance.choice(annotations)
-        replica.library.annotations.set_private(annotation.id, not annotation.extra.get(PRIVATE))
+        replica.library.annotations.set_private([annotation.id], not annotation.extra.get(PRIVATE))
 
 
 def keep_a_backup(world: World, replica: Replica) -> None:

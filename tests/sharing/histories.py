@@ -40,7 +40,7 @@ def wrong(seed: int, folder: Path, length: int = 25) -> list[str]:
         for replica in world.replicas:
             with on_the_clock_of(replica, real):
                 for annotation in private(replica):
-                    replica.library.annotations.set_private(annotation.id, False)
+                    replica.library.annotations.set_private([annotation.id], False)
         for _ in range(4):
             for replica in world.replicas:
                 with on_the_clock_of(replica, real):

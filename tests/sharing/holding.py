@@ -11,6 +11,7 @@ from db.kinds import KINDS
 from db.rows import Data
 from db.sharing import own_history
 from db.sharing.ledger import Ledger
+from desktop.annotations import as_creator
 
 if TYPE_CHECKING:
     from tests.sharing.world import Replica, World
@@ -24,6 +25,8 @@ def state(replica: Replica) -> dict[tuple[str, str], Data]:
         ids = [id_ for (id_,) in connection.rows(f"select id from {KINDS[kind].table}")]
         for id_, data in own_history.read_rows(connection, kind, ids).items():
             rows[kind, id_] = data | ({"number": 0, "created": ""} if kind == "version" else {})
+            if kind == "annotation":  # whose it is each device says of those of others
+                rows[kind, id_] |= {"extra": as_creator(replica.name) | data["extra"]}
     return rows
 
 

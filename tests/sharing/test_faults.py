@@ -34,21 +34,21 @@ def notes(pair: Pair, annotation: str) -> list[str]:
 def test_what_was_written_while_a_note_was_private_stays_here_if_that_was_between_two_exchanges(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     made = pair.highlight(pair.here, "Ropes came before charts", "Nobody's business.")
-    pair.here.annotations.set_private(made, True)
+    pair.here.annotations.set_private([made], True)
     pair.here.annotations.set_note(made, "Still nobody's business.")
     pair.here.annotations.set_note(made, "For all.")
-    pair.here.annotations.set_private(made, False)
+    pair.here.annotations.set_private([made], False)
     pair.exchange()
     assert notes(pair, made) == ["For all."] * 2
     assert "business" not in pair.told()
 
 
 def test_what_was_private_stays_here_also_when_the_ledger_is_made_anew(pair: Pair, note: str) -> None:
-    pair.here.annotations.set_private(note, True)
+    pair.here.annotations.set_private([note], True)
     pair.here.annotations.set_note(note, "Nobody's business.")
     pair.exchange()
     pair.here.annotations.set_note(note, "For all.")
-    pair.here.annotations.set_private(note, False)
+    pair.here.annotations.set_private([note], False)
     pair.exchange()
     Path(f"{pair.here.file.path}.sharing").unlink()
     pair.here.sharing.add(pair.folder)
@@ -61,10 +61,10 @@ def test_a_note_that_is_private_no_more_is_everywhere_as_it_stands_here(pair: Pa
     first, second, _ = pair.here.themes.all()
     pair.here.annotations.set_themes(note, [first.id])
     pair.exchange()
-    pair.here.annotations.set_private(note, True)
+    pair.here.annotations.set_private([note], True)
     pair.here.annotations.set_themes(note, [second.id])
     pair.exchange()
-    pair.here.annotations.set_private(note, False)
+    pair.here.annotations.set_private([note], False)
     pair.exchange()
     pair.there.annotations.set_note(note, "Two.")
     pair.exchange()
@@ -74,7 +74,7 @@ def test_a_note_that_is_private_no_more_is_everywhere_as_it_stands_here(pair: Pa
 
 def test_a_theme_does_not_name_a_private_note_among_its_examples(pair: Pair, note: str) -> None:
     made = pair.highlight(pair.here, "the tide before both", "Mine.")
-    pair.here.annotations.set_private(made, True)
+    pair.here.annotations.set_private([made], True)
     theme = pair.here.themes.all()[0]
     pair.here.themes.change(replace(theme, examples=(note, made)))
     pair.exchange()
@@ -202,7 +202,7 @@ def test_themes_that_stand_below_each_other_are_cut_once_and_what_is_below_them_
 @pytest.mark.parametrize("said", [True, None])
 def test_nobody_else_says_whether_a_note_is_private(pair: Pair, note: str, said: bool | None) -> None:
     (birth,) = pair.births("annotation")
-    pair.here.annotations.set_private(note, said is None)
+    pair.here.annotations.set_private([note], said is None)
     pair.write_as_another(
         evil(note, at="2999-01-01T00:00:00Z", fields={"extra": {"private": said}}, parents=[birth["id"]])
     )

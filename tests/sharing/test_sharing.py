@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.sharing.ledger import Ledger, State
+from desktop.annotations import author_of
 from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
@@ -24,6 +25,33 @@ def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None
     (article,) = pair.there.articles.all()
     assert pair.there.articles.text(article.id).startswith("Harbour notes")
     assert len(pair.there.themes.all()) == 3  # each library began with its own
+
+
+def test_an_annotation_says_whose_it_is_at_the_others_also_when_it_was_worked_on_and_private(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    hers = pair.highlight(pair.here, "the sand by its colour", "Ask them.")
+    pair.exchange()
+    his = pair.highlight(pair.there, "the tide before both", "Why?")
+    pair.there.annotations.set_note(hers, "Ask them twice.")
+    pair.there.annotations.set_private([hers], True)
+    pair.there.annotations.set_private([hers], False)
+    pair.there.annotations.set_note(hers, "Ask them again.")
+    pair.exchange()
+    for library, others, name in ((pair.here, his, "Ben"), (pair.there, hers, "Ada")):
+        assert {one.id for one in library.annotations.all() if author_of(one)} == {others}
+        assert author_of(library.annotations.get(others)) == name
+        assert library.gathered.facet_counts().author == {"": 1, name: 1}
+
+
+def test_computers_of_one_name_and_of_none_tell_of_nobody_else(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    for name in ("", "Ada"):
+        pair.here.sharing.set_name(name)
+        pair.there.sharing.set_name(name or "Ada")
+        pair.highlight(pair.here, "Ropes came before charts")
+        pair.exchange()
+    assert len(pair.there.annotations.all()) == 2
+    assert pair.there.gathered.facet_counts().author == {"": 2}
 
 
 def test_what_two_write_into_one_note_both_stands_there_and_is_told(pair: Pair) -> None:
@@ -124,14 +152,14 @@ def test_annotations_of_both_find_their_words_when_one_brings_another_version(pa
 def test_a_private_note_leaves_no_trace_in_the_folder_and_comes_whole_when_it_is_private_no_more(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     made = pair.highlight(pair.here, "Ropes came before charts", "Nobody's business.")
-    pair.here.annotations.set_private(made, True)
+    pair.here.annotations.set_private([made], True)
     pair.exchange()
     pair.here.annotations.set_note(made, "Still nobody's business.")
     pair.exchange()
     everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())
     assert b"business" not in everything and made.encode() not in everything
     pair.here.annotations.set_note(made, "For all.")
-    pair.here.annotations.set_private(made, False)
+    pair.here.annotations.set_private([made], False)
     pair.exchange()
     assert pair.there.annotations.get(made).note == "For all."
     everything = b"".join(gzip.decompress(path.read_bytes()) for path in pair.segments())

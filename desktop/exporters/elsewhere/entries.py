@@ -64,12 +64,6 @@ def authors_of(document: Document) -> list[str]:
     return in_list(document.article.author)
 
 
-def creator_of(annotation: Annotation) -> str:
-    """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
-    creator = annotation.extra.get("creator")
-    return str(creator.get("name", "")) if isinstance(creator, dict) else ""
-
-
 def address_of(document: Document) -> str:
     """Return an article's address on the web; "" where it has none."""
     source = shared_source(document.article.source)

@@ -12,9 +12,9 @@ from dataclasses import replace
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
-from desktop.annotations import quote_of
+from desktop.annotations import author_of, quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.exporters.elsewhere.entries import NO_THEME, creator_of, preview_lines
+from desktop.exporters.elsewhere.entries import NO_THEME, preview_lines
 from desktop.exporters.office.flow import Comment, flow_of
 from desktop.exporters.office.parts import About, made_as
 from desktop.exporters.office.word import docx
@@ -54,7 +54,7 @@ def _comment(annotation: Annotation, passage: Passage, document: Document) -> Co
         bookmark_of(annotation.id, commented=bool(said)),
         themes[0].colours.fill if themes else NO_THEME,
         tuple(said),
-        creator_of(annotation) or document.reader or SOMEBODY,
+        author_of(annotation) or document.reader or SOMEBODY,
         annotation.created,
     )
 

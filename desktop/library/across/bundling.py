@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.kinds import BRIEF
 from db.message import Message
-from db.records import Annotation, Brief
+from db.records import Brief
 from db.store import Store
 from desktop.annotated.naming import shared_source
+from desktop.annotations import as_creator
 from desktop.errors import Cancelled, PostilError
 from desktop.exporters.brief.references import quoted_ids
 from desktop.library.across.bundle import mark_bundle
@@ -82,15 +83,9 @@ def _for_others(plan: Plan, by: str) -> Plan:
     plan.articles = [
         replace(one, source=shared_source(one.source), archived=None, finished=None) for one in plan.articles
     ]
-    plan.annotations = [_by(one, by) for one in plan.annotations]
+    plan.annotations = [replace(one, extra=as_creator(by) | one.extra) for one in plan.annotations]
     ids = {one.id for one in plan.annotations}
     plan.themes = [
         replace(one, examples=tuple(example for example in one.examples if example in ids)) for one in plan.themes
     ]
     return plan
-
-
-def _by(annotation: Annotation, by: str) -> Annotation:
-    if not by or "creator" in annotation.extra:
-        return annotation
-    return replace(annotation, extra={**annotation.extra, "creator": {"type": "Person", "name": by}})

@@ -121,9 +121,14 @@ class Sharing:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
+    @property
+    def is_shared(self) -> bool:
+        """True if the library is shared, or was."""
+        return Ledger.is_beside(self._file.path)
+
     def shares(self) -> list[Share]:
         """Return the places."""
-        if not Ledger.is_beside(self._file.path):
+        if not self.is_shared:
             return []
         with self._ledger() as ledger:
             return _shares_in(ledger)
@@ -245,7 +250,7 @@ class Sharing:
 
     def status(self) -> SharingStatus:
         """Return how things stand."""
-        if not Ledger.is_beside(self._file.path):
+        if not self.is_shared:
             return SharingStatus()
         with self._ledger() as ledger:
             shares = _shares_in(ledger)

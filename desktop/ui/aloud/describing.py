@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
 from db.records import Annotation
-from desktop.annotations import quote_of
+from desktop.annotations import quote_of, shown_author
 from desktop.article.content import Content
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
@@ -55,6 +55,8 @@ class Describing(QObject):
         said = tr("Highlight: {quote}", quote=quote)
         if names:
             said = tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
+        if author := shown_author(annotation):
+            said = tr("{said}. By {name}", said=said, name=author)
         return tr("{said}. Note: {note}", said=said, note=note) if note else said
 
     def follow_turn(self, pages: bool) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation
-from desktop.annotations import HeadingPaths
+from desktop.annotations import HeadingPaths, author_of, shown_author
 from desktop.article.area import area_in
 from desktop.article.page_labels import in_short
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.author import draw_author
 from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -219,6 +220,10 @@ class Card:
             painter.drawText(QRect(right, rect.top(), advance, rect.height()), middle, glyph)
             right -= SPACE
         room = right - rect.left() - SPACE
+        if author := shown_author(self.annotation):
+            begin = QRect(rect.left(), rect.top(), room * 2 // 3 if path else room, rect.height())
+            taken = draw_author(painter, begin, author, face, appearance) + 2 * SPACE
+            rect, room = rect.adjusted(taken, 0, 0, 0), room - taken
         if path and room > 0:
             text = fitted_path(path, QFontMetrics(face), room)
             painter.setPen(muted)
@@ -259,5 +264,5 @@ def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
 
 
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
-    """True if a card has a line under its words: a heading path, further themes, or a state to tell."""
-    return bool(path or dots or annotation.anchor.state in STATE_GLYPHS)
+    """True if a card has a line under its words: an author, a heading path, further themes, or a state to tell."""
+    return bool(author_of(annotation) or path or dots or annotation.anchor.state in STATE_GLYPHS)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, later, tr
@@ -67,6 +68,10 @@ def card_menu(requests: CardRequests) -> QMenu:
     menu.addSeparator()
     _entry(menu, tr("Edit &note"), requests.edit_note, key="F2", enabled=len(annotations) == 1)
     _entry(menu, tr("Put into &brief"), requests.quote, key="B")
+    all_private = bool(annotations) and all(one.extra.get(PRIVATE) for one in annotations)
+    if all_private or requests.is_shared():
+        keep = partial(requests.private_set.emit, requests.selected_ids(), not all_private)
+        _check(_entry(menu, tr("Keep &private"), keep), all_private)
     menu.addSeparator()
     _entry(menu, tr("&Copy quote"), requests.copy_quotes, key="Ctrl+C")
     _entry(menu, tr("Copy with c&itation"), requests.copy_cited, key="Ctrl+Shift+C")

@@ -14,7 +14,7 @@ from itertools import accumulate
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.annotations import quote_of
+from desktop.annotations import quote_of, shown_author
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr, tr_kept
 from desktop.ui.cards.card import STATE_WORDS
@@ -200,6 +200,8 @@ class CardsModel(QAbstractListModel):
         if annotation is None:
             return ""
         parts = [quote_of(annotation), annotation.note, group.pane.name if group.pane is not None else ""]
+        if author := shown_author(annotation):
+            parts.append(tr("by {name}", name=author))
         parts.append(self.source.path(annotation) or "")
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(tr(STATE_WORDS[annotation.anchor.state]))

@@ -32,6 +32,7 @@ class CardRequests(QObject):
     origin_requested = Signal(str)  # show an annotation where it was made
     split_requested = Signal(list)  # (annotation id, key it stands under) of each: a theme is to be made of them
     example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
+    private_set = Signal(list, bool)  # annotation ids: to be kept from all with whom the library is shared, or no more
     export_requested = Signal(list)  # theme ids, "" for none: what stands under them, in all articles
     theme_add_requested = Signal()
     theme_edit_requested = Signal(str)
@@ -44,6 +45,7 @@ class CardRequests(QObject):
         self.widget, self._views = widget, views
         self.themes: list[Theme] = []
         self.appearance = LIGHT
+        self.is_shared: Callable[[], bool] = lambda: False  # whether others get what is not private
 
     def listen_to(self, view: CardsView) -> None:
         """Ask for what is done in a list of cards."""

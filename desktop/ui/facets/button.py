@@ -6,7 +6,7 @@ are, and shows them when it is told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.records import Theme
+from desktop.annotations import fold
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import grouped, later, tr
 from desktop.theme_tree import in_order
@@ -42,13 +43,14 @@ _NAMES: Mapping[str, tuple[tuple[Any, str], ...]] = {
     ),
     "days": LATELY,
 }
+_SINGLE = (*_NAMES, "author")  # of which one value is chosen
 _LISTS = {
     "all_of": later("With all of these themes"),
     "any_of": later("With one of these themes"),
     "none_of": later("With none of these themes"),
 }
 _SAID = {"all_of": later("all of {names}"), "any_of": later("one of {names}"), "none_of": later("none of {names}")}
-_LONGEST = 40  # characters of a theme's name
+_LONGEST = 40  # characters of a name
 
 
 class FacetsButton(QToolButton):
@@ -68,6 +70,7 @@ class FacetsButton(QToolButton):
         self._full = self._short = ""
         self._last: list[QAction] = []  # what is done with all of them
         self._menu = CheckMenu(self, at_enter=True)
+        self._authors: QMenu = CheckMenu(self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -107,6 +110,8 @@ class FacetsButton(QToolButton):
     def words(self) -> list[str]:
         """Return what is chosen, in words."""
         said = [tr(dict(_NAMES[one])[value]) for one in self._single if (value := self._value(one)) not in ("", None)]
+        if (author := self.facets.author) is not None:
+            said.append(tr("by {name}", name=_shown(author)) if author else tr("by you"))
         names = {theme.id: in_one_line(theme.name) for theme in self._themes}
         for name, template in _SAID.items():
             if ids := getattr(self.facets, name):
@@ -149,16 +154,17 @@ class FacetsButton(QToolButton):
             self._build()
         for action in self._every():
             facet, value, _words = action.data()
-            action.setChecked(self._value(facet) == value if facet in _NAMES else value in self._value(facet))
+            action.setChecked(self._value(facet) == value if facet in _SINGLE else value in self._value(facet))
         for action in self._last:
             action.setEnabled(bool(self.facets))
         self.counts_requested.emit()
 
     def set_counts(self, counts: FacetCounts) -> None:
-        """Show beside each entry how many there are."""
+        """Show beside each entry how many there are, and offer whoever made some of it."""
+        self._offer_authors(counts.author)
         for action in self._every():
             facet, value, words = action.data()
-            number = (getattr(counts, facet) if facet in _NAMES else counts.themes).get(value, 0)
+            number = (getattr(counts, facet) if facet in _SINGLE else counts.themes).get(value, 0)
             action.setText(f"{words}\t{grouped(number)}")
 
     def _every(self) -> list[QAction]:
@@ -171,12 +177,12 @@ class FacetsButton(QToolButton):
             for value, words in _NAMES[facet]:
                 self._add(self._menu, facet, value, tr(words))
             self._menu.addSeparator()
+        self._authors = self._add_menu(tr("Made by"))
+        self._offer_authors(())
         for facet, words in _LISTS.items():
-            below = CheckMenu(self._menu, at_enter=True)
-            below.setTitle(tr(words))
-            self._menu.addMenu(below)
+            below = self._add_menu(tr(words))
             for theme in self._themes:
-                name = shortened(in_one_line(theme.name), _LONGEST).replace("&", "&&")
+                name = _shown(theme.name).replace("&", "&&")
                 action = self._add(below, facet, theme.id, name)
                 action.setIcon(swatch_icon(self._appearance.line(theme.colours)))
         self._menu.addSeparator()
@@ -184,6 +190,24 @@ class FacetsButton(QToolButton):
         self._last = [clear]
         if self.saves:
             self._last.append(self._menu.addAction(tr("Keep as a saved search"), self._save))
+
+    def _offer_authors(self, names: Iterable[str]) -> None:
+        """Offer these authors too; the menu of them is there where one of them is somebody else, or one is chosen."""
+        chosen, menu = self.facets.author, self._authors
+        known = [action.data()[1] for action in menu.actions()]
+        wanted = {*known, *names, *(() if chosen is None else (chosen,))}
+        if len(wanted) > len(known):
+            menu.clear()
+            for name in sorted(wanted, key=lambda name: (name != "", fold(name))):
+                words = _shown(name).replace("&", "&&") if name else tr("You")
+                self._add(menu, "author", name, words).setChecked(name == chosen)
+        menu.menuAction().setVisible(any(wanted) or chosen is not None)
+
+    def _add_menu(self, title: str) -> QMenu:
+        below = CheckMenu(self._menu, at_enter=True)
+        below.setTitle(title)
+        self._menu.addMenu(below)
+        return below
 
     def _add(self, menu: QMenu, facet: str, value: object, words: str) -> QAction:
         action = menu.addAction(f"{words}\t…")
@@ -195,8 +219,8 @@ class FacetsButton(QToolButton):
     def _toggle(self, facet: str, value: Any, _checked: bool = False) -> None:
         """Choose a value, or no longer; a theme is in one of the lists at most."""
         facets = self.facets
-        if facet in _NAMES:
-            nothing = None if facet == "days" else ""
+        if facet in _SINGLE:
+            nothing = getattr(NO_FACETS, facet)
             other: dict[str, Any] = {facet: nothing if self._value(facet) == value else value}
         else:
             had = value in getattr(facets, facet)
@@ -207,3 +231,7 @@ class FacetsButton(QToolButton):
 
     def _save(self) -> None:
         self.save_requested.emit(" · ".join(self.words()))
+
+
+def _shown(name: str) -> str:
+    return shortened(in_one_line(name), _LONGEST)

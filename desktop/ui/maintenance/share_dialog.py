@@ -30,6 +30,7 @@ HEAD = later(
     "together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose."
 )
 FOOT = later("Whoever can write into the folder is trusted as you are. What was sent cannot be called back.")
+ASKED = later("Please write your name first: your notes carry it to the others. Or share without one.")
 
 
 class ShareDialog(Dialog):
@@ -139,6 +140,11 @@ class ShareDialog(Dialog):
         if busy:
             self.state.setText(tr("Exchanging…"))
         self._offer()
+
+    def ask_name(self) -> None:
+        """Ask for the user's name."""
+        self.state.setText(tr(ASKED))
+        self.name.setFocus()
 
     def current(self) -> str:
         """Return the id of the chosen place, or ''."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
+from desktop.settings import BY_KEY, Settings
 from desktop.shown_text import shortened
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -80,10 +81,11 @@ class Sharing(QObject):
 
     told = Signal(object)
 
-    def __init__(self, session: Session, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, looks: Looks, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._looks, self._parent = session, looks, parent
+        self._session, self._looks, self._settings, self._parent = session, looks, settings, parent
         self._dialog: ShareDialog | None = None
+        self._asked = False  # for the user's name, which is done once
         self._wished = False  # the reader asked for the exchange that is under way
         self.jobs = JobRunner(self)
         self.jobs.done.connect(lambda _job, made: self._exchanged(made))
@@ -163,12 +165,24 @@ class Sharing(QObject):
         else:
             self._session.failed.emit(tr(error))
 
+    def _asks_name(self) -> bool:
+        """Ask for the user's name, once, where there is none; True if that was done."""
+        if self._asked or self._dialog is None or self._session.library.sharing.name:
+            return False
+        self._asked = True
+        self._dialog.ask_name()
+        return True
+
     def _choose(self) -> None:
+        if self._asks_name():
+            return
         title = tr("Share by a folder")
         if folder := QFileDialog.getExistingDirectory(self._dialog, title):
             self.share_at(Path(folder))
 
     def _ask_for_group(self) -> None:
+        if self._asks_name():
+            return
         says = tr("Address: {example}", example="postgresql://HOST/DATABASE?group=NAME")
         if address := self._asked_for(tr("Share with a group"), says):
             self.share_at(address)
@@ -214,6 +228,8 @@ class Sharing(QObject):
     def _name(self, name: str) -> None:
         if name != self._session.library.sharing.name:
             self._session.attempt(lambda: self._session.library.sharing.set_name(name))
+        if name and not self._settings["your_name"] and BY_KEY["your_name"].accepts(name):
+            self._settings["your_name"] = name
 
     def _soon(self, milliseconds: int) -> None:
         if self._timer.remainingTime() > milliseconds:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QEnterEvent,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QLinearGradient,
     QMouseEvent,
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import tr
-from desktop.ui.faces import SANS_FAMILIES
-from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
+from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered, label_face
 from desktop.ui.page.highlights import KeyTag
 from desktop.ui.page.typeset.ornaments import paint_ornaments
-from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.author import draw_author
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -80,7 +79,8 @@ class NoteCard(QAbstractButton):
         self.setAccessibleName(
             tr("Note on “{words}…”", words=words[:60]) if len(words) > 60 else tr("Note on “{words}”", words=words[:60])
         )
-        self.setAccessibleDescription(in_lines(rendered.text))
+        by = tr("By {name}.", name=rendered.author) + "\n" if rendered.author else ""
+        self.setAccessibleDescription(by + in_lines(rendered.text))
         self.update()
 
     def set_lit(self, lit: bool) -> None:
@@ -125,9 +125,13 @@ class NoteCard(QAbstractButton):
         painter.save()
         foot = FOOT if self._clips() else 0
         left, width = self._text_left(), self.width() - BAR - 2 * PAD
-        visible = QRectF(left, PAD - 1, width, max(0, self.height() - 2 * PAD - foot + 4))
+        if rendered.author:
+            line = QRect(left, PAD - 1, width, rendered.head - SPACE)
+            draw_author(painter, line, rendered.author, label_face(rendered.document.style), look)
+        top = PAD - 1 + rendered.head
+        visible = QRectF(left, top, width, max(0, self.height() - top - PAD - foot + 3))
         painter.setClipRect(visible)
-        painter.translate(left, PAD - 1)
+        painter.translate(left, top)
         shown = rendered.geometry.shown(0, visible.height())
         paint_ornaments(painter, rendered.geometry, shown)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -135,7 +139,7 @@ class NoteCard(QAbstractButton):
         rendered.document.documentLayout().draw(painter, context)
         painter.restore()
         if self._clips():
-            self._paint_more(painter, visible, back, look, rendered.document.style.pixels)
+            self._paint_more(painter, visible, back, look, rendered.document.style)
         if self.hasFocus() and not self._floating:
             painter.setPen(QPen(QColor(look.link), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,17 +154,14 @@ class NoteCard(QAbstractButton):
             tag.paint(painter, QPointF(self.width() - tag.width if self.isRightToLeft() else 0, y))
             y += tag.height + 2
 
-    def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance, pixels: int) -> None:
+    def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance, style: TypeStyle) -> None:
         fade = QLinearGradient(QPointF(0, visible.bottom() - 34), QPointF(0, visible.bottom()))
         clear = QColor(back)
         clear.setAlpha(0)
         fade.setColorAt(0, clear)
         fade.setColorAt(1, back)
         painter.fillRect(QRectF(visible.left() - 1, visible.bottom() - 34, visible.width() + 2, 36), fade)
-        font = QFont()
-        font.setFamilies(list(SANS_FAMILIES))
-        font.setPixelSize(round(pixels * LABEL_PIXELS / NOTE_PIXELS))
-        painter.setFont(font)
+        painter.setFont(label_face(style))
         painter.setPen(QColor(look.link))
         painter.drawText(
             QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * (BAR + PAD), FOOT),
@@ -171,7 +172,7 @@ class NoteCard(QAbstractButton):
     def _link_at(self, point: QPointF) -> str:
         if self._rendered is None:
             return ""
-        at = point - QPointF(self._text_left(), PAD - 1)
+        at = point - QPointF(self._text_left(), PAD - 1 + self._rendered.head)
         return self._rendered.document.documentLayout().anchorAt(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

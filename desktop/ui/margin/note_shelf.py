@@ -12,12 +12,15 @@ from collections.abc import Container
 from functools import lru_cache
 
 from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QFont, QFontMetrics
 
 from db.records import Annotation
+from desktop.annotations import shown_author
 from desktop.article.content import Block, BlockKind, Content
+from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
-from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE
 from desktop.ui.widgets.typography import TypeStyle
 
 BAR = 3
@@ -58,17 +61,28 @@ def content_of(note: str, *, plain: bool = False) -> Content:
     return _rendered_content(note)
 
 
+def label_face(style: TypeStyle) -> QFont:
+    """Return the face of what stands beside a note: who wrote it, and that there is more."""
+    face = QFont()
+    face.setFamilies(list(SANS_FAMILIES))
+    face.setPixelSize(round(style.pixels * LABEL_PIXELS / NOTE_PIXELS))
+    return face
+
+
 @lru_cache(maxsize=8)
-def _measures(style: TypeStyle) -> tuple[int, int]:
-    """Return how far lines of notes are apart, and how high a clipped card is."""
+def _measures(style: TypeStyle) -> tuple[int, int, int]:
+    """Return how far lines of notes are apart, how high a clipped card is, and how high who wrote it stands above."""
     pitch = style.pitch()
-    return pitch, MOST_LINES * pitch + 2 * PAD + FOOT
+    return pitch, MOST_LINES * pitch + 2 * PAD + FOOT, QFontMetrics(label_face(style)).height() + SPACE
 
 
 class Rendered:
-    """A note set at one width: its document and how high it is. Made once, used for every painting."""
+    """A note set at one width: its document and how high it is. Made once, used for every painting.
 
-    def __init__(self, note: str, style: TypeStyle, width: int, *, plain: bool = False) -> None:
+    ``author`` is who wrote it, where that is somebody else, and ``head`` the height of that name above the note.
+    """
+
+    def __init__(self, note: str, style: TypeStyle, width: int, *, author: str = "", plain: bool = False) -> None:
         content = content_of(note, plain=plain)
         self.width = width
         inner = max(40, width - BAR - 2 * PAD - SPACE)
@@ -77,8 +91,9 @@ class Rendered:
         self.document.setTextWidth(inner)
         self.geometry = Geometry(self.document)
         self.text = content.text
-        self.full = round(self.document.size().height()) + 2 * PAD - 2
-        _, self.clipped = _measures(style)
+        _, self.clipped, head = _measures(style)
+        self.author, self.head = author, head if author else 0
+        self.full = self.head + round(self.document.size().height()) + 2 * PAD - 2
 
     def height(self, expanded: bool) -> int:
         """Return the height of the card in pixels."""
@@ -102,7 +117,7 @@ class NoteShelf:
             return kept
         plain = not is_plain(annotation.note) and not can_render()
         self.unread |= plain
-        made = Rendered(annotation.note, style, width, plain=plain)
+        made = Rendered(annotation.note, style, width, author=shown_author(annotation), plain=plain)
         self._made.pop(annotation.id, None)
         self._made[annotation.id] = (annotation.note, style, made)
         if len(self._made) > _KEPT:
@@ -113,16 +128,16 @@ class NoteShelf:
         """Return the height of a note's card: of what was set, else guessed from how long the note is."""
         if (kept := self._kept(annotation, style, width)) is not None:
             return kept.height(expanded)
-        pitch, most = _measures(style)
+        pitch, most, head = _measures(style)
         letters = max(8, round((width - BAR - 2 * PAD - SPACE) / style.em(_LETTER)))
         lines = sum(1 + len(line) // letters for line in annotation.note[:_GUESSED].split("\n"))
-        high = lines * pitch + 2 * PAD - 2
+        high = lines * pitch + 2 * PAD - 2 + (head if shown_author(annotation) else 0)
         return high if expanded else min(high, most)
 
     def _kept(self, annotation: Annotation, style: TypeStyle, width: int) -> Rendered | None:
         kept = self._made.get(annotation.id)
         fits = kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width
-        return kept[2] if kept is not None and fits else None
+        return kept[2] if kept is not None and fits and kept[2].author == shown_author(annotation) else None
 
     def read(self) -> None:
         """Load the Markdown reader; what stands as its source is set again when it is asked for."""

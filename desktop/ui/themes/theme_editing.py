@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -34,7 +35,7 @@ class ThemeEditing(QObject):
         self._session, self._reading, self._looks, self._parent = session, reading, looks, parent
 
     def listen_to(self, requests: CardRequests) -> None:
-        """Carry out what is asked for about themes in a part of the window."""
+        """Carry out what is asked for about themes, and with cards wherever they stand, in a part of the window."""
         requests.theme_edit_requested.connect(self.edit)
         requests.theme_add_requested.connect(self.make)
         themes = self._session.library.themes
@@ -43,6 +44,8 @@ class ThemeEditing(QObject):
         requests.theme_place_requested.connect(self.put_below)
         requests.split_requested.connect(self.split)
         requests.example_toggled.connect(self.toggle_examples)
+        requests.private_set.connect(partial(filing.keep_private, self._session))
+        requests.is_shared = lambda: self._session.library.sharing.is_shared
 
     def make(self, theme: Theme | None = None, words: str = "") -> None:
         """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""

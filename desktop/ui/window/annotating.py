@@ -12,12 +12,13 @@ from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, THEME_IDS
 from desktop.texts import tr
+from desktop.ui import filing
 from desktop.ui.keys.lacking import what_lacks
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.toasts.telling import removed, undoable
+from desktop.ui.toasts.telling import removed
 from desktop.ui.widgets.message_strip import MessageStrip
 
 
@@ -153,10 +154,7 @@ class Annotating(QObject):
         annotation = self._reading.annotation(self._reading.current_id)
         if annotation is None:
             return
-        private = not annotation.extra.get(PRIVATE)
-        if self._session.write(lambda: self._session.library.annotations.set_private(annotation.id, private)):
-            told = tr("Private from now on: nothing of it is sent. What was sent before cannot be called back.")
-            self.told.emit(undoable(told if private else tr("Shared again.")))
+        filing.keep_private(self._session, [annotation.id], not annotation.extra.get(PRIVATE))
 
     def edit_note(self, annotation_id: str) -> None:
         """Open the note of an annotation, "" for none; where its passage is in sight, that stays where it is."""

@@ -134,7 +134,7 @@ class Controllers:
         self.preparing = Preparing(frame.front, frame)
         session.prepare = self.preparing.prepare
         self.maintenance = Maintenance(session, strip, keep, frame)
-        self.sharing = Sharing(session, looks, frame)
+        self.sharing = Sharing(session, looks, settings, frame)
         self.libraries = Libraries(session, settings, self.maintenance, frame)
         self.older = OlderVersion(session, reading, view, margin, frame)
         frame.insert_strip(self.older.strip)

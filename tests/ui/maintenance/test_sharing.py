@@ -7,16 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from db.annotations import PRIVATE
 from desktop.library import Library
 from desktop.sharing.seal import Seal, WordsNeeded
+from desktop.ui.aloud.announcer import said_of
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.maintenance.share_choice_dialog import ShareChoiceDialog
 from desktop.ui.maintenance.share_words_dialog import ShareWordsDialog
+from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.window.hands import mark
 
 
 @pytest.fixture
@@ -135,3 +140,66 @@ def test_the_articles_of_a_group_are_chosen_from_a_list_that_can_be_narrowed(qtb
     assert hidden == [True, False, True]
     dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
     assert dialog.chosen() == {"1", "2"}
+
+
+def test_whose_an_annotation_is_stands_on_its_cards_and_narrows_them_and_a_screen_reader_is_told(
+    reading: MainWindow, other: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other.sharing.set_name("Ben Carver")
+    reading.controllers.sharing.share_at(tmp_path / "shared")
+    exchanged(reading, qtbot)
+    other.sharing.join(tmp_path / "shared")
+    other.sharing.now()
+    assert reading.reading.content is not None and reading.reading.article is not None
+    own = mark(reading, "drew", 1)
+    passage = words(reading.reading.content, "older")
+    his, _ = other.annotations.add(reading.reading.article.id, passage, (), "Older than what?")
+    other.sharing.now()
+    reading.library_watch.begin()
+    reading.controllers.sharing.exchange()
+    exchanged(reading, qtbot)
+    reading.library_watch.look()
+
+    view, model = reading.sidebar.view, reading.sidebar.view.cards_model
+    told = {
+        model.id(row): str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())
+    }
+    assert "by Ben Carver" in told[his.id] and "by" not in told[own].split()
+    [note] = [one for one in reading.margin.findChildren(NoteCard) if one.identity == his.id]
+    assert "By Ben Carver." in note.accessibleDescription()
+    assert "By Ben Carver." in said_of(reading.session.library.annotations.get(his.id), 1, 2, [])
+
+    button = reading.sidebar.facets_button
+    button.fill()
+    [menu] = [one for one in button.menu().actions() if one.text() == "Made by"]
+    entries = {one.text(): one for one in menu.menu().actions()}
+    assert list(entries) == ["You\t1", "Ben Carver\t1"]
+    entries["Ben Carver\t1"].trigger()
+    assert {one.id for pane in reading.sidebar.panes() for one in pane.annotations} == {his.id}
+    assert "by Ben Carver" in button.toolTip()
+    button.clear()
+
+    view.select_ids([own])
+    [private] = [one for one in card_menu(reading.sidebar.requests).actions() if "private" in one.text()]
+    private.trigger()
+    exchanged(reading, qtbot)
+    assert reading.session.library.annotations.get(own).extra[PRIVATE]
+    assert "private" in str(view.cards_model.source.path(reading.session.library.annotations.get(own)))
+
+
+def test_who_has_no_name_is_asked_for_it_once_and_told_what_cannot_be_called_back(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append("folder") or "")
+    sharing = reading.controllers.sharing
+    reading.actions_by_id["share"].trigger()
+    dialog = sharing._dialog
+    assert dialog is not None and any("called back" in one.text() for one in dialog.findChildren(QLabel))
+    dialog.add.click()
+    assert not asked and dialog.focusWidget() is dialog.name
+    dialog.name.setText("Ada")
+    dialog.name_written.emit("Ada")
+    dialog.add.click()
+    assert asked == ["folder"] and reading.settings["your_name"] == "Ada"
+    dialog.close()
