@@ -10,12 +10,24 @@ from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from db.rows import Data, Kind, Links, columns
 
+ANSWERS = "postil:answers"  # the key of ``extra`` that says which annotation one answers, by its id
 CREATOR = "creator"  # the key of ``extra`` that says whose an annotation is, where it is somebody else's
 PRIVATE = "private"  # the key of ``extra`` that keeps an annotation from travelling
 READING_ORDER = (
     "order by a.article_id, a.anchor_start is null, coalesce(a.anchor_start, a.position_start),"
     " coalesce(a.anchor_end, a.position_end), a.id"
 )
+
+
+def answered_by(annotation: Annotation) -> str:
+    """Return the id of the annotation that one answers; "" where it answers none."""
+    told = annotation.extra.get(ANSWERS)
+    return told if isinstance(told, str) and told != annotation.id else ""
+
+
+def thread_of(annotation: Annotation) -> str:
+    """Return by what annotations of one passage are sorted: by time, each with its answers behind it."""
+    return answered_by(annotation) + annotation.id
 
 
 def _data(annotation: Annotation) -> Data:

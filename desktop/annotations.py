@@ -13,15 +13,13 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
 from operator import is_not
-from typing import Any
 
-from db.annotations import CREATOR
+from db.annotations import thread_of
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, PageMark, Passage
 from desktop.article.numbers import KEY as NUMBERS
 from desktop.article.numbers import as_extra, words_of_quote
-from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
 
@@ -150,28 +148,6 @@ def quote_of(annotation: Annotation) -> str:
     return words_of_quote(annotation.target.quote.exact, annotation.extra)
 
 
-def as_creator(name: str) -> dict[str, Any]:
-    """Return what an annotation's ``extra`` says of who made it (the W3C's creator); of nobody, nothing."""
-    return {CREATOR: {"type": "Person", "name": name}} if name else {}
-
-
-def author_of(annotation: Annotation) -> str:
-    """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
-    creator = annotation.extra.get(CREATOR)
-    return str(creator.get("name", "")) if isinstance(creator, dict) else ""
-
-
-def shown_author(annotation: Annotation) -> str:
-    """Return the name of somebody else who made an annotation as it is shown."""
-    return shortened(in_one_line(author_of(annotation)))
-
-
-def initials_of(name: str) -> str:
-    """Return the first letters of a name's first and last word, or of its only one."""
-    words = [word for word in name.split() if word[0].isalnum()] or name.split()
-    return "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:]))).upper()
-
-
 def with_numbers(annotation: Annotation, content: Content) -> Annotation:
     """Return an annotation that knows which numbers stand in its quote, where today's text has that."""
     passage = passage_of(annotation)
@@ -201,8 +177,8 @@ def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
 
 def by_place(annotation: Annotation) -> tuple[bool, int, int, str]:
     """Return by what annotations are sorted as they stand in the text, orphans last."""
-    start, end = annotation.anchor.start, annotation.anchor.end
-    return (True, 0, 0, annotation.id) if start is None or end is None else (False, start, end, annotation.id)
+    start, end, thread = annotation.anchor.start, annotation.anchor.end, thread_of(annotation)
+    return (True, 0, 0, thread) if start is None or end is None else (False, start, end, thread)
 
 
 def start_of(annotation: Annotation) -> int:
@@ -219,7 +195,7 @@ def _end_of(annotation: Annotation) -> int:
 def in_order(annotations: Iterable[Annotation], order: Order) -> list[Annotation]:
     """Return the annotations sorted; ties fall by id, which is by time."""
     if order is Order.POSITION:
-        return sorted(annotations, key=lambda a: (start_of(a), _end_of(a), a.id))
+        return sorted(annotations, key=lambda a: (start_of(a), _end_of(a), thread_of(a)))
     return sorted(annotations, key=lambda a: (a.created, a.id), reverse=order is Order.NEWEST)
 
 

@@ -194,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", "Settings…", "Edit", ("Ctrl+,",), (), "Choose colours, sizes and what is shown", 3),
     Command("highlight", "Highlight", "Annotate", ("H",), ("selection", "writable"), "Highlight without a theme"),
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
+    Command("answer", "Answer", "Annotate", ("Alt+N",), _CURRENT, "Below the note, which stays as it is", 1),
     Command(
         "article_note",
         "Note on the article",

@@ -122,11 +122,16 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
 @click.command()
 @click.argument("id")
 @click.argument("text")
+@click.option("--answer", is_flag=True, help="Answer it below its note, and leave that as it is.")
 @click.pass_context
-def note(context: click.Context, id: str, text: str) -> None:
-    """Write the note of an annotation."""
+def note(context: click.Context, id: str, text: str, answer: bool) -> None:
+    """Write the note of an annotation, or answer it."""
     with library(context, write=True) as opened:
-        opened.annotations.set_note(opened.annotations.find(id).id, text)
+        found = opened.annotations.find(id).id
+        if answer:
+            say(opened.annotations.answer(found, text)[0].id)
+        else:
+            opened.annotations.set_note(found, text)
 
 
 @click.command()

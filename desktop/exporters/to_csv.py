@@ -18,7 +18,8 @@ from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path
-from desktop.annotations import author_of, pages_of, quote_of
+from desktop.annotations import pages_of, quote_of
+from desktop.filing.authors import author_of
 
 COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from db.annotations import answered_by
 from db.records import Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
@@ -14,7 +15,8 @@ from desktop.annotated.write import parts
 from desktop.annotated.write.assembling import front_matter_text
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealing import is_sealed
-from desktop.shown_text import day_of
+from desktop.filing.authors import author_of
+from desktop.shown_text import day_of, in_one_line
 
 _BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
 _LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^()\s]+)\)$")  # at the end of a source line
@@ -49,6 +51,7 @@ def write(document: Document, options: Options) -> Exported:
 def _section(annotations: Sequence[Annotation], document: Document, options: Options) -> list[str]:
     made: list[str] = []
     path: tuple[str, ...] | None = None
+    asked = ""  # what the next one may answer
     for annotation in annotations:
         own = heading_path(annotation, document.content)
         if own != path:
@@ -58,9 +61,20 @@ def _section(annotations: Sequence[Annotation], document: Document, options: Opt
                 made.append(f"### {words}")
         link = link_to(annotation, options)
         foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
-        quote, note = quote_lines(annotation, document.content), note_lines(annotation.note)
-        made += [picture_line(annotation, document), quote, note, " · ".join(filter(None, foot))]
+        if not answered_by(annotation) or answered_by(annotation) != asked:
+            made += [picture_line(annotation, document), quote_lines(annotation, document.content)]
+            asked = answered_by(annotation) or annotation.id
+        made += [_by(annotation, document), note_lines(annotation.note), " · ".join(filter(None, foot))]
     return made
+
+
+def _by(annotation: Annotation, document: Document) -> str:
+    """Return a line that tells who made an annotation, where that is somebody else or it answers another."""
+    name = escape_text(in_one_line(author_of(annotation)))
+    if not answered_by(annotation):
+        return f"*By {name}*" if name else ""
+    name = name or escape_text(in_one_line(document.reader))
+    return f"*Answer by {name}*" if name else "*Answer*"
 
 
 def recognise(data: bytes) -> bool:

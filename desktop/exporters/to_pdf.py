@@ -13,7 +13,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, page_of
-from desktop.annotations import author_of, quote_of
+from desktop.annotations import quote_of
 from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
@@ -21,6 +21,7 @@ from desktop.errors import ExportFailed
 from desktop.exporters import Seal
 from desktop.exporters.elsewhere.entries import NO_THEME
 from desktop.exporters.sealing import Contents, seal_in, sealed
+from desktop.filing.authors import author_of
 
 MARK = b"%postil: annotated pdf "
 _FOUND = "postil:found"  # in an annotation's extra: what the file said of it

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from db.finding.facets import FacetCounts, Facets
 from db.records import AREA, Annotation
-from desktop.annotations import author_of
+from desktop.filing.authors import author_of
 
 PICTURE = "\ufffc"  # stands for a picture in a quote
 DAYS = (0, 6, 29, 364)  # before today, from which on an annotation was made

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from db.annotations import PRIVATE
+from db.annotations import ANSWERS, PRIVATE, answered_by
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
@@ -125,6 +125,26 @@ class Annotations:
             if new_theme is not None:
                 write_theme(step, new_theme, themes)
             step.put_annotations(made)
+        return made, step.changes
+
+    def answer(self, annotation_id: str, note: str = "") -> tuple[Annotation, Changes]:
+        """Answer an annotation, whoever made it: by another one on the same words, which stands below it.
+
+        What answers an answer stands below what that answers. An answer is filed, and kept private, as that is now.
+        """
+        asked = self._file.annotation(annotation_id)
+        stamp = now()
+        extra = {key: asked.extra[key] for key in (AREA, NUMBERS, PRIVATE) if key in asked.extra}
+        made = replace(
+            asked,
+            id=new_id(),
+            note=clean_text(note),
+            created=stamp,
+            modified=stamp,
+            extra=extra | {ANSWERS: answered_by(asked) or asked.id},
+        )
+        with self._file.step(Message("Answer")) as step:
+            step.put_annotation(made)
         return made, step.changes
 
     def set_note(self, annotation_id: str, note: str) -> Changes:

@@ -14,10 +14,10 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
-from desktop.annotations import as_creator
 from desktop.article.area import as_extra
 from desktop.article.content import Content
 from desktop.article.numbers import as_extra as numbers_as_extra
+from desktop.filing.authors import as_creator
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key

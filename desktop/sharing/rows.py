@@ -18,8 +18,8 @@ from db.store import Store
 from db.writing import Writer
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.targets import UNKNOWN
-from desktop.annotations import as_creator
 from desktop.errors import PostilError
+from desktop.filing.authors import as_creator
 from desktop.sharing.change import SAME_AS, Change, read_change
 from desktop.sharing.merging import Merged, merge
 from desktop.sharing.shapes import SHAPES, Shape

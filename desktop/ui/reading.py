@@ -67,7 +67,7 @@ class Reading(QObject):
         self._last_made: tuple[Passage, Area | None, str] | None = None
         self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
         self._unread: frozenset[str] = frozenset()  # ids of annotations that changed and could not be read since
-        self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
+        self._pending_note: tuple[Annotation, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
         self._opened = ""  # the id of the open article, until the library knows that it was opened
@@ -390,27 +390,26 @@ class Reading(QObject):
         filing.drop_cards(self.session, chosen, pairs, self.themes.get(theme_id or ""), copies=copies)
 
     def write_note(self, passage: Passage | None) -> None:
-        """Open the note of the current annotation, or of a new one on the selection.
-
-        Pressing N on a selection asks for a note, not for a highlight: if the note is left empty, and nothing else
-        was done meanwhile, the annotation made for it is taken back by one undo. Redo brings it back.
-        """
+        """Open the note of the current annotation, or of a new one on the selection."""
         if passage is not None:
-            made = self.highlight(passage)
-            if made is None:
-                return
-            self._pending_note = (made.id, self.session.writes)
-            self.note_edit_requested.emit(made.id)
+            self.begin_note(self.highlight(passage))
         elif self.current_id is not None:
             self.note_edit_requested.emit(self.current_id)
+
+    def begin_note(self, made: Annotation | None) -> None:
+        """Open the note that an annotation was made for; left empty, that is taken back, by undo if it was the last."""
+        if made is not None:
+            self.set_current(made.id)
+            self._pending_note = made, self.session.writes
+            self.note_edit_requested.emit(made.id)
 
     def note_was_left(self, annotation_id: str) -> None:
         """The editor of a note was left."""
         pending, self._pending_note = self._pending_note, None
-        if pending is None or pending[0] != annotation_id:
-            return
         annotation = self.annotation(annotation_id)
-        if annotation is None or annotation.note.strip() or annotation.theme_ids:
+        if pending is None or annotation is None or annotation.id != pending[0].id:
+            return
+        if annotation.note.strip() or annotation.theme_ids != pending[0].theme_ids:
             return
         if self.session.writes == pending[1] and self.session.last_is_ours():
             self.session.undo()

@@ -175,6 +175,17 @@ class Session(QObject):
 
         return made[0] if self.write(work, held_as=(article_id, passage, area)) else None
 
+    def answer(self, annotation_id: str) -> Annotation | None:
+        """Make an annotation that answers one, and return it, or None where that failed."""
+        made: list[Annotation] = []
+
+        def work() -> Changes:
+            answer, changes = self.library.annotations.answer(annotation_id)
+            made.append(answer)
+            return changes
+
+        return made[0] if self.write(work) else None
+
     def set_note(
         self,
         annotation_id: str,

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from db.annotations import ANSWERS
 from db.records import Anchor, AnchorState
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import note_lines
+from desktop.annotations import by_place
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
+from desktop.filing.authors import as_creator
 from desktop.shown_text import day_of
 from desktop.ui.printing.from_document import printed_of
 from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
@@ -83,3 +86,20 @@ def test_the_day_of_the_article_stands_beside_its_author(date: str) -> None:
 @pytest.mark.parametrize("date", ["May 2024", "2024", "1924, T12:30", ""])
 def test_a_date_in_words_stays_as_it_is_written(date: str) -> None:
     assert day_of({"date": date}) == date
+
+
+def test_answers_stand_below_the_note_that_they_answer_and_say_whose_they_are() -> None:
+    content = content_of(SOURCE.encode())
+    asked = replace(mark(content, "five firms", "Which?", ["t1"], 1), extra=as_creator("Ada L."))
+    other = mark(content, "five firms", "Another.", ["t1"], 2)
+    answers = [
+        replace(mark(content, "five firms", note, ["t1"], 3 + n), extra={ANSWERS: asked.id, **as_creator(name)})
+        for n, (note, name) in enumerate((("These five.", ""), ("Yes.", "Ben *C*")))
+    ]
+    made = replace(document(SOURCE), annotations=tuple(sorted((asked, other, *answers), key=by_place)), reader="Cleo")
+    text = exporter("digest").write(made, Options(links="none", front_matter="off")).text
+    thread = text[text.index("> five firms") :]
+    assert thread == (
+        "> five firms\n\n*By Ada L.*\n\nWhich?\n\n*Answer by Cleo*\n\nThese five.\n\n"
+        "*Answer by Ben \\*C\\**\n\nYes.\n\n> five firms\n\nAnother.\n"
+    )

@@ -11,9 +11,9 @@ import pytest
 
 from db.finding.facets import Facets
 from db.records import Annotation
-from desktop.annotations import as_creator
 from desktop.article.area import Area
 from desktop.article.content import Passage
+from desktop.filing.authors import as_creator
 from desktop.filing.facets import admits, counts
 from desktop.library import Library
 from desktop.library.across.gathered import Narrowing

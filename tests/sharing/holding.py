@@ -11,7 +11,7 @@ from db.kinds import KINDS
 from db.rows import Data
 from db.sharing import own_history
 from db.sharing.ledger import Ledger
-from desktop.annotations import as_creator
+from desktop.filing.authors import as_creator
 
 if TYPE_CHECKING:
     from tests.sharing.world import Replica, World

@@ -154,9 +154,11 @@ def test_a_writer_cannot_write_over_another_s_note_and_a_commenter_adds_only_not
     libraries["ben"].annotations.set_note(made, "His instead.")
     libraries["cleo"].articles.rename(article_id, "Mine now")
     own = highlight(libraries["cleo"], article_id, "the tide before both", "A comment.")
+    answer, _ = libraries["cleo"].annotations.answer(made, "An answer.")
     told = exchange(*libraries.values())
     assert len(told) >= 2 and all("somebody else made" in line for line in told)
     assert libraries["ada"].annotations.get(made).note == "Hers."
+    assert libraries["ben"].annotations.get(answer.id).note == "An answer."
     assert libraries["ada"].articles.get(article_id).title == "Harbour notes"
     assert libraries["ada"].annotations.get(own).note == "A comment."
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from db.annotations import answered_by, thread_of
 from db.sharing.ledger import Ledger, State
-from desktop.annotations import author_of
 from desktop.errors import PostilError
+from desktop.filing.authors import author_of, without_answers
 from desktop.library import Library
+from desktop.library.across.gathered import EVERYTHING
 from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
 from tests.sharing.pair import TEXT, Pair
 
@@ -25,6 +29,11 @@ def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None
     (article,) = pair.there.articles.all()
     assert pair.there.articles.text(article.id).startswith("Harbour notes")
     assert len(pair.there.themes.all()) == 3  # each library began with its own
+
+
+def _authors(library: Library) -> Mapping[str, int]:
+    """Return how many annotations each has made, as Narrow says it; "" is the library's own reader."""
+    return library.gathered.facet_counts(EVERYTHING, date.today()).run().author
 
 
 def test_an_annotation_says_whose_it_is_at_the_others_also_when_it_was_worked_on_and_private(pair: Pair) -> None:
@@ -40,7 +49,7 @@ def test_an_annotation_says_whose_it_is_at_the_others_also_when_it_was_worked_on
     for library, others, name in ((pair.here, his, "Ben"), (pair.there, hers, "Ada")):
         assert {one.id for one in library.annotations.all() if author_of(one)} == {others}
         assert author_of(library.annotations.get(others)) == name
-        assert library.gathered.facet_counts().author == {"": 1, name: 1}
+        assert _authors(library) == {"": 1, name: 1}
 
 
 def test_computers_of_one_name_and_of_none_tell_of_nobody_else(pair: Pair) -> None:
@@ -51,7 +60,7 @@ def test_computers_of_one_name_and_of_none_tell_of_nobody_else(pair: Pair) -> No
         pair.highlight(pair.here, "Ropes came before charts")
         pair.exchange()
     assert len(pair.there.annotations.all()) == 2
-    assert pair.there.gathered.facet_counts().author == {"": 2}
+    assert _authors(pair.there) == {"": 2}
 
 
 def test_what_two_write_into_one_note_both_stands_there_and_is_told(pair: Pair) -> None:
@@ -322,3 +331,33 @@ def test_a_segment_tells_by_itself_whether_it_is_whole() -> None:
     newer = gzip.compress(gzip.decompress(data).replace(b'"postil-segment":1', b'"postil-segment":2'))
     with pytest.raises(TooNew):
         read_segment(newer)
+
+
+def test_an_answer_is_a_row_of_its_own_and_the_note_that_it_answers_stays_as_it_was(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    hers = pair.highlight(pair.here, "the sand by its colour", "Ask them.")
+    pair.exchange()
+    before = pair.here.annotations.get(hers)
+    his, _ = pair.there.annotations.answer(hers, "Whom?")
+    pair.exchange()
+    back, _ = pair.here.annotations.answer(his.id, "The pilots.")
+    pair.exchange()
+    assert pair.here.annotations.get(hers) == before
+    for library, others in ((pair.here, {his.id}), (pair.there, {hers, back.id})):
+        thread = sorted(library.annotations.all(), key=thread_of)
+        assert [one.note for one in thread] == ["Ask them.", "Whom?", "The pilots."]
+        assert [answered_by(one) for one in thread] == ["", hers, hers]
+        assert {one.id for one in thread if author_of(one)} == others
+        assert without_answers(thread) == thread[:1]
+    pair.here.annotations.remove([hers])
+    pair.exchange()
+    assert [one.note for one in without_answers(pair.there.annotations.all())] == ["Whom?", "The pilots."]
+
+
+def test_an_answer_to_what_is_private_is_private(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    hers = pair.highlight(pair.here, "the sand by its colour", "Mine.")
+    pair.here.annotations.set_private([hers], True)
+    pair.here.annotations.answer(hers, "Mine too.")
+    pair.exchange()
+    assert pair.there.annotations.all() == []

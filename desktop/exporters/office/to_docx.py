@@ -12,12 +12,13 @@ from dataclasses import replace
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
-from desktop.annotations import author_of, quote_of
+from desktop.annotations import quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.exporters.elsewhere.entries import NO_THEME, preview_lines
 from desktop.exporters.office.flow import Comment, flow_of
 from desktop.exporters.office.parts import About, made_as
 from desktop.exporters.office.word import docx
+from desktop.filing.authors import author_of
 from desktop.importers.office.word_comments import bookmark_of, theme_line
 
 KIND = "annotated article"

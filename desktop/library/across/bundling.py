@@ -18,9 +18,9 @@ from db.message import Message
 from db.records import Brief
 from db.store import Store
 from desktop.annotated.naming import shared_source
-from desktop.annotations import as_creator
 from desktop.errors import Cancelled, PostilError
 from desktop.exporters.brief.references import quoted_ids
+from desktop.filing.authors import as_creator
 from desktop.library.across.bundle import mark_bundle
 from desktop.library.across.taking_in import Planning, write_plan
 from desktop.library.library_file import LibraryFile

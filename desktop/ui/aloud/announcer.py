@@ -11,8 +11,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
-from desktop.annotations import changed_between, quote_of, shown_author
+from desktop.annotations import changed_between, quote_of
 from desktop.article.area import area_in, page_name
+from desktop.filing.authors import said_author
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
@@ -40,8 +41,8 @@ def said_of(annotation: Annotation, number: int, count: int, themes: list[str], 
     if area:
         page = in_one_line(area)
         parts = [tr("Annotation {number} of {count}, area on page {page}: {short}.", **said, page=page)]
-    if author := shown_author(annotation):
-        parts.append(tr("By {name}.", name=author))
+    if by := said_author(annotation):
+        parts.append(by)
     if themes:
         parts.append(counted("Theme {names}.", "Themes {names}.", len(themes), names=", ".join(themes)))
     if annotation.note.strip():

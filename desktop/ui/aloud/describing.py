@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
 from db.records import Annotation
-from desktop.annotations import quote_of, shown_author
+from desktop.annotations import quote_of
 from desktop.article.content import Content
+from desktop.filing.authors import shown_author
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.aloud.announcer import Announcer

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
-from db.annotations import PRIVATE
+from db.annotations import PRIVATE, answered_by
 from db.records import AnchorState, Annotation
-from desktop.annotations import HeadingPaths, author_of, shown_author
+from desktop.annotations import HeadingPaths
 from desktop.article.area import area_in
 from desktop.article.page_labels import in_short
+from desktop.filing.authors import shown_author
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.author import draw_author
+from desktop.ui.widgets.rows.author import draw_author
 from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -94,8 +95,9 @@ def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
     """Return the headings above an annotation in one line, and its page: of an area, that it is one of it."""
     area, pages = paths.area_page(annotation), paths.pages(annotation)
     page = tr("area on page {page}", page=area) if area else in_short(pages, several="–" in pages) if pages else ""
+    answer = tr("answer") if answered_by(annotation) else ""
     private = tr("private") if annotation.extra.get(PRIVATE) else ""
-    return PATH_JOINT.join(filter(None, (*paths.of(annotation), page, private)))
+    return PATH_JOINT.join(filter(None, (*paths.of(annotation), page, answer, private)))
 
 
 def words_room(width: int, look: Look) -> int:
@@ -265,4 +267,4 @@ def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
 
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
     """True if a card has a line under its words: an author, a heading path, further themes, or a state to tell."""
-    return bool(author_of(annotation) or path or dots or annotation.anchor.state in STATE_GLYPHS)
+    return bool(shown_author(annotation) or path or dots or annotation.anchor.state in STATE_GLYPHS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation, Theme
+from desktop.filing.authors import author_of
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, later, tr
 from desktop.theme_tree import stepped
@@ -67,11 +68,13 @@ def card_menu(requests: CardRequests) -> QMenu:
         _check(action, bool(annotations) and all(a.id in theme_of_all.examples for a in annotations))
     menu.addSeparator()
     _entry(menu, tr("Edit &note"), requests.edit_note, key="F2", enabled=len(annotations) == 1)
+    if len(annotations) == 1 and (author_of(annotations[0]) or requests.is_shared()):
+        _entry(menu, tr("Answer"), partial(requests.answer_requested.emit, annotations[0].id), key="Alt+N")
     _entry(menu, tr("Put into &brief"), requests.quote, key="B")
     all_private = bool(annotations) and all(one.extra.get(PRIVATE) for one in annotations)
     if all_private or requests.is_shared():
         keep = partial(requests.private_set.emit, requests.selected_ids(), not all_private)
-        _check(_entry(menu, tr("Keep &private"), keep), all_private)
+        _check(_entry(menu, tr("Keep private"), keep), all_private)
     menu.addSeparator()
     _entry(menu, tr("&Copy quote"), requests.copy_quotes, key="Ctrl+C")
     _entry(menu, tr("Copy with c&itation"), requests.copy_cited, key="Ctrl+Shift+C")

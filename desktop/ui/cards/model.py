@@ -14,7 +14,8 @@ from itertools import accumulate
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.annotations import quote_of, shown_author
+from desktop.annotations import quote_of
+from desktop.filing.authors import shown_author
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr, tr_kept
 from desktop.ui.cards.card import STATE_WORDS

@@ -27,6 +27,7 @@ class CardRequests(QObject):
     cards_dropped = Signal(list, object, bool)  # (annotation id, key it comes from) of each, theme or None, is it added
     remove_requested = Signal(list)  # annotation ids
     note_requested = Signal(str)  # annotation id
+    answer_requested = Signal(str)  # annotation id
     brief_requested = Signal(list)  # annotation ids: into the brief with their quotes
     cited_copy_requested = Signal(list)  # annotation ids: their quotes with their citations
     origin_requested = Signal(str)  # show an annotation where it was made

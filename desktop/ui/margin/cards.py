@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.annotations import quote_of
+from desktop.filing.authors import said_author
 from desktop.ui.margin.lane import POPOVER_WIDTH, Lane
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
@@ -144,6 +145,7 @@ class NoteCards(QObject):
             current=annotation.id == self._notes.current and not floating,
             expanded=self._notes.is_expanded(annotation.id),
             quote=quote_of(annotation),
+            by=said_author(annotation),
             keys=self._notes.keys(annotation),
         )
         card.set_lit(annotation.id == self._notes.lit)

@@ -25,7 +25,7 @@ from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered, label_face
 from desktop.ui.page.highlights import KeyTag
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.author import draw_author
+from desktop.ui.widgets.rows.author import draw_author
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -68,9 +68,14 @@ class NoteCard(QAbstractButton):
         current: bool,
         expanded: bool,
         quote: str,
+        by: str = "",
         keys: Sequence[str] = (),
     ) -> None:
-        """Show a note. ``line`` is its theme's colour, ``keys`` tell its themes, ``quote`` is what it stands beside."""
+        """Show a note.
+
+        ``line`` is its theme's colour, ``keys`` tell its themes, ``quote`` is what it stands beside, ``by`` a sentence
+        that tells who wrote it.
+        """
         state = (rendered, appearance, line, current, expanded, keys)
         if state == (self._rendered, self._appearance, self._line, self._current, self._expanded, self._keys):
             return
@@ -79,8 +84,7 @@ class NoteCard(QAbstractButton):
         self.setAccessibleName(
             tr("Note on “{words}…”", words=words[:60]) if len(words) > 60 else tr("Note on “{words}”", words=words[:60])
         )
-        by = tr("By {name}.", name=rendered.author) + "\n" if rendered.author else ""
-        self.setAccessibleDescription(by + in_lines(rendered.text))
+        self.setAccessibleDescription("\n".join(filter(None, (by, in_lines(rendered.text)))))
         self.update()
 
     def set_lit(self, lit: bool) -> None:
@@ -95,7 +99,10 @@ class NoteCard(QAbstractButton):
         self.update()
 
     def _text_left(self) -> int:
-        return PAD + SPACE if self.isRightToLeft() else BAR + PAD
+        return PAD + SPACE if self.isRightToLeft() else BAR + PAD + self._indent()
+
+    def _indent(self) -> int:
+        return self._rendered.indent if self._rendered is not None else 0
 
     def _clips(self) -> bool:
         return self._rendered is not None and self._rendered.is_long() and not self._expanded
@@ -118,13 +125,14 @@ class NoteCard(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._line))
+        indent = self._indent()
         painter.drawRoundedRect(
-            QRectF(self.width() - BAR if self.isRightToLeft() else 0, 0, BAR, self.height()), 1.5, 1.5
+            QRectF(self.width() - BAR - indent if self.isRightToLeft() else indent, 0, BAR, self.height()), 1.5, 1.5
         )
         self._paint_keys(painter, rendered.document.style)
         painter.save()
         foot = FOOT if self._clips() else 0
-        left, width = self._text_left(), self.width() - BAR - 2 * PAD
+        left, width = self._text_left(), self.width() - BAR - 2 * PAD - indent
         if rendered.author:
             line = QRect(left, PAD - 1, width, rendered.head - SPACE)
             draw_author(painter, line, rendered.author, label_face(rendered.document.style), look)

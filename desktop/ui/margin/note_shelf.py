@@ -14,9 +14,10 @@ from functools import lru_cache
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetrics
 
+from db.annotations import answered_by
 from db.records import Annotation
-from desktop.annotations import shown_author
 from desktop.article.content import Block, BlockKind, Content
+from desktop.filing.authors import shown_author
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
@@ -79,13 +80,17 @@ def _measures(style: TypeStyle) -> tuple[int, int, int]:
 class Rendered:
     """A note set at one width: its document and how high it is. Made once, used for every painting.
 
-    ``author`` is who wrote it, where that is somebody else, and ``head`` the height of that name above the note.
+    ``author`` is who wrote it, where that is told, and ``head`` the height of that name above the note; ``indent`` is
+    how far in an answer stands.
     """
 
-    def __init__(self, note: str, style: TypeStyle, width: int, *, author: str = "", plain: bool = False) -> None:
+    def __init__(
+        self, note: str, style: TypeStyle, width: int, *, author: str = "", indent: int = 0, plain: bool = False
+    ) -> None:
         content = content_of(note, plain=plain)
         self.width = width
-        inner = max(40, width - BAR - 2 * PAD - SPACE)
+        self.indent = indent
+        inner = max(40, width - BAR - 2 * PAD - SPACE - indent)
         self.document: ArticleDocument = build(content, style, column=inner, gutter=0)
         self.document.setPageSize(QSizeF(inner, -1))
         self.document.setTextWidth(inner)
@@ -104,6 +109,10 @@ class Rendered:
         return self.full > self.clipped + FOOT
 
 
+def _indent(annotation: Annotation) -> int:
+    return 4 * SPACE if answered_by(annotation) else 0
+
+
 class NoteShelf:
     """The notes that were set last. ``unread`` says that some of them stand as their source."""
 
@@ -117,7 +126,8 @@ class NoteShelf:
             return kept
         plain = not is_plain(annotation.note) and not can_render()
         self.unread |= plain
-        made = Rendered(annotation.note, style, width, author=shown_author(annotation), plain=plain)
+        author, indent = shown_author(annotation), _indent(annotation)
+        made = Rendered(annotation.note, style, width, author=author, indent=indent, plain=plain)
         self._made.pop(annotation.id, None)
         self._made[annotation.id] = (annotation.note, style, made)
         if len(self._made) > _KEPT:
@@ -129,7 +139,7 @@ class NoteShelf:
         if (kept := self._kept(annotation, style, width)) is not None:
             return kept.height(expanded)
         pitch, most, head = _measures(style)
-        letters = max(8, round((width - BAR - 2 * PAD - SPACE) / style.em(_LETTER)))
+        letters = max(8, round((width - BAR - 2 * PAD - SPACE - _indent(annotation)) / style.em(_LETTER)))
         lines = sum(1 + len(line) // letters for line in annotation.note[:_GUESSED].split("\n"))
         high = lines * pitch + 2 * PAD - 2 + (head if shown_author(annotation) else 0)
         return high if expanded else min(high, most)

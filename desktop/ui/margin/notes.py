@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
+from db.annotations import thread_of
 from db.records import Annotation, Theme, ThemeColours
 from desktop.annotations import changed_between
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
@@ -22,7 +23,7 @@ class Notes:
         self._view = view
         self._given: list[Annotation] = []
         self._edited: str | None = None
-        self._noted: list[tuple[int, str]] = []  # offset and id of what has a note or is being edited
+        self._noted: list[tuple[int, str, str]] = []  # offset, thread and id of what has a note or is being edited
         self._expanded: set[str] = set()
         self._shelf = NoteShelf()
         self.annotations: dict[str, Annotation] = {}
@@ -58,7 +59,7 @@ class Notes:
 
     def _count(self, annotation: Annotation, *, counts: bool) -> None:
         """Have an annotation among those that have a note, or not."""
-        place = (annotation.anchor.start or 0, annotation.id)
+        place = (annotation.anchor.start or 0, thread_of(annotation), annotation.id)
         at = bisect_left(self._noted, place)
         if self._noted[at : at + 1] == [place]:
             if not counts:
@@ -68,13 +69,13 @@ class Notes:
 
     def between(self, first: int, last: int) -> list[Annotation]:
         """Return the noted annotations that begin between two offsets, both included, in the order of the text."""
-        near = self._noted[bisect_left(self._noted, (first, "")) : bisect_right(self._noted, (last + 1, ""))]
-        return [self.annotations[identity] for _, identity in near]
+        near = self._noted[bisect_left(self._noted, (first,)) : bisect_right(self._noted, (last + 1,))]
+        return [self.annotations[identity] for _, _, identity in near]
 
     def before(self, first: int) -> Iterator[Annotation]:
         """Yield the noted annotations that begin before an offset, the last one first."""
-        for index in range(bisect_left(self._noted, (first, "")) - 1, -1, -1):
-            yield self.annotations[self._noted[index][1]]
+        for index in range(bisect_left(self._noted, (first,)) - 1, -1, -1):
+            yield self.annotations[self._noted[index][-1]]
 
     def colours(self, annotation: Annotation) -> ThemeColours:
         """Return the colours of an annotation's first theme."""

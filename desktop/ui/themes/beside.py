@@ -67,6 +67,7 @@ class Beside(QObject):
         self._editing.listen_to(panel.board.requests)
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
+        sorting.answer_requested.connect(lambda article, card: self._open(article, card, "answer"))
         sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
         sorting.told.connect(self.told)
         self.panel_made.emit(panel)

@@ -67,7 +67,11 @@ class ThemesShowing(QObject):
     def _connect_signals(self) -> None:
         sorting, requests = self.sorting, self.place.board.requests
         sorting.card_opened.connect(self._open)
-        for asked, command_id in ((sorting.note_requested, "note"), (sorting.origin_requested, "origin")):
+        for asked, command_id in (
+            (sorting.note_requested, "note"),
+            (sorting.answer_requested, "answer"),
+            (sorting.origin_requested, "origin"),
+        ):
             command = partial(self.command_requested.emit, command_id)
             asked.connect(lambda article, card, command=command: self._open(article, card, command))
         sorting.told.connect(self._session.told)

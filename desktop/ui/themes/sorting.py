@@ -17,6 +17,7 @@ class Sorting(QObject):
 
     card_opened = Signal(str, str)  # article id, annotation id: show it in its article
     note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
+    answer_requested = Signal(str, str)  # article id, annotation id: write an answer to it there
     origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
     told = Signal(object)
 
@@ -29,6 +30,7 @@ class Sorting(QObject):
         requests = self._board.requests
         self._board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
         requests.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
+        requests.answer_requested.connect(lambda id_: self._tell_where(self.answer_requested, id_))
         requests.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
         requests.cards_dropped.connect(self._drop)
         requests.theme_toggled.connect(self._toggle)

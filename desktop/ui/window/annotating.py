@@ -88,6 +88,15 @@ class Annotating(QObject):
             self.edit_note(made.id)
             self._view.clear_selection()
 
+    def answer_current(self) -> None:
+        """Write an answer to the current annotation."""
+        if self._reading.current_id is not None:
+            self.answer(self._reading.current_id)
+
+    def answer(self, annotation_id: str) -> None:
+        """Write an answer to an annotation, below its note."""
+        self._reading.begin_note(self._session.answer(annotation_id))
+
     def write_article_note(self) -> None:
         """Write the one note on the whole article: it stands at its title."""
         content = self._reading.content

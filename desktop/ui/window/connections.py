@@ -177,6 +177,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.origin_requested.connect(older.show_origin)
     requests.remove_requested.connect(annotating.remove)
     requests.note_requested.connect(annotating.edit_note)
+    requests.answer_requested.connect(annotating.answer)
 
 
 def _cards(of: Controllers, requests: CardRequests) -> None:

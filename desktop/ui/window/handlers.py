@@ -159,6 +159,7 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         "private": annotating.keep_current_private,
         "highlight": annotating.highlight_selection,
         "note": annotating.write_note,
+        "answer": annotating.answer_current,
         "article_note": annotating.write_article_note,
         "remove": annotating.remove_current,
         **{f"theme_{key}": partial(annotating.press_theme, key) for key in range(1, 10)},

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
+from db.annotations import answered_by
 from desktop.article.content import Content, Passage
+from desktop.filing.authors import without_answers
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr, tr_kept
 from desktop.ui.lens import NO_THEME
@@ -133,7 +135,7 @@ class Presenter(QObject):
     def show_annotations(self) -> None:
         """Show the annotations; with very many, the sidebar follows a moment later."""
         annotations = self._reading.lens.shown(self._reading.annotations)
-        self._parts.front.set_annotations(annotations)
+        self._parts.front.set_annotations(without_answers(annotations))
         self._parts.margin.set_annotations(annotations)
         if len(annotations) > MANY:
             self._cards.start()  # the highlight is seen first, its card a moment later
@@ -208,8 +210,10 @@ class Presenter(QObject):
         return theme.id in current.theme_ids
 
     def show_current(self, annotation_id: str | None) -> None:
-        """Mark the current annotation in every part."""
-        self._parts.front.set_current_annotation(annotation_id)
+        """Mark the current annotation in every part; in the text what it answers, where it does."""
+        current = self._reading.annotation(annotation_id)
+        asked = self._reading.annotation(answered_by(current)) if current is not None else None
+        self._parts.front.set_current_annotation(asked.id if asked is not None else annotation_id)
         self._parts.sidebar.view.set_current_annotation(annotation_id)
         self._parts.margin.set_current_annotation(annotation_id)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.annotations import ANSWERS
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
@@ -14,6 +15,7 @@ from desktop.annotated.returning.plan import _is_no_text, plan_import
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
+from desktop.filing.authors import as_creator
 from desktop.importers.from_html import read as read_html
 from tests.annotated.make import SOURCE, content_of, document, mark
 
@@ -395,3 +397,15 @@ def test_bytes_of_a_program_are_known_by_their_controls(data: bytes, is_none: bo
 def test_an_article_of_a_file_without_a_record_is_called_as_the_file(name: str, made: str) -> None:
     text = "A ==word==[^h-1a2b3c].\n\n[^h-1a2b3c]: **Talent** — Why?\n"
     assert plan_import(text.encode(), None, name=name, read=content_of).source_name == made
+
+
+def test_answers_and_whose_they_are_come_back_with_the_notes_on_the_same_words() -> None:
+    content = content_of(SOURCE.encode())
+    asked = replace(mark(content, "five firms", "Which?", ["t1"], 1), extra=as_creator("Ada"))
+    answer = replace(mark(content, "five firms", "These.\n\nAnd those.", ["t1"], 2), extra={ANSWERS: asked.id})
+    doc = document(SOURCE, [asked, answer])
+    text = exporter("markdown").write(doc, Options()).text
+    assert plan(text, doc).changes == ()
+    assert [change.annotation for change in plan(text, None).changes] == [asked, answer]
+    [edited] = plan(text.replace("And those.", "And those too."), doc).changes
+    assert (edited.kind, edited.before, edited.after) == (ChangeKind.NOTE, answer.note, "These.\n\nAnd those too.")

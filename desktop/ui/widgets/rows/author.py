@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from desktop.annotations import initials_of
+from desktop.filing.authors import initials_of
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 

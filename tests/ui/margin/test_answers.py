@@ -1,0 +1,47 @@
+"""An answer stands below the note that it answers, on the same words; nothing is left of one that is not written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.annotations import answered_by
+from desktop.ui.margin.note_card import NoteCard
+from desktop.ui.margin.note_editor import NoteEditor
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.window.hands import mark, press
+
+
+def _write(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    field = next(
+        one for one in window.front.findChildren(NoteEditor) if one.identity == window.margin.editing()
+    ).focusProxy()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_an_answer_is_written_below_its_note_and_what_it_answers_is_marked_once(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    asked = mark(reading, "older", 1, "Older than what?")
+    other = mark(reading, "older", 2, "A note of its own.")
+    reading.reading.set_current(asked)
+    for words in ("Than the web.", "Than print."):
+        press(reading, "answer")
+        _write(reading, qtbot, words)
+    answers = [one for one in reading.reading.annotations if answered_by(one) == asked]
+    assert [one.note for one in answers] == ["Than the web.", "Than print."]
+    assert answers[0].theme_ids == reading.session.library.annotations.get(asked).theme_ids
+    cards = {one.identity: one for one in reading.margin.findChildren(NoteCard)}
+    thread = sorted(cards, key=lambda identity: cards[identity].y())
+    assert thread == [asked, *(one.id for one in answers), other]
+    assert "Answer by You." in cards[answers[0].id].accessibleDescription()
+    assert {one.annotation.id for one in reading.view.marks().marks} == {asked, other}
+
+
+def test_an_answer_that_is_left_empty_is_taken_back(reading: MainWindow, qtbot: QtBot) -> None:
+    asked = mark(reading, "older", 1, "Older than what?")
+    reading.reading.set_current(asked)
+    press(reading, "answer")
+    _write(reading, qtbot, "")
+    assert [one.id for one in reading.reading.annotations] == [asked]
