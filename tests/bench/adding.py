@@ -109,7 +109,8 @@ def main() -> None:
         seconds = until(calm)
         gaps = heart.stop()
         longest = max(longest, gaps[0].milliseconds)
-        phases.append((what, seconds, ", ".join(f"{gap.milliseconds:.0f}" for gap in gaps[:6]) + " ms"))
+        told = ", ".join(f"{gap.milliseconds:.0f} ({gap.own:.0f})" for gap in gaps[:6])
+        phases.append((what, seconds, f"{told} ms (of them its own)"))
 
     def there() -> bool:
         return not window.session.importing()

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT = 1  # milliseconds
+_SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
 class Gap(NamedTuple):
-    """For how many milliseconds the window stood still, for how many of them its thread worked, and what was done."""
+    """For how many milliseconds the window stood still, how many of them are its own, and what was done."""
 
     milliseconds: float
-    worked: float
+    own: float
     doing: str
 
 
 class Heart:
     """Beats every BEAT while it is not stopped; ``doing`` is what is done now.
 
-    ``told`` is given each gap when it is over. A machine that is busy with other things makes gaps longer, yet not the
-    time that the window's thread worked.
+    ``told`` is given each gap when it is over. A machine that is busy with other things makes gaps longer: the time in
+    which the window's thread was ready and had no processor is not its own; that for a lock or the disk is.
     """
 
     def __init__(self, parent: QObject | None = None, told: Callable[[Gap], object] = lambda _: None) -> None:
@@ -37,13 +40,14 @@ class Heart:
     def start(self) -> None:
         """Begin to beat; what was before is forgotten."""
         self._gaps.clear()
-        self._last = time.perf_counter(), time.thread_time()
+        self._last = time.perf_counter(), _waited()
         self._timer.start()
 
     def beat(self) -> None:
         """Take note of the gap that ends now."""
-        before, self._last = self._last, (time.perf_counter(), time.thread_time())
-        gap = Gap((self._last[0] - before[0]) * 1000, (self._last[1] - before[1]) * 1000, self.doing)
+        before, self._last = self._last, (time.perf_counter(), _waited())
+        whole = self._last[0] - before[0]
+        gap = Gap(whole * 1000, (whole - self._last[1] + before[1]) * 1000, self.doing)
         self._gaps.append(gap)
         self._told(gap)
 
@@ -52,3 +56,10 @@ class Heart:
         self.beat()
         self._timer.stop()
         return sorted(self._gaps, reverse=True)
+
+
+def _waited() -> float:
+    """Return for how many seconds this thread was ready and had no processor, as far as the system tells."""
+    with suppress(OSError):
+        return int(_SCHEDULED.read_text().split()[1]) / 1e9
+    return 0.0

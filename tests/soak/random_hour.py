@@ -2,10 +2,10 @@
 
 ``python -m tests.soak.random_hour FOLDER... [--minutes 60] [--seed 1] [--files 15] [--out build/random_hour]`` adds
 some files from below the folders to a library of its own and then does anything in its window. ``OUT/SEED/deeds.log``
-has each deed and, where the window stood still for more than 100 ms, for how long, for how much of that its thread
-worked, and where in the program it was then. A fault is an error that nobody caught, a dialog that tells of one, a
-warning of Qt's, a library that does not pass its check. Only faults make it fail: how long the window stood still, the
-machine decides too.
+has each deed and, where the window stood still for more than 100 ms, for how long, how much of that is its own (not
+just a machine that is busy with other things), and where in the program it was then. A fault is an error that nobody
+caught, a dialog that tells of one, a warning of Qt's, a library that does not pass its check. Only faults make it fail:
+how long the window stood still, the machine decides too.
 """
 
 from __future__ import annotations
@@ -127,8 +127,8 @@ def run(library: Library, application: QApplication, files: list[Path], options:
     def gap_told(gap: Gap) -> None:
         if gap.milliseconds > LONG:
             stack = stacks.take()
-            log.line(f"STILL {gap.milliseconds:.0f} ms, worked {gap.worked:.0f} ms: {gap.doing}")
-            if gap.worked > LONG:
+            log.line(f"STILL {gap.milliseconds:.0f} ms, {gap.own:.0f} its own: {gap.doing}")
+            if gap.own > LONG:
                 kinds[" ".join(gap.doing.split()[1:3])] += 1
                 for line in stack:
                     log.line(f"    {line}")
@@ -193,10 +193,10 @@ def run(library: Library, application: QApplication, files: list[Path], options:
     live(0.3)
     stacks.stop()
     gaps = [gap for gap in heart.stop() if gap.milliseconds > LONG]
-    worked = sorted((gap for gap in gaps if gap.worked > LONG), key=lambda gap: -gap.worked)
-    log.line(f"{log.number} deeds; stood still for more than {LONG:.0f} ms {len(gaps)} times, at work {len(worked)}")
-    for gap in worked[:10]:
-        log.line(f"  worked {gap.worked:.0f} of {gap.milliseconds:.0f} ms: {gap.doing}")
+    own = sorted((gap for gap in gaps if gap.own > LONG), key=lambda gap: -gap.own)
+    log.line(f"{log.number} deeds; stood still for more than {LONG:.0f} ms {len(gaps)} times, {len(own)} its own")
+    for gap in own[:10]:
+        log.line(f"  {gap.own:.0f} of {gap.milliseconds:.0f} ms: {gap.doing}")
     for kind, times in kinds.most_common():
         log.line(f"  {times} times: {kind}")
 
