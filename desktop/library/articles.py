@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
-_LONG = 1_000_000  # code points of a text that takes a moment to read
+_LONG = 200_000  # code points of a text that takes a moment to read: the more the busier the machine is
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 

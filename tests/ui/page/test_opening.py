@@ -12,7 +12,7 @@ from db.records import Article
 from desktop.article.content import Passage
 from desktop.ui.window.main_window import MainWindow
 
-LONG = ("A sentence among many others. " * 40 + "\n\n") * 900
+LONG = ("A sentence among many others. " * 40 + "\n\n") * 200
 PATIENCE = 60_000  # milliseconds, of a busy machine
 
 
@@ -21,7 +21,7 @@ def test_the_window_goes_on_while_a_long_article_is_read_and_then_goes_to_the_pl
 ) -> None:
     first, long = add("First.", "first.txt"), add(LONG, "long.txt")
     with closing(window.session.library.beside()) as library:  # which holds nothing of it in memory
-        made, _ = library.annotations.add(long.id, Passage(900_000, 900_008), ())
+        made, _ = library.annotations.add(long.id, Passage(180_000, 180_008), ())
     assert window.reading.open(first.id)
     assert window.links.open_address(f"postil://a/{made.id}")
     assert window.reading.article is not None
