@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.texts import later
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
+from desktop.ui.widgets.dressing import over
 from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.tab_order import tab_as_laid_out
 
@@ -58,6 +59,9 @@ class Dialog(QDialog):
     _scrolls = False  # all that it holds
     _begun: object = ()  # what was written when it was opened
     _given_up: object = ()  # what Esc was to leave, which was told of
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(over(parent))
 
     def written(self) -> object:
         """Return what the reader wrote, as far as it would be lost with the dialog."""

@@ -14,7 +14,8 @@ from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.texts import tr
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from desktop.ui.widgets.style import apply_appearance, chosen_appearance, set_text_size, text_size
+from desktop.ui.widgets.dressing import Dressing
+from desktop.ui.widgets.style import chosen_appearance, set_text_size, text_size
 
 ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -66,13 +67,14 @@ class Looks(QObject):
     def __init__(
         self,
         settings: Settings,
+        dressing: Dressing,
         front: TextOrPages,
         parts: Sequence[Dressed],
         fixed: Appearance | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._front = settings, front
+        self._settings, self._dressing, self._front = settings, dressing, front
         self._pages: list[Page] = [front]
         self._parts: list[Dressed] = [front, *parts]
         self.fixed = fixed
@@ -136,7 +138,7 @@ class Looks(QObject):
         behind = [part for part in self._parts if _lies_behind(part)]  # what nobody sees need not hold up what is seen
         beside = [part for part in self._parts if part is not self._front and part not in behind]
         steps: list[Callable[[], object]] = [
-            partial(apply_appearance, window, self.appearance),
+            *self._dressing.steps(self.appearance),
             *(partial(part.set_appearance, self.appearance) for part in (self._front, *beside)),
             partial(_show_anew, window),  # what comes at once may come while turns are still to be taken
         ]

@@ -278,16 +278,20 @@ def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, syste
 
 
 def apply_appearance(window: QWidget, appearance: Appearance) -> None:
-    """Dress a window, its dialogs and its menus; it is dressed once in the same look, as that touches every widget.
+    """Dress a widget with all in it, and the application's palette.
 
-    A style sheet of the application would touch each of them once for every part around it.
+    A style sheet of the application would touch each widget once for every part around it.
     """
-    if window.property("appearance") == appearance.id:
-        return
-    window.setProperty("appearance", appearance.id)
+    wear(window, appearance)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
-    window.setStyleSheet(window_sheet(appearance))
     QApplication.setPalette(palette(appearance))
+
+
+def wear(part: QWidget, appearance: Appearance) -> None:
+    """Give a part the sheet of windows, once in the same look: that touches every widget in it."""
+    if part.property("appearance") != appearance.id:
+        part.setProperty("appearance", appearance.id)
+        part.setStyleSheet(window_sheet(appearance))
 
 
 def apply_to_panel(widget: QWidget, appearance: Appearance, extra: str = "") -> None:

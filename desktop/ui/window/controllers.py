@@ -120,7 +120,7 @@ class Controllers:
         self._frame, self._session, self._settings = frame, session, settings
         self.connect_late: dict[str, Callable[[Any], object]] = {}
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
-        self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
+        self.looks = looks = Looks(settings, frame.dressing, view, dressed, appearance, parent=frame)
         looks.add_page(frame.sidebar)
         self.pictures = drawn_areas(session, frame)
         frame.sidebar.view.set_pictures(self.pictures)

@@ -13,6 +13,7 @@ from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.toasts.toast import Toast
+from desktop.ui.widgets.dressing import Dressing
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.widgets.tab_order import HandsOn
 from desktop.ui.window.actions import make_actions, make_menus
@@ -79,6 +80,7 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self.places, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
+        self.dressing = Dressing(self, centre, self.places)
         self.toast = Toast(centre)
         self.toast.keep_clear_of(self.view.offer.pen.sign)
         self.full_screen = FullScreen(self, layout, self.toolbar, self.status, self.regions)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
@@ -46,7 +46,10 @@ class Places(QStackedWidget):
         shown = self.currentWidget()
         if shown is self.article_page:
             return ARTICLE
-        return THEMES if shown is self.themes else SEARCH if shown is self.search else LIBRARY
+        for name, place in ((THEMES, self.themes), (SEARCH, self.search)):
+            if place is not None and shown is place.parentWidget():
+                return name
+        return LIBRARY
 
     def at_article(self) -> bool:
         """True if the place of the article is on show."""
@@ -65,7 +68,7 @@ class Places(QStackedWidget):
             from desktop.ui.library.place import LibraryPlace
 
             self.library = LibraryPlace(self)
-            self.addWidget(self.library)
+            self._take_in(self.library)
             self.library_made.emit(self.library)
         self._turn_to(self.library)
 
@@ -80,7 +83,7 @@ class Places(QStackedWidget):
             from desktop.ui.themes.place import ThemesPlace
 
             self.themes = ThemesPlace(self)
-            self.addWidget(self.themes)
+            self._take_in(self.themes)
             self.themes_made.emit(self.themes)
         return self.themes
 
@@ -91,7 +94,7 @@ class Places(QStackedWidget):
             from desktop.ui.search.place import SearchPlace
 
             self.search = SearchPlace(self)
-            self.addWidget(self.search)
+            self._take_in(self.search)
             self.search_made.emit(self.search)
         self._turn_to(self.search)
 
@@ -114,10 +117,20 @@ class Places(QStackedWidget):
             self.show_library()
             self.fell_back = True
 
+    def _take_in(self, place: QWidget) -> None:
+        """Lay a place into a page, which wears the sheet of the window: the place has one of its own over that."""
+        page = QWidget(self)
+        page.setFocusProxy(place)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(place)
+        self.addWidget(page)
+
     def _turn_to(self, place: QWidget) -> None:
-        if self.currentWidget() is not place:
+        page = place if place is self.article_page else place.parentWidget()
+        if page is not None and self.currentWidget() is not page:
             if self.at_article():
                 self.article_left.emit()
-            self.setCurrentWidget(place)
+            self.setCurrentWidget(page)
             self.place_changed.emit(self.current)
         place.setFocus()  # also of a window behind another: else Qt looks for it once the place that had it is gone

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings
+from desktop.ui.keys.keys_dialog import KeysDialog
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 from desktop.ui.widgets.typography import TypeStyle
 from desktop.ui.window.main_window import MainWindow
@@ -52,6 +53,43 @@ def test_colours_and_size_that_change_together_leave_no_window_frozen(
         reading.settings[key] = chosen[key]
     qtbot.waitUntil(reading.updatesEnabled)
     assert paper(reading) == APPEARANCES["dark"].paper
+
+
+class Touched(QObject):
+    """Knows how many widgets a style sheet touched in one turn of the event loop, at the most."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.most = 0
+        self._now = set[QObject]()
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._now.clear)
+        self._turns.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._now.add(watched)
+            self.most = max(self.most, len(self._now))
+        return False
+
+
+def test_a_change_of_colours_touches_some_of_the_widgets_at_a_time_and_reaches_dialogs(
+    qtbot: QtBot, qapp: QApplication, reading: MainWindow
+) -> None:
+    places = reading.places
+    for show in (places.show_library, places.show_themes, places.show_search, places.show_article):
+        show()
+    reading.run_command("keys")
+    dialog, last = reading.findChild(KeysDialog), places.search
+    assert dialog is not None and last is not None
+    dark, touched = APPEARANCES["dark"], Touched(reading)
+    qapp.installEventFilter(touched)
+    reading.looks.choose("dark")
+    qtbot.waitUntil(lambda: last.palette().window().color().name().upper() == dark.chrome)
+    qapp.removeEventFilter(touched)
+    assert 0 < touched.most < len(reading.findChildren(QWidget)) / 2
+    field = dialog.findChildren(QLineEdit)[0].grab().toImage()
+    assert field.pixelColor(field.width() // 2, 4).name().upper() == dark.paper
 
 
 class Paints(QObject):
