@@ -23,11 +23,14 @@ class Place(NamedTuple):
     where: str = ""
 
 
-def place_in(type_: str, page: str, path: Sequence[str]) -> Place:
+def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     """Return where something stands in a work of a CSL type: on a page, else in the chapter of a book, or at a heading.
 
-    ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3.
+    ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3. A book whose ``title`` stands above
+    all of it has its chapters below that.
     """
+    if len(path) > 1 and (head := _head_of(title)) and _head_of(path[0]).startswith(head):
+        path = path[1:]
     if page or not path:
         return Place("page", page)
     if type_ != "book":
@@ -50,6 +53,11 @@ def pandoc_key(key: str, place: Place) -> str:
     if place.label == "page":
         return f"[@{key}, {in_short(place.where, several=any(sign in place.where for sign in '-–,'))}]"
     return f"[@{key}, {_SHORT[place.label]} {place.where.translate(_SIGNS)}]"
+
+
+def _head_of(title: str) -> str:
+    """Return a title without what explains it, in lower case."""
+    return title.partition(":")[0].strip().casefold()
 
 
 def _end(first: str, last: str, form: str) -> str:

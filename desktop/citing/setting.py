@@ -39,6 +39,9 @@ _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
 _BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
 _MARK = "\ue000"  # private: in no name
 _AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
+# What Chicago leaves out of its list where nobody can look it up, as a private paper or a talk. Here it is that no more
+# is known of the work: the user has it, and it is listed as what else bears no more than author, title and year.
+_OF_NO_KNOWN_PLACE = ("document", "paper-conference")
 _STAND_INS = ("editor", "translator", "title", "container-title")  # in the order in which styles try them
 
 
@@ -104,6 +107,9 @@ def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence
             used = _told_apart(press, used)
         citations = press.set(used)
         works = replace(press, works=True).set(used)
+        if left_out := {id_ for id_ in used.keys() - works.keys() if used[id_].get("type") in _OF_NO_KNOWN_PLACE}:
+            listed = {id_: item | {"type": "webpage"} if id_ in left_out else item for id_, item in used.items()}
+            works = replace(press, works=True).set(listed)
     except _NOT_KNOWN as error:
         raise PostilError("“{name}” could not be read: {error}.", name=style, error=error) from error
     return Cited(tuple(citations.values()), tuple(works.values()), as_notes)

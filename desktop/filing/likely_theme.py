@@ -20,6 +20,8 @@ from desktop.filing.theme_choice import Likely
 TOLD = 3  # words that speak for a theme
 _LONGEST = 4000  # characters of a text that are looked at
 _SPEAKS = 0.1  # of the whole, that a word must bring to be told
+_EVERYWHERE = 0.25  # of the texts around: what stands in more of them, as "which" does, speaks for no theme by itself
+_FEWEST = 8  # texts around by which that can be told
 
 Vector = Mapping[str, float]
 
@@ -44,8 +46,12 @@ class LikelyTheme:
         others = [text[:_LONGEST] for text in around]
         self._language = language_of([word.text for text in chain(texts, others) for word in words_in(text)])
         counts = [self._stems(text) for text in texts]
-        seen = Counter(word for one in chain(counts, map(self._stems, others)) for word in one)
+        beside = Counter(word for one in map(self._stems, others) for word in one)
+        seen = beside + Counter(word for one in counts for word in one)
         number = len(texts) + len(others)
+        most = _EVERYWHERE * len(others) if len(others) >= _FEWEST else len(others)
+        self._everywhere = {word for word, times in beside.items() if times > most}
+        self._named = {theme.id: self._stems(theme.name) for theme in themes}
         self._rare = {word: log(1 + number / times) for word, times in seen.items()}
         self._sums: dict[str, defaultdict[str, float]] = {theme.id: defaultdict(float) for theme in themes}
         for one, (_, theme_ids) in zip(counts, learned, strict=True):
@@ -70,9 +76,14 @@ class LikelyTheme:
         best, parts = "", dict[str, float]()
         for theme_id, direction in self._directions.items():
             shared = {word: weight * direction[word] for word, weight in passage.items() if word in direction}
-            if sum(shared.values()) > sum(parts.values()):
+            if any(self._speaks(word, theme_id) for word in shared) and sum(shared.values()) > sum(parts.values()):
                 best, parts = theme_id, shared
-        return Likely(best, self._told(text, parts)) if best else None
+        told = {word: weight for word, weight in parts.items() if self._speaks(word, best)}
+        return Likely(best, self._told(text, told)) if best else None
+
+    def _speaks(self, word: str, theme_id: str) -> bool:
+        """True if a word does not stand everywhere, or is of the theme's name."""
+        return word not in self._everywhere or word in self._named[theme_id]
 
     def _told(self, text: str, parts: Vector) -> tuple[str, ...]:
         """Return the words that bring most, each as it stands in the text."""

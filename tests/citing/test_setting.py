@@ -35,6 +35,13 @@ def test_a_work_cited_again_is_shortened_and_listed_once():
     assert sum("Shannon" in work for work in printed.works) == 1
 
 
+@pytest.mark.parametrize("type_", ["document", "paper-conference"])
+def test_a_work_of_which_no_more_is_known_is_listed_all_the_same(type_):
+    known = {"type": type_, "title": "Hints", "author": [{"family": "Lampson", "given": "Butler"}]}
+    printed = cited("chicago-notes", WORKS | {"hints": known}, [Cite("hints", "3"), Cite("art")])
+    assert [as_text(work)[:15] for work in printed.works] == ["Knuth, Donald E", "Lampson, Butler"]
+
+
 def test_works_of_one_author_and_year_are_told_apart_by_letters():
     printed = cited("apa", WORKS, [Cite("theory"), Cite("other"), Cite("art")])
     assert list(map(as_text, printed.citations)) == ["(Shannon, 1948a)", "(Shannon, 1948b)", "(Knuth, 1997)"]

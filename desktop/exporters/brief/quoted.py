@@ -35,4 +35,4 @@ class Quoted:
     @property
     def place(self) -> Place:
         """Where in its work it is cited: its page, else its chapter or heading."""
-        return place_in(str(self.item.get("type") or ""), self.page, self.path)
+        return place_in(str(self.item.get("type") or ""), self.title, self.page, self.path)

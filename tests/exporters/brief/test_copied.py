@@ -37,3 +37,9 @@ def test_quotes_are_copied_each_with_its_citation(style: str, text: str) -> None
     made = copied([ONE, Quoted("gone", missing="This quote was removed."), TWO], style)
     assert made.text == text
     assert made.html.startswith("<p>“It &lt;spends&gt; billions”") and made.html.count("<p>") == 2
+
+
+def test_a_chapter_is_told_and_not_the_title_of_the_book_that_stands_above_all_of_it() -> None:
+    item = BOOK | {"title": "The Race: A History"}
+    quote = Quoted("a3", "Two", "The Race: A History", path=("The Race", "I: Introductory"), item=item)
+    assert copied([quote], "chicago-notes").text.endswith("The Race: A History (Norton, 2024), chap. I.")

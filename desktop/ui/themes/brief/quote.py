@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from db.records import ThemeColours
 from desktop.article.page_labels import in_short
+from desktop.citing.names import name_text
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference, as_quoted, strayed
 from desktop.shown_text import in_lines, in_one_line, shortened
@@ -40,6 +41,7 @@ LEFT = BAR + 3 * SPACE  # of the words
 _ABOVE, _BETWEEN, _BELOW = SPACE, SPACE // 2, SPACE
 _LINE = 6 * SPACE - 1
 _MOST_LINES = 40
+_MOST_NAMES = 3  # of authors that are all told
 _SOURCE_LINES = 2
 _LONGEST_PIECE = 60  # letters of a quote between other words
 _LOOKED_AT = 4000  # letters of a quote's words; Qt wraps what is far longer for minutes
@@ -58,7 +60,10 @@ def quote_font(zoom: int = 100) -> QFont:
 
 def source_of(quote: Quoted) -> str:
     """Return where a quote is from, in one line: author, title, page, headings, date."""
-    title = f"{quote.author}: {quote.title}" if quote.author else quote.title
+    author, names = quote.author, quote.item.get("author") or []
+    if len(names) > _MOST_NAMES:  # else there would be no room for title and page
+        author = tr("{name} et al.", name=name_text(names[0]))
+    title = f"{author}: {quote.title}" if author else quote.title
     page = in_short(quote.page, several="–" in quote.page) if quote.page else ""
     parts = [title, page, PATH_JOINT.join(quote.path), quote.date, tr(quote.remark) if quote.remark else ""]
     return in_one_line(" · ".join(part for part in parts if part))

@@ -60,7 +60,7 @@ def test_a_brief_is_cited_in_the_style_that_is_set_and_what_a_work_lacks_is_said
     exporting.told.connect(said.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     for style, written in (
-        ("chicago-notes", "> older than its name[^s1]\n\n[^s1]: “Rivers,” n.d.\n"),
+        ("chicago-notes", "> older than its name[^s1]\n\n## Works cited\n\n- “Rivers.”\n\n[^s1]: “Rivers,” n.d.\n"),
         ("apa", "> older than its name (*Rivers*, n.d.)\n\n## Works cited\n\n- *Rivers*. (n.d.)."),
         ("pandoc", "> older than its name [@anonrivers]\n"),
     ):
