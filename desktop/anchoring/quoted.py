@@ -179,8 +179,11 @@ class _Guess:
         if not position or not self._known or position == self._known[0][0]:
             return places[0]
         is_before = position < self._known[0][0]
-        end = self._known[0 if is_before else -1][1]
-        return min(places, key=lambda place: ((place.start > end) == is_before, abs(place.start - end)))
+        edge = self._known[0 if is_before else -1]
+        if len(position) == len(edge[0]) == 1 and edge[0][0] > 0:  # places are counted from the beginning
+            where = _between(position, ((0.0,), 0), edge)
+            return min(places, key=lambda place: abs(place.start - where))
+        return min(places, key=lambda place: ((place.start > edge[1]) == is_before, abs(place.start - edge[1])))
 
 
 def _between(position: _Position, before: tuple[_Position, int], after: tuple[_Position, int]) -> int:

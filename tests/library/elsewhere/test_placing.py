@@ -86,14 +86,15 @@ def test_what_programs_change_between_the_letters_is_no_other_wording() -> None:
 def test_a_short_word_is_not_found_inside_of_others_and_behind_the_last_place_no_guess_is_made() -> None:
     [(_, anchor)] = place_marks(TEXT, [Mark("1", "on")])
     assert anchor.state is not AnchorState.IN_PLACE, "“iron” and “long” have it"
-    marks = [
-        Mark("1", "The first ship brings salt and oranges", position=(10,)),
-        Mark("2", "The second ship brings salt and timber", position=(50,)),
-        Mark("3", "The tide decides", position=(91,)),
-    ]
-    _, behind = place_marks(TEXT, marks)[2]
-    assert behind.state is AnchorState.CHANGED
-    assert behind.start == TEXT.index("The tide decides", TEXT.index("The second ship")), "the likeliest all the same"
+    for steps, ship in (((), "third"), ((1,), "second")):  # numbers alone tell how far, steps of a pointer the order
+        marks = [
+            Mark("1", "The first ship brings salt and oranges", position=(10, *steps)),
+            Mark("2", "The second ship brings salt and timber", position=(50, *steps)),
+            Mark("3", "The tide decides", position=(91, *steps)),
+        ]
+        _, behind = place_marks(TEXT, marks)[2]
+        assert behind.state is AnchorState.CHANGED
+        assert behind.start == TEXT.index("The tide decides", TEXT.index(f"The {ship} ship")), "the likeliest"
 
 
 def test_letters_inside_words_are_meant_where_those_around_them_agree() -> None:
