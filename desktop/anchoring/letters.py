@@ -16,6 +16,8 @@ from desktop.anchoring.normalise import level
 from desktop.article.content import Passage
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_WORD = re.compile(r"[\W_]")
+_AT_A_TIME = 100_000  # code points
 PLACES_AT_MOST = 2000  # of one quote, that are told
 _BY_THEMSELVES = 24  # letters that stand for themselves; fewer must be whole words
 
@@ -32,14 +34,32 @@ def _folded(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text that are taken in at a time, none of which ends within a word."""
+    low = 0
+    while low < len(text):
+        end = _NO_WORD.search(text, low + _AT_A_TIME)
+        high = end.start() if end is not None else len(text)
+        yield low, high
+        low = high
+
+
 class Letters:
     """The letters of a text, in which quotes are looked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        pieces = [word.lower() if word.isascii() else _folded(word) for word in _WORD.findall(text)]
-        self._words = [word.start() for word in _WORD.finditer(text)]  # where each word begins in the text
-        self._starts = list(accumulate(map(len, pieces), initial=0))[:-1]  # and in the letters
+        pieces: list[str] = []
+        self._words: list[int] = []  # where each word begins in the text
+        self._starts: list[int] = []  # and in the letters
+        at = 0
+        for low, high in _stretches(text):  # in one go no other thread would have its turn
+            part = text[low:high]
+            folded = [word.lower() if word.isascii() else _folded(word) for word in _WORD.findall(part)]
+            *starts, at = accumulate(map(len, folded), initial=at)
+            pieces += folded
+            self._words += [low + word.start() for word in _WORD.finditer(part)]
+            self._starts += starts
         self._letters = "".join(pieces)
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Passage]:
