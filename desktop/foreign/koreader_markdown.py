@@ -14,6 +14,7 @@ from desktop.importers.marks.times import spoken
 _ENTRY = re.compile(r"^### Page (\S{1,20}) @ (\d\d .{4,60})$", re.MULTILINE)
 _HEAD = re.compile(rb"^### Page \S{1,20} @ \d\d ", re.MULTILINE)
 _BEFORE = re.compile(r"^(#{1,5}) (.*)$")
+_BELOW = {"#": re.compile("##### "), "##": re.compile("### Page |_?Generated at: ")}  # what stands under a heading
 _BACK = re.compile(r"\n*\[[^\]\n]{1,80}\]\(<file://[^>\n]*>\)\s*$")
 _MARKED = re.compile(r"(\*\*_|\*\*|==|\*|\+\+|<u>|~~)(.*?)(_\*\*|\*\*|==|\*|\+\+|</u>|~~)", re.DOTALL)
 
@@ -29,8 +30,11 @@ def read(data: bytes) -> Collection:
     work, chapter = Work(""), ""
     add: Callable[[Work, str], None] | None = None
     lines: list[str] = []
-    for line in (*decode(data).text.split("\n"), "# "):
-        entry, heading = _ENTRY.match(line), _BEFORE.match(line)
+    above = ""
+    text = decode(data).text.split("\n")
+    for line, below in zip((*text, "# "), (*text[1:], "##### ", ""), strict=False):
+        entry, heading = _ENTRY.match(line), _heading(line, above, below)
+        above = line
         if entry is None and heading is None:
             lines.append(line)
             continue
@@ -46,6 +50,15 @@ def read(data: bytes) -> Collection:
         elif heading is not None:
             chapter = heading[2].strip()
     return gathering.collection()
+
+
+def _heading(line: str, above: str, below: str) -> re.Match[str] | None:
+    """Return the title of a book, its authors or a chapter; what quotes and notes have at signs like theirs is none."""
+    heading = _BEFORE.match(line)
+    if heading is None or heading[1] not in ("#", "##", "#####"):
+        return None
+    is_one = above.startswith("# ") if heading[1] == "#####" else _BELOW[heading[1]].match(below)
+    return heading if is_one else None
 
 
 def _adding(gathering: Gathering, chapter: str, page: str, time: str) -> Callable[[Work, str], None]:

@@ -14,6 +14,7 @@ Value = str | int | float | bool | None | dict["str | int | float | bool", "Valu
 _DEEPEST = 60
 _SKIPPED = re.compile(r"(?:\s+|--\[(=*)\[.*?\]\1\]|--(?!\[=*\[)[^\n]*)+", re.DOTALL)
 _NUMBER = re.compile(r"-?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_NO_NUMBER = re.compile(r"-?(?:nan|inf)\b")  # as a writer in Lua prints what is none; read back it is nil
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _LONG = re.compile(r"\[(=*)\[\n?(.*?)\]\1\]", re.DOTALL)
 _PLAIN = {'"': re.compile(r'[^"\\\n]+'), "'": re.compile(r"[^'\\\n]+")}
@@ -73,6 +74,9 @@ class _Reader:
         if match := _NUMBER.match(text, at):
             self.at = match.end()
             return _number(match[0])
+        if match := _NO_NUMBER.match(text, at):
+            self.at = match.end()
+            return None
         if (match := _NAME.match(text, at)) and match[0] in _WORDS:
             self.at = match.end()
             return _WORDS[match[0]]

@@ -14,7 +14,7 @@ def test_data_is_read_as_lua_writes_it() -> None:
         ["a \"b\"\
 c\116\xC3\xA9\u{e9}\z
            d"] = 'single', name = -1.5e2, [2] = [==[
-long ]] text]==], true, nested = { { false, nil }; };
+long ]] text]==], true, nested = { { false, nil }; }, share = -nan;
     }"""
     assert read_lua(text) == {
         'a "b"\nctééd': "single",
@@ -22,6 +22,7 @@ long ]] text]==], true, nested = { { false, nil }; };
         2: "long ]] text",
         1: True,
         "nested": {1: {1: False, 2: None}},
+        "share": None,
     }
 
 
