@@ -6,6 +6,7 @@ Knows nothing of what is exported.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -133,20 +134,7 @@ _IDLE: Mapping[str, frozenset[str]] = {
     "paragraphs": frozenset({"obsidian", "front_matter"}),  # by which it is known without a record
     "list": frozenset({"marks", "obsidian"}),
 }
-_GONE: Mapping[tuple[str, str], Mapping[str, str]] = {  # choices of earlier versions, with what is nearest to them
-    ("marks", "critic"): {"body": "critic"},
-    ("marks", "none"): {},
-    ("notes", "footnotes"): {},
-    ("notes", "callouts"): {},
-    ("notes", "inline"): {"body": "critic"},
-    ("group", "heading"): {},
-    ("group", "date"): {},
-    ("block_ids", "off"): {},
-    ("block_ids", "on"): {"obsidian": "on"},
-    ("hashtags", "keep"): {},
-    ("hashtags", "escape"): {"obsidian": "on"},
-}
-# of them, what alone or together is written as today, and by which choices
+# choices of earlier versions that are written as today, by others
 _AS_EVER: Sequence[tuple[Mapping[str, str], Mapping[str, str]]] = (
     ({"notes": "inline", "marks": "critic", "body": "full"}, {"body": "critic"}),
     ({"block_ids": "on", "hashtags": "escape"}, {"obsidian": "on"}),
@@ -183,22 +171,13 @@ PRESETS: dict[str, Options] = {
 
 
 def options_from(values: Mapping[str, Any], start: Options | None = None) -> Options:
-    """Return ``start`` (or the defaults) with ``values`` set. Raises ExportFailed for an unknown key or choice, with
-    what is nearest to one of an earlier version.
-    """
+    """Return ``start`` (or the defaults) with ``values`` set. Raises ExportFailed for an unknown key or choice."""
     changed: dict[str, str] = {}
     for key, value in values.items():
         option = _BY_KEY.get(key)
         choices = [choice for choice, _ in option.choices] if option is not None else []
         if option is not None and (not choices or value in choices):
             changed[key] = str(value)
-        elif (nearest := _GONE.get((key, str(value)))) is not None:
-            raise ExportFailed(
-                "The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.",
-                key=key,
-                value=value,
-                nearest=", ".join(f"{one}={other}" for one, other in nearest.items()) or "--preset article",
-            )
         elif option is None:
             raise ExportFailed(
                 "There is no export option “{key}”; there are {by_key}.", key=key, by_key=", ".join(_BY_KEY)
@@ -213,28 +192,28 @@ def options_from(values: Mapping[str, Any], start: Options | None = None) -> Opt
     return replace(start or Options(), **changed)
 
 
+def _of_today(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return choices, also an earlier version's, by those of today as far as they are written so."""
+    choices = {key: str(value) for key, value in values.items()}
+    for older, now in _AS_EVER:
+        if older.items() <= choices.items():
+            choices = {key: value for key, value in choices.items() if key not in older} | {**now}
+    return choices
+
+
 def kept_options(values: Mapping[str, Any]) -> Options:
-    """Return the choices that a library keeps: for those of an earlier version what is nearest, for unknown ones what
-    is chosen at first.
-    """
+    """Return the choices that a library keeps; for those that are unknown what is chosen at first."""
     options = Options()
-    for key, value in values.items():
-        try:
-            options = options_from(_GONE.get((key, str(value)), {key: value}), options)
-        except ExportFailed:
-            continue
+    for key, value in _of_today(values).items():
+        with suppress(ExportFailed):
+            options = options_from({key: value}, options)
     return options
 
 
 def options_of_record(rows: Mapping[str, Any], start: Options | None = None) -> Options | None:
     """Return the choices that a record remembers, on top of ``start``; None where nothing is written so any more."""
-    choices = {key: str(value) for key, value in rows.items()}
-    for older, now in _AS_EVER:
-        if older.items() <= choices.items():
-            choices = {key: value for key, value in choices.items() if key not in older} | {**now}
-    if not _GONE.keys().isdisjoint(choices.items()):
-        return None
+    choices = _of_today(rows)
     try:
-        return options_from({key: choices[key] for key in REMEMBERED if key in choices}, start)
+        return options_from(choices, start) if choices.keys() <= {*REMEMBERED} else None
     except ExportFailed:
         return None

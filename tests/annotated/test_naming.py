@@ -23,13 +23,9 @@ CONTENT = content_of(WORDS.encode())
         ("", "", "h-0a1b2c"),
         ("h-zzzz", "", "h-zzzz"),  # of an earlier export
         ("h-zzzz", "See [^h-zzzz].", "h-0a1b2c"),  # which the author has by now
-        ("h-zzz", "", "h-0a1b2c"),
-        ("h-ZZZZ", "", "h-0a1b2c"),
-        ("note", "", "h-0a1b2c"),
         ("h-zzzz more", "", "h-0a1b2c"),
         ("", "[^h-0a1b2c] and [^h-90a1b2c]", "h-890a1b2c"),
         ("", "[^h-0a1b2c], [^h-90a1b2c], [^h-890a1b2c]", "h-e6b816d0a750deb0"),
-        ("", "h-0a1b2c and [h-0a1b2c]", "h-0a1b2c"),
     ],
 )
 def test_a_label_is_the_known_one_or_the_end_of_the_id_and_longer_where_that_is_taken(
@@ -59,17 +55,11 @@ def test_a_link_back_names_the_annotation_where_links_are_wanted(links: str, add
         ("a * b", r"a \* b"),
         ("`_[]>~^|{}$\\", r"\`\_\[\]\>\~\^\|\{\}\$\\"),
         ("a <b> c", r"a &lt;b\> c"),
-        ("a=b", "a=b"),
         ("a==b", r"a\=\=b"),
         ("&amp; &#65; & so", "&amp;amp; &amp;#65; & so"),
-        (f"&{'x' * 32};", f"&amp;{'x' * 32};"),
-        (f"&{'x' * 33};", f"&{'x' * 33};"),
-        ("&;", "&;"),
         ("# one", r"\# one"),
-        ("+ one", r"\+ one"),
         ("- one", r"\- one"),
         ("12. one", r"12\. one"),
-        ("12) one", r"12\) one"),
         ("one # two + 3.", "one # two + 3."),
     ],
 )
@@ -89,13 +79,10 @@ def test_a_file_of_markdown_is_called_as_its_source(name: str, markdown: str) ->
     ("source", "shared"),
     [
         ("https://a.example/b/c", "https://a.example/b/c"),
-        ("HTTP://a.example/b", "HTTP://a.example/b"),
-        ("ftp://a.example/b", "ftp://a.example/b"),
         ("/home/reader/b.md", "b.md"),
         ("C:\\Texts\\b.md", "b.md"),
         ("file:///home/b.md", "b.md"),
         ("see https://a.example/b", "b"),
-        ("b.md", "b.md"),
         ("", ""),
     ],
 )

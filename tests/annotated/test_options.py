@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from itertools import product
 
 import pytest
@@ -22,22 +22,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files, name_of
-from tests.annotated.make import SOURCE, content_of, document, mark, sample
-
-WHOLE = [
-    {},
-    {"marks": "mark"},
-    {"body": "critic"},
-    {"obsidian": "on"},
-    {"links": "none"},
-    {"front_matter": "off"},
-    {"machine_block": "none"},
-    {"machine_block": "sidecar"},
-]
-
-
-def ids(values: dict[str, str]) -> str:
-    return " ".join(f"{key}={value}" for key, value in values.items()) or "defaults"
+from tests.annotated.make import content_of, document, mark, sample
 
 
 def test_every_option_is_a_field_and_its_default_a_choice() -> None:
@@ -75,26 +60,9 @@ def test_there_are_fewer_than_two_hundred_ways_to_write_an_annotated_article() -
     assert len({effective(one) for one in every}) < 200
 
 
-@pytest.mark.parametrize(
-    ("value", "nearest"),
-    [
-        ("notes=callouts", "--preset article"),
-        ("notes=inline", "body=critic"),
-        ("marks=critic", "body=critic"),
-        ("marks=none", "--preset article"),
-        ("group=date", "--preset article"),
-        ("block_ids=on", "obsidian=on"),
-        ("hashtags=escape", "obsidian=on"),
-    ],
-)
-def test_a_choice_that_is_gone_is_told_with_what_is_nearest(value: str, nearest: str) -> None:
-    with pytest.raises(ExportFailed, match=f"^The choice {value} of earlier versions is gone; .* is {nearest}\\.$"):
-        options_from(dict([value.split("=")]))
-
-
-def test_choices_of_an_earlier_version_that_a_library_keeps_become_the_nearest() -> None:
+def test_choices_of_an_earlier_version_that_a_library_keeps_are_those_of_today_where_they_are_written_so() -> None:
     assert kept_options({"block_ids": "on", "hashtags": "escape"}) == PRESETS["obsidian"]
-    assert kept_options({"marks": "critic", "notes": "inline"}) == PRESETS["critic"]
+    assert kept_options({"marks": "critic", "notes": "inline", "body": "full"}) == PRESETS["critic"]
     assert kept_options({"notes": "callouts", "group": "date", "marks": "x", "y": 1}) == PRESETS["article"]
 
 
@@ -115,55 +83,6 @@ def test_every_option_and_every_choice_has_words_of_its_own() -> None:
         assert all(words) and len({*words}) == len(words), option.key
 
 
-@pytest.mark.parametrize("values", WHOLE, ids=ids)
-def test_an_export_of_the_whole_text_strips_and_comes_back(values: dict[str, str]) -> None:
-    doc = sample()
-    exported = exporter("markdown").write(doc, options_from(values))
-    sidecar = exported.sidecar.encode() if exported.sidecar else None
-    assert strip(exported.data, sidecar).source == SOURCE.encode()
-    assert plan_import(exported.data, doc, sidecar=sidecar).changes == ()
-
-
-@pytest.mark.parametrize(
-    "values", [one for one in WHOLE if one not in ({"machine_block": "none"}, {"body": "critic"})], ids=ids
-)
-def test_an_edited_export_strips_to_the_edited_source(values: dict[str, str]) -> None:
-    doc = sample()
-    exported = exporter("markdown").write(doc, options_from(values))
-    sidecar = exported.sidecar.encode() if exported.sidecar else None
-    edited = exported.text.replace("More.", "More!", 1).encode()
-    stripped = strip(edited, sidecar)
-    assert stripped.source.decode() == SOURCE.replace("More.", "More!")
-    assert stripped.edited
-    made = plan_import(edited, doc, sidecar=sidecar)
-    assert [change.kind.value for change in made.changes] == ["source changed"]
-
-
-@pytest.mark.parametrize("group", ["position", "theme"])
-def test_a_list_brings_everything_back_but_not_the_text(group: str) -> None:
-    doc = sample()
-    exported = exporter("markdown").write(doc, Options(body="list", group=group))
-    assert plan_import(exported.data, doc).changes == ()
-    assert plan_import(exported.data, replace(doc, annotations=())).counts()["new"] == 10
-    assert "does not hold the article's text" in strip(exported.data).remark
-
-
-def test_annotated_paragraphs_only_leave_the_rest_out() -> None:
-    content = content_of(SOURCE.encode())
-    doc = document(SOURCE, [mark(content, "two thousand", "n", ["t1"], 1)])
-    exported = exporter("markdown").write(doc, Options(body="paragraphs"))
-    assert "==two thousand==" in exported.text
-    assert "five firms" not in exported.text
-    assert "# The AI race" in exported.text
-    assert plan_import(exported.data, doc).changes == ()
-
-
-def test_hashtags_of_the_text_are_escaped_and_headings_left_alone() -> None:
-    source = "# Title\n\nA #tag and `#code` and x#y.\n"
-    text = exporter("markdown").write(document(source), Options(obsidian="on", front_matter="off")).text
-    assert text.startswith("# Title\n\nA \\#tag and `#code` and x#y.\n")
-
-
 @pytest.mark.parametrize("marks", ["==", "mark"])
 def test_backslashes_of_the_authors_own_stay_in_an_escaped_text_that_was_edited(marks: str) -> None:
     source = "# A\n\nUse \\#one, #two and\\\n#one words, `\\#one`.\n\nMore #one to \\#one, #two, \\#two.\n"
@@ -174,13 +93,6 @@ def test_backslashes_of_the_authors_own_stay_in_an_escaped_text_that_was_edited(
     made = plan_import(text.replace("More ", "Many more ", 1).encode(), doc, read=content_of)
     assert made.new_source == source.replace("More ", "Many more ").encode()
     assert [change.kind.value for change in made.changes] == ["source changed"]
-
-
-def test_block_ids_stand_at_the_end_of_the_paragraph() -> None:
-    content = content_of(SOURCE.encode())
-    doc = document(SOURCE, [mark(content, "five firms", "", [], 1)])
-    text = exporter("markdown").write(doc, PRESETS["obsidian"]).text
-    assert "capital. More. ^h-001eef\n" in text
 
 
 def test_a_block_id_of_the_authors_stays_the_last_in_its_line() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Anchor, AnchorState, ThemeColours
+from db.records import Anchor, AnchorState
 from desktop.annotated.document import passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.record.block_finding import find_block
@@ -85,34 +84,6 @@ GOOD: dict[str, Any] = {
     "id": "urn:uuid:1",
     "target": {"selector": {"type": "TextQuoteSelector", "exact": "words"}},
 }
-BAD: list[tuple[Any, str]] = [
-    ("text", "not a JSON object"),
-    ({**GOOD, "id": 5}, "id is not text"),
-    ({**GOOD, "id": ""}, "not usable"),
-    ({**GOOD, "id": "a b"}, "not usable"),
-    ({**GOOD, "id": "a\ud800"}, "not usable"),
-    ({**GOOD, "postil:version": "\ud800"}, "not usable"),
-    ({**GOOD, "body": [{"value": "Ports", "purpose": "tagging", "postil:theme": "\x00"}]}, "not usable"),
-    ({"id": "x"}, "no target"),
-    ({**GOOD, "target": "http://example.org"}, "no target"),
-    ({**GOOD, "target": {"selector": []}}, "no quote"),
-    ({**GOOD, "target": {"selector": {"type": "TextQuoteSelector", "exact": 5}}}, "quote is not text"),
-    ({**GOOD, "body": [5]}, "not an object"),
-    ({**GOOD, "body": [{"value": 5}]}, "body is not text"),
-    ({**GOOD, "created": 5}, "creation date is not text"),
-    ({**GOOD, "postil:anchor": [1]}, "anchor is not readable"),
-    ({**GOOD, "postil:anchor": ["NOWHERE", 0, 1, 1, ""]}, "anchor is not readable"),
-    ({**GOOD, "postil:anchor": ["MOVED", 5, 1, 1, ""]}, "anchor is not readable"),
-    ({**GOOD, "postil:anchor": [[], 0, 1, 1, ""]}, "anchor is not readable"),
-    ({**GOOD, "postil:anchor": ["MOVED", 0, 1, float("nan"), ""]}, "score"),
-    ({**GOOD, "postil:anchor": ["MOVED", 0, 1, 7, ""]}, "score"),
-]
-
-
-@pytest.mark.parametrize(("row", "reason"), BAD)
-def test_a_bad_record_is_refused_with_its_reason(row: Any, reason: str) -> None:
-    with pytest.raises(ValueError, match=reason):
-        annotation_from(row, "a", "v")
 
 
 def test_a_foreign_annotation_is_read_as_far_as_it_goes() -> None:
@@ -168,38 +139,10 @@ def test_an_anchor_beyond_the_end_of_the_text_is_none() -> None:
     assert [passage_of(first, length) for length in (end, end - 1, 0)] == [(start, end), None, None]
 
 
-DAMAGES: dict[str, Callable[[list[str]], list[str]]] = {
-    "the opening is lost": lambda lines: lines[1:],
-    "the opening is garbled": lambda lines: ["<!- " + lines[0][5:], *lines[1:]],
-    "opening and head are lost": lambda lines: lines[2:],
-    "the head is cut": lambda lines: [lines[0], lines[1][200:], *lines[2:]],
-    "head and opening are garbled": lambda lines: ["!-- annotations:1", lines[1][300:], *lines[2:]],
-    "the dashes are gone": lambda lines: [line.replace("-", " ") for line in lines],
-}
-KINDS = [
-    {},
-    {"marks": "mark"},
-    {"obsidian": "on"},
-]
-
-
 def halves(**options: str) -> tuple[str, list[str]]:
     text = exporter("markdown").write(sample(), Options(**options)).text
     at = text.index("<!-- annotations:1")
     return text[:at], text[at:].split("\n")
-
-
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-@pytest.mark.parametrize("options", KINDS, ids=str)
-def test_a_file_whose_record_lost_its_head_still_names_its_annotations(
-    damage: Callable[[list[str]], list[str]], options: dict[str, str]
-) -> None:
-    above, record = halves(**options)
-    text = above.replace("Compare *2000*", "Compare *2001*") + "\n".join(damage(record))
-    made = plan_import(text.encode(), sample(), read=content_of)
-    assert (made.kind, [change.kind.value for change in made.changes]) == ("export", ["note changed"])
-    assert "2001" in made.changes[0].note
-    assert "record" in " ".join(made.sentences()) or "hidden block" in " ".join(made.sentences())
 
 
 @pytest.mark.parametrize("before", ["", "```\n", "~~~ ", "`", "a\n\n    ", "- b\n\n  ```\n  "])
@@ -255,19 +198,6 @@ def test_an_opening_inside_a_block_is_a_part_of_it() -> None:
     assert all_blocks("Words.\n" + opening * 3) == [(7, 7 + 3 * len(opening))]
     arrows = opening + '{"a": "-->"}\n' + opening + "{}\n-->\n"
     assert all_blocks(arrows)[-1][1] == len(arrows)
-
-
-COLOURS = ["#111111", "#222222", "#333333", "#444444"]
-
-
-@pytest.mark.parametrize(
-    ("stated", "are_taken"),
-    [(COLOURS, True), (COLOURS[:3], False), ([*COLOURS, "#555555"], False), ([*COLOURS, 5], False)],
-)
-def test_the_four_colours_of_a_theme_are_taken_where_they_are_four_colours(stated: list[Any], are_taken: bool) -> None:
-    row = {"id": "t", "name": "N", "colours": stated}
-    [theme] = read_collection(json.dumps({"type": "AnnotationCollection", "postil:themes": [row]})).themes
-    assert (theme.colours == ThemeColours(*COLOURS)) is are_taken
 
 
 @pytest.mark.parametrize(

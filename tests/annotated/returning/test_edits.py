@@ -81,28 +81,6 @@ VARIANTS: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("options", VARIANTS.values(), ids=VARIANTS)
-@pytest.mark.parametrize(
-    "by",
-    [
-        lambda text: text,
-        lambda text: text.replace("\n", "\r\n"),
-        lambda text: "\ufeff" + text,
-        lambda text: text.rstrip("\n") + "\n\n",
-    ],
-    ids=["nobody", "an editor for Windows", "a byte order mark", "more line breaks at the end"],
-)
-def test_a_file_that_says_the_same_changes_nothing(doc: Document, options: dict[str, str], by) -> None:  # type: ignore[no-untyped-def]
-    made = plan(by(exported(doc, **options)), doc)
-    assert (made.kind, made.changes, made.unchanged, made.doubtful) == ("export", (), 4, False)
-
-
-@pytest.mark.parametrize("options", VARIANTS.values(), ids=VARIANTS)
-def test_a_note_edited_anywhere_comes_back(doc: Document, options: dict[str, str]) -> None:
-    text = above(exported(doc, **options), lambda one: one.replace("of trade begins", "of all trade stops"))
-    assert told(plan(text, doc)) == [("note changed", "Where the engine of all trade stops.")]
-
-
 EDITS: list[tuple[str, Callable[[str], str], list[tuple[str, str]]]] = [
     (
         "a new mark with a footnote at the end",
@@ -308,30 +286,6 @@ def test_a_file_that_holds_its_text_twice_is_doubtful(doc: Document) -> None:
     made = plan(text + text, doc)
     assert made.doubtful
     assert [bool(change.doubt) for change in made.changes] == [True] * 6
-
-
-def test_footnotes_taken_out_while_their_references_stay_are_told(doc: Document) -> None:
-    text = above(exported(doc), lambda one: re.sub(r"(?m)^\[\^h-\w+\]:.*\n(?:(?: {4}.*)?\n)*", "", one))
-    made = plan(text, doc)
-    assert made.changes == ()
-    assert "4 notes are missing" in made.sentences()[0]
-
-
-def test_a_text_edited_while_the_library_got_a_newer_one_is_doubtful(doc: Document) -> None:
-    newer = SOURCE.replace("Ask them.", "Ask us.")
-    now = replace(document(newer, doc.annotations), annotations=doc.annotations)
-    made = plan(exported(doc).replace("wet or dry", "dry or wet"), now)
-    source = next(change for change in made.changes if change.kind is ChangeKind.SOURCE)
-    assert source.doubt
-    assert plan(exported(doc), now).changes == ()
-
-
-def test_a_reference_gone_from_a_file_without_a_record_is_a_doubtful_delete(doc: Document) -> None:
-    text = exported(doc, machine_block="none")
-    label = "h-" + doc.annotations[1].id[-6:]
-    text = re.sub(rf"\[\^{label}\](?!:)", "", text)
-    made = plan(text, doc)
-    assert [(change.kind, bool(change.doubt)) for change in made.changes] == [(ChangeKind.DELETED, True)]
 
 
 # --- of an article that the library lacks

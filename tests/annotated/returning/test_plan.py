@@ -30,12 +30,6 @@ def kinds(made: ImportPlan) -> list[str]:
     return [change.kind.value for change in made.changes]
 
 
-def test_an_untouched_file_changes_nothing(doc: Document, text: str) -> None:
-    made = plan(text, doc)
-    assert (made.untouched, made.changes, made.unchanged) == (True, (), 10)
-    assert made.summary() == "10 unchanged"
-
-
 def test_an_untouched_file_brings_back_what_the_library_lost(doc: Document, text: str) -> None:
     made = plan(text, replace(doc, annotations=doc.annotations[1:]))
     assert kinds(made) == ["new"]
@@ -143,25 +137,9 @@ def test_a_callout_of_a_stranger_is_a_highlight_of_its_words(text: str, found: l
     assert [(change.quote, change.note) for change in plan(f"# A\n\n{text}\n", None).changes] == found
 
 
-def test_a_footnote_that_stands_twice_is_told(doc: Document, text: str) -> None:
-    twice = text.replace("[^h-001eef]: ", "[^h-001eef]: **Talent** — Other.\n\n[^h-001eef]: ", 1)
-    assert "The footnote h-001eef stands in the file twice; the first was taken." in plan(twice, doc).remarks
-
-
 def test_a_note_that_nothing_refers_to_is_told_where_the_article_is_not_here(text: str) -> None:
     bare = text[: text.index(BLOCK)].replace("capital==[^h-001eef]", "capital==", 1)
     assert "The note h-001eef is referred to nowhere in the text." in plan(bare, None).remarks
-
-
-def test_edited_prose_becomes_the_next_source(doc: Document, text: str) -> None:
-    made = plan(text.replace("The ==foot==", "The bare ==foot==", 1), doc)
-    assert made.new_source == SOURCE.replace("The foot", "The bare foot").encode()
-
-
-def test_a_new_mark_takes_the_footnote_that_follows_it_as_its_note(doc: Document, text: str) -> None:
-    made = plan(text.replace("Text with a", "==Text with==[^mine] a", 1) + "\n[^mine]: My own note\n", doc)
-    new = next(change for change in made.changes if change.kind is ChangeKind.NEW)
-    assert (new.quote, new.note) == ("Text with", "My own note")
 
 
 def test_what_a_file_brought_in_before_is_in_doubt_when_it_comes_again(doc: Document, text: str) -> None:
@@ -192,54 +170,11 @@ def test_a_change_on_both_sides_is_called_a_conflict(doc: Document, text: str) -
     ]
 
 
-def test_a_note_changed_in_the_library_only_is_left_alone(doc: Document, text: str) -> None:
-    ours = replace(doc.annotations[1], note="Changed here")
-    assert plan(text, replace(doc, annotations=(doc.annotations[0], ours, *doc.annotations[2:]))).changes == ()
-
-
-def test_a_file_without_its_machine_block_still_brings_its_notes(doc: Document, text: str) -> None:
-    made = plan(text[: text.index(BLOCK)].replace("Compare *2000*.", "Compare more.", 1), doc)
-    assert kinds(made) == ["note changed"]
-    assert "no machine block" in made.sentences()[0]
-
-
 def test_a_damaged_record_does_not_hide_the_others(doc: Document, text: str) -> None:
     made = plan(text.replace('"type":"Annotation","created"', '"type":"Annotation,"created"', 1), None)
     assert len(made.bad) == 1
     assert kinds(made) == ["new"] * 9
     assert "kept aside" in made.sentences()[-1]
-
-
-def test_a_record_that_is_there_twice_is_kept_aside(doc: Document, text: str) -> None:
-    line = next(line for line in text.split("\n") if '"h-013556"' in line and line.startswith("{"))
-    made = plan(text.replace(line, line + "\n" + line, 1), None)
-    assert [bad.reason for bad in made.bad] == [f"the id {doc.annotations[0].id} stands in the block twice"]
-
-
-def test_a_cut_off_block_proposes_no_deletes(doc: Document, text: str) -> None:
-    made = plan(text[: text.index(BLOCK) + 3000], doc)
-    assert made.changes == ()
-    assert "cut off" in made.sentences()[0]
-
-
-def test_a_file_cut_in_the_middle_is_doubtful(doc: Document, text: str) -> None:
-    made = plan(text[:600], doc)
-    assert made.doubtful
-    assert any("cut off" in line for line in made.sentences())
-
-
-def test_many_missing_references_are_doubtful(doc: Document, text: str) -> None:
-    import re
-
-    made = plan(re.sub(r"(?<!\n)\[\^h-[0-9a-f]+\]", "", text[: text.index(BLOCK)]) + text[text.index(BLOCK) :], doc)
-    assert made.doubtful
-    assert made.counts()["delete"] >= 6
-
-
-def test_the_last_of_two_machine_blocks_is_read(doc: Document, text: str) -> None:
-    made = plan(text + text[text.index(BLOCK) :], doc)
-    assert made.changes == ()
-    assert "2 machine blocks" in made.sentences()[0]
 
 
 def test_a_newer_format_is_refused_with_a_sentence(doc: Document, text: str) -> None:
@@ -287,18 +222,6 @@ def test_the_footnote_of_a_strangers_mark_keeps_its_markdown() -> None:
 
 def test_a_file_without_marks_says_so() -> None:
     assert "It holds no highlights." in plan("# Plain\n\nText.\n", None).sentences()
-
-
-def test_a_thousand_edits_are_all_told() -> None:
-    source = "\n\n".join(f"Paragraph number {n} says thing{n} here." for n in range(1000))
-    content = content_of(source.encode())
-    doc = document(source, [mark(content, f"thing{n} here", f"note {n}", ["t1"], n + 1) for n in range(1000)])
-    text = exporter("markdown").write(doc, Options()).text
-    edited = "".join(
-        line.replace("— note", "— edited", 1) if line.startswith("[^h-") else line for line in text.splitlines(True)
-    )
-    made = plan(edited, doc)
-    assert made.counts()["note changed"] == 1000
 
 
 NOTES = [

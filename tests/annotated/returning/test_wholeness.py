@@ -18,7 +18,7 @@ from desktop.annotated.returning.proposing import (
     NONE_LEFT,
     RENAMED,
 )
-from desktop.annotated.returning.wholeness import CUT, TWICE, is_cut
+from desktop.annotated.returning.wholeness import CUT, TWICE
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
 
@@ -182,48 +182,6 @@ def test_what_an_edit_of_a_text_with_footnotes_means_is_said(
 ) -> None:
     made = came(edit, EMBEDDED)
     assert (told(made), [*made.remarks], made.doubtful) == (changes, remarks, False)
-
-
-@pytest.mark.parametrize(
-    ("text", "original", "cut"),
-    [
-        ("abcdefghij", "abcdefghij", False),
-        ("abcdefghi", "abcdefghij", True),
-        ("abcdefghx", "abcdefghij", False),
-        ("abcdefghij\n\n", "abcdefghij", False),
-        ("abcdefghij\n> ", "abcdefghij\n", False),
-        ("abcdefgh\n> ", "abcdefghij", True),
-        ("abcdefgh \t", "abcdefghijkl", True),
-        ("abcdefgh", "abcdefgh \t", False),
-        ("abcdefghij", "abcdefghij\n\n", False),
-        ("abcdefghijk", "abcdefghij", False),
-        ("xbcdef", "abcdefghij", False),
-        ("xbcde", "abcdefghij", True),
-        ("", "a", True),
-        ("", "", False),
-    ],
-)
-def test_a_text_is_cut_where_it_is_the_beginning_of_another_or_much_less(text: str, original: str, cut: bool) -> None:
-    assert is_cut(text, original) is cut
-
-
-@pytest.mark.parametrize(
-    ("options", "edit", "untouched"),
-    [
-        (EMBEDDED, without(), True),
-        (BESIDE, without(), True),
-        (NONE, without(), False),
-        (EMBEDDED, put("Why?", "Who?"), False),
-        (EMBEDDED, put("**Investment**", "**Talent**"), False),
-        (EMBEDDED, without(A), False),
-        (EMBEDDED, put("rises", "fell"), False),
-        (EMBEDDED, put("annotations: 2", "annotations: 3"), False),
-    ],
-)
-def test_a_file_is_untouched_where_all_of_it_stands_as_it_was_written(
-    options: dict[str, str], edit: Edit, untouched: bool
-) -> None:
-    assert came(edit, options).untouched is untouched
 
 
 @pytest.mark.parametrize(

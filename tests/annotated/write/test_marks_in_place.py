@@ -270,12 +270,3 @@ def test_what_is_not_in_place_after_the_most_tries_is_left_unmarked_and_not_lost
     assert (whole.count("<mark>"), cut.count("<mark>")) == (2, 1)
     assert strip(cut.encode()).source == source.encode()
     assert plan_import(cut.encode(), doc, read=content_of).changes == ()
-
-
-@pytest.mark.parametrize(("length", "is_short_enough"), [(59_999, True), (60_000, False)])
-def test_a_whole_source_is_a_chunk_where_it_is_short_enough(length: int, is_short_enough: bool) -> None:
-    source = ("word " * length)[:length]
-    content = content_of(source.encode())
-    base = [plain(one) for one in content.blocks]
-    found = Chunks(source, content, content.places or NO_PLACES, base, content_of).whole()
-    assert (found is not None) is is_short_enough

@@ -11,7 +11,6 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
-from desktop.annotated.record.record_places import all_blocks, digest
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
@@ -123,19 +122,6 @@ def test_an_export_of_an_export_of_an_export_comes_back() -> None:
     assert strip(third.data).source == export(first).data
     assert strip(strip(third.data).source).source == OLD.encode()
     assert plan(third.text, second).remarks == ()
-
-
-def test_a_block_in_code_is_none() -> None:
-    for name, source in SOURCES.items():
-        if name.startswith("in a fence of") or name == "in a fenced block":
-            assert all_blocks(source) == []
-            assert find_block(source) is None
-    assert all_blocks("```\nopen\n\n" + RECORD) == [(10, 10 + len(RECORD))]
-
-
-def test_a_block_is_the_same_with_other_line_ends_and_without_its_end() -> None:
-    assert digest(RECORD) == digest(RECORD.replace("\n", "\r\n")) == digest(RECORD.removesuffix("-->\n"))
-    assert digest(RECORD) != digest(RECORD.replace("Mine", "Yours").replace("Talent", "Talents"))
 
 
 @pytest.mark.parametrize(

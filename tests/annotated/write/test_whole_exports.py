@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +9,8 @@ import pytest
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.notes.note_regions import HEADING, NOTE, ROW
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.write import assembling
 from desktop.annotated.write.excerpts import base_of
 from desktop.annotated.write.pictures import Beside, with_addresses
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
@@ -138,27 +135,6 @@ def test_an_orphan_is_listed_without_headings_and_has_a_remark() -> None:
         )
         + "\n"
     )
-
-
-@pytest.mark.parametrize(
-    ("units", "made"),
-    [
-        ([], ""),
-        ([((NOTE, "a"), "a\n")], "a\n"),
-        ([((NOTE, "a"), "a\n"), ((NOTE, "b"), "b\n")], "a\nb\n"),
-        ([((NOTE, "a"), "a\n"), ((NOTE, "b"), "b\n\n    b\n\n"), ((NOTE, "c"), "c\n")], "a\n\nb\n\n    b\n\nc\n"),
-        ([((NOTE, "a"), "a\n\n    a\n\n")], "a\n\n    a\n"),
-        ([((NOTE, one), f"{one}\n\n    x\n\n") for one in "ab"], "a\n\n    x\n\nb\n\n    x\n"),
-        ([((HEADING, ""), "h\n"), ((ROW, "a"), "a\n"), ((ROW, "b"), "b\n"), ((NOTE, "a"), "n\n")], "h\n\na\nb\n\nn\n"),
-        ([((ROW, "a"), "a\n"), ((NOTE, "a"), "n\n\n    n\n\n")], "a\n\nn\n\n    n\n"),
-    ],
-)
-def test_the_list_its_heading_and_long_notes_stand_apart(
-    units: Sequence[tuple[tuple[str, str], str]], made: str
-) -> None:
-    assert assembling._tail(units, "\n") == made
-    windows = [(unit, text.replace("\n", "\r\n")) for unit, text in units]
-    assert assembling._tail(windows, "\r\n") == made.replace("\n", "\r\n")
 
 
 FOOTED = "# One\n\n## Two\n\nHere[^b].\n\n### Deep\n\nDeep[^a].\n\n## Three\n\nThere.\n\n"
