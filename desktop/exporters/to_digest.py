@@ -11,8 +11,7 @@ from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
-from desktop.annotated.write import parts
-from desktop.annotated.write.assembling import front_matter_text
+from desktop.annotated.write.assembling import front_matter_text, in_parts, without_text
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealing import is_sealed
 from desktop.filing.authors import author_of
@@ -45,7 +44,7 @@ def write(document: Document, options: Options) -> Exported:
         made += _section(rest, document, options)
     if not document.annotations:
         made.append("There are no annotations yet.")
-    return parts.exported(document, options, parts.joined(made), "digest")
+    return without_text(document, options, in_parts(made), "digest")
 
 
 def _section(annotations: Sequence[Annotation], document: Document, options: Options) -> list[str]:

@@ -18,7 +18,7 @@ from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path
-from desktop.annotated.write import parts
+from desktop.annotated.write.assembling import without_text
 from desktop.annotations import pages_of, quote_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
@@ -50,7 +50,7 @@ _LINE = re.compile(rb'File "<template>", line (\d+) in ')  # as the child says w
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
     text = rendered(options.template or DEFAULT, document, options)
-    return parts.exported(document, options, text, "template")
+    return without_text(document, options, text, "template")
 
 
 def recognise(data: bytes) -> bool:

@@ -148,7 +148,7 @@ def test_web_annotations_of_several_articles_come_back_in_one_step(postil, two):
     code, out, err = postil(*other, "import", "all.jsonld", "--dry-run", "--json")
     plan = json.loads(out)
     assert code == 0 and plan["counts"]["new"] == 1 and [one["title"] for one in plan["articles"]] == ["The ship"]
-    assert plan["remarks"][0].startswith("3 annotations of an article that is not in this library stay out: “Harbour")
+    assert plan["remarks"][0].startswith("Annotations of articles that are not in this library stay out (3): “Harbour")
     postil(*other, "add", "harbour.md")
     code, out, err = postil(*other, "import", "all.jsonld")
     assert code == 0 and "The ship: 1 new" in out, err

@@ -109,7 +109,7 @@ def test_what_another_program_edited_is_proposed() -> None:
     assert kinds(plan) == [ChangeKind.NOTE, ChangeKind.THEMES] and plan.unchanged == 9
     note, themes = plan.changes
     assert (note.annotation_id, note.after, note.conflict) == (first.id, "Theirs.", False)
-    assert themes.theme_names == ("New theme",) and "New theme: “New theme”." in plan.remarks
+    assert themes.theme_names == ("New theme",) and "New themes: “New theme”." in plan.remarks
     newer = replace(first, note="Mine.", modified="2026-12-01T00:00:00.000Z")
     plan = plan_import(edited(doc, body=body), replace(doc, annotations=(newer, *doc.annotations[1:])))
     assert plan.changes[0].conflict

@@ -10,8 +10,7 @@ from collections.abc import Iterable
 
 from db.records import Annotation
 from desktop.annotated.naming import title_of
-from desktop.annotated.notes.footnotes import escape_note
-from desktop.annotated.notes.links_back import ANY_LINK
+from desktop.annotated.notes.footnotes import ANY_LINK, escape_note
 
 COMMENT = re.compile(rf"\{{>>(?:(?!<<\}}|\{{>>).)*{ANY_LINK.pattern}<<\}}")  # of whose annotation it has the id
 

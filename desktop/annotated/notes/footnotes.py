@@ -17,6 +17,8 @@ from desktop.theme_names import theme_key
 
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
+LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^()\s]+)\)")  # with which a note ends
+ANY_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")  # behind any words
 _OPEN_LINK = re.compile(r"\s*(\[)open\]\(postil:[^)\n]*\)\s*\Z")
 # pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")

@@ -15,8 +15,7 @@ from db.message import Message
 from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote, find_footnotes
-from desktop.annotated.notes.links_back import ANY_LINK
+from desktop.annotated.notes.footnotes import ANY_LINK, LABEL, REFERENCE, FoundNote, find_footnotes
 from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection

@@ -224,12 +224,7 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     fresh = [f"“{name}”" for folded, name in names.items() if folded not in there]
     if not fresh:
         return plan
-    said = (
-        Message("New themes: {fresh}.", fresh=", ".join(fresh))
-        if len(fresh) > 1
-        else Message("New theme: {fresh}.", fresh=fresh[0])
-    )
-    return replace(plan, remarks=(*plan.remarks, said))
+    return replace(plan, remarks=(*plan.remarks, Message("New themes: {fresh}.", fresh=", ".join(fresh))))
 
 
 class Outcome(Enum):

@@ -108,23 +108,11 @@ def _left_out(lacking: Sequence[Origin], number: int) -> str:
         return ""
     names = ", ".join(f"“{shortened(one.title or one.article_id)}”" for one in lacking[:_NAMED])
     more = Message(" and others") if len(lacking) > _NAMED else ""
-    of = Message("an article that is") if len(lacking) == 1 else Message("{n} articles that are", n=f"{len(lacking):,}")
-    return (
-        Message(
-            "{number} annotation of {of} not in this library stay out: {names}{more}.",
-            number=f"{number:,}",
-            of=of,
-            names=names,
-            more=more,
-        )
-        if number == 1
-        else Message(
-            "{number} annotations of {of} not in this library stay out: {names}{more}.",
-            number=f"{number:,}",
-            of=of,
-            names=names,
-            more=more,
-        )
+    return Message(
+        "Annotations of articles that are not in this library stay out ({number}): {names}{more}.",
+        number=f"{number:,}",
+        names=names,
+        more=more,
     )
 
 

@@ -15,7 +15,7 @@ from db.message import Message
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
-from desktop.annotated.notes.links_back import LINK
+from desktop.annotated.notes.footnotes import LINK
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
@@ -89,40 +89,21 @@ def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | N
 
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
     """Return the sentences about a record whose head cannot be read, and what was used instead."""
-    count = len(block.annotations)
-    what: str = (
-        Message("the {count} records that could be read were", count=count)
-        if count > 1
-        else Message("the one record that could be read was")
-    )
-    said: str = (
-        Message("could not be read; {what} used", what=what)
-        if count
-        else Message("could not be read, nor any record below it")
-    )
     if compared:
-        said += (
-            Message(", and the file was compared with what the library has")
-            if count
-            else Message("; the file was compared with what the library has")
-        )
-    elif not count:
-        said += Message("; only what stands in the text was used")
-    return (
-        *([block.remark] if block.remark else []),
-        Message("The head of the file's hidden record {said}.", said=said),
-    )
+        used = Message("the file was compared with what the library has")
+    elif block.annotations:
+        used = Message("the records that could be read were used")
+    else:
+        used = Message("only what stands in the text was used")
+    said = Message("The head of the file's hidden record could not be read; {used}.", used=used)
+    return (block.remark, said) if block.remark else (said,)
 
 
 def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited."""
     count = len(block.edited)
-    what: str = (
-        (Message("in {count} record", count=count) if count == 1 else Message("in {count} records", count=count))
-        if count
-        else Message("at its head")
-    )
-    remark: str = Message("The hidden block was edited {what}", what=what)
+    what = Message("in {count} of its records", count=count) if count else Message("at its head")
+    remark = Message("The hidden block was edited {what}", what=what)
     if document is None or document.article.id != block.article.get("id"):
         return ComparisonBase(block, remarks=(Message("{remark}; what it says could not be compared.", remark=remark),))
     ours = {one.id: one for one in document.annotations}
@@ -150,11 +131,7 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
         made, original = simulated(back, whole)
         header = made.header
     mended = replace(block, header=header, records=tuple(records), header_edited=False)
-    remark += (
-        Message("; the library’s own was trusted for them.")
-        if count > 1
-        else Message("; the library’s own was trusted.")
-    )
+    remark = Message("{remark}; the library’s own was trusted.", remark=remark)
     return ComparisonBase(mended, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.annotated.naming import label_of
-from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
-from desktop.annotated.notes.links_back import LINK
+from desktop.annotated.notes.footnotes import LINK, REFERENCE, find_footnotes, read_body
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,7 +81,6 @@ class _Assembly:
         """Return the header of the record, in the order of its keys."""
         base, options = self.base, self.options
         sha = hashlib.sha256(base.clean).hexdigest()
-        is_excerpt = base.kind == "excerpt"
         own_escapes = None
         if options.obsidian == "on":
             is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
@@ -90,21 +89,14 @@ class _Assembly:
             "postil:joint": joint,
             "postil:options": options_row(options),
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
-            "postil:group": options.group if is_excerpt else None,
+            "postil:group": options.group if base.kind == "excerpt" else None,
             "postil:own": [*base.kept_marks] or None,
             "postil:own_escapes": own_escapes,
             **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
             "postil:insertions": [[place, text] for place, text in put],
-            "postil:places": None if is_excerpt else self._places() or None,
         }
         header = record_writing.header_of(self.document, base.encoding, base.kind, len(base.text), sha)
         return header | {key: value for key, value in rows.items() if value is not None}
-
-    def _places(self) -> dict[str, list[int]]:
-        """Return where annotations stand in the base's text, by label, if that is not what their records say."""
-        known = {one.id: (one.anchor.start, one.anchor.end) for one in self.document.annotations}
-        rows = ((one.id, passage_of(one, len(self.base.content.text))) for one in self.shown)
-        return {self.labels[one]: [*passage] for one, passage in rows if passage and known.get(one) != passage}
 
     def _rows(self) -> list[tuple[int, str]]:
         """Return all that is put into the clean source, and where."""
@@ -204,3 +196,25 @@ def front_values(document: Document, *, comes_back: bool) -> dict[str, object]:
 def front_matter_text(document: Document) -> str:
     """Return the front matter of an export that holds none of the article's text."""
     return front_matter.insertion("", [*front_values(document, comes_back=False).items()], "\n")[1]
+
+
+def in_parts(parts: Iterable[str]) -> str:
+    """Return the text of parts, without those that are empty, with one line break at its end."""
+    text = "\n\n".join(part.rstrip("\n") for part in parts if part.strip())
+    return f"{text}\n" if text else ""
+
+
+def without_text(document: Document, options: Options, text: str, exporter_id: str = "") -> Exported:
+    """Return a text that holds none of the article's as an export, with its record, which only a list carries; the
+    others are for people alone. ``exporter_id`` where it is no list.
+    """
+    header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
+    if exporter_id:
+        header["postil:exporter"] = exporter_id
+    else:
+        header["postil:options"] = options_row(options)
+    where = "" if exporter_id else options.machine_block
+    count, labels = len(document.annotations), labels_of(document, "")
+    records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
+    made = Exported(text + "\n" * (where == "embedded"), count, 0, count, labels=labels)
+    return record_writing.with_record(made, header, records, where, "\n")

@@ -11,7 +11,7 @@ from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import escape_text, link_to, title_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, note_lines, quote_lines
-from desktop.annotated.write import assembling, parts
+from desktop.annotated.write import assembling
 from desktop.annotated.write.clean_text import Base, rendered
 from desktop.annotated.write.content_markdown import without_notes
 from desktop.article.content import Block, BlockKind, Content, SpanKind
@@ -147,7 +147,7 @@ def write_list(document: Document, options: Options) -> Exported:
         made += [f"## {escape_text(name)}"] if name else []
         for annotation in group:
             made += _entry(annotation, document, options)
-    return parts.exported(document, options, parts.joined(made))
+    return assembling.without_text(document, options, assembling.in_parts(made))
 
 
 def themed(document: Document) -> list[tuple[str, Sequence[Annotation]]]:

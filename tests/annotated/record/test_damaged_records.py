@@ -59,14 +59,13 @@ def test_a_head_that_cannot_be_read_is_told_in_one_sentence_and_the_records_are_
     assert (here.bad, here.unchanged) == ((), 9)
     (said,) = here.remarks
     assert said == (
-        "The head of the file's hidden record could not be read; the 10 records that could be read were used, "
-        "and the file was compared with what the library has."
+        "The head of the file's hidden record could not be read; the file was compared with what the library has."
     )
     elsewhere = plan(damaged(damage), None)
     assert [one.annotation_id for one in elsewhere.changes] == [one.id for one in sample().annotations]
     assert [one.target for one in elsewhere.changes] == [one.target for one in sample().annotations]
     assert elsewhere.remarks[1] == (
-        "The head of the file's hidden record could not be read; the 10 records that could be read were used."
+        "The head of the file's hidden record could not be read; the records that could be read were used."
     )
 
 
@@ -77,7 +76,6 @@ def test_a_record_that_cannot_be_read_either_is_one_of_its_own() -> None:
         made = plan(text.replace(record, record[:-30]), sample())
         assert [(one.number, one.reason[:14]) for one in made.bad] == [(9, "it is not JSON")]
         assert ("hidden record" in " ".join(made.remarks)) != head
-        assert head or "the 9 records" in made.remarks[0]
 
 
 def test_where_nothing_can_be_read_the_text_is_what_counts() -> None:
@@ -85,8 +83,7 @@ def test_where_nothing_can_be_read_the_text_is_what_counts() -> None:
     here = plan(text, sample())
     assert [one.kind.value for one in here.changes] == ["note changed"]
     assert here.remarks == (
-        "The head of the file's hidden record could not be read, nor any record below it; "
-        "the file was compared with what the library has.",
+        "The head of the file's hidden record could not be read; the file was compared with what the library has.",
     )
     elsewhere = plan(text, None)
     assert len(elsewhere.changes) == 10
@@ -95,21 +92,19 @@ def test_where_nothing_can_be_read_the_text_is_what_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edits", "what", "trusted"),
+    ("edits", "what"),
     [
-        ([("Money that", "Money which")], "at its head", ""),
-        ([('"value":"half"', '"value":"whole"')], "in 1 record", ""),
-        ([('"value":"half"', '"value":"whole"'), ('"value":"in code"', '"value":""')], "in 2 records", " for them"),
+        ([("Money that", "Money which")], "at its head"),
+        ([('"value":"half"', '"value":"whole"')], "in 1 of its records"),
+        ([('"value":"half"', '"value":"whole"'), ('"value":"in code"', '"value":""')], "in 2 of its records"),
     ],
 )
-def test_where_a_record_was_edited_is_told(edits: list[tuple[str, str]], what: str, trusted: str) -> None:
+def test_where_a_record_was_edited_is_told(edits: list[tuple[str, str]], what: str) -> None:
     text = exporter("markdown").write(sample(), Options()).text
     for old, new in edits:
         assert old in text
         text = text.replace(old, new)
-    assert plan(text, sample()).remarks == (
-        f"The hidden block was edited {what}; the library’s own was trusted{trusted}.",
-    )
+    assert plan(text, sample()).remarks == (f"The hidden block was edited {what}; the library’s own was trusted.",)
     assert f"The hidden block was edited {what}; what it says could not be compared." in plan(text, None).remarks
 
 

@@ -207,11 +207,9 @@ OUT = [Origin("a-7", "Salt"), Origin("a-8", ""), Origin("a-9", "Iron"), Origin("
     ("lacking", "said"),
     [
         (0, ()),
-        (1, ("1 annotation of an article that is not in this library stay out: “Salt”.",)),
-        (2, ("2 annotations of 2 articles that are not in this library stay out: “Salt”, “a-8”.",)),
-        (3, ("3 annotations of 3 articles that are not in this library stay out: “Salt”, “a-8”, “Iron”.",)),
-        (4, ("4 annotations of 4 articles that are not in this library stay out: “Salt”, “a-8”, “Iron” and others.",)),
-        (5, ("5 annotations of 5 articles that are not in this library stay out: “Salt”, “a-8”, “Iron” and others.",)),
+        (1, ("Annotations of articles that are not in this library stay out (1): “Salt”.",)),
+        (3, ("Annotations of articles that are not in this library stay out (3): “Salt”, “a-8”, “Iron”.",)),
+        (5, ("Annotations of articles that are not in this library stay out (5): “Salt”, “a-8”, “Iron” and others.",)),
     ],
 )
 def test_each_article_of_a_file_is_a_part_of_its_plan_and_those_that_are_not_here_are_named(
@@ -231,6 +229,6 @@ def test_a_file_of_which_one_article_is_here_says_so_and_one_of_none_is_refused(
     block = MachineBlock({}, (record(ONE, article_id="article-1"), record(TWO, id="b", article_id="a-7")))
     made = plan_several(b"", block, [(OUT[0], None), (Origin("article-1"), tides()), (Origin("a-0", "None"), None)])
     assert (made.article_title, len(made.parts), made.unchanged) == ("1 article", 1, 1)
-    assert made.remarks == ("1 annotation of 2 articles that are not in this library stay out: “Salt”, “None”.",)
+    assert made.remarks == ("Annotations of articles that are not in this library stay out (1): “Salt”, “None”.",)
     with pytest.raises(ImportFailed, match="None of the 2 articles that the file speaks of is in this library"):
         plan_several(b"", block, [(OUT[0], None), (OUT[1], None)])

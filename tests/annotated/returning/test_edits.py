@@ -212,7 +212,7 @@ def test_a_replace_all_through_the_record_is_told_and_every_move_is_proposed(doc
         ("note changed", "Where the motor of trade begins."),
         ("passage moved", "motor of a ship"),
     ]
-    assert "The hidden block was edited in 3 records" in made.sentences()[0]
+    assert "The hidden block was edited in 3 of its records" in made.sentences()[0]
 
 
 VISIBLE = exported(salted())
@@ -239,7 +239,7 @@ def test_ranges_edited_in_the_record_give_way_to_the_librarys(doc: Document) -> 
     text = re.sub(r'"start":(\d+)', lambda found: f'"start":{int(found[1]) + 3}', exported(doc))
     made = plan(text, doc)
     assert made.changes == ()
-    assert "edited in 4 records" in made.sentences()[0]
+    assert "edited in 4 of its records" in made.sentences()[0]
 
 
 def test_an_edited_record_of_an_annotation_that_the_library_lost_is_doubtful(doc: Document) -> None:

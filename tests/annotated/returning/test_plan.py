@@ -271,9 +271,9 @@ def test_an_unknown_key_is_kept_and_written_back(doc: Document, text: str) -> No
 
 def test_a_theme_that_the_library_lacks_is_named_as_new(doc: Document, text: str) -> None:
     made = plan(text.replace("**Investment** — Compare", "**Talent, Brand new** — Compare", 1), doc)
-    assert "New theme: “Brand new”." in made.sentences()
+    assert "New themes: “Brand new”." in made.sentences()
     assert made.summary().startswith("themes of 1 changed")
-    assert not any(one.startswith("New theme") for one in plan(text, doc).sentences())
+    assert not any(one.startswith("New themes") for one in plan(text, doc).sentences())
 
 
 def test_a_strangers_highlight_that_the_library_has_is_doubtful(doc: Document) -> None:
