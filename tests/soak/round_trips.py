@@ -283,7 +283,10 @@ def one_taken_out(story: Story, chance: random.Random) -> Iterator[str]:
 
 def one_marked_by_hand(story: Story, chance: random.Random) -> Iterator[str]:
     """A word of a paragraph, away from all else that is marked or styled there, with an ordinary footnote."""
+    if story.options.body != "full" or story.options.machine_block != "embedded" or not story.is_exact:
+        return
     content, newline = story.doc.content, _newline(story.made.text)
+    at = story.made.text.rindex(RECORD)  # which a name may hold too
     marked = [one.target.position for one in story.doc.annotations]
     words = [
         found[0]
@@ -293,12 +296,11 @@ def one_marked_by_hand(story: Story, chance: random.Random) -> Iterator[str]:
         and not block.spans
         and not any(one.start < start + len(block.text) and start < one.end for one in marked)
         for found in WORD.finditer(block.text)
-        if story.doc.source.count(found[0].encode()) == 1 and story.made.text.partition(RECORD)[0].count(found[0]) == 1
+        if story.doc.source.count(found[0].encode()) == 1 and story.made.text[:at].count(found[0]) == 1
     ]
-    is_whole = story.options.body == "full" and story.options.machine_block == "embedded" and story.is_exact
-    if not words or not is_whole or open_end(story.doc.source.decode()):
+    if not words or open_end(story.doc.source.decode()):
         return
-    word, at = chance.choice(words), story.made.text.rindex(RECORD)
+    word = chance.choice(words)
     text = story.made.text[:at].replace(word, f"=={word}==[^mine]", 1)
     text += f"{newline}[^mine]: Somebody's *own* note.{newline}{newline}{story.made.text[at:]}"
     found = [(one.kind, one.quote, one.note, one.theme_names) for one in File(text).plan(story.doc).changes]
