@@ -38,7 +38,7 @@ def lines_in(source: str) -> str:
     return source[found.begin : found.close] if found else ""
 
 
-def _rows(lines: str) -> list[tuple[str, str]]:
+def rows_in(lines: str) -> list[tuple[str, str]]:
     """Return the rows of front matter as they stand there, each with its key; first what stands above them, with ''."""
     rows = [("", "")]
     for line in lines_with_ends(lines):
@@ -51,12 +51,12 @@ def _rows(lines: str) -> list[tuple[str, str]]:
 
 def keys_of(lines: str) -> set[str]:
     """Return the keys (in lower case) that stand at the left margin."""
-    return {key.lower() for key, _ in _rows(lines)[1:]}
+    return {key.lower() for key, _ in rows_in(lines)[1:]}
 
 
 def rows_of(source: str) -> dict[str, str]:
     """Return the rows of the front matter with which a text begins, by key, as they stand there; none without one."""
-    rows = _rows(lines_in(source))[1:]
+    rows = rows_in(lines_in(source))[1:]
     return {key: "\n".join(line.rstrip("\r\n") for line in lines_with_ends(row) if line.strip()) for key, row in rows}
 
 
@@ -109,7 +109,7 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
     found = yaml_matter(source)
     if found is None:
         return source
-    kept = "".join(row for key, row in _rows(source[found.begin : found.close]) if key not in keys)
+    kept = "".join(row for key, row in rows_in(source[found.begin : found.close]) if key not in keys)
     if added and not kept.strip():
         return "\ufeff" * source.startswith("\ufeff") + source[found.after :]
     return source[: found.begin] + kept + source[found.close :]

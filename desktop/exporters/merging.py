@@ -22,6 +22,7 @@ from desktop import exporters
 from desktop.anchoring.three_way import Clash, merge_lines
 from desktop.annotated import source_text
 from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
+from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
@@ -34,7 +35,7 @@ from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
-from desktop.article.front_matter import KEY, yaml_matter
+from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.shown_text import shortened
@@ -137,7 +138,7 @@ def merge_export(
     _check_kind(held, kind)
     labels = back.block.labels if back.block is not None else {}
     document = replace(document, labels={**document.labels, **labels})
-    text = back.text + back.below
+    text = back.text
     time = ExportedFile(text).stated("exported")
 
     def ours_at(time: str) -> Exported:
@@ -344,13 +345,10 @@ def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
 
 
 def _rows(lines: Iterable[str]) -> dict[str, str]:
-    """Return the rows of front matter by their keys, each with the lines that go on with it; the first line has ''."""
-    rows = {"": ""}
-    key = ""
-    for line in lines:
-        if (found := KEY.match(line)) and found[1] not in rows:
-            key = found[1]
-        rows[key] = rows.get(key, "") + line
+    """Return the rows of front matter by their keys; the first line has ''."""
+    rows: dict[str, str] = {}
+    for key, row in rows_in("".join(lines)):
+        rows[key] = rows.get(key, "") + row
     return rows
 
 

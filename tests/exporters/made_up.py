@@ -8,7 +8,7 @@ from desktop import exporters
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import link_to
 from desktop.annotated.options import Options
-from desktop.annotated.write import parts
+from desktop.annotated.write.assembling import in_parts, without_text
 from desktop.exporters import EXPORTERS, Exporter
 
 
@@ -33,7 +33,7 @@ def write_with_record(document: Document, options: Options) -> Exported:
     made = [f"#+TITLE: {document.article.title}"]
     for one in document.annotations:
         made += [f"* {one.target.quote.exact} {link_to(one, options)}", one.note]
-    return parts.exported(document, options, parts.joined(made), "outline")
+    return without_text(document, options, in_parts(made), "outline")
 
 
 OUTLINE = Exporter(

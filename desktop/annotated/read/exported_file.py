@@ -34,19 +34,10 @@ class ExportedFile:
     text: str
     block: MachineBlock | None = None
     encoding: str = "utf-8"
-    below: str = ""  # somebody's words below the record, which are no part of the article
-
-    def apart(self) -> ExportedFile:
-        """Return the file with what somebody wrote below its record apart from it, if nothing of Postil's is there."""
-        end = self.block.end if self.block is not None and self.block.start >= 0 else len(self.text)
-        below = self.text[end:]
-        if not below.strip() or REFERENCE.search(below) or "](postil://a/" in below:
-            return self
-        return ExportedFile(self.text[:end], self.block, self.encoding, below)
 
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
-        made = ExportedFile(self.text, block, self.encoding, self.below)
+        made = ExportedFile(self.text, block, self.encoding)
         ours, theirs = (one and (one.authors_labels, one.authors_blocks) for one in (self.block, block))
         if block is not self.block and ours == theirs:  # so both are parsed at once
             made.__dict__.update((part, getattr(self, part)) for part in _PARSED)
@@ -110,8 +101,7 @@ class ExportedFile:
     def clean(self) -> bytes | None:
         """The clean source where every insertion stands as it was put in and the hash agrees, else None.
 
-        Notes may have been edited; words written below the notes make the answer None. An empty insertion is a place
-        where notes stand, above words that are the source's by now.
+        Notes may have been edited; words written below the notes make the answer None.
         """
         text, block = self.text, self.block
         if block is None:
@@ -121,12 +111,10 @@ class ExportedFile:
         if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
             return None
         pieces: list[str] = []
-        divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
         at = place = 0
         for where, put in insertions:
             pieces.append(text[at : at + where - place])
             at += where - place
-            at = at if put else next((one.end for one in self.regions if one.start == at), at)
             if not text.startswith(put, at):
                 return None
             at += len(put)
@@ -141,17 +129,17 @@ class ExportedFile:
         if hashlib.sha256(clean).hexdigest() != sha:
             return None
         rest = ExportedFile(text[at:], block)  # which begins anew: what the source leaves open ends with it
-        # else somebody wrote something below
-        return clean if rest.is_only_tail(0) or (divided and self.is_only_tail(at)) else None
+        return clean if rest.is_only_tail else None  # else somebody wrote something below
 
     @property
     def authors(self) -> frozenset[str]:
         """The labels and ids in it that look like Postil's but are the article's."""
         return self.block.authors_labels if self.block is not None else frozenset()
 
-    def is_only_tail(self, begin: int) -> bool:
-        """True if nothing but Postil's list, notes and machine blocks stand from a place on."""
-        return not cut_out(self.text, [(0, begin), *(one[:2] for one in self.regions)])[0].strip()
+    @property
+    def is_only_tail(self) -> bool:
+        """True if nothing but Postil's list, notes and machine blocks stand in it."""
+        return not cut_out(self.text, [one[:2] for one in self.regions])[0].strip()
 
 
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
@@ -165,7 +153,7 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
         again = front_matter.lifted(text.text)
         if again != text.text and file.clean is None:
             file = ExportedFile(again, block_of(again, sidecar), text.encoding)
-    return file.apart() if file.block is not None and file.block.header.get("postil:below") else file
+    return file
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
