@@ -38,7 +38,7 @@ def _written(document: Document, options: Options) -> Exported:
     exported, base = forms.written(document, options)
     if base is None:
         return exported
-    record = exported.sidecar or exported.memory
+    record = None if options.machine_block == "embedded" else exported.memory
     if problem := mismatch(exported.text, document, base.clean, record):
         raise ExportFailed(
             "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem

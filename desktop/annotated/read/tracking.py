@@ -25,6 +25,7 @@ _LABELLED = 6.0  # the same of one that stands in the file once
 _BROKEN = 0.25  # what it costs to begin leaving out once something was found: what goes, goes together
 _FIRST = itemgetter(0)
 _STATES = 24  # shifts that are followed at a time
+_BEHIND = 12.0  # and how much more than the cheapest they may cost
 _ANCHORS = 3  # insertions that stand in the file once, before and behind, whose shifts are tried
 
 
@@ -153,7 +154,9 @@ def _path(where: _Occurrences, rows: Sequence[_Row]) -> list[Tracked]:
             if ways and not where.taken.meet(at, end):
                 cost, before = min(ways, key=_FIRST)
                 now.append(_State(cost, at - row.at, end, Tracked(row.number, at, end, at - row.at), before))
-        states = sorted(now, key=_FIRST)[:_STATES]
+        now.sort(key=_FIRST)
+        most = now[0].cost + _BEHIND
+        states = [one for one in now[:_STATES] if one.cost <= most]
     path: list[Tracked] = []
     state: _State | None = min(states, key=_FIRST)
     while state is not None and state.match is not None:
