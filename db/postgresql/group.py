@@ -49,6 +49,8 @@ def checked_address(target: str) -> tuple[str, str]:
         query.setdefault("sslmode", "verify-full")
         query.setdefault("sslrootcert", "system")
     return urlunsplit(parts._replace(query=urlencode(query))), group
+
+
 _ANOTHERS = Message("your part in the group does not allow it, or somebody else made what it changes")
 
 
