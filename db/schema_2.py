@@ -142,7 +142,7 @@ def _index(index: str, content: str, table: str, columns: tuple[str, ...], test:
     tokenizer = "trigram" if test else "unicode61 remove_diacritics 2"
     prefix = "" if test else ", prefix='1 2 3'"
     names = ", ".join(columns)
-    rows = [one if "{}" in one else f"{{}}{one}" for one in values]
+    rows = [value if "{}" in value else f"{{}}{value}" for value in values]
 
     def change(row: str, command: str) -> str:
         found = ", ".join(one.replace("{}", row) for one in rows)

@@ -52,10 +52,10 @@ class Snippet(NamedTuple):
 def snippet(text: str, found: re.Pattern[str]) -> Snippet:
     """Return the part of a text that holds most of what was looked for; with no mark where nothing is."""
     matches = [one for _, one in zip(range(_MATCHES_AT_MOST), found.finditer(fold(text)), strict=False)]
-    matches = [one for one in matches if one.end() > one.start()]
+    matches = [match for match in matches if match.end() > match.start()]
     if not matches:
         return Snippet(_cut(text, 0, SHOWN, ()))
-    places, terms = [one.span() for one in matches], [one.lastindex for one in matches]
+    places, terms = [match.span() for match in matches], [match.lastindex for match in matches]
     starts = [start for start, _ in places]
 
     def how_much(at: int) -> tuple[int, int, int, int]:

@@ -25,10 +25,10 @@ class Gap:
         """Return for each word how many line ends stand between it and the kept one."""
         count = self.text.count
         return [
-            count("\n", self.kept.end, one.start)
-            if one.start >= self.kept.end
-            else count("\n", one.end, self.kept.start)
-            for one in self.tokens
+            count("\n", self.kept.end, token.start)
+            if token.start >= self.kept.end
+            else count("\n", token.end, self.kept.start)
+            for token in self.tokens
         ]
 
     def ends_line(self) -> bool:

@@ -106,7 +106,7 @@ class SourceMap:
 
     def shifted(self, begin: int, by: int) -> SourceMap:
         """Return the map to a source in which all from ``begin`` on stands ``by`` further on."""
-        return replace(self, sources=tuple(one + by * (one >= begin) for one in self.sources))
+        return replace(self, sources=tuple(source + by * (source >= begin) for source in self.sources))
 
     def __add__(self, other: SourceMap) -> SourceMap:
         """Return the map of both together."""
@@ -166,7 +166,7 @@ def from_stretches(
             else:
                 rows.append((before, source, offset - before, 1))
         before, source, width = offset, at + shift if at >= 0 else at, wide
-    return _pack(rows, *(tuple(one + shift for one in places) for places in (tops, raw)))
+    return _pack(rows, *(tuple(place + shift for place in places) for places in (tops, raw)))
 
 
 def _pack(rows: Iterable[tuple[int, int, int, int]], *more: tuple[int, ...]) -> SourceMap:

@@ -78,7 +78,7 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
     source = style_source(style)
     if comes_along(style):
         return set_in(style, source, items, cites)
-    about = {"style": style, "items": dict(items), "cites": [[one.item, one.locator, one.label] for one in cites]}
+    about = {"style": style, "items": dict(items), "cites": [[cite.item, cite.locator, cite.label] for cite in cites]}
     child = LimitedProcess(TASKS["cite"], about, source)
     child.start()
     answer = child.answer()

@@ -169,7 +169,7 @@ def _compare(opened: Library, article: Article, pair: list[Version], *, as_json:
     from desktop.article.differences import Kind, differences
 
     found = differences(*(opened.articles.content(article.id, version.id) for version in pair))
-    shown = [one for one in found.paragraphs if one.kind is not Kind.SAME]
+    shown = [paragraph for paragraph in found.paragraphs if paragraph.kind is not Kind.SAME]
     if as_json:
         rows = [{"kind": one.kind.value, "old": one.old, "new": one.new} for one in shown]
         counts = {"changed": found.changed, "removed": found.removed, "added": found.added}

@@ -191,8 +191,8 @@ def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> 
         say(f"{words}: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'nothing'}")
     for title in taken.titles[:20]:
         say(f"  {one_line(title)}")
-    for one in taken.annotations[:20]:
-        say(f"  {one_line(one.title)}: “{one_line(one.quote)}” {one_line(one.note)}".rstrip())
+    for annotation in taken.annotations[:20]:
+        say(f"  {one_line(annotation.title)}: “{one_line(annotation.quote)}” {one_line(annotation.note)}".rstrip())
 
 
 COMMANDS = (check, repair, backup, backups, restore, bundle, take_in)

@@ -140,7 +140,9 @@ def _plan_json(plan: ImportPlan) -> dict[str, Any]:
     return {
         "kind": plan.kind,
         "title": plan.article_title,
-        "articles": [{"id": one.article_id, "title": one.article_title, "counts": one.counts()} for one in plan.parts],
+        "articles": [
+            {"id": part.article_id, "title": part.article_title, "counts": part.counts()} for part in plan.parts
+        ],
         "known": plan.known,
         "untouched": plan.untouched,
         "doubtful": plan.doubtful,

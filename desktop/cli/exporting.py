@@ -122,10 +122,10 @@ def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) 
 
     articles = [opened.articles.find(one) for one in named] or opened.articles.all()
     for tag in tags:
-        if not any(theme_key(tag) in map(theme_key, one.tags) for one in articles):
+        if not any(theme_key(tag) in map(theme_key, article.tags) for article in articles):
             raise ExportFailed(f"None of {'them' if named else 'the articles'} has the tag “{tag}”.")
     keys = set(map(theme_key, tags))
-    chosen = (one.id for one in articles if not keys or keys & set(map(theme_key, one.tags)))
+    chosen = (article.id for article in articles if not keys or keys & set(map(theme_key, article.tags)))
     return list(dict.fromkeys(chosen))
 
 
@@ -276,7 +276,7 @@ def _counted(exported: Exported) -> str:
 def _merged_json(merged: Merged | None) -> dict[str, Any]:
     if merged is None:
         return {}
-    conflicts = [{"base": one.base, "library": one.ours, "file": one.theirs} for one in merged.clashes]
+    conflicts = [{"base": clash.base, "library": clash.ours, "file": clash.theirs} for clash in merged.clashes]
     told = {"written_into": merged.written_into, "unchanged": merged.unchanged, "conflicts": conflicts}
     return {"merged": merged.told(), "merge": told}
 

@@ -137,7 +137,7 @@ class _Asker:
         except (OSError, UnicodeError) as error:
             raise PostilError("There is no network, or no server by the name {host}.", host=address.host) from error
         numbers = list(dict.fromkeys(str(row[4][0]) for row in known))
-        if not numbers or not all(may_be_asked(one, inside=self._inside, itself=self._itself) for one in numbers):
+        if not numbers or not all(may_be_asked(number, inside=self._inside, itself=self._itself) for number in numbers):
             raise PostilError(
                 "{host} is a machine of your own network, or this one: Postil asks only the web, "
                 "unless Settings allow the own network.",

@@ -45,7 +45,7 @@ def counts(annotations: Sequence[Annotation], facets: Facets, today: date) -> Fa
 
     def left(**other: object) -> Iterable[Annotation]:
         without = replace(facets, **other)  # type: ignore[arg-type]  # names of its fields
-        return (one for one in annotations if admits(without, one, today))
+        return (annotation for annotation in annotations if admits(without, annotation, today))
 
     days = [_days_before(one, today) for one in left(days=None)]
     return FacetCounts(

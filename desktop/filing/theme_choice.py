@@ -99,7 +99,7 @@ class _Row:
     def _far(self, word: str) -> int:
         if any(one.startswith(word) for one in self._words):
             return 1
-        if any(one.startswith(word) for one in self._above_words):
+        if any(above_word.startswith(word) for above_word in self._above_words):
             return 2
         return 3 if word in self._name else 4 if word in self._above else 5
 

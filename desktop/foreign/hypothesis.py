@@ -53,7 +53,7 @@ def _from_row(row: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]], g
     quote, note = _quote(row), text_of(row.get("text"))
     answers = texts_of(row.get("references"))
     if answers and not quote["exact"]:  # a reply speaks of what it answers, in a mark of its own
-        asked = next((others[one] for one in answers if one in others), None)
+        asked = next((others[answer] for answer in answers if answer in others), None)
         if asked is not None:
             quote = _quote(asked)
         note = f"Reply: {note}" if note else ""

@@ -88,7 +88,7 @@ def _add(
 ) -> None:
     entry = gathering.next_entry()
     start, end = (_number(selection.get(name)) for name in ("startPosition", "endPosition"))
-    memos = [_lines_of(one).strip() for one in selection.elements("description")] + _notes(selection, notes)
+    memos = [_lines_of(element).strip() for element in selection.elements("description")] + _notes(selection, notes)
     names = [codes.get(one.get("targetGUID"), "") for one in selection.all("coderef")]
     for coding in selection.elements("coding"):
         memos += _notes(coding, notes)

@@ -21,7 +21,7 @@ def items_of(data: bytes) -> list[dict[str, Any]]:
     """Return the items, then the notes."""
     root = tree_of(data).first("rdf")
     elements = root.elements() if root is not None else []
-    works = {one.get("about"): one for one in elements if one.tag not in _NO_WORKS}
+    works = {element.get("about"): element for element in elements if element.tag not in _NO_WORKS}
     items = [_work(key, one) for key, one in works.items()]
     above = {link.get("resource"): key for key, one in works.items() for link in one.elements("isreferencedby")}
     for memo in elements:

@@ -217,7 +217,7 @@ class Annotations:
             note="\n\n".join(notes) if len(notes) > 1 else "".join(notes),
         )
         stamp = now()
-        gone = [(one, replace(one, deleted=stamp)) for one in others]
+        gone = [(other, replace(other, deleted=stamp)) for other in others]
         return self._put([(first, merged), *gone], Message("Merge {n} annotations", n=len(placed)))
 
     def split(self, annotation_id: str, offset: int) -> tuple[Annotation, Changes]:

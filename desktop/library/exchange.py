@@ -110,7 +110,10 @@ class Exchange:
         file = collection_in(data)
         assert file is not None
         living = {article.id for article in self._file.articles()}
-        found = ((one, self._article_of(one.article_id, {one.source_sha256}, living)) for one in identify(data).origins)
+        found = (
+            (origin, self._article_of(origin.article_id, {origin.source_sha256}, living))
+            for origin in identify(data).origins
+        )
         documents = ((one, self.document(here) if here else None) for one, here in found)
         plan = plan_several(data, file.block, documents)
         return naming_new_themes(plan, [theme.name for theme in self._file.themes()])

@@ -44,7 +44,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
 def _is_tame(data: bytes) -> bool:
     """True if no paragraph holds so many signs of markup that reading it may take long."""
     paragraphs = data.replace(b"\r\n", b"\n").split(b"\n\n")
-    long = (one for one in paragraphs if len(one) > _TAME_MARKS)
+    long = (paragraph for paragraph in paragraphs if len(paragraph) > _TAME_MARKS)
     return all(len(one) - len(one.translate(None, _SIGNS)) <= _TAME_MARKS for one in long)
 
 

@@ -47,7 +47,7 @@ class Trash:
         gone += [
             Removed(there[a.article_id], a) for a in self._file.store.annotations(deleted=True) if a.article_id in there
         ]
-        gone += [Removed(None, brief=one) for one in self._file.store.records(BRIEF, deleted=True)]
+        gone += [Removed(None, brief=record) for record in self._file.store.records(BRIEF, deleted=True)]
         return sorted(gone, key=lambda one: one.when, reverse=True)
 
     def earlier_of(self, article: Article) -> tuple[Article, int] | None:
@@ -77,7 +77,7 @@ class Trash:
         annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
         articles = [a for a in map(self._file.article, dict.fromkeys(article_ids)) if a.deleted is not None]
         briefs = [self._file.store.record(BRIEF, brief_id) for brief_id in dict.fromkeys(brief_ids)]
-        briefs = [replace(one, deleted=None, modified=stamp) for one in briefs if one.deleted is not None]
+        briefs = [replace(brief, deleted=None, modified=stamp) for brief in briefs if brief.deleted is not None]
         number = len(articles) + len(annotations) + len(briefs)
         if not number:
             return Changes()

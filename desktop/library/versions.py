@@ -268,7 +268,7 @@ class Versions:
         if other and other != self._file.version(article_id).importer:
             from desktop.anchoring.set_anew import set_anew
 
-            anchors = set_anew(new.text, [_words(one, old) for one in annotations], anchors)
+            anchors = set_anew(new.text, [_words(annotation, old) for annotation in annotations], anchors)
         same = same_pages or (bool(source) and sha256(source) == self._file.version(article_id).source_sha256)
         fates = tuple(
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)

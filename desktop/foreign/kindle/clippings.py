@@ -164,7 +164,7 @@ def _home(note: _Entry, before: _Entry | None, there: dict[str | int, list[_Entr
         is_there = before is not None and before.heading.start < 0 and _meet(before.heading, note.heading)
         return before if is_there else None
     highlights = (one for stretch in _stretches(note.heading) for one in there.get(stretch, ()))
-    around = [one for one in highlights if one.heading.start <= at <= one.heading.end]
+    around = [highlight for highlight in highlights if highlight.heading.start <= at <= highlight.heading.end]
     if before in around:
         return before
     return min(around, key=lambda one: (one.heading.end - at, one.heading.end - one.heading.start), default=None)

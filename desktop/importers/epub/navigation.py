@@ -53,7 +53,7 @@ def _of_lists(nav: Element, path: str) -> list[Entry]:
     stack = [(1, item) for top in nav.elements("ol", "ul") for item in top.elements("li")][::-1]
     while stack and len(entries) < MAX_ENTRIES:
         level, item = stack.pop()
-        link = next((one for one in item.elements() if one.tag not in ("ol", "ul")), None)
+        link = next((element for element in item.elements() if element.tag not in ("ol", "ul")), None)
         if link is not None:
             named = link if link.tag == "a" else link.first("a") or link
             text = link.text() or next((image.get("alt") for image in link.all("img")), "") or named.get("title")
@@ -71,7 +71,7 @@ def of_ncx(root: Element, path: str) -> Navigation:
     while stack and len(entries) < MAX_ENTRIES:
         level, point = stack.pop()
         entries.append(_point(point, level, path))
-        stack += [(min(level + 1, MAX_LEVEL), one) for one in reversed(point.elements("navpoint"))]
+        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(point.elements("navpoint"))]
     pages = [_point(one, 1, path) for one in root.all("pagetarget")]
     return Navigation(entries, pages[:MAX_ENTRIES])
 

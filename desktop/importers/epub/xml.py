@@ -169,7 +169,7 @@ class Element:
 
     def elements(self, *tags: str) -> list[Element]:
         """Return the children with one of these names, or all that are elements."""
-        return [one for one in self.children if isinstance(one, Element) and (not tags or one.tag in tags)]
+        return [child for child in self.children if isinstance(child, Element) and (not tags or child.tag in tags)]
 
     def all(self, *tags: str) -> Iterator[Element]:
         """Yield the elements below with one of these names, in order."""

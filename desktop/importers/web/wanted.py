@@ -17,4 +17,4 @@ def wanted(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes
     """Return the ``sources`` of a page's pictures, as they stand in it. Raises ImportFailed where it is no text."""
     text = decode(data, declared=about["charset"]).text
     content = read_page(text, address=about["address"], has_picture=is_no_blank).content
-    return {"sources": [one for one in sources(content) if one[:5].lower() != "data:"][:MAX_WANTED]}, b""
+    return {"sources": [source for source in sources(content) if source[:5].lower() != "data:"][:MAX_WANTED]}, b""

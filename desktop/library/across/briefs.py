@@ -51,9 +51,9 @@ class Briefs:
         """Find a brief by id, unique prefix of one, or name. Raises PostilError or Ambiguous."""
         briefs = self.all()
         for found in (
-            [one for one in briefs if one.id == wanted],
-            [one for one in briefs if theme_key(one.name) == theme_key(wanted)],
-            [one for one in briefs if len(wanted) >= 4 and one.id.startswith(wanted)],
+            [brief for brief in briefs if brief.id == wanted],
+            [brief for brief in briefs if theme_key(brief.name) == theme_key(wanted)],
+            [brief for brief in briefs if len(wanted) >= 4 and brief.id.startswith(wanted)],
         ):
             if len(found) > 1:
                 raise Ambiguous(
@@ -158,15 +158,15 @@ class Briefs:
         found = {}
         content = paths = None
         item = item_of(article)
-        for one in annotations:
-            anchor, words, path = one.anchor, quote_of(one), tuple[str, ...]()
+        for annotation in annotations:
+            anchor, words, path = annotation.anchor, quote_of(annotation), tuple[str, ...]()
             orphan = anchor.state is AnchorState.ORPHAN
             if not orphan and anchor.start is not None and anchor.end is not None:
                 content = content or self._file.content(article.id)
                 paths = paths or HeadingPaths(content, article.title)
                 words, path = words_in(content, Passage(anchor.start, anchor.end)), paths.at(anchor.start)
-            found[one.id] = Quoted(
-                one.id,
+            found[annotation.id] = Quoted(
+                annotation.id,
                 words,
                 article.title,
                 article.author,
@@ -174,16 +174,16 @@ class Briefs:
                 article.source,
                 path,
                 Message("no longer in the article") if orphan else "",
-                theme_ids=one.theme_ids,
+                theme_ids=annotation.theme_ids,
                 article_id=article.id,
-                page=pages_of(one, content) if content is not None and not orphan else "",
+                page=pages_of(annotation, content) if content is not None and not orphan else "",
                 item=item,
             )
         return found
 
     def _put(self, briefs: list[Brief], label: str) -> Changes:
         with self._file.step(label) as step:
-            step.put_records(BRIEF, [replace(one, modified=now()) for one in briefs])
+            step.put_records(BRIEF, [replace(brief, modified=now()) for brief in briefs])
         return step.changes
 
 

@@ -45,7 +45,7 @@ class Choosing:
         """
         articles = self._file.articles()
         titles = {one.id: one.title for one in articles}
-        ids = [one for one in dict.fromkeys(article_ids) if one in titles]
+        ids = [article_id for article_id in dict.fromkeys(article_ids) if article_id in titles]
         near: list[Chosen] = []
         if len(ids) == 1:
             near.append(Chosen(titles[ids[0]] or "Untitled", titles[ids[0]], (ids[0],), alone=True))
@@ -71,7 +71,7 @@ class Choosing:
         """True if an article came with the program and the reader has annotated nothing in it."""
         if not article.source.startswith("bundled:"):
             return False
-        return all(one.extra.get("sample") for one in self._file.annotations(article.id))
+        return all(annotation.extra.get("sample") for annotation in self._file.annotations(article.id))
 
     def under(self, chosen: Chosen, theme_ids: Sequence[str]) -> Chosen:
         """Return what of a choice stands under one of some themes, or under none (""); with no ids all of it."""

@@ -100,7 +100,7 @@ class Codebook:
         Raises PostilError where it would stand below itself.
         """
         themes = self._file.themes()
-        there = {one.id: one for one in themes}
+        there = {theme.id: theme for theme in themes}
         moved = family(themes, theme_id)
         if not moved:
             raise PostilError("The theme was removed.")
@@ -108,7 +108,7 @@ class Codebook:
             raise PostilError("A theme cannot stand below itself.")
         if parent_id is not None and parent_id not in there:
             raise PostilError("There is no such theme to stand below.")
-        order = [one.id for one in themes if one.id not in moved]
+        order = [theme.id for theme in themes if theme.id not in moved]
         at = order.index(before_id) if before_id in order else len(order)
         order[at:at] = moved
         stamp = now()
@@ -130,11 +130,11 @@ class Codebook:
         stamp = now()
         step.put_annotations(
             replace(
-                one,
-                theme_ids=tuple(dict.fromkeys(new if each == old else each for each in one.theme_ids)),
+                annotation,
+                theme_ids=tuple(dict.fromkeys(new if each == old else each for each in annotation.theme_ids)),
                 modified=stamp,
             )
-            for one in annotations
+            for annotation in annotations
         )
 
     def codes(self) -> list[Code]:
@@ -186,7 +186,9 @@ class Codebook:
     def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
         if not wanted:
             return {}
-        return {one.id: quote_of(one) for one in self._file.annotations() if one.id in wanted}
+        return {
+            annotation.id: quote_of(annotation) for annotation in self._file.annotations() if annotation.id in wanted
+        }
 
     def plan(self, codes: Sequence[Code]) -> Incoming:
         """Return what taking in a codebook would do. A code is a theme by its id, else by its name.

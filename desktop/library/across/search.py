@@ -49,7 +49,7 @@ class Where:
     @classmethod
     def of_saved(cls, filters: Mapping[str, Any]) -> Where:
         """Read the filters of a saved search; what another program put there and nobody knows is left out."""
-        texts = {one.name: filters.get(one.name) for one in fields(cls) if one.name not in ("days", "facets")}
+        texts = {field.name: filters.get(field.name) for field in fields(cls) if field.name not in ("days", "facets")}
         known = {name: value for name, value in texts.items() if isinstance(value, str)}
         for name, allowed in (("kind", IN), ("state", STATES), ("order", ORDERS)):
             if known.get(name) not in allowed:
@@ -60,7 +60,7 @@ class Where:
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "facets"}
+        said = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "facets"}
         kept = {name: value for name, value in said.items() if value != getattr(EVERYWHERE, name)}
         return kept | ({"facets": self.facets.to_save()} if self.facets else {})
 
@@ -120,7 +120,9 @@ class Search:
     def _filters(self, where: Where) -> Filters:
         article_ids: tuple[str, ...] | None = (where.article,) if where.article else None
         if where.tag:
-            tagged = [one.id for one in self._file.articles() if theme_key(where.tag) in map(theme_key, one.tags)]
+            tagged = [
+                article.id for article in self._file.articles() if theme_key(where.tag) in map(theme_key, article.tags)
+            ]
             article_ids = tuple(one for one in tagged if article_ids is None or one in article_ids)
         more, values = conditions(where.facets, "t")
         return Filters(

@@ -62,7 +62,10 @@ class Taken:
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
         parts = {"new": self.new, "changed": self.changed, "same": self.same, "removed_here": self.removed_here}
-        coming = [{"article": one.title, "quote": one.quote, "note": one.note} for one in self.annotations]
+        coming = [
+            {"article": annotation.title, "quote": annotation.quote, "note": annotation.note}
+            for annotation in self.annotations
+        ]
         return {**parts, "titles": list(self.titles), "annotations": coming, "by": self.by or None}
 
 
@@ -218,8 +221,10 @@ class Planning:
 
     def _put_themes(self, made: list[Theme]) -> None:
         """Take new themes; one of a name that the reader removed here only where something new stands under it."""
-        removed = {theme_key(one.name) for one in self._here.records(THEME, deleted=True) if not self._is_undone(one)}
-        used = {theme_id for one in self._plan.annotations for theme_id in one.theme_ids}
+        removed = {
+            theme_key(record.name) for record in self._here.records(THEME, deleted=True) if not self._is_undone(record)
+        }
+        used = {theme_id for annotation in self._plan.annotations for theme_id in annotation.theme_ids}
         above = {one.id: one.parent_id for one in made}
         for theme_id in [
             one.id for one in made if one.id in used or (self._only is None and theme_key(one.name) not in removed)
@@ -272,7 +277,7 @@ class Planning:
         """Find for each version there the one here: itself, one of the same text, or, where it is needed, a new one."""
         here = self._here.versions(own.id)
         by_id, by_text = {one.id for one in here}, {one.text_sha256: one.id for one in here}
-        needed = {one.version_id for one in self._other.annotations(theirs.id)}
+        needed = {annotation.version_id for annotation in self._other.annotations(theirs.id)}
         number = max((one.number for one in here), default=0)
         for one in self._other.versions(theirs.id):
             if one.id in by_id:
@@ -296,7 +301,7 @@ class Planning:
         new: list[Annotation] = []
         here = self._here.annotations(article_id)
         said = {_said(one): one for one in here}
-        gone = [one for one in self._here.annotations(article_id, deleted=True) if _is_sample(one)]
+        gone = [annotation for annotation in self._here.annotations(article_id, deleted=True) if _is_sample(annotation)]
         samples = {one.target: one for one in (*gone, *filter(_is_sample, here))}
         for one in self._other.annotations(theirs.id):
             theme_ids = tuple(self._theme_ids[each] for each in one.theme_ids if each in self._theme_ids)

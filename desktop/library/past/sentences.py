@@ -96,7 +96,7 @@ def _annotation(before: Data | None, after: Data, names: Names) -> str:
             else Message("Wrote a note on “{quote}”: {note}", quote=quote, note=note)
         )
     given = [one for one in after.get("theme_ids", ()) if one not in old_themes]
-    taken = [one for one in old_themes if one not in after.get("theme_ids", ())]
+    taken = [old_theme for old_theme in old_themes if old_theme not in after.get("theme_ids", ())]
     if given and taken:
         return Message(
             "Moved “{quote}” from {names} to {names_2}",

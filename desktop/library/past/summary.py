@@ -52,8 +52,8 @@ def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) ->
     for heading, marks in (("New", found.made), (Message("Edited"), found.edited)):
         if marks:
             lines += [f"## {heading}", ""]
-            for one in marks:
-                lines += _entry(one, themes)
+            for mark in marks:
+                lines += _entry(mark, themes)
     if found.removed:
         lines += [Message("{removed} removed.", removed=f"{found.removed:,}"), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -62,7 +62,7 @@ def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) ->
 def _entry(annotation: Annotation, themes: Mapping[str, str]) -> list[str]:
     quote = quote_of(annotation).replace("\ufffc", "▣")
     lines = [f"> {line}".rstrip() for line in quote.split("\n")]
-    if named := [themes[one] for one in annotation.theme_ids if one in themes]:
+    if named := [themes[theme_id] for theme_id in annotation.theme_ids if theme_id in themes]:
         lines += ["", f"**{', '.join(named)}**"]
     if annotation.note:
         lines += ["", annotation.note]

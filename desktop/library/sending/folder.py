@@ -62,18 +62,18 @@ class ToFolder:
         total = len(wanted.article_ids)
         told: set[int] = set()
         try:
-            for one in self._files(in_order, folder, taken, sent):
-                if not progress(one.number, total):
+            for file in self._files(in_order, folder, taken, sent):
+                if not progress(file.number, total):
                     raise Cancelled(STOPPED)
-                if one.number not in told:
-                    told.add(one.number)
+                if file.number not in told:
+                    told.add(file.number)
                     sent.articles += 1
-                    sent.annotations += one.count
-                if not self._one(wanted, one, sent):
+                    sent.annotations += file.count
+                if not self._one(wanted, file, sent):
                     raise Cancelled(sent.refused[-1].reason)
-                if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
-                    article = one.document.article
-                    name, count = one.path.name, len(one.document.annotations)
+                if file.path in (*sent.written[-1:], *sent.unchanged[-1:]):
+                    article = file.document.article
+                    name, count = file.path.name, len(file.document.annotations)
                     entries.append(Entry(name, article.title, article.author, count))
             progress(total, total)
         except Cancelled as error:

@@ -57,7 +57,7 @@ class LastExports:
             if sha256(packed).hexdigest().encode() != digest:
                 return LastExport()
             values = json.loads(unpack(packed).decode("utf-8", "surrogatepass"))
-            return LastExport(**{one.name: values[one.name] for one in fields(LastExport)})
+            return LastExport(**{field.name: values[field.name] for field in fields(LastExport)})
         except (OSError, StoreError, ValueError, TypeError, KeyError):
             return LastExport()
 

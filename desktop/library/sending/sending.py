@@ -91,7 +91,7 @@ class Sending:
         document = self._exchange.document(article_id, pictures=wanted.exporter.pictures)
         if not wanted.theme_ids and wanted.annotation_ids is None:
             return document
-        kept = tuple(one for one in document.annotations if wanted.takes(one, document))
+        kept = tuple(annotation for annotation in document.annotations if wanted.takes(annotation, document))
         return replace(document, annotations=kept) if kept else None
 
     def first(self, wanted: Wanted, number: int) -> list[Document]:
@@ -144,7 +144,7 @@ class Sending:
         from desktop.annotated.document import NO_THEME as NO_THEME_NAME
 
         names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
-        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids) or Message("a part")
+        chosen = ", ".join(names.get(theme_id, "") for theme_id in wanted.theme_ids) or Message("a part")
         chosen = chosen.replace("{", "").replace("}", "")
         return replace(options, filename=f"{options.filename} ({chosen})")
 
