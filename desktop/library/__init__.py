@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.store import Store
+from desktop.library.across.details import Details
+from desktop.library.across.gathered import Gathered
+from desktop.library.across.shelf import Shelf
 from desktop.library.annotations import Annotations
 from desktop.library.articles import Articles
 from desktop.library.care import Care
@@ -28,11 +31,8 @@ if TYPE_CHECKING:
     from desktop.library.across.bundling import Bundling
     from desktop.library.across.choosing import Choosing
     from desktop.library.across.codebook import Codebook
-    from desktop.library.across.details import Details
-    from desktop.library.across.gathered import Gathered
     from desktop.library.across.search import Search
     from desktop.library.across.sharing import Sharing
-    from desktop.library.across.shelf import Shelf
     from desktop.library.across.taking_in import TakingIn
     from desktop.library.across.works import Works
     from desktop.library.elsewhere.from_elsewhere import FromElsewhere
@@ -85,15 +85,11 @@ class Library:
     @cached_property
     def shelf(self) -> Shelf:
         """Tags, sections and facts of articles."""
-        from desktop.library.across.shelf import Shelf
-
         return Shelf(self.file)
 
     @cached_property
     def details(self) -> Details:
         """Return what the sources of articles say of them."""
-        from desktop.library.across.details import Details
-
         return Details(self.file)
 
     @cached_property
@@ -162,8 +158,6 @@ class Library:
     @cached_property
     def gathered(self) -> Gathered:
         """Annotations of all articles, by theme."""
-        from desktop.library.across.gathered import Gathered
-
         return Gathered(self.file)
 
     @cached_property

@@ -12,6 +12,7 @@ from db.clock import now
 from db.ids import new_id
 from db.message import Message
 from db.records import AREA, Anchor, AnchorState, Annotation, Changes, Theme
+from desktop.anchoring.describe import describe
 from desktop.annotations import passage_of
 from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
@@ -86,8 +87,6 @@ class Annotations:
         new_theme: Theme | None = None,
     ) -> tuple[list[Annotation], Changes]:
         """Highlight many passages in one step, all or none of them; ``new_theme`` is made for them in it."""
-        from desktop.anchoring.describe import describe
-
         article = self._file.article(article_id)
         content = self._file.content(article_id)
         text = content.text
@@ -249,8 +248,6 @@ class Annotations:
 
     def _placed(self, annotation: Annotation, passage: Passage, why: str) -> Annotation:
         """Return an annotation as it speaks of another passage of today's text."""
-        from desktop.anchoring.describe import describe
-
         article = self._file.article(annotation.article_id)
         content = self._file.content(article.id)
         text = content.text

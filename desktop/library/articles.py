@@ -19,6 +19,8 @@ from desktop.article.about import title_of
 from desktop.article.content import Content, Passage, to_json
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import Ambiguous, ImportFailed, PostilError, QuoteNotFound
+from desktop.library.across.details import edited, metadata_of
+from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
 from desktop.paths import file_at, kept_place
@@ -187,8 +189,6 @@ class Articles:
 
         ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
         """
-        from desktop.library.across.details import metadata_of
-
         known = self.known_by_bytes(source, path)
         where = place_of(path)
         packed = packed_of(imported, source)
@@ -298,8 +298,6 @@ class Articles:
 
     def rename(self, article_id: str, title: str) -> Changes:
         """Return an article another title."""
-        from desktop.library.across.details import edited
-
         title = " ".join(title.split())
         if not title:
             raise PostilError("An article needs a title.")
@@ -329,8 +327,6 @@ class Articles:
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
     """Return the tags that a source has of its own, those that can be tags here."""
-    from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
-
     known: set[str] = set()
     for tag in tags:
         with suppress(PostilError):

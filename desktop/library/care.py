@@ -7,7 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.errors import LibraryDamaged, StoreError
+from db.disk.regular_file import open_regular
+from db.errors import LibraryDamaged, LibraryForeign, StoreError
+from db.journal.file import Journal
+from db.opening import ALTERED, MAGIC, real_path
 from db.records import Changes
 from desktop.library.library_file import LibraryFile
 
@@ -24,9 +27,6 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
     A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
     """
     from db.care.backups import backups
-    from db.disk.regular_file import open_regular
-    from db.journal.file import Journal
-    from db.opening import MAGIC, real_path
 
     if not isinstance(error, LibraryDamaged):
         return False
@@ -68,8 +68,6 @@ class Care:
 
     def is_altered(self) -> bool:
         """True if the library is only read because somebody altered its schema, which a repair undoes."""
-        from db.opening import ALTERED
-
         if self._file.warning != ALTERED.format(self._file.path):
             return False
         return os.access(self._file.path, os.W_OK) and os.access(self._file.path.parent, os.W_OK)
@@ -90,7 +88,6 @@ class Care:
         """Write a copy of the library, verified as a backup is, to where nothing is yet; return where it lies."""
         from db.care.backups import save_copy
         from db.care.own_files import library_of
-        from db.errors import LibraryForeign
 
         if (library := library_of(target)) is not None:
             raise LibraryForeign(

@@ -13,18 +13,30 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.message import Message
 from db.records import Article, Changes, Version
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
+from desktop.annotated.read.carried import carried
+from desktop.annotated.record.collection_file import collection_in
+from desktop.annotated.returning.changes import ChangeKind, naming_new_themes
+from desktop.annotated.returning.collections import plan_several
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
+from desktop.exporters import exporter, recognised
+from desktop.importers.source_file import read_whole
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
-from desktop.library.markdown_reader import SourceReader
+from desktop.library.markdown_reader import SourceReader, read_markdown
+from desktop.library.pictures import addresses_of
 from desktop.library.versions import Versions
 from desktop.paths import settings_path
 from desktop.settings import your_name
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.document import Exported
     from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.annotated.returning.identify import Identity
@@ -43,8 +55,6 @@ class Exchange:
 
     def document(self, article_id: str, *, pictures: bool = False) -> Document:
         """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
-        from desktop.annotated.document import Document
-
         article = self._file.article(article_id)
         version, source = self._file.version(article_id), self._file.store.source(article.version_id)
         if article.is_waiting:  # its title is all that there is to write above its annotations
@@ -67,9 +77,6 @@ class Exchange:
 
     def _addresses(self, version: Version) -> dict[str, str]:
         """Name the pictures that a version has in files beside an export; the author's own Markdown names its own."""
-        from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
-        from desktop.library.pictures import addresses_of
-
         hashes = {} if version.importer in MARKDOWN_IMPORTERS else self._file.store.picture_hashes(version.id)
         if not hashes:
             return {}
@@ -79,11 +86,8 @@ class Exchange:
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
         """Export one article. Raises ExportFailed, also for an unknown format."""
-        from desktop.annotated.options import Options as Choices
-        from desktop.exporters import exporter
-
         row = exporter(exporter_id)
-        return row.write(self.document(article_id, pictures=row.pictures), options or Choices())
+        return row.write(self.document(article_id, pictures=row.pictures), options or Options())
 
     # --- returning ------------------------------------------------------------------------------------------------
 
@@ -102,11 +106,6 @@ class Exchange:
         return plan_for(data, document, name=name, sidecar=sidecar, themes=names)
 
     def _plan_several(self, data: bytes) -> ImportPlan:
-        from desktop.annotated.record.collection_file import collection_in
-        from desktop.annotated.returning.changes import naming_new_themes
-        from desktop.annotated.returning.collections import plan_several
-        from desktop.annotated.returning.identify import identify
-
         file = collection_in(data)
         assert file is not None
         living = {article.id for article in self._file.articles()}
@@ -133,8 +132,6 @@ class Exchange:
 
         What ``plan_for`` makes of it may happen in any thread.
         """
-        from desktop.annotated.returning.identify import identify
-
         if article_id is not None:
             return self.document(article_id)
         identity = identify(data, sidecar)
@@ -166,8 +163,6 @@ class Exchange:
         self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
     ) -> SourceWork | None:
         """Gather the slow part of ``apply``; None where the plan brings no text."""
-        from desktop.annotated.returning.changes import ChangeKind
-
         known = article_id or (plan.article_id if plan.known else None)
         taken = any(
             change.kind is ChangeKind.SOURCE and index not in skip and (doubtful or not change.doubt)
@@ -197,8 +192,6 @@ class Exchange:
         library and file both changed the same thing, nothing of either is lost: both notes stand one below the other,
         both sets of themes are given.
         """
-        from desktop.annotated.returning.changes import ChangeKind
-
         known = article_id or (plan.article_id if plan.known else None)
         work = self.source_work(plan, article_id=article_id, skip=skip, doubtful=doubtful)
         if work is not None:
@@ -236,10 +229,6 @@ def plan_for(
 
     Raises ImportFailed, also for a file of a format that Postil does not read back, where it holds nothing else.
     """
-    from desktop.annotated.returning.plan import plan_import
-    from desktop.exporters import recognised
-    from desktop.library.markdown_reader import read_markdown
-
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
     if plan.kind == "stranger" and (row := recognised(data)) is not None:
@@ -268,11 +257,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
     signs = sidecar is not None or any(map(_RECORD.search, _around(data, b"annotations:")))
     if not signs and not any(word in data for word in (b"Annotation", b"anno.jsonld", b"postil-annotated-article")):
-        return None  # what follows takes a tenth of a second to import, and most files are nobody's export
-    from desktop.annotated.read.carried import carried
-    from desktop.annotated.record.collection_file import collection_in
-    from desktop.annotated.returning.identify import identify
-
+        return None  # as most files are nobody's export
     if not signs and collection_in(data) is None and carried(data) is None:
         return None
     identity = identify(data, sidecar)
@@ -281,23 +266,16 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 
 def holds_several(data: bytes) -> bool:
     """True if a file holds annotations of several articles, and nothing else."""
-    from desktop.annotated.record.collection_file import collection_in
-    from desktop.annotated.returning.identify import identify
-
     return collection_in(data) is not None and bool(identify(data).origins)
 
 
 def holds_text(data: bytes) -> bool:
     """True if a file may hold an article, and not annotations only."""
-    from desktop.annotated.record.collection_file import collection_in
-
     return collection_in(data) is None
 
 
 def sidecar_of(path: Path) -> bytes | None:
     """Return the machine block that was written beside an export (NAME.annotations.json), if one can be read."""
-    from desktop.importers.source_file import read_whole
-
     try:
         return read_whole(path.with_name(path.stem + SIDECAR))
     except PostilError:

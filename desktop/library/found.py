@@ -14,6 +14,7 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
+from desktop.anchoring.describe import describe
 from desktop.article.area import as_extra
 from desktop.article.content import Content
 from desktop.article.numbers import as_extra as numbers_as_extra
@@ -153,8 +154,6 @@ def _anchor(one: Found) -> Anchor:
 def _record(
     one: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
 ) -> Annotation:
-    from desktop.anchoring.describe import describe
-
     extra: dict[str, Any] = {}
     if not one.own_id:
         said = {"kind": one.kind, "colour": one.colour, "name": one.name}

@@ -16,10 +16,15 @@ from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
+from desktop.anchoring.anchor import anchor
+from desktop.anchoring.describe import describe
 from desktop.anchoring.three_way import both_notes
+from desktop.annotated.returning.changes import ChangeKind
+from desktop.annotated.returning.changes import ChangeKind as Kind
 from desktop.annotations import with_numbers
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
+from desktop.colours import THEME_COLOURS
 from desktop.errors import PostilError
 from desktop.library.across.details import metadata_of
 from desktop.library.annotations import clean_text
@@ -59,8 +64,6 @@ class ImportStep:
 
         ``deleting``: whether references missing from the file delete their annotations.
         """
-        from desktop.annotated.returning.changes import ChangeKind
-
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.content(article.id)
@@ -75,8 +78,6 @@ class ImportStep:
 
     def _put_themes(self, wanted: Sequence[Change]) -> dict[str, Theme]:
         """Return the themes by name, making those that the import names and the library lacks."""
-        from desktop.colours import THEME_COLOURS
-
         themes = {theme_key(theme.name): theme for theme in self._file.themes()}
         brought = {theme_key(theme.name): theme for theme in self._plan.themes}
         ids = {theme.id for theme in themes.values()}
@@ -155,9 +156,9 @@ class ImportStep:
         words = count_words(imported.content)
         article = replace(article, version_id=version.id, words=words, modified=stamp)
         self._step.put_article(article)
-        for annotation, anchor in zip(annotations, found, strict=True):
-            if anchor != annotation.anchor:
-                self._step.put_annotation(replace(annotation, anchor=anchor, modified=stamp))
+        for annotation, today in zip(annotations, found, strict=True):
+            if today != annotation.anchor:
+                self._step.put_annotation(replace(annotation, anchor=today, modified=stamp))
         return article
 
     def _exists(self, article_id: str) -> bool:
@@ -168,8 +169,6 @@ class ImportStep:
         return True
 
     def _put_change(self, change: Change, destination: _Destination, *, deleting: bool) -> None:
-        from desktop.annotated.returning.changes import ChangeKind as Kind
-
         stamp = now()
         if change.kind is Kind.SOURCE:
             return
@@ -259,9 +258,6 @@ def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Targe
             return target, known
     if text[start:end] == target.quote.exact and start < end:
         return target, Anchor(AnchorState.IN_PLACE, start, end, 1.0, Message("marked here"))
-    from desktop.anchoring.anchor import anchor
-    from desktop.anchoring.describe import describe
-
     found = anchor(text, target)
     if found.start is None or found.end is None or found.state is AnchorState.CHANGED:
         return target, found

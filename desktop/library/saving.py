@@ -17,11 +17,21 @@ from typing import TYPE_CHECKING
 
 from db.errors import NotFound, StoreError
 from db.message import Message, text_of
+from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.record_writing import is_collection_as_written
+from desktop.annotated.returning.changes import ChangeKind
+from desktop.annotated.returning.without_record import ALREADY
+from desktop.annotated.source_text import decode
 from desktop.errors import ExportFailed, PostilError
+from desktop.exporters import LOST, exporter, recognised
+from desktop.exporters.merging import Merged, last_export, merge_export, taken_in
+from desktop.importers.source_file import MAX_FILE, read_file, read_whole
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.library.sending.last_exports import LastExports, take_over
+from desktop.library.sending.there import exported
+from desktop.library.whole_file import write_whole
 from desktop.paths import kept_place
 
 if TYPE_CHECKING:
@@ -30,7 +40,6 @@ if TYPE_CHECKING:
     from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import Change, ImportPlan
     from desktop.exporters import Exporter
-    from desktop.exporters.merging import Merged
 
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
@@ -49,8 +58,6 @@ class EarlierFile:
 
     def check_as_read(self) -> None:
         """Raise ExportFailed where another program has changed the file since it was read."""
-        from desktop.importers.source_file import read_whole
-
         with contextlib.suppress(PostilError):
             if read_whole(self.path) == self.data:
                 return
@@ -61,9 +68,6 @@ def merge_into_earlier(earlier: EarlierFile, exporter_id: str, options: Options)
     """Return the export merged into a file that is there. Raises NotMerged, or PostilError, with a sentence where it
     cannot be. Nothing is written.
     """
-    from desktop.exporters import exporter
-    from desktop.exporters.merging import Merged, merge_export
-
     if earlier.error:
         raise ExportFailed(earlier.error)
     row = exporter(exporter_id)
@@ -103,8 +107,6 @@ def settled(
     ``is_ours`` tells of one of a format that does not merge whether it is as it was written. ``force``: replace it;
     ``keep``: keep what cannot be merged. Raises NotMerged, or PostilError. Nothing is written.
     """
-    from desktop.exporters.merging import Merged
-
     if force or not row.merges:
         if (same := as_it_is(earlier, row, options)) is not None:
             return Settled(Merged(same, same, unchanged=True))
@@ -123,8 +125,6 @@ def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported 
 
     Raises PostilError where it cannot be made.
     """
-    from desktop.library.sending.there import exported
-
     if earlier.error:
         return None
     time = exported(earlier.data) or earlier.document.exported
@@ -144,9 +144,6 @@ def name_before(path: Path) -> Path:
 
 def keep_before(path: Path) -> Path:
     """Keep a file that is to be replaced, and its record, under another name; return that. Raises ExportFailed."""
-    from desktop.importers.source_file import read_file
-    from desktop.library.whole_file import write_whole
-
     kept = name_before(path)
     write_whole(kept, read_file(path))
     if (record := sidecar_of(path)) is not None and path.suffix == ".md":
@@ -160,10 +157,6 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
     taken for the new file's. One whose file is gone is replaced, if nobody wrote into it.
     """
-    from desktop.annotated.record.record_writing import is_collection_as_written
-    from desktop.importers.source_file import MAX_FILE
-    from desktop.library.whole_file import write_whole
-
     if exported.inside and sum(map(len, exported.pictures.values())) * 4 // 3 > MAX_FILE - len(exported.text):
         raise ExportFailed("With its pictures inside, the file would be larger than what Postil reads again.")
     beside = path.with_name(path.stem + SIDECAR)
@@ -182,8 +175,6 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
 
 
 def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
-    from desktop.library.whole_file import write_whole
-
     for name in pictures:
         beside = folder / name
         if os.path.lexists(beside):
@@ -211,8 +202,6 @@ class Saving:
 
         What ``merge_into_earlier`` makes of it may happen in any thread.
         """
-        from desktop.importers.source_file import read_file
-
         try:
             return EarlierFile(path, document, read_file(path), sidecar_of(path), self.last_of(path))
         except (PostilError, StoreError) as error:
@@ -220,9 +209,6 @@ class Saving:
 
     def what_is_there(self, article: Article, path: Path) -> str:
         """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
-        from desktop.exporters import LOST, recognised
-        from desktop.importers.source_file import read_file
-
         if kept_place(path) == article.source:
             return Message(
                 "It is the file that this article was read from. Replacing it puts the marks into your original."
@@ -244,8 +230,6 @@ class Saving:
 
         ``article_id`` is empty where it holds several articles.
         """
-        from desktop.exporters.merging import last_export
-
         take_over(self._file, self._settings, self._last)
         self._last.keep(path, last_export(row, options, article_id, exported, ours))
 
@@ -260,10 +244,6 @@ class Saving:
         doubtful: bool = False,
     ) -> None:
         """Know that an import brought in what was written into a file, if it did so with all of it."""
-        from desktop.annotated.returning.changes import ChangeKind
-        from desktop.annotated.returning.without_record import ALREADY
-        from desktop.exporters.merging import taken_in
-
         is_whole = plan.kind == "export" and plan.known and not (plan.bad or plan.parts or plan.for_reading)
         for index, change in enumerate(plan.changes):
             is_delete = change.kind is ChangeKind.DELETED
@@ -298,9 +278,6 @@ class Saving:
 
         What a reader puts back from it is vouched for by the checksums that still stand in the file.
         """
-        from desktop.annotated.record.block_finding import find_block
-        from desktop.annotated.source_text import decode
-
         last = self.last_of(path)
         if not last.record:
             return None

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.message import Message, text_of
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
+from desktop.exporters.files import export_parts
+from desktop.exporters.index_file import Entry, index_name, index_of
+from desktop.exporters.merging import Merged, sentence_of
 from desktop.library.saving import EarlierFile, Saving, keep_before, settled, write_export
 from desktop.library.sending.there import article_in, read
 from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
+from desktop.library.whole_file import write_whole
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
     from desktop.exporters import Exporter
-    from desktop.exporters.index_file import Entry
-    from desktop.exporters.merging import Merged
 
 _NO_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})  # what the next file would meet as well
 THERE = Message("It is there already, and cannot be told from what somebody changed; it was not replaced.")
@@ -54,8 +56,6 @@ class ToFolder:
             return self._send(wanted, folder, progress)
 
     def _send(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
-        from desktop.exporters.index_file import Entry, index_name
-
         sent, entries = Sent(), []
         in_order = replace(wanted, article_ids=sorted(wanted.article_ids))  # names stay
         taken = {index_name(wanted.exporter.extension)}
@@ -84,8 +84,6 @@ class ToFolder:
 
     def _files(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[_File]:
         """Gather the files to be written, one article at a time."""
-        from desktop.exporters.files import export_parts
-
         for number, document in self._documents(wanted, sent):
             for name, part in export_parts(wanted.exporter, document, wanted.options):
                 name = self._free(name, part, folder, taken)
@@ -126,8 +124,6 @@ class ToFolder:
 
     def _made(self, wanted: Wanted, one: _File, sent: Sent) -> Merged | None:
         """Return what to write to a file, or None where it would stay as it is. Raises PostilError."""
-        from desktop.exporters.merging import Merged, sentence_of
-
         row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
 
         def is_ours(earlier: EarlierFile) -> bool:
@@ -152,8 +148,6 @@ class ToFolder:
 
     def _index(self, wanted: Wanted, folder: Path, entries: Sequence[Entry], sent: Sent) -> None:
         """Write the index of a folder, unless somebody changed it."""
-        from desktop.exporters.index_file import index_name, index_of
-
         extension = wanted.exporter.extension
         path = folder / index_name(extension)
         there = read(path) if path.exists() else None
@@ -167,8 +161,6 @@ class ToFolder:
         else:
             try:
                 if not wanted.dry_run:
-                    from desktop.library.whole_file import write_whole
-
                     write_whole(path, data, force=path.exists())
                 sent.written.append(path)
             except ExportFailed as error:

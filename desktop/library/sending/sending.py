@@ -16,7 +16,9 @@ from db.clock import now
 from db.errors import NotFound, StoreError
 from db.finding.gathered import NO_THEME
 from db.message import Message, text_of
+from desktop.annotated.document import NO_THEME as NO_THEME_NAME
 from desktop.errors import Cancelled, PostilError
+from desktop.exporters import Choice
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
 from desktop.library.saving import Saving, keep_before, write_export
@@ -56,8 +58,6 @@ class Sending:
 
         ``exported``: the time that it is to state, where it is not now.
         """
-        from desktop.exporters import Choice
-
         assert wanted.exporter.together is not None
         sent = Sent()
         choice = Choice(wanted.title or Message("Annotated articles"), wanted.theme_ids, exported or now())
@@ -141,7 +141,6 @@ class Sending:
         options = wanted.options
         if options.files == "theme" or not (wanted.theme_ids or wanted.annotation_ids is not None):
             return options
-        from desktop.annotated.document import NO_THEME as NO_THEME_NAME
 
         names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
         chosen = ", ".join(names.get(theme_id, "") for theme_id in wanted.theme_ids) or Message("a part")

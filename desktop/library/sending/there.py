@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.annotated.read.carried import carried
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.source_text import decode
 from desktop.errors import PostilError
+from desktop.importers.source_file import read_file
+from desktop.library.exchange import export_identity
 
 
 def article_in(path: Path) -> str:
     """Return the id of the article that a file is an export of, or ''."""
-    from desktop.library.exchange import export_identity
-
     data = read(path)
     identity = export_identity(data) if data else None
     return identity.article_id if identity is not None else ""
@@ -18,17 +21,11 @@ def article_in(path: Path) -> str:
 
 def exported(data: bytes) -> str:
     """Return when a file says that it was exported, or ''."""
-    from desktop.annotated.read.carried import carried
-    from desktop.annotated.read.exported_file import ExportedFile
-    from desktop.annotated.source_text import decode
-
     return ExportedFile(decode(carried(data) or data).text).stated("exported")
 
 
 def read(path: Path) -> bytes | None:
     """Return what a file holds; None where it is not there or cannot be read."""
-    from desktop.importers.source_file import read_file
-
     try:
         return read_file(path) if path.is_file() else None
     except (PostilError, OSError):

@@ -18,6 +18,7 @@ from desktop.filing.authors import shown_author
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.aloud.announcer import Announcer
+from desktop.ui.aloud.outline_of import around
 from desktop.ui.aloud.structure import Structure
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
@@ -69,7 +70,6 @@ class Describing(QObject):
         """Say what the caret came into, and that it came out of a highlight."""
         if not QAccessible.isActive():
             return
-        from desktop.ui.aloud.outline_of import around
 
         content = self._view.content()
         if content is not self._content:

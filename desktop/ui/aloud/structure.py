@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.article.content import Content
+from desktop.ui.aloud.outline_of import Kind, parts_of
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 
@@ -79,7 +80,6 @@ class Structure:
             self._elements = ()  # making them, Qt may ask
             content = self._content
             from desktop.ui.aloud.elements import elements_of
-            from desktop.ui.aloud.outline_of import parts_of
 
             parts = parts_of(content, self._marks()) if content is not None and content.blocks else []
             self._elements = elements_of(self._shown(), self, parts)
@@ -100,8 +100,6 @@ class Structure:
 
     def press(self, part: Part) -> None:
         """Follow a link, make a highlight the current one, go to anything else."""
-        from desktop.ui.aloud.outline_of import Kind
-
         if part.kind is Kind.LINK:
             self._front.follow_link(part.leads_to)
             return

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
+from desktop.exporters.to_template import DEFAULT
 from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
@@ -152,7 +153,6 @@ class ExportChoices(QWidget):
         """Begin a template with one that works, and show its field."""
         if not any("template" in one.options for one in self._exporters if one.id == self.exporter_id()):
             return
-        from desktop.exporters.to_template import DEFAULT
 
         if not self.options().template.strip():
             self.set_options(replace(self.options(), template=DEFAULT))

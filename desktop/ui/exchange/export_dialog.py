@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from db.errors import StoreError
 from desktop.annotated.document import NO_THEME
 from desktop.errors import PostilError, reason
+from desktop.exporters import exporters_of
 from desktop.settings import Settings
 from desktop.texts import later, tr
 from desktop.ui.exchange.export_choices import ExportChoices
@@ -76,7 +77,6 @@ class ExportDialog(Dialog):
     ) -> None:
         """Make it; ``groups`` are what can be exported, the first of which is shown first, under these themes."""
         super().__init__(parent)
-        from desktop.exporters import exporters_of
 
         self._session, self._settings = session, settings
         self._exporters = exporters_of(self._importer(groups))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop.errors import PostilError
+from desktop.exporters.merging import Merged, NotMerged
 from desktop.library.saving import keep_before, name_before, write_export
 from desktop.shown_text import in_lines
 from desktop.texts import counted, tr
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
     from desktop.exporters import Exporter
-    from desktop.exporters.merging import Merged, NotMerged
     from desktop.library import Library
     from desktop.library.saving import EarlierFile, Saving
     from desktop.ui.widgets.appearance import Appearance
@@ -108,8 +108,6 @@ class ExportSaving(QObject):
         self._dialog.setEnabled(True)
 
     def _merged(self, job: MergeJob, results: list[Merged | PostilError]) -> None:
-        from desktop.exporters.merging import Merged, NotMerged
-
         by_path = dict(zip((one.path for one in job.inputs), results, strict=True))
         merged = {path: one for path, one in by_path.items() if isinstance(one, Merged)}
         refused = {path: one for path, one in by_path.items() if isinstance(one, NotMerged)}
@@ -198,8 +196,6 @@ class ExportSaving(QObject):
 
     def _finish(self, merged: Mapping[Path, Merged]) -> None:
         """Settle on the merged files as they are now, and on the others as they were wanted."""
-        from desktop.exporters.merging import Merged
-
         there = {one.path for one in self._inputs}
         made = []
         for one in self._wanted:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
+from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.session import Session
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
@@ -52,8 +53,6 @@ class ExportShowing(QObject):
         self._show(None, theme_ids, everywhere=True)
 
     def _show(self, first: Chosen | None, theme_ids: Sequence[str], *, everywhere: bool = False) -> None:
-        from desktop.ui.exchange.export_dialog import ExportDialog
-
         self._keep_notes()
         ids = () if everywhere else self._article_ids()
         groups = self._session.attempt(lambda: self._session.library.choosing.groups(ids))

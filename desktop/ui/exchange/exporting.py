@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from desktop.annotated.options import OPTIONS, PRESETS, Options, kept_options
 from desktop.errors import PostilError
+from desktop.exporters import Choice
+from desktop.exporters.file_names import file_name, safe_file_name
+from desktop.exporters.files import export_parts
 from desktop.library.saving import EarlierFile, merge_into_earlier
+from desktop.library.sending.wanted import Wanted
 from desktop.texts import counted, grouped, later, tr
+from desktop.ui.exchange.rendering import rendered
 from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
-    from desktop.exporters import Choice, Exporter
+    from desktop.exporters import Exporter
     from desktop.exporters.merging import Merged
     from desktop.library import Library
     from desktop.library.across.choosing import Chosen
-    from desktop.library.sending.wanted import Wanted
     from desktop.ui.exchange.rendering import Rendered
 
 SETTING = "export_options"  # in the library: the format and each format's choices
@@ -52,16 +56,12 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
 
     def work(self) -> list[tuple[str, Exported]]:
         """Make the files; each with its name."""
-        from desktop.ui.exchange.rendering import rendered
-
         files = self._files()
         if files:
             self.rendered = rendered(self.exporter.preview, files[0][1].text, self.parts[0])
         return files
 
     def _files(self) -> list[tuple[str, Exported]]:
-        from desktop.exporters.files import export_parts
-
         documents = [replace(one, stopped=self.cancelled) for one in self.documents]
         if self.choice is not None and self.exporter.together is not None:
             self.parts = documents
@@ -148,8 +148,6 @@ def size_of(document: Document) -> int:
 
 def choice_of(chosen: Chosen) -> Choice | None:
     """Return what one file over several articles says of itself; None for an article as itself."""
-    from desktop.exporters import Choice
-
     return None if chosen.alone else Choice(chosen.title, chosen.theme_ids, now())
 
 
@@ -166,8 +164,6 @@ def of_many(chosen: Chosen, shown: int) -> str:
 
 def wanted_of(chosen: Chosen, exporter: Exporter, options: Options) -> Wanted:
     """Return what is to be sent of a choice."""
-    from desktop.library.sending.wanted import Wanted
-
     themes, only = chosen.theme_ids, chosen.annotation_ids
     return Wanted(chosen.article_ids, exporter, options, themes, chosen.title, annotation_ids=only)
 
@@ -184,8 +180,6 @@ class Proposal:
 
 def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Proposal:
     """Return where a choice goes whose files have these names."""
-    from desktop.exporters.file_names import file_name, safe_file_name
-
     extension = exporter.extension.lstrip(".")
     kinds = f"{tr(exporter.name)} (*.{extension})"
     count, number = len(names), len(chosen.article_ids)

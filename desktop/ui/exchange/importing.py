@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from desktop.citing.bibliographies import recognised as works_in
+from desktop.foreign import foreign, recognised
+from desktop.foreign.large_database import contents
+from desktop.library import Library
+from desktop.library.exchange import SIDECAR, export_identity, holds_several, holds_text, plan_for, sidecar_of
 from desktop.settings import Settings
 from desktop.texts import counted, grouped, later, tr
+from desktop.ui.exchange.elsewhere.works_importing import means_works
+from desktop.ui.exchange.import_dialog import ImportDialog, counts
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
@@ -27,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Document
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.library.import_source import ReadySource, SourceWork
-    from desktop.ui.exchange.import_dialog import ImportDialog
 
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
@@ -59,8 +65,6 @@ class PlanJob(ThreadJob["ImportPlan"]):
 
     def work(self) -> ImportPlan:
         """Work out what the import would change."""
-        from desktop.library.exchange import plan_for
-
         return plan_for(self.data, self.document, name=self.path.name, sidecar=self.sidecar, themes=self.themes)
 
 
@@ -77,8 +81,6 @@ class SeveralJob(ThreadJob["ImportPlan"]):
 
     def work(self) -> ImportPlan:
         """Work out what the import would change."""
-        from desktop.library import Library
-
         library = Library.open(self._library, read_only=True)
         try:
             return library.exchange.plan(self.data, name=self.path.name)
@@ -192,11 +194,6 @@ class Importing(QObject):
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
         """Say of an export whose it is, and return the article's id where the library has it."""
-        from desktop.citing.bibliographies import recognised as works_in
-        from desktop.foreign import foreign, recognised
-        from desktop.foreign.large_database import contents
-        from desktop.library.exchange import export_identity, sidecar_of
-
         data = contents(path)
         identity = export_identity(data, sidecar_of(path))
         if identity is None and (rows := recognised(data) if data else [foreign("zotero")]):
@@ -237,9 +234,6 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
-        from desktop.foreign.large_database import contents
-        from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
-
         if self.busy() or self.dialog is not None:
             return
         self._keep_notes()
@@ -283,11 +277,6 @@ class Importing(QObject):
 
     def _hand_on(self, path: Path, data: bytes) -> bool:
         """Hand on what another program wrote, annotations or works to cite; return True if a file holds that."""
-        from desktop.citing.bibliographies import recognised as works_in
-        from desktop.foreign import recognised
-        from desktop.library.exchange import sidecar_of
-        from desktop.ui.exchange.elsewhere.works_importing import means_works
-
         if data and self._is_export(data, sidecar_of(path)):
             return False
         rows, works = recognised(data), works_in(data)
@@ -306,8 +295,6 @@ class Importing(QObject):
 
     @staticmethod
     def _is_export(data: bytes, sidecar: bytes | None) -> bool:
-        from desktop.library.exchange import export_identity
-
         return export_identity(data, sidecar) is not None
 
     def _plan(self, job: PlanJob | SeveralJob) -> None:
@@ -328,7 +315,6 @@ class Importing(QObject):
             )
             self._next()
             return
-        from desktop.ui.exchange.import_dialog import ImportDialog
 
         self.dialog = dialog = ImportDialog(
             plan,
@@ -387,7 +373,6 @@ class Importing(QObject):
         session.library.saving.taken_in(path, data, plan, skip=skip)
         if not plan.parts:
             self._reading.open(done)
-        from desktop.ui.exchange.import_dialog import counts
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))
         done_words = (

@@ -17,6 +17,8 @@ from desktop.annotated.block_ranges import pieces_of
 from desktop.annotated.document import passage_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.errors import PostilError
+from desktop.importers.note import note_content
+from desktop.library.markdown_reader import read_markdown
 
 if TYPE_CHECKING:
     from db.records import Annotation
@@ -54,8 +56,6 @@ def rendered(extension: str, text: str, document: Document) -> Rendered | None:
 
 
 def _markdown(text: str, document: Document) -> Rendered:
-    from desktop.library.markdown_reader import read_markdown
-
     if len(text) > LONGEST:
         text = text[: max(text.rfind("\n\n", 0, LONGEST), 0) or LONGEST]
     content = read_markdown(text.encode("utf-8", "surrogatepass"))
@@ -111,8 +111,6 @@ def _page(text: str, document: Document) -> Rendered:
 
 def _note(annotation: Annotation, document: Document) -> list[Block]:
     """Return a note as blocks of a quotation, the names of its themes before it."""
-    from desktop.importers.note import note_content
-
     names = ", ".join(theme.name for theme in document.themes_of(annotation)).replace("\n", " ")
     content = note_content(annotation.note)
     said = [Block(BlockKind.PARAGRAPH, names, (Span(SpanKind.STRONG, 0, len(names)),), containers=("quote",))]

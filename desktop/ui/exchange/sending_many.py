@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop.library import Library
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -34,8 +35,6 @@ class SendJob(ThreadJob["Sent"]):
 
     def work(self) -> Sent:
         """Write the files."""
-        from desktop.library import Library
-
         library = Library.open(self._library, read_only=True)
         try:
             return library.sending.send(self.wanted, self.out, self._go_on)

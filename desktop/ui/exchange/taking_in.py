@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.library import Library
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
@@ -48,8 +49,6 @@ class TakeInJob(ThreadJob["Taken"]):
 
     def work(self) -> Taken:
         """Compare both libraries."""
-        from desktop.library import Library
-
         library = Library.open(self._library, read_only=True)
         try:
             return library.taking_in.plan(self.path)

@@ -10,21 +10,19 @@ import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from db.errors import StoreError
 from desktop import paths
+from desktop.library import Library
+from desktop.library.care import can_be_repaired
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop.library import Library
 
 MOST_RECENT = 8
 KINDS = later("Libraries (*.postil);;All files (*)")
@@ -82,8 +80,6 @@ class Libraries(QObject):
 
     def choose(self) -> None:
         """Let the reader choose a library, and open it in place of this one."""
-        from PySide6.QtWidgets import QFileDialog
-
         folder = str(self._session.library.path.parent)
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open library"), folder, tr(KINDS))
         if name:
@@ -119,9 +115,6 @@ class Libraries(QObject):
         return self.next is not None
 
     def _opened(self, path: Path, lock: QLockFile) -> Opened | None:
-        from desktop.library import Library
-        from desktop.library.care import can_be_repaired
-
         try:
             return Opened(Library.open(path, origin="window"), lock)
         except StoreError as error:
@@ -133,8 +126,6 @@ class Libraries(QObject):
 
     def save_copy(self) -> None:
         """Ask where a copy of the library is to lie, and write it there, verified."""
-        from PySide6.QtWidgets import QFileDialog
-
         path = self._session.library.path
         suggested = str(path.with_name(tr("{stem} copy.postil", stem=path.stem)))
         unasked = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from db.records import Changes, Hit
 from desktop.article.content import Passage
 from desktop.ui.reading import Reading
+from desktop.ui.search.found_rows import COMMANDS_ONLY
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
 
@@ -128,7 +129,6 @@ class Searching(QObject):
     def show_all(self, words: str, where: Where | None = None) -> None:
         """Show everything that words find, on the page: there alone, or everywhere in the order that it has."""
         from desktop.library.across.search import EVERYWHERE
-        from desktop.ui.search.found_rows import COMMANDS_ONLY
 
         self.show_page()
         assert self.place is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -14,9 +13,7 @@ from db.records import Article
 from desktop.commands import COMMANDS, MENUS, THEME_IDS, Command, menu_groups
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
-
-if TYPE_CHECKING:
-    from desktop.ui.search.found_rows import Offered
+from desktop.ui.search.found_rows import Offered
 
 SUBMENUS = ("recent", "library_recent")
 WITHIN = {  # submenus by their words: without them two menus are higher than a small screen
@@ -148,8 +145,6 @@ def _open_recent(open_article: Callable[[str], object], article_id: str, _checke
 
 def offered(actions: Mapping[str, QAction]) -> list[Offered]:
     """Return the commands as they stand now, for the palette: what a menu has, but what only opens a list."""
-    from desktop.ui.search.found_rows import Offered
-
     there = [
         (command, actions[command.id])
         for command in COMMANDS

@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QScrollBar, QWidget
 
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.article.page_labels import page_named
 from desktop.commands import COMMANDS
+from desktop.paths import log_folder
 from desktop.settings import Settings
 from desktop.shown_text import shortened
 from desktop.texts import counted, tr
@@ -58,8 +60,6 @@ def article_handlers(
         return session.attempt(lambda: session.library.articles.get(ids[0])) if len(ids) == 1 else None
 
     def open_files() -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         from desktop.importers import file_patterns
         from desktop.library.across.bundle import ENDING
 
@@ -73,8 +73,6 @@ def article_handlers(
             visiting.bring_in(map(Path, names))
 
     def open_folder() -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         name = QFileDialog.getExistingDirectory(
             parent, tr("Open a folder"), settings["open_folder"] or str(Path.home())
         )
@@ -86,7 +84,6 @@ def article_handlers(
         article = chosen_one()
         if article is None or visiting.rename_in_place():
             return
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
 
         dialog = QInputDialog(parent)
         dialog.setWindowTitle(tr("Rename article"))
@@ -138,7 +135,6 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         if not pages:
             reading.told.emit(tr("This article has no page numbers."))
             return
-        from PySide6.QtWidgets import QInputDialog
 
         dialog = QInputDialog(view.window())
         dialog.setWindowTitle(tr("Go to page"))
@@ -366,11 +362,6 @@ def help_handlers(library: Path, keys: KeyMap, toast: Toast, parent: QWidget) ->
         show_keys(keys, parent)
 
     def log() -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        from desktop.paths import log_folder
-
         folder = log_folder()
         if os.path.isdir(folder):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

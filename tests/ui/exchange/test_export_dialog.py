@@ -337,7 +337,7 @@ def test_what_is_made_after_the_dialog_was_closed_is_shown_no_more(
         assert closed.wait(10)
         return export_parts(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("desktop.exporters.files.export_parts", slow)
+    monkeypatch.setattr("desktop.ui.exchange.exporting.export_parts", slow)
     dialog.choices.choose("marks", "mark")
     dialog.refresh()
     dialog.reject()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.library import Library
 from desktop.library.across.bundle import ENDING, with_ending
 from desktop.settings import Settings
 from desktop.texts import counted, tr
@@ -34,8 +35,6 @@ class BundleJob(ThreadJob["Taken"]):
 
     def work(self) -> Taken:
         """Write it; that what is there is replaced was asked before."""
-        from desktop.library import Library
-
         library = Library.open(self._library, read_only=True)
         try:
             return library.bundling.bundle(

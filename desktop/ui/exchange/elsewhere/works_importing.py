@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.library import Library
 from desktop.library.across.details import FIELDS
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, tr
@@ -36,8 +37,6 @@ class WorksJob(ThreadJob["WorksPlan"]):
 
     def work(self) -> WorksPlan:
         """Read the file, and find its works among the articles."""
-        from desktop.library import Library
-
         read = self.row.read(self._data)
         library = Library.open(self._library, read_only=True)
         try:
