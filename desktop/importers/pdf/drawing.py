@@ -7,17 +7,15 @@ Places on a page are points from its upper left corner, as it is shown.
 
 from __future__ import annotations
 
-import ctypes
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from ctypes import byref
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.imported import MOST_FOUND
-from desktop.importers.pdf.figures.axes import sound
+from desktop.importers.pdf.figures.axes import Characters, sound
 from desktop.importers.pdf.markup import KINDS, is_ours
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, pixels_of
 
@@ -74,7 +72,7 @@ class Drawing:
             text = pdfium.FPDFText_LoadPage(page) if page else None
             if page:
                 take_off_marks(page)
-            self._open[number] = Handles(page, text, tuple(ctypes.c_double() for _ in range(4))) if text else None
+            self._open[number] = Handles(page, text, Characters(text)) if text else None
         self._open.move_to_end(number)
         return self._open[number]
 
@@ -107,18 +105,17 @@ def take_off_marks(page: Any) -> None:
 def _characters(handles: Handles) -> array[float]:
     """Return left, top, right and bottom of each character as PDFium counts them, all 0 where it has no place."""
     boxes = array("f")
-    found, sides = pdfium.FS_RECTF(), handles.sides
+    found = pdfium.FS_RECTF()
     origin, right, down = (_turned(handles.page, *place) for place in ((0, 0), (1, 0), (0, 1)))
     (ax, ay), (bx, by) = (right[0] - origin[0], right[1] - origin[1]), (down[0] - origin[0], down[1] - origin[1])
     for number in range(max(pdfium.FPDFText_CountChars(handles.text), 0)):
         if pdfium.FPDFText_GetLooseCharBox(handles.text, number, found):
-            x0, y0, x1, y1 = found.left, found.bottom, found.right, found.top
-        elif pdfium.FPDFText_GetCharBox(handles.text, number, *(byref(side) for side in sides)):
-            x0, x1, y0, y1 = (side.value for side in sides)
+            x0, y0, x1, y1 = sound(found.left, found.bottom, found.right, found.top)
+        elif any(box := handles.box(number)):
+            x0, y0, x1, y1 = box
         else:
             boxes.extend((0.0, 0.0, 0.0, 0.0))
             continue
-        x0, y0, x1, y1 = sound(x0, y0, x1, y1)
         xs = (origin[0] + x0 * ax + y0 * bx, origin[0] + x1 * ax + y1 * bx)
         ys = (origin[1] + x0 * ay + y0 * by, origin[1] + x1 * ay + y1 * by)
         boxes.extend((min(xs), min(ys), max(xs), max(ys)))

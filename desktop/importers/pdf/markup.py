@@ -171,12 +171,10 @@ def _in_file(page: Any, box: Box) -> Box:
 
 def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:
     """Yield where each character of the text stands on a page, in the file's own axes."""
-    sides = handles.sides
     for stretch in stretches_of(content, made, page):
         for k in range(stretch.length):
-            if pdfium.FPDFText_GetCharBox(handles.text, stretch.first + k, *(byref(side) for side in sides)):
-                left, right, bottom, top = (side.value for side in sides)
-                yield Spot(stretch.offset(k), (left, bottom, right, top))
+            if any(box := handles.box(stretch.first + k)):
+                yield Spot(stretch.offset(k), box)
 
 
 def stretches_of(content: Content, made: Sequence[Made], page: int | None = None) -> Iterator[Stretch]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
-from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.axes import Box, Characters
 from desktop.importers.pdf.words import Page, PageReader, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
@@ -34,17 +34,15 @@ class Bookmark(NamedTuple):
 
 
 class Handles(NamedTuple):
-    """PDFium's handles of an open page and its text; ``sides`` is room for a box: left, right, bottom, top."""
+    """PDFium's handles of an open page and its text."""
 
     page: Any
     text: Any
-    sides: tuple[c_double, ...]
+    characters: Characters
 
     def box(self, index: int) -> Box:
         """Return where a character stands, in the file's axes."""
-        left, right, bottom, top = self.sides
-        pdfium.FPDFText_GetCharBox(self.text, index, byref(left), byref(right), byref(bottom), byref(top))
-        return left.value, bottom.value, right.value, top.value
+        return self.characters.box(index)
 
 
 def part_of_page(page: Any, x: float, y: float) -> tuple[float, float]:
@@ -148,7 +146,7 @@ class Document:
         """
         page, text = self._kept.pop(number) if number in self._kept else self._loaded(number)
         try:
-            yield Handles(page, text, tuple(c_double() for _ in range(4))) if text else None
+            yield Handles(page, text, Characters(text)) if text else None
         finally:
             if not keep or number in self._kept:  # it was opened once more meanwhile
                 _close(page, text)

@@ -9,14 +9,14 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, byref, c_double, c_int, c_ulong, c_ushort, c_void_p, cast, sizeof
-from math import atan2, hypot, isfinite, pi
+from ctypes import byref, c_double, c_int, c_ulong, c_ushort
+from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.decode import clean_text
-from desktop.importers.pdf.figures.axes import Box, sound, turned
+from desktop.importers.pdf.figures.axes import Box, Characters, sound, turned, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
@@ -24,6 +24,7 @@ MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small le
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
+_LINE_ENDS = "\r\n\f\v\ufffe"
 _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
 _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
@@ -132,9 +133,6 @@ class _Look(NamedTuple):
 
 _PLAIN = _Look(Style(10.0), 0, False, 0.0)
 
-# As pypdfium2 has it, but for a plain number in place of a pointer: it is asked twice for each word.
-_object_at = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
-
 
 def utf16(ask: Callable[[Any, int], int]) -> str:
     """Return a text that PDFium writes as UTF-16 into a buffer, whose length in bytes it tells when asked for none."""
@@ -159,8 +157,7 @@ class PageReader:
         self._text = text
         self._looks: dict[int, _Look] = {}
         self._fonts: dict[int, _Font] = {}
-        self._sides = (c_double * 4)()
-        self._refs = [byref(c_double.from_buffer(self._sides, at * sizeof(c_double))) for at in range(4)]
+        self._characters = Characters(text)
 
     def read(self, number: int, label: str, *, closely: bool = True) -> Page:
         """Return the page's words; ``number`` counts from 0.
@@ -206,7 +203,7 @@ class PageReader:
             start, at = at, at + len(piece)
             if not piece:
                 continue
-            if piece[0] not in " \t\u00a0\u202f\u3000" and _BREAKS.fullmatch(piece):
+            if piece[0] in _LINE_ENDS:
                 if runs[-1]:
                     word, turns = runs[-1][-1]
                     runs[-1][-1] = word._replace(hyphen=LINE_HYPHEN in piece, spaced=space >= 0), turns
@@ -310,17 +307,12 @@ class PageReader:
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
-        pdfium.FPDFText_GetCharBox(self._text, index, *self._refs)
-        left, right, bottom, top = self._sides
-        if not isfinite(left + right + bottom + top):  # a damaged file
-            return 0.0, 0.0, 0.0, 0.0
-        if turns == 0:
-            return left, right, -top, -bottom
-        (ax, ay), (bx, by) = turned(left, bottom, turns), turned(right, top, turns)
-        return min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+        box = self._characters.box(index)
+        left, top, right, bottom = turned_box(box, turns) if turns else (box[0], -box[3], box[2], -box[1])
+        return left, right, top, bottom
 
     def _look(self, index: int) -> _Look:
-        address = _object_at(self._text, index)
+        address = self._characters.object(index)
         if not address:
             return _PLAIN._replace(baseline=self.box(index, 0)[3])
         look = self._looks.get(address)
@@ -341,8 +333,9 @@ class PageReader:
             font = font._replace(scale=self._scale(index, turns, size))
         self._fonts[address] = font
         style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
-        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
-        right, up = sound(*self._sides[:2])
+        x, y = c_double(), c_double()
+        pdfium.FPDFText_GetCharOrigin(self._text, index, byref(x), byref(y))
+        right, up = sound(x.value, y.value)
         return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
 
     def _font(self, index: int) -> _Font:

@@ -1,11 +1,23 @@
-"""The two frames of places on a page: the file's axes (y up), and that of its words (y down, x along the line)."""
+"""Places on a page: its two frames, the file's axes (y up) and that of its words (y down, x along the line), and where
+a character stands.
+
+PDFium tells of one character at a time, and each word asks for some. So it is called with plain numbers for addresses,
+which ctypes hands on in half the time that its pointers take.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from ctypes import CFUNCTYPE, addressof, c_double, c_int, c_void_p, cast, sizeof
 from math import isfinite
+from typing import Any
+
+import pypdfium2.raw as pdfium
 
 Box = tuple[float, float, float, float]  # the sides with the lower numbers, then those with the higher ones
+_OBJECT = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
+_BOX = CFUNCTYPE(c_int, c_void_p, c_int, *(4 * [c_void_p]))(cast(pdfium.FPDFText_GetCharBox, c_void_p).value or 0)
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 
 def sound(*sides: float) -> tuple[float, ...]:
@@ -33,3 +45,24 @@ def around(boxes: Iterable[Box]) -> Box:
 def is_upright(box: Box) -> bool:
     """True if a box is higher than it is wide."""
     return box[3] - box[1] > box[2] - box[0]
+
+
+class Characters:
+    """Answers for the text of one page, which is open as long as this is used."""
+
+    def __init__(self, text: Any) -> None:
+        self._text = cast(text, c_void_p).value
+        self._sides = (c_double * 4)()
+        first = addressof(self._sides)
+        self._addresses = [first + number * sizeof(c_double) for number in range(4)]
+
+    def box(self, index: int) -> Box:
+        """Return where a character stands, in the file's axes; all 0 where the file does not say so."""
+        if not _BOX(self._text, index, *self._addresses):
+            return _NOWHERE
+        left, right, bottom, top = self._sides[:]
+        return (left, bottom, right, top) if isfinite(left + right + bottom + top) else _NOWHERE
+
+    def object(self, index: int) -> int:
+        """Return the address of the text object that a character is of, 0 for one that PDFium has put in."""
+        return _OBJECT(self._text, index) or 0
