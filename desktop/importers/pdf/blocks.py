@@ -21,6 +21,7 @@ from desktop.importers.pdf.tables.table import Table, pieces_of
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
+_COUNTED = re.compile(r"([A-Z]\.|\d{1,2}(\.\d{1,2}){1,3}\.?)\s+[A-Z]")  # "A. Bells", "3.1 Bells"
 _DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at most
 
 
@@ -143,7 +144,9 @@ class Maker:
         said = self._outline.level(text, group.first)
         if said:
             return said
-        if not all(is_heading_line(line, self._measures) for line in group.lines) or CAPTION.match(text):
+        if CAPTION.match(text) or not (
+            all(is_heading_line(line, self._measures) for line in group.lines) or _is_in_italics(group, text)
+        ):
             return 0
         large = not alike(group.first.size, self._measures.size)
         if not large and (text.endswith((".", ",", ";")) and len(text) > 80):
@@ -241,6 +244,12 @@ def _pictured(formula: Formula) -> Made:
     span = Span(SpanKind.IMAGE, 0, 1, name, formula.text)
     place = Place(0, 1, figure.page, figure.first, figure.length)
     return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=name), (place,), figure.page)
+
+
+def _is_in_italics(group: Group, text: str) -> bool:
+    """True if a line is a heading by its number and its italics, as those of the second level are in many journals."""
+    slanted = all(word.style.italic for word in group.first.words[1:])
+    return slanted and len(group.lines) == 1 and bool(_COUNTED.match(text)) and text[-1] not in ".,;:"
 
 
 def _is_code(group: Group, measures: Measures) -> bool:

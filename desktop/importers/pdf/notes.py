@@ -11,6 +11,7 @@ from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
+_FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[a-z])$")
@@ -105,8 +106,9 @@ class Notes:
 
     @property
     def is_unfinished(self) -> bool:
-        """True if the last footnote so far ends in mid-sentence."""
-        return bool(self.all) and not _END.search(self.all[-1].lines[-1].text)
+        """True if the last footnote so far ends in mid-sentence, and where its column does."""
+        last = self.all[-1].lines[-1] if self.all else None
+        return last is not None and not _END.search(last.text) and last.x1 > last.right - _FULL * last.size
 
     def find(self, page: int, mark: str) -> Note | None:
         """Return the footnote that a mark on a page refers to."""

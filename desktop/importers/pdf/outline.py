@@ -49,7 +49,7 @@ class Outline:
             return self._told[style]
         if depth and self._top:
             return min(self._top + depth - 1, _DEEPEST)
-        return min(self._styles.get(style, _DEEPEST), _DEEPEST)
+        return min(self._styles.get(style, len(self._styles) + 1), _DEEPEST)
 
 
 def _depth(text: str) -> int:

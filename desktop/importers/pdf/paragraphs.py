@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop.importers.pdf.figures.finding import CAPTION
 from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
@@ -15,6 +16,7 @@ _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
 _SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
 _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its last
+_FULL = -1.5  # weighs a line that ends exactly where its column does
 _LIMIT = 1.25  # so much has to speak for a new paragraph
 _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
@@ -33,6 +35,7 @@ _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
+_TITLED = 2.0  # sizes: a caption's number stands no further above its words
 _BLANK = "___"  # to be filled in
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
 _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
@@ -101,9 +104,15 @@ def mended(parts: Sequence[Group | Table | Formula], measures: Measures) -> list
 
 
 def _interrupted(found: Sequence[Group | Table | Formula], part: Group, measures: Measures) -> Group | None:
-    """Return the paragraph not far above that goes on with one, which begins in mid-sentence."""
+    """Return the paragraph not far above that goes on with one, which begins in mid-sentence.
+
+    That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
+    """
     line = part.first
-    if not _is_running(part, measures) or part.marker or not _begins_low(line):
+    if not _is_running(part, measures) or part.marker:
+        return None
+    low = _begins_low(line)
+    if not low and (line.x0 - line.left > _INDENT * line.size or CAPTION.match(line.text)):
         return None
     for number, before in enumerate(reversed(found[-_BETWEEN:])):
         if isinstance(before, Formula):  # which is a part of the sentence
@@ -112,9 +121,11 @@ def _interrupted(found: Sequence[Group | Table | Formula], part: Group, measures
             continue
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
             return None
-        if _is_running(before, measures) and _is_unfinished(before.told):
-            goes_on = number > 0 and _end(before.told, line) <= 0
-            return before if goes_on else None
+        if _is_running(before, measures) and (_is_unfinished(before.told) or not low):
+            between = found[len(found) - number :]
+            captioned = any(isinstance(one, Group) and CAPTION.match(one.first.text) for one in between)
+            goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
+            return before if goes_on and _is_unfinished(before.told) else None
     return None
 
 
@@ -151,6 +162,8 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
     if before.region == line.region and _is_above(group, line, measures):
         return True
+    if _is_named_below(group, line, measures):
+        return True
     told = group.told
     if _begins_item(group, line, measures) or before.entry:
         return False
@@ -181,6 +194,14 @@ def _is_above(group: Group, line: Line, measures: Measures) -> bool:
     """True if a group is debris that stands over a line of the text, as a numerator does, or a limit of a sum."""
     near = 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
     return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
+
+
+def _is_named_below(group: Group, line: Line, measures: Measures) -> bool:
+    """True if a caption's number stands alone in its line, and a line below in the same middle goes on with it."""
+    if group.last.region != line.region or line.size > measures.size or not CAPTION.fullmatch(group.first.text):
+        return False
+    near = 0 < line.y - group.last.y <= _TITLED * line.size
+    return near and abs(line.middle[0] - group.first.middle[0]) < line.size and not marker_of(line)
 
 
 def _are_mixed(before: Line, line: Line) -> bool:
@@ -258,7 +279,7 @@ def _end(before: Line, line: Line) -> float:
         short = right - before.x1
         if not before.flush:
             return -1.0
-        return -1.5 if short < _SHORT * line.size else 0.0 if short < line.size else 1.5
+        return _FULL if short < _SHORT * line.size else 0.0 if short < line.size else 1.5
     if slack * line.size > _HALF * (right - before.x0):
         return 3.0
     return (2.0 if before.flush else 1.0) + (slack > 1.5)
@@ -297,7 +318,20 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
         return not (before.flush and before.x1 > before.right - _SHORT * size) or before.region == line.region
     if group.marker and abs(group.first.x0 - line.x0) < 0.5 * size:
         return True
+    at_edge = line.x0 - line.left <= _INDENT * size
+    goes_on = _is_unfinished(before) and _LOWER.match(line.words[1].text)
+    if at_edge and not fits(before, line) and (goes_on or before.words[-1].hyphen or _counts_on(line)):
+        return False
     return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(first))
+
+
+def _counts_on(line: Line) -> bool:
+    """True if the mark that would come next stands in the same line, as where a sentence counts."""
+    number = re.search(r"\d+", line.words[0].text)
+    following = (
+        f"{number.string[: number.start()]}{int(number[0]) + 1}{number.string[number.end() :]}" if number else ""
+    )
+    return any(word.text == following for word in line.words[1:])
 
 
 def _furthest(line: Line, measures: Measures) -> float:

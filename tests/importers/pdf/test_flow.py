@@ -263,3 +263,65 @@ def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> 
     sheet.line(50, 80, "Andre Tide, keeper of the bell", 12)
     sheet.line(50 + width("Andr", 12) + 2, 74, "´", 12)
     assert texts(read(pdf([sheet]))) == ["André Tide, keeper of the bell"]
+
+
+def _full(sheet: Sheet, y: float, line: str) -> None:
+    """Set a line that goes from the left edge of a column to its right one."""
+    sheet.line(50, y, line, spread=(320 - width(line, 10)) / line.count(" "))
+
+
+def test_a_number_in_brackets_at_the_start_of_a_line_stays_in_its_sentence() -> None:
+    lines = (
+        "The strokes of one night were counted by two men, of whom Propp",
+        "[11] and the younger one, who had a lantern, were seen by nobody in",
+        "the whole town, and who are said to have left at dawn by one of these:",
+        "(1) the eastern gate, or (2) the western one, which was shut long ago,",
+    )
+    sheet = Sheet()
+    for number, line in enumerate(lines):
+        _full(sheet, 80 + 12 * number, line)
+    sheet.line(50, 128, "and that is all.")
+    assert texts(read(pdf([sheet]))) == [" ".join((*lines, "and that is all."))]
+
+
+def test_a_sentence_goes_on_behind_a_caption_with_a_name_where_its_line_was_full() -> None:
+    first, second = Sheet(), Sheet()
+    upper = Column([first])
+    upper.paragraph(BELL)
+    _full(first, upper.y, "Nobody has read them all, and whoever tried it was sent away by")
+    first.line(50, upper.y + 60, "Figure 1: The ledgers, as they were found in the room of the keeper", 8)
+    lower = Column([second])
+    lower.paragraph("Anna of the harbour, who has the only key and does not lend it to anybody else. " + HARBOUR)
+    paragraphs = texts(read(pdf([first, second])))
+    assert "was sent away by Anna of the harbour" in paragraphs[1]
+
+
+def test_what_stands_small_below_a_heading_is_none_of_the_footnote_before_it() -> None:
+    first = Sheet()
+    column = Column([first])
+    column.paragraph(HARBOUR)
+    first.line(50, column.y, "They have stopped asking.")
+    first.line(width("They have stopped asking.", 10) + 50, column.y - 4, "1", 6)
+    first.line(50, 500, "1", 5)
+    first.line(54, 503, "http://bells.example", 8)
+    second = Sheet()
+    second.line(50, 60, "References", 14, font="bold")
+    for number in range(4):
+        second.line(50, 90 + 12 * number, f"A. Keeper. On bells and what they say at night, volume {number}.", 9)
+    content = read(pdf([first, second]))
+    assert texts(content, BlockKind.FOOTNOTE) == ["http://bells.example"]
+
+
+def test_a_number_and_italics_make_a_heading_and_a_caption_below_its_number_is_one() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    sheet.line(50, column.y + 6, "A. What the Bell Says", font="italic")
+    column.y += 24
+    column.paragraph(BELL)
+    middle = 230.0
+    for number, line in enumerate(("TABLE II", "STROKES OF A YEAR")):
+        sheet.line(middle - width(line, 8) / 2, column.y + 20 + 11 * number, line, 8)
+    content = read(pdf(column.sheets))
+    assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says"]
+    assert texts(content, BlockKind.CAPTION) == ["TABLE II STROKES OF A YEAR"]
