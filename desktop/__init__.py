@@ -1,3 +1,3 @@
 """Postil: read an article, highlight it, write notes in its margin, take both away as annotated Markdown."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

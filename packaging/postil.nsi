@@ -2,7 +2,7 @@
 ; It was never run: Postil is tried on Linux alone. packaging/ci/packages.yml would build it.
 Unicode true
 !ifndef VERSION
-  !define VERSION 0.1.0
+  !define VERSION 1.0.0
 !endif
 !ifndef FOLDER
   !define FOLDER ..\dist\postil

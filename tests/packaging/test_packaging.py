@@ -158,6 +158,9 @@ def test_the_metainfo_agrees_with_the_desktop_entry_and_the_version() -> None:
     release = root.find("releases/release")
     assert release is not None
     assert release.get("version") == __version__
+    assert f"define VERSION {__version__}\n" in (PACKAGING / "postil.nsi").read_text("utf-8")
+    assert f"postil-{__version__}-linux" in (PACKAGING / "org.postil.Postil.yml").read_text("utf-8")
+    assert f'"version": "{__version__}"' in (PACKAGING / "browser" / "manifest.json").read_text("utf-8")
 
 
 def test_what_is_derived_from_the_tables_is_as_they_are_today() -> None:
