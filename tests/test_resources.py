@@ -12,7 +12,8 @@ import pytest
 from db.records import ThemeColours
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.colours import LINE_CONTRAST, TEXT_CONTRAST, contrast
-from desktop.library.welcome import bundled_imported
+from desktop.commands import COMMANDS
+from desktop.library.welcome import BUNDLED, TUTORIAL, bundled_imported
 from desktop.resources import read_bytes, read_text, resources
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 
@@ -73,12 +74,20 @@ def test_each_sample_annotation_has_its_quote_exactly_once_in_the_article(articl
     assert places == sorted(places)
 
 
-def test_the_prepared_article_is_what_its_importer_reads() -> None:
+@pytest.mark.parametrize("name", [BUNDLED, TUTORIAL])
+def test_a_prepared_article_is_what_its_importer_reads(name: str) -> None:
     from desktop.importers import importer_for
 
-    data = read_bytes("articles/ai-race.md")
-    read = importer_for("ai-race.md", data).read(data, "ai-race.md")
-    assert bundled_imported() == read, "`make content` writes it anew"
+    data = read_bytes(f"articles/{name}")
+    read = importer_for(name, data).read(data, name)
+    assert bundled_imported(name) == read, "`make content` writes it anew"
+
+
+def test_the_tutorial_names_keys_that_are_and_is_read_in_five_minutes() -> None:
+    text = read_text(f"articles/{TUTORIAL}")
+    known = {key for command in COMMANDS for key in command.shortcuts}
+    assert {key for key in re.findall(r"`([^`]+)`", text) if key != "Shift"} <= known
+    assert 300 <= len(text.split()) <= 700
 
 
 def test_the_article_says_what_it_is(article: Content) -> None:

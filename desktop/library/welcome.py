@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
 BUNDLED = "ai-race.md"
-PREPARED = "ai-race.json"  # written by `make content`
+TUTORIAL = "reading-with-postil.md"
 
 
 class Welcome:
@@ -44,17 +44,20 @@ class Welcome:
                 step.put_theme(theme)
 
     def ensure_article(self) -> str | None:
-        """Add the bundled article with its samples to a library that never had one; return its id, else None.
+        """Add the bundled articles to a library that never had one; return the id of the one with samples, else None.
 
-        What its importer makes of it comes along ready-made, which takes a sixth of a second off the first start.
+        What their importer makes of them comes along ready-made, which takes a sixth of a second off the first start.
         """
         if self._file.read_only or self._file.store.had_articles():
             return None
         from desktop.resources import read_bytes, read_text
 
-        source = read_bytes(f"articles/{BUNDLED}")
-        imported = bundled_imported()
-        article = self._articles.add_imported(imported, source, f"bundled:{BUNDLED}", undoable=False).article
+        _, article = (
+            self._articles.add_imported(
+                bundled_imported(name), read_bytes(f"articles/{name}"), f"bundled:{name}", undoable=False
+            ).article
+            for name in (TUTORIAL, BUNDLED)
+        )
         drafts = []
         for row in json.loads(read_text("welcome.json")):
             passage = self._articles.find_quote(article.id, row["quote"])
@@ -80,10 +83,10 @@ def default_themes() -> Iterator[Theme]:
         )
 
 
-def bundled_imported() -> Imported:
-    """Return the bundled article as its importer reads it: a test holds the two together."""
+def bundled_imported(name: str) -> Imported:
+    """Return a bundled article as its importer reads it: `make content` writes it, a test holds the two together."""
     from desktop.importers.imported import Imported
     from desktop.resources import read_text
 
-    prepared = json.loads(read_text(f"articles/{PREPARED}"))
+    prepared = json.loads(read_text(f"articles/{name.removesuffix('.md')}.json"))
     return Imported(from_json(json.dumps(prepared["content"])), prepared["importer"], prepared["importer_version"])

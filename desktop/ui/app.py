@@ -160,7 +160,7 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         window.visiting.bring_in(files)
         window.visiting.show_something()
     else:
-        known = {article.id for article in session.attempt(library.articles.all) or []}
+        known = [article.id for article in session.attempt(library.articles.all) or []]
         recent = session.attempt(library.articles.recent) or []
         last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)

@@ -10,11 +10,12 @@ from desktop.library import Library
 from desktop.resources import read_text
 
 
-def test_the_bundled_article_comes_once_with_its_samples_and_undo_does_not_take_it_away(library):
+def test_the_bundled_articles_come_once_one_with_samples_and_undo_does_not_take_them_away(library):
     article_id = library.welcome.ensure_article()
-    [article] = library.articles.all()
-    assert (article.id, article.source) == (article_id, "bundled:ai-race.md")
-    samples = library.annotations.all(article_id)
+    first, other = library.articles.all()
+    assert (first.id, first.source) == (article_id, "bundled:ai-race.md")
+    assert (other.title, other.source) == ("Reading with Postil", "bundled:reading-with-postil.md")
+    samples = library.annotations.all()
     said = {row["quote"]: (row["note"], row["themes"]) for row in json.loads(read_text("welcome.json"))}
     assert len(said) == 3
     assert {

@@ -76,7 +76,8 @@ def _drawn(path: Path, size: tuple[int, int], prepare: Prepare, chosen: Mapping[
         QCursor.setPos(size[0] // 2, size[1] - 1)  # on the status line, where nothing glows under it
         window.show()
         window.activateWindow()
-        article_id = library.welcome.ensure_article() or library.articles.all()[-1].id
+        first = library.welcome.ensure_article()
+        article_id = first or next(one.id for one in library.articles.all() if one.source == "bundled:ai-race.md")
         window.reading.open(article_id)
         window.strip.hide()
         settle(window.view.is_settled)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.library.welcome import BUNDLED
 from desktop.settings import Settings
 from desktop.texts import later, tr
 from desktop.ui.reading import Reading
@@ -49,7 +50,7 @@ class Welcome(QObject):
             self._in_sight
             and article is not None
             and reads_own
-            and article.source.startswith("bundled:")
+            and article.source == f"bundled:{BUNDLED}"
             and self._settings["welcome"]
         ):
             samples = self._session.attempt(self._session.library.welcome.sample_ids) or []
