@@ -96,6 +96,7 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
     from pathlib import Path
 
     from desktop.citing.styles import DEFAULT
+    from desktop.exporters.areas import with_pictures
     from desktop.exporters.brief import files as briefs
     from desktop.exporters.brief.references import with_tokens
     from desktop.exporters.brief.sources import LINK, told_before
@@ -104,6 +105,7 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
     with library(context) as opened:
         found = opened.briefs.find(id)
         quotes = opened.briefs.quotes(found.text)
+        quotes = with_pictures(quotes, opened.briefs.pages_behind(quotes.values()))
     style = style or found.style or DEFAULT
     files = briefs.written(found.name, found.text, quotes, format_id, style)
     for line in told_before(with_tokens(found.text)[1], quotes) if style != LINK else ():

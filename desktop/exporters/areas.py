@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from desktop.annotated.document import Document
-from desktop.article.area import area_in
+from desktop.article.area import Area, area_in
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
+from desktop.exporters.brief.quoted import Quoted
 
 
 def area_pictures(document: Document) -> dict[str, bytes]:
@@ -17,11 +19,24 @@ def area_pictures(document: Document) -> dict[str, bytes]:
     What cannot be drawn is left out: an area is told by its page besides. Raises Cancelled.
     """
     areas = {one.id: area for one in document.annotations if (area := area_in(one.extra)) is not None}
-    if not areas or document.version.importer != "pdf":
+    return _drawn(document.source, areas, document.stopped) if document.version.importer == "pdf" else {}
+
+
+def with_pictures(quotes: Mapping[str, Quoted], pdfs: Mapping[str, bytes]) -> dict[str, Quoted]:
+    """Return quotes, those of areas with their pictures, drawn from the PDFs of their articles."""
+    drawn: dict[str, bytes] = {}
+    for article_id, source in pdfs.items():
+        of_it = [one for one in quotes.values() if one.article_id == article_id]
+        drawn |= _drawn(source, {one.annotation_id: one.area for one in of_it if one.area is not None})
+    return {id_: replace(one, picture=drawn.get(id_, b"")) for id_, one in quotes.items()}
+
+
+def _drawn(source: bytes, areas: Mapping[str, Area], stopped: Callable[[], bool] = lambda: False) -> dict[str, bytes]:
+    if not areas:
         return {}
-    child = LimitedProcess(TASKS["areas"], {"areas": [list(area[:5]) for area in areas.values()]}, document.source)
+    child = LimitedProcess(TASKS["areas"], {"areas": [list(area[:5]) for area in areas.values()]}, source)
     child.start()
-    answer = child.answer(document.stopped)
+    answer = child.answer(stopped)
     if answer.refused or answer.why:
         return {}
     return dict(_shared_out(areas, answer.about["lengths"], answer.body))

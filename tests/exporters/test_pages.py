@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -16,9 +18,14 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.area import Area, as_extra
+from desktop.article.content import Passage
 from desktop.exporters import exporter
+from desktop.exporters.areas import with_pictures
+from desktop.exporters.brief import files as briefs
 from desktop.exporters.manuscript.manuscript import FORMS
 from desktop.importers.from_pdf import read
+from desktop.importers.imported import Imported
+from desktop.library import Library
 from tests.annotated.make import content_of, document, mark
 from tests.importers.pdf.making import Sheet, pdf
 
@@ -71,11 +78,36 @@ def test_the_picture_of_an_area_stands_in_the_page_and_in_the_notes_by_theme_of_
     made = {form: exporter(f"notes-{form}").write(replace(paper, read=content_of), Options()).data for form in FORMS}
     assert len(shown.findall(made["html"].decode())) == 1
     assert b"/Subtype /Image" in made["pdf"]
-    for form in ("docx", "odt"):
+    made["annotated"] = exporter("docx").write(replace(paper, read=content_of), Options()).data
+    for form in ("docx", "odt", "annotated"):
         with ZipFile(BytesIO(made[form])) as parts:
             [picture] = [name for name in parts.namelist() if name.endswith(".png")]
             assert parts.read(picture).startswith(b"\x89PNG")
     assert "![" not in written(paper, "digest")
+
+
+def test_an_area_that_a_brief_quotes_is_shown_in_every_form(
+    paper: Document, tmp_path: Path, put_library: Callable[[Path], None]
+) -> None:
+    put_library(path := tmp_path / "library.postil")
+    library = Library.open(path)
+    imported = Imported(paper.content, "pdf", 1)
+    article = library.articles.add_imported(imported, paper.source, Path("bell.pdf")).article
+    at = paper.content.text.index("second leaf")
+    note, _ = library.annotations.add(article.id, Passage(at, at + 11), area=AREA)
+    text = f"See:\n\n![[postil://a/{note.id}]]"
+    quotes = library.briefs.quotes(text)
+    quotes = with_pictures(quotes, library.briefs.pages_behind(quotes.values()))
+    library.close()
+    made = {form: briefs.written("Bells", text, quotes, form, "chicago-notes") for form in briefs.FORMATS}
+    markdown = made["markdown"][".md"].decode()
+    assert f"> ![area on page ii][{note.id}]\n>\n> second leaf[^s1]" in markdown
+    assert f"\n[{note.id}]: data:image/png;base64," in markdown
+    assert made["html"][".html"].count(b'<img src="data:image/png;base64,') == 1
+    assert b"/Subtype /Image" in made["pdf"][".pdf"]
+    for form in ("docx", "odt"):
+        with ZipFile(BytesIO(made[form][f".{form}"])) as parts:
+            assert sum(name.endswith(".png") for name in parts.namelist()) == 1
 
 
 def test_an_area_of_a_file_that_cannot_be_drawn_is_told_by_its_page(paper: Document) -> None:

@@ -24,9 +24,10 @@ def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LI
     ``works`` are empty in a style that has no list of them, and where citations are links or Pandoc's keys.
     """
     parts = parts_in_markdown(name, text, quotes, style)
-    body = _content(f"{parts.body}\n\n{parts.notes}").blocks
+    named = "\n".join(f"[{id_}]: {id_}" for id_ in parts.pictures)
+    body = _content("\n\n".join((parts.body, parts.notes, named))).blocks
     works = tuple(block for work in parts.works for block in _content(work).blocks)
-    return Manuscript(KIND, name, body, works, WORKS)
+    return Manuscript(KIND, name, body, works, WORKS, pictures=parts.pictures)
 
 
 def _content(markdown: str) -> Content:

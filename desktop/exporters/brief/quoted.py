@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.article.area import Area
 from desktop.citing.pages import Place, place_in
 
 
@@ -26,11 +27,18 @@ class Quoted:
     article_id: str = ""
     page: str = ""  # what is printed on the page, or on the first and the last one: "14", "1–2"
     item: Mapping[str, Any] = field(default_factory=dict)  # the article as a CSL item
+    area: Area | None = None  # the box on a page that is quoted
+    picture: bytes = b""  # of that, as PNG, where somebody had it drawn
 
     @property
     def link(self) -> str:
         """The address that opens Postil at the annotation."""
         return f"postil://a/{self.annotation_id}"
+
+    @property
+    def picture_name(self) -> str:
+        """What its picture is of."""
+        return f"area on page {self.page}" if self.page else "area of a page"
 
     @property
     def place(self) -> Place:

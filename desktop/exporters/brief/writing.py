@@ -17,6 +17,7 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import TOKEN, as_quoted, with_tokens
 from desktop.exporters.brief.sources import LINK, sources_of, still_there
 from desktop.exporters.page.alone import standing_alone
+from desktop.exporters.page.escaping import picture as address_of
 
 WORKS = "Works cited"
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
@@ -24,11 +25,14 @@ _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
 
 class Parts(NamedTuple):
-    """A brief in Markdown, its title the first heading; its notes, which are footnotes; the works at the end, each."""
+    """A brief in Markdown, its title the first heading; its notes, which are footnotes; the works at the end, each; the
+    pictures of its areas, by the labels that stand for their addresses.
+    """
 
     body: str
     notes: str
     works: tuple[str, ...]
+    pictures: Mapping[str, bytes]
 
 
 def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
@@ -37,9 +41,10 @@ def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str =
     In a ``style`` that has no notes, its citations stand behind the quotes. Raises PostilError for one that cannot be
     used.
     """
-    body, notes, works = parts_in_markdown(name, text, quotes, style)
+    body, notes, works, pictures = parts_in_markdown(name, text, quotes, style)
     listed = f"## {WORKS}\n\n" + "\n".join(f"- {work}" for work in works) if works else ""
-    return "\n\n".join(part for part in (body, listed, notes) if part) + "\n"
+    shown = "\n".join(f"[{id_}]: {address_of(data)}" for id_, data in pictures.items())
+    return "\n\n".join(part for part in (body, listed, notes, shown) if part) + "\n"
 
 
 def parts_in_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Parts:
@@ -72,7 +77,8 @@ def parts_in_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style:
     body = "\n".join(lines).strip("\n")
     title = "" if body.startswith("# ") else f"# {escape_text(name)}\n\n"
     works = tuple(map(as_markdown, sources.works)) if sources is not None else ()
-    return Parts(f"{title}{body}", "\n".join(notes), works)
+    pictures = {quote.annotation_id: quote.picture for quote in quoted if quote.picture}
+    return Parts(f"{title}{body}", "\n".join(notes), works, pictures)
 
 
 def to_html(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
@@ -137,6 +143,9 @@ def _block(quote: Quoted, note: str) -> Iterator[str]:
     if quote.missing:
         yield f"> *({escape_text(quote.missing)})*"
         return
+    if quote.picture:
+        yield f"> ![{escape_text(quote.picture_name)}][{quote.annotation_id}]"
+        yield ">"
     lines = [escape_text(line) for line in lines_of(quote.words) if line.strip()] or [""]
     for line in lines[:-1]:
         yield f"> {line}"
@@ -167,6 +176,9 @@ def _html_block(quote: Quoted, behind: str) -> str:
         return f"<blockquote><p><em>({html.escape(quote.missing)})</em></p></blockquote>"
     lines = [html.escape(" ".join(line.split())) for line in lines_of(quote.words) if line.strip()] or [""]
     remark = f" <em>({html.escape(quote.remark)})</em>" if quote.remark else ""
+    if quote.picture:
+        name = html.escape(quote.picture_name)
+        lines.insert(0, f'<img src="{address_of(quote.picture)}" alt="{name}">')
     return f"<blockquote><p>{'</p><p>'.join(lines)}{remark}{behind}</p></blockquote>"
 
 

@@ -7,13 +7,16 @@ stand in a footnote, so that there they are at its number.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
+from desktop.annotated.quoting import area_name
 from desktop.annotations import quote_of
-from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.exporters.areas import area_pictures
 from desktop.exporters.elsewhere.entries import NO_THEME, preview_lines
 from desktop.exporters.office.flow import Comment, flow_of
 from desktop.exporters.office.parts import About, made_as
@@ -33,10 +36,12 @@ def write(document: Document, options: Options) -> Exported:
     there = {one.id for one, _ in placed}
     orphans = [one for one in document.annotations if one.id not in there]
     comments = [_comment(one, passage, document) for one, passage in placed]
-    flow = flow_of(Content((*content.blocks, *_listed(orphans, document))), comments)
+    drawn = area_pictures(document)
+    below = (*_shown(drawn, document), *_listed(orphans, document))
+    flow = flow_of(Content((*content.blocks, *below)), comments)
     article = document.article
     about = About(KIND, article.title, article.author, article.language, document.touched)
-    body = docx(flow, about, pictures=document.pictures, comments=comments, paper=options.paper)
+    body = docx(flow, about, pictures={**document.pictures, **drawn}, comments=comments, paper=options.paper)
     lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
     total = len(document.annotations)
     return Exported("\n".join([article.title, "", *lines]) + "\n", total, len(placed), len(orphans), raw=body)
@@ -66,6 +71,18 @@ def _paragraphs(note: str) -> list[str]:
     What Word reads as two paragraphs is read back with one empty line between.
     """
     return _APART.split(note.strip("\n")) if note.strip() else []
+
+
+def _shown(drawn: Mapping[str, bytes], document: Document) -> list[Block]:
+    """Return the pictures of areas, to stand below the text, each with what it is of; notes are in the comments."""
+    blocks = [Block(BlockKind.HEADING, "Areas of pages", level=2)] if drawn else []
+    for one in document.annotations:
+        if one.id in drawn:
+            name = area_name(one, document.content)
+            picture = Span(SpanKind.IMAGE, 0, 1, one.id, name)
+            blocks.append(Block(BlockKind.PARAGRAPH, OBJECT, spans=(picture,)))
+            blocks.append(Block(BlockKind.PARAGRAPH, name[:1].upper() + name[1:]))
+    return blocks
 
 
 def _listed(orphans: list[Annotation], document: Document) -> list[Block]:

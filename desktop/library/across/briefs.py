@@ -15,6 +15,7 @@ from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Brief, Changes
 from desktop.anchoring.describe import describe
 from desktop.annotations import HeadingPaths, pages_of, quote_of
+from desktop.article.area import area_in
 from desktop.article.content import Passage
 from desktop.article.numbers import words_in
 from desktop.citing.items import item_of
@@ -138,6 +139,13 @@ class Briefs:
                     found[one.id] = Quoted(one.id, missing=_why_missing(one, article))
         return {one: found.get(one) or Quoted(one, missing=Message("The library has no such quote.")) for one in ids}
 
+    def pages_behind(self, quotes: Iterable[Quoted]) -> dict[str, bytes]:
+        """Return the PDFs of which areas are quoted, by their articles. Raises StoreError."""
+        ids = {one.article_id for one in quotes if one.area is not None}
+        store = self._file.store
+        versions = {id_: store.version(self._file.article(id_).version_id) for id_ in ids}
+        return {id_: store.source(one.id) for id_, one in versions.items() if one.importer == "pdf"}
+
     def quote_at(self, article_id: str, passage: Passage) -> Quoted:
         """Return what a passage says, as if it were annotated; its id is "". Raises NotFound."""
         article, content = self._file.article(article_id), self._file.content(article_id)
@@ -178,6 +186,7 @@ class Briefs:
                 article_id=article.id,
                 page=pages_of(annotation, content) if content is not None and not orphan else "",
                 item=item,
+                area=area_in(annotation.extra),
             )
         return found
 

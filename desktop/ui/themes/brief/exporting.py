@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.records import Brief
 from desktop.citing.styles import PANDOC
+from desktop.exporters.areas import with_pictures
 from desktop.exporters.brief.files import FORMATS, written
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import with_tokens
@@ -115,11 +116,14 @@ class BriefExporting(QObject):
         write: Callable[[dict[str, Quoted]], dict[str, bytes]],
         use: Callable[[_Written], None],
     ) -> None:
-        quotes = self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text))
+        briefs = self._session.library.briefs
+        quotes = self._session.attempt(lambda: briefs.quotes(brief.text))
         if quotes is None:
             return
+        if (pdfs := self._session.attempt(lambda: briefs.pages_behind(quotes.values()))) is None:
+            return
         lacks = [] if style == LINK else told_before(with_tokens(brief.text)[1], quotes)
-        self._next.append(_Writing(lambda: write(quotes), lacks, use))
+        self._next.append(_Writing(lambda: write(with_pictures(quotes, pdfs)), lacks, use))
         self._go_on()
 
     def _go_on(self) -> None:
