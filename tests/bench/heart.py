@@ -15,10 +15,11 @@ _SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
 class Gap(NamedTuple):
-    """For how many milliseconds the window stood still, how many of them are its own, and what was done."""
+    """For how many milliseconds the window stood still, how many are its own, how many it worked; what was done."""
 
     milliseconds: float
     own: float
+    worked: float
     doing: str
 
 
@@ -33,21 +34,21 @@ class Heart:
         self.doing = ""
         self._told = told
         self._gaps: list[Gap] = []
-        self._last = (0.0, 0.0)
+        self._last = (0.0, 0.0, 0.0)
         self._timer = QTimer(parent, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.beat)
 
     def start(self) -> None:
         """Begin to beat; what was before is forgotten."""
         self._gaps.clear()
-        self._last = time.perf_counter(), _waited()
+        self._last = time.perf_counter(), _waited(), time.thread_time()
         self._timer.start()
 
     def beat(self) -> None:
         """Take note of the gap that ends now."""
-        before, self._last = self._last, (time.perf_counter(), _waited())
-        whole = self._last[0] - before[0]
-        gap = Gap(whole * 1000, (whole - self._last[1] + before[1]) * 1000, self.doing)
+        before, self._last = self._last, (time.perf_counter(), _waited(), time.thread_time())
+        whole, waited, worked = (1000 * (now - then) for now, then in zip(self._last, before, strict=True))
+        gap = Gap(whole, whole - waited, worked, self.doing)
         self._gaps.append(gap)
         self._told(gap)
 

@@ -3,9 +3,9 @@
 ``python -m tests.soak.random_hour FOLDER... [--minutes 60] [--seed 1] [--files 15] [--out build/random_hour]`` adds
 some files from below the folders to a library of its own and then does anything in its window. ``OUT/SEED/deeds.log``
 has each deed and, where the window stood still for more than 100 ms, for how long, how much of that is its own (not
-just a machine that is busy with other things), and where in the program it was then. A fault is an error that nobody
-caught, a dialog that tells of one, a warning of Qt's, a library that does not pass its check. Only faults make it fail:
-how long the window stood still, the machine decides too.
+just a machine that is busy with other things), how much of it was work, and where in the program it was then. A fault
+is an error that nobody caught, a dialog that tells of one, a warning of Qt's, a library that does not pass its check.
+Only faults make it fail: how long the window stood still, the machine decides too.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def run(library: Library, application: QApplication, files: list[Path], options:
     def gap_told(gap: Gap) -> None:
         if gap.milliseconds > LONG:
             stack = stacks.take()
-            log.line(f"STILL {gap.milliseconds:.0f} ms, {gap.own:.0f} its own: {gap.doing}")
+            log.line(f"STILL {gap.milliseconds:.0f} ms, {gap.own:.0f} its own, {gap.worked:.0f} at work: {gap.doing}")
             if gap.own > LONG:
                 kinds[" ".join(gap.doing.split()[1:3])] += 1
                 for line in stack:
