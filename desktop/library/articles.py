@@ -107,14 +107,13 @@ class Articles:
         """Return the readable form of an article's current version, or of the one given."""
         return self._file.content(article_id, version_id)
 
-    def is_at_hand(self, article_id: str) -> bool:
-        """True if an article's content is read in no time: it is held in memory, or not very long."""
-        version = self._file.version(article_id)
-        return self._file.holds_content(version.id) or version.characters <= _LONG
+    def is_at_hand(self, version_id: str) -> bool:
+        """True if a version's content is read in no time: it is held in memory, or not very long."""
+        return self._file.holds_content(version_id) or self._file.store.version(version_id).characters <= _LONG
 
-    def keep_content(self, article: Article, content: Content) -> None:
-        """Hold what was read of an article's version, so that showing it reads nothing."""
-        self._file.keep_content(article.version_id, content)
+    def keep_content(self, version_id: str, content: Content) -> None:
+        """Hold what was read of a version, so that showing it reads nothing."""
+        self._file.keep_content(version_id, content)
 
     def text(self, article_id: str) -> str:
         """Return the text of an article's current version, without the rest of its content."""

@@ -294,8 +294,9 @@ class Versions:
             version = updates[0].version
             label = "Update article" if version is None else Message("Go to version {number}", number=version.number)
         with self._file.step(label) as step:
-            for update, article in zip(updates, articles, strict=True):
-                self._apply(update, article, step)
+            versions = [self._apply(*pair, step) for pair in zip(updates, articles, strict=True)]
+        for version, update in zip(versions, updates, strict=True):
+            self._file.keep_content(version.id, update.new)  # which whoever shows it need not read
         return step.changes
 
     def _unchanged(self, update: Update) -> Article:
@@ -311,7 +312,7 @@ class Versions:
             raise PostilError("The article changed since the preview was made, so nothing was done; please look again.")
         return article
 
-    def _apply(self, update: Update, article: Article, step: Writer) -> None:
+    def _apply(self, update: Update, article: Article, step: Writer) -> Version:
         stamp, version = now(), update.version
         there = {annotation.id: annotation for annotation in self._file.annotations(article.id)}
         if version is None:
@@ -346,6 +347,7 @@ class Versions:
             found = update.imported.found
             step.put_annotations(self._found.fresh(found, update.new, article.id, version.id))
             step.put_annotations(self._found.edited(found, article.id))
+        return version
 
     def name(self, article: Article) -> str:
         """Return the file name of an article's current version."""

@@ -108,6 +108,10 @@ class Reading(QObject):
 
         return self._opening.reads_first(article_id, go_on) or go_on()
 
+    def reads_first(self, version_id: str, then: Callable[[], object]) -> bool:
+        """Return True if a version of the open article is read before ``then`` can show it."""
+        return self.article is not None and self._opening.reads_first(self.article.id, then, version_id)
+
     def _load(self, article_id: str, offset: int | None = None, *, leave_trail: bool = False) -> bool:
         if self.article is not None and self.article.id == article_id and self.version is None:
             if offset is not None:

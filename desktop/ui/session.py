@@ -372,7 +372,7 @@ class Session(QObject):
         added = brought.added
         if added.changes:
             if brought.imported is not None:
-                self.library.articles.keep_content(added.article, brought.imported.content)
+                self.library.articles.keep_content(added.article.version_id, brought.imported.content)
             self.writes += 1
             self.tell(added.changes, wished=True)
         return added

@@ -45,17 +45,17 @@ def read_article(library: Library, article_id: str) -> Opened:
     )
 
 
-class ReadContentJob(ThreadJob["tuple[Article, Content]"]):
-    """Reads an article's content in a thread that opens the library once more."""
+class ReadContentJob(ThreadJob["tuple[str, Content]"]):
+    """Reads the content of an article's version in a thread that opens the library once more."""
 
-    def __init__(self, library: Library, article_id: str) -> None:
+    def __init__(self, library: Library, article_id: str, version_id: str) -> None:
         super().__init__("read content")
-        self._library, self._article_id = library, article_id
+        self._library, self._article_id, self._version_id = library, article_id, version_id
 
-    def work(self) -> tuple[Article, Content]:
+    def work(self) -> tuple[str, Content]:
         """Do the work; runs in the thread."""
         with closing(self._library.beside()) as library:
-            return library.articles.get(self._article_id), get_ready(library.articles.content(self._article_id))
+            return self._version_id, get_ready(library.articles.content(self._article_id, self._version_id))
 
 
 class HeldKeys(QObject):
@@ -94,24 +94,28 @@ class Opening(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._article_id = ""
+        self._version_id = ""  # which is read, or was
         self._then: Callable[[], object] = lambda: None
         self._keys = HeldKeys(self)
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._keep)
         self.jobs.failed.connect(self._go_on)
 
-    def reads_first(self, article_id: str, then: Callable[[], object]) -> bool:
-        """Return True if an article is to be read before it can be shown, which ``then`` does, and begin to read it."""
+    def reads_first(self, article_id: str, then: Callable[[], object], version_id: str = "") -> bool:
+        """Return True if an article is to be read before it can be shown, which ``then`` does, and begin to read it.
+
+        ``version_id``: of its version that is to be shown, if not its own.
+        """
         articles = self._session.library.articles
         self._then = then
-        if self.jobs.busy() and self._article_id == article_id:
+        version_id = version_id or self._session.attempt(lambda: articles.version(article_id).id, quietly=True) or ""
+        if self.jobs.busy() and self._version_id == version_id:
             return True
         self.stop()
-        if self._session.attempt(lambda: articles.is_at_hand(article_id), quietly=True) is not False:
+        if self._session.attempt(lambda: articles.is_at_hand(version_id), quietly=True) is not False:
             return False
-        self._article_id = article_id
-        self.jobs.run(ReadContentJob(self._session.library, article_id))
+        self._version_id = version_id
+        self.jobs.run(ReadContentJob(self._session.library, article_id, version_id))
         self._keys.begin()
         return True
 
@@ -120,7 +124,7 @@ class Opening(QObject):
         self.jobs.stop()
         self._keys.give()
 
-    def _keep(self, job: ReadContentJob, read: tuple[Article, Content]) -> None:
+    def _keep(self, job: ReadContentJob, read: tuple[str, Content]) -> None:
         self._session.library.articles.keep_content(*read)
         self._go_on(job)
 

@@ -5,14 +5,14 @@ Nothing can be written meanwhile: the places of that text are not those of the a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from db.records import Anchor, AnchorState, Annotation, Version
+from db.records import Anchor, AnchorState, Annotation, Article, Version
 from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui.margin.margin import Margin
@@ -59,18 +59,32 @@ class OlderVersion(QObject):
         """True if another version is read than the article's own."""
         return self._reading.version is not None
 
-    def open(self, version_id: str, passage: Passage | None = None) -> bool:
-        """Read a version of the open article, at ``passage``; its own version is the article as it is."""
-        from desktop.ui.widgets.dates import day
+    def open(self, version_id: str, passage: Passage | None = None, then: Callable[[], object] = lambda: None) -> bool:
+        """Read a version of the open article, at ``passage``, and ``then`` go on: later, if it is a long one.
 
-        article, library = self._reading.article, self._session.library
+        Its own version is the article as it is.
+        """
+        article = self._reading.article
         if article is None:
             return False
         if version_id == article.version_id:
             self.close()
             if passage is not None:
                 self._view.reveal(passage)
+            then()
             return True
+
+        def go_on() -> bool:
+            if shown := self._show(article, version_id, passage):
+                then()
+            return shown
+
+        return self._reading.reads_first(version_id, go_on) or go_on()
+
+    def _show(self, article: Article, version_id: str, passage: Passage | None) -> bool:
+        from desktop.ui.widgets.dates import day
+
+        library = self._session.library
 
         def read() -> tuple[Version, Content, Mapping[str, bytes], list[Annotation], int]:
             known = library.versions.of(article.id)
@@ -110,8 +124,8 @@ class OlderVersion(QObject):
         if annotation is None:
             return
         position = annotation.target.position
-        if self.open(annotation.version_id, Passage(position.start, position.end)):
-            self._reading.set_current(annotation_id)
+        passage = Passage(position.start, position.end)
+        self.open(annotation.version_id, passage, partial(self._reading.set_current, annotation_id))
 
     def show_origin_of_current(self) -> None:
         """Show the current annotation on the words that it was made on."""

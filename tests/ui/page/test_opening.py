@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.ui.window.main_window import MainWindow
+from tests.by_hand import read_by_hand
 
 LONG = ("A sentence among many others. " * 40 + "\n\n") * 200
 PATIENCE = 60_000  # milliseconds, of a busy machine
@@ -63,3 +64,23 @@ def test_of_two_articles_the_one_asked_for_last_is_shown(
     window.reading.open(first.id)
     qtbot.waitUntil(lambda: len(shown) == 2, timeout=PATIENCE)
     assert shown == [longer.id, first.id]
+
+
+def test_an_older_version_is_read_beside_the_window_and_the_way_back_is_at_hand(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    article = add(LONG, "long.txt")
+    text = f"More. {LONG}"
+    window.reading.open(article.id)
+    qtbot.waitUntil(lambda: window.reading.article is not None, timeout=PATIENCE)
+    versions = window.session.library.versions
+    changes = versions.apply(versions.prepare_update(article.id, read_by_hand(text), text.encode(), article.source))
+    window.session.changed.emit(changes)
+    assert window.reading.content is not None and window.reading.content.text.startswith("More. ")
+    for number in range(4):  # as many as are held in memory
+        window.session.library.articles.content(add(f"Text {number}.", f"{number}.txt").id)
+    shown: list[int] = []
+    assert window.older.open(article.version_id, then=lambda: shown.append(1))
+    assert not window.older.is_open()
+    qtbot.waitUntil(lambda: shown == [1], timeout=PATIENCE)
+    assert window.older.is_open() and window.reading.content.text.startswith("A sentence")
