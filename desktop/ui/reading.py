@@ -58,7 +58,7 @@ class Reading(QObject):
         self.annotations: list[Annotation] = []  # by position, orphans last
         self.themes: dict[str, Theme] = {}  # in the order of the panes
         self.last_themes: tuple[str, ...] = ()  # the ids of those that were given last
-        self._opening = Opening(session, self)
+        self.opening = Opening(session, self)
         self.lens = Lens(self)
         self.lens.changed.connect(self._leave_hidden)
         self.current_id: str | None = None
@@ -106,11 +106,7 @@ class Reading(QObject):
                 then()
             return is_open
 
-        return self._opening.reads_first(article_id, go_on) or go_on()
-
-    def reads_first(self, version_id: str, then: Callable[[], object]) -> bool:
-        """Return True if a version of the open article is read before ``then`` can show it."""
-        return self.article is not None and self._opening.reads_first(self.article.id, then, version_id)
+        return self.opening.reads_first(article_id, go_on) or go_on()
 
     def _load(self, article_id: str, offset: int | None = None, *, leave_trail: bool = False) -> bool:
         if self.article is not None and self.article.id == article_id and self.version is None:
@@ -306,7 +302,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """The window closes: save the place, and take no more."""
-        self._opening.stop()
+        self.opening.stop()
         self.save_place()
         self.article = None
 

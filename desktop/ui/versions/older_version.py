@@ -79,7 +79,7 @@ class OlderVersion(QObject):
                 then()
             return shown
 
-        return self._reading.reads_first(version_id, go_on) or go_on()
+        return self._reading.opening.reads_first(article.id, go_on, version_id) or go_on()
 
     def _show(self, article: Article, version_id: str, passage: Passage | None) -> bool:
         from desktop.ui.widgets.dates import day

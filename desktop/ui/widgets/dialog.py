@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.texts import later
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
-from desktop.ui.widgets.dressing import over
+from desktop.ui.widgets.looks import over
 from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.tab_order import tab_as_laid_out
 

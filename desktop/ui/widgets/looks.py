@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.texts import tr
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from desktop.ui.widgets.dressing import Dressing
-from desktop.ui.widgets.style import chosen_appearance, set_text_size, text_size
+from desktop.ui.widgets.style import chosen_appearance, palette, set_text_size, text_size, wear
 
 ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+_DIALOGS = "dialogs"  # the name of what the dialogs of a window stand below
 
 
 class Dressed(Protocol):
@@ -56,6 +57,50 @@ def appearance_by(settings: Settings) -> Appearance:
         system_is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
         system_has_contrast=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
     )
+
+
+class Dressing(QObject):
+    """Dresses what stands in ``frames``, of which the first is the window; what comes there later, when it is shown.
+
+    No frame wears the sheet of windows itself: Qt polishes whatever stands below a widget whose style sheet is set,
+    shown or hidden, in one turn of the event loop. With a sheet for each part, colours change in many short turns.
+    """
+
+    def __init__(self, *frames: QWidget) -> None:
+        super().__init__(frames[0])
+        self._frames = frames
+        self._appearance: Appearance | None = None
+        dialogs = QWidget(frames[0])
+        dialogs.setObjectName(_DIALOGS)
+        dialogs.hide()
+        for frame in frames:
+            frame.installEventFilter(self)
+
+    def steps(self, appearance: Appearance) -> Iterator[Callable[[], object]]:
+        """Return what dresses every part, and the application's palette. A menu or a dialog is dressed once shown."""
+        self._appearance = appearance
+        for frame in self._frames:
+            for part in frame.children():
+                if isinstance(part, QWidget) and self._wears(part) and (_is_dressed(part) or not part.isWindow()):
+                    yield partial(self._dress, part)
+        # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
+        yield lambda: QApplication.setPalette(palette(appearance))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Dress what is about to be shown for the first time."""
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            part = event.child()
+            if isinstance(part, QWidget) and self._wears(part):
+                self._dress(part)
+        return False
+
+    def _wears(self, part: QWidget) -> bool:
+        """True if a part wears the sheet: it is no frame itself, and has none of its own that says all."""
+        return part not in self._frames and (_is_dressed(part) or not part.styleSheet())
+
+    def _dress(self, part: QWidget) -> None:
+        if self._appearance is not None and isValid(part):
+            wear(part, self._appearance)
 
 
 class Looks(QObject):
@@ -222,3 +267,14 @@ def _show_anew(window: QWidget) -> None:
 def _lies_behind(part: Dressed) -> bool:
     """True if a part is hidden in a window that is seen: another place, a strip that says nothing."""
     return isinstance(part, QWidget) and part.window().isVisible() and not part.isVisible()
+
+
+def _is_dressed(part: QWidget) -> bool:
+    return part.property("appearance") is not None
+
+
+def over(parent: QWidget | None) -> QWidget | None:
+    """Return what a dialog over ``parent`` is to stand below: from that it takes the sheet of the window."""
+    if parent is None or not parent.isWindow():
+        return parent
+    return parent.findChild(QWidget, _DIALOGS, Qt.FindChildOption.FindDirectChildrenOnly) or parent

@@ -13,7 +13,7 @@ from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.toasts.toast import Toast
-from desktop.ui.widgets.dressing import Dressing
+from desktop.ui.widgets.looks import Dressing
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.widgets.tab_order import HandsOn
 from desktop.ui.window.actions import make_actions, make_menus
