@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.annotated.front_matter import (
-    COMMON,
-    OWN_KEYS,
     insertion,
-    keys_of,
     lifted,
-    lines_in,
     remove,
     rows_of,
     words_of,
     written,
 )
-from desktop.annotated.options import Options
-from desktop.article.content import PageMark
-from desktop.exporters import exporter
-from tests.annotated.make import content_of, document, mark
 
 OTHERWISE = ("true", "False", "YES", "no", "on", "Off", "null", "y", "N")  # what YAML takes for more than a word
 
@@ -29,23 +19,6 @@ OTHERWISE = ("true", "False", "YES", "no", "on", "Off", "null", "y", "N")  # wha
 @pytest.mark.parametrize("word", OTHERWISE)
 def test_a_word_that_yaml_takes_for_something_else_is_quoted(word: str) -> None:
     assert written([word, f"{word} way"]) == f'["{word}", {word} way]'
-
-
-@pytest.mark.parametrize(
-    ("value", "line"),
-    [
-        (["Open source", "talent-2", "a_b"], "[Open source, talent-2, a_b]"),
-        (["2 harbours", "a: b", "Größe", ""], '["2 harbours", "a: b", "Größe", ""]'),
-        (("a",), "[a]"),
-        ([], "[]"),
-        (7, "7"),
-        ("7", '"7"'),
-        ('say "so" \\', '"say \\"so\\" \\\\"'),
-        ("Größe", '"Größe"'),
-    ],
-)
-def test_a_value_is_written_as_yaml(value: object, line: str) -> None:
-    assert written(value) == line
 
 
 @pytest.mark.parametrize(
@@ -67,13 +40,6 @@ def test_a_value_is_written_as_yaml(value: object, line: str) -> None:
 )
 def test_the_words_of_a_value_are_known_however_it_is_written(value: str, words: tuple[str, ...]) -> None:
     assert words_of(value) == words
-
-
-def test_the_rows_are_known_by_the_keys_at_the_left_margin() -> None:
-    source = "---\n# note\nTitle: a\n\ntags:\n  - b\n\n  key: c\n---\ntext: d\n"
-    assert rows_of(source) == {"Title": "Title: a", "tags": "tags:\n  - b\n  key: c"}
-    assert keys_of("Title: a\ntags:\n  - b\n") == {"title", "tags"}
-    assert (rows_of("text: d\n"), lines_in("text: d\n"), lines_in(source)) == ({}, "", source[4:-12])
 
 
 @pytest.mark.parametrize(
@@ -115,27 +81,6 @@ def test_a_front_matter_of_ours_into_which_somebody_wrote_stays_with_what_they_w
     assert remove("A\n", True, ["title"]) == "A\n"
 
 
-@pytest.mark.parametrize(
-    ("values", "rows"),
-    [
-        ([("a", ""), ("b", []), ("c", ()), ("d", 0)], "d: 0\n"),
-        ([("mine", "x"), ("b", "y")], 'b: "y"\n'),
-        ([], ""),
-    ],
-)
-def test_what_says_nothing_or_is_the_authors_is_not_put_in(values: list[tuple[str, object]], rows: str) -> None:
-    source = "---\nMine: 1\n---\nA\n"
-    assert insertion(source, values, "\n") == (12, rows)
-
-
 def test_a_key_of_the_authors_in_other_letters_is_not_taken_out() -> None:
     assert remove("---\nTitle: a\ntitle: b\n---\nA\n", False, ["title"]) == "---\nTitle: a\n---\nA\n"
     assert remove("---\n---\nA\n", True, []) == "---\n---\nA\n"
-
-
-def test_the_keys_that_an_export_puts_in_are_known_those_first_that_an_author_may_have() -> None:
-    content = replace(content_of(b"One word.\n"), pages=(PageMark(0, "1", 1), PageMark(4, "2", 2)))
-    doc = document("One word.\n", [mark(content, "word", "", ["t1"])], content=content)
-    text = exporter("markdown").write(doc, Options()).text
-    assert (*rows_of(text),) == OWN_KEYS
-    assert OWN_KEYS[:COMMON] == ("title", "author", "source", "pages")

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.hashtags import authors_escapes, put_escapes
-from desktop.annotated.naming import escape_text, labels_of, link_to, markdown_name, shared_source
-from desktop.annotated.options import Options
+from desktop.annotated.hashtags import authors_escapes
+from desktop.annotated.naming import escape_text, labels_of, shared_source
 from tests.annotated.make import content_of, document, mark
 
 WORDS = "One two three four five.\n"
@@ -36,17 +35,6 @@ def test_a_label_is_the_known_one_or_the_end_of_the_id_and_longer_where_that_is_
     assert labels_of(doc, taken) == {one.id: label}
 
 
-def test_a_label_that_one_annotation_has_is_no_others() -> None:
-    marks = [replace(mark(CONTENT, word), id=word) for word in ("One", "two", "three")]
-    doc = replace(document(WORDS, marks), labels={"One": "h-same", "two": "h-same"})
-    assert labels_of(doc, "") == {"One": "h-same", "two": "h-0two", "three": "h-three"}
-
-
-@pytest.mark.parametrize(("links", "address"), [("app", "postil://a/one"), ("none", "")])
-def test_a_link_back_names_the_annotation_where_links_are_wanted(links: str, address: str) -> None:
-    assert link_to(replace(mark(CONTENT, "two"), id="one"), Options(links=links)) == address
-
-
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
@@ -65,14 +53,6 @@ def test_a_link_back_names_the_annotation_where_links_are_wanted(links: str, add
 )
 def test_a_text_is_escaped_where_markdown_would_read_more_in_it(text: str, escaped: str) -> None:
     assert escape_text(text) == escaped
-
-
-@pytest.mark.parametrize(
-    ("name", "markdown"),
-    [("a.html", "a.md"), ("a.b.html", "a.b.md"), ("a", "a.md"), (".rc", ".rc.md"), ("", "article.md")],
-)
-def test_a_file_of_markdown_is_called_as_its_source(name: str, markdown: str) -> None:
-    assert markdown_name(name) == markdown
 
 
 @pytest.mark.parametrize(
@@ -108,10 +88,3 @@ def test_a_backslash_of_the_authors_is_known_by_how_many_alike_stand_above_it(
     source: str, put: set[int], code: set[int], names: list[str]
 ) -> None:
     assert authors_escapes(source, put, code.__contains__) == names
-
-
-def test_the_backslashes_that_an_export_put_in_are_those_that_are_not_the_authors() -> None:
-    text = r"\#a \#b \#a #a"
-    assert [*put_escapes(text, ["0 #a"], NOWHERE.__contains__)] == [(4, 5), (8, 9)]
-    assert [*put_escapes(text, ["1 #a"], {4}.__contains__)] == [(0, 1)]
-    assert [*put_escapes(text, [], NOWHERE.__contains__)] == [(0, 1), (4, 5), (8, 9)]

@@ -10,29 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.annotated.picture_data import with_data, with_names
-from desktop.annotated.source_text import SourceText, decode, encode, line_end, line_start, lines_with_ends
+from desktop.annotated.source_text import SourceText, decode, encode
 
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff")  # of the byte order
-
-
-@pytest.mark.parametrize(
-    ("text", "newline"),
-    [
-        ("", "\n"),
-        ("a", "\n"),
-        ("a\nb", "\n"),
-        ("a\rb", "\r"),
-        ("a\r\nb", "\r\n"),
-        ("a\r\nb\r\nc\n", "\r\n"),
-        ("a\r\nb\r\nc\r", "\r\n"),
-        ("a\r\nb\rc\rd", "\r"),
-        ("a\r\nb\nc\nd", "\n"),
-        ("a\r\nb\nc", "\n"),
-        ("a\rb\nc", "\n"),
-    ],
-)
-def test_the_line_ending_of_a_source_is_the_one_that_it_has_most(text: str, newline: str) -> None:
-    assert SourceText(text, "utf-8").newline == newline
 
 
 @pytest.mark.parametrize(
@@ -61,21 +41,6 @@ def test_a_source_is_read_in_the_first_encoding_that_it_can_be_written_in_again(
 def test_whatever_bytes_are_read_come_back(data: bytes, mark: bytes) -> None:
     read = decode(mark + data)
     assert encode(read.text, read.encoding) == mark + data
-
-
-@pytest.mark.parametrize(
-    ("at", "start", "end"), [(0, 0, 1), (1, 0, 1), (2, 2, 3), (3, 2, 3), (4, 4, 5), (5, 4, 5), (7, 7, 8), (8, 7, 8)]
-)
-def test_a_line_begins_and_ends_at_a_line_break_of_any_kind(at: int, start: int, end: int) -> None:
-    text = "a\nb\rc\r\nd"
-    assert [line_start(f"x{end}y{end}z", 4) for end in "\r\n"] == [4, 4]
-    assert (line_start(text, at), line_end(text, at)) == (start, end)
-    assert (line_start(f"\n{text}", at + 1), line_end(f"{text}\n", at)) == (start + 1, end)
-
-
-def test_the_lines_of_a_text_have_their_ends() -> None:
-    assert lines_with_ends("\na\rb\r\n\r\rc\n\nd") == ["\n", "a\r", "b\r\n", "\r", "\r", "c\n", "\n", "d"]
-    assert lines_with_ends("") == []
 
 
 HEADS = {"png": b"\x89PNG", "jpeg": b"\xff\xd8\xff", "gif": b"GIF8", "webp": b"RIFF"}
