@@ -36,8 +36,10 @@ def packed(**files: str | bytes) -> bytes:
     return out.getvalue()
 
 
-BOMB = packed(**{"project.qde": PROJECT.format(path="internal://a.txt"), "sources/a.txt": b"a" * 70_000_000})
-OUTSIDE = packed(**{"project.qde": PROJECT.format(path="internal://../../secret.txt")})
+PROJECTS = {  # made where they are wanted: it takes a second
+    "a text that unpacks without end": ("internal://a.txt", 70_000_000),
+    "a text outside the project": ("internal://../../secret.txt", 1),
+}
 BAD = {
     "metadata.epub.lua": (LUA.encode(), "holds more than data in line 1; Postil runs no Lua"),
     "zotero.sqlite": (zotero_library()[:9000], "damaged or not all there"),
@@ -62,8 +64,11 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_changes_nothing(
     assert postil("list", "--json")[1] == before
 
 
-@pytest.mark.parametrize("data", [BOMB, OUTSIDE], ids=["a text that unpacks without end", "a text outside the project"])
-def test_a_project_whose_text_cannot_be_had_marks_no_words(data: bytes, postil: Postil, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("path", "size"), PROJECTS.values(), ids=PROJECTS)
+def test_a_project_whose_text_cannot_be_had_marks_no_words(
+    path: str, size: int, postil: Postil, tmp_path: Path
+) -> None:
+    data = packed(**{"project.qde": PROJECT.format(path=path), "sources/a.txt": b"a" * size})
     (tmp_path / "a.qdpx").write_bytes(data)
     (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
     postil("add", "harbour.md")
