@@ -155,12 +155,15 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "epub",
         "E-book",
-        3,
+        4,
         {"application/epub+zip": (".epub",)},
         _late("from_epub"),
         _is_book,
         words=None,
-        changes={3: frozenset([BlockKind.IMAGE])},  # drawings are pictures, which were their words or nothing
+        changes={
+            3: frozenset([BlockKind.IMAGE]),  # drawings are pictures, which were their words or nothing
+            4: frozenset(),  # drawings among the words are pictures, too, which too few have
+        },
     ),
     Importer(
         "docx",
@@ -227,7 +230,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "pdf",
         "PDF",
-        7,
+        8,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),

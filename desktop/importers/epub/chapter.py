@@ -1,6 +1,6 @@
 """The documents of a book as blocks, one after the other in one scroll, with the places that links and lists name.
 
-Between the parser and ``HtmlBlocks``: leaves out what is no reading (scripts, styles, drawings), makes addresses those
+Between the parser and ``HtmlBlocks``: leaves out what is no reading (scripts, styles), makes addresses those
 of the whole book, and knows formulas, page breaks and verse.
 """
 
@@ -10,6 +10,7 @@ import re
 
 from desktop.article.content import OBJECT, Role, SpanKind
 from desktop.importers.epub.archive import Archive, Missing, joined
+from desktop.importers.epub.drawing import Drawing
 from desktop.importers.epub.notes import Extent
 from desktop.importers.epub.styles import Italics
 from desktop.importers.epub.xml import Attributes
@@ -52,7 +53,7 @@ class Reader:
 
     def _reset(self) -> None:
         self._aside = 0  # depth inside what is left out, a drawing or a formula
-        self._drawn = False  # it is a drawing
+        self._drawing: Drawing | None = None
         self._formula: Formula | None = None
         self._verses: list[bool] = []  # of each open block element: whether it is verse
         self._stanzas: list[bool] = []
@@ -80,7 +81,8 @@ class Reader:
         elif tag in LEFT_OUT:
             self._aside = 1
         elif tag == "svg":
-            self._aside, self._drawn = 1, True
+            self._place(attributes)
+            self._aside, self._drawing = 1, Drawing(attributes)
         elif tag == "math":
             self._place(attributes)
             self._aside, self._formula = 1, Formula(attributes)
@@ -91,8 +93,10 @@ class Reader:
         self._aside += 1
         if self._formula is not None:
             self._formula.start(tag, attributes)
-        elif self._drawn and tag == "image":
-            self._picture(_get(attributes, "href"), "")
+        elif self._drawing is not None:
+            self._drawing.start(tag, attributes)
+            if tag == "image":
+                self._picture(_get(attributes, "href"), "")
 
     def end(self, tag: str) -> None:
         """Take an element's end."""
@@ -118,14 +122,19 @@ class Reader:
                 line, is_tex = self._formula.line()
                 self._formula = None
                 self.blocks.add_span(SpanKind.MATH, line, "tex" if is_tex else "")
-        elif not self._aside:
-            self._drawn = False
+        elif self._drawing is not None:
+            self._drawing.end()
+            if not self._aside:
+                self._picture(self._drawing.source, self._drawing.label)
+                self._drawing = None
 
     def data(self, text: str) -> None:
         """Take text."""
         if self._aside:
             if self._formula is not None:
                 self._formula.data(text)
+            elif self._drawing is not None:
+                self._drawing.data(text)
             return
         if self._number:
             self._label += text

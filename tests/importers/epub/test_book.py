@@ -9,6 +9,7 @@ from desktop.article.content import BlockKind, Content, Heading, Metadata, PageM
 from desktop.article.numbers import words_in
 from desktop.errors import ImportFailed
 from desktop.importers.from_epub import read
+from desktop.importers.images import image_size, take_out_data
 from desktop.importers.imported import Imported
 from tests.importers.epub.books import PNG, book, document, lighthouse, zipped
 
@@ -102,6 +103,20 @@ def test_the_cover_stands_first_unless_the_text_shows_it() -> None:
     assert content_of({**names, "a.xhtml": f"{shown}<p>Words.</p>"}, properties={"c.png": "cover-image"}).text == (
         "\ufffc\nWords."
     )
+
+
+def test_a_drawing_among_the_words_is_a_picture_with_its_title_that_holds_no_script() -> None:
+    body = (
+        '<p>Above.</p><svg:svg viewBox="0 0 80 40"><svg:title>The light &amp; its keeper</svg:title>'
+        '<svg:linearGradient epub:type="x" id="g"><svg:stop offset="0"/></svg:linearGradient>'
+        "<svg:script>alert(1)</svg:script><svg:rect width='9' height='9' fill='url(#g)'/></svg:svg><p>Below.</p>"
+    )
+    content, resources = take_out_data(content_of({"a.xhtml": body}))
+    assert content.text == "Above.\n\ufffc\nBelow."
+    [drawing] = resources.values()
+    assert [span.label for span in content.blocks[1].spans] == ["The light & its keeper"]
+    assert image_size(drawing) == ("svg+xml", 80, 40)
+    assert b"<linearGradient id=" in drawing and b"<script" not in drawing
 
 
 def test_an_epub_2_has_its_outline_and_pages_from_its_ncx() -> None:
