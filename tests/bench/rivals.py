@@ -7,14 +7,16 @@ of its own (`xvfb-run`), on which nothing else moves. A reader that is not insta
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -23,9 +25,12 @@ from markdown import markdown
 
 from tests.bench import texts
 from tests.bench.figures import Figure
+from tests.bench.pages import paper
 from tests.bench.processes import POSTIL, ROOT, environment
 
 ARTICLE, BOOK = 20_000, 3_400_000  # characters
+PAGES = 300  # of a PDF
+TEXT, LONG, PDF = "an article", "a 3.4 MB book", "a PDF of 300 pages"
 STILL = 3.0  # seconds without a change after which a program has done its work
 LIMIT = 60.0
 ALIKE = 0.0005  # the share of pixels in which a picture may differ from the last: a caret, a thumbnail
@@ -36,15 +41,15 @@ class Reader(NamedTuple):
 
     name: str
     command: tuple[str, ...]
-    suffix: str  # of the files that it is given
-    reads_books: bool = True
+    suffix: str  # of the texts that it is given
+    reads: tuple[str, ...] = (TEXT, LONG)
 
 
 READERS = (
-    Reader("Postil", tuple(POSTIL), ".md"),
+    Reader("Postil", tuple(POSTIL), ".md", (TEXT, LONG, PDF)),
     Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md"),
-    Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", reads_books=False),
-    Reader("Okular", ("okular",), ".md"),
+    Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", (TEXT,)),
+    Reader("Okular", ("okular",), ".md", (TEXT, LONG, PDF)),
     Reader("calibre's viewer", ("ebook-viewer",), ".epub"),
     Reader("Foliate", ("foliate",), ".epub"),
 )
@@ -199,16 +204,26 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
     }
     here = [reader for reader in READERS if shutil.which(reader.command[0])]
-    for kind, size in (("an article", ARTICLE), ("a 3.4 MB book", BOOK)):
-        text = texts.book(size)
-        (folder / f"{size}.md").write_text(text, "utf-8")
-        write_epub(text, folder / f"{size}.epub")
-        subprocess.run([*POSTIL, "add", str(folder / f"{size}.md")], env=env, cwd=ROOT, check=True, capture_output=True)
-        found: dict[str, list[tuple[float, float]]] = {reader.name: [] for reader in here}
+    settings = folder / "config" / "postil" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"pages": True}), "utf-8")  # a PDF is shown as the others show it
+    all_found: dict[str, dict[str, list[tuple[float, float]]]] = {}
+    for kind, size in ((TEXT, ARTICLE), (LONG, BOOK), (PDF, PAGES)):
+        stem = folder / str(size)
+        if kind == PDF:
+            stem.with_suffix(".pdf").write_bytes(paper(size))
+        else:
+            stem.with_suffix(".md").write_text(texts.book(size), "utf-8")
+            write_epub(texts.book(size), stem.with_suffix(".epub"))
+        added = [*POSTIL, "add", str(stem.with_suffix(".pdf" if kind == PDF else ".md"))]
+        subprocess.run(added, env=env, cwd=ROOT, check=True, capture_output=True)
+        found: dict[str, list[tuple[float, float]]] = {reader.name: [] for reader in here if kind in reader.reads}
+        all_found[kind] = found
         for run in range(runs + 1):
-            for reader in [one for one in here if one.reads_books or size == ARTICLE]:
+            for reader in [one for one in here if kind in one.reads]:
+                file = stem.with_suffix(".pdf" if kind == PDF else reader.suffix)
                 try:
-                    seconds, held = painted([*reader.command, str(folder / f"{size}{reader.suffix}")], env, screen)
+                    seconds, held = painted([*reader.command, str(file)], env, screen)
                 except NothingShown as error:
                     print(f"  {reader.name}: {error}", flush=True)
                     here.remove(reader)
@@ -221,3 +236,26 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
             if pairs:
                 yield Figure(f"{name}: start to {kind} painted", [s for s, _ in pairs], "s", float("inf"))
                 yield Figure(f"{name}: memory then", [mb for _, mb in pairs], "MB", float("inf"))
+    print(f"\n{compared(all_found)}", flush=True)
+
+
+def compared(found: Mapping[str, Mapping[str, list[tuple[float, float]]]]) -> str:
+    """Return a table for a page: of each reader the median, the fastest and slowest, and how often the first's it is.
+
+    ``found`` has the seconds and megabytes of each run by kind of file and reader.
+    """
+    rows = [["", *(cell for kind in found for cell in (kind, "memory"))]]
+    for name in dict.fromkeys(name for readers in found.values() for name in readers):
+        rows.append([name])
+        for readers in found.values():
+            pairs = readers.get(name)
+            if not pairs:
+                rows[-1] += ["–", "–"]
+                continue
+            first = next(iter(filter(None, readers.values())))
+            seconds, held = [s for s, _ in pairs], statistics.median(mb for _, mb in pairs)
+            middle, low, high = statistics.median(seconds), min(seconds), max(seconds)
+            ratio = middle / statistics.median(s for s, _ in first)
+            rows[-1] += [f"{middle:.2f} s ({low:.2f}–{high:.2f}), {ratio:.2f} times", f"{held:.0f} MB"]
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])

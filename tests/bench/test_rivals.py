@@ -34,6 +34,7 @@ def readers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(rivals, "READERS", (QUICK, BLANK, rivals.Reader("Absent", ("no-such-program",), ".md")))
     monkeypatch.setattr(rivals, "POSTIL", [sys.executable, "-c", ""])
     monkeypatch.setattr(rivals, "BOOK", 30_000)
+    monkeypatch.setattr(rivals, "PAGES", 1)
     return started
 
 
@@ -58,6 +59,17 @@ def test_each_start_is_told_when_it_is_over(
     ]
     assert readers.count("blank") == 1
     assert readers.count("quick") == 6
+
+
+def test_the_table_says_how_often_each_takes_the_time_of_the_first() -> None:
+    of_article = {"Postil": [(0.5, 70.0), (0.4, 72.0), (0.6, 74.0)], "Slow": [(1.0, 200.0)], "Blank": []}
+    assert rivals.compared({"an article": of_article, "a book": {"Slow": [(2.0, 300.0)]}}).splitlines() == [
+        "|  | an article | memory | a book | memory |",
+        "|---|---|---|---|---|",
+        "| Postil | 0.50 s (0.40–0.60), 1.00 times | 72 MB | – | – |",
+        "| Slow | 1.00 s (1.00–1.00), 2.00 times | 200 MB | 2.00 s (2.00–2.00), 1.00 times | 300 MB |",
+        "| Blank | – | – | – | – |",
+    ]
 
 
 def test_a_bench_that_dies_leaves_what_it_measured_on_the_screen(
