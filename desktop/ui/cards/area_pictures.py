@@ -1,4 +1,4 @@
-"""The pictures on the cards of areas: a part of a page each, drawn by a child beside the window and kept within bounds.
+"""The pictures of areas, on cards and in briefs: a part of a page each, drawn by a child and kept within bounds.
 
 One file is open at a time, and no longer than there is something of it to draw. Until a picture is there, and for an
 article that has no pages, its card does without. Holds no library and knows no card.
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from db.records import Annotation
-from desktop.article.area import Area, area_in
+from desktop.article.area import Area
 
 if TYPE_CHECKING:
     from desktop.ui.pages.drawer import PageDrawer, Part, Wish
@@ -64,9 +63,8 @@ class AreaPictures(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_LINGER)
         self._rest.timeout.connect(self._close)
 
-    def size(self, annotation: Annotation, room: QSize) -> QSize | None:
-        """Return how large the picture of an annotation is within a room; None where it has none to be drawn."""
-        area, article = area_in(annotation.extra), annotation.article_id
+    def size(self, article: str, area: Area | None, room: QSize) -> QSize | None:
+        """Return how large the picture of an area of an article is within a room; None where there is none."""
         if area is None or not self._without.isdisjoint({(article, -1), (article, area.page)}):
             return None
         across, down = self._page(article, area.page)
@@ -74,12 +72,9 @@ class AreaPictures(QObject):
         scale = min(_LARGEST, room.width() / width, room.height() / height)
         return QSize(max(round(width * scale), 1), max(round(height * scale), 1))
 
-    def picture(self, annotation: Annotation, size: QSize, ratio: float, look: str) -> QImage | None:
-        """Return the picture of an annotation in the colours of an appearance; None: it is being drawn."""
-        area = area_in(annotation.extra)
-        if area is None:
-            return None
-        wanted = _Wanted(annotation.article_id, area, (size.width(), size.height()), ratio, look)
+    def picture(self, article: str, area: Area, size: QSize, ratio: float, look: str) -> QImage | None:
+        """Return the picture of an area in the colours of an appearance; None: it is being drawn."""
+        wanted = _Wanted(article, area, (size.width(), size.height()), ratio, look)
         if (image := self._kept.get(wanted)) is not None:
             self._kept.move_to_end(wanted)
         elif wanted not in self._waiting:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from db.records import Annotation, Theme
 from desktop.annotations import words_of
+from desktop.article.area import area_in
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot, words_room
@@ -107,13 +108,14 @@ class Cards:
         if self.pictures is None:
             return None
         room = QSize(words_room(self._width, self.look), scaled(self.look.picture))
-        return self.pictures.size(annotation, room)
+        return self.pictures.size(annotation.article_id, area_in(annotation.extra), room)
 
     def image(self, card: Card, ratio: float) -> QImage | None:
         """Return the picture of a card's area at a screen's pixels for each of Qt's, as soon as it is there."""
-        if card.picture is None or self.pictures is None:
+        area = area_in(card.annotation.extra)
+        if card.picture is None or self.pictures is None or area is None:
             return None
-        return self.pictures.picture(card.annotation, card.picture, ratio, self.appearance.id)
+        return self.pictures.picture(card.annotation.article_id, area, card.picture, ratio, self.appearance.id)
 
     def title(self, group: Group) -> Lines:
         """Return the title of an article."""

@@ -48,6 +48,7 @@ from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 if TYPE_CHECKING:
+    from desktop.ui.cards.area_pictures import AreaPictures
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.brief.panel import BriefPanel
 
@@ -85,6 +86,7 @@ class ThemesPlace(HandsOn):
         self._appearance = LIGHT
         self.board = Board(self)
         self.table = TableView(self)
+        self._pictures: AreaPictures | None = None
         self._brief: BriefPanel | None = None
         self._empty = Empty(self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
@@ -304,6 +306,11 @@ class ThemesPlace(HandsOn):
         self._share()
         self._show()
 
+    def set_pictures(self, pictures: AreaPictures) -> None:
+        """Show the pictures of areas, on the board and in the brief."""
+        self._pictures = pictures
+        self.board.set_pictures(pictures)
+
     @property
     def brief(self) -> BriefPanel:
         """The side where a brief is written; made when it is first wanted."""
@@ -314,6 +321,8 @@ class ThemesPlace(HandsOn):
             self._brief.hide()
             self._sides.splitterMoved.connect(self._dragged)
             self._brief.set_appearance(self._appearance)
+            if self._pictures is not None:
+                self._brief.editor.set_pictures(self._pictures)
             self._brief.left.connect(lambda: self.focus_cards() if self.isVisible() else None)
             self._brief.links.link_wanted.connect(self.link_wanted)
         return self._brief

@@ -98,7 +98,7 @@ def _show_themes(
     """Make what fills the Themes place, once that is wanted: a start does without."""
     from desktop.ui.themes.showing import ThemesShowing
 
-    place.board.set_pictures(pictures)
+    place.set_pictures(pictures)
     return ThemesShowing(session, reading, drafts, strip, settings, looks, place)
 
 

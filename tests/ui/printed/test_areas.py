@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
@@ -17,9 +18,9 @@ from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
 from desktop.ui.aloud.announcer import said_of
 from desktop.ui.cards.area_pictures import AreaPictures, File
-from desktop.ui.cards.view import CardsView
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.pages.view import PagesView
+from desktop.ui.themes.place import BRIEF
 from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.making import Column, Sheet, pdf
@@ -257,12 +258,12 @@ def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> N
     assert view.caret.is_on()
 
 
-def pictured(view: CardsView) -> bool:
-    """True if a figure is seen on a card, whose stripes are blacker than any word."""
+def pictured(view: QAbstractScrollArea) -> bool:
+    """True if a figure is seen on a card or in a brief, whose stripes are blacker than any word."""
     return "#000000" in colours_of(view.viewport().grab().toImage())
 
 
-def test_the_card_of_an_area_shows_the_picture_of_it_beside_the_article_and_on_the_board(
+def test_the_card_of_an_area_shows_the_picture_of_it_beside_the_article_on_the_board_and_in_a_brief(
     qtbot: QtBot, window: MainWindow, window_of_pages: PagesView
 ) -> None:
     view, window.settings["appearance"] = window_of_pages, "light"
@@ -274,15 +275,21 @@ def test_the_card_of_an_area_shows_the_picture_of_it_beside_the_article_and_on_t
     themes = window.visiting.themes
     assert themes is not None
     qtbot.waitUntil(lambda: pictured(themes.place.board.columns[0].view), timeout=20_000)
+    [made] = window.session.library.annotations.all()
+    window.session.library.briefs.add("Bells", f"![[postil://a/{made.id}]]")
+    themes.place.choose_view(BRIEF)
+    qtbot.waitUntil(lambda: pictured(themes.place.brief.editor), timeout=20_000)
 
 
 def test_the_card_of_an_area_of_which_no_picture_can_be_drawn_says_its_words(qtbot: QtBot, content: Content) -> None:
     pictures = AreaPictures(lambda article_id: File("v", lambda: b"no PDF") if article_id == "a" else None)
     inked = noted(content, "Figure 1. The rope", Area(1, 0.1, 0.2, 0.5, 0.4, beside=True))
-    for one in (inked, replace(inked, article_id="b")):
-        size = pictures.size(one, QSize(200, 100))
-        assert size is not None and pictures.picture(one, size, 1.0, LIGHT.id) is None
+    area = area_in(inked.extra)
+    assert area is not None
+    for article_id in ("a", "b"):
+        size = pictures.size(article_id, area, QSize(200, 100))
+        assert size is not None and pictures.picture(article_id, area, size, 1.0, LIGHT.id) is None
     qtbot.waitUntil(lambda: not pictures.busy(), timeout=20_000)
-    assert pictures.size(inked, QSize(200, 100)) is None
-    assert pictures.size(replace(inked, article_id="b"), QSize(200, 100)) is None
+    assert pictures.size("a", area, QSize(200, 100)) is None
+    assert pictures.size("b", area, QSize(200, 100)) is None
     pictures.stop()

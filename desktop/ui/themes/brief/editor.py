@@ -7,7 +7,7 @@ out by ``quotes_wanted``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -31,6 +31,7 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference
 from desktop.exporters.brief.sources import told_before
 from desktop.texts import later, tr
+from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
@@ -144,7 +145,14 @@ class BriefEditor(QTextEdit):
 
     def set_quotes(self, quotes: Mapping[str, Quoted]) -> None:
         """Take what quotes say today."""
-        changed = self.quotes.set_quotes(quotes)
+        self._lay_out_anew(self.quotes.set_quotes(quotes))
+
+    def set_pictures(self, pictures: AreaPictures) -> None:
+        """Show the areas that are quoted."""
+        self.quotes.pictures = pictures
+        pictures.changed.connect(lambda: self._lay_out_anew(self.quotes.follow_pictures()))
+
+    def _lay_out_anew(self, changed: Collection[str]) -> None:
         places = [place for place, one in references_in(self.document()) if one.annotation_id in changed]
         if len(places) > _SINGLY:
             self.document().markContentsDirty(0, self.document().characterCount())

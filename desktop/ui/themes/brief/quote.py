@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,6 +29,7 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference, as_quoted, strayed
 from desktop.shown_text import in_lines, in_one_line, shortened
 from desktop.texts import tr
+from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.card import PATH_JOINT, quoted
 from desktop.ui.themes.brief.text import reference_of
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
@@ -41,6 +42,7 @@ LEFT = BAR + 3 * SPACE  # of the words
 _ABOVE, _BETWEEN, _BELOW = SPACE, SPACE // 2, SPACE
 _LINE = 6 * SPACE - 1
 _MOST_LINES = 40
+_PICTURE = 60 * SPACE  # pixels that the picture of an area is high at the most
 _MOST_NAMES = 3  # of authors that are all told
 _SOURCE_LINES = 2
 _LONGEST_PIECE = 60  # letters of a quote between other words
@@ -79,23 +81,25 @@ def spoken(quote: Quoted, themes: str = "") -> tuple[str, str]:
 class Laid:
     """A quote laid out for a width."""
 
-    def __init__(self, quote: Quoted, width: int, zoom: int) -> None:
+    def __init__(self, quote: Quoted, width: int, zoom: int, picture: QSize | None = None) -> None:
         room = max(width - LEFT, 48)
+        self.picture = picture  # how large that of an area stands above the words
+        self._above = _ABOVE + (picture.height() + _ABOVE if picture is not None else 0)
         words = tr(quote.missing) if quote.missing else quote.words.replace("￼", " ").strip() or "…"
         words = in_lines(words if len(words) <= _LOOKED_AT else f"{words[:_LOOKED_AT]}…")
         self.words = Lines(words, quote_font(zoom), room, _MOST_LINES, line=round(_LINE * zoom / 100))
         self._laid: Lines | None = None  # the source, once it is seen
         self._source, self._room = "" if quote.missing else source_of(quote), room
-        self.height = _ABOVE + self.words.height + _BELOW
+        self.height = self._above + self.words.height + _BELOW
         if self._source:
             fits = _label_metrics().horizontalAdvance(self._source) < room - 2
             self.height += _BETWEEN + (small_line_height() if fits else self._lines().height)
 
     def draw(self, painter: QPainter, left: int, top: int, ink: QColor, muted: QColor) -> None:
         """Draw words and source, their top left corner at ``left, top``."""
-        self.words.draw(painter, left, top + _ABOVE, ink)
+        self.words.draw(painter, left, top + self._above, ink)
         if self._source:
-            self._lines().draw(painter, left, top + _ABOVE + self.words.height + _BETWEEN, muted)
+            self._lines().draw(painter, left, top + self._above + self.words.height + _BETWEEN, muted)
 
     def _lines(self) -> Lines:
         if self._laid is None:
@@ -120,6 +124,7 @@ class QuoteObject(QPyTextObject):
         self.appearance: Appearance = LIGHT
         self.width, self.zoom = 400, 100  # pixels of the text, size of the text in per cent
         self.hovered = -1  # the place of the quote under the pointer
+        self.pictures: AreaPictures | None = None
         self._quotes: dict[str, Quoted] = {}
         self._known: set[str] = set()  # the ids of those that are as the library has them
         self._said: dict[Reference, Quoted] = {}
@@ -192,13 +197,27 @@ class QuoteObject(QPyTextObject):
     def _lay(self, reference: Reference) -> Laid:
         laid = self._laid.get(reference)
         if laid is None:
-            laid = self._laid[reference] = Laid(self.said(reference), self.width, self.zoom)
+            quote = self.said(reference)
+            laid = self._laid[reference] = Laid(quote, self.width, self.zoom, self._picture_size(quote))
             self._heights[reference] = laid.height
             if len(self._laid) > _KEPT:
                 self._laid.popitem(last=False)
         else:
             self._laid.move_to_end(reference)
         return laid
+
+    def _picture_size(self, quote: Quoted) -> QSize | None:
+        if self.pictures is None or quote.area is None:
+            return None
+        return self.pictures.size(quote.article_id, quote.area, QSize(max(self.width - LEFT, 48), _PICTURE))
+
+    def follow_pictures(self) -> frozenset[str]:
+        """Lay those quotes out anew whose pictures are known to be of another size; return their ids."""
+        laid = [(one, it) for one, it in self._laid.items() if it.picture != self._picture_size(self.said(one))]
+        for reference, _ in laid:
+            del self._laid[reference]
+            self._heights.pop(reference, None)
+        return frozenset(reference.annotation_id for reference, _ in laid)
 
     # --- what Qt asks -------------------------------------------------------------------------------------------
 
@@ -246,6 +265,14 @@ class QuoteObject(QPyTextObject):
             painter.setBrush(self._line(quote))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         laid.draw(painter, left + LEFT, top, ink, QColor(self.appearance.muted))
+        if laid.picture is not None and self.pictures is not None and quote.area is not None:
+            place = QRect(QPoint(left + LEFT, top + _ABOVE), laid.picture)
+            ratio, look = painter.device().devicePixelRatioF(), self.appearance.id
+            if (image := self.pictures.picture(quote.article_id, quote.area, laid.picture, ratio, look)) is not None:
+                painter.drawImage(place, image)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(self.appearance.hairline))
+            painter.drawRect(place)
 
     def _piece(self, reference: Reference) -> str:
         quote = self.said(reference)
