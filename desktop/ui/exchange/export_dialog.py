@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 SHOWN = 200_000  # characters of the preview
 PAUSE_MILLISECONDS = 120  # after a choice, before the preview follows
-SMALL = 60_000  # characters of text and notes that are exported at once, before the dialog is shown
+SMALL = 10_000  # characters of text and notes that are exported at once, before the dialog is shown
 FEW = 3  # articles of which the preview of one file over many is made
 NOTHING = later("There is nothing to export yet.")
 
