@@ -48,11 +48,11 @@ class CitedCopying(QObject):
         self.jobs.done.connect(self._keep)
         self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
 
-    def copy(self, annotation_ids: Sequence[str]) -> None:
-        """Copy the quotes of annotations, as they are today."""
+    def copy(self, annotation_ids: Sequence[str], style: str = "") -> None:
+        """Copy the quotes of annotations, as they are today, in a style or else in that of the settings."""
         briefs = self._session.library.briefs
         found = self._session.attempt(lambda: briefs.quotes_of(annotation_ids))
-        self._run([quote for quote in (found or {}).values() if not quote.missing])
+        self._run([quote for quote in (found or {}).values() if not quote.missing], style)
 
     def copy_passage(self, article_id: str, passage: Passage) -> None:
         """Copy a passage of an article, which need not be annotated."""
@@ -60,9 +60,9 @@ class CitedCopying(QObject):
         if (quote := self._session.attempt(lambda: briefs.quote_at(article_id, passage))) is not None:
             self._run([quote])
 
-    def _run(self, quotes: Sequence[Quoted]) -> None:
+    def _run(self, quotes: Sequence[Quoted], style: str = "") -> None:
         if quotes and not self.jobs.busy():
-            self.jobs.run(_Copying(quotes, str(self._settings["citations"])), tr("Citing"))
+            self.jobs.run(_Copying(quotes, style or str(self._settings["citations"])), tr("Citing"))
 
     def _keep(self, job: _Copying, made: Copied) -> None:
         put_into_clipboard(made.text, made.html)

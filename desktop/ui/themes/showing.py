@@ -37,7 +37,7 @@ class ThemesShowing(QObject):
 
     place_requested = Signal()
     writing_made = Signal()
-    cited_copy_requested = Signal(list)  # annotation ids
+    cited_copy_requested = Signal(list, str)  # annotation ids, in which style; "": in that of the settings
     quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays in the brief
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
     export_requested = Signal(list)  # theme ids, "" for none
@@ -77,7 +77,7 @@ class ThemesShowing(QObject):
         sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
         requests.brief_requested.connect(self.quote)
-        requests.cited_copy_requested.connect(self.cited_copy_requested)
+        requests.cited_copy_requested.connect(lambda ids: self.cited_copy_requested.emit(ids, ""))
         self._editing.listen_to(requests)
         requests.export_requested.connect(self.export_requested)
         requests.themes_wanted.connect(self.themes_wanted)
@@ -114,7 +114,7 @@ class ThemesShowing(QObject):
             self._writing.quote_opened.connect(self.open_quote)
             self._writing.quote_pointed.connect(self.quote_pointed)
             self._writing.show_requested.connect(self.open_brief)
-            brief.cited_copy_requested.connect(lambda one: self.cited_copy_requested.emit([one]))
+            brief.cited_copy_requested.connect(lambda one: self.cited_copy_requested.emit([one], self.writing.style()))
             self.writing_made.emit()
         return self._writing
 

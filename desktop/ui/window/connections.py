@@ -166,7 +166,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     requests.theme_toggled.connect(reading.toggle_theme)
     _cards(of, requests)
     of.visiting.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
-    of.visiting.cited_copy_requested.connect(lambda ids: of.cited_copying.copy(ids))
+    of.visiting.cited_copy_requested.connect(lambda ids, style: of.cited_copying.copy(ids, style))
     requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))

@@ -43,7 +43,7 @@ class Visiting(QObject):
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     paste_requested = Signal()  # in the Library: what was copied may be an address
-    cited_copy_requested = Signal(list)  # annotation ids
+    cited_copy_requested = Signal(list, str)  # annotation ids, in which style; "": in that of the settings
     writing_made = Signal(object)  # ThemesShowing: the brief is there, wherever it will lie
     bundle_opened = Signal(object)  # Path
     filled = Signal()  # the Library shows other articles

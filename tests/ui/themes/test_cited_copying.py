@@ -47,3 +47,10 @@ def test_a_selection_and_cards_are_copied_with_their_citations(reading: MainWind
     view.setCurrentIndex(view.model().index(row, 0))
     qtbot.keyClick(view, Qt.Key.Key_C, both)
     assert copied() == "“older than its name” (Roe, 2024)"
+    brief, _ = library.briefs.add("Rivers", f"![[postil://a/{made.id}]]")
+    reading.session.write(lambda: library.briefs.set_style(brief.id, "mla"))
+    reading.visiting.open_brief(brief.id)
+    assert reading.places.themes is not None
+    menu = reading.places.themes.brief.quote_menu(0)
+    next(action for action in menu.actions() if action.text() == "Copy with citation").trigger()
+    assert copied() == "“older than its name” (Roe)"

@@ -144,6 +144,10 @@ class Writing(QObject):
     def _rename(self, name: str) -> None:
         self._session.write(partial(self._session.library.briefs.rename, self.brief_id, name))
 
+    def style(self) -> str:
+        """Return the style of citations that the brief has for itself, or ""."""
+        return self._briefs[self.brief_id].style if self.brief_id in self._briefs else ""
+
     def _set_style(self, style: str) -> None:
         self._session.write(partial(self._session.library.briefs.set_style, self.brief_id, style))
 
@@ -259,8 +263,7 @@ class Writing(QObject):
 
     def _list(self) -> None:
         self.panel.set_briefs([(brief.id, brief.name) for brief in self._briefs.values()], self.brief_id)
-        own = self._briefs[self.brief_id].style if self.brief_id in self._briefs else ""
-        self.panel.cite_menu.set_style(own, self._settings["citations"])
+        self.panel.cite_menu.set_style(self.style(), self._settings["citations"])
 
     def _read_colours(self) -> None:
         themes = self._session.attempt(self._session.library.themes.all, quietly=True) or []
