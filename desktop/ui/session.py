@@ -373,9 +373,13 @@ class Session(QObject):
         if added.changes:
             if brought.imported is not None:
                 self.library.articles.keep_content(added.article.version_id, brought.imported.content)
-            self.writes += 1
-            self.tell(added.changes, wished=True)
+            self.take_up_changes(added.changes)
         return added
+
+    def take_up_changes(self, changes: Changes) -> None:
+        """Take up what was written beside the window as the user wished, and tell of it."""
+        self.writes += 1
+        self.tell(changes, wished=True)
 
     def _tell_added(self, brought: BroughtIn, path: Path) -> None:
         added = self.take_up(brought)

@@ -354,6 +354,7 @@ def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
 def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
     part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
+    _show_progress(frame, part.writing)
     part.applied.connect(of.review_offer.offer)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.records import Changes
 from desktop.library.elsewhere.report import BRINGS
 from desktop.texts import counted, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -19,6 +21,7 @@ from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from desktop.foreign.collection import Collection
+    from desktop.library import Library
     from desktop.library.elsewhere.choices import Choices
     from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
     from desktop.ui.exchange.elsewhere.elsewhere_choices import ElsewhereChoices
@@ -68,6 +71,19 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
             library.close()
 
 
+class _WriteJob(ThreadJob[Changes]):
+    """Brings in what was planned, in a thread that opens the library once more: thousands of annotations take time."""
+
+    def __init__(self, library: Library, name: str, plan: ElsewherePlan, removed: set[str]) -> None:
+        super().__init__("writing what comes in")
+        self.name, self.plan, self.removed, self._library = name, plan, removed, library
+
+    def work(self) -> Changes:
+        """Do it."""
+        with closing(self._library.beside()) as library:
+            return library.elsewhere.apply(self.plan, self.removed)
+
+
 class FromElsewhere(QObject):
     """Leads from a file to one undoable step."""
 
@@ -83,15 +99,20 @@ class FromElsewhere(QObject):
         self._plan: ElsewherePlan | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
-        self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
+        self.writing = JobRunner(self)
+        self.writing.done.connect(self._written)
+        for jobs in (self.jobs, self.writing):
+            jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
-        """The window closes: stop what is under way."""
+        """The window closes: stop what is under way; what is wanted is still brought in."""
         self.jobs.stop()
+        self.writing.wait()
 
     def begin(self, path: Path, data: bytes) -> None:
         """Work out what a file would bring, and show it; one that cannot be read is told of in a sentence."""
-        if not self.jobs.busy() and self.dialog is None:
+        if not (self.jobs.busy() or self.writing.busy()) and self.dialog is None:
+            self._maintenance.back_up_before()
             job = ElsewhereJob(path, data, self._session.library.path)
             self.jobs.run(job, tr("Reading {name}…", name=path.name))
 
@@ -136,16 +157,23 @@ class FromElsewhere(QObject):
     def _write(self) -> None:
         from desktop.ui.exchange.elsewhere.elsewhere_choices import chosen
 
-        if self._plan is None or self.choices is None:
+        if self._plan is None or self.choices is None or self._job is None:
             return
-        session, removed = self._session, self.choices.removed()
+        if self._session.frozen:
+            self.told.emit(self._session.frozen)
+            return
         plan = replace(self._plan, choices=chosen(self._plan, self.choices))
-        if self._maintenance.write(lambda: session.library.elsewhere.apply(plan, removed)):
-            words = [_brought(plan)]
-            if removed:
-                words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", len(removed)))
-            self.told.emit(undoable(" ".join(words)))
-            self.applied.emit()
+        job = _WriteJob(self._session.library, self._job.path.name, plan, self.choices.removed())
+        self.writing.run(job, tr("Reading {name}…", name=job.name))
+
+    def _written(self, job: _WriteJob, changes: Changes) -> None:
+        if changes:
+            self._session.take_up_changes(changes)
+        words = [_brought(job.plan)]
+        if job.removed:
+            words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", len(job.removed)))
+        self.told.emit(undoable(" ".join(words)))
+        self.applied.emit()
 
     def _finished(self) -> None:
         self.jobs.stop()
