@@ -41,11 +41,6 @@
 <message><source>&amp;Your name</source><translation>Ihr &amp;Name</translation></message>
 <message><source>(an empty line)</source><translation>(eine leere Zeile)</translation></message>
 <message><source>(deeply nested)</source><translation>(tief verschachtelt)</translation></message>
-<message><source>, and the file was compared with what the library has</source><translation>, und die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
-<message><source>; only what stands in the text was used</source><translation>; nur was im Text steht, wurde benutzt</translation></message>
-<message><source>; the file was compared with what the library has</source><translation>; die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
-<message><source>; the library’s own was trusted for them.</source><translation>; dafür wurde dem der Bibliothek vertraut.</translation></message>
-<message><source>; the library’s own was trusted.</source><translation>; dem der Bibliothek wurde vertraut.</translation></message>
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;Text&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==Text==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Ein PDF, wie es gedruckt wurde, oder sein Text</translation></message>
@@ -142,6 +137,7 @@
 <message><source>Added “{title}”</source><translation>„{title}“ hinzugefügt</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>{name} wird hinzugefügt ({done} von {total})</translation></message>
 <message><source>Address</source><translation>Adresse</translation></message>
+<message><source>Address: {example}</source><translation>Adresse: {example}</translation></message>
 <message><source>Add…</source><translation>Hinzufügen…</translation></message>
 <message><source>All</source><translation>Alle</translation></message>
 <message><source>All annotations</source><translation>Alle Anmerkungen</translation></message>
@@ -165,6 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Ein Artikel hat inzwischen einen anderen Text; bitte die Datei noch einmal importieren.</translation></message>
 <message><source>An article needs a title.</source><translation>Ein Artikel braucht einen Titel.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkung im Papierkorb.</numerusform><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkungen im Papierkorb.</numerusform></translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>Ein verschlüsselter Ordner braucht pyrage und mnemonic: pip install „postil[encryption]“.</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Eine verwaiste Anmerkung hat keine Stelle, die sich annehmen ließe; bitte an eine anheften.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Und {n} weitere Hinweise.</translation></message>
 <message><source>Anki cards</source><translation>Anki-Karten</translation></message>
@@ -184,6 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anmerkungen, wie Hypothesis sie exportiert und aufnimmt.</translation></message>
 <message><source>Annotations by theme</source><translation>Anmerkungen nach Themen</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anmerkungen in der Datei von „{title}“</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>Anmerkungen von Artikeln, die nicht in dieser Bibliothek sind, bleiben weg ({number}): {names}{more}.</translation></message>
 <message><source>Another library in place of this one</source><translation>Eine andere Bibliothek anstelle dieser</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>Ein anderes Programm gleicht diese Bibliothek gerade ab.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Ein anderes Programm benutzt die Bibliothek {path} und gab sie nicht rechtzeitig frei.</translation></message>
@@ -191,6 +189,8 @@
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Ein anderes Programm hat in die Seite geschrieben. Sie wurde neu aus dem Artikel gesetzt; nichts ist verloren.</translation></message>
 <message><source>Another shared folder lies there now.</source><translation>Dort liegt jetzt ein anderer freigegebener Ordner.</translation></message>
 <message><source>Another style (CSL)…</source><translation>Anderer Stil (CSL)…</translation></message>
+<message><source>Answer</source><translation>Antworten</translation></message>
+<message><source>Answer by {name}.</source><translation>Antwort von {name}.</translation></message>
 <message><source>Any state</source><translation>Jeder Zustand</translation></message>
 <message><source>Any tag</source><translation>Jedes Schlagwort</translation></message>
 <message><source>Any theme</source><translation>Jedes Thema</translation></message>
@@ -204,6 +204,8 @@
 <message><source>Article: {title}</source><translation>Artikel: {title}</translation></message>
 <message><source>Articles</source><translation>Artikel</translation></message>
 <message><source>Articles ({every});;All files (*)</source><translation>Artikel ({every});;Alle Dateien (*)</translation></message>
+<message><source>Articles and briefs</source><translation>Artikel und Entwürfe</translation></message>
+<message><source>Articles for the group</source><translation>Artikel für die Gruppe</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Betrachtete Artikel: {name}</translation></message>
 <message><source>Articles of the library</source><translation>Artikel der Bibliothek</translation></message>
 <message><source>Articles that say the same</source><translation>Artikel, die dasselbe sagen</translation></message>
@@ -254,6 +256,7 @@
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>Anfang und Ende dieser Wörter stehen nicht mehr im Text.</translation></message>
 <message><source>Belongs</source><translation>Gehört dazu</translation></message>
 <message><source>Below</source><translation>Unter</translation></message>
+<message><source>Below the note, which stays as it is</source><translation>Unter der Notiz, die bleibt, wie sie ist</translation></message>
 <message><source>Below this</source><translation>Darunter</translation></message>
 <message><source>Beside its reference; again, the next one</source><translation>Neben ihrem Verweis; noch einmal: die nächste</translation></message>
 <message><source>Beside the article</source><translation>Neben dem Artikel</translation></message>
@@ -291,6 +294,7 @@
 <message><source>By scrolling</source><translation>Scrollen</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Mit der Stimme des Systems, von hier an; Vorgelesenes ist ausgewählt</translation></message>
 <message><source>By typing a few letters of it</source><translation>Durch Tippen einiger Buchstaben davon</translation></message>
+<message><source>By {name}.</source><translation>Von {name}.</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Abbrechen</translation></message>
 <message><source>Caption</source><translation>Bildunterschrift</translation></message>
@@ -322,6 +326,7 @@
 <message><source>Choose among several…</source><translation>Unter mehreren wählen…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Bitte zuerst eine Anmerkung wählen.</translation></message>
 <message><source>Choose an article first.</source><translation>Bitte zuerst einen Artikel wählen.</translation></message>
+<message><source>Choose articles…</source><translation>Artikel wählen…</translation></message>
 <message><source>Choose citations</source><translation>Quellenangaben wählen</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Farben, Größen und Sichtbares wählen</translation></message>
 <message><source>Choose one article first.</source><translation>Bitte zuerst einen einzelnen Artikel wählen.</translation></message>
@@ -428,6 +433,7 @@
 <message><source>Edited the theme “{name}”</source><translation>Das Thema „{name}“ bearbeitet</translation></message>
 <message><source>Elsewhere</source><translation>Sonstiges</translation></message>
 <message><source>Emptied the note on “{quote}”</source><translation>Die Notiz zu „{quote}“ geleert</translation></message>
+<message><source>Encrypt what lies in a new folder</source><translation>Verschlüsseln, was in einem neuen Ordner liegt</translation></message>
 <message><source>End a word later</source><translation>Ein Wort später enden</translation></message>
 <message><source>End a word sooner</source><translation>Ein Wort früher enden</translation></message>
 <message><source>End of highlight.</source><translation>Ende der Markierung.</translation></message>
@@ -517,7 +523,7 @@
 <message><source>Finished “{title}”</source><translation>„{title}“ abgeschlossen</translation></message>
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
-<message><source>Folder</source><translation>Ordner</translation></message>
+<message><source>Folder or group</source><translation>Ordner oder Gruppe</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
 <message><source>Footnote</source><translation>Fußnote</translation></message>
@@ -668,6 +674,7 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
 <message><source>It cannot be read: {why}.</source><translation>Die Datei ist nicht lesbar: {why}.</translation></message>
+<message><source>It could not be encrypted or read: {why}.</source><translation>Es ließ sich nicht verschlüsseln oder lesen: {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Der Eintrag sagt nicht, aus welchem Dokument er stammt.</translation></message>
 <message><source>It does not say which one it is.</source><translation>Die Datei sagt nicht, die wievielte sie ist.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>Die Datei sagt nicht, wer sie geschrieben hat.</translation></message>
@@ -697,6 +704,7 @@
 <message><source>It is longer than {longest} characters.</source><translation>Der Eintrag ist länger als {longest} Zeichen.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Das ist kein Eintrag eines Kindle: Die Zeile, die sagt, was es ist, fehlt.</translation></message>
 <message><source>It is no segment, or it is damaged.</source><translation>Die Datei ist kein Segment, oder sie ist beschädigt.</translation></message>
+<message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>Die Datei ist nicht mit dem Schlüssel dieses Ordners verschlüsselt oder noch nicht ganz angekommen.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is not there any more.</source><translation>Die Datei ist nicht mehr da.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
@@ -830,6 +838,7 @@
 <message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Maschinenblock</translation></message>
+<message><source>Made by</source><translation>Verfasst von</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Das Thema „{name}“ angelegt</translation></message>
 <message><source>Make the article larger</source><translation>Den Artikel größer zeigen</translation></message>
 <message><source>Make the article smaller</source><translation>Den Artikel kleiner zeigen</translation></message>
@@ -891,7 +900,6 @@
 <message><source>New tag…</source><translation>Neues Schlagwort…</translation></message>
 <message><source>New theme</source><translation>Neues Thema</translation></message>
 <message><source>New theme “{name}”</source><translation>Neues Thema „{name}“</translation></message>
-<message><source>New theme: {fresh}.</source><translation>Neues Thema: {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Neues Thema: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Neue Themen: {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Neues Thema…</translation></message>
@@ -1116,6 +1124,7 @@
 <message><source>Places: {n}.</source><translation>Stellen: {n}.</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>Stellen: {n}. Bereits markiert und daher ausgelassen: {marked}.</translation></message>
 <message><source>Plain text</source><translation>Reiner Text</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Bitte zuerst Ihren Namen eintragen: Ihre Notizen tragen ihn zu den anderen. Oder ohne Namen freigeben.</translation></message>
 <message><source>Polish</source><translation>Polnisch</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>Port {port} ist keiner, von dem eine Seite gelesen wird.</translation></message>
 <message><source>Portuguese</source><translation>Portugiesisch</translation></message>
@@ -1330,9 +1339,11 @@ Bibliothek: {library}</translation></message>
 <message><source>Share again</source><translation>Wieder freigeben</translation></message>
 <message><source>Share by a folder</source><translation>Über einen Ordner freigeben</translation></message>
 <message><source>Share by a folder…</source><translation>Über einen Ordner freigeben…</translation></message>
+<message><source>Share these</source><translation>Diese freigeben</translation></message>
+<message><source>Share with a group</source><translation>Für eine Gruppe freigeben</translation></message>
+<message><source>Share with a group…</source><translation>Für eine Gruppe freigeben…</translation></message>
 <message><source>Share with other computers</source><translation>Für andere Computer freigeben</translation></message>
 <message><source>Shared again.</source><translation>Wieder freigegeben.</translation></message>
-<message><source>Shared folders</source><translation>Freigegebene Ordner</translation></message>
 <message><source>Share…</source><translation>Freigeben…</translation></message>
 <message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Das Freigeben für eine Gruppe braucht psycopg: pip install „postil[postgresql]“.</translation></message>
 <message><source>Shorten</source><translation>Kürzen</translation></message>
@@ -1348,6 +1359,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Show in its article	Ctrl+Enter</source><translation>In seinem Artikel zeigen	Ctrl+Enter</translation></message>
 <message><source>Show it</source><translation>Zeigen</translation></message>
 <message><source>Show it there</source><translation>Dort zeigen</translation></message>
+<message><source>Show its words</source><translation>Wörter zeigen</translation></message>
 <message><source>Show more</source><translation>Mehr zeigen</translation></message>
 <message><source>Show notes beside the text where there is room</source><translation>Notizen neben dem Text zeigen, wo Platz ist</translation></message>
 <message><source>Show notes beside the text, or fold them</source><translation>Notizen neben dem Text zeigen oder einklappen</translation></message>
@@ -1509,7 +1521,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Der Textcursor ist sichtbar: Pfeile bewegen ihn, V wählt ab ihm aus, Esc nimmt ihn weg.</translation></message>
 <message><source>The check could not be made.</source><translation>Die Prüfung war nicht möglich.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>Die Prüfung fand {n} Teil, der nicht mehr ist, wie er geschrieben wurde.</numerusform><numerusform>Die Prüfung fand {n} Teile, die nicht mehr sind, wie sie geschrieben wurden.</numerusform></translation></message>
-<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>Die Auswahl {key}={value} früherer Versionen gibt es nicht mehr; am nächsten kommt {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Die Codes in {name} sind zu tief verschachtelt.</translation></message>
 <message><source>The colour {colour}</source><translation>Die Farbe {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>Die Kopie hat die Prüfung nicht bestanden: Eine Markierung kam auf anderen Wörtern heraus ({id}).</translation></message>
@@ -1587,6 +1598,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file {path} is damaged.</source><translation>Die Datei {path} ist beschädigt.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Der Text der Datei kann hier nicht gelesen werden; es lässt sich nichts daraus importieren.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>Der Ordner ist verschlüsselt: Seine zwölf Wörter werden gebraucht.</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Der Ordner {parent} für die Bibliothek lässt sich nicht anlegen: {strerror}.</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>Der Ordner {path} ist nicht leer: Bitte einen leeren wählen oder einen, der freigegeben ist.</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>Der Ordner {path} wird noch von keinem Gerät freigegeben oder ist hier noch nicht angekommen.</translation></message>
@@ -1598,7 +1610,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>Die Fußnote {label} steht zweimal in der Datei; die erste wurde genommen.</translation></message>
 <message><source>The format of the last export</source><translation>Das Format des letzten Exports</translation></message>
 <message><source>The group did not take a change: {why}</source><translation>Die Gruppe hat eine Änderung nicht angenommen: {why}</translation></message>
-<message><source>The head of the file's hidden record {said}.</source><translation>Der Kopf des verborgenen Datensatzes der Datei {said}.</translation></message>
+<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>Der Kopf des verborgenen Datensatzes der Datei war nicht lesbar; {used}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Die durchsuchten Überschriften sind nicht die dieses Artikels.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>Der verborgene Block wurde {what} bearbeitet</translation></message>
 <message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>Der Verlauf der Bibliothek {path} ist beschädigt: Nichts wurde geändert.</translation></message>
@@ -1864,7 +1876,10 @@ Bibliothek: {library}</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>Es gibt nichts, wohin es vorwärts ginge.</translation></message>
 <message><source>There is nothing to undo.</source><translation>Es gibt nichts rückgängig zu machen.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Das sind nicht ihre Wörter: Sie wartet bei den Verwaisten (O)</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>Das sind nicht die zwölf Wörter eines Ordners: Eines ist falsch geschrieben oder steht an falscher Stelle.</translation></message>
+<message><source>These are the words of another folder, or the folder is damaged.</source><translation>Das sind die Wörter eines anderen Ordners, oder der Ordner ist beschädigt.</translation></message>
 <message><source>These words do not stand in the article.</source><translation>Diese Wörter stehen nicht im Artikel.</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Sie gehen mit ihren Anmerkungen und deren Themen dorthin, außer was Sie privat halten. Was abgewählt wird, davon wird nichts mehr gesendet; was gesendet wurde, bleibt bei der Gruppe.</translation></message>
 <message><source>Things are as they were then.</source><translation>Alles ist wieder wie damals.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Diesem Windows fehlt PowerShell, womit Postil vorliest.</translation></message>
 <message><source>This annotation</source><translation>Diese Anmerkung</translation></message>
@@ -2046,6 +2061,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Wohin der Export geht</translation></message>
 <message><source>Where the last export went</source><translation>Wohin der letzte Export ging</translation></message>
 <message><source>Where the last file came from</source><translation>Woher die letzte Datei kam</translation></message>
+<message><source>Where the library is shared</source><translation>Wo die Bibliothek freigegeben ist</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Wo die Bilder eines Artikels stehen, der nicht als Markdown kam.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Wo die Wörter auf den Seiten stehen, wird noch ermittelt.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Wo immer die ausgewählten Wörter stehen, nach einem Blick darauf</translation></message>
@@ -2057,7 +2073,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Welche Artikel aufgelistet sind</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Welche Zeichen vom Verfasser stammen, ließ sich nicht erkennen; die ohne Notiz wurden ebenfalls Markierungen.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Welches Werk welcher Artikel ist und was sich ändern würde</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>Wer in den Ordner schreiben kann, dem wird vertraut wie Ihnen selbst. Was dort liegt, ist nicht verschlüsselt.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Wer in den Ordner schreiben kann, dem wird vertraut wie Ihnen selbst. Was gesendet wurde, lässt sich nicht zurückrufen.</translation></message>
 <message><source>Whole quote</source><translation>Ganzes Zitat</translation></message>
 <message><source>Whose history is shown</source><translation>Wessen Verlauf gezeigt wird</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Deren Wörter sich geändert haben oder fehlen</translation></message>
@@ -2084,6 +2100,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Wording when it was annotated</source><translation>Wortlaut bei der Anmerkung</translation></message>
 <message><source>Words</source><translation>Wörter</translation></message>
 <message><source>Words alone</source><translation>Nur Wörter</translation></message>
+<message><source>Words of the folder</source><translation>Wörter des Ordners</translation></message>
 <message><source>Words of the quote</source><translation>Wörter des Zitats</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>In der Datei fehlen Wörter, die exportiert wurden; gelöscht wird deswegen nichts.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Wörter, "eine Wendung", -nicht dies, Anfang*, eins OR anderes</translation></message>
@@ -2095,6 +2112,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Eine geprüfte Kopie der Bibliothek schreiben</translation></message>
 <message><source>Write beside the board</source><translation>Neben der Tafel schreiben</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Hier schreiben. Karten von der Tafel hereinziehen oder B auf ihnen drücken.</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>Schreiben Sie diese Wörter auf. Ein weiterer Computer fragt einmal danach, und ohne sie kann niemand lesen, was in dem Ordner liegt, oder etwas hinzufügen.</translation></message>
 <message><source>Write while you read</source><translation>Schreiben beim Lesen</translation></message>
 <message><source>Writing a backup…</source><translation>Eine Sicherung wird geschrieben…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Eine Kopie der Bibliothek wird geschrieben…</translation></message>
@@ -2105,13 +2123,14 @@ Bibliothek: {library}</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Eine Notiz zu „{quote}“ geschrieben: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Im Entwurf „{name}“ geschrieben</translation></message>
 <message><source>Yesterday</source><translation>Gestern</translation></message>
+<message><source>You</source><translation>Sie</translation></message>
 <message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Dort sind Sie Mitglied dieser Gruppen: {names}; bitte ?group=NAME an die Adresse anhängen.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Dies ist Fassung {number} von {number_2}, vom {day}, mit den Anmerkungen an ihr. Hier lässt sich nichts ändern.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Dieser Artikel ist bis zum Ende gelesen: Er gilt als abgeschlossen.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Sie sehen vorher, was importiert wird, und ein einziges Rückgängig nimmt es zurück. Danach noch einmal exportieren.</translation></message>
 <message><source>Your &amp;name</source><translation>Ihr &amp;Name</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>Ihr Name, in dem, was Sie weitergeben</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Ihre anderen Computer erhalten diese Bibliothek über einen Ordner, der auf irgendeinem Weg zu ihnen gelangt: Syncthing, Nextcloud, Dropbox, ein Netzlaufwerk, ein Stick. Hier einen leeren Ordner wählen und dort denselben. Was auf jedem von ihnen ist, wird zusammengefügt, und nichts geht verloren.</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Ihre anderen Computer erhalten diese Bibliothek über einen Ordner, der auf irgendeinem Weg zu ihnen gelangt: Syncthing, Nextcloud, Dropbox, ein Netzlaufwerk, ein Stick. Hier einen leeren Ordner wählen und dort denselben. Was auf jedem von ihnen ist, wird zusammengefügt, und nichts geht verloren. Eine Gruppe auf einem PostgreSQL-Server erhält die Artikel, die Sie wählen.</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2145,7 +2164,6 @@ Bibliothek: {library}</translation></message>
 <message><source>an annotated e-book</source><translation>ein E-Book mit Anmerkungen</translation></message>
 <message><source>an annotated page</source><translation>eine Webseite mit Anmerkungen</translation></message>
 <message><source>an archive of Okular</source><translation>ein Archiv von Okular</translation></message>
-<message><source>an article that is</source><translation>einem Artikel</translation></message>
 <message><source>an article without a title</source><translation>ein Artikel ohne Titel</translation></message>
 <message><source>an export of another article</source><translation>ein Export eines anderen Artikels</translation></message>
 <message><source>an export of “{title}”</source><translation>ein Export von „{title}“</translation></message>
@@ -2157,6 +2175,7 @@ Bibliothek: {library}</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
 <message><source>another device</source><translation>einem anderen Gerät</translation></message>
 <message><source>another kind of file</source><translation>eine Datei anderer Art</translation></message>
+<message><source>answer</source><translation>Antwort</translation></message>
 <message><source>any text ({default})</source><translation>jeder Text ({default})</translation></message>
 <message><source>any, or none</source><translation>jeder oder keiner</translation></message>
 <message><source>area on page {page}</source><translation>Ausschnitt auf Seite {page}</translation></message>
@@ -2169,6 +2188,8 @@ Bibliothek: {library}</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>
+<message><source>by you</source><translation>von Ihnen</translation></message>
+<message><source>by {name}</source><translation>von {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
@@ -2177,8 +2198,6 @@ Bibliothek: {library}</translation></message>
 <message><source>command search go to</source><translation>Befehl suchen gehe zu Befehlspalette</translation></message>
 <message><source>comment annotate write</source><translation>Kommentar kommentieren schreiben Randbemerkung</translation></message>
 <message><source>continued</source><translation>Fortsetzung</translation></message>
-<message><source>could not be read, nor any record below it</source><translation>war nicht lesbar, ebenso wenig ein Datensatz darunter</translation></message>
-<message><source>could not be read; {what} used</source><translation>war nicht lesbar; benutzt: {what}</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
 <message><source>current</source><translation>aktuell</translation></message>
 <message><source>cursor keyboard browsing</source><translation>Cursor Schreibmarke Tastatur Einfügemarke</translation></message>
@@ -2215,8 +2234,7 @@ Bibliothek: {library}</translation></message>
 <message><source>in place</source><translation>an ihrem Ort</translation></message>
 <message><source>in the file</source><translation>in der Datei</translation></message>
 <message><source>in the text, as data:</source><translation>im Text, als data:</translation></message>
-<message><source>in {count} record</source><translation>in {count} Datensatz</translation></message>
-<message><source>in {count} records</source><translation>in {count} Datensätzen</translation></message>
+<message><source>in {count} of its records</source><translation>in seinen Datensätzen ({count})</translation></message>
 <message><source>in “{title}”</source><translation>in „{title}“</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>in „{title}“ und {n} weiteren</translation></message>
 <message><source>instant automatic marker highlighter</source><translation>sofort automatisch Textmarker Stift</translation></message>
@@ -2301,6 +2319,7 @@ Bibliothek: {library}</translation></message>
 <message><source>one file a theme</source><translation>eine Datei je Thema</translation></message>
 <message><source>one of {names}</source><translation>eines von {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>nur allein filtern zeigen ausblenden Thema</translation></message>
+<message><source>only what stands in the text was used</source><translation>nur was im Text steht, wurde benutzt</translation></message>
 <message><source>open</source><translation>offen</translation></message>
 <message><source>or by</source><translation>oder an</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
@@ -2352,6 +2371,7 @@ Bibliothek: {library}</translation></message>
 <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
 <message><source>the disk quota is used up</source><translation>das Speicherkontingent ist aufgebraucht</translation></message>
 <message><source>the file system is read-only</source><translation>das Dateisystem ist schreibgeschützt</translation></message>
+<message><source>the file was compared with what the library has</source><translation>die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
 <message><source>the first theme's colour</source><translation>die Farbe des ersten Themas</translation></message>
 <message><source>the first {found}</source><translation>die ersten {found}</translation></message>
 <message><source>the folder does not exist</source><translation>der Ordner existiert nicht</translation></message>
@@ -2365,8 +2385,8 @@ Bibliothek: {library}</translation></message>
 <message><source>the names of its themes</source><translation>die Namen ihrer Themen</translation></message>
 <message><source>the note (Markdown)</source><translation>die Notiz (Markdown)</translation></message>
 <message><source>the number of its paragraph</source><translation>die Nummer ihres Absatzes</translation></message>
-<message><source>the one record that could be read was</source><translation>der eine lesbare Datensatz</translation></message>
 <message><source>the page of its area is another</source><translation>die Seite seines Ausschnitts ist eine andere</translation></message>
+<message><source>the records that could be read were used</source><translation>die lesbaren Datensätze wurden benutzt</translation></message>
 <message><source>the source would not come back as it was.</source><translation>die Quelle käme nicht zurück, wie sie war.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>der Text mit seinen Notizen in Callouts</translation></message>
 <message><source>the text with its notes in the line</source><translation>der Text mit seinen Notizen in der Zeile</translation></message>
@@ -2374,7 +2394,6 @@ Bibliothek: {library}</translation></message>
 <message><source>the whole text</source><translation>der ganze Text</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>der ganze Text mit CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>der Wortlaut hat sich geändert</translation></message>
-<message><source>the {count} records that could be read were</source><translation>die {count} lesbaren Datensätze</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>der Prozess „{name}“ ließ sich nicht starten ({error})</translation></message>
 <message><source>the {name} process crashed</source><translation>der Prozess „{name}“ ist abgestürzt</translation></message>
 <message><source>the {name} process failed</source><translation>der Prozess „{name}“ ist gescheitert</translation></message>
@@ -2413,6 +2432,7 @@ Bibliothek: {library}</translation></message>
 <message><source>yesterday</source><translation>gestern</translation></message>
 <message><source>you may not write there</source><translation>dort fehlt die Schreiberlaubnis</translation></message>
 <message><source>your own stays: {fields}</source><translation>Eigenes bleibt: {fields}</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>Ihre Rolle in der Gruppe lässt es nicht zu, oder jemand anders hat gemacht, was sie ändert</translation></message>
 <message><source>zoom bigger font size</source><translation>Zoom größer Schriftgröße</translation></message>
 <message><source>zoom font size</source><translation>Zoom Schriftgröße</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} in {n} Dateien</translation></message>
@@ -2424,6 +2444,7 @@ Bibliothek: {library}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} zweifelhaft darunter</translation></message>
 <message><source>{entries} entries: {nothing}.</source><translation>{entries} Einträge: {nothing}.</translation></message>
 <message><source>{entries} entry: {nothing}.</source><translation>{entries} Eintrag: {nothing}.</translation></message>
+<message><source>{folder} (encrypted)</source><translation>{folder} (verschlüsselt)</translation></message>
 <message><source>{found} found</source><translation>{found} gefunden</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} in {n} Artikel</numerusform><numerusform>{found} in {n} Artikeln</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ist nicht erreichbar.</translation></message>
@@ -2459,6 +2480,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} and {said}</source><translation>{name} und {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} gehört zu {name_2}, das nicht daneben liegt.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} deklariert Entitäten oder einen Dokumenttyp, die ein Codebuch nicht braucht.</translation></message>
+<message><source>{name} et al.</source><translation>{name} et al.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} hat sich geändert, seit es als „{title}“ eingelesen wurde. Nichts geschieht, bis Sie es wünschen.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} hat sich seit dem Einlesen geändert. Mit den Anmerkungen geschieht nichts, bis Sie es wünschen.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} hat nichts, was nicht schon hier ist.</translation></message>
@@ -2500,8 +2522,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} neue und {changed} geänderte Themen aus {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} und {briefs} sind noch nicht gespeichert.</translation></message>
-<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkung aus {of} außerhalb dieser Bibliothek bleibt weg: {names}{more}.</translation></message>
-<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkungen aus {of} außerhalb dieser Bibliothek bleiben weg: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} Artikel</translation></message>
 <message><source>{number} articles</source><translation>{number} Artikel</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} im Papierkorb, zuletzt Entferntes zuoberst.</translation></message>
@@ -2529,7 +2549,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} Artikel ist zurück; Rückgängig entfernt ihn wieder.</numerusform><numerusform>{n} Artikel sind zurück; Rückgängig entfernt sie wieder.</numerusform></translation></message>
 <message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} Artikel heißen „{title}“ ({names}); --article sagt, welcher gemeint ist.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} Artikel heißen „{wanted}“; bitte eine ID angeben (postil list zeigt sie).</translation></message>
-<message><source>{n} articles that are</source><translation>{n} Artikeln</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Ein Artikel wurde neu gelesen; Rückgängig nimmt es zurück.</numerusform><numerusform>{n} Artikel wurden neu gelesen; Rückgängig nimmt es zurück.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} Artikel würde sich ändern</numerusform><numerusform>{n} Artikel würden sich ändern</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} Artikel.</numerusform><numerusform>{n} Artikel.</numerusform></translation></message>
@@ -2615,9 +2634,11 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{percent} read</source><translation>{percent} gelesen</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — zweifelhaft: {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason}; es gibt {names}</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}; dem Stand der Bibliothek wurde vertraut.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; was er sagt, ließ sich nicht vergleichen.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} entfernt.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} Änderungen</translation></message>
+<message><source>{said}. By {name}</source><translation>{said}. Von {name}</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Notiz: {note}</translation></message>
 <message><source>{said}; stopped before the end.</source><translation>{said}; vor dem Ende angehalten.</translation></message>
 <message><source>{share} % alike</source><translation>{share} % gleich</translation></message>

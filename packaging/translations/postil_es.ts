@@ -41,11 +41,6 @@
 <message><source>&amp;Your name</source><translation>Su &amp;nombre</translation></message>
 <message><source>(an empty line)</source><translation>(una línea vacía)</translation></message>
 <message><source>(deeply nested)</source><translation>(muy anidado)</translation></message>
-<message><source>, and the file was compared with what the library has</source><translation>, y el archivo se comparó con lo que tiene la biblioteca</translation></message>
-<message><source>; only what stands in the text was used</source><translation>; solo se usó lo que está en el texto</translation></message>
-<message><source>; the file was compared with what the library has</source><translation>; el archivo se comparó con lo que tiene la biblioteca</translation></message>
-<message><source>; the library’s own was trusted for them.</source><translation>; para ellos se confió en el de la biblioteca.</translation></message>
-<message><source>; the library’s own was trusted.</source><translation>; se confió en el de la biblioteca.</translation></message>
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texto&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texto==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tal como se imprimió, o su texto</translation></message>
@@ -142,6 +137,7 @@
 <message><source>Added “{title}”</source><translation>«{title}» añadido</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>Añadiendo {name} ({done} de {total})</translation></message>
 <message><source>Address</source><translation>Dirección</translation></message>
+<message><source>Address: {example}</source><translation>Dirección: {example}</translation></message>
 <message><source>Add…</source><translation>Añadir…</translation></message>
 <message><source>All</source><translation>Todos</translation></message>
 <message><source>All annotations</source><translation>Todas las anotaciones</translation></message>
@@ -165,6 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un artículo tiene entretanto otro texto; hay que importar el archivo otra vez.</translation></message>
 <message><source>An article needs a title.</source><translation>Un artículo necesita un título.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotación.</numerusform><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotaciones.</numerusform></translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>Una carpeta cifrada necesita pyrage y mnemonic: pip install «postil[encryption]».</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Una huérfana no tiene pasaje que aceptar; hay que unirla a uno.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Y {n} observaciones más.</translation></message>
 <message><source>Anki cards</source><translation>Tarjetas de Anki</translation></message>
@@ -184,6 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anotaciones como Hypothesis las exporta y las incorpora.</translation></message>
 <message><source>Annotations by theme</source><translation>Anotaciones por tema</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anotaciones en el archivo de «{title}»</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>Quedan fuera las anotaciones de artículos que no están en esta biblioteca ({number}): {names}{more}.</translation></message>
 <message><source>Another library in place of this one</source><translation>Otra biblioteca en lugar de esta</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>Otro programa está intercambiando ahora mismo esta biblioteca.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Otro programa está usando la biblioteca {path} y no la soltó a tiempo.</translation></message>
@@ -191,6 +189,8 @@
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Otro programa escribió en la página. Se compuso de nuevo a partir del artículo; no se perdió nada.</translation></message>
 <message><source>Another shared folder lies there now.</source><translation>Ahora hay allí otra carpeta compartida.</translation></message>
 <message><source>Another style (CSL)…</source><translation>Otro estilo (CSL)…</translation></message>
+<message><source>Answer</source><translation>Responder</translation></message>
+<message><source>Answer by {name}.</source><translation>Respuesta de {name}.</translation></message>
 <message><source>Any state</source><translation>Cualquier estado</translation></message>
 <message><source>Any tag</source><translation>Cualquier etiqueta</translation></message>
 <message><source>Any theme</source><translation>Cualquier tema</translation></message>
@@ -204,6 +204,8 @@
 <message><source>Article: {title}</source><translation>Artículo: {title}</translation></message>
 <message><source>Articles</source><translation>Artículos</translation></message>
 <message><source>Articles ({every});;All files (*)</source><translation>Artículos ({every});;Todos los archivos (*)</translation></message>
+<message><source>Articles and briefs</source><translation>Artículos y borradores</translation></message>
+<message><source>Articles for the group</source><translation>Artículos para el grupo</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Artículos que se miran: {name}</translation></message>
 <message><source>Articles of the library</source><translation>Artículos de la biblioteca</translation></message>
 <message><source>Articles that say the same</source><translation>Artículos que dicen lo mismo</translation></message>
@@ -254,6 +256,7 @@
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>El principio y el final de estas palabras ya no están en el texto.</translation></message>
 <message><source>Belongs</source><translation>Incluye</translation></message>
 <message><source>Below</source><translation>Bajo</translation></message>
+<message><source>Below the note, which stays as it is</source><translation>Debajo de la nota, que queda como está</translation></message>
 <message><source>Below this</source><translation>Debajo de este</translation></message>
 <message><source>Beside its reference; again, the next one</source><translation>Junto a su referencia; otra vez, la siguiente</translation></message>
 <message><source>Beside the article</source><translation>Junto al artículo</translation></message>
@@ -291,6 +294,7 @@
 <message><source>By scrolling</source><translation>Desplazándose</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Con la voz del sistema, desde aquí; lo que se lee queda seleccionado</translation></message>
 <message><source>By typing a few letters of it</source><translation>Escribiendo unas letras de su nombre</translation></message>
+<message><source>By {name}.</source><translation>De {name}.</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Cancelar</translation></message>
 <message><source>Caption</source><translation>Pie de figura</translation></message>
@@ -322,6 +326,7 @@
 <message><source>Choose among several…</source><translation>Elegir entre varias…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Primero hay que elegir una anotación.</translation></message>
 <message><source>Choose an article first.</source><translation>Primero hay que elegir un artículo.</translation></message>
+<message><source>Choose articles…</source><translation>Elegir artículos…</translation></message>
 <message><source>Choose citations</source><translation>Elegir referencias</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Elegir colores, tamaños y lo que se muestra</translation></message>
 <message><source>Choose one article first.</source><translation>Primero hay que elegir un solo artículo.</translation></message>
@@ -428,6 +433,7 @@
 <message><source>Edited the theme “{name}”</source><translation>Tema «{name}» editado</translation></message>
 <message><source>Elsewhere</source><translation>Otros sitios</translation></message>
 <message><source>Emptied the note on “{quote}”</source><translation>Nota sobre «{quote}» vaciada</translation></message>
+<message><source>Encrypt what lies in a new folder</source><translation>Cifrar lo que hay en una carpeta nueva</translation></message>
 <message><source>End a word later</source><translation>Terminar una palabra después</translation></message>
 <message><source>End a word sooner</source><translation>Terminar una palabra antes</translation></message>
 <message><source>End of highlight.</source><translation>Fin del resaltado.</translation></message>
@@ -517,7 +523,7 @@
 <message><source>Finished “{title}”</source><translation>«{title}» terminado</translation></message>
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
-<message><source>Folder</source><translation>Carpeta</translation></message>
+<message><source>Folder or group</source><translation>Carpeta o grupo</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
 <message><source>Footnote</source><translation>Nota al pie</translation></message>
@@ -668,6 +674,7 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
 <message><source>It cannot be read: {why}.</source><translation>No se puede leer: {why}.</translation></message>
+<message><source>It could not be encrypted or read: {why}.</source><translation>No se pudo cifrar ni leer: {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>No dice de qué documento viene.</translation></message>
 <message><source>It does not say which one it is.</source><translation>No dice cuál es.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>No dice quién lo escribió.</translation></message>
@@ -697,6 +704,7 @@
 <message><source>It is longer than {longest} characters.</source><translation>Tiene más de {longest} caracteres.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>No es una entrada de Kindle: falta la línea que dice qué es.</translation></message>
 <message><source>It is no segment, or it is damaged.</source><translation>No es un segmento, o está dañado.</translation></message>
+<message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>No está cifrado con la clave de esta carpeta, o aún no ha llegado entero.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is not there any more.</source><translation>Ya no está.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
@@ -830,6 +838,7 @@
 <message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloque de máquina</translation></message>
+<message><source>Made by</source><translation>Hechas por</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Tema «{name}» creado</translation></message>
 <message><source>Make the article larger</source><translation>Agrandar el artículo</translation></message>
 <message><source>Make the article smaller</source><translation>Reducir el artículo</translation></message>
@@ -891,7 +900,6 @@
 <message><source>New tag…</source><translation>Nueva etiqueta…</translation></message>
 <message><source>New theme</source><translation>Nuevo tema</translation></message>
 <message><source>New theme “{name}”</source><translation>Nuevo tema «{name}»</translation></message>
-<message><source>New theme: {fresh}.</source><translation>Tema nuevo: {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Tema nuevo: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Temas nuevos: {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Nuevo tema…</translation></message>
@@ -1116,6 +1124,7 @@
 <message><source>Places: {n}.</source><translation>Lugares: {n}.</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>Lugares: {n}. Ya resaltados, y por eso fuera: {marked}.</translation></message>
 <message><source>Plain text</source><translation>Texto sin formato</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Escriba primero su nombre: sus notas lo llevan a los demás. O comparta sin nombre.</translation></message>
 <message><source>Polish</source><translation>Polaco</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>El puerto {port} no es uno del que se lea una página.</translation></message>
 <message><source>Portuguese</source><translation>Portugués</translation></message>
@@ -1330,9 +1339,11 @@ Biblioteca: {library}</translation></message>
 <message><source>Share again</source><translation>Volver a compartir</translation></message>
 <message><source>Share by a folder</source><translation>Compartir con una carpeta</translation></message>
 <message><source>Share by a folder…</source><translation>Compartir con una carpeta…</translation></message>
+<message><source>Share these</source><translation>Compartir estos</translation></message>
+<message><source>Share with a group</source><translation>Compartir con un grupo</translation></message>
+<message><source>Share with a group…</source><translation>Compartir con un grupo…</translation></message>
 <message><source>Share with other computers</source><translation>Compartir con otros equipos</translation></message>
 <message><source>Shared again.</source><translation>Compartida de nuevo.</translation></message>
-<message><source>Shared folders</source><translation>Carpetas compartidas</translation></message>
 <message><source>Share…</source><translation>Compartir…</translation></message>
 <message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Compartir con un grupo necesita psycopg: pip install «postil[postgresql]».</translation></message>
 <message><source>Shorten</source><translation>Acortar</translation></message>
@@ -1348,6 +1359,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Show in its article	Ctrl+Enter</source><translation>Mostrar en su artículo	Ctrl+Enter</translation></message>
 <message><source>Show it</source><translation>Mostrarlo</translation></message>
 <message><source>Show it there</source><translation>Mostrarla allí</translation></message>
+<message><source>Show its words</source><translation>Mostrar sus palabras</translation></message>
 <message><source>Show more</source><translation>Mostrar más</translation></message>
 <message><source>Show notes beside the text where there is room</source><translation>Mostrar las notas junto al texto donde haya sitio</translation></message>
 <message><source>Show notes beside the text, or fold them</source><translation>Mostrar las notas junto al texto, o plegarlas</translation></message>
@@ -1509,7 +1521,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>El cursor se muestra: las flechas lo mueven, V selecciona desde él, Esc lo guarda.</translation></message>
 <message><source>The check could not be made.</source><translation>No se pudo hacer la comprobación.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La comprobación encontró {n} elemento que no está como se escribió.</numerusform><numerusform>La comprobación encontró {n} elementos que no están como se escribieron.</numerusform></translation></message>
-<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>La opción {key}={value} de versiones anteriores ya no existe; la más cercana es {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Los códigos de {name} están anidados con demasiada profundidad.</translation></message>
 <message><source>The colour {colour}</source><translation>El color {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copia no superó la comprobación: un resaltado quedó sobre otras palabras ({id}).</translation></message>
@@ -1587,6 +1598,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file {path} is damaged.</source><translation>El archivo {path} está dañado.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>El texto del archivo no se puede leer aquí; no se puede importar nada de él.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>La carpeta está cifrada: hacen falta sus doce palabras.</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>No se puede crear la carpeta {parent} para la biblioteca: {strerror}.</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>La carpeta {path} no está vacía: hay que elegir una vacía, o una que esté compartida.</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>La carpeta {path} todavía no la comparte ningún dispositivo, o aún no ha llegado aquí.</translation></message>
@@ -1598,7 +1610,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>La nota al pie {label} está dos veces en el archivo; se tomó la primera.</translation></message>
 <message><source>The format of the last export</source><translation>El formato de la última exportación</translation></message>
 <message><source>The group did not take a change: {why}</source><translation>El grupo no aceptó un cambio: {why}</translation></message>
-<message><source>The head of the file's hidden record {said}.</source><translation>La cabecera del registro oculto del archivo {said}.</translation></message>
+<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>No se pudo leer la cabecera del registro oculto del archivo; {used}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Los apartados en que se busca no son los de este artículo.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>El bloque oculto se editó {what}</translation></message>
 <message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>El historial de la biblioteca {path} está dañado: no se cambió nada.</translation></message>
@@ -1864,7 +1876,10 @@ Biblioteca: {library}</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>No hay adónde avanzar.</translation></message>
 <message><source>There is nothing to undo.</source><translation>No hay nada que deshacer.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Estas no son sus palabras: espera entre las huérfanas (O)</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>No son las doce palabras de una carpeta: una está mal escrita o fuera de su sitio.</translation></message>
+<message><source>These are the words of another folder, or the folder is damaged.</source><translation>Son las palabras de otra carpeta, o la carpeta está dañada.</translation></message>
 <message><source>These words do not stand in the article.</source><translation>Estas palabras no están en el artículo.</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Van allí con sus anotaciones y los temas de estas, salvo lo que usted mantiene privado. De lo que se quita no se envía nada más; lo enviado queda en el grupo.</translation></message>
 <message><source>Things are as they were then.</source><translation>Todo está como entonces.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Este Windows no tiene PowerShell, con el que Postil lee en voz alta.</translation></message>
 <message><source>This annotation</source><translation>Esta anotación</translation></message>
@@ -2046,6 +2061,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Adónde va la exportación</translation></message>
 <message><source>Where the last export went</source><translation>Adónde fue la última exportación</translation></message>
 <message><source>Where the last file came from</source><translation>De dónde vino el último archivo</translation></message>
+<message><source>Where the library is shared</source><translation>Dónde se comparte la biblioteca</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Dónde van las imágenes de un artículo que no vino como Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Todavía se está averiguando dónde están las palabras en las páginas.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Dondequiera que estén las palabras seleccionadas, tras ver dónde</translation></message>
@@ -2057,7 +2073,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Qué artículos aparecen en la lista</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>No se pudo saber qué marcas son del propio autor; las que no tienen nota también pasaron a ser resaltados.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Qué obra es qué artículo, y qué cambiaría</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>En quien puede escribir en la carpeta se confía como en uno mismo. Lo que hay en ella no está cifrado.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Quien puede escribir en la carpeta tiene la misma confianza que usted. Lo enviado no se puede retirar.</translation></message>
 <message><source>Whole quote</source><translation>Cita entera</translation></message>
 <message><source>Whose history is shown</source><translation>De quién es el historial que se muestra</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Aquellas cuyas palabras cambiaron o ya no están</translation></message>
@@ -2084,6 +2100,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Wording when it was annotated</source><translation>Texto cuando se anotó</translation></message>
 <message><source>Words</source><translation>Palabras</translation></message>
 <message><source>Words alone</source><translation>Solo palabras</translation></message>
+<message><source>Words of the folder</source><translation>Palabras de la carpeta</translation></message>
 <message><source>Words of the quote</source><translation>Palabras de la cita</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>En el archivo faltan palabras que se exportaron; no se elimina nada por eso.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Palabras, "una frase", -esto no, principio*, uno OR otro</translation></message>
@@ -2095,6 +2112,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Escribir una copia verificada de la biblioteca</translation></message>
 <message><source>Write beside the board</source><translation>Escribir junto al tablero</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Escribir aquí. Arrastrar fichas desde el tablero, o pulsar B sobre ellas.</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>Anote estas palabras. Otro ordenador las pide una vez, y sin ellas nadie puede leer lo que hay en la carpeta ni añadir nada.</translation></message>
 <message><source>Write while you read</source><translation>Escribir mientras se lee</translation></message>
 <message><source>Writing a backup…</source><translation>Escribiendo una copia de seguridad…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Escribiendo una copia de la biblioteca…</translation></message>
@@ -2105,13 +2123,14 @@ Biblioteca: {library}</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Nota sobre «{quote}» escrita: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Texto del borrador «{name}» editado</translation></message>
 <message><source>Yesterday</source><translation>Ayer</translation></message>
+<message><source>You</source><translation>Usted</translation></message>
 <message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Allí se es miembro de estos grupos: {names}; hay que añadir ?group=NAME a la dirección.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Esta es la versión {number} de {number_2}, del {day}, con lo que se anotó en ella. Aquí no se puede cambiar nada.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Este artículo se ha leído hasta el final: cuenta como terminado.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Se ve lo que entra antes de que entre, y un solo Deshacer lo revierte. Después hay que exportar otra vez.</translation></message>
 <message><source>Your &amp;name</source><translation>Su &amp;nombre</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>Su nombre, en lo que se entrega a otros</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Los otros equipos propios reciben esta biblioteca mediante una carpeta que algo lleva hasta ellos: Syncthing, Nextcloud, Dropbox, una unidad de red, una memoria USB. Elegir aquí una carpeta vacía, y allí la misma. Lo que tiene cada uno se reúne, y no se pierde nada.</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Sus otros ordenadores reciben esta biblioteca por una carpeta que algo les lleva: Syncthing, Nextcloud, Dropbox, una unidad de red, una memoria. Elija aquí una carpeta vacía, y allí la misma. Lo que tiene cada uno se reúne, y nada se pierde. Un grupo en un servidor PostgreSQL recibe los artículos que usted elige.</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2145,7 +2164,6 @@ Biblioteca: {library}</translation></message>
 <message><source>an annotated e-book</source><translation>un libro electrónico anotado</translation></message>
 <message><source>an annotated page</source><translation>una página anotada</translation></message>
 <message><source>an archive of Okular</source><translation>un archivo comprimido de Okular</translation></message>
-<message><source>an article that is</source><translation>un artículo</translation></message>
 <message><source>an article without a title</source><translation>un artículo sin título</translation></message>
 <message><source>an export of another article</source><translation>una exportación de otro artículo</translation></message>
 <message><source>an export of “{title}”</source><translation>una exportación de «{title}»</translation></message>
@@ -2157,6 +2175,7 @@ Biblioteca: {library}</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
 <message><source>another device</source><translation>otro dispositivo</translation></message>
 <message><source>another kind of file</source><translation>un archivo de otro tipo</translation></message>
+<message><source>answer</source><translation>respuesta</translation></message>
 <message><source>any text ({default})</source><translation>cualquier texto ({default})</translation></message>
 <message><source>any, or none</source><translation>cualquiera o ninguna</translation></message>
 <message><source>area on page {page}</source><translation>área de la página {page}</translation></message>
@@ -2169,6 +2188,8 @@ Biblioteca: {library}</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
+<message><source>by you</source><translation>de usted</translation></message>
+<message><source>by {name}</source><translation>de {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
@@ -2177,8 +2198,6 @@ Biblioteca: {library}</translation></message>
 <message><source>command search go to</source><translation>comando buscar ir a paleta</translation></message>
 <message><source>comment annotate write</source><translation>comentario anotar escribir</translation></message>
 <message><source>continued</source><translation>continuación</translation></message>
-<message><source>could not be read, nor any record below it</source><translation>no se pudo leer, ni tampoco ningún registro posterior</translation></message>
-<message><source>could not be read; {what} used</source><translation>no se pudo leer; se usaron: {what}</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
 <message><source>current</source><translation>actual</translation></message>
 <message><source>cursor keyboard browsing</source><translation>cursor teclado navegación</translation></message>
@@ -2215,8 +2234,7 @@ Biblioteca: {library}</translation></message>
 <message><source>in place</source><translation>en su sitio</translation></message>
 <message><source>in the file</source><translation>en el archivo</translation></message>
 <message><source>in the text, as data:</source><translation>en el texto, como data:</translation></message>
-<message><source>in {count} record</source><translation>en {count} registro</translation></message>
-<message><source>in {count} records</source><translation>en {count} registros</translation></message>
+<message><source>in {count} of its records</source><translation>en {count} de sus registros</translation></message>
 <message><source>in “{title}”</source><translation>en «{title}»</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>en «{title}» y {n} más</translation></message>
 <message><source>instant automatic marker highlighter</source><translation>inmediato automático marcador rotulador</translation></message>
@@ -2301,6 +2319,7 @@ Biblioteca: {library}</translation></message>
 <message><source>one file a theme</source><translation>un archivo por tema</translation></message>
 <message><source>one of {names}</source><translation>uno de {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>solo aislar filtrar mostrar ocultar tema</translation></message>
+<message><source>only what stands in the text was used</source><translation>solo se usó lo que está en el texto</translation></message>
 <message><source>open</source><translation>abierto</translation></message>
 <message><source>or by</source><translation>o por</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
@@ -2352,6 +2371,7 @@ Biblioteca: {library}</translation></message>
 <message><source>the disk is full</source><translation>el disco está lleno</translation></message>
 <message><source>the disk quota is used up</source><translation>la cuota de disco está agotada</translation></message>
 <message><source>the file system is read-only</source><translation>el sistema de archivos es de solo lectura</translation></message>
+<message><source>the file was compared with what the library has</source><translation>el archivo se comparó con lo que tiene la biblioteca</translation></message>
 <message><source>the first theme's colour</source><translation>el color del primer tema</translation></message>
 <message><source>the first {found}</source><translation>los primeros {found}</translation></message>
 <message><source>the folder does not exist</source><translation>la carpeta no existe</translation></message>
@@ -2365,8 +2385,8 @@ Biblioteca: {library}</translation></message>
 <message><source>the names of its themes</source><translation>los nombres de sus temas</translation></message>
 <message><source>the note (Markdown)</source><translation>la nota (Markdown)</translation></message>
 <message><source>the number of its paragraph</source><translation>el número de su párrafo</translation></message>
-<message><source>the one record that could be read was</source><translation>el único registro legible</translation></message>
 <message><source>the page of its area is another</source><translation>la página de su área es otra</translation></message>
+<message><source>the records that could be read were used</source><translation>se usaron los registros legibles</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la fuente no volvería como era.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>el texto con sus notas en recuadros</translation></message>
 <message><source>the text with its notes in the line</source><translation>el texto con sus notas en la línea</translation></message>
@@ -2374,7 +2394,6 @@ Biblioteca: {library}</translation></message>
 <message><source>the whole text</source><translation>el texto entero</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>el texto entero con CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>cambiaron las palabras</translation></message>
-<message><source>the {count} records that could be read were</source><translation>los {count} registros legibles</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>el proceso «{name}» no se pudo iniciar ({error})</translation></message>
 <message><source>the {name} process crashed</source><translation>el proceso «{name}» se cerró de golpe</translation></message>
 <message><source>the {name} process failed</source><translation>el proceso «{name}» falló</translation></message>
@@ -2413,6 +2432,7 @@ Biblioteca: {library}</translation></message>
 <message><source>yesterday</source><translation>ayer</translation></message>
 <message><source>you may not write there</source><translation>no se permite escribir ahí</translation></message>
 <message><source>your own stays: {fields}</source><translation>se conserva lo propio: {fields}</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>su papel en el grupo no lo permite, u otra persona hizo lo que cambia</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom más grande tamaño de letra</translation></message>
 <message><source>zoom font size</source><translation>zoom tamaño de letra</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} en {n} archivos</translation></message>
@@ -2424,6 +2444,7 @@ Biblioteca: {library}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} dudosas entre ellas</translation></message>
 <message><source>{entries} entries: {nothing}.</source><translation>{entries} entradas: {nothing}.</translation></message>
 <message><source>{entries} entry: {nothing}.</source><translation>{entries} entrada: {nothing}.</translation></message>
+<message><source>{folder} (encrypted)</source><translation>{folder} (cifrada)</translation></message>
 <message><source>{found} found</source><translation>{found} resultados</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} en {n} artículo</numerusform><numerusform>{found} en {n} artículos</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>No se puede llegar a {host}.</translation></message>
@@ -2459,6 +2480,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} and {said}</source><translation>{name} y {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} pertenece a {name_2}, que no está a su lado.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} declara entidades o un tipo de documento, que un libro de códigos no necesita.</translation></message>
+<message><source>{name} et al.</source><translation>{name} et al.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} ha cambiado desde que se leyó como «{title}». No ocurre nada mientras no se pida.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} ha cambiado desde que se leyó. A las anotaciones no les ocurre nada mientras no se pida.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} no tiene nada que no esté ya aquí.</translation></message>
@@ -2500,8 +2522,6 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name}: {why}</source><translation>{name}: {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} temas nuevos y {changed} cambiados de {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} y {briefs} aún no se han guardado.</translation></message>
-<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotación de {of} fuera de esta biblioteca no se toma: {names}{more}.</translation></message>
-<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotaciones de {of} fuera de esta biblioteca no se toman: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} artículo</translation></message>
 <message><source>{number} articles</source><translation>{number} artículos</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} en la papelera, lo último que se quitó arriba.</translation></message>
@@ -2529,7 +2549,6 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} artículo ha vuelto; Deshacer lo quita otra vez.</numerusform><numerusform>{n} artículos han vuelto; Deshacer los quita otra vez.</numerusform></translation></message>
 <message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} artículos se llaman «{title}» ({names}); --article dice cuál.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} artículos se llaman «{wanted}»; hay que dar un id (postil list los muestra).</translation></message>
-<message><source>{n} articles that are</source><translation>{n} artículos</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un artículo se leyó de nuevo; Deshacer lo revierte.</numerusform><numerusform>{n} artículos se leyeron de nuevo; Deshacer lo revierte.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} artículo cambiaría</numerusform><numerusform>{n} artículos cambiarían</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} artículo.</numerusform><numerusform>{n} artículos.</numerusform></translation></message>
@@ -2615,9 +2634,11 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason}; hay {names}</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}; se dio crédito al de la biblioteca.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; no se pudo comparar lo que dice.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>
+<message><source>{said}. By {name}</source><translation>{said}. De {name}</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Nota: {note}</translation></message>
 <message><source>{said}; stopped before the end.</source><translation>{said}; detenido antes del final.</translation></message>
 <message><source>{share} % alike</source><translation>{share} % igual</translation></message>

@@ -41,11 +41,6 @@
 <message><source>&amp;Your name</source><translation>Votre &amp;nom</translation></message>
 <message><source>(an empty line)</source><translation>(une ligne vide)</translation></message>
 <message><source>(deeply nested)</source><translation>(imbriqué profondément)</translation></message>
-<message><source>, and the file was compared with what the library has</source><translation>, et le fichier a été comparé avec ce que contient la bibliothèque</translation></message>
-<message><source>; only what stands in the text was used</source><translation>; seul ce qui figure dans le texte a été utilisé</translation></message>
-<message><source>; the file was compared with what the library has</source><translation>; le fichier a été comparé avec ce que contient la bibliothèque</translation></message>
-<message><source>; the library’s own was trusted for them.</source><translation>; on s’est fié à ceux de la bibliothèque.</translation></message>
-<message><source>; the library’s own was trusted.</source><translation>; on s’est fié à celui de la bibliothèque.</translation></message>
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texte&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texte==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tel qu’imprimé, ou son texte</translation></message>
@@ -142,6 +137,7 @@
 <message><source>Added “{title}”</source><translation>« {title} » ajouté</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>Ajout de {name} ({done} sur {total})</translation></message>
 <message><source>Address</source><translation>Adresse</translation></message>
+<message><source>Address: {example}</source><translation>Adresse : {example}</translation></message>
 <message><source>Add…</source><translation>Ajouter…</translation></message>
 <message><source>All</source><translation>Tout</translation></message>
 <message><source>All annotations</source><translation>Toutes les annotations</translation></message>
@@ -165,6 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un article a reçu entre-temps un autre texte ; veuillez importer le fichier de nouveau.</translation></message>
 <message><source>An article needs a title.</source><translation>Un article a besoin d’un titre.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotation.</numerusform><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotations.</numerusform></translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>Un dossier chiffré demande pyrage et mnemonic : pip install 'postil[encryption]'.</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Une orpheline n’a pas de passage à accepter ; veuillez la rattacher à l’un d’eux.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Et {n} autres remarques.</translation></message>
 <message><source>Anki cards</source><translation>Cartes Anki</translation></message>
@@ -184,6 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Des annotations telles que Hypothesis les exporte et les importe.</translation></message>
 <message><source>Annotations by theme</source><translation>Annotations par thème</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>Les annotations d’articles absents de cette bibliothèque restent de côté ({number}) : {names}{more}.</translation></message>
 <message><source>Another library in place of this one</source><translation>Une autre bibliothèque à la place de celle-ci</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>Un autre programme échange cette bibliothèque en ce moment.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Un autre programme utilise la bibliothèque {path} et ne l’a pas libérée à temps.</translation></message>
@@ -191,6 +189,8 @@
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Un autre programme a écrit dans la page. Elle a été rétablie d’après l’article ; rien n’est perdu.</translation></message>
 <message><source>Another shared folder lies there now.</source><translation>Un autre dossier partagé s’y trouve maintenant.</translation></message>
 <message><source>Another style (CSL)…</source><translation>Autre style (CSL)…</translation></message>
+<message><source>Answer</source><translation>Répondre</translation></message>
+<message><source>Answer by {name}.</source><translation>Réponse de {name}.</translation></message>
 <message><source>Any state</source><translation>Tout état</translation></message>
 <message><source>Any tag</source><translation>Toute étiquette</translation></message>
 <message><source>Any theme</source><translation>Tout thème</translation></message>
@@ -204,6 +204,8 @@
 <message><source>Article: {title}</source><translation>Article : {title}</translation></message>
 <message><source>Articles</source><translation>Articles</translation></message>
 <message><source>Articles ({every});;All files (*)</source><translation>Articles ({every});;Tous les fichiers (*)</translation></message>
+<message><source>Articles and briefs</source><translation>Articles et synthèses</translation></message>
+<message><source>Articles for the group</source><translation>Articles pour le groupe</translation></message>
 <message><source>Articles looked at: {name}</source><translation>Articles examinés : {name}</translation></message>
 <message><source>Articles of the library</source><translation>Articles de la bibliothèque</translation></message>
 <message><source>Articles that say the same</source><translation>Articles qui disent la même chose</translation></message>
@@ -254,6 +256,7 @@
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>Le début et la fin de ces mots ne figurent plus dans le texte.</translation></message>
 <message><source>Belongs</source><translation>Inclut</translation></message>
 <message><source>Below</source><translation>Sous</translation></message>
+<message><source>Below the note, which stays as it is</source><translation>Sous la note, qui reste telle quelle</translation></message>
 <message><source>Below this</source><translation>Sous celui-ci</translation></message>
 <message><source>Beside its reference; again, the next one</source><translation>À côté de son appel ; de nouveau, la suivante</translation></message>
 <message><source>Beside the article</source><translation>À côté de l’article</translation></message>
@@ -291,6 +294,7 @@
 <message><source>By scrolling</source><translation>En défilement</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Par la voix du système, à partir d’ici ; ce qui est lu est sélectionné</translation></message>
 <message><source>By typing a few letters of it</source><translation>En tapant quelques lettres de son nom</translation></message>
+<message><source>By {name}.</source><translation>De {name}.</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Annuler</translation></message>
 <message><source>Caption</source><translation>Légende</translation></message>
@@ -322,6 +326,7 @@
 <message><source>Choose among several…</source><translation>Choisir parmi plusieurs…</translation></message>
 <message><source>Choose an annotation first.</source><translation>Choisissez d’abord une annotation.</translation></message>
 <message><source>Choose an article first.</source><translation>Choisissez d’abord un article.</translation></message>
+<message><source>Choose articles…</source><translation>Choisir les articles…</translation></message>
 <message><source>Choose citations</source><translation>Choisir les références</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Choisir les couleurs, les tailles et ce qui s’affiche</translation></message>
 <message><source>Choose one article first.</source><translation>Choisissez d’abord un seul article.</translation></message>
@@ -428,6 +433,7 @@
 <message><source>Edited the theme “{name}”</source><translation>Thème « {name} » modifié</translation></message>
 <message><source>Elsewhere</source><translation>Ailleurs</translation></message>
 <message><source>Emptied the note on “{quote}”</source><translation>Note sur « {quote} » vidée</translation></message>
+<message><source>Encrypt what lies in a new folder</source><translation>Chiffrer le contenu d’un nouveau dossier</translation></message>
 <message><source>End a word later</source><translation>Finir un mot plus loin</translation></message>
 <message><source>End a word sooner</source><translation>Finir un mot plus tôt</translation></message>
 <message><source>End of highlight.</source><translation>Fin du surlignage.</translation></message>
@@ -517,7 +523,7 @@
 <message><source>Finished “{title}”</source><translation>« {title} » terminé</translation></message>
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
-<message><source>Folder</source><translation>Dossier</translation></message>
+<message><source>Folder or group</source><translation>Dossier ou groupe</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
 <message><source>Footnote</source><translation>Note de bas de page</translation></message>
@@ -668,6 +674,7 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
 <message><source>It cannot be read: {why}.</source><translation>Il ne peut pas être lu : {why}.</translation></message>
+<message><source>It could not be encrypted or read: {why}.</source><translation>Le chiffrement ou la lecture a échoué : {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
 <message><source>It does not say which one it is.</source><translation>Il ne dit pas lequel il est.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>Il ne dit pas qui l’a écrit.</translation></message>
@@ -697,6 +704,7 @@
 <message><source>It is longer than {longest} characters.</source><translation>Elle dépasse {longest} caractères.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Ce n’est pas une entrée de Kindle : la ligne qui dit ce que c’est manque.</translation></message>
 <message><source>It is no segment, or it is damaged.</source><translation>Ce n’est pas un segment, ou il est endommagé.</translation></message>
+<message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>Il n’est pas chiffré avec la clé de ce dossier, ou n’est pas encore arrivé en entier.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is not there any more.</source><translation>Il n’est plus là.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
@@ -830,6 +838,7 @@
 <message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloc machine</translation></message>
+<message><source>Made by</source><translation>Faites par</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Thème « {name} » créé</translation></message>
 <message><source>Make the article larger</source><translation>Afficher l’article plus grand</translation></message>
 <message><source>Make the article smaller</source><translation>Afficher l’article plus petit</translation></message>
@@ -891,7 +900,6 @@
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
 <message><source>New theme</source><translation>Nouveau thème</translation></message>
 <message><source>New theme “{name}”</source><translation>Nouveau thème « {name} »</translation></message>
-<message><source>New theme: {fresh}.</source><translation>Nouveau thème : {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Nouveau thème : {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Nouveaux thèmes : {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Nouveau thème…</translation></message>
@@ -1116,6 +1124,7 @@
 <message><source>Places: {n}.</source><translation>Emplacements : {n}.</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>Emplacements : {n}. Déjà surlignés, et donc omis : {marked}.</translation></message>
 <message><source>Plain text</source><translation>Texte brut</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Écrivez d’abord votre nom : vos notes le portent aux autres. Ou partagez sans nom.</translation></message>
 <message><source>Polish</source><translation>Polonais</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>Le port {port} n’est pas de ceux où se lit une page.</translation></message>
 <message><source>Portuguese</source><translation>Portugais</translation></message>
@@ -1330,9 +1339,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>Share again</source><translation>Partager de nouveau</translation></message>
 <message><source>Share by a folder</source><translation>Partager par un dossier</translation></message>
 <message><source>Share by a folder…</source><translation>Partager par un dossier…</translation></message>
+<message><source>Share these</source><translation>Partager ceux-ci</translation></message>
+<message><source>Share with a group</source><translation>Partager avec un groupe</translation></message>
+<message><source>Share with a group…</source><translation>Partager avec un groupe…</translation></message>
 <message><source>Share with other computers</source><translation>Partager avec d’autres ordinateurs</translation></message>
 <message><source>Shared again.</source><translation>De nouveau partagée.</translation></message>
-<message><source>Shared folders</source><translation>Dossiers partagés</translation></message>
 <message><source>Share…</source><translation>Partager…</translation></message>
 <message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>Le partage avec un groupe demande psycopg : pip install 'postil[postgresql]'.</translation></message>
 <message><source>Shorten</source><translation>Raccourcir</translation></message>
@@ -1348,6 +1359,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Show in its article	Ctrl+Enter</source><translation>Montrer dans son article	Ctrl+Enter</translation></message>
 <message><source>Show it</source><translation>La montrer</translation></message>
 <message><source>Show it there</source><translation>La montrer là</translation></message>
+<message><source>Show its words</source><translation>Afficher ses mots</translation></message>
 <message><source>Show more</source><translation>Afficher plus</translation></message>
 <message><source>Show notes beside the text where there is room</source><translation>Afficher les notes à côté du texte quand il y a la place</translation></message>
 <message><source>Show notes beside the text, or fold them</source><translation>Afficher les notes à côté du texte, ou les replier</translation></message>
@@ -1509,7 +1521,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Le curseur est affiché : les flèches le déplacent, V sélectionne à partir de lui, Esc le masque.</translation></message>
 <message><source>The check could not be made.</source><translation>La vérification n’a pas pu être faite.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La vérification a trouvé {n} élément qui n’est pas tel qu’écrit.</numerusform><numerusform>La vérification a trouvé {n} éléments qui ne sont pas tels qu’écrits.</numerusform></translation></message>
-<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>Le choix {key}={value} de versions antérieures n’existe plus ; le plus proche est {nearest}.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Les codes de {name} sont imbriqués trop profondément.</translation></message>
 <message><source>The colour {colour}</source><translation>La couleur {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
@@ -1587,6 +1598,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file {path} is damaged.</source><translation>Le fichier {path} est endommagé.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>Le dossier est chiffré : ses douze mots sont nécessaires.</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>Le dossier {path} n’est pas vide : choisissez-en un vide, ou un qui est partagé.</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>Le dossier {path} n’est encore partagé par aucun appareil, ou n’est pas encore arrivé ici.</translation></message>
@@ -1598,7 +1610,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>La note de bas de page {label} figure deux fois dans le fichier ; la première a été prise.</translation></message>
 <message><source>The format of the last export</source><translation>Le format du dernier export</translation></message>
 <message><source>The group did not take a change: {why}</source><translation>Le groupe n’a pas accepté un changement : {why}</translation></message>
-<message><source>The head of the file's hidden record {said}.</source><translation>Le début de l’enregistrement caché du fichier {said}.</translation></message>
+<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>L’en-tête de l’enregistrement caché du fichier n’a pas pu être lu ; {used}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Les intertitres où l’on cherche ne sont pas ceux de cet article.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>Le bloc caché a été modifié {what}</translation></message>
 <message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>L’historique de la bibliothèque {path} est endommagé : rien n’a été modifié.</translation></message>
@@ -1864,7 +1876,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>Il n’y a nulle part où avancer.</translation></message>
 <message><source>There is nothing to undo.</source><translation>Il n’y a rien à annuler.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Ce ne sont pas ses mots : elle attend parmi les orphelines (O)</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>Ce ne sont pas les douze mots d’un dossier : l’un est mal écrit ou mal placé.</translation></message>
+<message><source>These are the words of another folder, or the folder is damaged.</source><translation>Ce sont les mots d’un autre dossier, ou le dossier est endommagé.</translation></message>
 <message><source>These words do not stand in the article.</source><translation>Ces mots ne figurent pas dans l’article.</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Ils y vont avec leurs annotations et les thèmes de celles-ci, sauf ce que vous gardez privé. De ce qui est retiré, rien de plus n’est envoyé ; ce qui a été envoyé reste au groupe.</translation></message>
 <message><source>Things are as they were then.</source><translation>Tout est comme alors.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Ce Windows n’a pas PowerShell, par lequel Postil lit à haute voix.</translation></message>
 <message><source>This annotation</source><translation>Cette annotation</translation></message>
@@ -2046,6 +2061,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Where the export goes</source><translation>Où va l’export</translation></message>
 <message><source>Where the last export went</source><translation>Où est allé le dernier export</translation></message>
 <message><source>Where the last file came from</source><translation>D’où venait le dernier fichier</translation></message>
+<message><source>Where the library is shared</source><translation>Où la bibliothèque est partagée</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Où se trouvent les images d’un article qui n’est pas venu en Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>La position des mots sur les pages est encore en cours de recherche.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Partout où figurent les mots sélectionnés, après avoir vu où</translation></message>
@@ -2057,7 +2073,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Les articles affichés</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Il n’a pas été possible de savoir quelles marques sont de l’auteur ; celles sans note sont aussi devenues des surlignages.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Quelle référence est quel article, et ce qui changerait</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>Qui peut écrire dans le dossier a la même confiance que vous. Ce qui s’y trouve n’est pas chiffré.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Qui peut écrire dans le dossier a la même confiance que vous. Ce qui a été envoyé ne peut être repris.</translation></message>
 <message><source>Whole quote</source><translation>Citation entière</translation></message>
 <message><source>Whose history is shown</source><translation>De quoi l’historique est affiché</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Dont les mots ont changé ou disparu</translation></message>
@@ -2084,6 +2100,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Wording when it was annotated</source><translation>Mots au moment de l’annotation</translation></message>
 <message><source>Words</source><translation>Mots</translation></message>
 <message><source>Words alone</source><translation>Mots seuls</translation></message>
+<message><source>Words of the folder</source><translation>Mots du dossier</translation></message>
 <message><source>Words of the quote</source><translation>Mots de la citation</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>Des mots exportés ont disparu du fichier ; rien n’est supprimé pour autant.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Mots, "une expression", -pas ceci, début*, l’un OR l’autre</translation></message>
@@ -2095,6 +2112,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Écrire une copie vérifiée de la bibliothèque</translation></message>
 <message><source>Write beside the board</source><translation>Écrire à côté du tableau</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Écrivez ici. Faites glisser des fiches depuis le tableau, ou appuyez sur B sur elles.</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>Notez ces mots. Un autre ordinateur les demande une fois, et sans eux personne ne peut lire le contenu du dossier ni y ajouter.</translation></message>
 <message><source>Write while you read</source><translation>Écrire tout en lisant</translation></message>
 <message><source>Writing a backup…</source><translation>Écriture d’une sauvegarde…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Écriture d’une copie de la bibliothèque…</translation></message>
@@ -2105,13 +2123,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Note sur « {quote} » écrite : {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Écriture dans la synthèse « {name} »</translation></message>
 <message><source>Yesterday</source><translation>Hier</translation></message>
+<message><source>You</source><translation>Vous</translation></message>
 <message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Vous y êtes membre de ces groupes : {names} ; ajoutez ?group=NOM à l’adresse.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Vous lisez la version {number} sur {number_2}, du {day}, avec ce qui y a été annoté. Rien ne peut être modifié ici.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Vous avez lu cet article jusqu’au bout : il compte comme terminé.</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui va entrer avant que cela entre, et une seule annulation revient sur le tout. Exportez ensuite de nouveau.</translation></message>
 <message><source>Your &amp;name</source><translation>Votre &amp;nom</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>Votre nom, dans ce que vous remettez à d’autres</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>Vos autres ordinateurs reçoivent cette bibliothèque par un dossier que quelque chose leur transmet : Syncthing, Nextcloud, Dropbox, un lecteur réseau, une clé USB. Choisissez ici un dossier vide, et le même là-bas. Ce que chacun possède est réuni, et rien n’est perdu.</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Vos autres ordinateurs reçoivent cette bibliothèque par un dossier que quelque chose leur apporte : Syncthing, Nextcloud, Dropbox, un lecteur réseau, une clé. Choisissez ici un dossier vide, et le même là-bas. Ce que chacun possède est réuni, et rien n’est perdu. Un groupe sur un serveur PostgreSQL reçoit les articles que vous choisissez.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2145,7 +2164,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>an annotated e-book</source><translation>un livre numérique annoté</translation></message>
 <message><source>an annotated page</source><translation>une page annotée</translation></message>
 <message><source>an archive of Okular</source><translation>une archive d’Okular</translation></message>
-<message><source>an article that is</source><translation>un article qui n’est</translation></message>
 <message><source>an article without a title</source><translation>un article sans titre</translation></message>
 <message><source>an export of another article</source><translation>un export d’un autre article</translation></message>
 <message><source>an export of “{title}”</source><translation>un export de « {title} »</translation></message>
@@ -2157,6 +2175,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
 <message><source>another device</source><translation>un autre appareil</translation></message>
 <message><source>another kind of file</source><translation>un fichier d’un autre type</translation></message>
+<message><source>answer</source><translation>réponse</translation></message>
 <message><source>any text ({default})</source><translation>n’importe quel texte ({default})</translation></message>
 <message><source>any, or none</source><translation>n’importe lequel, ou aucun</translation></message>
 <message><source>area on page {page}</source><translation>zone de la page {page}</translation></message>
@@ -2169,6 +2188,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
+<message><source>by you</source><translation>de vous</translation></message>
+<message><source>by {name}</source><translation>de {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
@@ -2177,8 +2198,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>command search go to</source><translation>commande chercher aller à palette</translation></message>
 <message><source>comment annotate write</source><translation>commentaire annoter écrire</translation></message>
 <message><source>continued</source><translation>suite</translation></message>
-<message><source>could not be read, nor any record below it</source><translation>n’a pas pu être lu, ni aucun enregistrement en dessous</translation></message>
-<message><source>could not be read; {what} used</source><translation>n’a pas pu être lu ; {what}</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
 <message><source>current</source><translation>actuelle</translation></message>
 <message><source>cursor keyboard browsing</source><translation>curseur clavier navigation</translation></message>
@@ -2215,8 +2234,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>in place</source><translation>en place</translation></message>
 <message><source>in the file</source><translation>dans le fichier</translation></message>
 <message><source>in the text, as data:</source><translation>dans le texte, en data:</translation></message>
-<message><source>in {count} record</source><translation>dans {count} enregistrement</translation></message>
-<message><source>in {count} records</source><translation>dans {count} enregistrements</translation></message>
+<message><source>in {count} of its records</source><translation>dans {count} de ses enregistrements</translation></message>
 <message><source>in “{title}”</source><translation>dans « {title} »</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>dans « {title} » et {n} de plus</translation></message>
 <message><source>instant automatic marker highlighter</source><translation>immédiat automatique surligneur marqueur</translation></message>
@@ -2301,6 +2319,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>one file a theme</source><translation>un fichier par thème</translation></message>
 <message><source>one of {names}</source><translation>l’un parmi {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>seulement isoler filtrer montrer masquer thème</translation></message>
+<message><source>only what stands in the text was used</source><translation>seul ce qui figure dans le texte a servi</translation></message>
 <message><source>open</source><translation>ouvert</translation></message>
 <message><source>or by</source><translation>ou à</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
@@ -2352,6 +2371,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>the disk is full</source><translation>le disque est plein</translation></message>
 <message><source>the disk quota is used up</source><translation>le quota du disque est atteint</translation></message>
 <message><source>the file system is read-only</source><translation>le système de fichiers est en lecture seule</translation></message>
+<message><source>the file was compared with what the library has</source><translation>le fichier a été comparé au contenu de la bibliothèque</translation></message>
 <message><source>the first theme's colour</source><translation>la couleur du premier thème</translation></message>
 <message><source>the first {found}</source><translation>les {found} premiers</translation></message>
 <message><source>the folder does not exist</source><translation>le dossier n’existe pas</translation></message>
@@ -2365,8 +2385,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>the names of its themes</source><translation>les noms de ses thèmes</translation></message>
 <message><source>the note (Markdown)</source><translation>la note (Markdown)</translation></message>
 <message><source>the number of its paragraph</source><translation>le numéro de son paragraphe</translation></message>
-<message><source>the one record that could be read was</source><translation>le seul enregistrement lisible a servi</translation></message>
 <message><source>the page of its area is another</source><translation>la page de sa zone est une autre</translation></message>
+<message><source>the records that could be read were used</source><translation>les enregistrements lisibles ont servi</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la source ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>le texte avec ses notes en encadrés</translation></message>
 <message><source>the text with its notes in the line</source><translation>le texte avec ses notes dans la ligne</translation></message>
@@ -2374,7 +2394,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>the whole text</source><translation>le texte entier</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>le texte entier avec CriticMarkup</translation></message>
 <message><source>the wording changed</source><translation>les mots ont changé</translation></message>
-<message><source>the {count} records that could be read were</source><translation>les {count} enregistrements lisibles ont servi</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>le processus {name} n’a pas pu démarrer ({error})</translation></message>
 <message><source>the {name} process crashed</source><translation>le processus {name} s’est arrêté brutalement</translation></message>
 <message><source>the {name} process failed</source><translation>le processus {name} a échoué</translation></message>
@@ -2413,6 +2432,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>yesterday</source><translation>hier</translation></message>
 <message><source>you may not write there</source><translation>vous n’avez pas le droit d’y écrire</translation></message>
 <message><source>your own stays: {fields}</source><translation>les vôtres restent : {fields}</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>votre rôle dans le groupe ne le permet pas, ou un autre est l’auteur de ce qui change</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom plus grand taille de police</translation></message>
 <message><source>zoom font size</source><translation>zoom taille de police</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} dans {n} fichiers</translation></message>
@@ -2424,6 +2444,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>dont {doubtful} douteuses</translation></message>
 <message><source>{entries} entries: {nothing}.</source><translation>{entries} entrées : {nothing}.</translation></message>
 <message><source>{entries} entry: {nothing}.</source><translation>{entries} entrée : {nothing}.</translation></message>
+<message><source>{folder} (encrypted)</source><translation>{folder} (chiffré)</translation></message>
 <message><source>{found} found</source><translation>{found} trouvés</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} dans {n} article</numerusform><numerusform>{found} dans {n} articles</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ne peut pas être joint.</translation></message>
@@ -2459,6 +2480,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} and {said}</source><translation>{name} et {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} appartient à {name_2}, qui n’est pas à côté.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} déclare des entités ou un type de document, dont une grille de codage n’a pas besoin.</translation></message>
+<message><source>{name} et al.</source><translation>{name} et al.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} a changé depuis sa lecture sous le titre « {title} ». Rien n’arrive sans votre accord.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} a changé depuis sa lecture. Rien n’arrive à vos annotations sans votre accord.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} n’a rien qui ne soit déjà ici.</translation></message>
@@ -2500,8 +2522,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name}: {why}</source><translation>{name} : {why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} thèmes nouveaux et {changed} modifiés depuis {name}</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} et {briefs} ne sont pas encore enregistrés.</translation></message>
-<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotation reste dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
-<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotations restent dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} article</translation></message>
 <message><source>{number} articles</source><translation>{number} articles</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} dans la corbeille, les derniers retirés en haut.</translation></message>
@@ -2529,7 +2549,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} article est de retour ; Annuler le retire à nouveau.</numerusform><numerusform>{n} articles sont de retour ; Annuler les retire à nouveau.</numerusform></translation></message>
 <message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} articles s’appellent « {title} » ({names}) ; --article dit lequel.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} articles répondent à « {wanted} » ; veuillez donner un id (postil list les montre).</translation></message>
-<message><source>{n} articles that are</source><translation>{n} articles qui ne sont</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un article a été relu ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont été relus ; Annuler revient en arrière.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} article changerait</numerusform><numerusform>{n} articles changeraient</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} article.</numerusform><numerusform>{n} articles.</numerusform></translation></message>
@@ -2615,9 +2634,11 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason} ; il y a {names}</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark} ; celui de la bibliothèque a fait foi.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
+<message><source>{said}. By {name}</source><translation>{said}. De {name}</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Note : {note}</translation></message>
 <message><source>{said}; stopped before the end.</source><translation>{said} ; arrêté avant la fin.</translation></message>
 <message><source>{share} % alike</source><translation>semblables à {share} %</translation></message>

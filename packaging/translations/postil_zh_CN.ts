@@ -41,11 +41,6 @@
 <message><source>&amp;Your name</source><translation>署名(&amp;Y)</translation></message>
 <message><source>(an empty line)</source><translation>（空行）</translation></message>
 <message><source>(deeply nested)</source><translation>（嵌套过深）</translation></message>
-<message><source>, and the file was compared with what the library has</source><translation>，并将文件与资料库中的内容作了比较</translation></message>
-<message><source>; only what stands in the text was used</source><translation>；只使用了正文中的内容</translation></message>
-<message><source>; the file was compared with what the library has</source><translation>；并将文件与资料库中的内容作了比较</translation></message>
-<message><source>; the library’s own was trusted for them.</source><translation>；以资料库自己的记录为准。</translation></message>
-<message><source>; the library’s own was trusted.</source><translation>；以资料库自己的为准。</translation></message>
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;文字&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==文字==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>PDF 的原始页面，或其文字</translation></message>
@@ -142,6 +137,7 @@
 <message><source>Added “{title}”</source><translation>添加了“{title}”</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>正在添加 {name} ({done}/{total})</translation></message>
 <message><source>Address</source><translation>网址</translation></message>
+<message><source>Address: {example}</source><translation>地址：{example}</translation></message>
 <message><source>Add…</source><translation>添加…</translation></message>
 <message><source>All</source><translation>全部</translation></message>
 <message><source>All annotations</source><translation>所有批注</translation></message>
@@ -165,6 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>其间有一篇文章的正文已改变；请重新导入该文件。</translation></message>
 <message><source>An article needs a title.</source><translation>文章需要标题。</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>回收站中有同一文件的一篇文章，带有 {n} 条批注。</numerusform></translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>加密文件夹需要 pyrage 和 mnemonic：pip install 'postil[encryption]'。</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的文段；请将其附到某个文段。</translation></message>
 <message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
 <message><source>Anki cards</source><translation>Anki 卡片</translation></message>
@@ -184,6 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Hypothesis 导出和导入的批注格式。</translation></message>
 <message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>不在本书库中的文章的批注未予采用（{number}）：{names}{more}。</translation></message>
 <message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>另一个程序正在交换此资料库。</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
@@ -191,6 +189,8 @@
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>另一程序改写了页面。页面已按文章重新排好；没有丢失任何内容。</translation></message>
 <message><source>Another shared folder lies there now.</source><translation>那里现在是另一个共享文件夹。</translation></message>
 <message><source>Another style (CSL)…</source><translation>其他样式 (CSL)…</translation></message>
+<message><source>Answer</source><translation>回复</translation></message>
+<message><source>Answer by {name}.</source><translation>{name} 的回复。</translation></message>
 <message><source>Any state</source><translation>任意状态</translation></message>
 <message><source>Any tag</source><translation>任意标签</translation></message>
 <message><source>Any theme</source><translation>任意主题</translation></message>
@@ -204,6 +204,8 @@
 <message><source>Article: {title}</source><translation>文章：{title}</translation></message>
 <message><source>Articles</source><translation>文章</translation></message>
 <message><source>Articles ({every});;All files (*)</source><translation>文章 ({every});;所有文件 (*)</translation></message>
+<message><source>Articles and briefs</source><translation>文章与文稿</translation></message>
+<message><source>Articles for the group</source><translation>给小组的文章</translation></message>
 <message><source>Articles looked at: {name}</source><translation>查看的文章：{name}</translation></message>
 <message><source>Articles of the library</source><translation>资料库的文章</translation></message>
 <message><source>Articles that say the same</source><translation>信息相同的文章</translation></message>
@@ -254,6 +256,7 @@
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>这些文字的开头和结尾已不在正文中。</translation></message>
 <message><source>Belongs</source><translation>包括</translation></message>
 <message><source>Below</source><translation>上级</translation></message>
+<message><source>Below the note, which stays as it is</source><translation>写在笔记下方，原笔记保持不变</translation></message>
 <message><source>Below this</source><translation>在此之下</translation></message>
 <message><source>Beside its reference; again, the next one</source><translation>在引用处旁显示；再按则显示下一条</translation></message>
 <message><source>Beside the article</source><translation>文章旁</translation></message>
@@ -291,6 +294,7 @@
 <message><source>By scrolling</source><translation>连续滚动</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>用系统语音从此处读起；读到的文字会被选中</translation></message>
 <message><source>By typing a few letters of it</source><translation>输入名称中的几个字即可</translation></message>
+<message><source>By {name}.</source><translation>作者：{name}。</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>取消</translation></message>
 <message><source>Caption</source><translation>图注</translation></message>
@@ -322,6 +326,7 @@
 <message><source>Choose among several…</source><translation>从多个中选择…</translation></message>
 <message><source>Choose an annotation first.</source><translation>请先选择一条批注。</translation></message>
 <message><source>Choose an article first.</source><translation>请先选择文章。</translation></message>
+<message><source>Choose articles…</source><translation>选择文章…</translation></message>
 <message><source>Choose citations</source><translation>选择引用格式</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
 <message><source>Choose one article first.</source><translation>请先只选择一篇文章。</translation></message>
@@ -428,6 +433,7 @@
 <message><source>Edited the theme “{name}”</source><translation>编辑了主题“{name}”</translation></message>
 <message><source>Elsewhere</source><translation>其他位置</translation></message>
 <message><source>Emptied the note on “{quote}”</source><translation>清空了“{quote}”的笔记</translation></message>
+<message><source>Encrypt what lies in a new folder</source><translation>加密新文件夹中的内容</translation></message>
 <message><source>End a word later</source><translation>终点后移一词</translation></message>
 <message><source>End a word sooner</source><translation>终点前移一词</translation></message>
 <message><source>End of highlight.</source><translation>高亮结束。</translation></message>
@@ -517,7 +523,7 @@
 <message><source>Finished “{title}”</source><translation>读完了“{title}”</translation></message>
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
-<message><source>Folder</source><translation>文件夹</translation></message>
+<message><source>Folder or group</source><translation>文件夹或小组</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
 <message><source>Footnote</source><translation>脚注</translation></message>
@@ -668,6 +674,7 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
 <message><source>It cannot be read: {why}.</source><translation>无法读取：{why}。</translation></message>
+<message><source>It could not be encrypted or read: {why}.</source><translation>无法加密或读取：{why}。</translation></message>
 <message><source>It does not say which document it is from.</source><translation>没有说明出自哪个文档。</translation></message>
 <message><source>It does not say which one it is.</source><translation>它没有说明自己是哪一个。</translation></message>
 <message><source>It does not say who wrote it.</source><translation>它没有说明由谁写入。</translation></message>
@@ -697,6 +704,7 @@
 <message><source>It is longer than {longest} characters.</source><translation>超过 {longest} 个字符。</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>不是 Kindle 的条目：缺少说明其类型的一行。</translation></message>
 <message><source>It is no segment, or it is damaged.</source><translation>它不是段文件，或已损坏。</translation></message>
+<message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>它未用此文件夹的密钥加密，或尚未完整到达。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
 <message><source>It is not there any more.</source><translation>它已不在。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
@@ -830,6 +838,7 @@
 <message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>yyyy年M月</translation></message>
 <message><source>Machine block</source><translation>机器数据块</translation></message>
+<message><source>Made by</source><translation>作者</translation></message>
 <message><source>Made the theme “{name}”</source><translation>创建了主题“{name}”</translation></message>
 <message><source>Make the article larger</source><translation>放大文章文字</translation></message>
 <message><source>Make the article smaller</source><translation>缩小文章文字</translation></message>
@@ -891,7 +900,6 @@
 <message><source>New tag…</source><translation>新标签…</translation></message>
 <message><source>New theme</source><translation>新建主题</translation></message>
 <message><source>New theme “{name}”</source><translation>新主题“{name}”</translation></message>
-<message><source>New theme: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
 <message><source>New theme: {name}</source><translation>新主题：{name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
 <message><source>New theme…</source><translation>新建主题…</translation></message>
@@ -1116,6 +1124,7 @@
 <message><source>Places: {n}.</source><translation>位置：{n} 处。</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>位置：{n} 处。其中已高亮而略去：{marked} 处。</translation></message>
 <message><source>Plain text</source><translation>纯文本</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>请先填写署名：笔记会带着它传给他人。也可以不署名共享。</translation></message>
 <message><source>Polish</source><translation>波兰语</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>端口 {port} 不是读取网页的端口。</translation></message>
 <message><source>Portuguese</source><translation>葡萄牙语</translation></message>
@@ -1330,9 +1339,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Share again</source><translation>重新共享</translation></message>
 <message><source>Share by a folder</source><translation>通过文件夹共享</translation></message>
 <message><source>Share by a folder…</source><translation>通过文件夹共享…</translation></message>
+<message><source>Share these</source><translation>共享这些</translation></message>
+<message><source>Share with a group</source><translation>与小组共享</translation></message>
+<message><source>Share with a group…</source><translation>与小组共享…</translation></message>
 <message><source>Share with other computers</source><translation>与其他计算机共享</translation></message>
 <message><source>Shared again.</source><translation>已重新共享。</translation></message>
-<message><source>Shared folders</source><translation>共享文件夹</translation></message>
 <message><source>Share…</source><translation>共享…</translation></message>
 <message><source>Sharing with a group needs psycopg: pip install “postil[postgresql]”.</source><translation>与小组共享需要 psycopg：pip install 'postil[postgresql]'。</translation></message>
 <message><source>Shorten</source><translation>缩短</translation></message>
@@ -1348,6 +1359,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Show in its article	Ctrl+Enter</source><translation>在文章中显示	Ctrl+Enter</translation></message>
 <message><source>Show it</source><translation>显示</translation></message>
 <message><source>Show it there</source><translation>在文中显示</translation></message>
+<message><source>Show its words</source><translation>显示口令词</translation></message>
 <message><source>Show more</source><translation>显示更多</translation></message>
 <message><source>Show notes beside the text where there is room</source><translation>空间足够时在正文旁显示笔记</translation></message>
 <message><source>Show notes beside the text, or fold them</source><translation>在正文旁显示笔记，或将其折叠</translation></message>
@@ -1509,7 +1521,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
 <message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
-<message><source>The choice {key}={value} of earlier versions is gone; the nearest is {nearest}.</source><translation>先前版本的选项 {key}={value} 已不存在；最接近的是 {nearest}。</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
 <message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>副本未通过核对：有一处高亮落在了别的文字上 ({id})。</translation></message>
@@ -1587,6 +1598,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file {path} is damaged.</source><translation>文件 {path} 已损坏。</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>此文件夹已加密：需要它的十二个口令词。</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>文件夹 {path} 不是空的：请选择空文件夹，或已共享的文件夹。</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>文件夹 {path} 尚未由任何设备共享，或尚未传到此处。</translation></message>
@@ -1598,7 +1610,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>脚注 {label} 在文件中出现两次；采用了第一处。</translation></message>
 <message><source>The format of the last export</source><translation>上次导出的格式</translation></message>
 <message><source>The group did not take a change: {why}</source><translation>小组未接受一项更改：{why}</translation></message>
-<message><source>The head of the file's hidden record {said}.</source><translation>文件隐藏记录的开头{said}。</translation></message>
+<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>无法读取文件隐藏记录的开头；{used}。</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>用于搜索的小标题不是这篇文章的小标题。</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>隐藏的数据块已被编辑，{what}</translation></message>
 <message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>资料库 {path} 的历史记录已损坏：未作任何更改。</translation></message>
@@ -1864,7 +1876,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is nothing to go forward to.</source><translation>没有可前进的位置。</translation></message>
 <message><source>There is nothing to undo.</source><translation>没有可撤销的内容。</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>这不是它的文字：移到孤立批注中等待 (O)</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>这不是某个文件夹的十二个口令词：其中一个拼错或位置不对。</translation></message>
+<message><source>These are the words of another folder, or the folder is damaged.</source><translation>这是另一个文件夹的口令词，或此文件夹已损坏。</translation></message>
 <message><source>These words do not stand in the article.</source><translation>文章中没有这些文字。</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>文章会连同批注及其主题一起送去，您设为私密的除外。取消勾选后不再发送；已发送的留在小组中。</translation></message>
 <message><source>Things are as they were then.</source><translation>一切与当时相同。</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>此 Windows 没有 PowerShell，而 Postil 靠它朗读。</translation></message>
 <message><source>This annotation</source><translation>此批注</translation></message>
@@ -2046,6 +2061,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the export goes</source><translation>导出的位置</translation></message>
 <message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
 <message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
+<message><source>Where the library is shared</source><translation>书库共享的位置</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
@@ -2057,7 +2073,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Which articles are listed</source><translation>列出哪些文章</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>哪条文献对应哪篇文章，以及会更改什么</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What lies there is not encrypted.</source><translation>凡能写入该文件夹者，与自己同受信任。其中的内容未加密。</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>能写入该文件夹的人与您同样受信任。已发送的内容无法收回。</translation></message>
 <message><source>Whole quote</source><translation>完整引文</translation></message>
 <message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
 <message><source>Whose words changed or are gone</source><translation>文字已更改或消失的批注</translation></message>
@@ -2084,6 +2100,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Wording when it was annotated</source><translation>批注时的文字</translation></message>
 <message><source>Words</source><translation>文字</translation></message>
 <message><source>Words alone</source><translation>仅文字</translation></message>
+<message><source>Words of the folder</source><translation>文件夹的口令词</translation></message>
 <message><source>Words of the quote</source><translation>引文的文字</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>导出过的一些文字已不在文件中；不会因此删除任何内容。</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>词语，"一个短语"，-排除，开头*，此 OR 彼</translation></message>
@@ -2095,6 +2112,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Write a verified copy of the library</source><translation>写入一份经过校验的资料库副本</translation></message>
 <message><source>Write beside the board</source><translation>在看板旁写作</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>在此写作。从看板拖入卡片，或在卡片上按 B。</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>请记下这些词。另一台电脑会询问一次；没有它们，谁都无法读取文件夹中的内容，也无法添加。</translation></message>
 <message><source>Write while you read</source><translation>边读边写</translation></message>
 <message><source>Writing a backup…</source><translation>正在写入备份…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>正在写入资料库副本…</translation></message>
@@ -2105,13 +2123,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>写了“{quote}”的笔记：{note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>在文稿“{name}”中写作</translation></message>
 <message><source>Yesterday</source><translation>昨天</translation></message>
+<message><source>You</source><translation>您</translation></message>
 <message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>在那里所属的小组有：{names}；请在地址后加上 ?group=NAME。</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>正在阅读 {day} 的版本 {number}（共 {number_2} 个）及其上的批注。此处不能更改任何内容。</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>这篇文章已读到末尾：算作已读完。</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>导入之前先看到将导入的内容，一次撤销即可撤回。然后再次导出。</translation></message>
 <message><source>Your &amp;name</source><translation>署名(&amp;N)</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>交给他人的内容中的署名</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost.</source><translation>其他计算机通过一个文件夹得到此资料库，由 Syncthing、Nextcloud、Dropbox、网络驱动器或 U 盘等传送过去。在此处选择一个空文件夹，在那边选择同一个。各自的内容会合并到一起，不会丢失任何内容。</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>其他电脑通过某个能送达它们的文件夹获得本书库：Syncthing、Nextcloud、Dropbox、网络驱动器、U 盘。在这里选一个空文件夹，在那边选同一个。各台电脑上的内容会合并在一起，不会丢失任何东西。PostgreSQL 服务器上的小组会得到您选择的文章。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2145,7 +2164,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>an annotated e-book</source><translation>带批注的电子书</translation></message>
 <message><source>an annotated page</source><translation>带批注的网页</translation></message>
 <message><source>an archive of Okular</source><translation>Okular 的归档文件</translation></message>
-<message><source>an article that is</source><translation>一篇文章</translation></message>
 <message><source>an article without a title</source><translation>无标题的文章</translation></message>
 <message><source>an export of another article</source><translation>另一篇文章的导出文件</translation></message>
 <message><source>an export of “{title}”</source><translation>“{title}”的导出文件</translation></message>
@@ -2157,6 +2175,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>another article</source><translation>另一篇文章</translation></message>
 <message><source>another device</source><translation>另一台设备</translation></message>
 <message><source>another kind of file</source><translation>另一类文件</translation></message>
+<message><source>answer</source><translation>回复</translation></message>
 <message><source>any text ({default})</source><translation>任意文字（{default}）</translation></message>
 <message><source>any, or none</source><translation>任意，或无</translation></message>
 <message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
@@ -2169,6 +2188,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
+<message><source>by you</source><translation>您</translation></message>
+<message><source>by {name}</source><translation>{name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
@@ -2177,8 +2198,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>command search go to</source><translation>命令 搜索 前往 面板</translation></message>
 <message><source>comment annotate write</source><translation>评论 批注 写 注释</translation></message>
 <message><source>continued</source><translation>续</translation></message>
-<message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
-<message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
 <message><source>current</source><translation>当前</translation></message>
 <message><source>cursor keyboard browsing</source><translation>光标 键盘 浏览</translation></message>
@@ -2215,8 +2234,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>in place</source><translation>原位</translation></message>
 <message><source>in the file</source><translation>在文件中</translation></message>
 <message><source>in the text, as data:</source><translation>在正文中，以 data: 嵌入</translation></message>
-<message><source>in {count} record</source><translation>位于 {count} 条记录</translation></message>
-<message><source>in {count} records</source><translation>位于 {count} 条记录</translation></message>
+<message><source>in {count} of its records</source><translation>在它的 {count} 条记录中</translation></message>
 <message><source>in “{title}”</source><translation>在“{title}”中</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>在“{title}”等另外 {n} 篇中</translation></message>
 <message><source>instant automatic marker highlighter</source><translation>即时 自动 荧光笔 记号笔</translation></message>
@@ -2301,6 +2319,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>one file a theme</source><translation>每个主题一个文件</translation></message>
 <message><source>one of {names}</source><translation>有任一 {names}</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>仅 单独 筛选 显示 隐藏 主题</translation></message>
+<message><source>only what stands in the text was used</source><translation>只采用了正文中的内容</translation></message>
 <message><source>open</source><translation>已展开</translation></message>
 <message><source>or by</source><translation>或按</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
@@ -2352,6 +2371,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the disk is full</source><translation>磁盘已满</translation></message>
 <message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
 <message><source>the file system is read-only</source><translation>文件系统为只读</translation></message>
+<message><source>the file was compared with what the library has</source><translation>已将文件与书库中的内容比较</translation></message>
 <message><source>the first theme's colour</source><translation>第一个主题的颜色</translation></message>
 <message><source>the first {found}</source><translation>前 {found} 个</translation></message>
 <message><source>the folder does not exist</source><translation>文件夹不存在</translation></message>
@@ -2365,8 +2385,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the names of its themes</source><translation>其主题的名称</translation></message>
 <message><source>the note (Markdown)</source><translation>笔记 (Markdown)</translation></message>
 <message><source>the number of its paragraph</source><translation>所在段落的编号</translation></message>
-<message><source>the one record that could be read was</source><translation>使用了唯一可读取的记录</translation></message>
 <message><source>the page of its area is another</source><translation>其区域所在的页已不同</translation></message>
+<message><source>the records that could be read were used</source><translation>采用了可读的记录</translation></message>
 <message><source>the source would not come back as it was.</source><translation>来源无法原样恢复。</translation></message>
 <message><source>the text with its notes in callouts</source><translation>笔记在标注框中的正文</translation></message>
 <message><source>the text with its notes in the line</source><translation>笔记在行内的正文</translation></message>
@@ -2374,7 +2394,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the whole text</source><translation>全文</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>带 CriticMarkup 的全文</translation></message>
 <message><source>the wording changed</source><translation>文字已更改</translation></message>
-<message><source>the {count} records that could be read were</source><translation>使用了可读取的 {count} 条记录</translation></message>
 <message><source>the {name} process could not be started ({error})</source><translation>无法启动 {name} 进程 ({error})</translation></message>
 <message><source>the {name} process crashed</source><translation>{name} 进程崩溃</translation></message>
 <message><source>the {name} process failed</source><translation>{name} 进程失败</translation></message>
@@ -2413,6 +2432,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>yesterday</source><translation>昨天</translation></message>
 <message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
 <message><source>your own stays: {fields}</source><translation>保留自己填写的：{fields}</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>您在小组中的角色不允许，或被更改的内容出自他人</translation></message>
 <message><source>zoom bigger font size</source><translation>缩放 更大 字号</translation></message>
 <message><source>zoom font size</source><translation>缩放 字号</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
@@ -2424,6 +2444,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{doubtful} doubtful among them</source><translation>其中 {doubtful} 处存疑</translation></message>
 <message><source>{entries} entries: {nothing}.</source><translation>{entries} 个条目：{nothing}。</translation></message>
 <message><source>{entries} entry: {nothing}.</source><translation>{entries} 个条目：{nothing}。</translation></message>
+<message><source>{folder} (encrypted)</source><translation>{folder}（已加密）</translation></message>
 <message><source>{found} found</source><translation>找到 {found} 处</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{n} 篇文章中 {found}</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>无法连接 {host}。</translation></message>
@@ -2459,6 +2480,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} and {said}</source><translation>{name} 和 {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} 属于 {name_2}，但后者不在旁边。</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} 声明了实体或文档类型，编码本不需要这些。</translation></message>
+<message><source>{name} et al.</source><translation>{name} 等</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} 在作为“{title}”读取后已更改。未经确认，不会有任何变动。</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} 在读取后已更改。未经确认，批注不会有任何变动。</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} 中没有此处尚未有的内容。</translation></message>
@@ -2500,8 +2522,6 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name}: {why}</source><translation>{name}：{why}</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes}和{briefs}尚未保存。</translation></message>
-<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
-<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} article</source><translation>{number} 篇文章</translation></message>
 <message><source>{number} articles</source><translation>{number} 篇文章</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>回收站中有 {number} 项，最近移除的在最上面。</translation></message>
@@ -2529,7 +2549,6 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} 篇文章已恢复；撤销则再次移除。</numerusform></translation></message>
 <message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>有 {n} 篇文章名为“{title}” ({names})；用 --article 指明是哪一篇。</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>有 {n} 篇文章符合“{wanted}”；请给出 ID（postil list 可列出）。</translation></message>
-<message><source>{n} articles that are</source><translation>{n} 篇文章</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>已重新读取 {n} 篇文章；撤销可恢复原状。</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} 篇文章会有变化</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} 篇文章。</numerusform></translation></message>
@@ -2615,9 +2634,11 @@ Click to count by its headings</source><translation>{name}
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason}；可用的有 {names}</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}；以书库中的为准。</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
+<message><source>{said}. By {name}</source><translation>{said}。作者：{name}</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}。笔记：{note}</translation></message>
 <message><source>{said}; stopped before the end.</source><translation>{said}；在结束前停止。</translation></message>
 <message><source>{share} % alike</source><translation>{share}% 相似</translation></message>
