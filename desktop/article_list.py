@@ -85,8 +85,8 @@ def ranked(rows: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
 def day(moment: str, today: date) -> str:
     """Return "today", "yesterday" or the date of an ISO 8601 time, as ``2026-11-24``; empty for what is no time."""
     try:
-        then = datetime.fromisoformat(moment).date()
-    except ValueError:
+        then = datetime.fromisoformat(moment).astimezone().date()
+    except (OverflowError, OSError, ValueError):
         return ""
     days = (today - then).days
     return {0: "today", 1: "yesterday"}.get(days, then.isoformat())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from db.finding.facets import FacetCounts, Facets
 from db.records import AREA, Annotation
@@ -59,12 +59,30 @@ def counts(annotations: Sequence[Annotation], facets: Facets, today: date) -> Fa
 
 
 def first_day(days: int | None, today: date) -> str:
-    """Return the day on which so many days before today begin; "" for any time."""
-    return "" if days is None else (today - timedelta(days=days)).isoformat()
+    """Return when so many days before today begin, as ``beginning`` does; "" for any time."""
+    return "" if days is None else beginning(today - timedelta(days=days))
+
+
+def beginning(day: date) -> str:
+    """Return when a day begins where the user is, as times are stored: in UTC."""
+    return _stored(day, time.min)
+
+
+def ending(day: date) -> str:
+    """Return the last moment of a day where the user is, as times are stored."""
+    return _stored(day, time.max)
+
+
+def _stored(day: date, at: time) -> str:
+    try:
+        moment = datetime.combine(day, at).astimezone(UTC)
+    except (OverflowError, OSError, ValueError):  # long before any clock of the system
+        return day.isoformat()
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _days_before(annotation: Annotation, today: date) -> int:
     try:
-        return (today - datetime.fromisoformat(annotation.created).date()).days
-    except ValueError:
+        return (today - datetime.fromisoformat(annotation.created).astimezone().date()).days
+    except (OverflowError, OSError, ValueError):
         return 1_000_000  # of no known day: made long ago

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,8 +14,9 @@ from db.finding.facets import Facets
 from db.records import Annotation
 from desktop.article.area import Area
 from desktop.article.content import Passage
+from desktop.article_list import day
 from desktop.filing.authors import as_creator
-from desktop.filing.facets import admits, counts
+from desktop.filing.facets import admits, beginning, counts, first_day
 from desktop.library import Library
 from desktop.library.across.gathered import Narrowing
 from desktop.library.across.search import Where
@@ -105,3 +107,28 @@ def test_a_saved_search_keeps_facets_and_leaves_out_what_means_nothing(library: 
     nonsense = {"note": "maybe", "any_of": [3, "b"], "days": -1, "author": 7, "more": {}}
     assert Where.of_saved({"facets": nonsense}) == Where(facets=Facets(any_of=("b",)))
     assert Where.of_saved({"facets": "nonsense"}) == Where()
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system does not let a program live elsewhere")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_day_begins_at_midnight_where_the_user_is(library: Library, in_tokyo: None) -> None:
+    today, made = date(2026, 12, 1), library.annotations.all()[0]
+    assert (first_day(0, today), first_day(None, today)) == ("2026-11-30T15:00:00.000Z", "")
+    assert beginning(date.min) == "0001-01-01"
+    for created, told in (("2026-11-30T15:00:00.000Z", "today"), ("2026-11-30T14:59:59.999Z", "yesterday")):
+        assert admits(Facets(days=0), replace(made, created=created), today) is (told == "today")
+        assert day(created, today) == told
+        with library.file.step("As if it was made then") as step:
+            step.put_annotation(replace(library.annotations.get(made.id), created=created))
+        is_found = bool(library.search.find("Rivers", Where(kind="quotes", since="2026-12-01")))
+        assert is_found is (told == "today")
+        assert bool(library.search.find("Rivers", Where(kind="quotes", until="2026-11-30"))) is not is_found

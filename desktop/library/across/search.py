@@ -18,7 +18,7 @@ from db.kinds import SAVED_SEARCH
 from db.message import Message
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
 from desktop.errors import PostilError
-from desktop.filing.facets import first_day
+from desktop.filing.facets import beginning, ending, first_day
 from desktop.library.across.shelf import one_line
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -130,8 +130,8 @@ class Search:
             tuple(family(self._file.themes(), where.theme)) if where.theme else None,
             (AnchorState(STATES[where.state]).value,) if where.state else None,
             IN[where.kind] if where.kind else None,
-            first_day(where.days, date.today()) or where.since,
-            where.until,
+            first_day(where.days, date.today()) or _stored(where.since, beginning),
+            _stored(where.until, ending),
             where.order,
             (more, tuple(values)),
         )
@@ -174,3 +174,11 @@ class Search:
         with self._file.step(label) as step:
             step.put_records(SAVED_SEARCH, [kept])
         return step.changes
+
+
+def _stored(day: str, moment: Callable[[date], str]) -> str:
+    """Return a moment of a day as times are stored; any other beginning of a time is left as it is."""
+    try:
+        return moment(date.fromisoformat(day)) if len(day) == len("2026-11-24") else day
+    except ValueError:
+        return day

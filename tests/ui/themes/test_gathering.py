@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import ExportFailed, PostilError
-from desktop.filing.facets import first_day
 from desktop.library import Library
 from desktop.ui.session import Session
 from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
@@ -78,8 +76,6 @@ def test_annotations_are_narrowed_by_when_they_were_made(shown: Shown) -> None:
     assert texts(place) == {}
     place.filter_changed.emit("", "2020-01-01")
     assert len(texts(place)) == 3
-    assert first_day(6, date(2026, 11, 24)) == "2026-11-18"
-    assert first_day(None, date(2026, 11, 24)) == ""
 
 
 def test_each_table_counts_and_its_cells_open_their_quotes(shown: Shown, library: Library) -> None:
