@@ -31,6 +31,14 @@ def today() -> date:
     return datetime.fromtimestamp(told_ms() / 1000).date()
 
 
+def local_day(stored: str) -> date | None:
+    """Return the day of a stored time where the reader is; None for what is no time."""
+    try:
+        return datetime.fromisoformat(stored).astimezone().date()
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
 def told_ms() -> int:
     """Return the milliseconds since 1970 that dates, ids and readings are made of: a clock beyond their end stands
     still there.

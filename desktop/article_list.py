@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from rapidfuzz import fuzz
 
+from db.clock import local_day
 from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
@@ -84,9 +85,8 @@ def ranked(rows: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
 
 def day(moment: str, today: date) -> str:
     """Return "today", "yesterday" or the date of an ISO 8601 time, as ``2026-11-24``; empty for what is no time."""
-    try:
-        then = datetime.fromisoformat(moment).astimezone().date()
-    except (OverflowError, OSError, ValueError):
+    then = local_day(moment)
+    if then is None:
         return ""
     days = (today - then).days
     return {0: "today", 1: "yesterday"}.get(days, then.isoformat())

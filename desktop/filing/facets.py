@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from db.clock import local_day
 from db.finding.facets import FacetCounts, Facets
 from db.records import AREA, Annotation
 from desktop.filing.authors import author_of
@@ -82,7 +83,5 @@ def _stored(day: date, at: time) -> str:
 
 
 def _days_before(annotation: Annotation, today: date) -> int:
-    try:
-        return (today - datetime.fromisoformat(annotation.created).astimezone().date()).days
-    except (OverflowError, OSError, ValueError):
-        return 1_000_000  # of no known day: made long ago
+    made = local_day(annotation.created)
+    return (today - made).days if made is not None else 1_000_000  # of no known day: made long ago

@@ -20,6 +20,7 @@ from desktop.filing.facets import admits, beginning, counts, first_day
 from desktop.library import Library
 from desktop.library.across.gathered import Narrowing
 from desktop.library.across.search import Where
+from desktop.ui.library.shelf_rows import when
 from tests.by_hand import read_by_hand
 
 TEXT = "# One\nRivers and deltas and maps and seas."
@@ -126,7 +127,7 @@ def test_a_day_begins_at_midnight_where_the_user_is(library: Library, in_tokyo: 
     assert beginning(date.min) == "0001-01-01"
     for created, told in (("2026-11-30T15:00:00.000Z", "today"), ("2026-11-30T14:59:59.999Z", "yesterday")):
         assert admits(Facets(days=0), replace(made, created=created), today) is (told == "today")
-        assert day(created, today) == told
+        assert day(created, today) == when(created, today) == told
         with library.file.step("As if it was made then") as step:
             step.put_annotation(replace(library.annotations.get(made.id), created=created))
         is_found = bool(library.search.find("Rivers", Where(kind="quotes", since="2026-12-01")))

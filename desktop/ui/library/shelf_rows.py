@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from db.clock import local_day
 from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
@@ -188,9 +189,8 @@ def guess(row: ShelfRow) -> str:
 
 def when(moment: str, today: date) -> str:
     """Return "today", "yesterday", "Mon", "12 Nov" or "Nov 2025" for an ISO 8601 time; empty for what is no time."""
-    try:
-        day = date.fromisoformat(moment[:10])
-    except ValueError:
+    day = local_day(moment)
+    if day is None:
         return ""
     days = (today - day).days
     if days in (0, 1):
