@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.article.ranges import Ranges
@@ -34,6 +35,7 @@ class Fenced(NamedTuple):
     left_open: str = ""
 
 
+@lru_cache(maxsize=1)  # a file is asked several times for what stands outside
 def closed_fences(text: str) -> Ranges:
     """Return the places of fenced code blocks.
 

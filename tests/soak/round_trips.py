@@ -382,7 +382,8 @@ def _ended(note: str) -> str:
 
 def _shown(note: str) -> list[tuple[object, ...]]:
     """Return what Markdown makes of a note, but for its breaks."""
-    return [(block.kind, block.containers, block.text.split()) for block in content_of(note.encode()).blocks]
+    blocks = content_of(f"{note}\n\nx".encode()).blocks  # a file that holds nothing is not read
+    return [(block.kind, block.containers, block.text.split()) for block in blocks]
 
 
 AS_WRITTEN = (untouched, source, notes_read_by_others, unknown_article)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.fences import fence_below
-from desktop.theme_names import theme_key
+from desktop.theme_names import theme_keys
 
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
@@ -148,6 +148,8 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
     starts = re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
+    if starts.search(text) is None:
+        return []
     found: list[tuple[str, list[str], list[int]]] = []
     is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):
@@ -192,8 +194,7 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
     """
     body = _BLANK_LINES.sub("", _OPEN_LINK.sub("", body))  # some programs begin it in the line below the label
     head, loose = _HEAD.match(body), _LOOSE_HEAD.match(body)
-    known = {theme_key(name) for name in known_themes}
-    if head is None and loose is not None and all(theme_key(name) in known for name in names_in(loose[1])):
+    if head is None and loose is not None and not {*theme_keys(names_in(loose[1]))} - {*theme_keys(known_themes)}:
         head = loose
     note = unescape_note(body[head.end() if head else 0 :].strip("\n").rstrip())
     return ReadFootnote(names_in(head[1] or "") if head else None, note)

@@ -60,7 +60,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]
     rows = [(place, part) for place, put in rows for part in _BLOCK_ID.split(put)]  # which may be another's by now
     found = {one.number: one for one in track(text, rows, taken)}
-    quotes = _pairs("\n".join(one.target.quote.exact for one in block.annotations))
+    quotes: set[str] = set()
     vouched, authors = _vouched(rows, found), {*block.authors_marks}
     marks: dict[int, Mark] = {}
     for opening, closing, opens, closes in signs_of(rows):
@@ -75,8 +75,11 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             # where whole marks stand within, somebody put them there
             is_whole = not signs or (len(signs) % 2 == 0 and signs[0]["closes"] is None)
             is_divided = first.shift != last.shift and not is_whole
-            is_likely = _is_of(quotes, inner) and inner not in authors
-            if not is_divided and ({first.shift, last.shift} <= shifts or is_likely):
+            is_likely = not is_divided and {first.shift, last.shift} <= shifts
+            if not (is_divided or is_likely or inner in authors):
+                quotes = quotes or _pairs("\n".join(one.target.quote.exact for one in block.annotations))
+                is_likely = _is_of(quotes, inner)
+            if is_likely:
                 marks[opening] = mark
                 continue
         for number in (opening, closing):

@@ -129,7 +129,7 @@ class MachineBlock:
         notes = str(self.header.get("postil:notes", "footnotes"))
         return {"footnotes": "article", "callouts": "callouts"}.get(notes, "inline")
 
-    @property
+    @cached_property
     def insertions(self) -> list[tuple[int, str]] | None:
         """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
         return _insertions(self.header.get("postil:insertions"))
@@ -183,7 +183,7 @@ class MachineBlock:
             return frozenset(self._texts("postil:own_escapes"))
         return frozenset() if any(put == "\\" for _, put in self.insertions or ()) else None  # of an older Postil
 
-    @property
+    @cached_property
     def authors_labels(self) -> frozenset[str]:
         """Return labels of footnotes, and ids of notes in the line, that look like Postil's but are the article's."""
         return frozenset(self._texts("postil:own_labels"))

@@ -56,6 +56,8 @@ def said_of(
     """
     names = record.names
     said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation.note, names)
+    if said.names == names:
+        return said
     by_key = {theme_key(name): name for name in reversed(said.names)}
     found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
     kept = names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found))
