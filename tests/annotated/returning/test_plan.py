@@ -11,7 +11,7 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.identify import identify
-from desktop.annotated.returning.plan import _is_no_text, plan_import
+from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
@@ -298,20 +298,6 @@ def test_paragraphs_written_into_a_highlight_move_it_nowhere(between: str) -> No
     doc = document(source, [mark(content_of(source.encode()), "on the quay.\nRope lies", "Over two", [])])
     text = exporter("markdown").write(doc, Options()).text
     assert kinds(plan(text.replace("quay.==\n\n", f"quay.==\n\n{between}\n\n", 1), doc)) == ["source changed"]
-
-
-@pytest.mark.parametrize(
-    ("data", "is_none"),
-    [
-        (b"words \0 by mistake" + b"\rin lines" * 20, False),
-        (b"\t\n\f\r\x1b" * 40 + b"\0", False),
-        (b"\x0e" * 40 + b"words" * 10 + b"\0", True),
-        (b"\x01\x02\x03 and no zero byte", False),
-        ("words\x01\x02".encode("utf-16"), False),
-    ],
-)
-def test_bytes_of_a_program_are_known_by_their_controls(data: bytes, is_none: bool) -> None:
-    assert _is_no_text(data) is is_none
 
 
 @pytest.mark.parametrize(

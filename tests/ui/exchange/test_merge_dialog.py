@@ -163,18 +163,6 @@ def test_an_import_of_all_that_was_written_into_a_file_lets_it_be_exported_to_ag
     assert (shown, text.count("in the file"), text.count("in the library")) == ([], 1, 1)
 
 
-def test_leaving_the_merge_leaves_the_file(
-    window: MainWindow, salt: Annotation, export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "out.md"
-    assert export(path)
-    theirs = written_into(path, "# Salt\n", "# Salt\n\nMine.\n")
-    window.session.set_note(salt.id, "New in the library")
-    answer(monkeypatch, None)
-    assert not export(path)
-    assert path.read_bytes() == theirs
-
-
 @pytest.mark.parametrize("replace", [True, False])
 def test_replacing_an_edited_export_says_what_it_loses(
     window: MainWindow,
@@ -281,27 +269,6 @@ def test_another_name_is_offered_where_nothing_can_be_merged(
     assert offered == [tmp_path / "diary 3.md"]
     assert path.read_text("utf-8") == "Dear diary"
     assert "Salt was pay" in (tmp_path / "diary 3.md").read_text("utf-8")
-
-
-@pytest.mark.parametrize("choices", [{"body": "list"}, {"body": "paragraphs"}, {"machine_block": "sidecar"}], ids=str)
-def test_every_kind_of_file_is_merged_and_keeps_what_was_written_into_it(
-    window: MainWindow,
-    salt: Annotation,
-    export: Callable[..., bool],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    choices: dict[str, str],
-) -> None:
-    path = tmp_path / "out.md"
-    assert export(path, **choices)
-    written_into(path, "# Salt\n", "# Salt\n\nMy own *words*.  \n")
-    window.session.set_note(salt.id, "New in the library")
-    shown = answer(monkeypatch, Choice.MERGE)
-    assert export(path, **choices)
-    assert len(shown) == 1
-    made = path.read_text("utf-8")
-    assert "\nMy own *words*.  \n" in made
-    assert "New in the library" in made.partition("<!-- annotations")[0]
 
 
 def test_the_window_paints_while_a_merge_works(
