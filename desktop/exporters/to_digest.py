@@ -12,7 +12,7 @@ from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.annotated.write.assembling import front_matter_text, in_parts, without_text
-from desktop.exporters import Seal, earlier, to_markdown
+from desktop.exporters import Seal, to_markdown
 from desktop.exporters.sealing import is_sealed
 from desktop.filing.authors import author_of
 from desktop.shown_text import day_of, in_one_line
@@ -79,11 +79,6 @@ def _by(annotation: Annotation, document: Document) -> str:
 def recognise(data: bytes) -> bool:
     """True if a file is a digest: by its links back, or by its front matter."""
     return not to_markdown.recognise(data) and bool(_BY_LINKS.search(data) or _BY_FRONT_MATTER.match(data))
-
-
-def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
-    """Say what replacing a digest would lose."""
-    return earlier.compared(data, document, sidecar)
 
 
 def seal_of(data: bytes) -> Seal | None:

@@ -13,7 +13,7 @@ from desktop.annotated.naming import labels_of, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.record.record_writing import collection_json, header_of, record_of
-from desktop.exporters import Seal, earlier
+from desktop.exporters import Seal
 
 ID = "jsonld"
 
@@ -31,11 +31,6 @@ def recognise(data: bytes) -> bool:
         return False
     found = collection_in(data)
     return found is not None and found.block.header.get("postil:exporter") == ID
-
-
-def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
-    """Say what replacing a collection would lose: the changes that an import of it would bring."""
-    return earlier.compared(data, document, sidecar)
 
 
 def seal_of(data: bytes) -> Seal | None:

@@ -15,7 +15,6 @@ from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import forms
 from desktop.errors import ExportFailed
-from desktop.exporters import earlier
 
 WHOLE_TEXT_ORDER = Message("The whole text keeps its own order; a list or the annotated paragraphs can be grouped.")
 PART_IS_KNOWN_BY_IT = Message("Annotated paragraphs have their front matter always: it tells that they are a part.")
@@ -30,20 +29,13 @@ _TRACE = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated article. Raises ExportFailed where even the bare source could not be given back."""
-    made = _written(document, options)
-    return replace(made, inside=options.pictures == "inside" and bool(made.pictures))
-
-
-def _written(document: Document, options: Options) -> Exported:
     exported, base = forms.written(document, options)
-    if base is None:
-        return exported
     record = None if options.machine_block == "embedded" else exported.memory
-    if problem := mismatch(exported.text, document, base.clean, record):
+    if base is not None and (problem := mismatch(exported.text, document, base.clean, record)):
         raise ExportFailed(
             "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem
         )
-    return exported
+    return replace(exported, inside=options.pictures == "inside" and bool(exported.pictures))
 
 
 def idle(options: Options) -> dict[str, str]:
@@ -54,8 +46,3 @@ def idle(options: Options) -> dict[str, str]:
 def recognise(data: bytes) -> bool:
     """True if a file, or a record beside one, is an annotated article: by any trace that an edit may leave."""
     return _TRACE.search(data) is not None
-
-
-def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
-    """Say what replacing an annotated article would lose: the changes that an import of it would bring."""
-    return earlier.compared(data, document, sidecar)

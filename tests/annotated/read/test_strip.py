@@ -164,12 +164,14 @@ def test_a_file_for_reading_gives_the_source_back_while_nobody_wrote_into_it() -
 
 @pytest.mark.parametrize(("changed", "is_written"), [({"tone": "grave"}, True), ({"note": "Another."}, False)])
 def test_a_column_that_was_added_since_keeps_no_article_from_being_exported(
-    monkeypatch: pytest.MonkeyPatch, changed: dict[str, str], is_written: bool
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, changed: dict[str, str], is_written: bool
 ) -> None:
+    request.addfinalizer(read_back.cache_clear)
     doc = sample()
     text = exporter("markdown").write(doc, Options()).text
     with_column(monkeypatch, ANNOTATION, "tone", str, "")
     monkeypatch.setattr(machine_records, "Annotation", ANNOTATION.record)  # as every module would have it
+    read_back.cache_clear()
     newer = [ANNOTATION.record(**{one.name: getattr(old, one.name) for one in fields(old)}) for old in doc.annotations]
     doc = replace(doc, annotations=(replace(newer[0], **changed), *newer[1:]))
     assert (mismatch(text, doc, SOURCE.encode(), None) == "") is is_written
