@@ -182,11 +182,12 @@ def line(**parts: Any) -> str:
         ("ada", line(at="9999-12-31T00:00:00Z")),
         ("ada", line(id="../../etc")),
         ("ada", "[" * 100),
-        ("ada", line(fields={"note": "x" * 42_000_000})),
+        ("ada", ""),  # more than a change may hold
     ],
     ids=range(12),
 )
 def test_the_server_takes_nothing_that_is_not_a_member_s_to_write(server: Server, member: str, wrong: str) -> None:
+    wrong = wrong or line(fields={"note": "x" * 42_000_000})
     server.as_owner("truncate postil.changes")
     group = Group.open(server.of("ada"))
     assert group.add([line(id="first", row="ada-row")]) == []
