@@ -129,8 +129,8 @@ def wrong(history: History) -> list[str]:
     history.became = history.became or "merged"
     found = [*_check(history, theirs.decode())]
     before = history.path.read_bytes()
-    if history.export() or history.path.read_bytes() != before:
-        found.append("exported again, it changed")
+    if (code := history.export()) or history.path.read_bytes() != before:
+        found.append(f"exported again, it changed (exit code {code})")
     return found
 
 
