@@ -267,7 +267,7 @@ class HeadingPaths:
     """The heading paths of a content, looked up by offset in the time of a binary search."""
 
     def __init__(self, content: Content | None = None, title: str = "") -> None:
-        """Read the headings; one that stands over all and says no more than ``title`` is in no path."""
+        """Read the headings; one over all, or over others where it says no more than ``title``, is in no path."""
         self._pages = content.pages if content is not None else ()
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
@@ -280,7 +280,7 @@ class HeadingPaths:
             self._paths.append(tuple(above.text for above in path))
         tops = [heading for heading in found if heading.level == 1]
         self._title = tops[0].text if len(tops) == 1 and found[0] is tops[0] else None
-        self._is_told = self._title == title
+        self._told = title
 
     def at(self, offset: int) -> tuple[str, ...]:
         """Return the headings above ``offset`` from the outermost in, without a title that stands over all."""
@@ -288,7 +288,9 @@ class HeadingPaths:
         if number < 0:
             return ()
         path = self._paths[number]
-        return path[1:] if path[0] == self._title and (len(path) > 1 or self._is_told) else path
+        if len(path) > 1:
+            return path[1:] if path[0] in (self._title, self._told) else path
+        return () if path[0] == self._title == self._told else path
 
     def of(self, annotation: Annotation) -> tuple[str, ...]:
         """Return the headings above an annotation; for an orphan, what the program it came from says of its place."""

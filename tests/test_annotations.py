@@ -167,6 +167,8 @@ def test_a_heading_path_leaves_out_a_title_that_stands_over_all():
     titled = content((1, "Rivers"), (2, "Mouths"))
     assert [HeadingPaths(titled, title).at(0) for title in ("", "Rivers")] == [("Rivers",), ()]
     assert HeadingPaths(titled, "Rivers").at(len(titled.text)) == ("Mouths",)
+    book = content((1, "Imprint"), (1, "Rivers"), (2, "Mouths"))
+    assert HeadingPaths(book, "Rivers").at(len(book.text)) == ("Mouths",)
 
 
 def test_a_heading_path_agrees_with_the_contents_own():

@@ -8,7 +8,7 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import adding, hour, lifetime, pages, processes, rivals, window
+from tests.bench import adding, filing, hour, lifetime, pages, processes, rivals, window
 from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
@@ -21,6 +21,7 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "pages": pages.pages,
     "hour": hour.hour,
     "adding": adding.adding,
+    "filing": filing.filing,
     "library": window.library,
     "anchoring": speed.anchoring,
     "rivals": rivals.rivals,
