@@ -236,7 +236,7 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
             if pairs:
                 yield Figure(f"{name}: start to {kind} painted", [s for s, _ in pairs], "s", float("inf"))
                 yield Figure(f"{name}: memory then", [mb for _, mb in pairs], "MB", float("inf"))
-    print(f"\n{compared(all_found)}", flush=True)
+        print(f"\n{compared(all_found)}\n", flush=True)
 
 
 def compared(found: Mapping[str, Mapping[str, list[tuple[float, float]]]]) -> str:
