@@ -195,11 +195,7 @@ def _fragment(
         with document.opened(aim.page) as handles:
             if handles is None:
                 return None
-            near = [
-                (block, place)
-                for block, place in words
-                if aim.top - _ABOVE <= handles.box(place.first)[1] <= aim.top + _SLACK
-            ]
-        found = near[0] if near else found
+            low, high = aim.top - _ABOVE, aim.top + _SLACK
+            found = next((one for one in words if low <= handles.box(one[1].first)[1] <= high), found)
     block, place = found
     return Fragment(name, content.starts[block] + place.start)

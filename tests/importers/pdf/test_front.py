@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from desktop.article.content import Metadata
 from desktop.importers import importer_by_id
-from tests.importers.pdf.making import Column, Sheet, pdf
+from tests.importers.pdf.making import Column, Sheet, pdf, read
 
 PROSE = (
     "The tide decides, and the pilots know it before anyone asks them, for they have read the water all their lives."
@@ -207,3 +209,13 @@ def test_letters_of_a_font_without_a_table_are_no_title() -> None:
         about={"Title": "Tides of the north"},
     )
     assert (said.title, said.guessed) == ("Tides of the north", ("title",))
+
+
+def test_dots_that_lead_to_a_page_s_number_are_no_long_search_for_a_day() -> None:
+    """Each such line took a second of computing, so that a list of contents used up what there is for the import."""
+    sheet = Sheet()
+    for number in range(40):
+        sheet.line(50, 60 + 12 * number, f"Bell {'.' * 52}{number}", 8)
+    begun = process_time()
+    assert not read(pdf([sheet])).metadata.date
+    assert process_time() - begun < 5

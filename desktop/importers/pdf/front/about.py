@@ -9,7 +9,6 @@ from desktop.article.about import in_list, in_one, names_a_file
 from desktop.article.content import Metadata
 from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
-from desktop.importers.pdf.front.drawn import with_sizes
 from desktop.importers.pdf.front.names import is_name
 from desktop.importers.pdf.front.rows import body_size, folded, is_running_text, texts, with_accents
 from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
@@ -31,7 +30,7 @@ _TEXT = 5  # lines of it on the first pages: with fewer they are a form, a flyer
 
 def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     """Return what is known of a document; ``pages`` are its first ones. What only the pages' look tells is guessed."""
-    sheets = [_Sheet(document, page) for page in pages[:PAGES]]
+    sheets = [_Sheet(page) for page in pages[:PAGES]]
     sheets = [sheet for sheet in sheets if sheet.lines] or sheets[:1]
     if not sheets:
         return Metadata(document.said("Title")[:_LONGEST], language=document.language()[:35])
@@ -92,8 +91,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
 class _Sheet:
     """The lines of a page: those of its main direction, and those that run otherwise, as an arXiv stamp does."""
 
-    def __init__(self, document: Document, page: Page) -> None:
-        page = with_sizes(document, page)
+    def __init__(self, page: Page) -> None:
         self.lines: list[Line] = with_accents(segments(page, page.runs))
         self.aside: list[Line] = segments(page, page.aside)
         heights = [line.y for line in self.lines] or [0.0]

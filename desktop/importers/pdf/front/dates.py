@@ -35,7 +35,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"^\W*(?:[\w.]+\W+){{0,3}}?(?:\d{{1,2}}(?:st|nd|rd|th)?\W+)?(?:of )?{_MONTHS}\b\.?\W*"
+    rf"^\W*(?:\w[\w.]*[^\w.]+){{0,3}}?(?:\d{{1,2}}(?:st|nd|rd|th)?\W+)?(?:of )?{_MONTHS}\b\.?\W*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\W*(?:[-–]\W*\d{{1,2}}\W*)?)?({_YEAR})\b\W*$|^(?:date|draft|version)?\W*({_YEAR})[./-]\d{{1,2}}[./-]\d{{1,2}}\W*$"
     rf"|^.{{0,40}}\b{_MONTHS}\W+(?:\d{{1,2}}\W+)?({_YEAR})\W*$|\(.{{0,30}}{_MONTHS}\W+(?:\d{{1,2}}\W+)?({_YEAR})\)\W*$",
     re.IGNORECASE,
