@@ -170,7 +170,7 @@ class Looks(QObject):
         set_text_size(self._settings["zoom"])
         worn, self._worn = self._worn, (self.appearance, text_size())
         if worn != self._worn:
-            self._dress_all(in_turns=worn is not None and worn[0] != self.appearance)
+            self._dress_all(in_turns=worn is not None and (worn[0] != self.appearance or bool(self._turns)))
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
