@@ -80,17 +80,14 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
     if not all(once) and not are_of_file:
         on_page, ranges = [[] for _ in marks], {}
     places = [there or found for found, there in zip(everywhere, on_page, strict=True)]
-    certain = {
-        index: found[0]
-        for index, (found, known) in enumerate(zip(places, everywhere, strict=True))
-        if len(found) == 1 and (are_of_file or len(known) == 1)
-    }
+    meant = places if are_of_file else everywhere  # of which one may be taken without a doubt
+    certain = {index: found[0] for index, found in enumerate(meant) if len(found) == 1}
     guess = _Guess([(marks[index].position, at.start) for index, at in certain.items() if marks[index].position])
     placed: list[tuple[Target, Anchor] | None] = []
-    for mark, found, passage in zip(marks, places, map(certain.get, range(len(marks))), strict=True):
-        where = guess.of(mark.position)
-        if passage is None and len(found) < PLACES_AT_MOST:
-            passage = _meant(found, where, guess.off)
+    for index, (mark, found) in enumerate(zip(marks, places, strict=True)):
+        passage = certain.get(index)
+        if passage is None and len(meant[index]) < PLACES_AT_MOST:
+            passage = _meant(meant[index], guess.of(mark.position), guess.off)
         if passage is not None:
             placed.append((describe(text, passage), _anchor(AnchorState.IN_PLACE, passage, _HERE)))
         elif found:
@@ -100,7 +97,9 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
             placed.append(None)
     for index, mark in enumerate(marks):
         if placed[index] is None and mark.page in ranges:
-            placed[index] = _on_page(text, mark, ranges[mark.page])
+            there = _on_page(text, mark, ranges[mark.page])
+            if there is not None and (are_of_file or there[1].state is AnchorState.CHANGED):
+                placed[index] = there
     missing = [index for index, known in enumerate(placed) if known is None]
     targets = [_target(marks[index], guess.of(marks[index].position)) for index in missing]
     anchors = anchor_all(text, targets) if targets else []

@@ -58,6 +58,17 @@ def test_of_the_same_words_those_on_the_page_are_meant_if_the_pages_are_those_of
         assert (anchor.state, anchor.start) == (state, start)
 
 
+def test_on_a_page_that_may_be_of_another_file_no_place_is_taken_in_silence() -> None:
+    text = "".join(f"The {name} ship rides at anchor.\n* * *\nThe tide decides. {FILLER}\n" for name in NAMES)
+    pages = [PageMark(text.index(f"The {name} ship"), "", number) for number, name in enumerate(NAMES, 1)]
+    others = [Mark(name, f"The {name} ship rides", position=(number * 40,)) for number, name in enumerate(NAMES)]
+    marks = [Mark("1", "* * *", page=2), Mark("2", "The tide decides", page=2, position=(41,)), *others]
+    (_, signs), (_, tide), *_ = place_marks(text, marks, pages)
+    assert signs.state is not AnchorState.IN_PLACE, "they stand on each page"
+    assert tide.state is AnchorState.CHANGED, "two of them are near to where they should be"
+    assert tide.start == text.index("The tide decides", pages[1].offset)
+
+
 def test_other_hyphens_quotes_and_spaces_are_the_same_words_and_other_words_are_not() -> None:
     same, changed, gone = marked(
         Mark("1", "The third\u00a0ship brings  salt and old\u00ad iron"),
