@@ -72,12 +72,15 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
         for mark, found in zip(marks, everywhere, strict=True)
     ]
     once = [
-        bool(there)
+        (mark.page, bool(there))
         for mark, found, there in zip(marks, everywhere, on_page, strict=True)
         if mark.page and len(found) == 1
     ]
-    are_of_file = sum(once) > _RARELY * (len(once) - sum(once))
-    if not all(once) and not are_of_file:
+    apart = sum(not is_there for _, is_there in once)
+    # on one page or two, those of another file may agree by chance
+    agreeing = {page for page, is_there in once if is_there}
+    are_of_file = len(agreeing) >= _KNOWN and len(once) - apart > _RARELY * apart
+    if apart and not are_of_file:
         on_page, ranges = [[] for _ in marks], {}
     places = [there or found for found, there in zip(everywhere, on_page, strict=True)]
     meant = places if are_of_file else everywhere  # of which one may be taken without a doubt

@@ -50,7 +50,12 @@ def test_of_the_same_words_those_on_the_page_are_meant_if_the_pages_are_those_of
     second = Mark("1", "The tide decides", page=2)
     there = TEXT.index("The tide decides", pages[1].offset)
     for others, state, start in (
-        ([Mark("2", "The third ship brings", page=3)], AnchorState.IN_PLACE, there),
+        (
+            [Mark(name, f"The {name} ship", page=page) for page, name in enumerate(NAMES, 1)],
+            AnchorState.IN_PLACE,
+            there,
+        ),
+        ([Mark("2", "The third ship brings", page=3)], AnchorState.CHANGED, there),
         ([], AnchorState.CHANGED, there),
         ([Mark("2", "The third ship brings", page=5)], AnchorState.CHANGED, TEXT.index("The tide decides")),
     ):
