@@ -2073,7 +2073,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Welche Artikel aufgelistet sind</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Welche Zeichen vom Verfasser stammen, ließ sich nicht erkennen; die ohne Notiz wurden ebenfalls Markierungen.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Welches Werk welcher Artikel ist und was sich ändern würde</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Wer in den Ordner schreiben kann, dem wird vertraut wie Ihnen selbst. Was gesendet wurde, lässt sich nicht zurückrufen.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Wer in den Ordner schreiben kann, dem wird vertraut wie Ihnen selbst. Was gesendet wurde, lässt sich nicht zurückholen.</translation></message>
 <message><source>Whole quote</source><translation>Ganzes Zitat</translation></message>
 <message><source>Whose history is shown</source><translation>Wessen Verlauf gezeigt wird</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Deren Wörter sich geändert haben oder fehlen</translation></message>

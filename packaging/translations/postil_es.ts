@@ -433,7 +433,7 @@
 <message><source>Edited the theme “{name}”</source><translation>Tema «{name}» editado</translation></message>
 <message><source>Elsewhere</source><translation>Otros sitios</translation></message>
 <message><source>Emptied the note on “{quote}”</source><translation>Nota sobre «{quote}» vaciada</translation></message>
-<message><source>Encrypt what lies in a new folder</source><translation>Cifrar lo que hay en una carpeta nueva</translation></message>
+<message><source>Encrypt what lies in a new folder</source><translation>Cifrar lo que haya en una carpeta nueva</translation></message>
 <message><source>End a word later</source><translation>Terminar una palabra después</translation></message>
 <message><source>End a word sooner</source><translation>Terminar una palabra antes</translation></message>
 <message><source>End of highlight.</source><translation>Fin del resaltado.</translation></message>
@@ -1124,7 +1124,7 @@
 <message><source>Places: {n}.</source><translation>Lugares: {n}.</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>Lugares: {n}. Ya resaltados, y por eso fuera: {marked}.</translation></message>
 <message><source>Plain text</source><translation>Texto sin formato</translation></message>
-<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Escriba primero su nombre: sus notas lo llevan a los demás. O comparta sin nombre.</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Primero hay que escribir su nombre: las notas lo llevan a los demás. También se puede compartir sin nombre.</translation></message>
 <message><source>Polish</source><translation>Polaco</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>El puerto {port} no es uno del que se lea una página.</translation></message>
 <message><source>Portuguese</source><translation>Portugués</translation></message>
@@ -1879,7 +1879,7 @@ Biblioteca: {library}</translation></message>
 <message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>No son las doce palabras de una carpeta: una está mal escrita o fuera de su sitio.</translation></message>
 <message><source>These are the words of another folder, or the folder is damaged.</source><translation>Son las palabras de otra carpeta, o la carpeta está dañada.</translation></message>
 <message><source>These words do not stand in the article.</source><translation>Estas palabras no están en el artículo.</translation></message>
-<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Van allí con sus anotaciones y los temas de estas, salvo lo que usted mantiene privado. De lo que se quita no se envía nada más; lo enviado queda en el grupo.</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Van allí con sus anotaciones y los temas de estas, salvo lo que se mantiene privado. De lo que se quita no se envía nada más; lo enviado queda en el grupo.</translation></message>
 <message><source>Things are as they were then.</source><translation>Todo está como entonces.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Este Windows no tiene PowerShell, con el que Postil lee en voz alta.</translation></message>
 <message><source>This annotation</source><translation>Esta anotación</translation></message>
@@ -2073,7 +2073,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Qué artículos aparecen en la lista</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>No se pudo saber qué marcas son del propio autor; las que no tienen nota también pasaron a ser resaltados.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Qué obra es qué artículo, y qué cambiaría</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Quien puede escribir en la carpeta tiene la misma confianza que usted. Lo enviado no se puede retirar.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>En quien puede escribir en la carpeta se confía como en uno mismo. Lo enviado no se puede retirar.</translation></message>
 <message><source>Whole quote</source><translation>Cita entera</translation></message>
 <message><source>Whose history is shown</source><translation>De quién es el historial que se muestra</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Aquellas cuyas palabras cambiaron o ya no están</translation></message>
@@ -2112,7 +2112,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Escribir una copia verificada de la biblioteca</translation></message>
 <message><source>Write beside the board</source><translation>Escribir junto al tablero</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Escribir aquí. Arrastrar fichas desde el tablero, o pulsar B sobre ellas.</translation></message>
-<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>Anote estas palabras. Otro ordenador las pide una vez, y sin ellas nadie puede leer lo que hay en la carpeta ni añadir nada.</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>Conviene anotar estas palabras. Otro equipo las pide una vez, y sin ellas nadie puede leer lo que hay en la carpeta ni añadir nada.</translation></message>
 <message><source>Write while you read</source><translation>Escribir mientras se lee</translation></message>
 <message><source>Writing a backup…</source><translation>Escribiendo una copia de seguridad…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Escribiendo una copia de la biblioteca…</translation></message>
@@ -2130,7 +2130,7 @@ Biblioteca: {library}</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Se ve lo que entra antes de que entre, y un solo Deshacer lo revierte. Después hay que exportar otra vez.</translation></message>
 <message><source>Your &amp;name</source><translation>Su &amp;nombre</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>Su nombre, en lo que se entrega a otros</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Sus otros ordenadores reciben esta biblioteca por una carpeta que algo les lleva: Syncthing, Nextcloud, Dropbox, una unidad de red, una memoria. Elija aquí una carpeta vacía, y allí la misma. Lo que tiene cada uno se reúne, y nada se pierde. Un grupo en un servidor PostgreSQL recibe los artículos que usted elige.</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Los otros equipos propios reciben esta biblioteca mediante una carpeta que algo lleva hasta ellos: Syncthing, Nextcloud, Dropbox, una unidad de red, una memoria USB. Elegir aquí una carpeta vacía, y allí la misma. Lo que tiene cada uno se reúne, y no se pierde nada. Un grupo en un servidor PostgreSQL recibe los artículos que se elijan.</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2188,7 +2188,7 @@ Biblioteca: {library}</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
-<message><source>by you</source><translation>de usted</translation></message>
+<message><source>by you</source><translation>hechas por usted</translation></message>
 <message><source>by {name}</source><translation>de {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
@@ -2634,7 +2634,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason}; hay {names}</translation></message>
-<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}; se dio crédito al de la biblioteca.</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}; se confió en el de la biblioteca.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; no se pudo comparar lo que dice.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>
