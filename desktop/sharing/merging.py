@@ -204,7 +204,11 @@ def _deleted(graph: _Graph, setting: Sequence[Change]) -> tuple[str | None, bool
     heads = graph.heads(setting)
     if not heads or any(change.fields["deleted"] is None for change in heads):
         return None, False
-    work = [change for change in graph.changes if change.parents and change.fields.keys() - _QUIET]  # no birth
+    work = [  # neither a birth nor another removal, which takes a theme's key off too
+        change
+        for change in graph.changes
+        if change.parents and change.fields.keys() - _QUIET and not change.fields.get("deleted")
+    ]
     for removal in heads:
         if all(graph.knew(removal, one) or graph.knew(one, removal) for one in work):
             return str(removal.fields["deleted"]), False
