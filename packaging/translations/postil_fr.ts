@@ -137,7 +137,7 @@
 <message><source>Added “{title}”</source><translation>« {title} » ajouté</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>Ajout de {name} ({done} sur {total})</translation></message>
 <message><source>Address</source><translation>Adresse</translation></message>
-<message><source>Address: {example}</source><translation>Adresse : {example}</translation></message>
+<message><source>Address: {example}</source><translation>Adresse : {example}</translation></message>
 <message><source>Add…</source><translation>Ajouter…</translation></message>
 <message><source>All</source><translation>Tout</translation></message>
 <message><source>All annotations</source><translation>Toutes les annotations</translation></message>
@@ -161,7 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un article a reçu entre-temps un autre texte ; veuillez importer le fichier de nouveau.</translation></message>
 <message><source>An article needs a title.</source><translation>Un article a besoin d’un titre.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotation.</numerusform><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotations.</numerusform></translation></message>
-<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>Un dossier chiffré demande pyrage et mnemonic : pip install 'postil[encryption]'.</translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>Un dossier chiffré demande pyrage et mnemonic : pip install "postil[encryption]".</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Une orpheline n’a pas de passage à accepter ; veuillez la rattacher à l’un d’eux.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Et {n} autres remarques.</translation></message>
 <message><source>Anki cards</source><translation>Cartes Anki</translation></message>
@@ -181,7 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Des annotations telles que Hypothesis les exporte et les importe.</translation></message>
 <message><source>Annotations by theme</source><translation>Annotations par thème</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
-<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>Les annotations d’articles absents de cette bibliothèque restent de côté ({number}) : {names}{more}.</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>Les annotations d’articles absents de cette bibliothèque restent de côté ({number}) : {names}{more}.</translation></message>
 <message><source>Another library in place of this one</source><translation>Une autre bibliothèque à la place de celle-ci</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>Un autre programme échange cette bibliothèque en ce moment.</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Un autre programme utilise la bibliothèque {path} et ne l’a pas libérée à temps.</translation></message>
@@ -674,7 +674,7 @@
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
 <message><source>It cannot be read: {why}.</source><translation>Il ne peut pas être lu : {why}.</translation></message>
-<message><source>It could not be encrypted or read: {why}.</source><translation>Le chiffrement ou la lecture a échoué : {why}.</translation></message>
+<message><source>It could not be encrypted or read: {why}.</source><translation>Le chiffrement ou la lecture a échoué : {why}.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
 <message><source>It does not say which one it is.</source><translation>Il ne dit pas lequel il est.</translation></message>
 <message><source>It does not say who wrote it.</source><translation>Il ne dit pas qui l’a écrit.</translation></message>
@@ -1124,7 +1124,7 @@
 <message><source>Places: {n}.</source><translation>Emplacements : {n}.</translation></message>
 <message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>Emplacements : {n}. Déjà surlignés, et donc omis : {marked}.</translation></message>
 <message><source>Plain text</source><translation>Texte brut</translation></message>
-<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Écrivez d’abord votre nom : vos notes le portent aux autres. Ou partagez sans nom.</translation></message>
+<message><source>Please write your name first: your notes carry it to the others. Or share without one.</source><translation>Écrivez d’abord votre nom : vos notes le font connaître aux autres. Ou partagez sans nom.</translation></message>
 <message><source>Polish</source><translation>Polonais</translation></message>
 <message><source>Port {port} is not one that a page is read from.</source><translation>Le port {port} n’est pas de ceux où se lit une page.</translation></message>
 <message><source>Portuguese</source><translation>Portugais</translation></message>
@@ -1564,7 +1564,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>Le fichier en contient {n} de plus, qui sont ajoutées.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>Le fichier est une liste de surlignages ; il ne contient pas le texte de l’article.</translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>Le fichier est un export de « {title} », pas de « {title_2} ».</translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>Le fichier est un export de « {title} », qui n’est pas dans cette bibliothèque et peut y être ajouté.</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library and can be added.</source><translation>Le fichier est un export de « {title} », qui n’est pas dans cette bibliothèque et peut y être ajouté.</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>Le fichier est tel que lors de sa lecture ; il n’y a rien à mettre à jour.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Le fichier est vide, il n’y a donc rien à importer.</translation></message>
 <message><source>The file is empty.</source><translation>Le fichier est vide.</translation></message>
@@ -1598,7 +1598,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file {path} is damaged.</source><translation>Le fichier {path} est endommagé.</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
-<message><source>The folder is encrypted: its twelve words are needed.</source><translation>Le dossier est chiffré : ses douze mots sont nécessaires.</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>Le dossier est chiffré : ses douze mots sont nécessaires.</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>Le dossier {path} n’est pas vide : choisissez-en un vide, ou un qui est partagé.</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>Le dossier {path} n’est encore partagé par aucun appareil, ou n’est pas encore arrivé ici.</translation></message>
@@ -1610,7 +1610,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>La note de bas de page {label} figure deux fois dans le fichier ; la première a été prise.</translation></message>
 <message><source>The format of the last export</source><translation>Le format du dernier export</translation></message>
 <message><source>The group did not take a change: {why}</source><translation>Le groupe n’a pas accepté un changement : {why}</translation></message>
-<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>L’en-tête de l’enregistrement caché du fichier n’a pas pu être lu ; {used}.</translation></message>
+<message><source>The head of the file's hidden record could not be read; {used}.</source><translation>L’en-tête de l’enregistrement caché du fichier n’a pas pu être lu ; {used}.</translation></message>
 <message><source>The headings that are searched are not those of this article.</source><translation>Les intertitres où l’on cherche ne sont pas ceux de cet article.</translation></message>
 <message><source>The hidden block was edited {what}</source><translation>Le bloc caché a été modifié {what}</translation></message>
 <message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>L’historique de la bibliothèque {path} est endommagé : rien n’a été modifié.</translation></message>
@@ -1876,10 +1876,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>Il n’y a nulle part où avancer.</translation></message>
 <message><source>There is nothing to undo.</source><translation>Il n’y a rien à annuler.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Ce ne sont pas ses mots : elle attend parmi les orphelines (O)</translation></message>
-<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>Ce ne sont pas les douze mots d’un dossier : l’un est mal écrit ou mal placé.</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>Ce ne sont pas les douze mots d’un dossier : l’un est mal écrit ou mal placé.</translation></message>
 <message><source>These are the words of another folder, or the folder is damaged.</source><translation>Ce sont les mots d’un autre dossier, ou le dossier est endommagé.</translation></message>
 <message><source>These words do not stand in the article.</source><translation>Ces mots ne figurent pas dans l’article.</translation></message>
-<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Ils y vont avec leurs annotations et les thèmes de celles-ci, sauf ce que vous gardez privé. De ce qui est retiré, rien de plus n’est envoyé ; ce qui a été envoyé reste au groupe.</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>Ils y vont avec leurs annotations et les thèmes de celles-ci, sauf ce que vous gardez privé. De ce qui est retiré, rien de plus n’est envoyé ; ce qui a été envoyé reste dans le groupe.</translation></message>
 <message><source>Things are as they were then.</source><translation>Tout est comme alors.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Ce Windows n’a pas PowerShell, par lequel Postil lit à haute voix.</translation></message>
 <message><source>This annotation</source><translation>Cette annotation</translation></message>
@@ -2073,7 +2073,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Which articles are listed</source><translation>Les articles affichés</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Il n’a pas été possible de savoir quelles marques sont de l’auteur ; celles sans note sont aussi devenues des surlignages.</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>Quelle référence est quel article, et ce qui changerait</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Qui peut écrire dans le dossier a la même confiance que vous. Ce qui a été envoyé ne peut être repris.</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>Quiconque peut écrire dans le dossier jouit de la même confiance que vous. Ce qui a été envoyé ne peut pas être rappelé.</translation></message>
 <message><source>Whole quote</source><translation>Citation entière</translation></message>
 <message><source>Whose history is shown</source><translation>De quoi l’historique est affiché</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Dont les mots ont changé ou disparu</translation></message>
@@ -2130,7 +2130,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui va entrer avant que cela entre, et une seule annulation revient sur le tout. Exportez ensuite de nouveau.</translation></message>
 <message><source>Your &amp;name</source><translation>Votre &amp;nom</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>Votre nom, dans ce que vous remettez à d’autres</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Vos autres ordinateurs reçoivent cette bibliothèque par un dossier que quelque chose leur apporte : Syncthing, Nextcloud, Dropbox, un lecteur réseau, une clé. Choisissez ici un dossier vide, et le même là-bas. Ce que chacun possède est réuni, et rien n’est perdu. Un groupe sur un serveur PostgreSQL reçoit les articles que vous choisissez.</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>Vos autres ordinateurs reçoivent cette bibliothèque par un dossier que quelque chose leur apporte : Syncthing, Nextcloud, Dropbox, un lecteur réseau, une clé. Choisissez ici un dossier vide, et le même là-bas. Ce que chacun possède est réuni, et rien n’est perdu. Un groupe sur un serveur PostgreSQL reçoit les articles que vous choisissez.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2432,7 +2432,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>yesterday</source><translation>hier</translation></message>
 <message><source>you may not write there</source><translation>vous n’avez pas le droit d’y écrire</translation></message>
 <message><source>your own stays: {fields}</source><translation>les vôtres restent : {fields}</translation></message>
-<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>votre rôle dans le groupe ne le permet pas, ou un autre est l’auteur de ce qui change</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>votre rôle dans le groupe ne le permet pas, ou quelqu’un d’autre est l’auteur de ce qui change</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom plus grand taille de police</translation></message>
 <message><source>zoom font size</source><translation>zoom taille de police</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} dans {n} fichiers</translation></message>
@@ -2634,7 +2634,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason} ; il y a {names}</translation></message>
-<message><source>{remark}; the library’s own was trusted.</source><translation>{remark} ; celui de la bibliothèque a fait foi.</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark} ; celui de la bibliothèque a fait foi.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>

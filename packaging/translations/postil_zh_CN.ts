@@ -161,7 +161,7 @@
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>其间有一篇文章的正文已改变；请重新导入该文件。</translation></message>
 <message><source>An article needs a title.</source><translation>文章需要标题。</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>回收站中有同一文件的一篇文章，带有 {n} 条批注。</numerusform></translation></message>
-<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>加密文件夹需要 pyrage 和 mnemonic：pip install 'postil[encryption]'。</translation></message>
+<message><source>An encrypted folder needs pyrage and mnemonic: pip install “postil[encryption]”.</source><translation>加密文件夹需要 pyrage 和 mnemonic：pip install "postil[encryption]"。</translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的文段；请将其附到某个文段。</translation></message>
 <message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
 <message><source>Anki cards</source><translation>Anki 卡片</translation></message>
@@ -181,7 +181,7 @@
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Hypothesis 导出和导入的批注格式。</translation></message>
 <message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
-<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>不在本书库中的文章的批注未予采用（{number}）：{names}{more}。</translation></message>
+<message><source>Annotations of articles that are not in this library stay out ({number}): {names}{more}.</source><translation>不在本资料库中的文章的批注未予采用（{number}）：{names}{more}。</translation></message>
 <message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
 <message><source>Another program is exchanging this library just now.</source><translation>另一个程序正在交换此资料库。</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
@@ -1359,7 +1359,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Show in its article	Ctrl+Enter</source><translation>在文章中显示	Ctrl+Enter</translation></message>
 <message><source>Show it</source><translation>显示</translation></message>
 <message><source>Show it there</source><translation>在文中显示</translation></message>
-<message><source>Show its words</source><translation>显示口令词</translation></message>
+<message><source>Show its words</source><translation>显示助记词</translation></message>
 <message><source>Show more</source><translation>显示更多</translation></message>
 <message><source>Show notes beside the text where there is room</source><translation>空间足够时在正文旁显示笔记</translation></message>
 <message><source>Show notes beside the text, or fold them</source><translation>在正文旁显示笔记，或将其折叠</translation></message>
@@ -1598,7 +1598,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file {path} is damaged.</source><translation>文件 {path} 已损坏。</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
-<message><source>The folder is encrypted: its twelve words are needed.</source><translation>此文件夹已加密：需要它的十二个口令词。</translation></message>
+<message><source>The folder is encrypted: its twelve words are needed.</source><translation>此文件夹已加密：需要它的十二个助记词。</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
 <message><source>The folder {path} is not empty: choose an empty one, or one that is shared.</source><translation>文件夹 {path} 不是空的：请选择空文件夹，或已共享的文件夹。</translation></message>
 <message><source>The folder {path} is not shared by any device yet, or has not come here yet.</source><translation>文件夹 {path} 尚未由任何设备共享，或尚未传到此处。</translation></message>
@@ -1876,10 +1876,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is nothing to go forward to.</source><translation>没有可前进的位置。</translation></message>
 <message><source>There is nothing to undo.</source><translation>没有可撤销的内容。</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>这不是它的文字：移到孤立批注中等待 (O)</translation></message>
-<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>这不是某个文件夹的十二个口令词：其中一个拼错或位置不对。</translation></message>
-<message><source>These are the words of another folder, or the folder is damaged.</source><translation>这是另一个文件夹的口令词，或此文件夹已损坏。</translation></message>
+<message><source>These are not twelve words of a folder: one is misspelt, or stands in the wrong place.</source><translation>这不是某个文件夹的十二个助记词：其中一个拼错或位置不对。</translation></message>
+<message><source>These are the words of another folder, or the folder is damaged.</source><translation>这是另一个文件夹的助记词，或此文件夹已损坏。</translation></message>
 <message><source>These words do not stand in the article.</source><translation>文章中没有这些文字。</translation></message>
-<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>文章会连同批注及其主题一起送去，您设为私密的除外。取消勾选后不再发送；已发送的留在小组中。</translation></message>
+<message><source>They go there with their annotations and the themes of these, save what you keep private. Of what is taken off, nothing more is sent; what was sent stays with the group.</source><translation>文章会连同批注及其主题一起送去，设为私有的除外。取消勾选后不再发送；已发送的留在小组中。</translation></message>
 <message><source>Things are as they were then.</source><translation>一切与当时相同。</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>此 Windows 没有 PowerShell，而 Postil 靠它朗读。</translation></message>
 <message><source>This annotation</source><translation>此批注</translation></message>
@@ -2061,7 +2061,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the export goes</source><translation>导出的位置</translation></message>
 <message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
 <message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
-<message><source>Where the library is shared</source><translation>书库共享的位置</translation></message>
+<message><source>Where the library is shared</source><translation>资料库共享的位置</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
@@ -2073,7 +2073,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Which articles are listed</source><translation>列出哪些文章</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
 <message><source>Which work is which article, and what would change</source><translation>哪条文献对应哪篇文章，以及会更改什么</translation></message>
-<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>能写入该文件夹的人与您同样受信任。已发送的内容无法收回。</translation></message>
+<message><source>Whoever can write into the folder is trusted as you are. What was sent cannot be called back.</source><translation>能写入该文件夹的人与自己同样受信任。已发送的内容无法收回。</translation></message>
 <message><source>Whole quote</source><translation>完整引文</translation></message>
 <message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
 <message><source>Whose words changed or are gone</source><translation>文字已更改或消失的批注</translation></message>
@@ -2100,7 +2100,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Wording when it was annotated</source><translation>批注时的文字</translation></message>
 <message><source>Words</source><translation>文字</translation></message>
 <message><source>Words alone</source><translation>仅文字</translation></message>
-<message><source>Words of the folder</source><translation>文件夹的口令词</translation></message>
+<message><source>Words of the folder</source><translation>文件夹的助记词</translation></message>
 <message><source>Words of the quote</source><translation>引文的文字</translation></message>
 <message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>导出过的一些文字已不在文件中；不会因此删除任何内容。</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>词语，"一个短语"，-排除，开头*，此 OR 彼</translation></message>
@@ -2112,7 +2112,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Write a verified copy of the library</source><translation>写入一份经过校验的资料库副本</translation></message>
 <message><source>Write beside the board</source><translation>在看板旁写作</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>在此写作。从看板拖入卡片，或在卡片上按 B。</translation></message>
-<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>请记下这些词。另一台电脑会询问一次；没有它们，谁都无法读取文件夹中的内容，也无法添加。</translation></message>
+<message><source>Write these words down. Another computer asks for them once, and without them nobody can read what lies in the folder, or add to it.</source><translation>请记下这些助记词。另一台计算机会询问一次；没有它们，谁都无法读取文件夹中的内容，也无法添加。</translation></message>
 <message><source>Write while you read</source><translation>边读边写</translation></message>
 <message><source>Writing a backup…</source><translation>正在写入备份…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>正在写入资料库副本…</translation></message>
@@ -2130,7 +2130,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>导入之前先看到将导入的内容，一次撤销即可撤回。然后再次导出。</translation></message>
 <message><source>Your &amp;name</source><translation>署名(&amp;N)</translation></message>
 <message><source>Your name, in what you hand to others</source><translation>交给他人的内容中的署名</translation></message>
-<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>其他电脑通过某个能送达它们的文件夹获得本书库：Syncthing、Nextcloud、Dropbox、网络驱动器、U 盘。在这里选一个空文件夹，在那边选同一个。各台电脑上的内容会合并在一起，不会丢失任何东西。PostgreSQL 服务器上的小组会得到您选择的文章。</translation></message>
+<message><source>Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, a network drive, a stick. Choose an empty folder here, and the same one there. What each of them has is put together, and nothing is lost. A group on a PostgreSQL server gets the articles that you choose.</source><translation>其他计算机通过某个能送达它们的文件夹获得本资料库：Syncthing、Nextcloud、Dropbox、网络驱动器、U 盘。在这里选一个空文件夹，在那边选同一个。各台计算机上的内容会合并在一起，不会丢失任何东西。PostgreSQL 服务器上的小组会得到所选的文章。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
@@ -2371,7 +2371,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the disk is full</source><translation>磁盘已满</translation></message>
 <message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
 <message><source>the file system is read-only</source><translation>文件系统为只读</translation></message>
-<message><source>the file was compared with what the library has</source><translation>已将文件与书库中的内容比较</translation></message>
+<message><source>the file was compared with what the library has</source><translation>已将文件与资料库中的内容比较</translation></message>
 <message><source>the first theme's colour</source><translation>第一个主题的颜色</translation></message>
 <message><source>the first {found}</source><translation>前 {found} 个</translation></message>
 <message><source>the folder does not exist</source><translation>文件夹不存在</translation></message>
@@ -2432,7 +2432,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>yesterday</source><translation>昨天</translation></message>
 <message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
 <message><source>your own stays: {fields}</source><translation>保留自己填写的：{fields}</translation></message>
-<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>您在小组中的角色不允许，或被更改的内容出自他人</translation></message>
+<message><source>your part in the group does not allow it, or somebody else made what it changes</source><translation>在小组中的角色不允许，或被更改的内容出自他人</translation></message>
 <message><source>zoom bigger font size</source><translation>缩放 更大 字号</translation></message>
 <message><source>zoom font size</source><translation>缩放 字号</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
@@ -2634,7 +2634,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason}；可用的有 {names}</translation></message>
-<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}；以书库中的为准。</translation></message>
+<message><source>{remark}; the library’s own was trusted.</source><translation>{remark}；以资料库中的为准。</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
