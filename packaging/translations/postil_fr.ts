@@ -294,7 +294,7 @@
 <message><source>By scrolling</source><translation>En défilement</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Par la voix du système, à partir d’ici ; ce qui est lu est sélectionné</translation></message>
 <message><source>By typing a few letters of it</source><translation>En tapant quelques lettres de son nom</translation></message>
-<message><source>By {name}.</source><translation>De {name}.</translation></message>
+<message><source>By {name}.</source><translation>Par {name}.</translation></message>
 <message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Annuler</translation></message>
 <message><source>Caption</source><translation>Légende</translation></message>
@@ -2188,8 +2188,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
-<message><source>by you</source><translation>de vous</translation></message>
-<message><source>by {name}</source><translation>de {name}</translation></message>
+<message><source>by you</source><translation>par vous</translation></message>
+<message><source>by {name}</source><translation>par {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
@@ -2638,7 +2638,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
-<message><source>{said}. By {name}</source><translation>{said}. De {name}</translation></message>
+<message><source>{said}. By {name}</source><translation>{said}. Par {name}</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Note : {note}</translation></message>
 <message><source>{said}; stopped before the end.</source><translation>{said} ; arrêté avant la fin.</translation></message>
 <message><source>{share} % alike</source><translation>semblables à {share} %</translation></message>

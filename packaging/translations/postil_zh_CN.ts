@@ -2188,8 +2188,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
-<message><source>by you</source><translation>您</translation></message>
-<message><source>by {name}</source><translation>{name}</translation></message>
+<message><source>by you</source><translation>自己所作</translation></message>
+<message><source>by {name}</source><translation>{name} 所作</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
