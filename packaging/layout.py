@@ -142,6 +142,7 @@ def lay_out_machine(root: Path) -> None:
     """Write everything below the root of a machine, where browsers find Postil too."""
     lay_out(root / "usr")
     _write(BROWSERS, root)
+    _set_modes(root)
 
 
 def lay_out(prefix: Path) -> None:
@@ -150,6 +151,7 @@ def lay_out(prefix: Path) -> None:
     for place, target in LINKS.items():
         (prefix / place).parent.mkdir(parents=True, exist_ok=True)
         (prefix / place).symlink_to(target)
+    _set_modes(prefix)
 
 
 def _write(rows: Iterable[Row], prefix: Path) -> None:
@@ -162,6 +164,9 @@ def _write(rows: Iterable[Row], prefix: Path) -> None:
             shutil.copytree(content, path, symlinks=True, ignore=shutil.ignore_patterns("share"))
         else:
             shutil.copyfile(content, path)
+
+
+def _set_modes(prefix: Path) -> None:
     for path in [prefix, *prefix.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.as_posix().endswith(STARTED) else 0o644)

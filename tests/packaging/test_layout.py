@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -37,6 +38,16 @@ def test_a_package_starts_by_its_link_and_no_file_of_it_may_be_written_by_others
     started = subprocess.run([tree / "bin" / "postil"], capture_output=True, text=True, check=True)
     assert started.stdout == "started\n"
     assert {path.lstat().st_mode & 0o022 for path in tree.rglob("*") if not path.is_symlink()} == {0}
+
+
+def test_whoever_unpacks_the_archive_may_read_all_of_it(layout: ModuleType, tree: Path, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        layout.lay_out(tmp_path / "archive")
+    finally:
+        os.umask(before)
+    paths = [path for path in (tmp_path / "archive").rglob("*") if not path.is_symlink()]
+    assert {path.stat().st_mode & 0o777 for path in paths} == {0o644, 0o755}
 
 
 def test_a_package_tells_browsers_of_a_program_that_it_has(tree: Path) -> None:
