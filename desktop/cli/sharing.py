@@ -10,7 +10,6 @@ import click
 
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
-from desktop.sharing.seal import WordsNeeded
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
@@ -176,6 +175,8 @@ def status(context: click.Context, as_json: bool) -> None:
 
 def _with_words(do: Callable[[str], Share], words: str) -> Share:
     """Do something with the words of a folder; ask for them at a terminal where they are needed."""
+    from desktop.sharing.seal import WordsNeeded
+
     try:
         return do(words)
     except WordsNeeded:
