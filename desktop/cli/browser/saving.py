@@ -30,23 +30,13 @@ class Page:
     address: str
     html: bytes
     quote: str = ""
-    before: str = ""
-    after: str = ""
+    prefix: str = ""  # what stands before the selection
+    suffix: str = ""  # and behind it
     theme: str = ""  # the id of one, which may be gone by now
 
     # What ``place_marks`` asks of a mark
     position: tuple[float, ...] = field(default=(), init=False)
     page: int = field(default=0, init=False)
-
-    @property
-    def prefix(self) -> str:
-        """What stands before the selection."""
-        return self.before
-
-    @property
-    def suffix(self) -> str:
-        """What stands behind it."""
-        return self.after
 
 
 def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
