@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from db.errors import StoreError
 from desktop.cli.opened import TableChoice, library
+from desktop.errors import PostilError
 from desktop.shown_text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import BinaryIO
+
+    from desktop.library import Library
 
 
 def _names() -> Iterable[str]:
@@ -53,9 +58,7 @@ def remove() -> None:
 @click.pass_context
 def host(context: click.Context, sender: tuple[str, ...]) -> None:
     """Take one page from a browser, which starts this by itself and says who asks."""
-    from db.errors import StoreError
     from desktop.cli.browser.messages import read_message, write_message
-    from desktop.errors import PostilError
 
     pipe, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
@@ -75,13 +78,12 @@ def host(context: click.Context, sender: tuple[str, ...]) -> None:
 def _refuse_stranger(sender: tuple[str, ...]) -> None:
     """Raise PostilError where the browser says that another extension asks."""
     from desktop.cli.browser.registering import SENDERS
-    from desktop.errors import PostilError
 
     if not set(sender) & set(SENDERS):
         raise PostilError("Only Postil's own extension may hand pages over.")
 
 
-def _answer(opened: Any, message: dict[str, Any], pipe: Any) -> dict[str, object]:
+def _answer(opened: Library, message: dict[str, Any], pipe: BinaryIO) -> dict[str, object]:
     from desktop.cli.browser.messages import WrongMessage
     from desktop.cli.browser.saving import read_page, save, themes_of
 
