@@ -19,7 +19,7 @@
       show({ error: "This is no page but a file: save it, and open it in Postil." });
       return;
     }
-    port.postMessage({ type: "page", address: location.href, title: document.title, ...selected() });
+    port.postMessage({ type: "page", address: location.href, ...selected() });
     const html = await asShown();
     for (let at = 0; at < html.length; at += PIECE) port.postMessage({ type: "html", text: html.slice(at, at + PIECE) });
     port.postMessage({ type: "end" });
