@@ -97,12 +97,9 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
             likely = guess.likeliest(mark.position, found)
             placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
         else:
-            placed.append(None)
-    for index, mark in enumerate(marks):
-        if placed[index] is None and mark.page in ranges:
-            there = _on_page(text, mark, ranges[mark.page])
-            if there is not None and (are_of_file or there[1].state is AnchorState.CHANGED):
-                placed[index] = there
+            there = _on_page(text, mark, ranges[mark.page]) if mark.page in ranges else None
+            is_likely = there is not None and (are_of_file or there[1].state is AnchorState.CHANGED)
+            placed.append(there if is_likely else None)
     missing = [index for index, known in enumerate(placed) if known is None]
     targets = [_target(marks[index], guess.of(marks[index].position)) for index in missing]
     anchors = anchor_all(text, targets) if targets else []
