@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.anchoring.sequences import common
-from desktop.annotated.notes.footnotes import REFERENCE
+from desktop.annotated.notes.footnotes import LABEL, REFERENCE
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.ranges import Ahead, Ranges, cut_out
@@ -22,7 +22,7 @@ _CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
-_BLOCK_ID = re.compile(r"(?= \^h-[0-9a-z]{4,40}\Z)")
+_BLOCK_ID = re.compile(rf"(?= \^{LABEL}\Z)")
 ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
