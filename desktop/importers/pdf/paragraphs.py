@@ -327,11 +327,9 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
 
 def _counts_on(line: Line) -> bool:
     """True if the mark that would come next stands in the same line, as where a sentence counts."""
-    number = re.search(r"\d+", line.words[0].text)
-    following = (
-        f"{number.string[: number.start()]}{int(number[0]) + 1}{number.string[number.end() :]}" if number else ""
-    )
-    return any(word.text == following for word in line.words[1:])
+    mark = line.words[0].text
+    following = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), mark, count=1)
+    return following != mark and any(word.text == following for word in line.words[1:])
 
 
 def _furthest(line: Line, measures: Measures) -> float:
