@@ -60,9 +60,10 @@ def _section(annotations: Sequence[Annotation], document: Document, options: Opt
                 made.append(f"### {words}")
         link = link_to(annotation, options)
         foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
-        if not answered_by(annotation) or answered_by(annotation) != asked:
+        answered = answered_by(annotation)
+        if not answered or answered != asked:
             made += [picture_line(annotation, document), quote_lines(annotation, document.content)]
-            asked = answered_by(annotation) or annotation.id
+            asked = answered or annotation.id
         made += [_by(annotation, document), note_lines(annotation.note), " · ".join(filter(None, foot))]
     return made
 
