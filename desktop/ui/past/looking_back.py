@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from db.clock import now
 from db.finding.looking_back import ALL, About
 from db.records import Article, Changes, HistoryRow
+from desktop.filing.facets import first_day
 from desktop.library.past.past import Told
 from desktop.library.past.sentences import parts, sentence
 from desktop.library.past.summary import markdown
@@ -18,7 +20,7 @@ from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
-from desktop.ui.widgets.dates import day_began, iso_day
+from desktop.ui.widgets.dates import iso_day
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ class LookingBack(QObject):
     def _fill_marked(self, dialog: MarkedDialog, article: Article, days: int) -> None:
         from desktop.ui.past.marked_dialog import EVER
 
-        past, since = self._session.library.past, day_began(days)
+        past, since = self._session.library.past, first_day(days, date.today())
         found = self._session.attempt(lambda: past.marked_since(article.id, since))
         names = {id_: theme.name for id_, theme in self._reading.themes.items()}
         if found:

@@ -32,12 +32,6 @@ def minute(stamp: str) -> str:
     return QLocale().toString(_local(stamp), "HH:mm")
 
 
-def day_began(days: int = 0) -> str:
-    """Return the time when the reader's day began, or one some days ago, as times are stored."""
-    began = QDate.currentDate().addDays(-days).startOfDay().toUTC()
-    return began.toString("yyyy-MM-ddTHH:mm:ss.zzzZ")
-
-
 def day_and_time(stamp: str) -> str:
     """Return day and minute, such as "24 Nov 2026, 09:30"."""
     return QLocale().toString(_local(stamp), tr("d MMM yyyy, HH:mm"))
