@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -28,7 +26,7 @@ from desktop.ui.library.shelf_model import CountsSource
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.asking import ask_for_line
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
@@ -340,14 +338,7 @@ class LibraryPlace(HandsOn):
 
     def ask_for_tag(self, ids: list[str]) -> None:
         """Ask for a tag that no article has yet, and wish it for articles."""
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(tr("New tag"))
-        dialog.setLabelText(tr("Tag"))
-        dialog.setOkButtonText(tr("Add"))
-        if (field := dialog.findChild(QLineEdit)) is not None:
-            field.setMinimumWidth(80 * SPACE)
-        ok = ask(dialog)
-        if ok and (tag := dialog.textValue()).strip():
+        if tag := ask_for_line(self, tr("New tag"), tr("Tag"), accept=tr("Add"), width=80 * SPACE):
             self.tags_requested.emit(ids, [tag], [])
 
     def _show_menu(self, where: QPoint) -> None:

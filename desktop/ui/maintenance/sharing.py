@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.settings import BY_KEY, Settings
 from desktop.shown_text import shortened
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
-from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.asking import ask, ask_for_line
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -188,12 +188,7 @@ class Sharing(QObject):
             self.share_at(address)
 
     def _asked_for(self, title: str, says: str) -> str:
-        dialog = QInputDialog(self._dialog or self._parent)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(says)
-        if (field := dialog.findChild(QLineEdit)) is not None:
-            field.setMinimumWidth(_FIELD_WIDTH)
-        return dialog.textValue().strip() if ask(dialog) else ""
+        return ask_for_line(self._dialog or self._parent, title, says, width=_FIELD_WIDTH)
 
     def _choose_articles(self, share_id: str) -> None:
         from desktop.ui.maintenance.share_choice_dialog import ShareChoiceDialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QWidget
 
 
 def ask(dialog: QDialog) -> bool:
@@ -10,3 +10,22 @@ def ask(dialog: QDialog) -> bool:
     accepted = bool(dialog.exec())
     dialog.deleteLater()
     return accepted
+
+
+def ask_for_line(
+    parent: QWidget | None, title: str, label: str, *, text: str = "", accept: str = "", width: int = 0
+) -> str:
+    """Return a line that the user writes, stripped; "" where there is none, or the user gave up.
+
+    ``text`` is what is there to begin with, ``accept`` the words of the button, ``width`` the least of the field in
+    pixels: the dialog's own is not heeded.
+    """
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(text)
+    if accept:
+        dialog.setOkButtonText(accept)
+    if (field := dialog.findChild(QLineEdit)) is not None:
+        field.setMinimumWidth(width)
+    return dialog.textValue().strip() if ask(dialog) else ""

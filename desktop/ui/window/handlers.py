@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollBar, QWidget
 
 from db.records import Article
 from desktop.article.content import Passage
@@ -28,7 +28,7 @@ from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.toast import Toast
-from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.asking import ask, ask_for_line
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
@@ -84,18 +84,11 @@ def article_handlers(
         article = chosen_one()
         if article is None or visiting.rename_in_place():
             return
-
-        dialog = QInputDialog(parent)
-        dialog.setWindowTitle(tr("Rename article"))
-        dialog.setLabelText(tr("Title"))
-        dialog.setTextValue(article.title)
-        dialog.setOkButtonText(tr("Rename"))
-        field = dialog.findChild(QLineEdit)
-        assert isinstance(field, QLineEdit)
-        field.setMinimumWidth(440)  # titles are long, and the dialog's own width is not heeded
-        ok = ask(dialog)
-        title = dialog.textValue()
-        if ok and title.strip() and title != article.title:
+        width = 440  # titles are long
+        title = ask_for_line(
+            parent, tr("Rename article"), tr("Title"), text=article.title, accept=tr("Rename"), width=width
+        )
+        if title and title != article.title:
             session.write(lambda: session.library.articles.rename(article.id, title))
 
     def remove() -> None:
@@ -135,18 +128,14 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         if not pages:
             reading.told.emit(tr("This article has no page numbers."))
             return
-
-        dialog = QInputDialog(view.window())
-        dialog.setWindowTitle(tr("Go to page"))
-        dialog.setLabelText(tr("Page, from {first} to {last}", first=pages[0].label, last=pages[-1].label))
-        dialog.setOkButtonText(tr("Go"))
-        if not ask(dialog):
+        label = tr("Page, from {first} to {last}", first=pages[0].label, last=pages[-1].label)
+        wanted = ask_for_line(view.window(), tr("Go to page"), label, accept=tr("Go"))
+        if not wanted:
             return
-        wanted = dialog.textValue().strip()
         place = page_named(wanted, pages)
         if place is not None:
             reading.go_to(place)
-        elif wanted:
+        else:
             reading.told.emit(tr("There is no page “{page}”.", page=shortened(wanted, 20)))
 
     return {

@@ -39,7 +39,7 @@ def test_a_page_is_gone_to_by_what_is_printed_on_it(
         dialog.setTextValue(typed)
         return True
 
-    monkeypatch.setattr("desktop.ui.window.handlers.ask", answer)
+    monkeypatch.setattr("desktop.ui.widgets.asking.ask", answer)
     went: list[int] = []
     paged.reading.place_requested.connect(went.append)
     paged.actions_by_id["go_to_page"].trigger()
