@@ -36,7 +36,9 @@ from desktop.ui.library.adding.address_dialog import AddressDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
+from desktop.ui.maintenance.share_choice_dialog import ShareChoiceDialog
 from desktop.ui.maintenance.share_dialog import ShareDialog
+from desktop.ui.maintenance.share_words_dialog import ShareWordsDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
 from desktop.ui.past.marked_dialog import MarkedDialog
@@ -160,13 +162,6 @@ def details(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
-def a_tag(window: MainWindow) -> QDialog:
-    window.places.show_library()
-    assert window.places.library is not None and window.reading.article is not None
-    window.places.library.ask_for_tag([window.reading.article.id])
-    return asked[-1]
-
-
 def pages(window: MainWindow) -> QDialog:
     assert window.reading.article is not None
     document = window.session.library.exchange.document(window.reading.article.id)
@@ -213,12 +208,15 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         w,
     ),
     "exchange.elsewhere.works_importing.QMessageBox": which_of_two,
-    "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
     "maintenance.open_failure_dialog.QMessageBox": a_failure,
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
+    "maintenance.share_choice_dialog.ShareChoiceDialog": lambda w: ShareChoiceDialog(
+        [("1", "Rivers", True), ("2", "Seas", False)], w.appearance, w
+    ),
     "maintenance.share_dialog.ShareDialog": ShareDialog,
+    "maintenance.share_words_dialog.ShareWordsDialog": lambda w: ShareWordsDialog("river stone", w),
     "maintenance.trash_dialog.TrashDialog": trash,
     "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
@@ -238,6 +236,6 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "help.handbook_dialog.HandbookDialog": HandbookDialog,
     "past.history_dialog.HistoryDialog": history,
     "past.marked_dialog.MarkedDialog": MarkedDialog,
-    "window.handlers.QInputDialog": a_name,
+    "widgets.asking.QInputDialog": a_name,
     "keys.keys_dialog.KeysDialog": KeysDialog,
 }
