@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LOCAL = {"", "localhost", "127.0.0.1", "::1"}
 _CONNECT_SECONDS = 10
 _CHANNEL = "postil"
+_ANOTHERS = Message("your part in the group does not allow it, or somebody else made what it changes")
 
 
 class ServerUnreachable(StoreError):
@@ -49,9 +50,6 @@ def checked_address(target: str) -> tuple[str, str]:
         query.setdefault("sslmode", "verify-full")
         query.setdefault("sslrootcert", "system")
     return urlunsplit(parts._replace(query=urlencode(query))), group
-
-
-_ANOTHERS = Message("your part in the group does not allow it, or somebody else made what it changes")
 
 
 class Group:

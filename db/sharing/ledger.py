@@ -154,7 +154,7 @@ class Ledger:
 
     def known(self, ids: Collection[str]) -> set[str]:
         """Return those of these ids that are known, whatever became of them."""
-        rows = rows_in_runs(self._connection, "select id from changes where id in ({})", list(ids))
+        rows = rows_in_runs(self._connection, "select id from changes where id in ({})", ids)
         return {id_ for (id_,) in rows}
 
     def settled(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:

@@ -37,7 +37,6 @@ from desktop.settings import your_name
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Exported
-    from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.annotated.returning.identify import Identity
 

@@ -20,7 +20,6 @@ from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.anchoring.three_way import both_notes
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.changes import ChangeKind as Kind
 from desktop.annotations import with_numbers
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
@@ -170,24 +169,24 @@ class ImportStep:
 
     def _put_change(self, change: Change, destination: _Destination, *, deleting: bool) -> None:
         stamp = now()
-        if change.kind is Kind.SOURCE:
+        if change.kind is ChangeKind.SOURCE:
             return
         annotation = self._file.annotation(change.annotation_id)
-        if change.kind is Kind.NOTE:
+        if change.kind is ChangeKind.NOTE:
             note = clean_text(change.note)
             if change.conflict and annotation.note.strip():  # what both say stands once, also where it came in before
                 note = both_notes("", note.strip(), annotation.note)
             annotation = replace(annotation, note=note)
-        elif change.kind is Kind.THEMES:
+        elif change.kind is ChangeKind.THEMES:
             ids = self._theme_ids(change, destination)
             annotation = replace(
                 annotation, theme_ids=tuple(dict.fromkeys(annotation.theme_ids + ids)) if change.conflict else ids
             )
-        elif change.kind is Kind.MOVED and change.target is not None:
+        elif change.kind is ChangeKind.MOVED and change.target is not None:
             target, anchor = place(change.target, destination.content.text)
             annotation = replace(annotation, target=target, anchor=anchor, version_id=destination.version_id)
             annotation = with_numbers(annotation, destination.content)
-        elif change.kind is Kind.DELETED:
+        elif change.kind is ChangeKind.DELETED:
             if not deleting or change.conflict:
                 return
             annotation = replace(annotation, deleted=stamp)

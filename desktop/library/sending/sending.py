@@ -141,7 +141,6 @@ class Sending:
         options = wanted.options
         if options.files == "theme" or not (wanted.theme_ids or wanted.annotation_ids is not None):
             return options
-
         names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
         chosen = ", ".join(names.get(theme_id, "") for theme_id in wanted.theme_ids) or Message("a part")
         chosen = chosen.replace("{", "").replace("}", "")

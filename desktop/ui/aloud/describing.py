@@ -70,7 +70,6 @@ class Describing(QObject):
         """Say what the caret came into, and that it came out of a highlight."""
         if not QAccessible.isActive():
             return
-
         content = self._view.content()
         if content is not self._content:
             self._content, self._around, self._inside = content, {}, frozenset()

@@ -153,7 +153,6 @@ class ExportChoices(QWidget):
         """Begin a template with one that works, and show its field."""
         if not any("template" in one.options for one in self._exporters if one.id == self.exporter_id()):
             return
-
         if not self.options().template.strip():
             self.set_options(replace(self.options(), template=DEFAULT))
         self.more.setChecked(True)

@@ -77,7 +77,6 @@ class ExportDialog(Dialog):
     ) -> None:
         """Make it; ``groups`` are what can be exported, the first of which is shown first, under these themes."""
         super().__init__(parent)
-
         self._session, self._settings = session, settings
         self._exporters = exporters_of(self._importer(groups))
         self._files: list[tuple[str, Exported]] = []

@@ -315,7 +315,6 @@ class Importing(QObject):
             )
             self._next()
             return
-
         self.dialog = dialog = ImportDialog(
             plan,
             job.document,
