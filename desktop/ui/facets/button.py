@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.records import Theme
 from desktop.annotations import fold
+from desktop.filing.facets import DAYS
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import grouped, later, tr
 from desktop.theme_tree import in_order
@@ -26,11 +27,8 @@ from desktop.ui.widgets.check_boxes import CheckMenu
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import set_tip
 
-LATELY = (  # so many days before today, or later
-    (0, later("Today")),
-    (6, later("Last 7 days")),
-    (29, later("Last 30 days")),
-    (364, later("Last 365 days")),
+LATELY = tuple(  # so many days before today, or later
+    zip(DAYS, (later("Today"), later("Last 7 days"), later("Last 30 days"), later("Last 365 days")), strict=True)
 )
 _NAMES: Mapping[str, tuple[tuple[Any, str], ...]] = {
     "note": (("with", later("With a note")), ("without", later("Without a note"))),
