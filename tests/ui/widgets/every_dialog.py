@@ -213,10 +213,10 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
     "maintenance.share_choice_dialog.ShareChoiceDialog": lambda w: ShareChoiceDialog(
-        [("1", "Rivers", True), ("2", "Seas", False)], w.appearance, w
+        [("1", "Rivers", True), ("2", "Talent", False)], w.appearance, w
     ),
     "maintenance.share_dialog.ShareDialog": ShareDialog,
-    "maintenance.share_words_dialog.ShareWordsDialog": lambda w: ShareWordsDialog("river stone", w),
+    "maintenance.share_words_dialog.ShareWordsDialog": lambda w: ShareWordsDialog("Rivers", w),
     "maintenance.trash_dialog.TrashDialog": trash,
     "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
