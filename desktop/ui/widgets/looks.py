@@ -170,7 +170,7 @@ class Looks(QObject):
         set_text_size(self._settings["zoom"])
         worn, self._worn = self._worn, (self.appearance, text_size())
         if worn != self._worn:
-            self._dress_all(in_turns=worn is not None and (worn[0] != self.appearance or bool(self._turns)))
+            self._dress_all(in_turns=worn is not None and worn[0] != self.appearance)
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
@@ -178,7 +178,10 @@ class Looks(QObject):
         self.changed.emit()
 
     def _dress_all(self, *, in_turns: bool) -> None:
-        """Dress every part; ``in_turns`` of the event loop, in a window that is seen: it shows them all at the end."""
+        """Dress every part; ``in_turns`` of the event loop, in a window that is seen: it shows them all at the end.
+
+        A change that comes before that end is made in turns as well.
+        """
         window = cast("QWidget", self._front).window()
         behind = [part for part in self._parts if _lies_behind(part)]  # what nobody sees need not hold up what is seen
         beside = [part for part in self._parts if part is not self._front and part not in behind]
@@ -188,7 +191,7 @@ class Looks(QObject):
             partial(_show_anew, window),  # what comes at once may come while turns are still to be taken
         ]
         self._turns = deque([*steps, *(partial(part.set_appearance, self.appearance) for part in behind)])
-        if in_turns and window.isVisible():
+        if (in_turns or not window.updatesEnabled()) and window.isVisible():
             window.setUpdatesEnabled(False)
         else:
             for _ in steps:

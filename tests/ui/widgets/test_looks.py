@@ -51,6 +51,7 @@ def test_colours_and_size_that_change_together_leave_no_window_frozen(
     chosen = {"appearance": "dark", "zoom": 150}
     for key in sorted(chosen, key=lambda one: one != first):
         reading.settings[key] = chosen[key]
+    assert not reading.updatesEnabled()  # it is in turns, also where the size comes last
     qtbot.waitUntil(reading.updatesEnabled)
     assert paper(reading) == APPEARANCES["dark"].paper
 
