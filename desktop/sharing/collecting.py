@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from db.annotations import CREATOR, PRIVATE
 from db.connection import Connection
@@ -54,7 +54,9 @@ def uncollected(connection: Connection, ledger: Ledger) -> tuple[int, str]:
 def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]) -> list[Entry]:
     row_ids = {row.row_id for row in rows}
     private_until = last_private(connection, row_ids)
-    sent, all_heads = _heads(ledger, row_ids), _heads(ledger, row_ids & private, private=True)
+    leading = families(ledger.same())
+    sent = _heads(ledger, row_ids, leading)
+    all_heads = _heads(ledger, row_ids & private, leading, private=True)
     entries = []
     for row in rows:
         is_private = row.seq <= private_until.get(row.row_id, 0)
@@ -79,9 +81,10 @@ def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: 
     return entries
 
 
-def _heads(ledger: Ledger, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
-    """Return by kind and row what the next change of a row builds upon, also of the rows that are one with it."""
-    leading = families(ledger.same())
+def _heads(
+    ledger: Ledger, row_ids: Collection[str], leading: Mapping[str, list[str]], *, private: bool = False
+) -> dict[tuple[str, str], list[str]]:
+    """Return by kind and row what the next change of a row builds upon, also of the rows ``leading`` to it."""
     members = {row: (row, *leading.get(row, ())) for row in row_ids}
     heads = ledger.heads({one for some in members.values() for one in some}, private=private)
     kinds = {kind for kind, _ in heads}
