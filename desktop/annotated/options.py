@@ -175,20 +175,19 @@ def options_from(values: Mapping[str, Any], start: Options | None = None) -> Opt
     changed: dict[str, str] = {}
     for key, value in values.items():
         option = _BY_KEY.get(key)
-        choices = [choice for choice, _ in option.choices] if option is not None else []
-        if option is not None and (not choices or value in choices):
-            changed[key] = str(value)
-        elif option is None:
+        if option is None:
             raise ExportFailed(
                 "There is no export option “{key}”; there are {by_key}.", key=key, by_key=", ".join(_BY_KEY)
             )
-        else:
+        choices = [choice for choice, _ in option.choices]
+        if choices and value not in choices:
             raise ExportFailed(
                 "The export option “{key}” knows {choices}, not “{value}”.",
                 key=key,
                 choices=", ".join(choices),
                 value=value,
             )
+        changed[key] = str(value)
     return replace(start or Options(), **changed)
 
 
