@@ -22,7 +22,8 @@ def as_creator(name: str) -> dict[str, Any]:
 def author_of(annotation: Annotation) -> str:
     """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
     creator = annotation.extra.get(CREATOR)
-    return str(creator.get("name", "")) if isinstance(creator, dict) else ""
+    name = creator.get("name") if isinstance(creator, dict) else None
+    return str(name) if name is not None else ""
 
 
 def shown_author(annotation: Annotation) -> str:

@@ -95,6 +95,15 @@ def test_the_counts_say_how_many_are_left_with_each_value_beside_the_other_facet
     assert told.note == {"with": 2, "without": 2} and told.themes == {water: 1} and told.days[0] == 2
 
 
+def test_what_names_nobody_is_the_users_own(library: Library) -> None:
+    made = library.annotations.all()[0]
+    with library.file.step("As another program has it") as step:
+        step.put_annotation(replace(made, extra={"creator": {"type": "Person", "name": None}}))
+    told = counts(library.annotations.all(), Facets(), TODAY)
+    assert told.author == {"": 3, "Ben Carver": 1}
+    assert told == library.gathered.facet_counts(Narrowing(), TODAY).run()
+
+
 def test_what_is_made_earlier_is_left_out_by_days(library: Library) -> None:
     annotation = library.annotations.all()[0]
     later_on = date.fromordinal(TODAY.toordinal() + 10)
