@@ -12,7 +12,7 @@ import random
 import shutil
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -78,6 +78,18 @@ def put_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], No
             shutil.copyfile(part, path.with_name(part.name.replace(made.name, path.name)))
 
     return put
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Be in a zone whose day begins nine hours before that of UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system does not let a program live elsewhere")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -117,17 +116,6 @@ def test_a_saved_search_keeps_facets_and_leaves_out_what_means_nothing(library: 
     nonsense = {"note": "maybe", "any_of": [3, "b"], "days": -1, "author": 7, "more": {}}
     assert Where.of_saved({"facets": nonsense}) == Where(facets=Facets(any_of=("b",)))
     assert Where.of_saved({"facets": "nonsense"}) == Where()
-
-
-@pytest.fixture
-def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    if not hasattr(time, "tzset"):
-        pytest.skip("the system does not let a program live elsewhere")
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def test_a_day_begins_at_midnight_where_the_user_is(library: Library, in_tokyo: None) -> None:

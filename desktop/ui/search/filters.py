@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from db.clock import local_day
 from db.records import Theme
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.shown_text import in_one_line
@@ -137,9 +138,9 @@ class Filters(QFrame):
         time = self.boxes["time"]
         time.setCurrentIndex(max(0, time.findData(BETWEEN if between else where.days)))
         for name, field in self.days.items():
-            day = QDate.fromString(getattr(where, name)[:10], _DAY)
-            if between and day.isValid():
-                field.setDate(day)
+            day = local_day(getattr(where, name))
+            if between and day is not None:
+                field.setDate(QDate(day.year, day.month, day.day))
         self._order = where.order
         self.facets_button.set_facets(where.facets)
         self._setting = False

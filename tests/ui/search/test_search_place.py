@@ -75,6 +75,14 @@ def test_between_two_days(finder: Finder) -> None:
     assert finder.page.filters.where() == Where(since="2000-01-01", until="2001-01-01")
 
 
+def test_what_was_kept_from_a_moment_on_is_shown_from_its_day_on_where_the_user_is(
+    finder: Finder, in_tokyo: None
+) -> None:
+    finder.search("keeper")
+    finder.page.filters.set_where(Where(since="2026-11-30T15:00:00.000Z", until="2026-12-03"))
+    assert finder.page.filters.where() == Where(since="2026-12-01", until="2026-12-03")
+
+
 def test_the_order_of_reading_puts_the_articles_one_after_the_other(finder: Finder) -> None:
     assert [row.line.text for row in finder.search("water OR map") if row.kind == "group"] == [
         "Quotes",
