@@ -1,7 +1,7 @@
 """What the limited child does for the pages of an article: where each stretch of its text stands, and what at a place.
 
 ``text_sha256`` of the text that is kept and the number of ``pages`` that it reaches to in, with the PDF. It reads the
-PDF as its import did, and refuses where that gives another text.
+PDF as its import did; where that gives another text today, ``place`` refuses and ``find`` says so.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import Any
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.markup import Stretch, found_at, stretches_of
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.reading import read_as_kept
+from desktop.importers.pdf.reading import OtherText, read_as_kept, read_document
 
+_BESIDE = 32  # characters before and behind words
 ROW = 5  # numbers of a stretch
 
 
@@ -32,15 +33,23 @@ def place(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]
 
 
 def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Return what stands at ``places`` of a PDF (``OnPage``): for each a list of start, end and area.
-
-    Raises OtherText, ImportFailed.
+    """Return what stands at ``places`` of a PDF (``OnPage``): for each a list of start, end, area, and the words with
+    those before and behind them; and whether the text that starts and ends speak of ``is_kept``. Raises ImportFailed.
     """
     places = [OnPage(*place) for place in about["places"]]
     with Document(data) as document:
-        article = read_as_kept(document, about["text_sha256"], about["pages"])
+        try:
+            article, is_kept = read_as_kept(document, about["text_sha256"], about["pages"]), True
+        except OtherText:
+            article, is_kept = read_document(document), False
         found = found_at(document, article.content, article.made, places)
-    return {}, json.dumps([[(one.start, one.end, one.area) for one in parts] for parts in found]).encode()
+    text = article.content.text
+    parts = [[(one.start, one.end, one.area, *_words_at(text, one.start, one.end)) for one in parts] for parts in found]
+    return {"is_kept": is_kept}, json.dumps(parts).encode()
+
+
+def _words_at(text: str, start: int, end: int) -> tuple[str, str, str]:
+    return text[start:end], text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
 
 
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -24,6 +24,16 @@ _OF_ITS_NAME = Message("Only its place on a page is told, of a PDF with this nam
 _NOTHING_THERE = Message("It keeps no words, only a place on a page, and the PDF has nothing there.")
 
 
+class Part(NamedTuple):
+    """Words that stand at a place on a page. ``spot`` is None where the article's text is another reading of the PDF:
+    they are looked for in it as any words are."""
+
+    quote: str
+    prefix: str
+    suffix: str
+    spot: Spot | None
+
+
 class Spot(NamedTuple):
     """What stands at a place on a page: a passage, and the area that it stands for, where no words are meant.
 
@@ -60,24 +70,24 @@ def on_pages(
     ``same`` are the entries of those that were made in the article's very file.
     """
     to_find = [mark for mark in marks if mark.on_page is not None]
-    found: dict[str, list[Spot]] = {}
-    why, text = NO_PDF, ""
+    found: dict[str, list[Part]] = {}
+    why = NO_PDF
     if to_find and not article.is_waiting and file.version(article.id).importer == "pdf":
-        text = file.store.text(article.version_id)
         try:
-            found, why = _spots(file, article, to_find, same, stopped), _NOTHING_THERE
+            found, why = _found(file, article, to_find, same, stopped), _NOTHING_THERE
         except PostilError as error:
             why = error.args[0]
     kept, refused = [], []
     spots: dict[str, Spot] = {}
     for mark in marks:
         parts = found.get(mark.entry, [])
-        for number, spot in enumerate(parts, 1):
-            part = mark
+        for number, (quote, prefix, suffix, spot) in enumerate(parts, 1):
+            part = replace(mark, quote=quote, prefix=prefix, suffix=suffix)
             if number > 1:
-                part = replace(mark, entry=f"{mark.entry}#{number}", id=mark.id and f"{mark.id}#{number}", note="")
-            spots[part.entry] = spot
-            kept.append(replace(part, quote=text[spot.passage.start : spot.passage.end]))
+                part = replace(part, entry=f"{mark.entry}#{number}", id=mark.id and f"{mark.id}#{number}", note="")
+            if spot is not None:
+                spots[part.entry] = spot
+            kept.append(part)
         if not parts and is_told(mark):
             kept.append(mark)
         elif not parts:
@@ -90,9 +100,9 @@ def is_told(mark: Mark) -> bool:
     return bool(mark.quote.strip() or mark.note.strip())
 
 
-def _spots(
+def _found(
     file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
-) -> dict[str, list[Spot]]:
+) -> dict[str, list[Part]]:
     version, content = file.version(article.id), file.content(article.id)
     about = {
         "text_sha256": version.text_sha256,
@@ -104,9 +114,13 @@ def _spots(
     answer = child.answer(stopped)
     if answer.refused or answer.why:
         raise PostilError(answer.refused or Message("The PDF could not be read, because {why}.", why=answer.why))
-    return {
-        mark.entry: [
-            Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same) for start, end, area in parts
-        ]
-        for mark, parts in zip(marks, json.loads(answer.body), strict=True)
-    }
+    is_kept = bool(answer.about["is_kept"])
+    found: dict[str, list[Part]] = {}
+    for mark, parts in zip(marks, json.loads(answer.body), strict=True):
+        for start, end, area, quote, prefix, suffix in parts:
+            if is_kept:
+                spot = Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same)
+                found.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, spot))
+            elif not area and mark.entry in same:  # of another PDF of the same name, the words could be others
+                found.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, None))
+    return found

@@ -107,6 +107,25 @@ def test_a_highlight_over_words_far_apart_is_one_at_each_of_them_and_its_note_st
     assert bring(library, data).counts == {"known": 2}
 
 
+def test_words_are_looked_for_in_a_text_that_an_earlier_postil_read_otherwise(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "bell.pdf"
+    earlier = sheet()
+    earlier.line(50, 60, "Read by an earlier one.")
+    imported = importer_by_id("pdf").read(pdf([earlier]), path.name)
+    article = library.articles.add_imported(imported, pdf([sheet()]), path).article
+    assert library.articles.text(article.id).startswith("Read by")
+    bell = annotation(4, 1, box("Nobody rings the ", "bell"), note="Which?")
+    report = bring(library, kept(path.as_uri(), bell, annotation(6, 2, (100, 300, 200, 340), note="A drawing.")))
+    assert report.counts == {"in_place": 1, "note_only": 1}
+    quotes = {(one.target.quote.exact, one.note) for one in library.annotations.all(article.id)}
+    assert ("bell", "Which?") in quotes
+    assert bring(library, kept(path.as_uri(), bell)).counts == {"known": 1}
+    report = bring(library, kept("file:///elsewhere/bell.pdf", annotation(4, 5, box("", "Nobody"))))
+    assert (report.counts, [one.entry for one in report.refused]) == ({}, ["5"])
+
+
 def test_a_pdf_that_has_only_the_name_is_to_be_looked_at(library: Library, tmp_path: Path) -> None:
     article = add_pdf(library, tmp_path / "bell.pdf")
     assert bring(library, kept("file:///elsewhere/bell.pdf", annotation(4, 1, box("", "Nobody")))).counts == {"look": 1}
