@@ -2123,7 +2123,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Eine Notiz zu „{quote}“ geschrieben: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Im Entwurf „{name}“ geschrieben</translation></message>
 <message><source>Yesterday</source><translation>Gestern</translation></message>
-<message><source>You</source><translation>Sie</translation></message>
+<message><source>You</source><translation>Ihnen</translation></message>
 <message><source>You are a member of these groups there: {names}; add ?group=NAME to the address.</source><translation>Dort sind Sie Mitglied dieser Gruppen: {names}; bitte ?group=NAME an die Adresse anhängen.</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Dies ist Fassung {number} von {number_2}, vom {day}, mit den Anmerkungen an ihr. Hier lässt sich nichts ändern.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Dieser Artikel ist bis zum Ende gelesen: Er gilt als abgeschlossen.</translation></message>
