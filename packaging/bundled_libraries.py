@@ -23,6 +23,7 @@ WHOLE = "postil[postgresql,encryption]"  # with what a bundle takes along where 
 LICENCE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "OFL")
 COMMON = Path("/usr/share/common-licenses")  # Debian's copies of those that PySide6 only names
 SHORT = ("LGPL-3", "GPL-3")
+UNNAMED = {"pyrage": "MIT"}  # whose metadata name none: what the licence is that they bring
 LEFT_OUT = {"pip"}  # wanted by a library for a command of its own, and not frozen
 
 
@@ -54,7 +55,9 @@ def licence_of(library: Distribution) -> str:
     told = library.metadata
     named = told.get("License-Expression") or told.get("License") or ""
     classified = (line.split(" :: ")[-1] for line in told.get_all("Classifier") or () if line.startswith("License ::"))
-    return named.strip() if 0 < len(named.strip()) < 100 else " / ".join(classified)
+    if not 0 < len(named.strip()) < 100:
+        named = " / ".join(classified) or UNNAMED.get(canonicalize_name(library.name), "")
+    return named.strip()
 
 
 def is_licence(path: PurePath) -> bool:

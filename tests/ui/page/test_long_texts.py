@@ -7,6 +7,7 @@ from collections.abc import Callable
 import PySide6
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
@@ -24,11 +25,12 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
-    window: MainWindow, add: Callable[..., Article], text: str
+    window: MainWindow, add: Callable[..., Article], text: str, qtbot: QtBot
 ) -> None:
     text = text.strip()
     article = add(text, "long.txt")
     assert window.reading.open(article.id)
+    qtbot.waitUntil(lambda: window.reading.content is not None)  # it is read beside the window
     assert window.view.document().blockCount() > 4
     content = window.reading.content
     assert content is not None
