@@ -207,7 +207,7 @@ def setting_list() -> str:
 def _accepted(one: settings.Setting) -> str:
     if one.kind == "number":
         return tr("{low} to {high}", low=one.low, high=one.said(one.high))
-    if one.kind == "folder":
+    if one.kind in ("folder", "name"):
         return tr("any, or none")
     return ", ".join(one.said(value) for value in (one.values() or (True, False)))
 
