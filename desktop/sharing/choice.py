@@ -35,7 +35,7 @@ class Choice:
         rows = {*articles, *annotations, *themes, *self.briefs}
         rows |= set(own_history.versions_of(connection, sorted(articles)))
         rows |= {row for rows in came.values() for row in rows}
-        rows -= stopped
+        rows = {row for row in rows if living(same, row) not in stopped}
         rows -= set(own_history.annotations_of(connection, sorted(stopped)))
         rows -= set(own_history.versions_of(connection, sorted(stopped)))
         rows |= {row for row in same if living(same, row) in rows}

@@ -90,7 +90,7 @@ class FolderShare:
         """Return what a folder that is shared says of itself, or None. Raises PostilError for one of a newer Postil."""
         try:
             told = json.loads(read_regular(root / SIGN, 10_000))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         if not isinstance(told, dict) or not isinstance(told.get("id"), str) or not _STREAM.fullmatch(told["id"]):
             return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +19,7 @@ from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
 
 _BITS = 128  # of the words: twelve
+_HEAD, _LONGEST_HEAD = b"age-encryption.org/v1\n", 2048  # bytes; age reads a longer one for hours
 _LARGE = 1 << 20  # bytes from which on a child does it: age lets no other thread run meanwhile
 
 
@@ -43,7 +46,7 @@ class Seal:
     def from_words(words: str, kept: bytes) -> Seal:
         """Return the key that a folder keeps. Raises WordsNeeded, or PostilError where a library is missing."""
         pyrage, mnemonic = _libraries()
-        words = " ".join(words.lower().split())
+        words = " ".join(re.findall("[a-z]+", unicodedata.normalize("NFKD", words).lower()))
         if not words:
             raise WordsNeeded("The folder is encrypted: its twelve words are needed.")
         if not mnemonic.Mnemonic("english").check(words):
@@ -61,7 +64,8 @@ class Seal:
 
     def opened(self, data: bytes) -> bytes | None:
         """Return what was encrypted; None if it was not with this key, or is not whole. Raises PostilError."""
-        return self._done(data, close=False)
+        is_sealed = data.startswith(_HEAD) and data.find(b"\n--- ", 0, _LONGEST_HEAD) > 0
+        return self._done(data, close=False) if is_sealed else None
 
     def name(self, digest: str) -> str:
         """Return the name of a file that would tell what it holds: 64 hexadecimal digits that only this key makes."""

@@ -14,8 +14,8 @@ import pytest
 from db.care.check import check
 from desktop.errors import PostilError
 from desktop.library import Library
-from desktop.sharing.folder import SIGN
-from desktop.sharing.seal import WordsNeeded
+from desktop.sharing.folder import SIGN, FolderShare
+from desktop.sharing.seal import Seal, WordsNeeded
 from tests.sharing.pair import Pair
 
 pytest.importorskip("pyrage")
@@ -32,7 +32,8 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
         library.sharing.remove(str(pair.folder))
     pair.folder = folder / "encrypted"
     words = pair.here.sharing.add(pair.folder, encrypted=True).words
-    pair.there.sharing.join(pair.folder, f"  {words.upper()} ")
+    numbered = ", ".join(f"{number}.\u00a0{word}" for number, word in enumerate(words.upper().split(), 1))
+    pair.there.sharing.join(pair.folder, f"\ufeff{numbered} ")
     pair.here.articles.add(pair.source)
     pair.highlight(pair.here, "the sand by its colour", NOTE)
     pair.exchange()
@@ -90,7 +91,45 @@ def test_a_key_that_is_damaged_is_told(sealed: Pair, tmp_path: Path) -> None:
     shutil.copytree(sealed.folder, folder)
     sign = json.loads((folder / SIGN).read_bytes())
     with closing(Library.open(tmp_path / "newcomer.postil")) as newcomer:
+        (folder / SIGN).write_text("[" * 9000, "utf-8")
+        with pytest.raises(PostilError):
+            newcomer.sharing.join(folder)
         for key in ("ge==", "AAAA", None):
             (folder / SIGN).write_text(json.dumps(sign | {"key": key}), "utf-8")
             with pytest.raises(PostilError):
                 newcomer.sharing.join(folder, sealed.here.sharing.shares()[0].words)
+
+
+def test_a_file_with_a_head_that_takes_hours_is_not_begun(sealed: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    seal = sealed.here.sharing.shares()[0].seal
+    assert seal is not None and seal.opened(seal.closed(b"sand")) == b"sand"
+    monkeypatch.setattr("desktop.sharing.seal.age", lambda *_: pytest.fail("It was read."))
+    for stanzas in (400, 100_000):
+        assert seal.opened(b"age-encryption.org/v1\n" + b"-> a\n\n" * stanzas + b"--- \n") is None
+
+
+def test_a_folder_that_another_began_meanwhile_gets_nothing_that_its_words_do_not_open(
+    sealed: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign = FolderShare.sign_of(sealed.folder)
+    assert sign is not None
+    for name, key in (("encrypted", sign.key), ("plain", b"")):
+        folder = tmp_path / name
+
+        def begun(folder: Path = folder, key: bytes = key) -> tuple[Seal, bytes]:
+            FolderShare.begin(folder, key)
+            return Seal("rope sand", "KEY"), b"kept"
+
+        monkeypatch.setattr(Seal, "new", staticmethod(begun))
+        with closing(Library.open(tmp_path / f"{name}.postil")) as late:
+            with pytest.raises(PostilError):
+                late.sharing.add(folder, encrypted=True)
+            assert late.sharing.shares() == []
+
+
+def test_who_says_words_joins_no_folder_that_is_not_encrypted(sealed: Pair, tmp_path: Path) -> None:
+    FolderShare.begin(tmp_path / "plain")
+    with closing(Library.open(tmp_path / "newcomer.postil")) as newcomer:
+        with pytest.raises(PostilError, match="not encrypted"):
+            newcomer.sharing.join(tmp_path / "plain", sealed.here.sharing.shares()[0].words)
+        assert newcomer.sharing.shares() == []

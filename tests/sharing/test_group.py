@@ -6,6 +6,7 @@ import json
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from db.care.check import check
 from db.errors import StoreError
 from db.postgresql.group import Group, checked_address
+from db.sharing.ledger import Ledger
 from desktop.library import Library
 
 psycopg = pytest.importorskip("psycopg")
@@ -143,6 +145,23 @@ def test_of_an_article_that_is_taken_off_nothing_more_is_sent_until_it_is_chosen
     exchange(*libraries.values())
     assert libraries["ben"].annotations.get(hers).note == "Hers."
     assert len(libraries["ben"].annotations.get(his).theme_ids) == 1
+
+
+def test_an_article_whose_twin_was_taken_off_is_off_and_comes_back_with_it(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    article_id = begin(server, libraries, tmp_path)
+    ada = libraries["ada"].sharing
+    ada.choose(server.of("ada"), [], [])
+    twin = next(one.id for one in libraries["ada"].articles.all() if one.id != article_id)
+    with closing(Ledger.open(libraries["ada"].path)) as ledger, ledger.writing():
+        ledger.set_same("article", article_id, twin)
+    ada.add(server.of("ada"))
+    assert ada.chosen(server.of("ada")) == set()
+    ada.choose(server.of("ada"), [twin], [])
+    assert ada.chosen(server.of("ada")) == {twin}
+    exchange(libraries["ada"])
+    assert "Secret" in "".join(line for (line,) in server.as_owner("select line from postil.changes"))
 
 
 def test_a_writer_cannot_write_over_another_s_note_and_a_commenter_adds_only_notes(

@@ -164,8 +164,9 @@ class Sharing:
         self._must_be_apart(root)
         if FolderShare.sign_of(root) is None and encrypted:
             seal, kept = Seal.new()
-            return self._remember(Share(FolderShare.begin(root, kept).id, str(root), words=seal.words, key=seal.key))
-        return self._join_folder(root, FolderShare.begin(root), words)
+            if (sign := FolderShare.begin(root, kept)).key == kept:
+                return self._remember(Share(sign.id, str(root), words=seal.words, key=seal.key))
+        return self._join_folder(root, FolderShare.begin(root), words, encrypted=encrypted)
 
     def join(self, target: str | Path, words: str = "") -> Share:
         """Join a folder that another device shares, or a group. ``words`` open an encrypted folder.
@@ -180,8 +181,10 @@ class Sharing:
             raise PostilError("The folder {path} is not shared by any device yet, or has not come here yet.", path=root)
         return self._join_folder(root, sign, words)
 
-    def _join_folder(self, root: Path, sign: Sign, words: str) -> Share:
+    def _join_folder(self, root: Path, sign: Sign, words: str, *, encrypted: bool = False) -> Share:
         share = next((share for share in self.shares() if share.id == sign.id), Share(sign.id, str(root)))
+        if (encrypted or words) and not sign.key and not share.key:
+            raise PostilError("It is not encrypted with the key of this folder, or has not come whole yet.")
         if sign.key and not share.key:
             seal = Seal.from_words(words, sign.key)
             share = replace(share, words=seal.words, key=seal.key)
@@ -191,7 +194,10 @@ class Sharing:
         with closing(Group.open(target)) as group:
             share_id = f"group-{group.id}"
         known = next((share for share in self.shares() if share.id == share_id), Share(share_id, target))
-        articles, briefs = ({*known.articles, *articles}, {*known.briefs, *briefs})
+        articles, briefs = set(articles), set(briefs)
+        off = self._living(known.taken_off) - self._living(articles | briefs)
+        articles |= self._living(known.articles) - off
+        briefs |= self._living(known.briefs) - off
         return self._choose(replace(known, target=target), articles, briefs)
 
     def choose(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
@@ -209,14 +215,19 @@ class Sharing:
         share = self.share(target)
         with self._ledger() as ledger:
             came = ledger.rows_from(share.id)
-            same = ledger.same()
         rows = {*share.articles, *share.briefs, *came.get("article", ()), *came.get("brief", ())}
-        return frozenset(living(same, row) for row in rows - set(share.taken_off))
+        return frozenset(self._living(rows) - self._living(share.taken_off))
 
     def _choose(self, share: Share, articles: set[str], briefs: set[str], before: Iterable[str] = ()) -> Share:
-        taken_off = {*share.taken_off, *before} - articles - briefs
+        taken_off = self._living({*share.taken_off, *before}) - self._living(articles | briefs)
         lists = [tuple(sorted(rows)) for rows in (articles, briefs, taken_off)]
         return self._remember(replace(share, articles=lists[0], briefs=lists[1], taken_off=lists[2]))
+
+    def _living(self, rows: Iterable[str]) -> set[str]:
+        """Return the rows that these lead to: what is one with another is chosen and taken off with it."""
+        with self._ledger() as ledger:
+            same = ledger.same()
+        return {living(same, row) for row in rows}
 
     def remove(self, target: str) -> Share:
         """Share the library at a place no more; what lies there stays. Raises PostilError where it is none."""
