@@ -202,7 +202,7 @@ class Sharing(QObject):
         rows = [(id_, name, id_ in chosen) for id_, name in names.items()]
         dialog = ShareChoiceDialog(rows, self._looks.appearance, self._dialog or self._parent)
         if ask(dialog):
-            wanted = dialog.chosen()
+            wanted = dialog.chosen() | (chosen - names.keys())  # what is removed may be brought back
             share = self._session.attempt(
                 lambda: library.sharing.choose(share_id, wanted - set(briefs), wanted & set(briefs))
             )
@@ -257,7 +257,7 @@ class Sharing(QObject):
     def _show_status(self) -> None:
         if self._dialog is None:
             return
-        self._dialog.set_busy(self.jobs.busy())
+        self._dialog.set_busy(self.jobs.busy() or self.adds.busy())
         sharing = self._session.library.sharing
         status = self._session.attempt(sharing.status, quietly=True)
         if status is not None and not self.jobs.busy():

@@ -203,3 +203,28 @@ def test_who_has_no_name_is_asked_for_it_once_and_told_what_cannot_be_called_bac
     dialog.add.click()
     assert asked == ["folder"] and reading.settings["your_name"] == "Ada"
     dialog.close()
+
+
+def test_an_article_that_is_removed_is_not_taken_off_a_group_by_choosing_others(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[set[str]] = []
+    sharing = type(reading.session.library.sharing)
+    monkeypatch.setattr(sharing, "chosen", lambda *_: frozenset({"removed"}))
+    monkeypatch.setattr(sharing, "choose", lambda _self, _target, articles, _briefs: chosen.append(set(articles)))
+    monkeypatch.setattr(ShareChoiceDialog, "exec", lambda _self: 1)
+    reading.controllers.sharing._choose_articles("group")
+    assert chosen == [{"removed"}]
+
+
+def test_no_second_place_is_taken_while_one_is_added(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    sharing = reading.controllers.sharing
+    reading.actions_by_id["share"].trigger()
+    dialog = sharing._dialog
+    assert dialog is not None
+    sharing.share_at(tmp_path / "shared")
+    sharing._over()  # an exchange beside it ends
+    assert not dialog.add.isEnabled()
+    exchanged(reading, qtbot)
+    assert dialog.add.isEnabled()
+    dialog.close()
