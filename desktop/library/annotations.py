@@ -140,6 +140,7 @@ class Annotations:
             note=clean_text(note),
             created=stamp,
             modified=stamp,
+            deleted=None,  # also where what is answered was removed meanwhile
             extra=extra | {ANSWERS: answered_by(asked) or asked.id},
         )
         with self._file.step(Message("Answer")) as step:

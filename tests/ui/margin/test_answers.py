@@ -39,6 +39,14 @@ def test_an_answer_is_written_below_its_note_and_what_it_answers_is_marked_once(
     assert {one.annotation.id for one in reading.view.marks().marks} == {asked, other}
 
 
+def test_an_answer_to_a_note_that_was_removed_meanwhile_is_there(reading: MainWindow) -> None:
+    annotations = reading.session.library.annotations
+    asked = mark(reading, "older", 1, "Older than what?")
+    annotations.remove([asked])
+    made, _ = annotations.answer(asked, "Than the web.")
+    assert [one.id for one in annotations.all()] == [made.id]
+
+
 def test_an_answer_that_is_left_empty_is_taken_back(reading: MainWindow, qtbot: QtBot) -> None:
     asked = mark(reading, "older", 1, "Older than what?")
     reading.reading.set_current(asked)
