@@ -44,7 +44,11 @@ def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
     from desktop.importers.source_file import MAX_FILE
 
     address = text_in(head, "address", _ADDRESS)
-    if urlsplit(address).scheme not in ("http", "https"):
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:  # as of “http://[”
+        scheme = ""
+    if scheme not in ("http", "https"):
         raise PostilError("Postil saves pages of the web; a file of yours it opens itself.")
     pieces, length = list[str](), 0
     while (message := read_message(pipe)) is not None and message.get("type") == "html":

@@ -110,7 +110,10 @@ class Presenter(QObject):
         if article is None:
             return Head()
         told = {key: in_one_line(str(article.metadata.get(key) or "")) for key in ("date", "publisher")}
-        host = urlsplit(article.source).hostname or "" if "://" in article.source else ""
+        try:
+            host = urlsplit(article.source).hostname or "" if "://" in article.source else ""
+        except ValueError:  # an address that another program made up
+            host = ""
         return Head(
             in_one_line(article.title),
             in_one_line(article.author),

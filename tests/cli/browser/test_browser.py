@@ -134,6 +134,7 @@ def test_a_selection_that_is_no_part_of_the_article_is_told_of_and_the_page_is_s
         (framed({"type": "delete"}), "does not know"),
         (framed(HEAD | {"address": 7}), "else than a text"),
         (framed(HEAD | {"address": "file:///etc/passwd"}), "pages of the web"),
+        (framed(HEAD | {"address": "http://[::1"}), "pages of the web"),
         (framed(HEAD | {"quote": ["x"]}, {"type": "html", "text": "x"}, {"type": "end"}), "else than a text"),
         (framed(HEAD, {"type": "html", "text": "x"}), "only a part"),
         (framed(HEAD, *[{"type": "html", "text": "x" * 30_000_000}] * 2), "larger than 50 MB"),

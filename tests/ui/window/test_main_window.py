@@ -405,3 +405,11 @@ def test_a_read_only_library_offers_no_change(tmp_path: Path, add: Add, library:
     assert window.status.text().endswith("read-only")
     window.close()
     read_only.close()
+
+
+def test_an_article_is_shown_whose_address_another_program_made_up(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reading.reading.article is not None
+    monkeypatch.setattr(reading.reading, "article", replace(reading.reading.article, source="http://[::1"))
+    assert reading.presenter._head().title == reading.reading.article.title
