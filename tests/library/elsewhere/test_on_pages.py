@@ -107,9 +107,7 @@ def test_a_highlight_over_words_far_apart_is_one_at_each_of_them_and_its_note_st
     assert bring(library, data).counts == {"known": 2}
 
 
-def test_words_are_looked_for_in_a_text_that_an_earlier_postil_read_otherwise(
-    library: Library, tmp_path: Path
-) -> None:
+def test_words_are_looked_for_in_a_text_that_an_earlier_postil_read_otherwise(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "bell.pdf"
     earlier = sheet()
     earlier.line(50, 60, "Read by an earlier one.")
