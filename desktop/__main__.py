@@ -70,7 +70,10 @@ def local_name(name: str) -> str:
         return name
     from urllib.parse import unquote, urlsplit
 
-    parts = urlsplit(name)
+    try:
+        parts = urlsplit(name)
+    except ValueError:  # as of “file://[”
+        return name
     if parts.netloc not in ("", "localhost"):
         return name
     path = unquote(parts.path, errors="surrogateescape")

@@ -47,6 +47,7 @@ def test_files_and_addresses_open_the_window_and_words_are_commands(
         ("file:///home/reader/My%20notes/%C3%A9t%C3%A9.md", "/home/reader/My notes/été.md"),
         ("file://localhost/a.md", "/a.md"),
         ("file://elsewhere/a.md", "file://elsewhere/a.md"),
+        ("file://[::1", "file://[::1"),
         ("postil://a/1", "postil://a/1"),
         ("a%20b.md", "a%20b.md"),
     ],

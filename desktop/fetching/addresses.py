@@ -66,6 +66,8 @@ def web_address(text: str) -> WebAddress:
         parts = urlsplit(text)
         scheme, port = parts.scheme.lower(), parts.port
         host = _host(parts.hostname or "")
+        query = f"?{quote(parts.query, safe=_UNSAFE)}" if parts.query else ""
+        target = quote(parts.path or "/", safe=_UNSAFE) + query
     except (ValueError, UnicodeError) as error:
         raise PostilError("“{text}” is not an address of the web.", text=text[:100]) from error
     if scheme not in _PORTS or not host:
@@ -75,8 +77,7 @@ def web_address(text: str) -> WebAddress:
     port = _PORTS[scheme] if port is None else port
     if port < _LEAST_PORT and port not in _PORTS.values():
         raise PostilError("Port {port} is not one that a page is read from.", port=port)
-    query = f"?{quote(parts.query, safe=_UNSAFE)}" if parts.query else ""
-    return WebAddress(scheme, host, port, quote(parts.path or "/", safe=_UNSAFE) + query)
+    return WebAddress(scheme, host, port, target)
 
 
 def _host(name: str) -> str:
@@ -90,6 +91,15 @@ def _host(name: str) -> str:
     if not all(one.isalnum() or one in ".-_" for one in name):
         raise ValueError(name)
     return name
+
+
+def followed(base: str, reference: str) -> str:
+    """Return the address of the web that a page's reference leads to; "" where it leads to none."""
+    try:
+        address = urljoin(base, reference)
+        return address if urlsplit(address).scheme in _PORTS else ""
+    except ValueError:  # as of “http://[”
+        return ""
 
 
 def redirected(address: WebAddress, location: str) -> WebAddress:

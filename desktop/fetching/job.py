@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Parts
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
-from desktop.fetching.addresses import web_address
+from desktop.fetching.addresses import followed, web_address
 from desktop.fetching.archived import archived, with_room
 from desktop.importers import IMPORTERS, importer_by_id, importer_for
 
@@ -104,8 +104,8 @@ class FetchJob:
     def _take_wanted(self) -> None:
         """Ask for the pictures; where they cannot be told, the page is kept without them."""
         sources = self._child.answer(whole=False).about.get("sources", ())
-        wanted = dict.fromkeys(urljoin(self._address, str(source)) for source in sources)
-        self._wanted = [address for address in wanted if urlsplit(address).scheme in ("http", "https")]
+        wanted = dict.fromkeys(followed(self._address, str(source)) for source in sources)
+        self._wanted = [address for address in wanted if address]
         if not self._wanted:
             self._keep({})
             return

@@ -31,6 +31,7 @@ SIGN = "postil-share.json"  # tells that a folder is one that is shared
 _DEVICES, _SEGMENTS, _CONTENT = "devices", "segments", "content"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _STREAM = re.compile(r"[0-9A-Za-z-]{1,64}")
+_ID = re.compile(r"(?!group-)[0-9A-Za-z-]{1,64}")  # of a folder; those of groups begin so
 _MANY = 48  # segments of one device, above which the oldest are joined
 _JOINED = 8 << 20  # bytes of those that are joined, at most
 _MOST_CONTENT = 300 << 20
@@ -92,7 +93,7 @@ class FolderShare:
             told = json.loads(read_regular(root / SIGN, 10_000))
         except (OSError, ValueError, RecursionError):
             return None
-        if not isinstance(told, dict) or not isinstance(told.get("id"), str) or not _STREAM.fullmatch(told["id"]):
+        if not isinstance(told, dict) or not isinstance(told.get("id"), str) or not _ID.fullmatch(told["id"]):
             return None
         if told.get("postil-share") not in (_PLAIN, _SEALED):
             raise PostilError("The folder {path} is shared by a newer Postil: this one cannot read it.", path=root)

