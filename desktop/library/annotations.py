@@ -193,9 +193,13 @@ class Annotations:
         return self.change_themes({annotation_id: theme_ids})
 
     def set_passage(self, annotation_id: str, passage: Passage, label: str = Message("Change passage")) -> Changes:
-        """Let an annotation speak of another passage of today's text; its note and themes stay."""
+        """Let an annotation speak of another passage of today's text, with its answers; their notes and themes stay."""
         annotation = self._file.annotation(annotation_id)
-        return self._put([(annotation, self._placed(annotation, passage, Message("placed by the reader")))], label)
+        moved = [annotation]
+        for other in self._file.annotations(annotation.article_id):
+            if answered_by(other) == annotation.id and other.target == annotation.target and other.id != annotation.id:
+                moved.append(other)
+        return self._put([(one, self._placed(one, passage, Message("placed by the reader"))) for one in moved], label)
 
     def merge(self, annotation_ids: Sequence[str]) -> Changes:
         """Make one annotation of several of an article: the first in the text covers all, with their themes and notes.

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.annotations import answered_by
+from desktop.article.content import Passage
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.window.main_window import MainWindow
@@ -45,6 +46,18 @@ def test_an_answer_to_a_note_that_was_removed_meanwhile_is_there(reading: MainWi
     annotations.remove([asked])
     made, _ = annotations.answer(asked, "Than the web.")
     assert [one.id for one in annotations.all()] == [made.id]
+
+
+def test_answers_go_with_the_words_of_what_they_answer_and_come_back_with_it(reading: MainWindow) -> None:
+    annotations = reading.session.library.annotations
+    asked = mark(reading, "older", 1, "Older than what?")
+    before = annotations.get(asked).target
+    for _ in range(2):
+        annotations.answer(asked, "Than the web.")
+    reading.session.set_passage(asked, Passage(0, 5))
+    assert {one.target for one in annotations.all()} == {annotations.get(asked).target} != {before}
+    press(reading, "undo")
+    assert [one.target for one in annotations.all()] == [before] * 3
 
 
 def test_an_answer_that_is_left_empty_is_taken_back(reading: MainWindow, qtbot: QtBot) -> None:
