@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from db.care.check import check
+from db.errors import LibraryFull
+from db.sharing.ledger import Ledger
 from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.sharing.folder import SIGN, FolderShare
@@ -133,3 +135,15 @@ def test_who_says_words_joins_no_folder_that_is_not_encrypted(sealed: Pair, tmp_
         with pytest.raises(PostilError, match="not encrypted"):
             newcomer.sharing.join(tmp_path / "plain", sealed.here.sharing.shares()[0].words)
         assert newcomer.sharing.shares() == []
+
+
+def test_a_folder_whose_words_could_not_be_kept_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise LibraryFull
+
+    monkeypatch.setattr(Seal, "new", staticmethod(lambda: (Seal("rope sand", "KEY"), b"kept")))
+    monkeypatch.setattr(Ledger, "set_fact", refuse)
+    with closing(Library.open(tmp_path / "library.postil")) as library:
+        with pytest.raises(LibraryFull):
+            library.sharing.add(tmp_path / "encrypted", encrypted=True)
+        assert FolderShare.sign_of(tmp_path / "encrypted") is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -165,7 +165,12 @@ class Sharing:
         if FolderShare.sign_of(root) is None and encrypted:
             seal, kept = Seal.new()
             if (sign := FolderShare.begin(root, kept)).key == kept:
-                return self._remember(Share(sign.id, str(root), words=seal.words, key=seal.key))
+                try:
+                    return self._remember(Share(sign.id, str(root), words=seal.words, key=seal.key))
+                except StoreError:
+                    with suppress(OSError):
+                        (root / SIGN).unlink()  # nobody has its words
+                    raise
         return self._join_folder(root, FolderShare.begin(root), words, encrypted=encrypted)
 
     def join(self, target: str | Path, words: str = "") -> Share:
