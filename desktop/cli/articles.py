@@ -168,7 +168,8 @@ def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) ->
         return
     for one in found:
         tags = "".join(f"  #{tag}" for tag in one.article.tags)
-        say(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}")
+        waiting = "  (waiting for its text)" if one.article.is_waiting else ""
+        say(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}{waiting}")
 
 
 @click.command()

@@ -56,6 +56,7 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
         "added": article.created,
         "read": shelved.read or None,
         "archived": article.archived is not None,
+        "waiting": article.is_waiting,
     }
 
 

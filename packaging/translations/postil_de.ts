@@ -1577,8 +1577,8 @@ Bibliothek: {library}</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>Die Datei ist kein Export von Postil: IDs, Daten, Themen und Überlappungen sind daraus nicht zu erkennen.</translation></message>
 <message><source>The file is not one in which Okular keeps annotations.</source><translation>Die Datei ist keine, in der Okular Anmerkungen aufbewahrt.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>Die Datei ist kein Rich Text, obwohl ihr Name es sagt.</translation></message>
-<message><source>The file is not text, so Postil cannot import it.</source><translation>Die Datei ist kein Text, daher kann Postil sie nicht importieren.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>Die Datei ist kein Text, daher kann Postil sie nicht als Artikel lesen.</translation></message>
+<message><source>The file is not text. A document is added as an article; marks in one that is there come in by an update.</source><translation>Die Datei ist kein Text. Ein Dokument wird als Artikel hinzugefügt; Markierungen in einem vorhandenen kommen mit einer Aktualisierung.</translation></message>
 <message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation>Die Datei ist nicht {kind} oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is {kind}, which Postil cannot read as an article.</source><translation>Die Datei ist {kind}; das kann Postil nicht als Artikel lesen.</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Die Datei ist in dieser Notiz vielleicht abgeschnitten.</translation></message>

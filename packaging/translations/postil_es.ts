@@ -1577,8 +1577,8 @@ Biblioteca: {library}</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>El archivo no es una exportación de Postil: no se pudieron conocer ids, fechas, temas ni solapes.</translation></message>
 <message><source>The file is not one in which Okular keeps annotations.</source><translation>El archivo no es de los que usa Okular para guardar anotaciones.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>El archivo no es texto enriquecido, aunque su nombre lo diga.</translation></message>
-<message><source>The file is not text, so Postil cannot import it.</source><translation>El archivo no es texto, así que Postil no puede importarlo.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>El archivo no es texto, así que Postil no puede leerlo como artículo.</translation></message>
+<message><source>The file is not text. A document is added as an article; marks in one that is there come in by an update.</source><translation>El archivo no es texto. Un documento se añade como artículo; las marcas de uno que ya está entran con una actualización.</translation></message>
 <message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation>El archivo no es {kind}, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is {kind}, which Postil cannot read as an article.</source><translation>El archivo es {kind}, que Postil no puede leer como artículo.</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Puede que el archivo esté cortado en esta nota.</translation></message>

@@ -1577,8 +1577,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>Le fichier n’est pas un export de Postil : ids, dates, thèmes et chevauchements n’ont pas pu être connus.</translation></message>
 <message><source>The file is not one in which Okular keeps annotations.</source><translation>Le fichier n’est pas de ceux où Okular garde les annotations.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>Le fichier n’est pas du texte enrichi, bien que son nom le dise.</translation></message>
-<message><source>The file is not text, so Postil cannot import it.</source><translation>Le fichier n’est pas du texte, Postil ne peut donc pas l’importer.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>Le fichier n’est pas du texte, Postil ne peut donc pas le lire comme article.</translation></message>
+<message><source>The file is not text. A document is added as an article; marks in one that is there come in by an update.</source><translation>Le fichier n’est pas du texte. Un document s’ajoute comme article ; les marques d’un document déjà présent viennent par une mise à jour.</translation></message>
 <message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas {kind}, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is {kind}, which Postil cannot read as an article.</source><translation>Le fichier est {kind}, que Postil ne peut pas lire comme article.</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Le fichier est peut-être coupé dans cette note.</translation></message>

@@ -1577,8 +1577,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>此文件不是 Postil 的导出文件：无法得知 ID、日期、主题和重叠。</translation></message>
 <message><source>The file is not one in which Okular keeps annotations.</source><translation>此文件不是 Okular 用来保存批注的文件。</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>文件不是富文本，尽管其名称如此。</translation></message>
-<message><source>The file is not text, so Postil cannot import it.</source><translation>文件不是文本，Postil 无法导入。</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>文件不是文本，Postil 无法作为文章读取。</translation></message>
+<message><source>The file is not text. A document is added as an article; marks in one that is there come in by an update.</source><translation>该文件不是文本。文档请作为文章添加；已有文档中的标记通过更新带入。</translation></message>
 <message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation>文件不是 {kind}，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is {kind}, which Postil cannot read as an article.</source><translation>文件是 {kind}，Postil 无法作为文章读取。</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>文件可能在此笔记处被截断。</translation></message>

@@ -104,7 +104,9 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
     first = read_back(data, sidecar)
     back = relabelled(first, sidecar)
     if first.block is None and not first.references and _is_no_text(data):  # an export holds whatever its article does
-        raise ImportFailed("The file is not text, so Postil cannot import it.")
+        raise ImportFailed(
+            "The file is not text. A document is added as an article; marks in one that is there come in by an update."
+        )
     if back.block is not None:
         refuse_newer(back.block)
     if is_for_reading(back, document):

@@ -37,6 +37,7 @@ def test_clippings_come_into_the_article_and_the_numbers_add_up(postil, tmp_path
         ("Another book", 1),
     ]
     assert told["waiting"] == 1
+    assert postil("list")[1].count("(waiting for its text)") == 1
     assert json.loads(postil("import", "My Clippings.txt", "--json")[1])["known"] == 2
     out = postil("import", "My Clippings.txt")[1]
     assert out.splitlines()[:2] == ["From Kindle clippings:", "2 entries: 2 known already."]
