@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,28 +25,14 @@ _LABEL = 6 * SPACE
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _PageModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.labels: list[str] = []
-
-    def set_labels(self, labels: list[str]) -> None:
-        """Have one row a page."""
-        self.beginResetModel()
-        self.labels = labels
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.labels)
+class _PageModel(QStringListModel):
+    """One row a page: its label."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.labels[index.row()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("Page {page} of {pages}", page=self.labels[index.row()], pages=self.labels[-1])
-        return index.row() if role == Qt.ItemDataRole.UserRole else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            last = self.index(self.rowCount() - 1)
+            return tr("Page {page} of {pages}", page=index.data(), pages=last.data())
+        return index.row() if role == Qt.ItemDataRole.UserRole else super().data(index, role)
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -110,7 +96,7 @@ class Thumbnails(ChoiceList):
     def follow(self) -> None:
         """Show what is known of the pages by now, and keep the one that the user is on in sight."""
         if (self.pages.page_count() if self.pages is not None else 0) != self._model.rowCount():
-            self._model.set_labels(self.pages.page_labels() if self.pages is not None else [])
+            self._model.setStringList(self.pages.page_labels() if self.pages is not None else [])
         here = self.pages.page_here() if self.pages is not None else -1
         if here != self.here:
             self.here = here
