@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from db.canonical import clean, parsed
 from db.connection import Connection, Row
@@ -23,6 +24,12 @@ def answered_by(annotation: Annotation) -> str:
     """Return the id of the annotation that one answers; "" where it answers none."""
     told = annotation.extra.get(ANSWERS)
     return told if isinstance(told, str) and told != annotation.id else ""
+
+
+def answering(annotation: Annotation, ids: Mapping[str, str]) -> Annotation:
+    """Return an annotation that answers what it did, by the id that this has now: old id -> new id."""
+    asked = ids.get(answered_by(annotation))
+    return annotation if asked is None else replace(annotation, extra=annotation.extra | {ANSWERS: asked})
 
 
 def thread_of(annotation: Annotation) -> str:

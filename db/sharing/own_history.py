@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from db.annotations import ANSWERS
 from db.articles import AT_A_TIME, part_place
 from db.canonical import parsed_object
 from db.connection import Connection
@@ -13,6 +14,7 @@ from db.errors import NotFound
 from db.kinds import KINDS
 from db.rows import MANY, Data, rows_in_runs
 
+_ANSWERED = f"json_extract(extra, '$.\"{ANSWERS}\"')"
 RECEIVED = "share:"  # a step's origin begins with it where it brought what others wrote; the batch follows
 
 
@@ -146,6 +148,7 @@ def referring(connection: Connection, kind: str, row_ids: Sequence[str]) -> list
             ("annotation", "select id from annotations where version_id in ({})"),
             ("article", "select id from articles where version_id in ({})"),
         ],
+        "annotation": [("annotation", f"select id from annotations where {_ANSWERED} in ({{}})")],
         "theme": [
             ("annotation", "select annotation_id from annotation_themes where theme_id in ({})"),
             ("theme", "select id from themes where parent_id in ({})"),

@@ -203,7 +203,9 @@ class LimitedProcess:
             return Answer(why=Message("the {name} process gave no usable answer", name=self._task.name))
 
     def _why_of(self, code: int) -> str:
-        if code in (-24, -9):  # SIGXCPU, SIGKILL
+        if code == -9:  # SIGKILL: who heeds no signal of its limit gets it a second later, and anybody can send it
+            return Message("it was stopped, by its limit of computing time or from outside")
+        if code == -24:  # SIGXCPU
             seconds = self._task.processor_seconds
             many = Message("it took longer than {seconds} seconds of computing", seconds=seconds)
             return many if seconds != 1 else Message("it took longer than 1 second of computing")

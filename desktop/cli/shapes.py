@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from db.annotations import answered_by
 from db.records import Annotation, Theme
+from desktop.filing.authors import author_of
 from desktop.library.across.details import authors_of, guessed_of, value_of
 from desktop.shown_text import shortened
 
@@ -26,6 +28,8 @@ def annotation_json(annotation: Annotation, themes: Mapping[str, Theme]) -> dict
         "suffix": quote.suffix,
         "themes": [themes[theme_id].name for theme_id in annotation.theme_ids if theme_id in themes],
         "note": annotation.note,
+        "author": author_of(annotation) or None,
+        "answers": answered_by(annotation) or None,
         "state": annotation.anchor.state.value,
         "created": annotation.created,
         "modified": annotation.modified,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from db.annotations import answering
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
@@ -45,6 +46,7 @@ class _Destination:
     version_id: str
     content: Content
     themes: dict[str, Theme]  # by the key of its name
+    ids: dict[str, str]  # of new annotations: what each gets, by what its export calls it
 
 
 class ImportStep:
@@ -66,7 +68,7 @@ class ImportStep:
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.content(article.id)
-        destination = _Destination(article, article.version_id, content, themes)
+        destination = _Destination(article, article.version_id, content, themes, self._ids(wanted, article.id))
         for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
             if is_new:
                 self._step.put_annotations(self._imported_annotation(change, destination) for change in changes)
@@ -217,7 +219,7 @@ class ImportStep:
             version_id = destination.version_id if target is not base.target or version_id == "" else version_id
         annotation = replace(
             base,
-            id=base.id if self._is_free(base.id, destination.article.id) else new_id(),
+            id=destination.ids[base.id],
             article_id=destination.article.id,
             version_id=version_id or destination.version_id,
             target=target,
@@ -228,7 +230,13 @@ class ImportStep:
             modified=base.modified or base.created or stamp,
             deleted=None,
         )
-        return with_numbers(annotation, destination.content)
+        return with_numbers(answering(annotation, destination.ids), destination.content)
+
+    def _ids(self, wanted: Sequence[Change], article_id: str) -> dict[str, str]:
+        bases = [change.annotation for change in wanted if change.kind is ChangeKind.NEW]
+        return {
+            base.id: base.id if self._is_free(base.id, article_id) else new_id() for base in bases if base is not None
+        }
 
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
         """True if an import may use an id: one of another article's annotations stays what it is."""

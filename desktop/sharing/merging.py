@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import Any
 
+from db.annotations import ANSWERS
 from db.kinds import KINDS
 from db.rows import Data
 from desktop.anchoring.three_way import both_notes
@@ -219,6 +220,8 @@ def _resolved(kind: str, data: Data, resolve: Callable[[str, str], str]) -> Data
     if kind == "annotation":
         data["article_id"] = resolve("article", data["article_id"])
         data["version_id"] = resolve("version", data["version_id"])
+        if isinstance(asked := data["extra"].get(ANSWERS), str):
+            data["extra"] |= {ANSWERS: resolve("annotation", asked)}
     elif kind == "article" and data["version_id"]:
         data["version_id"] = resolve("version", data["version_id"])
     elif kind == "theme":

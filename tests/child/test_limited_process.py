@@ -61,6 +61,7 @@ def test_what_a_task_refuses_is_its_sentence() -> None:
     (task("fail"), (), "the trial process failed"),
     (task("die"), (signal.SIGSEGV,), "the trial process crashed"),
     (task("die"), (signal.SIGXCPU,), "it took longer than 30 seconds of computing"),
+    (task("die"), (signal.SIGKILL,), "it was stopped, by its limit of computing time or from outside"),
     (task("compute", processor_seconds=1), (), "it took longer than 1 second of computing"),
     (task("loop", wall_seconds=0.3), (), "it took too long"),
     (task("fill"), (), "the trial process failed"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.filing.authors import as_creator
 from desktop.library import Library
 from tests.cli.conftest import ARTICLE
 
@@ -30,9 +31,6 @@ def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
     code, out, _ = postil("annotate", article["id"], *quote, "--json")
     made = json.loads(out)
     assert code == 0
-    assert list(made) == [
-        "id", "article", "start", "end", "exact", "prefix", "suffix", "themes", "note", "state", "created", "modified"
-    ]  # fmt: skip
     assert text[made["start"] : made["end"]] == made["exact"] == "Ropes first"
     assert made["themes"] == ["Talent"]
     assert made["state"] == "IN_PLACE"
@@ -63,6 +61,16 @@ def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
     assert code == 0
     assert "Talent" in out
     assert "Ropes first" in out
+
+
+def test_annotations_tell_whose_they_are_and_what_they_answer(postil, tmp_path):
+    postil("add", "harbour.md")
+    asked = json.loads(postil("annotate", "harbour.md", "--quote", "Ropes first", "--json")[1])["id"]
+    answer = postil("note", asked, "Why?", "--answer")[1].strip()
+    with closing(Library.open(tmp_path / "library.postil")) as library, library.file.step("Received") as step:
+        step.put_annotation(replace(found := library.annotations.get(answer), extra=found.extra | as_creator("Ben")))
+    told = {one["id"]: (one["author"], one["answers"]) for one in json.loads(postil("annotations", "--json")[1])}
+    assert told == {asked: (None, None), answer: ("Ben", asked)}
 
 
 def test_a_batch_is_all_or_nothing(postil, tmp_path):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.annotations import ANSWERS, answered_by
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
@@ -257,15 +258,15 @@ def test_an_annotation_of_an_older_version_stays_one_where_its_place_is_known(li
 def test_an_id_of_another_article_is_not_taken_from_it(library, made, add):
     other = add("# Bread\nFlour and water and time.", "bread.txt")
     text = library.articles.content(other.id).text
-    stranger = replace(
-        made, target=target(text, "water"), version_id="elsewhere", anchor=Anchor(AnchorState.IN_PLACE, 0, 2)
-    )
-    change = Change(ChangeKind.NEW, made.id, annotation=stranger, target=stranger.target, note="n")
-    library.exchange.apply(ImportPlan("export", other.id, "Bread", known=True, changes=(change,)))
+    place = {"version_id": "elsewhere", "anchor": Anchor(AnchorState.IN_PLACE, 0, 2)}
+    stranger = replace(made, target=target(text, "water"), **place)
+    answer = replace(stranger, id="0" * 30, extra={ANSWERS: made.id})
+    new = (Change(ChangeKind.NEW, one.id, annotation=one, target=one.target, note="n") for one in (answer, stranger))
+    library.exchange.apply(ImportPlan("export", other.id, "Bread", known=True, changes=tuple(new)))
     assert library.annotations.get(made.id) == made
-    (imported,) = library.annotations.all(other.id)
-    assert (imported.target.quote.exact, imported.version_id) == ("water", other.version_id)
-    assert text[imported.anchor.start : imported.anchor.end] == "water"
+    imported, answered = sorted(library.annotations.all(other.id), key=answered_by)
+    assert text[imported.anchor.start : imported.anchor.end] == imported.target.quote.exact == "water"
+    assert (imported.version_id, imported.id) == (other.version_id, answered_by(answered)) and imported.id != made.id
 
 
 def test_an_orphan_of_another_library_comes_as_an_orphan(library, made):

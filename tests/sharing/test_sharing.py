@@ -354,6 +354,17 @@ def test_an_answer_is_a_row_of_its_own_and_the_note_that_it_answers_stays_as_it_
     assert [one.note for one in without_answers(pair.there.annotations.all())] == ["Whom?", "The pilots."]
 
 
+def test_an_answer_stands_below_the_sample_that_both_began_with(pair: Pair) -> None:
+    for library in (pair.here, pair.there):
+        library.welcome.ensure_article()
+    samples = {library.annotations.all()[0].id: library for library in (pair.here, pair.there)}
+    lives, other = sorted(samples)
+    answer, _ = samples[other].annotations.answer(other, "Is it?")
+    pair.exchange()
+    for library in samples.values():
+        assert answered_by(library.annotations.get(answer.id)) == lives
+
+
 def test_an_answer_to_what_is_private_is_private(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     hers = pair.highlight(pair.here, "the sand by its colour", "Mine.")

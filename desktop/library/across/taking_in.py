@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from db.annotations import answering
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
@@ -332,7 +333,7 @@ class Planning:
         placed = self._anchored(new, text) if is_moved else new
         for one in placed:
             version_id = self._version_ids.get(one.version_id, one.version_id)
-            self._plan.annotations.append(replace(one, version_id=version_id))
+            self._plan.annotations.append(replace(answering(one, self._annotation_ids), version_id=version_id))
 
     def _anchored(self, annotations: list[Annotation], text: str) -> Iterable[Annotation]:
         """Find annotations in the text that their article has here."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from db.annotations import answered_by
 from db.errors import StoreError
 from db.records import AnchorState, Article
 from desktop.article.content import Passage
@@ -87,8 +88,10 @@ def test_what_both_say_in_the_same_words_is_there_once_and_quoted_all_the_same(
     assert mine is not None and theirs is not None and mine != theirs
     sample, other_sample = library.annotations.all(mine)[0], other.annotations.all(theirs)[0]
     brief, _ = other.briefs.add("Samples", f"![[postil://a/{other_sample.id}]]")
+    answer, _ = other.annotations.answer(other_sample.id, "Is it?")
     found = taken(library, other)
-    assert found["new"] == {"briefs": 1} and found["same"]["annotations"] == len(library.annotations.all()) == 3
+    assert answered_by(library.annotations.get(answer.id)) == sample.id
+    assert found["new"] == {"annotations": 1, "briefs": 1} and found["same"]["annotations"] == 3
     assert library.briefs.get(brief.id).text == f"![[postil://a/{sample.id}]]"
 
 
