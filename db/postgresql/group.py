@@ -55,9 +55,10 @@ def checked_address(target: str) -> tuple[str, str]:
 class Group:
     """One group on a server. For use on one thread."""
 
-    def __init__(self, connection: psycopg.Connection[Any], group_id: str) -> None:
+    def __init__(self, connection: psycopg.Connection[Any], group_id: str, member: str) -> None:
         self._connection = connection
         self.id = group_id
+        self.member = member  # the role of PostgreSQL that this member logged in as
 
     @classmethod
     def open(cls, target: str) -> Group:
@@ -71,14 +72,14 @@ class Group:
             connection = psycopg.connect(address, autocommit=True, connect_timeout=_CONNECT_SECONDS)
         try:
             with _in_sentences():
-                rows = connection.execute("select id, name from postil.groups order by id").fetchall()
-            groups = [id_ for id_, name in rows if wanted in ("", id_, name)]
+                rows = connection.execute("select id, name, session_user from postil.groups order by id").fetchall()
+            groups = [(id_, str(member)) for id_, name, member in rows if wanted in ("", id_, name)]
             if len(groups) != 1:
-                names = ", ".join(name for _, name in rows) or "none"
+                names = ", ".join(name for _, name, _ in rows) or "none"
                 raise StoreError(
                     "You are a member of these groups there: {names}; add ?group=NAME to the address.", names=names
                 )
-            return cls(connection, groups[0])
+            return cls(connection, *groups[0])
         except BaseException:
             connection.close()
             raise

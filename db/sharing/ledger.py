@@ -194,10 +194,10 @@ class Ledger:
         return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
 
     def rows_from(self, share: str) -> dict[str, set[str]]:
-        """Return by kind the rows that were made at a place."""
+        """Return by kind the rows that were made at a place, and nowhere else."""
         found: dict[str, set[str]] = {}
-        query = "select kind, row_id from changes where share = ? and parents = '[]'"
-        for kind, row_id in self._connection.rows(query, (share,)):
+        births = "select kind, row_id from changes where parents = '[]' and id not like 'same-%' and share"
+        for kind, row_id in self._connection.rows(f"{births} = ? except {births} != ?", (share, share)):
             found.setdefault(kind, set()).add(row_id)
         return found
 

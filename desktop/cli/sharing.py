@@ -133,6 +133,16 @@ def private(context: click.Context, annotation: str, off: bool) -> None:
 
 
 @share.command()
+@click.argument("theme")
+@click.argument("name")
+@click.pass_context
+def part(context: click.Context, theme: str, name: str) -> None:
+    """Take apart two themes of one name that became one; the other one gets a name of its own."""
+    with library(context, write=True) as opened:
+        opened.sharing.part(opened.themes.find(theme).id, name)
+
+
+@share.command()
 @json_option
 @click.pass_context
 def now(context: click.Context, as_json: bool) -> int:

@@ -5,13 +5,15 @@ Pure functions over records. Know neither Qt nor the library.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.annotations import CREATOR, answered_by
 from db.records import Annotation
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
+
+_SHOWN = 80  # characters of a name, of which its role is never cut off
 
 
 def as_creator(name: str) -> dict[str, Any]:
@@ -21,14 +23,26 @@ def as_creator(name: str) -> dict[str, Any]:
 
 def author_of(annotation: Annotation) -> str:
     """Return the name of who made an annotation, where it came from somebody else; "" for the user's own."""
-    creator = annotation.extra.get(CREATOR)
+    return author_in(annotation.extra)
+
+
+def author_in(extra: Mapping[str, Any]) -> str:
+    """Return the name that an annotation's ``extra`` says of who made it, or ""."""
+    creator = extra.get(CREATOR)
     name = creator.get("name") if isinstance(creator, dict) else None
     return str(name) if name is not None else ""
 
 
+def vouched(name: str, role: str) -> str:
+    """Return who made an annotation as a server's role vouches for it: that stands behind a name that differs."""
+    if name.casefold() in ("", role.casefold()):
+        return name or role
+    return f"{shortened(in_one_line(name), _SHOWN - len(role) - 3)} ({role})"
+
+
 def shown_author(annotation: Annotation) -> str:
     """Return who made an annotation as it is shown: somebody else's name, and the user's too in an answer."""
-    return shortened(in_one_line(author_of(annotation))) or (tr("You") if answered_by(annotation) else "")
+    return shortened(in_one_line(author_of(annotation)), _SHOWN) or (tr("You") if answered_by(annotation) else "")
 
 
 def said_author(annotation: Annotation) -> str:

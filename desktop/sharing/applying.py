@@ -60,6 +60,7 @@ class Applying:
         ready = self._ready(result)
         if not ready and not self._has_work():
             return
+        twins = self._themes_that_meet(ready)
         batch = new_id()
         ids = [change.id for change in ready]
         with self._store.step(label, own_history.RECEIVED + batch, undoable=False) as step:
@@ -67,13 +68,28 @@ class Applying:
             with self._ledger.writing():
                 self._ledger.set_batch(ids, batch)
                 self._set_same(ready)
-            Rows(self._store, self._ledger, self._name, self._content, result).write(ready, step)
+            Rows(self._store, self._ledger, self._name, self._content, result).write(ready, step, self._same)
+        for one, other in (map(self._store.theme, pair) for pair in twins):
+            if not one.definition or one.definition != other.definition:
+                sentence = Message(
+                    "Two themes “{name}” are one now; “Take apart…” in its menu parts them.", name=one.name
+                )
+                result.told.append(sentence)
         with self._ledger.writing():
             self._ledger.set_state(ids, State.APPLIED)
             if step.changes:
                 self._ledger.set_fact(_STEP, step.step.id)
         result.received += sum(SAME_AS not in change.fields for change in ready)
         result.changes |= step.changes
+
+    def _themes_that_meet(self, ready: Iterable[Change]) -> list[tuple[str, str]]:
+        """Return the themes that become one with another one, where the library had either."""
+        pairs = [
+            (change.row, change.fields[SAME_AS])
+            for change in ready
+            if change.kind == "theme" and change.fields.get(SAME_AS)
+        ]
+        return [pair for pair in pairs if own_history.existing(self._connection, "theme", pair)]
 
     def _has_work(self) -> bool:
         """True if themes are to be other than they stand because of what was written here since they were seen to."""

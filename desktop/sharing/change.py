@@ -46,7 +46,8 @@ class Change:
     row: str
     fields: Mapping[str, Any]
     parents: tuple[str, ...] = ()  # changes of the same row that it builds upon; none: it made the row
-    by: str = ""  # the name of whoever wrote it
+    by: str = ""  # the name of whoever wrote it, as they say
+    role: str = ""  # under which a server took it from somebody else: what it knows, whatever ``by`` says
     more: Mapping[str, Any] = field(default_factory=dict)  # keys that this Postil does not know
 
     @property
@@ -78,10 +79,12 @@ class Change:
             told["parents"] = list(self.parents)
         if self.by:
             told["by"] = self.by
+        if self.role:
+            told["role"] = self.role
         return canonical({**self.more, **told})
 
 
-_KEYS = {"id", "device", "at", "clock", "kind", "row", "fields", "parents", "by"}
+_KEYS = {"id", "device", "at", "clock", "kind", "row", "fields", "parents", "by", "role"}
 
 
 def read_change(line: str) -> Change:
@@ -94,7 +97,7 @@ def read_change(line: str) -> Change:
         raise Refused("A line is not JSON.") from error
     if not isinstance(told, dict) or not isinstance(told.get("fields"), dict):
         raise Refused("A line tells of no change.")
-    words = {name: told.get(name, "") for name in ("id", "device", "at", "clock", "kind", "row", "by")}
+    words = {name: told.get(name, "") for name in ("id", "device", "at", "clock", "kind", "row", "by", "role")}
     if not all(isinstance(value, str) and len(value) < 1000 for value in words.values()):
         raise Refused("A line tells of no change.")
     if not all(_ID.fullmatch(words[name]) for name in ("id", "device", "row")) or not words["kind"]:

@@ -102,7 +102,7 @@ def _as_told(row: Written, ledger: Ledger) -> Data | None:
         return None
     merged = merge(row.kind, row.row_id, told)
     maker = {key: value for key, value in row.after["extra"].items() if key == CREATOR}  # which was said here alone
-    return merged.data | dict(merged.last_anchor or {}) | {"extra": maker | merged.data["extra"]}
+    return merged.data | dict(merged.last_anchor or {}) | {"extra": merged.data["extra"] | maker}
 
 
 def _is_private(data: Data | None) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from db.articles import PARTS, picture
@@ -146,11 +147,13 @@ class Exchange:
                 self._ledger.set_seen(self._share_id, listed.name, listed.mark)
 
     def _read(self, segment: Segment) -> Iterator[Change]:
-        for line in segment.lines:
+        for line, role in zip_longest(segment.lines, segment.roles):
             try:
                 change = read_change(line)
+                change = change if role is None else replace(change, role=role)
                 if is_place(change):
-                    self._result.changes |= apply_place(self._store, self._ledger, change)
+                    if not change.role:  # where one reads nobody else says
+                        self._result.changes |= apply_place(self._store, self._ledger, change)
                 else:
                     yield change
             except Refused as error:
@@ -188,7 +191,9 @@ class Exchange:
         """Give what is to be sent in runs: lines, how far that is, how many of them are changes of a person."""
         lines, letters, count = [], 0, 0
         chosen = self._choice.rows(self._store, self._ledger, self._share_id) if self._choice is not None else None
-        if chosen is None:
+        if chosen is not None:
+            self._result.told += chosen.news(self._store, self._ledger)
+        else:
             places = places_to_send(self._store, self._ledger, self._share_id, self._name)
             lines = [change.line() for change in places]
         earlier = chosen.come_in(self._ledger, number) if chosen is not None else []

@@ -41,9 +41,10 @@ class GroupShare:
     def get(self, listed: Listed) -> Segment:
         """Return a run of changes. Raises StoreError."""
         rows = self._group.lines_after(listed.begin, _AT_ONCE)
-        lines = tuple(line for number, line, _ in rows if number <= int(listed.mark))
-        authors = sorted({author for _, _, author in rows})
-        return Segment(self.stream, 1, 1, ", ".join(authors)[:80], lines)
+        rows = [row for row in rows if row[0] <= int(listed.mark)]
+        roles = tuple(author if author != self._group.member else "" for _, _, author in rows)
+        names = ", ".join(sorted({author for _, _, author in rows}))[:80]
+        return Segment(self.stream, 1, 1, names, tuple(line for _, line, _ in rows), roles)
 
     def put(self, segment: Segment) -> list[str]:
         """Add changes; return a sentence for each that the server lets this member not add. Raises StoreError."""

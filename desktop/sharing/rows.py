@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from db.articles import PARTS, pack_version
 from db.errors import NotFound
@@ -19,7 +20,7 @@ from db.writing import Writer
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.targets import UNKNOWN
 from desktop.errors import PostilError
-from desktop.filing.authors import as_creator
+from desktop.filing.authors import as_creator, author_in, vouched
 from desktop.sharing.change import SAME_AS, Change, read_change
 from desktop.sharing.merging import Merged, merge
 from desktop.sharing.shapes import SHAPES, Shape
@@ -71,15 +72,20 @@ class Rows:
         self._texts: dict[str, str] = {}
         self._homes: dict[str, str] = {}  # of versions, by their id
 
-    def write(self, ready: Iterable[Change], step: Writer) -> None:
-        """Write every row that these changes, which are about to be applied, bear upon."""
+    def write(self, ready: Iterable[Change], step: Writer, before: Mapping[str, str]) -> None:
+        """Write every row that these changes, which are about to be applied, bear upon.
+
+        ``before``: which rows led to others until now, as ``Ledger.same``.
+        """
         coming: dict[str, list[Change]] = {}
         touched: dict[str, set[str]] = {}
         for change in ready:
             coming.setdefault(change.row, []).append(change)
             touched.setdefault(change.kind, set()).update((change.row, living(self._same, change.row)))
             if SAME_AS in change.fields:
-                for kind, row in own_history.referring(self._connection, change.kind, [change.row]):
+                both = [change.row, living(before, change.row)]
+                touched[change.kind].update(both)
+                for kind, row in own_history.referring(self._connection, change.kind, both):
                     touched.setdefault(kind, set()).add(row)
         for change in ready:
             if change.kind == "version" and SAME_AS not in change.fields:
@@ -161,11 +167,15 @@ class Rows:
             if row in self._same and merged.data["deleted"] is None:
                 merged.data["deleted"] = max(change.at for change in births)
             if kind == "annotation" and own.isdisjoint(change.id for change in births):
-                maker = min(births, key=lambda change: change.key).by
-                creator = as_creator(maker) if maker != self._name else {}
-                merged.data["extra"] = creator | merged.data["extra"]
+                merged.data["extra"] = self._signed(min(births, key=lambda change: change.key), merged.data["extra"])
             found[row] = merged
         return found
+
+    def _signed(self, birth: Change, extra: Mapping[str, Any]) -> Data:
+        """Return what an annotation's ``extra`` says, with whose it is: what a server knows, else what is told."""
+        if birth.role:
+            return {**extra, **as_creator(vouched(author_in(extra) or birth.by, birth.role))}
+        return {**(as_creator(birth.by) if birth.by != self._name else {}), **extra}
 
     def _tell(self, kind: str, merged: Merged) -> None:
         data = merged.data

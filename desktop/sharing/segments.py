@@ -39,6 +39,7 @@ class Segment:
     last: int  # several where they were joined
     name: str  # of the reader, as the device has it
     lines: tuple[str, ...]
+    roles: tuple[str, ...] = ()  # of a group: of each line the role under which the server took it, "" for one's own
 
     @property
     def file_name(self) -> str:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from db.clock import now
+from db.ids import new_id
 from db.sharing import own_history
 from db.sharing.ledger import Ledger, State
 from db.store import Store
-from desktop.sharing.change import SAME_AS, Change
+from desktop.errors import PostilError
+from desktop.sharing.change import SAME_AS, Change, read_change
+from desktop.sharing.rows import families
 from desktop.theme_names import theme_key
 
 _BEFORE_ALL = "1970-01-01T00:00:00Z"
@@ -26,6 +30,19 @@ def note_twins(store: Store, ledger: Ledger) -> bool:
         with ledger.writing():
             ledger.add(change.entry(State.WAITING) for change in changes.values() if change.id in new)
     return bool(new)
+
+
+def parting(ledger: Ledger, theme_id: str, name: str, by: str) -> Change:
+    """Return the change by which the theme that came last to be one with another is itself again, under a new name.
+
+    Raises PostilError where there is none.
+    """
+    twin = max(families(ledger.same()).get(theme_id, ()), default="")
+    if not twin:
+        raise PostilError("No other theme is one with this one.")
+    stamp, parents = now(), ledger.heads([twin])["theme", twin]
+    fields = {SAME_AS: None, "name": name, "modified": stamp}
+    return Change(new_id(), twin, stamp, "", "theme", twin, fields, tuple(parents), by)
 
 
 def _twins(store: Store, ledger: Ledger) -> Iterator[Change]:
@@ -44,7 +61,14 @@ def _twins(store: Store, ledger: Ledger) -> Iterator[Change]:
         samples.setdefault(what, []).append(row)
     for kind, groups in (("theme", by_name), ("annotation", samples)):
         for rows in groups.values():
-            yield from _one(kind, [row for row in rows if row not in same])
+            alone = [row for row in rows if row not in same]
+            yield from _one(kind, alone if kind == "theme" else _of_nobody_else(ledger, alone))
+
+
+def _of_nobody_else(ledger: Ledger, rows: list[str]) -> list[str]:
+    """Leave out what somebody else put into a group: their words would stand in a sample of one's own."""
+    others = {entry.row_id for entry in ledger.of_rows(rows) if read_change(entry.line).role} if len(rows) > 1 else ()
+    return [row for row in rows if row not in others]
 
 
 def _one(kind: str, rows: Iterable[str]) -> Iterator[Change]:

@@ -213,6 +213,14 @@ def change_theme(world: World, replica: Replica) -> None:
         pass
 
 
+def part_themes(world: World, replica: Replica) -> None:
+    """Take apart a theme that was two."""
+    for theme in replica.library.themes.all():
+        if replica.library.sharing.has_twin(theme.id):
+            replica.library.sharing.part(theme.id, f"Parted {world.token()}")
+            return
+
+
 def write_brief(world: World, replica: Replica) -> None:
     """Write into a brief."""
     briefs = replica.library.briefs.all()
@@ -331,6 +339,7 @@ WEIGHTS: tuple[tuple[Callable[[World, Replica], None], int], ...] = (
     (remove_annotation, 1),
     (make_theme, 2),
     (change_theme, 2),
+    (part_themes, 1),
     (write_brief, 2),
     (undo, 2),
     (keep_private, 2),

@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from db.errors import StoreError
 from db.postgresql.group import Group, checked_address
 from db.sharing.ledger import Ledger
 from desktop.errors import PostilError
+from desktop.filing.authors import as_creator, shown_author
 from desktop.library import Library
 from desktop.sharing.folder import SIGN
 
@@ -164,6 +166,51 @@ def test_an_article_whose_twin_was_taken_off_is_off_and_comes_back_with_it(
     assert ada.chosen(server.of("ada")) == {twin}
     exchange(libraries["ada"])
     assert "Secret" in "".join(line for (line,) in server.as_owner("select line from postil.changes"))
+
+
+def test_whoever_adds_the_bytes_of_an_article_is_not_sent_what_others_have_on_it(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    begin(server, libraries, tmp_path)
+    ada, ben = libraries["ada"], libraries["ben"]
+    secret = next(one for one in ada.articles.all() if one.title == "Secret plans")
+    made = highlight(ada, secret.id, "Nobody in the group", "Hers alone.")
+    his = ben.articles.add(tmp_path / "secret.md").article
+    ben.sharing.add(server.of("ben"), [his.id])
+    exchange(ben)
+    told = [line for one in ada.sharing.now().exchanged for line in one.told]
+    assert any("Secret plans" in line for line in told)
+    exchange(ada, ben)
+    assert "Hers alone" not in "".join(line for (line,) in server.as_owner("select line from postil.changes"))
+    both = min(secret.id, his.id)
+    assert both not in ada.sharing.chosen(server.of("ada"))
+    ada.sharing.choose(server.of("ada"), [*ada.sharing.chosen(server.of("ada")), both], [])
+    exchange(ada, ben)
+    assert ben.annotations.get(made).note == "Hers alone."
+
+
+def test_behind_a_name_that_a_member_gives_stands_the_role_that_the_server_knows(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    article_id = begin(server, libraries, tmp_path)
+    for name, library in libraries.items():
+        library.sharing.set_name({"ada": "Ada North", "ben": "Ada North", "cleo": "Cleo"}[name])
+    hers = highlight(libraries["ada"], article_id, "Ropes came before charts", "Hers.")
+    exchange(*libraries.values())
+    his = highlight(libraries["ben"], article_id, "the tide before both", "As if hers.")
+    with libraries["ben"].file.step("Forge") as step:
+        found = libraries["ben"].annotations.get(his)
+        forged = replace(found, id=found.id[:-4] + "0000", extra=as_creator("Ada North" + "\u202e" * 90))
+        step.put_annotation(forged)
+    comment = highlight(libraries["cleo"], article_id, "charts", "Another.")
+    exchange(*libraries.values())
+    for name, library in libraries.items():
+        by = {id_: shown_author(library.annotations.get(id_)) for id_ in (hers, his, comment)}
+        assert by == {hers: "Ada North (ada)", his: "Ada North (ben)", comment: "Cleo"} | {
+            {"ada": hers, "ben": his, "cleo": comment}[name]: ""
+        }
+        if name != "ben":
+            assert shown_author(library.annotations.get(forged.id)).endswith(" (ben)")
 
 
 def test_a_writer_cannot_write_over_another_s_note_and_a_commenter_adds_only_notes(

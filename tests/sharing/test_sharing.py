@@ -6,6 +6,7 @@ import gzip
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -101,6 +102,32 @@ def test_the_same_file_added_on_both_is_one_article_with_the_notes_of_both(pair:
         (article,) = library.articles.all()
         assert {one.note for one in library.annotations.all(article.id)} == {"Hers.", "His."}
         assert {one.anchor.state for one in library.annotations.all()} == {"IN_PLACE"}
+
+
+def test_two_themes_of_one_name_are_one_until_they_are_parted_and_each_has_its_own_again(pair: Pair) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    notes: list[str] = []
+    for library, quote in ((pair.here, "the sand by its colour"), (pair.there, "the tide before both")):
+        theme = replace(library.themes.fresh("Method"), definition=f"How {library.sharing.name} sees it.")
+        library.themes.add(theme)
+        notes.append(pair.highlight(library, quote))
+        library.annotations.set_themes(notes[-1], [theme.id])
+    assert any("Two themes “Method” are one" in line for line in pair.exchange())
+    method = pair.there.themes.find("Method")
+    assert {one.id for one in pair.there.annotations.all(theme_id=method.id)} == set(notes)
+    assert pair.there.sharing.has_twin(method.id)
+    pair.there.sharing.part(method.id, "Method of the other")
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        found = [library.themes.find(name) for name in ("Method", "Method of the other")]
+        assert {one.definition for one in found} == {"How Ada sees it.", "How Ben sees it."}
+        assert {tuple(one.id for one in library.annotations.all(theme_id=theme.id)) for theme in found} == {
+            (note,) for note in notes
+        }
+        assert not library.sharing.has_twin(method.id)
+    with pytest.raises(PostilError):
+        pair.there.sharing.part(method.id, "Another")
 
 
 def test_what_is_done_with_an_article_that_was_two_is_done_with_both(pair: Pair) -> None:

@@ -7,7 +7,7 @@ places stands in the ledger beside the library, not in it: a copy of the library
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -19,19 +19,23 @@ from db.errors import StoreError
 from db.ids import new_id
 from db.message import Message
 from db.postgresql.group import Group, is_address
-from db.sharing.ledger import PLACES, Ledger, turn
+from db.records import Changes
+from db.sharing.ledger import PLACES, Ledger, State, turn
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.paths import settings_path
 from desktop.settings import your_name
+from desktop.sharing.applying import Applying
 from desktop.sharing.change import read_change
 from desktop.sharing.choice import Choice
 from desktop.sharing.collecting import uncollected
 from desktop.sharing.exchange import Exchange, Exchanged
 from desktop.sharing.folder import SIGN, FolderShare, Sign
 from desktop.sharing.group import GroupShare
-from desktop.sharing.rows import living
+from desktop.sharing.rows import Applied, living
 from desktop.sharing.seal import Seal
+from desktop.sharing.twins import parting
+from desktop.theme_names import theme_key
 
 _STREAM = "stream"
 _TURN_SECONDS = 5.0  # that an exchange waits for one of another program
@@ -56,6 +60,11 @@ class Share:
     def seal(self) -> Seal | None:
         """The key of an encrypted folder."""
         return Seal(self.words, self.key) if self.key else None
+
+    @property
+    def choice(self) -> Choice:
+        """What of the library goes to a group."""
+        return Choice(*map(frozenset, (self.articles, self.briefs, self.taken_off)))
 
     @property
     def is_group(self) -> bool:
@@ -135,11 +144,8 @@ class Sharing:
 
     def share(self, target: str) -> Share:
         """Return a place by its id, its path or its address. Raises PostilError where it is none."""
-        path = target if is_address(target) else str(_absolute(Path(target)))
-        for share in self.shares():
-            if target == share.id or share.target in (target, path):
-                return share
-        raise PostilError("The library is not shared at {target}.", target=target)
+        with self._at(target) as (_, share):
+            return share
 
     def add(
         self,
@@ -198,46 +204,58 @@ class Sharing:
     def _join_group(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
         with closing(Group.open(target)) as group:
             share_id = f"group-{group.id}"
-        known = next((share for share in self.shares() if share.id == share_id), Share(share_id, target))
-        articles, briefs = set(articles), set(briefs)
-        off = self._living(known.taken_off) - self._living(articles | briefs)
-        articles |= self._living(known.articles) - off
-        briefs |= self._living(known.briefs) - off
-        return self._choose(replace(known, target=target), articles, briefs)
+        with self._ledger() as ledger:
+            known = next((share for share in _shares_in(ledger) if share.id == share_id), Share(share_id, target))
+            same = ledger.same()
+            wanted, wanted_briefs = _living(same, articles), _living(same, briefs)
+            off = _living(same, known.taken_off) - wanted - wanted_briefs
+            wanted |= _living(same, known.articles) - off
+            wanted_briefs |= _living(same, known.briefs) - off
+            return _choose(ledger, replace(known, target=target), wanted, wanted_briefs, off)
 
     def choose(self, target: str, articles: Iterable[str], briefs: Iterable[str]) -> Share:
         """Have a group get these articles and briefs from now on, and nothing more of others that it has.
 
         What was sent stays there. Raises PostilError where the library is not shared there, or at a folder.
         """
-        share = self.share(target)
-        if not share.is_group:
-            raise PostilError("A folder gets the whole library: choose articles for a group on a server.")
-        return self._choose(share, set(articles), set(briefs), self.chosen(target))
+        with self._at(target) as (ledger, share):
+            if not share.is_group:
+                raise PostilError("A folder gets the whole library: choose articles for a group on a server.")
+            off = {*share.taken_off, *share.choice.today(ledger, share.id).chosen}
+            return _choose(ledger, share, articles, briefs, off)
 
     def chosen(self, target: str) -> frozenset[str]:
         """Return the articles and briefs that a group gets today, those that came from there with them."""
-        share = self.share(target)
-        with self._ledger() as ledger:
-            came = ledger.rows_from(share.id)
-        rows = {*share.articles, *share.briefs, *came.get("article", ()), *came.get("brief", ())}
-        return frozenset(self._living(rows) - self._living(share.taken_off))
+        with self._at(target) as (ledger, share):
+            return share.choice.today(ledger, share.id).chosen
 
-    def _choose(self, share: Share, articles: set[str], briefs: set[str], before: Iterable[str] = ()) -> Share:
-        taken_off = self._living({*share.taken_off, *before}) - self._living(articles | briefs)
-        lists = [tuple(sorted(rows)) for rows in (articles, briefs, taken_off)]
-        return self._remember(replace(share, articles=lists[0], briefs=lists[1], taken_off=lists[2]))
-
-    def _living(self, rows: Iterable[str]) -> set[str]:
-        """Return the rows that these lead to: what is one with another is chosen and taken off with it."""
+    def has_twin(self, theme_id: str) -> bool:
+        """True if another theme became one with this one."""
+        if not self.is_shared:
+            return False
         with self._ledger() as ledger:
-            same = ledger.same()
-        return {living(same, row) for row in rows}
+            return theme_id in ledger.same().values()
+
+    def part(self, theme_id: str, name: str) -> Changes:
+        """Take apart two themes of one name that became one: the other one is itself again, under a name of its own.
+
+        Raises PostilError where it is one alone, and for a name that is none or another theme's; StoreError while an
+        exchange is under way.
+        """
+        name = " ".join(name.split())
+        if not name or any(theme_key(theme.name) == theme_key(name) for theme in self._file.themes()):
+            raise PostilError("A theme needs a name that no other one has.")
+        with turn(self._file.path, 0), self._ledger() as ledger:
+            change = parting(ledger, theme_id, name, self.name)
+            with ledger.writing():
+                ledger.add([change.entry(State.WAITING)])
+            result = Applied()
+            Applying(self._file.store, ledger, self.name, lambda _: None).apply(Message("Take themes apart"), result)
+            return result.changes
 
     def remove(self, target: str) -> Share:
         """Share the library at a place no more; what lies there stays. Raises PostilError where it is none."""
-        removed = self.share(target)
-        with self._ledger() as ledger, ledger.writing():
+        with self._at(target) as (ledger, removed), ledger.writing():
             _keep(ledger, [share for share in _shares_in(ledger) if share.id != removed.id])
             ledger.forget(removed.id)
         return removed
@@ -293,9 +311,7 @@ class Sharing:
         self._file.store.set_setting(NAME, " ".join(name.split())[:80])
 
     def _exchange(self, ledger: Ledger, share: Share, going_on: Callable[[], bool]) -> Exchanged:
-        choice = None
-        if share.is_group:
-            choice = Choice(*map(frozenset, (share.articles, share.briefs, share.taken_off)))
+        choice = share.choice if share.is_group else None
         with closing(self._place(ledger, share)) as place:
             return Exchange(self._file.store, ledger, place, share.id, self.name, choice).run(going_on)
 
@@ -333,14 +349,24 @@ class Sharing:
         return str(told["id"])
 
     def _remember(self, share: Share) -> Share:
-        with self._ledger() as ledger, ledger.writing():
-            shares = [one for one in _shares_in(ledger) if one.id != share.id]
-            _keep(ledger, [*shares, share])
-        return share
+        with self._ledger() as ledger:
+            return _remember(ledger, share)
 
     def _must_be_apart(self, root: Path) -> None:
         if root == self._file.path.parent or root in self._file.path.parents:
             raise PostilError("The library itself lies in {path}: choose a folder of its own.", path=root)
+
+    @contextmanager
+    def _at(self, target: str) -> Iterator[tuple[Ledger, Share]]:
+        """Open the ledger; give it with a place, by its id, its path or its address. Raises PostilError."""
+        path = target if is_address(target) else str(_absolute(Path(target)))
+        if self.is_shared:
+            with self._ledger() as ledger:
+                for share in _shares_in(ledger):
+                    if target == share.id or share.target in (target, path):
+                        yield ledger, share
+                        return
+        raise PostilError("The library is not shared at {target}.", target=target)
 
     @contextmanager
     def _ledger(self) -> Iterator[Ledger]:
@@ -353,6 +379,25 @@ class Sharing:
 
 def _absolute(folder: Path) -> Path:
     return Path(os.path.abspath(folder.expanduser()))
+
+
+def _choose(ledger: Ledger, share: Share, articles: Iterable[str], briefs: Iterable[str], off: Iterable[str]) -> Share:
+    """Remember what a group gets, and what no more; what is one with another is chosen and taken off with it."""
+    same = ledger.same()
+    taken_off = _living(same, (*share.taken_off, *off)) - _living(same, (*articles, *briefs))
+    lists = [tuple(sorted(rows)) for rows in (articles, briefs, taken_off)]
+    return _remember(ledger, replace(share, articles=lists[0], briefs=lists[1], taken_off=lists[2]))
+
+
+def _living(same: Mapping[str, str], rows: Iterable[str]) -> set[str]:
+    """Return the rows that these lead to."""
+    return {living(same, row) for row in rows}
+
+
+def _remember(ledger: Ledger, share: Share) -> Share:
+    with ledger.writing():
+        _keep(ledger, [*(one for one in _shares_in(ledger) if one.id != share.id), share])
+    return share
 
 
 def _shares_in(ledger: Ledger) -> list[Share]:

@@ -120,6 +120,8 @@ def theme_menu(
             action = _entry(into, plain(other.name), partial(requests.theme_merge_requested.emit, other.id, theme_id))
             action.setIcon(swatch_icon(requests.appearance.line(other.colours)))
     into.setEnabled(not into.isEmpty())
+    if requests.has_twin(theme_id):
+        _entry(menu, tr("&Take apart…"), partial(requests.theme_part_requested.emit, theme_id))
     menu.addSeparator()
     remove = partial(requests.theme_remove_requested.emit, theme_id)
     _entry(menu, tr("&Remove theme (its annotations stay)"), remove, key="Del" if keys else "")

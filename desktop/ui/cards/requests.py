@@ -39,6 +39,7 @@ class CardRequests(QObject):
     theme_edit_requested = Signal(str)
     theme_remove_requested = Signal(str)
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
+    theme_part_requested = Signal(str)  # the theme that was two, and is to be again
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
 
     def __init__(self, widget: QWidget, views: Callable[[], Sequence[CardsView]]) -> None:
@@ -47,6 +48,7 @@ class CardRequests(QObject):
         self.themes: list[Theme] = []
         self.appearance = LIGHT
         self.is_shared: Callable[[], bool] = lambda: False  # whether others get what is not private
+        self.has_twin: Callable[[str], bool] = lambda _theme_id: False  # whether a theme became one with another
 
     def listen_to(self, view: CardsView) -> None:
         """Ask for what is done in a list of cards."""

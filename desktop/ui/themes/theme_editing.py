@@ -18,11 +18,13 @@ from desktop.ui.cards.requests import CardRequests
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
+from desktop.ui.widgets.asking import ask, ask_for_line
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from desktop.ui.themes.theme_dialog import ThemeDialog
 
+FIELD = 320  # pixels, of a name that is asked for
 QUOTES = 200  # of a theme at most, to choose examples from
 
 
@@ -41,11 +43,13 @@ class ThemeEditing(QObject):
         themes = self._session.library.themes
         requests.theme_remove_requested.connect(lambda id_: self._session.write(lambda: themes.remove(id_)))
         requests.theme_merge_requested.connect(self.merge)
+        requests.theme_part_requested.connect(self.part)
         requests.theme_place_requested.connect(self.put_below)
         requests.split_requested.connect(self.split)
         requests.example_toggled.connect(self.toggle_examples)
         requests.private_set.connect(partial(filing.keep_private, self._session))
         requests.is_shared = lambda: self._session.library.sharing.is_shared
+        requests.has_twin = lambda id_: self._session.library.sharing.has_twin(id_)
 
     def make(self, theme: Theme | None = None, words: str = "") -> None:
         """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""
@@ -104,6 +108,13 @@ class ThemeEditing(QObject):
                 undoable(tr("“{other}” is part of “{one}” now; Undo takes them apart.", other=other, one=one))
             )
 
+    def part(self, theme_id: str) -> None:
+        """Let a theme that became one with another be two again, if the user names the other one."""
+        theme, sharing = self._reading.themes[theme_id], self._session.library.sharing
+        words = tr("“{name}” was two themes of one name. How shall the other one be called?", name=theme.name)
+        if name := ask_for_line(self._parent, tr("Take themes apart"), words, text=f"{theme.name} 2", width=FIELD):
+            self._session.write(lambda: sharing.part(theme_id, name))
+
     def toggle_examples(self, annotation_ids: Sequence[str], theme_id: str) -> None:
         """Let annotations be examples of a theme, or, where all of them are, no longer."""
         theme = self._reading.themes.get(theme_id)
@@ -129,8 +140,6 @@ class ThemeEditing(QObject):
 
     @staticmethod
     def _ask(dialog: ThemeDialog) -> bool:
-        from desktop.ui.widgets.asking import ask
-
         return ask(dialog)
 
     def _quotes(self, theme: Theme) -> list[tuple[str, str]]:

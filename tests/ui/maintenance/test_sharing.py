@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,29 @@ def test_an_encrypted_folder_shows_its_words_and_another_window_asks_for_them(
     exchanged(reading, qtbot)
     assert asked == ["Its words are needed."] * 2
     dialog.close()
+
+
+def test_two_themes_that_became_one_are_taken_apart_in_their_menu(
+    reading: MainWindow, other: Library, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, told = reading.session.library, []
+    reading.controllers.sharing.told.connect(told.append)
+    for one in (library, other):
+        one.themes.add(replace(one.themes.fresh("Method"), definition=f"As {one.path.stem} sees it."))
+        one.sharing.add(tmp_path / "shared")
+        one.sharing.now()
+    reading.controllers.sharing.exchange()
+    exchanged(reading, qtbot)
+    assert any("“Take apart…”" in sentence for sentence in told)
+    theme = library.themes.find("Method")
+    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.textValue() == "Method 2")
+    reading.reading.load_themes()
+    actions = {one.text().replace("&", ""): one for one in reading.sidebar.header_menu(theme.id).actions()}
+    actions["Take apart…"].trigger()
+    assert {one.definition for one in library.themes.all() if one.name.startswith("Method")} == {
+        f"As {one.path.stem} sees it." for one in (library, other)
+    }
+    assert not any("Take" in one.text() for one in reading.sidebar.header_menu(theme.id).actions())
 
 
 def _from_words(words: str, _kept: bytes) -> Seal:
