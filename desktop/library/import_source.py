@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from db.records import Anchor, Annotation
 
 if TYPE_CHECKING:
+    from desktop.anchoring.work import Anchoring
     from desktop.importers.imported import Imported
-    from desktop.library.versions import Anchoring
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ It knows no use case: what is done with what it reads, each part knows for itsel
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -25,7 +24,7 @@ class LibraryFile:
         self._store = store
         self._away = False  # closed, and to be open again
         self.origin = origin  # who writes: kept with every step
-        self._contents: OrderedDict[str, Content] = OrderedDict()
+        self._contents: dict[str, Content] = {}  # the last one last; made anew, never changed: threads share it
 
     @property
     def store(self) -> Store:
@@ -55,7 +54,7 @@ class LibraryFile:
 
     def reopen(self) -> None:
         """Open the file again after it was closed and rebuilt. Raises StoreError."""
-        self._contents.clear()
+        self._contents = {}
         self._away = True
         self._store = Store.open(self.path)
         self._away = False
@@ -94,8 +93,7 @@ class LibraryFile:
         content = self._contents.get(version_id)
         if content is None:
             content = from_pieces(self.store.content_in_pieces(version_id))
-            self.keep_content(version_id, content)
-        self._contents.move_to_end(version_id)
+        self.keep_content(version_id, content)
         return content
 
     def holds_content(self, version_id: str) -> bool:
@@ -104,10 +102,14 @@ class LibraryFile:
 
     def keep_content(self, version_id: str, content: Content) -> None:
         """Hold a version's content in memory, which whoever brought it has at hand."""
-        self._contents[version_id] = content
-        if len(self._contents) > _CONTENTS_KEPT:
-            self._contents.popitem(last=False)
+        others = [(other, kept) for other, kept in self._contents.items() if other != version_id]
+        self._contents = dict([*others, (version_id, content)][-_CONTENTS_KEPT:])
 
     def beside(self) -> LibraryFile:
-        """Open the file once more, for the thread that calls this. Raises StoreError."""
-        return LibraryFile(self.store.beside(), origin=self.origin)
+        """Open the file once more, for the thread that calls this; what is held in memory is there, too.
+
+        Raises StoreError.
+        """
+        other = LibraryFile(self.store.beside(), origin=self.origin)
+        other._contents = self._contents
+        return other

@@ -7,72 +7,33 @@ reader marked, and only where it is found (its anchor) is written anew. The whol
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.clock import now
 from db.message import Message
-from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, TextPositionSelector, Version
-from desktop.anchoring.targets import UNKNOWN
+from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.anchoring.work import Anchoring, Progress
 from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, beginning_of, followed
 from desktop.article.content import Content, Passage
+from desktop.article.differences import Differences, differences
 from desktop.errors import PostilError
 from desktop.library.across.details import completed
 from desktop.library.articles import count_words, packed_of, place_of, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
+from desktop.paths import file_at
 
 if TYPE_CHECKING:
     from db.writing import Writer
+    from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
-
-Progress = Callable[[int, int], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchoring:
-    """The work of anchoring one article's annotations in another text: pure, so that a worker can do it.
-
-    ``groups``: an old text, and for each annotation that is looked for from it its index and what is looked for: a
-    passage of that text, or the target that the reader marked.
-    """
-
-    annotations: tuple[Annotation, ...]
-    new_text: str
-    groups: tuple[tuple[str, tuple[tuple[int, Target | Passage], ...]], ...]
-
-    def run(self, progress: Progress | None = None) -> list[Anchor]:
-        """Anchor all; one anchor an annotation, in their order. Raises Cancelled when ``progress`` says no."""
-        from desktop.anchoring.anchor import anchor_all
-        from desktop.anchoring.describe import describe
-
-        anchors: list[Anchor | None] = [None] * len(self.annotations)
-        done = 0
-        for old_text, members in self.groups:
-
-            def step(count: int, _total: int, before: int = done) -> bool:
-                return progress is None or progress(before + count, len(self.annotations))
-
-            targets = [
-                _placed(what, old_text) if isinstance(what, Target) else describe(old_text, what) for _, what in members
-            ]
-            found = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
-            for (index, _), anchor in zip(members, found, strict=True):
-                anchors[index] = anchor
-            done += len(members)
-        return [anchor for anchor in anchors if anchor is not None]
-
-
-def _placed(target: Target, text: str) -> Target:
-    """Return a target, without a position where that lies outside of its text, as it does where there was none yet."""
-    if target.position.end <= len(text):
-        return target
-    return Target(target.quote, TextPositionSelector(UNKNOWN, UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +76,7 @@ def _words(annotation: Annotation, content: Content) -> str:
     return content.text[anchor.start : anchor.end] if sure else annotation.target.quote.exact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Update:
     """What an update would do; nothing has happened yet.
 
@@ -156,6 +117,11 @@ class Update:
         """Return how many annotations each state would have; they add up to all that are stored."""
         found = Counter(fate.anchor.state for fate in self.fates)
         return {state: found[state] for state in AnchorState}
+
+    @cached_property
+    def differences(self) -> Differences:
+        """Return where both texts differ; of long ones that takes a while."""
+        return differences(self.old, self.new)
 
     @property
     def same_text(self) -> bool:
@@ -216,17 +182,16 @@ class Versions:
         source: bytes,
         path: Path | str,
         *,
-        anchors: Sequence[Anchor] | None = None,
         progress: Progress | None = None,
         same_pages: bool = False,
     ) -> Update:
-        """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before.
+        """Work out what new bytes would do to an article. Raises Cancelled when ``progress`` says no.
 
         ``same_pages``: they are a PDF with the pages that it had, whatever was read off them before.
         """
         where = place_of(path)
         update = self._prepare(
-            article_id, imported.content, anchors, progress, imported, source, where, None, same_pages=same_pages
+            article_id, imported.content, progress, imported, source, where, None, same_pages=same_pages
         )
         fresh = self._found.fresh(imported.found, update.new, article_id, "")
         return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
@@ -234,21 +199,44 @@ class Versions:
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
         where = place_of(path)
-        return self._prepare(article_id, Content(()), None, None, None, b"", where, None, obstacle)
+        return self._prepare(article_id, Content(()), None, None, b"", where, None, obstacle)
 
-    def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:
+    def prepare_reading_anew(
+        self, article_id: str, read: Callable[[ImportJob], Imported], progress: Progress | None = None
+    ) -> Update | None:
+        """Read the kept source with today's importer, and work out what that would do; None if it reads the same.
+
+        ``read`` sees the reading through to its end. Pictures stay whose files may be gone.
+        """
+        job, source = self.reading_job(article_id)
+        imported = read(job)
+        if self._file.content(article_id) == imported.content:
+            return None
+        kept = self._file.store.resources(self._file.article(article_id).version_id)
+        whole = replace(imported, resources={**kept, **imported.resources})
+        return self.prepare_update(article_id, whole, source, "", progress=progress)
+
+    def reading_job(self, article_id: str) -> tuple[ImportJob, bytes]:
+        """Return the job that reads the kept source of an article with today's importer, and that source."""
+        from desktop.importers.child.job import ImportJob
+
+        article, version = self._file.article(article_id), self._file.version(article_id)
+        data = self.source(version.id)
+        folder = None if article.source.startswith("bundled:") else file_at(article.source).parent
+        return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
+
+    def prepare_return(self, article_id: str, version_id: str, *, progress: Progress | None = None) -> Update:
         """Work out what going back (or forth) to another version of an article would do."""
         version = self._file.store.version(version_id)
         if version.article_id != article_id:
             raise PostilError("That version belongs to another article.")
         new = self._file.content(article_id, version_id)
-        return self._prepare(article_id, new, anchors, None, None, b"", "", version)
+        return self._prepare(article_id, new, progress, None, b"", "", version)
 
     def _prepare(
         self,
         article_id: str,
         new: Content,
-        anchors: Sequence[Anchor] | None,
         progress: Progress | None,
         imported: Imported | None,
         source: bytes,
@@ -258,11 +246,8 @@ class Versions:
         *,
         same_pages: bool = False,
     ) -> Update:
-        if anchors is None:
-            anchors = self.anchoring(article_id, new.text).run(progress)
-        annotations = self._file.annotations(article_id)
-        if len(anchors) != len(annotations):
-            raise PostilError("The annotations changed while the update was worked out; please try again.")
+        work = self.anchoring(article_id, new.text)
+        annotations, anchors = work.annotations, work.run(progress)
         old = self._file.content(article_id)
         other = imported.importer if imported is not None else version.importer if version is not None else ""
         if other and other != self._file.version(article_id).importer:
@@ -288,13 +273,12 @@ class Versions:
         Raises PostilError, and changes nothing, when an article or one of its annotations is no longer what it was,
         or there is an obstacle.
         """
-        articles = [self._unchanged(update) for update in updates]
         label: str = Message("Update {n} articles", n=f"{len(updates):,}")
         if len(updates) == 1:
             version = updates[0].version
             label = "Update article" if version is None else Message("Go to version {number}", number=version.number)
         with self._file.step(label) as step:
-            versions = [self._apply(*pair, step) for pair in zip(updates, articles, strict=True)]
+            versions = [self._apply(update, self._unchanged(update), step) for update in updates]
         for version, update in zip(versions, updates, strict=True):
             self._file.keep_content(version.id, update.new)  # which whoever shows it need not read
         return step.changes

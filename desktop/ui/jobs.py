@@ -1,12 +1,16 @@
 """Work beside the window: jobs in a thread or a process, and the runner that waits for them while the window paints.
 
-A job is pure work on data and never touches the library's connection. Knows no widget and no library.
+A job never touches the window's connection to the library: it is work on data, or opens the library once more. Knows
+no widget.
 """
 
 from __future__ import annotations
 
 import threading
-from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
+import time
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +18,13 @@ from db.errors import StoreError
 from db.finding.apart import Apart
 from desktop.errors import Cancelled, PostilError
 
+if TYPE_CHECKING:
+    from desktop.importers.child.job import ImportJob
+    from desktop.importers.imported import Imported
+    from desktop.library import Library
+
 T = TypeVar("T")
+_GLANCE_SECONDS = 0.01  # between looks at the process that reads
 POLL_MILLISECONDS = 15
 PATIENCE_MILLISECONDS = 300  # a job that takes longer shows itself
 
@@ -91,6 +101,47 @@ class ThreadJob(Generic[T]):
             self._made.append(self.work())
         except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
             self._error = error
+
+
+class BesideJob(ThreadJob[T]):
+    """Work on the library in a thread that opens it once more: the window stays as quick as ever.
+
+    ``ask`` is given that library and this job, which counts, and reads files.
+    """
+
+    def __init__(self, name: str, library: Library, ask: Callable[[Library, BesideJob[T]], T]) -> None:
+        super().__init__(name)
+        self._library, self._ask = library, ask
+        self._reading: ImportJob | None = None
+
+    def work(self) -> T:
+        """Do the work; runs in the thread."""
+        with closing(self._library.beside()) as library:
+            return self._ask(library, self)
+
+    def cancel(self) -> None:
+        """Ask the work to stop, and stop what it reads."""
+        super().cancel()
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def count(self, done: int, total: int) -> bool:
+        """Take note of how many parts are done; return True if the work is to go on."""
+        self.done, self.total = done, total
+        return not self.cancelled()
+
+    def read(self, job: ImportJob) -> Imported:
+        """See the reading of a file through to its end; its parts are counted. Raises Cancelled."""
+        job.start()
+        self._reading = job
+        while not self.cancelled() and job.running():
+            if isinstance(job, Counted):
+                self.count(job.done, job.total)
+            time.sleep(_GLANCE_SECONDS)
+        if self.cancelled():
+            job.cancel()
+            raise Cancelled("The import was cancelled.")
+        return job.result()
 
 
 class ApartJob(ThreadJob[T]):

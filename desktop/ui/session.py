@@ -7,10 +7,8 @@ goes to the crash dialog.
 from __future__ import annotations
 
 import os
-import time
 from collections import deque
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Mapping, Sequence
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,59 +19,28 @@ from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
-from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.errors import ImportFailed, PostilError
 from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
 from desktop.library.annotations import Draft
 from desktop.paths import kept_place
 from desktop.texts import tr, tr_kept
 from desktop.ui.held import BRIEFLY, PATIENCE, Held, Work, Write
-from desktop.ui.jobs import Counted, JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library import Library
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
 
 T = TypeVar("T")
-_GLANCE_SECONDS = 0.01  # between looks at the process that reads
 
 
-class BringInJob(ThreadJob[BroughtIn]):
-    """Brings one file in, in a thread that opens the library once more: however long the text is, the window stays as
-    quick as ever. Its parts are counted as far as its reader counts them.
-    """
-
-    def __init__(self, library: Library, incoming: Incoming) -> None:
-        super().__init__("bring in")
-        self._library, self._incoming = library, incoming
-        self._reading: ImportJob | None = None
-
-    def work(self) -> BroughtIn:
-        """Do the work; runs in the thread."""
-        with closing(self._library.beside()) as library:
-            return bring_in(library, self._incoming, self._read)
-
-    def cancel(self) -> None:
-        """Stop reading; what was read already is not added."""
-        super().cancel()
-        if self._reading is not None:
-            self._reading.cancel()
-
-    def _read(self, job: ImportJob) -> Imported:
-        job.start()
-        self._reading = job
-        while not self.cancelled() and job.running():
-            if isinstance(job, Counted):
-                self.total, self.done = job.total, job.done
-            time.sleep(_GLANCE_SECONDS)
-        if self.cancelled():
-            job.cancel()
-            raise Cancelled("The import was cancelled.")
-        return job.result()
+def bring_in_job(library: Library, incoming: Incoming) -> BesideJob[BroughtIn]:
+    """Return the job that brings one file in; cancelled, what was read already is not added."""
+    return BesideJob("bring in", library, lambda beside, job: bring_in(beside, incoming, job.read))
 
 
 class Session(QObject):
@@ -333,10 +300,10 @@ class Session(QObject):
     def _next(self) -> None:
         if self._waiting and not self.importing():
             self._incoming = incoming = self._waiting.popleft()
-            job = BringInJob(self.library, incoming)
+            job = bring_in_job(self.library, incoming)
             self.jobs.run(job, tr("Reading {name}…", name=Path(incoming.place).name))
 
-    def _brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+    def _brought_in(self, _job: object, brought: BroughtIn) -> None:
         assert self._incoming is not None
         incoming, path = self._incoming, Path(self._incoming.place)
         if brought.is_export:
@@ -356,7 +323,7 @@ class Session(QObject):
         self._tell_added(brought, path)
         self._next()
 
-    def _not_brought_in(self, _job: BringInJob, error: Exception) -> None:
+    def _not_brought_in(self, _job: object, error: Exception) -> None:
         assert self._incoming is not None
         incoming, path = self._incoming, Path(self._incoming.place)
         if incoming.updates is not None and os.path.isfile(path) and os.access(path, os.R_OK):

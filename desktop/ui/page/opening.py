@@ -7,14 +7,13 @@ It knows no widget; what is open, ``Reading`` knows.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from desktop.library.across.bringing_in import get_ready
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 
 if TYPE_CHECKING:
     from db.records import Annotation, Article
@@ -43,19 +42,6 @@ def read_article(library: Library, article_id: str) -> Opened:
         list(library.annotations.all(article_id)),
         articles.reading_position(article_id),
     )
-
-
-class ReadContentJob(ThreadJob["tuple[str, Content]"]):
-    """Reads the content of an article's version in a thread that opens the library once more."""
-
-    def __init__(self, library: Library, article_id: str, version_id: str) -> None:
-        super().__init__("read content")
-        self._library, self._article_id, self._version_id = library, article_id, version_id
-
-    def work(self) -> tuple[str, Content]:
-        """Do the work; runs in the thread."""
-        with closing(self._library.beside()) as library:
-            return self._version_id, get_ready(library.articles.content(self._article_id, self._version_id))
 
 
 class HeldKeys(QObject):
@@ -115,7 +101,11 @@ class Opening(QObject):
         if self._session.attempt(lambda: articles.is_at_hand(version_id), quietly=True) is not False:
             return False
         self._version_id = version_id
-        self.jobs.run(ReadContentJob(self._session.library, article_id, version_id))
+
+        def read(library: Library, _job: object) -> Content:
+            return get_ready(library.articles.content(article_id, version_id))
+
+        self.jobs.run(BesideJob("read content", self._session.library, read))
         self._keys.begin()
         return True
 
@@ -124,11 +114,11 @@ class Opening(QObject):
         self.jobs.stop()
         self._keys.give()
 
-    def _keep(self, job: ReadContentJob, read: tuple[str, Content]) -> None:
-        self._session.library.articles.keep_content(*read)
+    def _keep(self, job: object, read: Content) -> None:
+        self._session.library.articles.keep_content(self._version_id, read)
         self._go_on(job)
 
-    def _go_on(self, _job: ReadContentJob, _error: object = None) -> None:
+    def _go_on(self, _job: object, _error: object = None) -> None:
         """Show it; where it could not be read, that fails again, and says so."""
         self._then()
         self._keys.give()

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.records import Version
 from desktop.texts import counted, later, tr
+from desktop.ui.jobs import BesideJob
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import Telling, undoable
 from desktop.ui.versions.reading_many import ReadingMany
 
 if TYPE_CHECKING:
     from desktop.article.content import Metadata
-    from desktop.importers.imported import Imported
+    from desktop.library import Library
 
 _OFFERED = "details offered"  # in the library's own settings: it is offered once
 
@@ -54,10 +54,17 @@ class LookingUp:
         elif unread is not None:
             self._many.told.emit(tr("The details of all articles were looked up already."))
 
-    def take(self, version: Version, data: bytes, imported: Imported) -> None:
+    def job(self, article_id: str) -> BesideJob[Metadata]:
+        """Return what reads the kept source of an article."""
+
+        def read(library: Library, job: BesideJob[Metadata]) -> Metadata:
+            return job.read(library.versions.reading_job(article_id)[0]).content.metadata
+
+        return BesideJob("look up", self._session.library, read)
+
+    def take(self, article_id: str, metadata: Metadata) -> None:
         """Keep what the source says."""
-        self._found[version.article_id] = imported.content.metadata
-        self._many.go_on()
+        self._found[article_id] = metadata
 
     def leave_out(self, article_id: str, error: Exception) -> None:
         """Keep that nothing can be read: the article stays as it is."""

@@ -6,31 +6,26 @@ What is done with what was read is a ``Task``: looking up what is missing, or re
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.errors import StoreError
-from db.records import Version
-from desktop.errors import PostilError
 from desktop.texts import grouped, tr
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.session import Session
-from desktop.ui.versions.updating import reading_job
-
-if TYPE_CHECKING:
-    from desktop.importers.imported import Imported
 
 
 class Task(Protocol):
-    """What is done with several articles; ``take`` ends with ``go_on`` or ``leave_out`` of the one who reads."""
+    """What is done with several articles."""
 
     progress: str  # a sentence with {done} and {total}
     cancelled: str
 
-    def take(self, version: Version, data: bytes, imported: Imported) -> None:
-        """An article was read."""
+    def job(self, article_id: str) -> Job:
+        """Return what reads an article, and works out what is wanted of it."""
+
+    def take(self, article_id: str, made: Any) -> None:
+        """An article was read; ``made`` is what the job made."""
 
     def leave_out(self, article_id: str, error: Exception) -> None:
         """An article cannot be read: its source is damaged, or gone."""
@@ -47,17 +42,15 @@ class ReadingMany(QObject):
     ended = Signal()
     told = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
         self._task: Task | None = None
         self._waiting: deque[str] = deque()
         self._total = 0
         self._here = ""
-        self._then: Callable[[Any], None] = lambda _result: None
         self._jobs = JobRunner(self)
-        self._jobs.done.connect(lambda _job, result: self._then(result))
-        self._jobs.failed.connect(lambda _job, error: self.leave_out(error))
+        self._jobs.done.connect(lambda _job, made: self._take(made))
+        self._jobs.failed.connect(lambda _job, error: self._leave_out(error))
         self._next_timer = QTimer(self, singleShot=True, interval=0)  # the window paints between two articles
         self._next_timer.timeout.connect(self._next)
 
@@ -70,20 +63,15 @@ class ReadingMany(QObject):
         self._task, self._waiting, self._total = task, deque(article_ids), len(article_ids)
         self._next()
 
-    def run(self, job: Job, then: Callable[[Any], None]) -> None:
-        """Run what else an article needs; ``then`` is given what it made."""
-        self._then = then
-        self._jobs.run(job)
-
-    def go_on(self) -> None:
-        """Go on with the next article."""
+    def _take(self, made: object) -> None:
+        assert self._task is not None
+        self._task.take(self._here, made)
         self._next_timer.start()
 
-    def leave_out(self, error: Exception) -> None:
-        """Go on without the article that is read."""
+    def _leave_out(self, error: Exception) -> None:
         assert self._task is not None
         self._task.leave_out(self._here, error)
-        self.go_on()
+        self._next_timer.start()
 
     def cancel(self) -> None:
         """Stop; nothing is changed."""
@@ -112,10 +100,4 @@ class ReadingMany(QObject):
         done = self._total - len(self._waiting)
         self.begun.emit(tr(task.progress, done=grouped(done), total=grouped(self._total)), self._total)
         self.progressed.emit(done - 1)
-        library = self._session.library
-        try:
-            version = library.articles.version(self._here)
-            job, data = reading_job(library, self._here, version)
-            self.run(job, lambda imported: task.take(version, data, imported))
-        except (PostilError, StoreError) as error:
-            self.leave_out(error)
+        self._jobs.run(task.job(self._here))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, several, tr
 from desktop.ui.versions.update_dialog import summary
@@ -59,7 +58,7 @@ class RereadDialog(Dialog):
 
     def _fill(self) -> None:
         for update in self._made.updates:
-            words = [in_one_line(update.article.title), summary(update), differences(update.old, update.new).summary()]
+            words = [in_one_line(update.article.title), summary(update), update.differences.summary()]
             item = QTreeWidgetItem(self.rows, words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             self._items.append(item)

@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from db.errors import StoreError
-from db.records import Anchor, Version
-from desktop.errors import PostilError
 from desktop.library.versions import Reread
 from desktop.texts import counted, later, tr
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
 from desktop.ui.versions.reading_many import ReadingMany
-from desktop.ui.versions.updating import AnchorJob, with_kept_pictures
+from desktop.ui.versions.updating import Updating, work_out
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
-    from desktop.importers.imported import Imported
+    from desktop.library.versions import Update
+    from desktop.ui.jobs import BesideJob
 
 
 class Rereading:
@@ -36,14 +34,15 @@ class Rereading:
         self,
         session: Session,
         many: ReadingMany,
+        updating: Updating,
         maintenance: Maintenance,
         looks: Looks,
         keep_notes: Callable[[], object],
         parent: QWidget,
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window of the preview."""
-        self._session, self._many, self._maintenance, self._looks = session, many, maintenance, looks
-        self._keep_notes, self._parent = keep_notes, parent
+        self._session, self._many, self._updating = session, many, updating
+        self._maintenance, self._looks, self._keep_notes, self._parent = maintenance, looks, keep_notes, parent
         self._made = Reread()
 
     def read_anew(self, article_ids: Sequence[str]) -> None:
@@ -67,31 +66,19 @@ class Rereading:
         self._made = Reread(alike=len(article_ids) - len(older))
         self._many.start(self, older)
 
-    def take(self, version: Version, data: bytes, imported: Imported) -> None:
-        """Work out what would become of the annotations, where another text was read."""
-        library, article_id = self._session.library, version.article_id
-        try:
-            if library.articles.content(article_id) == imported.content:
-                self._made.alike += 1
-                self._many.go_on()
-                return
-            whole = with_kept_pictures(library, article_id, version, imported)
-            work = library.versions.anchoring(article_id, imported.content.text)
-        except (PostilError, StoreError) as error:
-            self._many.leave_out(error)
-            return
-        job = AnchorJob(
-            work, lambda anchors: library.versions.prepare_update(article_id, whole, data, "", anchors=anchors)
+    def job(self, article_id: str) -> BesideJob[Update | None]:
+        """Return what reads an article anew, and works out what would become of its annotations."""
+        return work_out(
+            self._session.library,
+            lambda library, job: library.versions.prepare_reading_anew(article_id, job.read, job.count),
         )
-        self._many.run(job, lambda anchors: self._was_anchored(job, anchors))
 
-    def _was_anchored(self, job: AnchorJob, anchors: list[Anchor]) -> None:
-        try:
-            self._made.updates.append(job.prepare(anchors))
-        except (PostilError, StoreError) as error:
-            self._many.leave_out(error)
+    def take(self, _article_id: str, update: Update | None) -> None:
+        """Keep what would change, where another text was read."""
+        if update is None:
+            self._made.alike += 1
         else:
-            self._many.go_on()
+            self._made.updates.append(update)
 
     def leave_out(self, article_id: str, error: Exception) -> None:
         """Note why an article cannot be read."""
@@ -114,10 +101,10 @@ class Rereading:
         wanted = ask(dialog)
         self._maintenance.wait()
         chosen = dialog.chosen()
-        if wanted and chosen and self._session.write(lambda: self._session.library.versions.apply(*chosen)):
+        if wanted and chosen:
             words = counted(
                 "One article was read anew; Undo takes it back.",
                 "{n} articles were read anew; Undo takes it back.",
                 len(chosen),
             )
-            self._many.told.emit(words)
+            self._updating.write(chosen, lambda: self._many.told.emit(words))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from db.records import AnchorState
 from desktop.annotations import quote_of
-from desktop.article.differences import Differences, differences
 from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr, tr_kept
@@ -63,7 +62,7 @@ class UpdateDialog(Dialog):
         self.setWindowTitle(tr("Update article") if back is None else tr("Go to version {number}", number=back.number))
         self.setMinimumSize(520, 480)
         self.resize(820, 660)
-        self.found: Differences = differences(update.old, update.new)
+        self.found = update.differences
         title = PlainLabel(self, update.article.title, "title")
         self.doubts = PlainLabel(self, "\n".join(map(tr, update.doubts)), "doubts")
         self.doubts.setVisible(bool(update.doubts))

@@ -3,71 +3,44 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from db.records import Anchor
 from desktop.paths import file_at
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.page.opening import HeldKeys
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
-    from db.records import Article, Version
-    from desktop.importers.child.job import ImportJob
+    from db.records import Article, Changes, Version
     from desktop.importers.imported import Imported
     from desktop.library import Library
-    from desktop.library.versions import Anchoring, Update
+    from desktop.library.versions import Update
     from desktop.settings import Settings
 
-Prepare = Callable[[list[Anchor]], "Update"]
+Prepare = Callable[["Library", "BesideJob[Update | None]"], "Update | None"]
 
 
-class AnchorJob(ThreadJob[list[Anchor]]):
-    """The anchoring of one article's annotations, counted; cancelled, its ``result`` raises Cancelled.
+def work_out(library: Library, prepare: Prepare) -> BesideJob[Update | None]:
+    """Return the job that works out what another text would do; ``prepare`` gives None where that is nothing."""
 
-    ``prepare`` makes the update of the anchors that were found.
-    """
+    def prepared(beside: Library, job: BesideJob[Update | None]) -> Update | None:
+        update = prepare(beside, job)
+        if update is not None:
+            _ = update.differences  # which are shown
+        return update
 
-    def __init__(self, work: Anchoring, prepare: Prepare) -> None:
-        super().__init__("anchoring")
-        self._anchoring = work
-        self.prepare = prepare
-        self.total = len(work.annotations)
-
-    def work(self) -> list[Anchor]:
-        """Find the annotations in the other text."""
-        return self._anchoring.run(self._progress)
-
-    def _progress(self, done: int, total: int) -> bool:
-        self.done, self.total = done, total
-        return not self.cancelled()
-
-
-def reading_job(library: Library, article_id: str, version: Version) -> tuple[ImportJob, bytes]:
-    """Return the job that reads the kept source of a version with today's importer, and that source."""
-    from desktop.importers.child.job import ImportJob
-
-    data = library.versions.source(version.id)
-    source = library.articles.get(article_id).source
-    folder = None if source.startswith("bundled:") else file_at(source).parent
-    return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
-
-
-def with_kept_pictures(library: Library, article_id: str, version: Version, imported: Imported) -> Imported:
-    """Return what was read, with the pictures that its version has and whose files may be gone by now."""
-    kept = library.articles.resources(article_id, version.id)
-    return replace(imported, resources={**kept, **imported.resources})
+    return BesideJob("update", library, prepared)
 
 
 class Updating(QObject):
@@ -92,19 +65,23 @@ class Updating(QObject):
         self._session, self._reading = session, reading
         self._older, self._maintenance, self._looks = older, maintenance, looks
         self._settings, self._keep_notes, self._parent = settings, keep_notes, parent
-        self._reread: tuple[str, Version, bytes] | None = None  # article id, version, its source, while it is read
+        self._alike: Callable[[], object] = lambda: None  # says that there is nothing to do
+        self._updates: tuple[Update, ...] = ()  # which are being written
+        self._then: Callable[[], object] = lambda: None
+        self._keys = HeldKeys(self)
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._anchored)
+        self.jobs.done.connect(self._worked_out)
         self.jobs.failed.connect(self._failed)
         self.jobs.cancelled.connect(self._cancelled)
-        self._reader = JobRunner(self)
-        self._reader.done.connect(self._was_read_anew)
-        self._reader.failed.connect(self._failed)
+        self.writing = JobRunner(self)
+        self.writing.done.connect(self._written)
+        self.writing.failed.connect(self._failed)
+        self.writing.over.connect(self._keys.give)
 
     def stop(self) -> None:
-        """The window closes: stop what is under way."""
+        """The window closes: stop what is under way; what is wanted is still written."""
         self.jobs.stop()
-        self._reader.stop()
+        self.writing.wait()
 
     # From a file, from the kept source, from another version
 
@@ -136,17 +113,18 @@ class Updating(QObject):
         self, article_id: str, imported: Imported, data: bytes, path: Path | str, *, same_pages: bool = False
     ) -> None:
         """Work out what an update would do, with progress and Cancel, then show it."""
-        library = self._session.library
-        if self._session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
+
+        def prepare_update(library: Library, job: BesideJob[Update | None]) -> Update | None:
+            if library.versions.is_current(article_id, imported, data):
+                return None
+            return library.versions.prepare_update(
+                article_id, imported, data, path, progress=job.count, same_pages=same_pages
+            )
+
+        def tell() -> None:
             self._session.told.emit(tr("The file is as it was when it was read; there is nothing to update."))
-            return
-        self._work_out(
-            article_id,
-            imported.content.text,
-            lambda anchors: library.versions.prepare_update(
-                article_id, imported, data, path, anchors=anchors, same_pages=same_pages
-            ),
-        )
+
+        self._work_out(prepare_update, tell)
 
     def refuse(self, article_id: str, why: str, path: Path) -> None:
         """Show what a file without a text would do to each annotation; it cannot be done."""
@@ -157,41 +135,19 @@ class Updating(QObject):
 
     def go_to_version(self, article_id: str, version_id: str) -> None:
         """Work out what going to another version would do, and show it."""
-        library = self._session.library
-        text = self._session.attempt(lambda: library.articles.content(article_id, version_id).text)
-        if text is not None:
-            self._make_ready()
-            self._work_out(
-                article_id,
-                text,
-                lambda anchors: library.versions.prepare_return(article_id, version_id, anchors=anchors),
-            )
+        self._make_ready()
+        self._work_out(lambda library, job: library.versions.prepare_return(article_id, version_id, progress=job.count))
 
     def read_anew(self, article_id: str, version: Version) -> None:
         """Read the kept source of a version with today's importer, and show what that would change."""
-        library = self._session.library
 
-        def start() -> bytes:
-            job, data = reading_job(library, article_id, version)
-            self._reader.run(job)
-            return data
-
-        if self._reader.busy():
-            return
-        data = self._session.attempt(start)
-        if data is not None:
-            self._reread = (article_id, version, data)
-
-    def _was_read_anew(self, _job: ImportJob, imported: Imported) -> None:
-        assert self._reread is not None
-        article_id, version, data = self._reread
-        session, library = self._session, self._session.library
-        if session.attempt(lambda: library.articles.content(article_id)) == imported.content:
+        def tell() -> None:
             self.reread_alike.emit(version.id)
-            session.told.emit(tr("Read anew, the article is what it was."))
-            return
-        whole = session.attempt(lambda: with_kept_pictures(library, article_id, version, imported))
-        self.prepare(article_id, whole or imported, data, "")
+            self._session.told.emit(tr("Read anew, the article is what it was."))
+
+        self._work_out(
+            lambda library, job: library.versions.prepare_reading_anew(article_id, job.read, job.count), tell
+        )
 
     def _make_ready(self) -> None:
         """Leave another version, and keep what stands in the library, before an article is updated."""
@@ -201,22 +157,37 @@ class Updating(QObject):
 
     # What it would do
 
-    def _work_out(self, article_id: str, text: str, prepare: Prepare) -> None:
-        work = self._session.attempt(lambda: self._session.library.versions.anchoring(article_id, text))
-        if work is not None and not self.jobs.busy():
-            self.jobs.run(AnchorJob(work, prepare), tr("Finding the annotations in the other text…"))
+    def _work_out(self, prepare: Prepare, alike: Callable[[], object] = lambda: None) -> None:
+        if not self.jobs.busy() and not self.writing.busy():
+            self._alike = alike
+            work = work_out(self._session.library, prepare)
+            self.jobs.run(work, tr("Finding the annotations in the other text…"))
 
-    def _anchored(self, job: AnchorJob, anchors: list[Anchor]) -> None:
-        update = self._session.attempt(lambda: job.prepare(anchors))
-        if update is None or not self._show(update):
-            return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of annotations take a moment to write
-        try:
-            done = self._session.write(lambda: self._session.library.versions.apply(update))
-        finally:
-            QApplication.restoreOverrideCursor()
-        if done:
-            self._done(update)
+    def _worked_out(self, _job: object, update: Update | None) -> None:
+        if update is None:
+            self._alike()
+        elif self._show(update):
+            self.write((update,), lambda: self._done(update))
+
+    # Doing it
+
+    def write(self, updates: Sequence[Update], then: Callable[[], object]) -> None:
+        """Do in one step what was worked out, beside the window, and ``then`` go on; keys wait for the new text."""
+        if self._session.frozen:
+            self._session.told.emit(self._session.frozen)
+        elif not self.writing.busy():
+            self._updates, self._then = tuple(updates), then
+            library = self._session.library
+            work = BesideJob("write update", library, lambda beside, _: beside.versions.apply(*updates))
+            self.writing.run(work, tr("Updating the article…"))
+            self._keys.begin()
+
+    def _written(self, _job: object, changes: Changes) -> None:
+        articles = self._session.library.articles
+        for update in self._updates:  # whoever shows it need not read
+            articles.keep_content(articles.version(update.article.id).id, update.new)
+        self._session.take_up_changes(changes)
+        self._then()
 
     def _failed(self, _job: object, error: Exception) -> None:
         self._session.failed.emit(tr(error))

@@ -189,7 +189,13 @@ class ImportStrip(QFrame):
         """Show what is being done, in ``total`` parts (0: not counted)."""
         self._label.setText(in_one_line(sentence))
         self._bar.setRange(0, total)
+        self._cancel.show()
         self.show()
+
+    def show_writing(self, sentence: str) -> None:
+        """Show what is being written, and cannot be stopped any more."""
+        self.begin(sentence)
+        self._cancel.hide()
 
     def set_done(self, done: int) -> None:
         """Show how many parts are done."""

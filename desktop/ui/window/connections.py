@@ -325,8 +325,7 @@ def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
 
 
 def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> None:
-    importing.told.connect(frame.toast.tell)
-    _show_progress(frame, importing.jobs)
+    _telling_progress(frame, importing)
     importing.applied.connect(of.review_offer.offer)
     importing.works_met.connect(lambda *what: of.works_importing.begin(*what))
     importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
@@ -334,31 +333,34 @@ def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> Non
 
 def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
     _show_progress(frame, updating.jobs)
+    updating.writing.begun.connect(frame.import_strip.show_writing)
+    updating.writing.ended.connect(frame.import_strip.end)
     updating.reread_alike.connect(of.source_watch.remember)
     updating.applied.connect(of.colouring.offer)
     updating.applied.connect(of.review_offer.offer)
 
 
 def _reading_scan(frame: WindowFrame, of: Controllers, scan: ReadingScan) -> None:
-    scan.told.connect(frame.toast.tell)
-    _show_progress(frame, scan.jobs)
+    _telling_progress(frame, scan)
     scan.words_read.connect(of.updating.take_words)
 
 
 def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
-    taking_in.told.connect(frame.toast.tell)
-    _show_progress(frame, taking_in.jobs)
+    _telling_progress(frame, taking_in)
     taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
 
 
 def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
-    part.told.connect(frame.toast.tell)
-    _show_progress(frame, part.jobs)
-    _show_progress(frame, part.writing)
+    _telling_progress(frame, part)
+    part.writing.begun.connect(frame.import_strip.show_writing)
+    part.writing.ended.connect(frame.import_strip.end)
     part.applied.connect(of.review_offer.offer)
 
 
-def _telling_progress(frame: WindowFrame, part: WorksImporting | Bundling | CitedCopying) -> None:
+def _telling_progress(
+    frame: WindowFrame,
+    part: Importing | ReadingScan | TakingIn | FromElsewhere | WorksImporting | Bundling | CitedCopying,
+) -> None:
     part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
 

@@ -234,14 +234,15 @@ class Controllers:
         """Make it."""
         from desktop.ui.versions.reading_many import ReadingMany
 
-        return self._connected("reading_many", ReadingMany(self._session, self._frame))
+        return self._connected("reading_many", ReadingMany(self._frame))
 
     @cached_property
     def rereading(self) -> Rereading:
         """Make it."""
         from desktop.ui.versions.rereading import Rereading
 
-        return Rereading(self._session, self.reading_many, self.maintenance, self.looks, self.keep_notes, self._frame)
+        updating, keep = self.updating, self.keep_notes
+        return Rereading(self._session, self.reading_many, updating, self.maintenance, self.looks, keep, self._frame)
 
     @cached_property
     def reading_scan(self) -> ReadingScan:

@@ -36,6 +36,7 @@ def accept(monkeypatch: pytest.MonkeyPatch, languages: tuple[str, ...] = ("deu",
     def answer(dialog: QDialog) -> int:
         shown.append(dialog)
         assert not isinstance(dialog, ScanDialog) or tuple(dialog.languages()) == languages
+        assert not isinstance(dialog, UpdateDialog) or (dialog.go.isDefault() and dialog.doubts.text() == "")
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QDialog, "exec", answer)
@@ -52,8 +53,7 @@ def test_the_words_become_a_version_that_says_who_read_them_and_areas_stay_on_th
     assert article is not None
     with qtbot.waitSignal(scan.updating.applied, timeout=120_000):
         scan.actions_by_id["read_scan"].trigger()
-    update = shown[1]
-    assert isinstance(update, UpdateDialog) and update.go.isDefault() and update.doubts.text() == ""
+    assert isinstance(shown[1], UpdateDialog)
     assert scan.reading.content is not None and scan.reading.content.text.count(WORDS) == 20
     before, after = library.versions.of(article.id)
     assert before.text_sha256 != after.text_sha256

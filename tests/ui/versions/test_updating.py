@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from db.records import AnchorState, Article
-from desktop.errors import Cancelled
+from db.records import AnchorState, Article, Changes
+from desktop.article.differences import Differences
+from desktop.library.versions import Update, Versions
 from desktop.ui.versions.update_dialog import UpdateDialog, summary
-from desktop.ui.versions.updating import AnchorJob, source_of
+from desktop.ui.versions.updating import source_of
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
@@ -71,6 +74,38 @@ def test_an_update_is_one_step_and_undo_takes_it_back(
     window.actions_by_id["undo"].trigger()
     assert window.reading.content.text == before
     assert {a.anchor.state for a in window.reading.annotations} == {AnchorState.IN_PLACE}
+
+
+def test_the_window_goes_on_while_an_update_is_worked_out_and_written(
+    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, article = annotated, annotated.reading.article
+    threads: list[threading.Thread] = []
+    go_on = threading.Event()
+
+    def apply(self: Versions, *updates: Update) -> Changes:
+        threads.append(threading.current_thread())
+        assert go_on.wait(20)
+        return applying(self, *updates)
+
+    def differences(update: Update) -> Differences:
+        threads.append(threading.current_thread())
+        return comparing(update)
+
+    applying, comparing = Versions.apply, Update.differences.func
+    shown = cached_property(differences)
+    shown.__set_name__(Update, "differences")
+    monkeypatch.setattr(Versions, "apply", apply)
+    monkeypatch.setattr(Update, "differences", shown)
+    monkeypatch.setattr(UpdateDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
+    qtbot.waitUntil(lambda: len(threads) == 2, timeout=20_000)
+    assert threading.main_thread() not in threads
+    assert window.reading.article.version_id == article.version_id
+    qtbot.waitUntil(window.import_strip.isVisible)
+    assert not window.import_strip.cancel_button().isVisible()  # what is written is told of, whatever happens
+    go_on.set()
+    qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text, timeout=20_000)
 
 
 def test_no_leaves_everything_as_it_was(
@@ -162,22 +197,6 @@ def test_the_watcher_sees_a_file_that_is_written_to(
     annotated.source_watch.jobs.wait()
     (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
     qtbot.waitUntil(lambda: "has changed" in annotated.strip.sentence())
-
-
-def test_a_cancelled_job_says_so(annotated: MainWindow) -> None:
-    class Endless:
-        annotations = (1, 2, 3)
-
-        def run(self, progress: Callable[[int, int], bool]) -> list[object]:
-            while progress(1, 3):
-                pass
-            raise Cancelled("stopped")
-
-    job = AnchorJob(Endless(), lambda anchors: None)
-    job.start()
-    job.cancel()
-    with pytest.raises(Cancelled):
-        job.result()
 
 
 def test_the_menu_updates_from_the_file(

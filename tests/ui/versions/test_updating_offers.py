@@ -94,10 +94,8 @@ def test_bad_input_is_previewed_the_answer_is_no_and_nothing_is_lost(
         return
     asked.yes = True
     marked.updating.begin(marked.reading.article.id, path)
-    qtbot.waitUntil(lambda: everything(marked)[2] == 2, timeout=30_000)
-    states = [annotation.anchor.state for annotation in marked.reading.annotations]
-    assert len(states) == 3
-    assert marked.toast.text().startswith("The article was updated")
+    qtbot.waitUntil(lambda: marked.toast.text().startswith("The article was updated"), timeout=30_000)
+    assert len(marked.reading.annotations) == 3 and everything(marked)[2] == 2
     marked.actions_by_id["undo"].trigger()
     assert everything(marked)[:2] == before[:2]
 
@@ -124,8 +122,8 @@ def test_a_file_as_it_was_is_nothing_to_update(marked: MainWindow, tmp_path: Pat
 def test_a_cancelled_update_changes_nothing(
     marked: MainWindow, tmp_path: Path, qtbot: QtBot, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from desktop.anchoring.work import Anchoring
     from desktop.errors import Cancelled
-    from desktop.library.versions import Anchoring
 
     def run(self: Anchoring, progress: Callable[[int, int], bool]) -> list[object]:
         while progress(1, 3):

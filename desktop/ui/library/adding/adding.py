@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.library.across.bringing_in import Incoming
 from desktop.texts import counted, grouped, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
-from desktop.ui.session import BringInJob, Session
+from desktop.ui.session import Session, bring_in_job
 
 if TYPE_CHECKING:
     from desktop.library.across.bringing_in import BroughtIn
@@ -183,9 +183,9 @@ class Adding(QObject):
             self._refuse(path, self._session.frozen)
             self._next_timer.start()
         else:
-            self._reading.run(BringInJob(self._session.library, Incoming(path, as_new=path in self._as_new)))
+            self._reading.run(bring_in_job(self._session.library, Incoming(path, as_new=path in self._as_new)))
 
-    def _brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+    def _brought_in(self, _job: object, brought: BroughtIn) -> None:
         path = self._file
         assert path is not None
         if brought.is_export:
@@ -213,7 +213,7 @@ class Adding(QObject):
             self._outcome.added.append(added.article.id)
             self._outcome.removed += self._session.library.trash.earlier_of(added.article) is not None
 
-    def _not_brought_in(self, _job: BringInJob, error: Exception) -> None:
+    def _not_brought_in(self, _job: object, error: Exception) -> None:
         assert self._file is not None
         self._refuse(self._file, tr(error))
         self._next_timer.start()

@@ -19,7 +19,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.reading import Reading
-from desktop.ui.session import BringInJob, Session
+from desktop.ui.session import Session, bring_in_job
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -134,10 +134,10 @@ class Fetching(QObject):
             self._session.failed.emit(self._session.frozen)
             return
         incoming = Incoming(fetched.address, self._updates, fetched.data, fetched.name)
-        job = BringInJob(self._session.library, incoming)
+        job = bring_in_job(self._session.library, incoming)
         self._session.attempt(lambda: self.reader.run(job, tr("Reading {name}…", name=fetched.name)))
 
-    def _was_brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+    def _was_brought_in(self, _job: object, brought: BroughtIn) -> None:
         session, library, imported = self._session, self._session.library, brought.imported
         if self._updates is not None:
             assert imported is not None

@@ -1,0 +1,53 @@
+"""The anchoring of one article's annotations in another text, gathered so that a worker can do it. Holds no library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.records import Anchor, Annotation, Target, TextPositionSelector
+from desktop.anchoring.targets import UNKNOWN
+from desktop.article.content import Passage
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchoring:
+    """The work of anchoring one article's annotations in another text: pure, so that a worker can do it.
+
+    ``groups``: an old text, and for each annotation that is looked for from it its index and what is looked for: a
+    passage of that text, or the target that the reader marked.
+    """
+
+    annotations: tuple[Annotation, ...]
+    new_text: str
+    groups: tuple[tuple[str, tuple[tuple[int, Target | Passage], ...]], ...]
+
+    def run(self, progress: Progress | None = None) -> list[Anchor]:
+        """Anchor all; one anchor an annotation, in their order. Raises Cancelled when ``progress`` says no."""
+        from desktop.anchoring.anchor import anchor_all
+        from desktop.anchoring.describe import describe
+
+        anchors: list[Anchor | None] = [None] * len(self.annotations)
+        done = 0
+        for old_text, members in self.groups:
+
+            def step(count: int, _total: int, before: int = done) -> bool:
+                return progress is None or progress(before + count, len(self.annotations))
+
+            targets = [
+                _placed(what, old_text) if isinstance(what, Target) else describe(old_text, what) for _, what in members
+            ]
+            found = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
+            for (index, _), anchor in zip(members, found, strict=True):
+                anchors[index] = anchor
+            done += len(members)
+        return [anchor for anchor in anchors if anchor is not None]
+
+
+def _placed(target: Target, text: str) -> Target:
+    """Return a target, without a position where that lies outside of its text, as it does where there was none yet."""
+    if target.position.end <= len(text):
+        return target
+    return Target(target.quote, TextPositionSelector(UNKNOWN, UNKNOWN))
