@@ -14,6 +14,13 @@ _BETWEEN = re.compile(r"\s*,?\s+(?:and|und|et|&)\s+|\s*,\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$", re.IGNORECASE)
 
 
+PARTICLES = frozenset(  # of names of people
+    {
+        *("af", "al", "av", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du"),
+        *("el", "la", "las", "le", "les", "los", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur"),
+    }
+)
+_LETTERS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{1,2}|I{2,3}|IV")  # initials without full stops, and numbers
 _SUFFIXED = re.compile(r",\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh)\.?$", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _NONE = re.compile(r"untitled(?: document)?|no title|unknown(?: author)?", re.IGNORECASE)
@@ -49,6 +56,16 @@ def given_first(name: str) -> str:
     if not comma or "," in given or not given.strip() or _SUFFIXED.search(name):
         return name
     return f"{given.strip()} {family.strip()}"
+
+
+def from_capitals(name: str) -> str:
+    """Return a person's name that is all in capitals as names are written: "C. E. SHANNON" is C. E. Shannon."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or not ("." in name or max(map(len, words)) > 3):
+        return name
+    words = [word if _LETTERS.fullmatch(word) else word.title() for word in words]
+    words[1:-1] = [word.lower() if word.lower() in PARTICLES else word for word in words[1:-1]]
+    return re.sub(r"\bMc([a-z])", lambda match: f"Mc{match[1].upper()}", " ".join(words))
 
 
 def in_one(authors: Iterable[str]) -> str:

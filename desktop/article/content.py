@@ -188,6 +188,7 @@ class Metadata:
     url: str = ""
     pages: str = ""
     kind: str = ""  # "article", "book", "report", "thesis" …
+    first_published: str = ""  # the year in which the work first came out, where ``date`` is a later edition's
     subjects: tuple[str, ...] = ()  # the publisher's, which are no tags of the reader's
     guessed: tuple[str, ...] = ()
 
@@ -363,7 +364,14 @@ def to_json(content: Content) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-_DETAILS = ("publisher", "doi", "url", "pages", "kind")  # of the metadata, left out where they are empty
+_DETAILS = (
+    "publisher",
+    "doi",
+    "url",
+    "pages",
+    "kind",
+    "first_published",
+)  # of the metadata, left out where they are empty
 _DETAIL_LISTS = ("subjects", "guessed")
 _BESIDE = ("pages", "outline", "fragments")
 _BLOCKS = {kind.value: kind for kind in BlockKind}

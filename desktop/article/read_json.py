@@ -16,6 +16,7 @@ def as_json(content: Content) -> dict[str, Any]:
         "author": about.author,
         "authors": in_list(about.author),
         "date": about.date,
+        "first_published": about.first_published,
         "publisher": about.publisher,
         "doi": about.doi,
         "url": about.url,

@@ -22,7 +22,8 @@ Item = dict[str, Any]
 
 CSL = "csl"  # the key in an article's metadata
 KEY = "citation-key"
-DETAILS = ("title", "author", "date", "publisher", "doi", "url", "pages", "kind")  # of an article, which an item fills
+# The details of an article that an item fills.
+DETAILS = ("title", "author", "date", "first_published", "publisher", "doi", "url", "pages", "kind")
 
 _TYPES = {  # of what Postil calls kinds
     "article": "article-journal",
@@ -47,6 +48,11 @@ _CONTAINED = frozenset(  # types whose journal, book or site is their container 
         *("entry-encyclopedia", "webpage", "post-weblog"),
     }
 )
+_DATES = {"issued": "date", "original-date": "first_published"}  # of an item: the details that say them
+_PUBLISHER = re.compile(  # what brings out journals and proceedings, and is the name of none
+    r"ACM|IEEE|Association for Computing Machinery|Springer\b.*|Elsevier\b.*|(?:John )?Wiley\b.*"
+    r"|.* (?:Press|Publish\w+|Verlag|Association|Corporation|Inc\.?|Ltd\.?)"
+)
 _NOT_KEPT = frozenset({"id", "abstract", "note", "files", "keyword"})
 _STOP = frozenset(  # what a key takes no word from
     {"a", "an", "das", "der", "die", "el", "ein", "eine", "la", "le", "les", "on", "the"}
@@ -57,16 +63,17 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 def item_of(article: Article, key: str = "") -> Item:
     """Return an article as a CSL item, whose id is ``key`` or else the article's own."""
     kept: Item = dict(article.metadata.get(CSL) or {})
-    said = {name: str(article.metadata.get(name) or "") for name in ("date", "url", "pages", "kind")}
+    said = {name: str(article.metadata.get(name) or "") for name in ("date", "first_published", "url", "pages", "kind")}
     item = kept | {"id": key or article.id, "type": _type_of(article, said, str(kept.get("type", "")))}
     item |= {"title": article.title} if article.title else {}
     if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
         item["author"] = [name_of(name) for name in in_list(article.author)]
-    if said["date"] and (issued := _date_of(said["date"])):
-        item["issued"] = {"date-parts": [issued]}
+    for field, name in _DATES.items():
+        if said[name] and (date := _date_of(said[name])):
+            item[field] = {"date-parts": [date]}
     if article.publisher:
-        holder = "container-title" if item["type"] in _CONTAINED else "publisher"
-        item[holder] = article.publisher
+        contained = item["type"] in _CONTAINED and not _PUBLISHER.fullmatch(article.publisher)
+        item["container-title" if contained else "publisher"] = article.publisher
     for field, value in (("DOI", article.doi), ("URL", said["url"]), ("page", said["pages"])):
         item |= {field: value} if value else {}
     return item | ({"language": article.language} if article.language else {})
@@ -79,7 +86,7 @@ def details_of(item: Mapping[str, Any]) -> dict[str, str]:
     said = {
         "title": item.get("title"),
         "author": in_one(map(name_text, item.get("author") or item.get("editor") or ())),
-        "date": date_text(item.get("issued")),
+        **{name: date_text(item.get(field)) for field, name in _DATES.items()},
         "publisher": holder or item.get("publisher") or item.get("container-title"),
         "doi": plain_doi(str(item.get("DOI") or "")),
         "url": item.get("URL"),

@@ -6,19 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.article.about import PARTICLES, from_capitals
+
 Name = dict[str, str]
 
-_PARTICLES = frozenset(
-    {
-        *("af", "al", "av", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du"),
-        *("el", "la", "las", "le", "les", "los", "ten", "ter", "und", "van", "vom", "von", "y", "zu", "zum", "zur"),
-    }
-)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:academy|agency|association|authority|board|bureau|cent(?:er|re)|commission|committee|company|corporation"
     r"|council|department|foundation|gmbh|group|inc|institute?|laborator(?:y|ies)|library|limited|ltd|ministry|museum"
-    r"|office|organi[sz]ation|press|project|society|team|university|union|verein|working)\b\.?",
+    r"|office|organi[sz]ation|press|project|research|society|team|university|union|verein|working)\b\.?",
     re.IGNORECASE,
 )
 
@@ -26,9 +22,11 @@ _BODY = re.compile(
 def name_of(text: str) -> Name:
     """Return a name as it is written ("Jan van der Berg", "Berg, Jan van der") in its parts.
 
-    A body ("Working Group 2"), a name of one word and one in letters without blanks between words stay whole.
+    A body ("Working Group 2"), a name of one word and one in letters without blanks between words stay whole. Capitals
+    alone are how a title page was set, and no part of a person's name.
     """
     text = " ".join(text.split())
+    text = text if _BODY.search(text) else from_capitals(text)
     *name, last = (part.strip() for part in text.split(","))
     if name and _SUFFIX.fullmatch(last):
         return name_of(", ".join(name)) | {"suffix": last}
@@ -40,7 +38,7 @@ def name_of(text: str) -> Name:
     words = text.split(" ")
     if len(words) < 2 or _BODY.search(text):
         return {"literal": text}
-    start = next((at for at in range(1, len(words) - 1) if words[at] in _PARTICLES), len(words) - 1)
+    start = next((at for at in range(1, len(words) - 1) if words[at] in PARTICLES), len(words) - 1)
     own, families = _split_particles(words[start:], at_end=False)
     return _parts(words[:start], own, families)
 
@@ -68,10 +66,10 @@ def _split_particles(words: list[str], *, at_end: bool) -> tuple[list[str], list
     """Return words without the particles at one end, and those; at the beginning, the particles come first."""
     if at_end:
         end = len(words)
-        while end > 1 and words[end - 1] in _PARTICLES:
+        while end > 1 and words[end - 1] in PARTICLES:
             end -= 1
         return words[:end], words[end:]
     start = 0
-    while start < len(words) - 1 and words[start] in _PARTICLES:
+    while start < len(words) - 1 and words[start] in PARTICLES:
         start += 1
     return words[:start], words[start:]

@@ -12,8 +12,11 @@ _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]+\s*\1(\d+)\b")
 _CHAPTER = re.compile(
     r"(?:(?:chapter|chap\.|kapitel|chapitre|capítulo)\s+)?(\d{1,3}|[ivxlc]{1,7})\b[.:]?", re.IGNORECASE
 )
+_DIVISION = re.compile(
+    r"(book|part|volume)\s+(?:the\s+)?(\d{1,3}|[ivxlc]{1,7}|[a-z]+)\b(?=[.:]|$|\s*[—–-])", re.IGNORECASE
+)
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]@*_`"})  # of Markdown, in a heading
-_SHORT = {"chapter": "chap.", "section": "sec."}
+_SHORT = {"chapter": "chap.", "section": "sec.", "book": "bk.", "part": "pt.", "volume": "vol."}
 
 
 class Place(NamedTuple):
@@ -27,7 +30,7 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     """Return where something stands in a work of a CSL type: on a page, else in the chapter of a book, or at a heading.
 
     ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3. A book whose ``title`` stands above
-    all of it has its chapters below that.
+    all of it has its chapters below that, and one in several books or parts has them below those: "bk. IV, chap. II".
     """
     if len(path) > 1 and (head := _head_of(title)) and _head_of(path[0]).startswith(head):
         path = path[1:]
@@ -35,9 +38,17 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
         return Place("page", page)
     if type_ != "book":
         return Place("section", f"“{path[-1]}”")
-    number = _CHAPTER.match(path[0])
-    whole = number is not None and (number[0][-1] in ".:" or number[1].isdecimal() or number.end() == len(path[0]))
-    return Place("chapter", number[1] if number is not None and whole else f"“{path[0]}”")
+    if division := _DIVISION.match(path[0]):
+        chapter = [f"chap. {_chapter(path[1])}"] if len(path) > 1 else []
+        return Place(division[1].lower(), ", ".join([division[2], *chapter]))
+    return Place("chapter", _chapter(path[0]))
+
+
+def _chapter(heading: str) -> str:
+    """Return the number with which a heading begins, or else all of it."""
+    number = _CHAPTER.match(heading)
+    whole = number is not None and (number[0][-1] in ".:" or number[1].isdecimal() or number.end() == len(heading))
+    return number[1] if number is not None and whole else f"“{heading}”"
 
 
 def abridged(pages: str, form: str) -> str:

@@ -99,7 +99,7 @@ def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence
     root = ready(source, style)
     ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
     as_notes = root.get("class") == "note"
-    used = {cite.item: _with_pages(items[cite.item], ranges) for cite in cites}
+    used = {cite.item: _to_set(items[cite.item], ranges) for cite in cites}
     places = {number: replace(cite, locator=abridged(cite.locator, ranges)) for number, cite in enumerate(cites)}
     try:
         press = _Press(root, _style_of(root, language_of(style)), places)
@@ -230,7 +230,16 @@ def _says(item: Item, field: str, stand_in: str) -> bool:
     return words.casefold() in as_text(stand_in).casefold()
 
 
-def _with_pages(item: Item, ranges: str) -> Item:
+def _to_set(item: Item, ranges: str) -> Item:
+    """Return an item with its pages as a style has them, and with what a style takes its form from.
+
+    A title all in capitals is how a page was set, and an article of an unknown journal would be set as a book is.
+    """
+    title = str(item.get("title") or "")
+    if title.isupper() and len(title.split()) > 2:
+        item = item | {"title": title.capitalize()}
+    if item.get("type") == "article-journal" and not item.get("container-title"):
+        item = item | {"type": "document"}
     return item | {"page": abridged(str(item["page"]), ranges)} if item.get("page") else item
 
 

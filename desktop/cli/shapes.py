@@ -45,6 +45,7 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
         "author": article.author,
         "authors": authors_of(article),
         "date": value_of(article, "date"),
+        "first_published": value_of(article, "first_published"),
         "publisher": article.publisher,
         "doi": article.doi,
         "url": value_of(article, "url"),

@@ -18,7 +18,7 @@ from desktop.importers.epub.chapter import PAGE, SUBTITLE, Reader
 from desktop.importers.epub.marks import found_in
 from desktop.importers.epub.navigation import Entry, Navigation, of_headings, of_nav, of_ncx
 from desktop.importers.epub.notes import Noted, with_notes
-from desktop.importers.epub.package import Package, read_package
+from desktop.importers.epub.package import Package, read_package, with_first_published
 from desktop.importers.epub.protection import refuse_protected
 from desktop.importers.epub.styles import italics_of
 from desktop.importers.epub.xml import parse, tree_of
@@ -80,7 +80,7 @@ def _navigation(archive: Archive, package: Package) -> Navigation:
 
 def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigation) -> Content:
     blocks, places = noted
-    metadata = package.metadata
+    metadata = with_first_published(package.metadata, blocks)
     has_words = any(block.text for block in blocks)
     cover = package.cover if package.cover not in dict.fromkeys(list(reader.pictures)[:3]) else ""
     first: list[Block] = []

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from db.records import Article
 from desktop.child.tasks import TASKS
+from desktop.citing.items import details_of, item_of
 from desktop.citing.pages import abridged
 from desktop.citing.setting import Cite, cited
 from desktop.citing.styles import STYLES
@@ -40,6 +42,19 @@ def test_a_work_of_which_no_more_is_known_is_listed_all_the_same(type_):
     known = {"type": type_, "title": "Hints", "author": [{"family": "Lampson", "given": "Butler"}]}
     printed = cited("chicago-notes", WORKS | {"hints": known}, [Cite("hints", "3"), Cite("art")])
     assert [as_text(work)[:15] for work in printed.works] == ["Knuth, Donald E", "Lampson, Butler"]
+
+
+def test_a_book_says_when_it_first_came_out_too_and_a_paper_without_its_journal_is_set_as_no_book():
+    about = {"date": "2017-03-31", "first_published": "1859", "kind": "book"}
+    book = item_of(Article("a", "On Liberty", "John Stuart Mill", publisher="Harbour Press", metadata=about))
+    assert details_of(book)["first_published"] == "1859"
+    about = {"date": "1994", "kind": "article"}
+    paper = item_of(Article("b", "ON PROOF AND PROGRESS", "W. P. THURSTON", publisher="ACM", metadata=about))
+    printed = cited("chicago-notes", {"a": book, "b": paper}, [Cite("a", "7"), Cite("b", "161")])
+    assert list(map(as_text, printed.citations)) == [
+        "John Stuart Mill, On Liberty (1859; Harbour Press, 2017), 7.",
+        "W. P. Thurston, “On Proof and Progress,” ACM, 1994, 161.",
+    ]
 
 
 def test_works_of_one_author_and_year_are_told_apart_by_letters():

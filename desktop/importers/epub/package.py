@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from desktop.article.about import given_first, in_one, plain_doi, stands_for_none
-from desktop.article.content import Metadata
+from desktop.article.content import Block, Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.xml import Element, tree_of
 
@@ -15,6 +15,13 @@ _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml")
 _READABLE = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml", "")
 _PACKAGES = "application/oebps-package+xml"
 MAX_SPINE = 10_000
+_IMPRINT = 60  # blocks at the beginning, and as many at the end
+_LONGEST_IMPRINT = 1000  # code points of one
+_YEAR = r"(1\d\d\d|20\d\d)\b"
+_FIRST_PUBLISHED = re.compile(
+    rf"^(?:First|Originally) published\b[^.;\n]{{0,40}}?\b{_YEAR}|^Original publication:.{{0,80}}?\b{_YEAR}",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,7 @@ def _cover(root: Element, items: dict[str, Item]) -> str:
 
 def _metadata(root: Element) -> Metadata:
     about = root.first("metadata") or Element("", {})
+    date, first_published = _dates(about)
     refined: dict[str, dict[str, str]] = {}
     for meta in about.all("meta"):
         if meta.get("refines"):
@@ -152,11 +160,12 @@ def _metadata(root: Element) -> Metadata:
         title=_title(about, refined),
         author=in_one(_authors(about, refined)),
         language=next(_texts(about, "language"), "")[:35],
-        date=_date(about),
+        date=date,
         publisher=next(_texts(about, "publisher"), "")[:300],
         doi=next(filter(None, map(plain_doi, identifiers)), "")[:200],
         url=next((text for text in addresses if "doi.org/" not in text), "")[:500],
         kind="book",
+        first_published=first_published,
         subjects=tuple(dict.fromkeys(tag[:100] for tag in _texts(about, "subject")))[:50],
     )
 
@@ -182,7 +191,34 @@ def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
     return list(found)[:20] or [name for name in _texts(about, "creator") if not stands_for_none(name)][:1]
 
 
-def _date(about: Element) -> str:
-    dates = [(one.get("event"), one.text()) for one in about.all("date") if one.text()]
-    first = next((text for event, text in dates if event in ("", "publication", "original-publication")), "")
-    return (first or (dates[0][1] if dates else ""))[:40]
+def _dates(about: Element) -> tuple[str, str]:
+    """Return when the book came out, and when the work did, where the package says that too."""
+    dates = [(one.get("event"), one.text()[:40]) for one in about.all("date") if one.text()]
+    first = next((text for event, text in dates if event == "original-publication"), "")
+    own = next((text for event, text in dates if event in ("", "publication")), "")
+    return own or first or (dates[0][1] if dates else ""), first if own else ""
+
+
+def with_first_published(metadata: Metadata, blocks: Sequence[Block]) -> Metadata:
+    """Return metadata with the year in which the work first came out, where an imprint or a colophon says it.
+
+    Those stand at the beginning or at the end; a date of another year is that of the edition.
+    """
+    if metadata.first_published:
+        return metadata
+    ends = [*blocks[:_IMPRINT], *blocks[_IMPRINT:][-_IMPRINT:]]
+    own = re.compile(
+        rf"(?:{_spaced(metadata.title.partition(':')[0])})[^.\n]{{0,60}}\s+was\s+(?:published|completed|written)\s+in\s+{_YEAR}"
+    )
+    texts = [block.text for block in ends if len(block.text) <= _LONGEST_IMPRINT]
+    match = next(filter(None, (pattern.search(text) for pattern in (own, _FIRST_PUBLISHED) for text in texts)), None)
+    year = next(filter(None, match.groups())) if match is not None else ""
+    if not year or not year < (metadata.date[:4] or "3"):
+        return metadata
+    if not metadata.date:
+        return replace(metadata, date=year, guessed=(*metadata.guessed, "date"))
+    return replace(metadata, first_published=year, guessed=(*metadata.guessed, "first_published"))
+
+
+def _spaced(title: str) -> str:
+    return r"\s+".join(map(re.escape, title.split())) or "(?!)"

@@ -32,6 +32,7 @@ FIELDS = (
     Field("title", later("Title")),
     Field("author", later("Author")),
     Field("date", later("Date")),
+    Field("first_published", later("First published")),
     Field("publisher", later("Publisher or journal")),
     Field("doi", later("DOI")),
     Field("url", later("Address")),

@@ -39,7 +39,18 @@ def test_quotes_are_copied_each_with_its_citation(style: str, text: str) -> None
     assert made.html.startswith("<p>“It &lt;spends&gt; billions”") and made.html.count("<p>") == 2
 
 
-def test_a_chapter_is_told_and_not_the_title_of_the_book_that_stands_above_all_of_it() -> None:
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (("The Race", "I: Introductory"), "chap. I"),
+        (("The Race", "Book IV", "II: Of Restraints", "First Period"), "bk. IV, chap. II"),
+        (("Part the Second: At Sea", "The Brown Jug"), "pt. Second, chap. “The Brown Jug”"),
+        (("Book of Hours",), "chap. “Book of Hours”"),
+    ],
+)
+def test_a_chapter_is_told_with_its_book_and_not_the_title_that_stands_above_all_of_it(path, place) -> None:
     item = BOOK | {"title": "The Race: A History"}
-    quote = Quoted("a3", "Two", "The Race: A History", path=("The Race", "I: Introductory"), item=item)
-    assert copied([quote], "chicago-notes").text.endswith("The Race: A History (Norton, 2024), chap. I.")
+    quote = Quoted("a3", "Two", "The Race: A History", path=path, item=item)
+    as_note = copied([quote], "chicago-notes").text.replace(".”", "”").removesuffix(".")
+    assert as_note.endswith(f"The Race: A History (Norton, 2024), {place}")
+    assert copied([quote], "pandoc").text.endswith(f"[@roe2024race, {place}]")

@@ -56,6 +56,25 @@ def test_a_book_says_who_wrote_it_and_its_publishers_subjects_are_no_tags(import
     )
 
 
+@pytest.mark.parametrize(
+    ("imprint", "year"),
+    [
+        ("The Lighthouse<br/>was published in 1859 by<br/>Ada North.", "1859"),
+        ("First published in Great Britain in 1911", "1911"),
+        ("It was first published in 1852, and again this spring.", ""),
+        ("First published in 1931", ""),
+    ],
+)
+def test_a_book_says_when_its_work_first_came_out_where_an_imprint_tells_an_earlier_year(
+    imprint: str, year: str
+) -> None:
+    metadata = content_of(
+        {"a.xhtml": f"<p>{imprint}</p>"}, metadata="<dc:title>The Lighthouse</dc:title><dc:date>1931</dc:date>"
+    ).metadata
+    assert (metadata.date, metadata.first_published) == ("1931", year)
+    assert metadata.guessed == (("first_published",) if year else ())
+
+
 def test_the_outline_is_the_book_s_own_with_its_levels(imported: Imported) -> None:
     text = imported.content.text
     assert imported.content.outline == (

@@ -65,7 +65,7 @@ def test_authors_side_by_side_are_read_without_what_stands_below_them() -> None:
         ("Ada Keeper, Coast University; Ben Pilot, Bell Labs", "Ada Keeper, Ben Pilot"),
         ("Lu\u00b4is Gonz\u00b4alez and J.H. Ropes", "Lu\u00eds Gonz\u00e1lez, J.H. Ropes"),
         ("Anne Ch\u02c6at\u02c6el and Ada Keeper", "Anne Ch\u00e2t\u00eal, Ada Keeper"),
-        ("ADA KEEPER, Member, IEEE", "ADA KEEPER"),
+        ("ADA KEEPER, Member, IEEE", "Ada Keeper"),
         ("Ada Keeper, Universit\u00e0 di Pisa, Italy", "Ada Keeper"),
     ],
 )
@@ -124,6 +124,11 @@ def test_a_doi_is_read_over_the_end_of_a_line_and_an_arxiv_stamp_gives_the_addre
         ("Journal of Harbours 12 (1998) 33\u201334", ("Journal of Harbours", "33\u201334", "article")),
         ("J. Harb. Eng. 2010;86:272\u20133.", ("J. Harb. Eng", "272\u2013273", "article")),
         ("HARBOUR '15, October 4-7, 2015, Monterey, CA", ("HARBOUR \u201915", "", "conference paper")),
+        ("TIDES 2007, Oct., 2007, Monterey, CA", ("TIDES 2007", "", "conference paper")),
+        (
+            "Reprinted with corrections from The Harbour Systems Journal,",
+            ("The Harbour Systems Journal", "", "article"),
+        ),
         (
             "In Proceedings of the 3rd Conference on Tides (TIDES 2011), pages 7-8",
             ("Proceedings of the 3rd Conference on Tides (TIDES 2011)", "7\u20138", "conference paper"),

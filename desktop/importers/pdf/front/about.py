@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from desktop.article.about import in_list, in_one, names_a_file
+from desktop.article.about import from_capitals, in_list, in_one, names_a_file
 from desktop.article.content import Metadata
 from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
@@ -75,7 +75,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
     return Metadata(
         title[:_LONGEST],
-        in_one(authors)[:1000],
+        in_one(map(from_capitals, authors))[:1000],
         document.language()[:35],
         date,
         tuple(one for one in keywords if one)[:30],

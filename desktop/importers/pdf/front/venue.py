@@ -27,19 +27,20 @@ _PAGES = re.compile(
 )
 _COVERS, _MISSING = 3, 1  # pages that a file has more and less than were printed: covers, a blank last one
 
-_WORD = r"(?!V(?:ol|OL)(?:ume|UME)?\b)(?:[A-Z]\w{0,6}\.|[A-Z&][\w&'’/-]*)"  # a sentence ends with a longer one
+_WORD = r"(?!V(?:ol|OL)(?:ume|UME)?\b)(?:[A-Z]\w{0,6}\.|[A-Z&][\w&'’/–-]*)"  # a sentence ends with a longer one
 _NAME = rf"((?:The )?{_WORD}(?:[:,]? (?:{_WORD}|of|the|and|in|on|for|de|et|und|für|y)(?=[\s,:;.–(]))*)"
 _VOL = r"[Vv](?:ol(?:ume)?|OL(?:UME)?)\b\.?[\s-]?(?=[\dIVXLl])"
 _ISSUED = re.compile(  # a name, and behind it which volume or issue of it this is
     rf"(?:^|^\d+ |et al\.,? |[.:] |/ (?:\([A-Z]+\) )?)(?:Published (?:in|on) )?"
     rf"{_NAME}(?: \([A-Z]{{2,}}\))?\s?[,:;.–-]*\s?"
     rf"(?:{_VOL}|\d+\s?\({_YEAR}\)|\d+\s?\(\d+\)\s?[:,]|{_YEAR}[,;]\s?\d+[,:(]"
-    rf"|\({_YEAR}\)\s\d+[,:(]|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR})",
+    rf"|\({_YEAR}\)\s\d+[,:(]|\d+ \([A-Z][^()\d]{{0,12}}\):\s?\d|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR})",
 )
 _JOURNAL_ALONE = re.compile(
-    r"(?:The )?(?:[A-Z][\w&]+ ){0,4}(?:Journal|Transactions|Letters|Annals|Archives|Bulletin|Communications of)"
+    r"(?:The )?(?:[A-Z][\w&]+ ){0,4}(?:Journal|Transactions|Letters|Annals|Archives|Bulletin|Online|Communications of)"
     r"(?::? (?:of|on|in|for|and|the|[A-Z&][\w&,]*))*(?: \([A-Z]+\))?"
 )
+_REPRINTED = re.compile(r"^Reprinted\b[\w ]{0,30}? (?:from|in) (?=[A-Z])")
 _EDGE = 0.12  # of the page's height: running heads and feet stand there
 _VOLUME = re.compile(rf"(?:ISSN\b.{{0,25}})?{_VOL}\w+\b.{{0,30}}")
 _SERIES = re.compile(r"\b((?:LNCS|LNAI|CCIS|EPTCS|LIPIcs|LNEE|AISC) (?:vol\. )?\d+)\b")
@@ -69,7 +70,10 @@ _NAMED_MEETING = re.compile(  # one without its number, but with its year
     r"(?:^|[.:–-] )((?:[A-Z][\w/&-]+ (?:and |of |on )?){0,8}?(?:\([A-Z]{2,}\) )?(?:Conference|Symposium|Workshop)"
     rf"(?: (?:of|on|for|in|and|the|[A-Z&(][\w&/’')-]*,?))*(?: {_YEAR}\b\)?|(?=,? (?:{_MONTH} )?{_YEAR}\b)))"
 )
-_TAG = re.compile(rf"^([A-Z][A-Za-z&+-]{{2,14}}(?:[ -][A-Z]{{1,8}})?)\s?[’‘'´`]\s?(\d\d)(?=,?\s*(?:$|\d|{_MONTH}))")
+_TAG = re.compile(  # "SOSP’07, October", "SOSP 2007, October"
+    rf"^(?:To appear in )?([A-Z][A-Za-z&+-]{{2,14}}(?:[ -][A-Z]{{1,8}})?)\s?[’‘'´`]\s?(\d\d)(?=,?\s*(?:$|\d|{_MONTH}))"
+    rf"|^To appear in ([A-Z]{{3,14}}) ({_YEAR})$|^([A-Z]{{3,14}}) ({_YEAR}),(?= {_MONTH})"
+)
 _ACM = re.compile(
     rf"\bACM (?:ISBN )?97[89]|(?:©|\(c\)|\bc|[Cc]opyright) ?{_YEAR} ACM\b|{_YEAR} ACM,? (?=\d|\$)"
     rf"|\bACM\b.{{0,30}}\.\s?\$\s?\d|\$\d+\.\d\d.{{0,3}}{_YEAR} ACM"
@@ -100,6 +104,7 @@ _REPORT = re.compile(
 _KIND_ALONE = re.compile(r"(?:original |research |review |regular )?(?:article|paper|contribution)", re.IGNORECASE)
 _LONG = 100  # pages: a file with an ISBN and as many is a book
 _JOINED = 3  # lines that one name runs over
+_NEAR = 9  # lines among which those are, with what stands beside them
 _LONGEST_LINE = 300  # code points
 
 # What a DOI begins with, who gives such, and what they are given to, where that can be told.
@@ -185,8 +190,9 @@ def _alone(typed: Sequence[tuple[str, Line]]) -> str:
     beside = {id(line) for pair in pairwise(typed) for _, line in pair if any(_VOLUME.match(text) for text, _ in pair)}
     at_edge = _edges(typed)
     for text, line, _ in _joined(typed):
-        if (id(line) in beside or at_edge(line)) and len(text.split()) > 2 and _JOURNAL_ALONE.fullmatch(text):
-            return text
+        name = _REPRINTED.sub("", text).rstrip(",")
+        if (id(line) in beside or at_edge(line)) and len(name.split()) > 2 and _JOURNAL_ALONE.fullmatch(name):
+            return name
     return ""
 
 
@@ -204,8 +210,10 @@ def _meeting(typed: Sequence[tuple[str, Line]], at_edge: bool) -> str:
         match = _MEETING.search(text) or _NAMED_MEETING.search(text)
         if match and match.start(1) < first and not is_prose(text[:first]):
             return re.sub(rf",? {_MONTH}(?: {_YEAR})?$", "", match[1]).strip(" ,:")
-    tag = next(filter(None, (_TAG.match(text) for text, _ in typed)), None)
-    return f"{tag[1]} ’{tag[2]}" if tag else ""
+    for match in filter(None, (_TAG.match(text) for text, _ in typed)):
+        name, year = filter(None, match.groups())
+        return f"{name} ’{year}" if len(year) == 2 else f"{name} {year}"
+    return ""
 
 
 def _edges(typed: Sequence[tuple[str, Line]]) -> Callable[[Line], bool]:
@@ -220,7 +228,12 @@ def _joined(typed: Sequence[tuple[str, Line]]) -> Iterator[tuple[str, Line, int]
     """Yield each line with those right below it that are set as it is, the longest run first, and its own length."""
     for number, (text, line) in enumerate(typed):
         wholes, last = [text], line
-        for more, below in typed[number + 1 : number + _JOINED]:
+        under = [
+            (more, below)
+            for more, below in typed[number + 1 : number + _NEAR]
+            if below.y > line.y and below.x0 < line.x1 and line.x0 < below.x1
+        ]
+        for more, below in under[: _JOINED - 1]:
             if (below.size != line.size and not wholes[-1].endswith(":")) or not 0 < below.y - last.y < 2 * line.size:
                 break
             wholes.append((wholes[-1].rstrip("-") if last.words[-1].hyphen else f"{wholes[-1]} ") + more)
