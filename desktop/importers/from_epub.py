@@ -1,8 +1,5 @@
 """A whole book: its documents in reading order, its outline, pages and pictures, or a sentence why it cannot be read.
-
-Nothing is fetched and nothing is decrypted. What is damaged costs itself: a document that is lost is left out, and
-said so; the rest is read.
-"""
+Nothing is fetched or decrypted: a protected book is refused by name. What is damaged costs itself alone, and is told of."""
 
 from __future__ import annotations
 
@@ -13,18 +10,71 @@ from dataclasses import replace
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
 from desktop.child import progress
 from desktop.errors import ImportFailed
-from desktop.importers.epub.archive import Archive, Missing
+from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.chapter import PAGE, SUBTITLE, Reader
 from desktop.importers.epub.marks import found_in
 from desktop.importers.epub.navigation import Entry, Navigation, of_headings, of_nav, of_ncx
 from desktop.importers.epub.notes import Noted, with_notes
 from desktop.importers.epub.package import Package, read_package, with_first_published
-from desktop.importers.epub.protection import refuse_protected
 from desktop.importers.epub.styles import italics_of
 from desktop.importers.epub.xml import parse, tree_of
 from desktop.importers.html_blocks import told_of_tables
 from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
 from desktop.importers.imported import Imported
+
+_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+_KINDS = {  # a file beside the text -> whose protection it belongs to
+    "META-INF/license.lcpl": "Readium LCP",
+    "META-INF/rights.xml": "Adobe",
+    "META-INF/sinf.xml": "Apple",
+    "rights.xml": "Kobo",
+}
+
+
+def refuse_protected(archive: Archive, package: Package) -> None:
+    """Raise ImportFailed with a sentence where the documents of a book are encrypted."""
+    documents = [name for name in package.spine if archive.is_encrypted(name)]
+    if documents and len(documents) == len(package.spine):
+        raise ImportFailed("The book is encrypted with a password, so Postil cannot read it.")
+    locked = _encrypted(archive) & set(package.spine)
+    if not locked or any(_is_text(archive, name) for name in package.spine):
+        return
+    raise ImportFailed("The book has copy protection ({archive}), so Postil cannot read it.", archive=_whose(archive))
+
+
+def _encrypted(archive: Archive) -> set[str]:
+    """Return the names of the files that the book says are encrypted, fonts aside."""
+    try:
+        root = tree_of(archive.text_of(archive.find("META-INF/encryption.xml")))
+    except Missing:
+        return set()
+    found = set()
+    for one in root.all("encrypteddata"):
+        method, reference = one.first("encryptionmethod"), one.first("cipherreference")
+        if reference is None or (method is not None and method.get("Algorithm") in _FONTS):
+            continue
+        try:
+            found.add(archive.find(joined("", reference.get("URI"))[0]))
+        except Missing:
+            continue
+    return found
+
+
+def _is_text(archive: Archive, name: str) -> bool:
+    """True if a document can be read in spite of what is said of it."""
+    head = archive.head_of(name, 4096).removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
+    return head.startswith(b"<")
+
+
+def _whose(archive: Archive) -> str:
+    for name, whose in _KINDS.items():
+        try:
+            archive.find(name)
+        except Missing:
+            continue
+        return whose
+    return "of an unknown kind"
+
 
 MAX_SECONDS = 7.5  # of computing, after which no further document is begun
 _HEAD = 1 << 16  # bytes that tell of most pictures what they are

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from db.clock import now
@@ -25,12 +25,12 @@ from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter, recognised
+from desktop.importers.images import image_size
 from desktop.importers.source_file import read_whole
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
 from desktop.library.markdown_reader import SourceReader, read_markdown
-from desktop.library.pictures import addresses_of
 from desktop.library.versions import Versions
 from desktop.paths import settings_path
 from desktop.settings import your_name
@@ -39,6 +39,31 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Exported
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.annotated.returning.identify import Identity
+
+_ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp", ".svg": ".svg"}
+_OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+xml": ".svg"}
+
+
+def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], source_name: str) -> dict[str, str]:
+    """Return for each picture's address in the article its path beside an export: "NAME.files/lamp-0123456789.png".
+
+    ``hashes`` are the SHA-256 of the pictures. Only one whose address has no ending is read, to find its kind.
+    """
+    folder = f"{_safe(PurePosixPath(source_name).stem, 'article')}.files"
+    found = {}
+    for source, digest in hashes.items():
+        path = PurePosixPath(source if not source.startswith("data:") else "picture")
+        ending = _ENDINGS.get(path.suffix.lower(), "")
+        if not ending and source in pictures:
+            size = image_size(pictures[source])
+            ending = _OF_KIND.get(size.kind, "") if size is not None else ""
+        found[source] = f"{folder}/{_safe(path.stem, 'picture')}-{digest[:10]}{ending}"
+    return found
+
+
+def _safe(name: str, otherwise: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name)[:60].strip("-._") or otherwise
+
 
 _RECORD = re.compile(rb"<!--[ \t]*annotations:\d")
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to

@@ -15,7 +15,7 @@ from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of
 from desktop.library import Library
-from desktop.library.pictures import addresses_of
+from desktop.library.exchange import addresses_of
 from desktop.library.saving import merge_into_earlier, write_export
 from tests.annotated.make import sample
 from tests.importers.epub.books import PNG, lighthouse

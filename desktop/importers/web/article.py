@@ -1,14 +1,12 @@
-"""Where in a page the article stands: readability-lxml says what it would keep, and our own tree is cut by that.
-
-The library tells prose from menus better than a rule of ours, but drops small tables, pictures, and headings that are
-links to themselves; so its answer is taken as a set of elements, and what it should have kept is put back. It is asked
-with the elements numbered, and gives back numbers only: no markup of its own enters.
-"""
+"""Where in a page the article stands: readability-lxml says what it would keep, and our own tree is cut by that. It
+tells prose from menus better than a rule of ours, but drops small tables, pictures, and headings that link to
+themselves: so its answer is a set of numbered elements, which what it should have kept joins."""
 
 from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 
 from readability import Document
 from readability.readability import Unparseable
@@ -22,9 +20,112 @@ from desktop.importers.web.furniture import (
     remove_clutter,
     remove_furniture,
 )
-from desktop.importers.web.listing import lists_articles, titled
-from desktop.importers.web.scored import by_own_rule
 from desktop.importers.web.tree import HEADINGS, Node, remove, to_html
+
+_LIKELY = re.compile(r"article|body|content|entry|main|page|post|story|text", re.IGNORECASE)
+_PARAGRAPHS = frozenset(("p", "pre", "blockquote", "td", "li", "dd", "figure"))
+
+
+def by_own_rule(root: Node) -> Node:
+    """Return the element that holds the article, or the whole page."""
+    return _marked(root) or _scored(root) or root
+
+
+def _marked(root: Node) -> Node | None:
+    """Return the element that the page itself calls its article."""
+    nodes = list(root.walk())
+    mains = [n for n in nodes if n.tag == "main" or n.attributes.get("role", "").lower() == "main"]
+    bodies = [n for n in nodes if "articlebody" in n.attributes.get("itemprop", "").lower()]
+    within = mains[0] if mains and mains[0].lengths[0] >= MIN_ARTICLE else root
+    articles = [n for n in within.walk() if n.tag == "article" or n.attributes.get("role", "").lower() == "article"]
+    articles = [n for n in articles if not UNLIKELY.search(n.names)]
+    all_text = sum(n.lengths[0] for n in articles)
+    for candidates in (articles, bodies):
+        best = max(candidates, key=lambda n: n.lengths[0], default=None)
+        if best is None or best.lengths[0] < MIN_ARTICLE:
+            continue
+        if candidates is articles and len(articles) > 1 and best.lengths[0] * 2 < all_text:
+            continue  # a page of many articles: a list, or comments
+        if best.lengths[0] * 4 >= within.lengths[0]:
+            return best
+    return within if within is not root else None
+
+
+def _scored(root: Node) -> Node | None:
+    """Return the element whose own paragraphs have the most text, links counted against it."""
+    scores: dict[Node, float] = {}
+    for node in root.walk():
+        text, links = node.lengths
+        if node.tag not in _PARAGRAPHS or text < 25 or node.link_density > 0.5:
+            continue
+        if node.tag in ("td", "li") and any(isinstance(c, Node) and c.tag in _PARAGRAPHS for c in node.children):
+            continue
+        points = 1 + min((text - links) / 100, 5) + node.text().count(",") * 0.2
+        parent, share = node.parent, 1.0
+        for _ in range(4):
+            if parent is None:
+                break
+            scores[parent] = scores.get(parent, 0.0) + points * share
+            parent, share = parent.parent, share / 2
+    best, most = None, 0.0
+    for node, points in scores.items():
+        if UNLIKELY.search(node.names):
+            points *= 0.3
+        elif _LIKELY.search(node.names):
+            points *= 1.3
+        points *= 1 - node.link_density
+        if points > most:
+            best, most = node, points
+    # An article in several sections: their parent holds far more of it than any one of them.
+    while best is not None and best.parent is not None and best.parent.parent is not None:
+        parent = best.parent
+        if (
+            parent.lengths[0] - parent.lengths[1] < 1.4 * (best.lengths[0] - best.lengths[1])
+            or parent.link_density > 0.3
+        ):
+            break
+        best = parent
+    return best
+
+
+_SHORT = 8  # letters: less is no title
+_FEW, _MANY = 4, 8  # titles that lead elsewhere, above what was found and on a page
+_SHARE = 0.05  # of a page's text: less than this was not what it is about
+_PROSE = 300  # characters of a paragraph in which somebody has begun to tell
+_MOST = 0.8  # of what was found, from which it is all such words
+
+
+def titled(root: Node) -> Mapping[int, int]:
+    """Return which elements of a page stand below a title that leads to another page, each with that title (by id)."""
+    found: dict[int, int] = {}
+    for node in root.walk():
+        if node.tag in HEADINGS and node.lengths[0] >= _SHORT and _leads_elsewhere(node):
+            found[id(node)] = id(node)
+            outer = node.parent if node.parent is not None and node.parent.tag == "a" else node
+            siblings = outer.parent.children if outer.parent is not None else []
+            for below in siblings[siblings.index(outer) + 1 :]:
+                if isinstance(below, Node):
+                    found.update((id(one), id(node)) for one in below.walk())
+    return found
+
+
+def lists_articles(article: Node, titles: Mapping[int, int], text: int) -> bool:
+    """True if a page with so much ``text`` lists articles; ``article`` is what was found of it."""
+    if len(set(titles.values())) >= _MANY and article.lengths[0] < _SHARE * text:
+        return True
+    told = [node for node in article.walk() if node.tag == "p" or node.tag in HEADINGS]
+    below = [node for node in told if id(node) in titles]
+    if any(node.lengths[0] >= _PROSE for node in told):
+        return False
+    length = sum(node.lengths[0] for node in below)
+    return len({titles[id(node)] for node in below}) >= _FEW and length >= _MOST * article.lengths[0]
+
+
+def _leads_elsewhere(heading: Node) -> bool:
+    around = heading.parent if heading.parent is not None and heading.parent.tag == "a" else None
+    links = [node for node in heading.walk() if node.tag == "a"] if heading.link_density > 0.8 else []
+    return any(one.attributes.get("href", "#")[:1] != "#" for one in ([around] if around is not None else links))
+
 
 _MAX_ELEMENTS = 30_000  # the library takes a second for so many; more of them go by our own rule
 _THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *HEADINGS))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -24,14 +25,12 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import OPTIONS, Options
 from desktop.errors import PostilError
 from desktop.texts import grouped, later, tr
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.printing.from_document import printed_of
 from desktop.ui.printing.paper import MOST_PICTURE, Paper
-from desktop.ui.printing.pdf_job import PdfJob
 from desktop.ui.printing.pictures import PaperGallery
 from desktop.ui.printing.preview import Preview
 from desktop.ui.printing.sheets import Sheets
-from desktop.ui.printing.steps import Steps
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.dialog import Dialog
@@ -40,7 +39,70 @@ from desktop.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.annotated.document import Exported
+    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.options import Options
+
+_SLICE = 0.02  # seconds of work before the window has its turn
+
+
+class Steps(QObject):
+    """Runs one iterator of (done, total) at a time, and tells how far it is."""
+
+    progressed = Signal(int, int)
+    done = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: Iterator[tuple[int, int]] | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def busy(self) -> bool:
+        """True if work is under way."""
+        return self._work is not None
+
+    def run(self, work: Iterator[tuple[int, int]]) -> None:
+        """Begin some work; what was under way is broken off."""
+        self.stop()
+        self._work = work
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Break the work off, and tell nobody."""
+        work, self._work = self._work, None
+        self._timer.stop()
+        if isinstance(work, Generator):
+            work.close()
+
+    def _go_on(self) -> None:
+        end = perf_counter() + _SLICE
+        told: tuple[int, int] | None = None
+        while (work := self._work) is not None and perf_counter() < end:
+            told = next(work, None)
+            if told is None:
+                self.stop()
+                self.done.emit()
+                return
+        if told is not None:
+            self.progressed.emit(*told)
+
+
+class PdfJob(ThreadJob["Exported"]):
+    """Prints one article into a PDF; it hears of ``cancel``."""
+
+    def __init__(self, document: Document, options: Options) -> None:
+        super().__init__("printing")
+        self._document, self._options = document, options
+
+    def work(self) -> Exported:
+        """Make the file."""
+        from desktop.exporters.to_print import printed
+
+        return printed(replace(self._document, stopped=self.cancelled), self._options, self._tell)
+
+    def _tell(self, done: int, total: int) -> None:
+        self.done, self.total = done, total
+
 
 SETTING_PAGES = later("Setting the pages…")
 PRINTING = later("Printing…")

@@ -1,21 +1,61 @@
-"""Reading an article aloud, sentence by sentence, from where the reader is: what is read is selected, and so can be
-annotated on the way.
-
-Each sentence is one run of the system's voice. Holds no library; what is said stands in the one text.
-"""
+"""Reading an article aloud, sentence by sentence, from where the reader is: each is selected while the system's voice
+reads it, and so can be annotated. Linux: ``spd-say`` of speech-dispatcher (its manual, spd-say(1)). macOS: ``say``.
+Windows: System.Speech by PowerShell. Holds no library."""
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from desktop.article.content import OBJECT, Content, Passage
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.page import text_edges
 from desktop.ui.pages.front import Front
-from desktop.ui.voice.voices import Voice, find_voice, no_voice
+
+_SPEECH = (
+    "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
+    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
+)
+_MISSING = {
+    "win32": later("This Windows has no PowerShell, by which Postil reads aloud."),
+    "darwin": later("The program “say”, by which Postil reads aloud, was not found."),
+}
+_MISSING_ON_LINUX = later(
+    "No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A program that reads a text aloud, and ends once it has; ``hush`` ends what it is still saying then."""
+
+    program: str
+    arguments: tuple[str, ...]
+    by_input: bool  # the text is written to its standard input; else it is the last argument
+    hush: tuple[str, ...] = ()
+
+
+def find_voice(platform: str = sys.platform, which: Callable[[str], str | None] = shutil.which) -> Voice | None:
+    """Return the system's voice; None where it has none."""
+    if platform == "win32":
+        program = which("powershell") or which("pwsh")
+        return Voice(program, ("-NoProfile", "-NonInteractive", "-Command", _SPEECH), True) if program else None
+    if platform == "darwin":
+        program = which("say")
+        return Voice(program, ("-f", "-"), True) if program else None
+    program = which("spd-say")
+    return Voice(program, ("--wait", "--"), False, ("--cancel",)) if program else None
+
+
+def no_voice(platform: str = sys.platform) -> str:
+    """Return the sentence that says why nothing is read aloud."""
+    return tr(_MISSING.get(platform, _MISSING_ON_LINUX))
+
 
 _LONGEST = 600  # characters that are said in one go: code, or a page without a full stop
 _FAILURES = 3  # in a row, after which the voice is given up

@@ -20,7 +20,7 @@ from desktop.importers.imported import Imported
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.page.text_edges import sentence_at
 from desktop.ui.pages.view import PagesView
-from desktop.ui.voice.voices import Voice
+from desktop.ui.voice.reading_aloud import Voice
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf import making
 from tests.ui.printed.showing import passage, settled, source

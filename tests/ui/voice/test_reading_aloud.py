@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content
-from desktop.ui.voice.reading_aloud import ReadingAloud, part_at
-from desktop.ui.voice.voices import Voice, find_voice, no_voice
+from desktop.ui.voice.reading_aloud import ReadingAloud, Voice, find_voice, no_voice, part_at
 from desktop.ui.window.main_window import MainWindow
 
 SPEAKS = (

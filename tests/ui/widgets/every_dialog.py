@@ -21,7 +21,7 @@ from desktop.library.elsewhere.report import Report
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
-from desktop.ui.exchange.bundle.bundle_dialog import BundleDialog
+from desktop.ui.exchange.bundle.bundling import BundleDialog
 from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
 from desktop.ui.exchange.elsewhere.works_importing import means_works

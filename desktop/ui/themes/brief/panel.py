@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE
+from desktop.ui.linking.offers import LinkOffer, markdown_link
+from desktop.ui.margin.link_asking import LinkAsking
 from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
 from desktop.ui.themes.brief.cite_menu import CiteMenu
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
-from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.asking import ask
@@ -32,6 +33,22 @@ from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
+
+_ANNOTATION = "postil://a/"
+
+
+def links_of(editor: BriefEditor) -> LinkAsking:
+    """Return what asks for links in a brief, and puts in what is chosen."""
+    links = LinkAsking(editor)
+
+    def put(offer: LinkOffer) -> None:
+        is_quote = offer.address.startswith(_ANNOTATION)
+        if links.put("" if is_quote else markdown_link(offer), editor.plain_format()) and is_quote:
+            editor.put_quote(offer.address.removeprefix(_ANNOTATION))
+
+    links.chosen.connect(put)
+    return links
+
 
 _MISSING = 8  # lines of what is missing
 EMPTY = later("No brief yet")
