@@ -1,7 +1,4 @@
-"""The quotes of a brief, for a screen reader: each is one sign in the text, and a part of it that says what it quotes.
-
-Knows no brief: what stands where is asked for when somebody asks.
-"""
+"""The quotes of a brief, for a screen reader: each is a part of the text that says what it quotes. Knows no brief."""
 
 from __future__ import annotations
 

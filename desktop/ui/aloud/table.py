@@ -1,8 +1,5 @@
-"""A table of the article as Qt tells a screen reader of tables: rows and columns, headers, cells over several of them.
-
-Python cannot tell of one: PySide 6.11 knows no ``QAccessibleTableInterface``. So a table that nobody sees does, beside
-the view.
-"""
+"""A table of the article for a screen reader, told by one beside the view that nobody sees: PySide 6.11 knows no
+``QAccessibleTableInterface``."""
 
 from __future__ import annotations
 

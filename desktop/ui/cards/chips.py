@@ -1,7 +1,5 @@
-"""Themes under which nothing stands yet: chips side by side below the panes, each with its key, colour and name.
-
-A chip is a pane's row like any other, for keys, drops and screen readers; it only takes less room. Knows no view.
-"""
+"""Themes under which nothing stands yet: small chips side by side below the panes, each a row like a pane's for keys,
+drops and screen readers. Knows no view."""
 
 from __future__ import annotations
 

@@ -56,10 +56,7 @@ class Dropping:
         self._view.setState(QAbstractItemView.State.NoState)
 
     def drop(self, event: QDropEvent) -> None:
-        """Ask for what the drop means.
-
-        A card that comes from no theme has nothing to leave: it is given the theme.
-        """
+        """Ask for what the drop means; a card that comes from no theme has nothing to leave, and is given the theme."""
         point = event.position().toPoint()
         index, data = self._view.indexAt(point), event.mimeData()
         place = self._theme_place(data, index, self._part(index, point))

@@ -45,10 +45,8 @@ FILES = later(
 
 
 class PlanJob(ThreadJob["ImportPlan"]):
-    """The plan of one import of the file at ``path``, whose result may be left alone.
-
-    ``articles``: where its annotations may go, where the file itself does not say.
-    """
+    """The plan of one import of the file at ``path``. ``articles``: where its annotations may go, where the file itself
+    does not say."""
 
     def __init__(
         self,
@@ -69,10 +67,8 @@ class PlanJob(ThreadJob["ImportPlan"]):
 
 
 class SeveralJob(ThreadJob["ImportPlan"]):
-    """The plan of a file that holds annotations of several articles: one of them after the other is read for it.
-
-    The library's own connection belongs to the window's thread, so that this one opens the file once more, to read it.
-    """
+    """The plan of a file that holds annotations of several articles, one after the other, read by a connection of its
+    own."""
 
     def __init__(self, path: Path, data: bytes, library: Path) -> None:
         super().__init__("planning")

@@ -45,10 +45,8 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What is asked: of files with a ``name``, ``count`` of them, what is to be said, and what may be chosen.
-
-    ``before`` is the name under which one file would be kept.
-    """
+    """What is asked of ``count`` files with a ``name``: what is to be said and may be chosen; ``before`` is the name to
+    keep one under."""
 
     name: str
     sentence: str

@@ -1,8 +1,5 @@
-"""What an exported file looks like where it is read: as a content with marks, or as a table. No widgets.
-
-It is made of what was exported, by the reader that every Markdown goes through; where there is nothing to see but the
-source, there is none.
-"""
+"""What an exported file looks like where it is read: a content with marks, or a table, made by the readers that every
+import goes through. None where there is nothing to see but the source. No widgets."""
 
 from __future__ import annotations
 

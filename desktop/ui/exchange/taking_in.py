@@ -38,10 +38,7 @@ REMOVED = later("What was removed here stays removed.")
 
 
 class TakeInJob(ThreadJob["Taken"]):
-    """What taking in the library at ``path`` would do.
-
-    The own library's connection belongs to the window's thread, so that this opens the file once more, to read it.
-    """
+    """What taking in the library at ``path`` would do, read by a connection of its own."""
 
     def __init__(self, path: Path, library: Path) -> None:
         super().__init__("taking in")

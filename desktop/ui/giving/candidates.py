@@ -1,7 +1,4 @@
-"""The list below the field of themes: swatch, a tick where it is given, name, what stands above it, why it is there.
-
-Holds no library.
-"""
+"""The list below the field of themes: swatch, tick, name, what stands above it, why it is there. Holds no library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The field of themes: some letters of a name, and below it those that fit. It lies beside what they are given to.
-
-Holds no library.
-"""
+"""The field of themes beside what they are given to, with those below it that fit its letters. Holds no library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The keys of one command, and a field in which others are pressed: what they mean already is said before.
-
-It holds no KeyMap, and writes nothing.
-"""
+"""The keys of one command, and a field in which others are pressed, with what they mean already. It holds no KeyMap."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""An article counts as finished once the reader has come to its end by reading on; a jump there does not count.
-
-Knows no window: what is told of it offers to take it back.
-"""
+"""An article counts as finished once the user comes to its end by reading on; a jump there does not count. What is told
+of it can be taken back."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""The list that opens under the caret of a note after ``[[``: articles and annotations to link to.
-
-It never takes the focus; the field hands it the keys. Holds no library.
-"""
+"""The list under the caret of a note after ``[[``: articles and annotations to link to. It never takes the focus. Holds
+no library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Sharing the library from the window: choosing folders, and exchanging with them beside the reading.
-
-An exchange runs in a thread with a Library of its own; what it brought is noticed as what another program wrote is.
-"""
+"""Sharing the library: choosing folders, and exchanging with them in a thread with a Library of its own. What that
+brought is noticed as what another program wrote is."""
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
-"""The editor of a note: plain text, saved at every pause, left without losing anything.
-
-Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is done. How it is kept, and what changes
-elsewhere put beside it, is ``Drafting``.
-"""
+"""The editor of a note: plain text, saved at every pause, left without losing anything (``Drafting``). Knows no
+library: ``drafted`` says what to keep, ``finished`` that the user is done."""
 
 from __future__ import annotations
 

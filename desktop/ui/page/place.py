@@ -1,7 +1,4 @@
-"""Where the reader is on the page: the offset of the first line in sight, kept through zoom, resize and a new setting.
-
-Scrolls the page's bar. What is on the page is Page's.
-"""
+"""Where the user is on the page: the offset of the first line in sight, kept through zoom, resize and a new setting."""
 
 from __future__ import annotations
 

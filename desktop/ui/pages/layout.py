@@ -1,7 +1,5 @@
-"""Where pages stand below each other, one or two in a row, as wide as there is room. No Qt but its rectangles.
-
-Sizes come in points, places go out in pixels from the upper left corner of all pages.
-"""
+"""Where pages stand below each other, one or two in a row, as wide as there is room: sizes in points, places in pixels.
+No Qt but its rectangles."""
 
 from __future__ import annotations
 

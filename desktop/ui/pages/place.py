@@ -1,7 +1,4 @@
-"""Where the reader is on the pages: kept through zoom, resize, and until the pages are known.
-
-Scrolls the bar. What is on the pages is Sheets'.
-"""
+"""Where the user is on the pages: kept through zoom, resize, and until the pages are known."""
 
 from __future__ import annotations
 

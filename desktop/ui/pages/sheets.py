@@ -1,7 +1,4 @@
-"""The pages as they are laid out at present, for the parts of the view: what is shown, how, and where it stands.
-
-It knows no annotations and changes nothing on the screen.
-"""
+"""The pages as they are laid out, for the parts of the view: what is shown, how, and where. Knows no annotations."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""The pages of a PDF drawn small, in a list beside them: the one that the user is on stands out.
-
-Holds no PDF: whoever shows the pages has those drawn that are seen here, and no others.
-"""
+"""The pages of a PDF drawn small, in a list beside them. Holds no PDF: whoever shows the pages has those drawn that are
+seen here."""
 
 from __future__ import annotations
 

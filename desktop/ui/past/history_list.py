@@ -1,7 +1,4 @@
-"""The list of what was done: a row for each step, under its day, fetched as far as the reader scrolls.
-
-It holds no library: what comes next is asked of a source.
-"""
+"""The list of what was done: a row for each step, under its day, fetched from a source as far as it is scrolled."""
 
 from __future__ import annotations
 

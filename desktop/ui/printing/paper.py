@@ -1,7 +1,5 @@
-"""A sheet of paper: how large it is, and where on it text, notes, header and foot stand. No Qt.
-
-All is measured in units of which the running text is 18 high, as on the screen; ``POINT`` says what one is on paper.
-"""
+"""A sheet of paper: how large it is, and where text, notes, header and foot stand, in units of which the running text
+is 18 high; ``POINT`` says what one is. No Qt."""
 
 from __future__ import annotations
 

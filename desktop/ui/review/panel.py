@@ -1,7 +1,5 @@
-"""Review: one annotation after the other whose words changed or are gone, and what to do with each.
-
-The widgets hold no library: items come in by ``set_items``, decisions go out as wishes. Everything has a key.
-"""
+"""Review: one annotation after the other whose words changed or are gone, and what to do with each, every choice with a
+key. Holds no library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Asking the library beside the window: what was asked last is looked for in a thread, what was before is stopped.
-
-The thread has a connection of its own, so that the window goes on painting and typing while it searches.
-"""
+"""Asking the library beside the window, by a connection of its own in a thread: what was asked last is looked for, what
+was before is stopped."""
 
 from __future__ import annotations
 

@@ -198,10 +198,8 @@ def paint_marked(
     metrics: QFontMetrics,
     colours: tuple[QColor, QColor],
 ) -> int:
-    """Paint one line, cut at its end where it must, its marks on another ground; return the pixels it takes.
-
-    Laid out whole, so that a mark in a word of joined or turned signs does not change their shapes.
-    """
+    """Paint one line, cut where it must be, its marks on another ground; return its pixels. Laid out whole, so that
+    marks do not change joined signs."""
     ink, ground = colours
     text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
     layout = QTextLayout(text, face)

@@ -1,7 +1,5 @@
-"""A dictionary of the system, by Enchant (pyenchant, an extra), or the sentence that says what is missing. No Qt.
-
-Imported when a note is first written in with spelling on: a start needs none of it.
-"""
+"""A dictionary of the system, by Enchant (pyenchant, an extra), or the sentence that says what is missing. Imported
+when a note is first written in with spelling on. No Qt."""
 
 from __future__ import annotations
 

@@ -1,9 +1,5 @@
-"""The Themes place: what was gathered over all articles, as a board, a table, a board beside a brief that quotes it.
-
-It holds no library.
-
-Data comes in by ``set_...``; what the reader did or wants goes out by signals.
-"""
+"""The Themes place: what was gathered over all articles, as a board, a table, or a board beside a brief. Holds no
+library."""
 
 from __future__ import annotations
 

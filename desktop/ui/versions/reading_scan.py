@@ -1,7 +1,5 @@
-"""Reading the words of a scan as a task: which languages, then page by page beside the window.
-
-The words come as the next version of the article, so that what they would change is shown before it happens.
-"""
+"""Reading the words of a scan: which languages, then page by page beside the window. They come as the article's next
+version, so that what would change is shown first."""
 
 from __future__ import annotations
 

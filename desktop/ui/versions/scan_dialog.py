@@ -29,10 +29,8 @@ def language_name(code: str) -> str:
 
 
 def likely(known: Sequence[str], wanted: Collection[str], *locales: str) -> list[str]:
-    """Return the languages to begin with: those wanted before, else that of the first locale that can be read.
-
-    ``locales`` are names such as "de" or "en_GB"; where none of them can be read, it is the first that is ``known``.
-    """
+    """Return the languages to begin with: those wanted before, else the first of ``locales`` ("de", "en_GB") that is
+    ``known``, else the first known."""
     if before := [code for code in known if code in wanted]:
         return before
     for locale in filter(None, locales):

@@ -1,8 +1,5 @@
-"""The versions of an article: a list, two of them compared, one of them read or made the article's own again.
-
-Holds no library: rows come in, contents by ``set_reader``; what the reader wants stands in ``wish`` and ``chosen``
-once the dialog is closed, so that it can be done on a window that is free.
-"""
+"""The versions of an article: a list, two of them compared, one read or made the article's own again. ``wish`` and
+``chosen`` tell what is wanted once the dialog is closed, so that it is done on a free window. Holds no library."""
 
 from __future__ import annotations
 

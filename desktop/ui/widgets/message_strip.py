@@ -24,11 +24,8 @@ from desktop.ui.widgets.icons import icon
 
 
 class MessageStrip(QFrame):
-    """One sentence at a time; it goes when it is closed.
-
-    It takes the keyboard only where what was written in is gone: what is typed on goes nowhere until Esc, for elsewhere
-    it would be commands.
-    """
+    """One sentence at a time, until it is closed. It takes the keyboard, until Esc, only where what was written in is
+    gone: what is typed on would be commands elsewhere."""
 
     said = Signal(str)  # a sentence is shown
     closed = Signal()

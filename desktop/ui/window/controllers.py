@@ -1,7 +1,5 @@
-"""What drives the parts of the window: one of each, made with what it uses.
-
-What they tell each other is connected in ``connections``; this knows the parts, not the window that they make up.
-"""
+"""What drives the parts of the window: one of each, made with what it uses. ``connections`` connects them. Knows no
+window."""
 
 from __future__ import annotations
 
@@ -103,10 +101,8 @@ def _show_themes(
 
 
 class Controllers:
-    """The controllers of one window; all live as long as it. Those that are properties are made once they are wanted.
-
-    ``connect_late`` has what connects such a one, under its name.
-    """
+    """The controllers of one window, which live as long. Properties are made once they are wanted; ``connect_late``
+    connects such a one by its name."""
 
     def __init__(
         self,
@@ -365,10 +361,7 @@ class Controllers:
     # what they do together
 
     def keep_notes(self) -> bool:
-        """Save what stands in an open note or brief, and what could not be saved before.
-
-        Return True if all is saved.
-        """
+        """Save what stands in an open note or brief and what could not be saved before; return True if all is saved."""
         self._session.held.retry()
         self.drafts.retry()
         self._frame.margin.flush()

@@ -1,7 +1,5 @@
-"""The places of the window: the article that is read, the Library, Themes, the page of a search.
-
-One at a time, each as it was left.
-"""
+"""The places of the window, one at a time, each as it was left: the article that is read, the Library, Themes, the page
+of a search."""
 
 from __future__ import annotations
 

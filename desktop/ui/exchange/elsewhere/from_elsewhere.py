@@ -29,10 +29,7 @@ if TYPE_CHECKING:
 
 
 class ElsewhereJob(ThreadJob["ElsewherePlan"]):
-    """What bringing in a file would do.
-
-    The library's own connection belongs to the window's thread, so that this opens the file once more, to read it.
-    """
+    """What bringing in a file would do, read by a connection of its own."""
 
     def __init__(
         self,
@@ -42,11 +39,8 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
         choices: Choices | None = None,
         collection: tuple[str, Collection] | None = None,
     ) -> None:
-        """Make it.
-
-        ``data`` is empty of a database that is read where it lies; ``collection`` is what was read of the file and of
-        which program, where that was done before.
-        """
+        """``data`` is empty of a database read where it lies; ``collection`` is what was read before of the file and of
+        which program, if it was."""
         super().__init__("bringing in")
         self.path, self.data, self.collection = path, data, collection
         self._library, self._choices = library, choices

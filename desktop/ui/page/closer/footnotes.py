@@ -1,7 +1,5 @@
-"""A footnote beside its reference: under the pointer after a moment, or by its key, one reference after the other.
-
-Goes with one view and asks only its page; what it shows is set as the page is.
-"""
+"""A footnote beside its reference: under the pointer after a moment, or one after the other by its key. Goes with one
+view and asks only its page."""
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
-"""The pictures of one document, by number: the size that each is set at, and what is painted there at the moment.
-
-Knows no bytes and decodes nothing: a picture comes from the page's gallery once it is drawn, and until then its space
-stands there.
-"""
+"""The pictures of one document, by number: the size of each and what is painted there. Decodes nothing: a picture comes
+from the page's gallery once it is drawn, and its space stands there until then."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The board: a column a theme side by side, and one for what has none. It holds no library.
-
-Data comes in by ``set_...``; what the reader did or wants goes out by signals.
-"""
+"""The board: a column a theme side by side, and one for what has none. Holds no library."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""A brief beside the article, in the sidebar's place: shown and put away, and what is read and written together there.
-
-The brief is one, wherever it lies: Themes has it beside the board, and the article has it here.
-"""
+"""A brief beside the article, in the sidebar's place: what is read and written together there. The brief is one, also
+where Themes has it beside the board."""
 
 from __future__ import annotations
 
