@@ -1,7 +1,5 @@
 """The articles of a library as rows to choose from: in the order in which they were read, found by fuzzy words.
-
-Pure; knows neither Qt nor the library.
-"""
+Pure."""
 
 from __future__ import annotations
 
@@ -65,10 +63,8 @@ def _score(word: str, text: str, parts: Sequence[str]) -> int:
 
 
 def ranked(rows: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
-    """Return the rows in which every word is found in title, author or file name, a slip of the pen allowed.
-
-    The best first; those that are equally good keep their order.
-    """
+    """Return the rows in which every word is found in title, author or file name, a slip allowed, the best first and
+    else in order."""
     wanted = fold(words).split()
     if not wanted:
         return list(rows)

@@ -1,7 +1,5 @@
-"""From a passage to the target that is stored: the quote, what stands around it, and its position.
-
-Pure: knows neither the library nor how a target is found again (``anchor.py``).
-"""
+"""From a passage to the target that is stored: the quote, what stands around it, its position. Pure: ``anchor.py``
+finds it again."""
 
 from __future__ import annotations
 
@@ -14,10 +12,8 @@ CONTEXT = 32
 
 
 def describe(text: str, passage: Passage) -> Target:
-    """Return the target of ``passage`` in ``text``: the exact words, 32 code points on either side, the position.
-
-    Raises NoSuchPassage when the passage is empty or does not lie inside the text.
-    """
+    """Return the target of ``passage``: the exact words, 32 code points on either side, the position. Raises
+    NoSuchPassage when it is empty or outside the text."""
     start, end = passage
     if not 0 <= start < end <= len(text):
         raise NoSuchPassage(

@@ -1,7 +1,5 @@
-"""The ladder: how one target after another is found in a text, each with the others' help.
-
-``anchor.py`` says in what order and what the answers mean; ``verdict.py`` where the limits are.
-"""
+"""How one target after another is found in a text, each with the others' help. ``anchor.py`` says in what order and
+what the answers mean, ``verdict.py`` where the limits are."""
 
 from __future__ import annotations
 

@@ -1,9 +1,6 @@
-"""Three-way merging of lines, as diff3 does it: what one side changed is taken, and where both changed the same, what
-both wrote stands in the result, and is told.
-
-Knows nothing of Markdown and annotations. A side may insert next to, or into, what the other side changes: only where
-both took away or replaced the same line did they change the same.
-"""
+"""Three-way merging of lines, as diff3 does it: what one side changed is taken, and where both took away or replaced
+the same line, both stand in the result, and it is told. A side may insert next to, or into, what the other changes.
+Knows nothing of Markdown."""
 
 from __future__ import annotations
 
@@ -35,10 +32,7 @@ class Clash:
 
 
 def merge_lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
-    """Merge two sides of a base. Returns the lines, and where both changed the same.
-
-    There the lines of both stand, theirs first.
-    """
+    """Merge two sides of a base. Return the lines, and where both changed the same, with theirs first."""
     sides = [*((edit, True) for edit in edits(base, theirs)), *((edit, False) for edit in edits(base, ours))]
     sides.sort(key=lambda side: (side[0].start, side[0].end > side[0].start, not side[1]))
     merged: list[str] = []

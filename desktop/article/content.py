@@ -1,7 +1,5 @@
 """The readable form of a version: Content, made of Blocks of styled Spans, and the one text every offset speaks of.
-
-Knows nothing of files, formats, Qt or the library.
-"""
+Knows nothing of files, formats, Qt or the library."""
 
 from __future__ import annotations
 
@@ -63,11 +61,8 @@ NUMBERS = frozenset((SpanKind.FOOTNOTE_REF, SpanKind.NUMBER))  # what stands in 
 
 
 class Role(StrEnum):
-    """What a block is besides its kind; the value is what is stored.
-
-    A caption tells whether its picture or table stands right before it or right after it. VERSE is a line or a group
-    of lines of a poem: its line breaks are the author's.
-    """
+    """What a block is besides its kind, as stored. A caption stands right before or after its picture or table;
+    VERSE keeps the author's line breaks."""
 
     NONE = ""
     VERSE = "verse"
@@ -105,10 +100,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a block of kind CELL stands: tables are numbered through the content, rows and columns from 0.
-
-    A cell that holds several paragraphs has several blocks with the same table, row and column.
-    """
+    """Where a block of kind CELL stands: tables are numbered through the content, rows and columns from 0. A cell of
+    several paragraphs has several such blocks."""
 
     table: int
     row: int
@@ -147,9 +140,8 @@ class Block:
 
 
 class PageMark(NamedTuple):
-    """Where a page of the printed source begins: an offset in ``content.text``, what is printed on it ("xii"), and
-    its number in the file from 1, or 0 where the source has no pages of its own but only tells of those in print.
-    """
+    """Where a page of the printed source begins: an offset, what is printed on it ("xii"), and its number in the
+    file from 1, or 0 where it only tells of printed pages."""
 
     offset: int
     label: str
@@ -173,10 +165,8 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says of itself. ``publisher`` is the journal or site, too; ``author`` holds all names in one.
-
-    ``guessed`` names the fields that no metadata of the file says: they were read from how its first pages look.
-    """
+    """What the source says of itself. ``publisher`` is the journal or site too, ``author`` all names in one; the
+    ``guessed`` fields were read from how its first pages look."""
 
     title: str = ""
     author: str = ""

@@ -1,7 +1,5 @@
-"""Code points and UTF-16 units: the one place where the two are converted.
-
-Offsets are stored in code points; QTextCursor counts UTF-16 units. Both functions work within one block.
-"""
+"""Code points and UTF-16 units, which QTextCursor counts: the one place where the two are converted, within one
+block."""
 
 from __future__ import annotations
 
@@ -14,10 +12,7 @@ def utf16_from_code_point(text: str, offset: int) -> int:
 
 
 def code_point_from_utf16(text: str, offset: int) -> int:
-    """Return the code point offset of the UTF-16 offset ``offset`` of ``text``.
-
-    An offset in the middle of a surrogate pair gives the code point that the pair stands for.
-    """
+    """Return the code point offset of a UTF-16 offset of ``text``; within a surrogate pair, that of its code point."""
     if text.isascii():
         return offset
     units = 0

@@ -1,8 +1,6 @@
-"""The limited child: what it is told and bytes in on standard input, an answer out on standard output.
-
-It is given no path, no library and no environment to speak of, and imports only what its task needs. It ends with the
-process that started it.
-"""
+"""The limited child: what it is told and bytes in on standard input, an answer out on standard output. It is given
+no path, library or environment to speak of, imports only what its task needs, and ends with the process that started
+it."""
 
 from __future__ import annotations
 
@@ -39,12 +37,9 @@ def limit(task: dict[str, Any], names: Iterable[str] = _LIMITS) -> None:
 
 
 def end_with_parent(lifeline: int) -> None:
-    """End this process when the other end of a pipe is closed, be it by the parent's death.
-
-    On Linux the system does it, whatever this process is busy with. (Its own way to ask for the parent's death,
-    PR_SET_PDEATHSIG, means the death of the thread that started the child.) Elsewhere a thread waits, and comes to its
-    turn when Python gives it one.
-    """
+    """End this process when the other end of a pipe is closed, be it by the parent's death. On Linux the system does
+    it whatever this process does (PR_SET_PDEATHSIG means the death of the thread that started it); elsewhere a
+    thread waits, and gets its turn when Python gives it one."""
     if sys.platform != "linux":
         import _thread
 
@@ -107,10 +102,7 @@ def main() -> int:
 
 
 def converse(head: dict[str, Any], asked: IO[bytes], out: IO[bytes]) -> int:
-    """Answer one line after the other until there are no more; return the exit code.
-
-    The task's function takes what it is told and the bytes, as any other's, and returns what answers.
-    """
+    """Answer one line after the other; return the exit code. The task's function returns what answers."""
     from desktop.errors import PostilError
 
     def write(about: dict[str, Any], body: bytes | memoryview = b"") -> None:

@@ -1,7 +1,5 @@
-"""How far a limited child has come: it says so in what it writes, until its answer takes that place.
-
-Only a task that has parts to count says anything.
-"""
+"""How far a limited child has come: it says so in what it writes, if it has parts to count, until its answer takes
+that place."""
 
 from __future__ import annotations
 

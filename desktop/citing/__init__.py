@@ -1,5 +1,3 @@
-"""Citing: works as CSL items, read from and written to the files of reference managers, and set in a citation style.
-
-An *item* is a work as CSL JSON has it (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): the one form
-between an article of the library, BibTeX, RIS and a style. It knows records and no library, no window.
-"""
+"""Citing: works as CSL items (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), the one form
+between articles, BibTeX, RIS and styles; read from and written to reference managers' files, and set in a style.
+Knows no library."""

@@ -1,8 +1,5 @@
-"""CSL items: what an article is as a work to cite, what an item says for an article's details, and what it lacks. Pure.
-
-An article keeps the item that a bibliography gave it, in its ``metadata`` under CSL: for what no detail holds (volume,
-editors, a citation key). What the user writes into the details goes before it.
-"""
+"""CSL items: an article as a work to cite, what an item says for its details, and what it lacks. ``metadata`` keeps
+under CSL the item of a bibliography, for what no detail holds; what the user writes goes before it. Pure."""
 
 from __future__ import annotations
 
@@ -131,10 +128,8 @@ def date_text(date: Any) -> str:
 
 
 def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
-    """Return "author2026word" for an item: as it says itself, else of its first name, year and word of its title.
-
-    A key that is ``taken`` gets a letter behind it.
-    """
+    """Return "author2026word" for an item, as it says itself or by first name, year and word of its title; a letter
+    parts it from those ``taken``."""
     said = str(item.get(KEY) or "")
     if not said:
         names = item.get("author") or item.get("editor") or [{"literal": "anon"}]

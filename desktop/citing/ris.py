@@ -1,7 +1,5 @@
-"""RIS: references to CSL items and back, by rispy (https://en.wikipedia.org/wiki/RIS_(file_format)).
-
-Programs differ in which tag holds what: of several tags that say one thing, the first that is there counts.
-"""
+"""RIS: references to CSL items and back, by rispy (https://en.wikipedia.org/wiki/RIS_(file_format)). Programs
+differ: of several tags that say one thing, the first counts."""
 
 from __future__ import annotations
 

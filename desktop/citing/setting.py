@@ -1,8 +1,6 @@
-"""Citations and the list of works, set in a style by citeproc-py. Pure: items in, small HTML out.
-
-What it leaves to its caller is done here: letters behind the years of works that would look alike, a comma or full
-stop inside the quotation marks where the language has it so, and numbers apart from their works.
-"""
+"""Citations and the list of works, set in a style by citeproc-py: items in, small HTML out. Done here is what it
+leaves out: letters behind years of works that look alike, punctuation inside quotation marks, numbers apart from
+works. Pure."""
 
 from __future__ import annotations
 
@@ -59,10 +57,8 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Citations in their order and the works at the end, as HTML of ``i b sup sub span``.
-
-    ``as_notes``: the style puts its citations into notes.
-    """
+    """Citations in their order and the works at the end, as HTML of ``i b sup sub span``; ``as_notes``: the style
+    has notes."""
 
     citations: tuple[str, ...]
     works: tuple[str, ...]
@@ -70,11 +66,8 @@ class Cited:
 
 
 def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
-    """Return citations in a style (an id or a .csl file), each a place of its own, and the list of works.
-
-    A style is a program: one that did not come with Postil runs in a limited child. Raises PostilError for one that
-    cannot be used.
-    """
+    """Return citations in a style (an id or a .csl file) and the list of works. A style is a program: one that did
+    not come with Postil runs in a limited child. Raises PostilError for one that cannot be used."""
     source = style_source(style)
     if comes_along(style):
         return set_in(style, source, items, cites)
@@ -125,12 +118,8 @@ class _Press:
     works: bool = False
 
     def set(self, items: Mapping[str, Item]) -> dict[Key, str]:
-        """Return what is set, in order.
-
-        What stands in for an author that is not there (the title, the editors) is not said once more (CSL 1.0.2,
-        "Substitute"). citeproc-py says it: so it is set with a mark for an author and without what stood in for one,
-        which then takes the place of the mark.
-        """
+        """Return what is set, in order. What stands in for an absent author is said once (CSL 1.0.2, "Substitute"),
+        which citeproc-py does not heed: so it is set with a mark for an author, which the stand-in then replaces."""
         written = self.written(items)
         work = {key: items[self._id(key)] for key in written}
         dash = self._dash(work)
@@ -257,10 +246,8 @@ _INNER_CAPITAL = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*")
 
 
 def _plain(item: Mapping[str, Any]) -> Item:
-    """Return an item with what can be cited of it, escaped: citeproc-py puts it into HTML as it is.
-
-    Its language only tells whether its title has English capitals.
-    """
+    """Return what can be cited of an item, escaped: citeproc-py puts it into HTML as it is. Its language tells
+    whether its title has English capitals."""
     plain = {name: _escaped(value) for name, value in item.items() if name not in _NOT_CITED | {"type"}}
     for name in plain.keys() - {"DOI", "URL"}:
         if isinstance(plain[name], str):

@@ -1,7 +1,4 @@
-"""Citation styles: a table of those that come with Postil, the CSL project's own (LICENSE), and any .csl file.
-
-It reads their bytes and knows nothing of what they mean.
-"""
+"""Citation styles: those that come with Postil, the CSL project's own (LICENSE), and any .csl file, as bytes."""
 
 from __future__ import annotations
 

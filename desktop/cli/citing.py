@@ -68,10 +68,8 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
 
 
 def bibliography_of(data: bytes, identifier: str | None, name: str) -> Bibliography | None:
-    """Return the format of a bibliography: the one that is named, else the one that the file looks like.
-
-    Raises ImportFailed where it may hold another program's annotations as well, naming all.
-    """
+    """Return a bibliography's format, named or as the file looks. Raises ImportFailed where it may hold another
+    program's annotations too."""
     from desktop.citing.bibliographies import bibliography, recognised
     from desktop.errors import ImportFailed
     from desktop.foreign import recognised as foreign_recognised

@@ -1,7 +1,5 @@
-"""What a shell offers at Tab: commands and options as click knows them, and files where those leave room for one.
-
-``_POSTIL_COMPLETE=bash_source postil`` (or zsh, fish) prints the script that a shell reads; the packages bring it.
-"""
+"""What a shell offers at Tab, as click knows it: ``_POSTIL_COMPLETE=bash_source postil`` (or zsh, fish) prints the
+script that the packages bring."""
 
 from __future__ import annotations
 

@@ -113,10 +113,8 @@ def export(
 
 
 def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """Return the ids of the articles that are named, or of all where none is, that have one of the tags.
-
-    Raises ExportFailed for a tag that none of them has.
-    """
+    """Return the ids of the articles named, or of all, that have one of the tags. Raises ExportFailed for a tag that
+    none has."""
     from desktop.errors import ExportFailed
     from desktop.theme_names import theme_key
 
@@ -216,12 +214,8 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
 
 
 def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Options, *, brought_in: bool) -> Settled:
-    """Return what becomes of a file that is there.
-
-    ``brought_in``: what is not doubtful of its edits was imported, so that only the rest stands against merging.
-
-    Raises NotMerged, and ExportFailed for other files, with what else can be done.
-    """
+    """Return what becomes of a file that is there; ``brought_in``: its edits but doubtful ones were imported, and
+    only these stand against merging. Raises NotMerged, or ExportFailed for other files."""
     from desktop.errors import ExportFailed
     from desktop.exporters.merging import NotMerged
     from desktop.library.saving import settled

@@ -57,12 +57,9 @@ class TableChoice(click.Choice[str]):
 def library(
     context: click.Context, *, write: bool = False, read_only: bool = False, make: bool = True
 ) -> Iterator[Library]:
-    """Open the library that the reader chose, warn on standard error, and close it after the command.
-
-    ``read_only`` opens it for reading; without ``make`` none is made where there is none. Raises StoreError, or
-    LibraryReadOnly when ``write`` is wanted and cannot be had. Of a damaged library that can be rebuilt, the sentence
-    says how.
-    """
+    """Open the chosen library, warn on standard error, close it after the command; not ``make``: only one that is
+    there. Raises StoreError, which says how a damaged one is rebuilt, or LibraryReadOnly where ``write`` cannot be
+    had."""
     from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
     from desktop import paths
     from desktop.library import Library

@@ -14,10 +14,7 @@ from desktop.exporters.brief.quoted import Quoted
 
 
 def area_pictures(document: Document) -> dict[str, bytes]:
-    """Return the pictures of the areas among a document's annotations, as PNG by the annotations' ids.
-
-    What cannot be drawn is left out: an area is told by its page besides. Raises Cancelled.
-    """
+    """Return the pictures of a document's areas that can be drawn, as PNG by the annotations' ids. Raises Cancelled."""
     areas = {one.id: area for one in document.annotations if (area := area_in(one.extra)) is not None}
     return _drawn(document.source, areas, document.stopped) if document.version.importer == "pdf" else {}
 

@@ -1,7 +1,5 @@
-"""A codebook: themes with what they mean, written as REFI-QDA (.qdc), Markdown or JSON; XML and JSON are read.
-
-Pure: it knows neither the library nor the window. What is read is somebody else's: bounded, and without entities.
-"""
+"""A codebook: themes with what they mean, written as REFI-QDA (.qdc), Markdown or JSON; the first and last are read,
+bounded and without entities, as they are somebody else's. Pure."""
 
 from __future__ import annotations
 

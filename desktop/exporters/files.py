@@ -11,10 +11,8 @@ from desktop.exporters.file_names import file_name
 
 
 def export_files(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Exported]]:
-    """Return (file name, export) for each file that the options ask for; names are safe and differ.
-
-    Raises ExportFailed.
-    """
+    """Return (file name, export) for each file that the options ask for, with safe, different names. Raises
+    ExportFailed."""
     return [(name, exporter.write(part, options)) for name, part in export_parts(exporter, document, options)]
 
 

@@ -1,9 +1,6 @@
-"""Files that tell whether anybody changed them: Markdown that ends in the hash of itself, in a comment, a PDF with a
-line behind its end, where every reader passes over it, JSON with a last key, and a zip with a comment.
-
-What lies in one is told as ``Contents``. A document of a word processor has none: LibreOffice opens no zip that has a
-comment.
-"""
+"""Files that tell whether anybody changed them, by a hash of themselves: Markdown in a last comment, a PDF behind
+its end, JSON in a last key, a zip in its comment, but no document of a word processor: LibreOffice opens none with a
+comment. ``Contents`` tells what lies in one."""
 
 from __future__ import annotations
 

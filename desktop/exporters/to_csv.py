@@ -1,9 +1,6 @@
-"""A table of the annotations for a spreadsheet: one row each (RFC 4180, UTF-8).
-
-What stands in an article or a note is a stranger's. A spreadsheet runs a cell that begins like a formula, so such a
-cell gets an apostrophe before it (OWASP ASVS 1.2.10), which spreadsheets take as "this is text". Every cell stands in
-quotation marks: where a spreadsheet parts cells at semicolons or tabs as well, none begins in the middle of a note.
-"""
+"""A table of the annotations for a spreadsheet (RFC 4180, UTF-8). Articles and notes are a stranger's: a cell that
+begins like a formula gets an apostrophe (OWASP ASVS 1.2.10), and all stand in quotation marks, so that none begins
+inside a note where cells are parted at semicolons."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""The annotated article as a page that stands alone: its highlights, its notes in the margin, a filter by theme.
-
-It needs no network, no script and no other file, and it carries the annotated article that an import takes out again.
-What stands in an article or a note is a stranger's: all of it is escaped, and the page forbids itself the rest.
-"""
+"""The annotated article as a page that stands alone: highlights, notes in the margin, a filter by theme, without
+network, script or other files, and the annotated article in it for an import. What is a stranger's is escaped, and
+the page forbids itself the rest."""
 
 from __future__ import annotations
 

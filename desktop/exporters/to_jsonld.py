@@ -1,8 +1,5 @@
-"""The annotations as a collection of the W3C's Web Annotation Data Model, in JSON-LD: for other programs, and back.
-
-Each is one line, with the checksum that tells whether somebody changed it since. It holds the quotes and where they
-stand, not the article's text.
-"""
+"""The annotations in the W3C's Web Annotation Data Model (JSON-LD), for other programs and back: a line each with a
+checksum that tells of changes. It holds quotes and places, not the text."""
 
 from __future__ import annotations
 

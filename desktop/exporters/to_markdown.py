@@ -1,8 +1,5 @@
-"""The annotated article: the whole text as Markdown with marks, a footnote for each annotation, a machine block.
-
-For an article whose source is Markdown it is the author's own text with marks put in; for any other the Content is
-written as Markdown first. Everything is proved by reading it again before it is handed out.
-"""
+"""The annotated article: the whole text as Markdown with marks, a footnote each, a machine block. Markdown stays the
+author's own text; other Content is written as Markdown first. All is proved by reading it again."""
 
 from __future__ import annotations
 

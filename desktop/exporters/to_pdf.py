@@ -1,7 +1,5 @@
-"""A copy of an article's own PDF with the annotations in it, as other viewers show them.
-
-The file is a stranger's, and PDFium is C++: it is written in a limited child (``child``), from the original bytes.
-"""
+"""A copy of an article's own PDF with the annotations in it. It is a stranger's file, and PDFium is C++: a limited
+child (``child``) writes it."""
 
 from __future__ import annotations
 

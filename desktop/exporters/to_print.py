@@ -1,8 +1,5 @@
-"""The article as pages on paper, a PDF: its notes in the margin beside their lines, its highlights as on the screen.
-
-The pages are set by Qt, which this package does not know: in a limited child, by the task ``print``, which decodes the
-article's pictures too. Where a picture is too much for it, the pages are made without pictures.
-"""
+"""The article on paper, a PDF with notes beside their lines and highlights as on the screen. Qt, which this package
+does not know, sets the pages in a limited child (task ``print``), without pictures where one is too much for it."""
 
 from __future__ import annotations
 
@@ -30,10 +27,7 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def printed(document: Document, options: Options, told: Callable[[int, int], object]) -> Exported:
-    """Return the pages as a PDF, and tell now and then how much of how much is done.
-
-    Raises ExportFailed with a sentence, and Cancelled.
-    """
+    """Return the pages as a PDF, and tell how much of how much is done. Raises ExportFailed, and Cancelled."""
     answer, remark = pages(document, {"size": options.paper, "grey": options.ink == "grey"}, told)
     total, length = len(document.annotations), len(document.content.text)
     marked = sum(passage_of(one, length) is not None for one in document.annotations)

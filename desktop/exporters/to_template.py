@@ -1,9 +1,6 @@
-"""The reader's own templates, with Readwise's variable names, so that theirs can be pasted in. A template is a program
-of somebody's, and filled in a limited child (`child/template_task.py`).
-
-A template that uses a ``highlight_...`` variable outside a loop is written once for each highlight, as in Readwise;
-any other is written once and may loop over ``highlights`` and ``themes``.
-"""
+"""The user's own templates, with Readwise's variable names, so that theirs can be pasted in, filled in a limited
+child (`child/template_task.py`). One with a ``highlight_...`` variable outside a loop is written for each highlight,
+as in Readwise; any other once."""
 
 from __future__ import annotations
 
@@ -64,10 +61,8 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
 
 
 def rendered(template: str, document: Document, options: Options) -> str:
-    """Return what a template makes, filled in a limited child.
-
-    Raises ExportFailed with the line that fails, and Cancelled once ``document.stopped`` says so.
-    """
+    """Return what a template makes in a limited child. Raises ExportFailed with the failing line, and Cancelled once
+    ``document.stopped``."""
     if len(template) > _LONGEST_TEMPLATE:
         raise ExportFailed(
             "The template is longer than {longest_template} characters.", longest_template=f"{_LONGEST_TEMPLATE:,}"

@@ -1,8 +1,5 @@
-"""One file over several articles: a digest, a table, a template's pages one after the other, Web Annotations.
-
-The articles come one at a time and go again, so that a whole library needs no more memory than its longest one and the
-file itself.
-"""
+"""One file over several articles: a digest, a table, a template's pages, Web Annotations. Articles come one at a
+time, so that a library needs no more memory than its longest and the file."""
 
 from __future__ import annotations
 

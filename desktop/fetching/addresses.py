@@ -1,7 +1,5 @@
-"""Which addresses may be asked: http and https, of machines that the whole web sees, unless a setting allows others.
-
-Source of the kinds of addresses: IANA's special-purpose registries, as ``ipaddress`` has them.
-"""
+"""Which addresses may be asked: http and https of machines that the whole web sees, unless a setting allows others,
+by IANA's special-purpose registries, as ``ipaddress`` has them."""
 
 from __future__ import annotations
 
@@ -53,10 +51,7 @@ def looks_like_address(text: str) -> bool:
 
 
 def web_address(text: str) -> WebAddress:
-    """Return an address that may be asked. Raises PostilError with a sentence.
-
-    One without a scheme is taken for ``https``; what stands behind ``#`` is left out.
-    """
+    """Return an address that may be asked, by default ``https``, without what follows ``#``. Raises PostilError."""
     text = text.strip()
     if len(text) > MAX_ADDRESS:
         raise PostilError("The address is longer than Postil asks for.")
@@ -111,10 +106,8 @@ def redirected(address: WebAddress, location: str) -> WebAddress:
 
 
 def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
-    """True if a machine may be asked by its number.
-
-    ``inside`` allows those of the reader's own network, ``itself`` this very machine, which only a test wants.
-    """
+    """True if a machine may be asked by its number; ``inside`` allows the user's own network, ``itself`` this
+    machine, for tests."""
     try:
         found = _plain(ipaddress.ip_address(number.partition("%")[0]))
     except ValueError:

@@ -1,7 +1,4 @@
-"""Whose an annotation is, and which one it answers: what ``extra`` says of that, and how it is told.
-
-Pure functions over records. Know neither Qt nor the library.
-"""
+"""Whose an annotation is, and which one it answers, by ``extra``, and how it is told. Pure."""
 
 from __future__ import annotations
 

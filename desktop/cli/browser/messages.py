@@ -1,8 +1,6 @@
-"""Messages between a browser and a program that it started (native messaging): JSON behind its length, on two pipes.
-
-Source: developer.chrome.com/docs/extensions/develop/concepts/native-messaging; Mozilla's is the same. Knows nothing of
-what the messages say, but of which shape they are and how large.
-"""
+"""Messages between a browser and a program that it started (native messaging): JSON behind its length, on two pipes,
+of known shape and size. Source: developer.chrome.com/docs/extensions/develop/concepts/native-messaging; Mozilla's is
+the same."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""Telling the browsers of a user which program may be started for Postil's extension, and who may ask for it.
-
-Each browser looks for a file of JSON in a folder of its own; the program in it takes no arguments of ours, so a script
-of two lines stands between. Where the files lie: developer.chrome.com and developer.mozilla.org, “Native messaging”
-and “Native manifests”; Brave's and Edge's are Chromium's beside their own profiles.
-"""
+"""Telling a user's browsers which program may be started for Postil's extension. Each looks for a file of JSON in a
+folder of its own; its program takes no arguments, so a script of two lines stands between. Folders:
+developer.chrome.com and developer.mozilla.org, “Native messaging” and “Native manifests”; Brave's and Edge's are
+Chromium's beside their profiles."""
 
 from __future__ import annotations
 
@@ -65,10 +63,8 @@ def manifest(program: str, *, firefox: bool) -> bytes:
 
 
 def install(names: Sequence[str], library: str | None) -> list[tuple[Browser, Path]]:
-    """Tell browsers of Postil, those that the user has where none is named; return them with the files.
-
-    What they hand over goes into ``library``, where that is given. Raises PostilError.
-    """
+    """Tell browsers of Postil, or those that the user has; return them with the files. ``library`` takes what they
+    hand over. Raises PostilError."""
     _refuse_windows()
     chosen = [one for one in BROWSERS if (one.id in names if names else _place(one).parent.parent.is_dir())]
     if not chosen:

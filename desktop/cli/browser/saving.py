@@ -1,7 +1,5 @@
-"""A page that a browser hands over, into the library: read, added where it is not there yet, its selection highlighted.
-
-A window that is open on the library notices, as it does of every command.
-"""
+"""A page that a browser hands over: read, added where it is not there yet, its selection highlighted. An open window
+notices, as it does of every command."""
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
-"""A brief as a manuscript that can be written in any form: its quotes in their places, notes, the list of works.
-
-Markdown and HTML are made by ``writing`` itself; what writes paragraphs with styles (Word, OpenDocument, a printed
-page) takes this.
-"""
+"""A brief as a manuscript for any form, with its quotes, notes and works. Markdown and HTML are made by ``writing``;
+Word, OpenDocument and a printed page take this."""
 
 from __future__ import annotations
 
@@ -18,11 +15,9 @@ KIND = "brief"
 
 
 def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Manuscript:
-    """Return a brief with its quotes and their sources put in. Raises PostilError for a style that cannot be used.
-
-    A quote in a line of its own has "quote" among its ``containers``; a note is a footnote that a span refers to.
-    ``works`` are empty in a style that has no list of them, and where citations are links or Pandoc's keys.
-    """
+    """Return a brief with its quotes, which have "quote" among their ``containers`` in lines of their own, and their
+    sources, footnotes in notes. ``works`` are empty without a list of them, and with links or Pandoc's keys. Raises
+    PostilError for a style that cannot be used."""
     parts = parts_in_markdown(name, text, quotes, style)
     named = "\n".join(f"[{id_}]: {id_}" for id_ in parts.pictures)
     body = _content("\n\n".join((parts.body, parts.notes, named))).blocks

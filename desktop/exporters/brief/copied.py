@@ -20,10 +20,8 @@ class Copied(NamedTuple):
 
 
 def copied(quotes: Sequence[Quoted], style: str) -> Copied:
-    """Return quotes, each with its citation, a paragraph each. Raises PostilError for a style that cannot be used.
-
-    What a style puts into a note stands in a line of its own below the quote.
-    """
+    """Return quotes as paragraphs, each with its citation, or below it its note. Raises PostilError for a style that
+    cannot be used."""
     quotes = [quote for quote in quotes if not quote.missing]
     sources = sources_of(style, quotes)
     texts, pages = [], []

@@ -30,10 +30,8 @@ _TEXTS: dict[str, Callable[[str, str, Mapping[str, Quoted], str], str]] = {"mark
 
 
 def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, bytes]:
-    """Return the files that a brief becomes, by their endings: itself, and for Pandoc's keys the works that they name.
-
-    ``format_id`` is one of FORMATS. Raises PostilError for a style that cannot be used, and ExportFailed.
-    """
+    """Return a brief's files in one of FORMATS by their endings, with the works that Pandoc's keys name. Raises
+    PostilError for a style that cannot be used, and ExportFailed."""
     if format_id in _TEXTS:
         made = _TEXTS[format_id](name, text, quotes, style).encode()
     else:

@@ -1,8 +1,6 @@
-"""Where a brief refers to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […] [so]}``.
-
-Shortened words are the source's but for what stands in square brackets, which is the writer's; ``[…]`` leaves out. To
-a program that does not know them they are text behind the quote. Pure.
-"""
+"""Where a brief refers to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […]
+[so]}``, whose square brackets are the writer's and ``[…]`` leaves out; to other programs that is text behind the
+quote. Pure."""
 
 from __future__ import annotations
 
@@ -80,11 +78,8 @@ def as_quoted(reference: Reference, quotes: Mapping[str, Quoted]) -> Quoted:
 
 
 def strange_words(shortened: str, source: str) -> str:
-    """Return the first words of a shortened quote that are not the source's, where they should follow; "": all are.
-
-    What stands in square brackets may be anything, and anything may be left out there, and at both ends. Blanks, and
-    the forms of quotation marks and dashes, make no difference.
-    """
+    """Return the first words of a shortened quote that are not the source's, or "". Square brackets may hold
+    anything and leave out anything, as both ends may; blanks and forms of quotation marks and dashes are one."""
     source, shortened = level(source), level(shortened).strip()
     at = 0
     pieces = _BRACKETS.split(shortened)

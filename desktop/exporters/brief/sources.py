@@ -23,10 +23,8 @@ LINK = "link"  # no style: title, place and a link that opens Postil there
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Citations by the numbers of the quotes, and the works at the end: HTML of ``i b sup sub``.
-
-    ``as_notes``: they stand in notes; else behind their quotes. ``keys``: they are keys for Pandoc, in its Markdown.
-    """
+    """Citations by the numbers of the quotes and the works at the end, as HTML of ``i b sup sub``: ``as_notes``, or
+    behind the quotes, or as Pandoc's ``keys``."""
 
     citations: Mapping[int, str]
     works: tuple[str, ...]
@@ -63,10 +61,8 @@ def works_of(quotes: Iterable[Quoted]) -> dict[str, Item]:
 
 
 def told_before(references: Sequence[Reference], quotes: Mapping[str, Quoted]) -> list[str]:
-    """Return what is to be known of the quotes before they go out: what their works lack, and which are not so today.
-
-    A line each: "Harbour notes: no author", "Harbour notes: does not say “was deep”".
-    """
+    """Return a line for each thing to know before quotes go out: "Harbour notes: no author", "Harbour notes: does
+    not say “was deep”"."""
     lines = lacking(quotes[one.annotation_id] for one in references)
     for reference, words in strayed(references, quotes).items():
         title = quotes[reference.annotation_id].title

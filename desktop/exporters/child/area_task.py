@@ -1,9 +1,6 @@
-"""What the limited child does for the pictures of areas in an export: each is the part of its page, as a PNG.
-
-``areas`` as rows of five numbers in, with the PDF: the page, counted from 1, and the box in parts of it; ``lengths``
-out, in bytes, with the pictures one behind the other. A picture that is too much, or for which no time is left, is
-empty.
-"""
+"""The limited child for the pictures of areas in an export, each a part of its page, as a PNG. In: the PDF, and
+``areas`` as rows of page, from 1, and box; out: ``lengths`` in bytes with the pictures, empty ones for those too
+large or late."""
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
-"""What the limited child does for a book that leaves with its annotations: in which of its documents each stands, and
-a copy of the book with the set of them inside.
-
-``set`` and ``inside`` in, with the book; the set as JSON, or the copy, out.
-"""
+"""The limited child for a book that leaves with its annotations: in which documents they stand, and a copy with them
+inside. In: ``set`` and ``inside``, with the book; out: the set as JSON, or the copy."""
 
 from __future__ import annotations
 

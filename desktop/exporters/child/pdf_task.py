@@ -1,9 +1,6 @@
-"""What the limited child does for an annotated PDF: highlights into a copy, then read back before it is handed out.
-
-``text_sha256`` of the text that the passages speak of, the ``pages`` that it reaches to, and ``annotations`` as rows
-in, with the PDF; ``marked`` and ``incremental`` out, with the copy. Annotations that the file has already are not
-written twice.
-"""
+"""The limited child for an annotated PDF: highlights into a copy, read back before it is handed out, those it has
+already not twice. In: the text's ``text_sha256``, the ``pages`` it reaches to, ``annotations`` as rows, and the PDF;
+out: ``marked``, ``incremental`` and the copy."""
 
 from __future__ import annotations
 

@@ -1,9 +1,6 @@
-"""What the limited child does with a template of the reader's: Jinja2 in a sandbox, filled with plain values.
-
-The sandbox keeps a template from everything but its values; the child's limits keep it from time and memory. In: the
-values as JSON (``to_template.page_values``). Out: the text.
-It raises ExportFailed with the template's line, and where the system ends it for its time, its output has that line.
-"""
+"""The limited child for a user's template: Jinja2 in a sandbox, which keeps it from all but its values, as the
+child's limits do from time and memory. In: values as JSON (``to_template.page_values``); out: the text. ExportFailed
+names the template's line; where its time ends it, its output does."""
 
 from __future__ import annotations
 
@@ -94,8 +91,8 @@ def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def _tell_where_time_ends() -> None:
-    """Have the system write the line under work to standard output, when the time is over: before the child dies of it,
-    whatever Python is busy with."""
+    """Have the system write the line under work to standard output when the time is over, whatever Python is busy
+    with."""
     try:
         import faulthandler
         import signal
@@ -107,8 +104,8 @@ def _tell_where_time_ends() -> None:
 
 
 def _end(number: int, frame: FrameType | None) -> None:
-    """Die of a signal, and say where the template stands: between two pieces of text it is not under work, and some of
-    what Python does with it belongs to no line, so that the system could not say."""
+    """Die of a signal and say where the template stands: the system cannot between pieces of text, or in work that
+    belongs to no line."""
     import os
     import signal
 

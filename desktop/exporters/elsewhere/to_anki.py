@@ -1,7 +1,5 @@
-"""Cards for Anki, as text that it imports: tab-separated, with the lines at the top that tell it how.
-
-A note that asks is the front of its card, and the words answer it; of any other the words are, with a gap.
-"""
+"""Cards for Anki, tab-separated text with its head lines. A note that asks is the front of its card, answered by the
+words; else these are, with a gap."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""A file like a Kindle's ``My Clippings.txt``, as KOReader writes one: what many programs for highlights read.
-
-Places are pages where an article has them, and locations of 150 code points. It has no themes.
-"""
+"""A file like a Kindle's ``My Clippings.txt``, as KOReader writes one, for many programs: pages where an article has
+them, else locations of 150 code points, and no themes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Annotations as Hypothesis' client exports and imports them (JSON).
-
-An article that has no address on the web is named by a URN of its id, by which Postil knows it again.
-"""
+"""Annotations as Hypothesis' client exports and imports them (JSON); an article without an address is named by a URN
+of its id."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """A REFI-QDA project (``.qdpx``) for QualCoder, NVivo, MAXQDA, ATLAS.ti and others: texts, themes as codes,
-annotations as codings, notes as what these are described by, which is where those programs keep comments. An orphan has
-no place to be coded at: it is a memo of its text.
-"""
+annotations as codings, notes where those keep comments. An orphan, which has no place, is a memo of its text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""A set of annotations as Readium's readers take it (``.annotation``), Thorium among them: beside a book, or inside.
-
-Which of a book's documents an annotation is in is found in a limited child: the book is a stranger's.
-"""
+"""A set of annotations as Readium's readers take it (``.annotation``), beside a book or inside; a limited child
+finds in which of its documents each is."""
 
 from __future__ import annotations
 

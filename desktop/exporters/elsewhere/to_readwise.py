@@ -1,7 +1,5 @@
-"""A table as Readwise takes it for an import (its "CSV bulk upload"), one row an annotation.
-
-Readwise knows tags at the beginning of a note: ``.tag``, without spaces. Cells are safe for a spreadsheet.
-"""
+"""A table as Readwise takes it (its "CSV bulk upload"), a row an annotation, with themes as ``.tag`` at a note's
+beginning. Cells are safe for a spreadsheet."""
 
 from __future__ import annotations
 

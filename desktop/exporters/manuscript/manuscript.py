@@ -1,7 +1,5 @@
-"""A text of one's own to hand over: its blocks, its footnotes and its works, in each form that such a text can have.
-
-Markdown is not among them: it is what a manuscript is made of. Knows neither the library nor what the text is about.
-"""
+"""A text of one's own to hand over, blocks, footnotes and works, in each form but Markdown, of which it is made.
+Knows no library."""
 
 from __future__ import annotations
 
@@ -22,9 +20,8 @@ WORD_PROCESSORS = frozenset({"docx", "odt"})
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A text: what kind of export it is, its blocks, of which the first is its title, footnotes among them; the works
-    that it cites, a block each. ``pictures`` are by the sources that its blocks name.
-    """
+    """A text: the kind of export, its blocks, the first the title, footnotes among them; its works, a block each;
+    ``pictures`` by sources."""
 
     kind: str
     title: str
@@ -50,10 +47,7 @@ class Manuscript:
 def in_form(
     form: str, manuscript: Manuscript, *, paper: str = "a4", head: str = "", stopped: Callable[[], bool] = lambda: False
 ) -> bytes:
-    """Return a manuscript in one of FORMS. Raises ExportFailed where it cannot be made, and Cancelled.
-
-    ``head`` is what the head of a web page says besides.
-    """
+    """Return a manuscript in one of FORMS; ``head`` goes into a web page's. Raises ExportFailed and Cancelled."""
     if form in WORD_PROCESSORS:
         return _for_word_processors(form, manuscript, paper)
     if form == "html":

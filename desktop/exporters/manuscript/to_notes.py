@@ -1,7 +1,5 @@
-"""Notes by theme as a document to hand over: Word, OpenDocument, a web page, pages on paper.
-
-It is made of the digest, read as the importer reads Markdown, so that all forms say the same.
-"""
+"""Notes by theme to hand over (Word, OpenDocument, a web page, paper): the digest, read as Markdown, so that all
+forms say the same."""
 
 from __future__ import annotations
 

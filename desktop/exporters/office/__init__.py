@@ -1,5 +1,3 @@
-"""Content as a document of a word processor: one flow of paragraphs and tables, written as ``.docx`` and as ``.odt``.
-
-No library that is kept up writes both, or footnotes in Word at all (python-docx 1.2 does not), so the parts are written
-here, from one table of styles.
-"""
+"""Content as a word processor's document: one flow of paragraphs and tables, as ``.docx`` and ``.odt``. No library
+that is kept up writes both, or Word's footnotes at all (python-docx 1.2), so the parts are written here, from one
+table of styles."""

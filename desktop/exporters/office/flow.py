@@ -1,7 +1,5 @@
-"""Content as a flow of paragraphs and tables, as word processors know them: runs, footnotes, lists by level, comments.
-
-Pure. Knows nothing of how Word or OpenDocument write them.
-"""
+"""Content as a flow of paragraphs and tables, as word processors know them: runs, footnotes, lists by level,
+comments. Pure; knows no format."""
 
 from __future__ import annotations
 
@@ -28,10 +26,8 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody says of a passage: its words, a paragraph each; ``name`` is what the passage is called in the file.
-
-    ``shade`` is the colour that lies behind the passage, ``#rrggbb``; without ``paragraphs`` that is all.
-    """
+    """What somebody says of a passage, a paragraph each, or nothing; ``name`` is the passage's in the file,
+    ``shade`` its colour ``#rrggbb``."""
 
     passage: Passage
     name: str
@@ -43,11 +39,8 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line that looks the same: its text, in which a newline breaks the line.
-
-    ``note`` is the label of the footnote that stands here, ``picture`` the source of the picture, of which the text
-    then tells; ``reading`` stands over the text.
-    """
+    """A piece of a line that looks the same; a newline breaks it. ``note`` is a footnote's label, ``picture`` the
+    source of one the text tells of; ``reading`` stands over it."""
 
     text: str
     looks: frozenset[SpanKind] = frozenset()

@@ -1,7 +1,5 @@
-"""How an exported document looks: its page and its named styles, one table for Word and for OpenDocument.
-
-The names are those that the programs themselves give to such styles, so that a template's own take over.
-"""
+"""How an exported document looks: one table of page and named styles for Word and OpenDocument, with their own
+names, so that a template's take over."""
 
 from __future__ import annotations
 
@@ -48,11 +46,8 @@ HEADINGS = tuple(Style(f"Heading{level}") for level in range(1, 7))
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One style of paragraphs: its names in Word and in OpenDocument, sizes in points, indents in centimetres.
-
-    ``first`` is the indent of the first line, negative where it hangs out. ``line`` is the height of a line in lines.
-    ``keep``: it stays on the page of what follows.
-    """
+    """One style of paragraphs: its names in Word and OpenDocument, sizes in points, indents in centimetres
+    (``first`` negative where it hangs out), ``line`` in lines; ``keep``: it stays with what follows."""
 
     word: str
     odt: str

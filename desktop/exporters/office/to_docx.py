@@ -1,8 +1,6 @@
-"""The article as a Word file, its annotations as comments with the passage shaded in the theme's colour.
-
-A bookmark around each passage names the annotation, so that the file's own reader knows it again; comments cannot
-stand in a footnote, so that there they are at its number.
-"""
+"""The article as a Word file, annotations as comments on passages shaded in their theme's colour, each named by a
+bookmark so that the reader of such files knows it again. In a footnote, where no comment can be, it is at its
+number."""
 
 from __future__ import annotations
 
@@ -66,10 +64,8 @@ def _comment(annotation: Annotation, passage: Passage, document: Document) -> Co
 
 
 def _paragraphs(note: str) -> list[str]:
-    """Return a note as the paragraphs of a comment; what begins with blanks or follows several lines is of the last.
-
-    What Word reads as two paragraphs is read back with one empty line between.
-    """
+    """Return a note as a comment's paragraphs, with one empty line between what Word reads as two; blanks and
+    further lines are of the last."""
     return _APART.split(note.strip("\n")) if note.strip() else []
 
 

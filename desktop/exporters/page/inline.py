@@ -1,8 +1,5 @@
-"""One block's text with its spans, marks, references and notes as HTML that stands in a line.
-
-A note is written where its highlight begins, so that a browser floats it beside that line; the number that leads to it
-stands where the highlight ends.
-"""
+"""One block's text with spans, marks, references and notes as HTML in a line. A note stands where its highlight
+begins, so that a browser floats it beside that line; its number where that ends."""
 
 from __future__ import annotations
 
@@ -43,11 +40,8 @@ Range = TypeVar("Range", bound=_Range)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight within one block: its range, which is not empty, and the numbers of its themes.
-
-    ``anchor`` is its id in the page, where it begins here; ``before`` is written where it begins, ``after`` where it
-    ends.
-    """
+    """A highlight in a block: its range, not empty, and the numbers of its themes; ``anchor`` is its id, ``before``
+    and ``after`` what is written at its ends."""
 
     start: int
     end: int

@@ -1,8 +1,5 @@
-"""How a page looks: on the screen, light and dark, wide and narrow, and on paper. It fetches no font, no picture.
-
-The reader's themes are variables: ``--c1`` the fill, ``--l1`` the line of the first. A filter is one of the radio
-buttons before the article, and a rule for each; so it works where no script runs.
-"""
+"""How a page looks on screens and paper, without fonts and pictures. Themes are variables: ``--c1`` the first's
+fill, ``--l1`` its line; a filter is a radio button and its rule, so it works without scripts."""
 
 from __future__ import annotations
 
