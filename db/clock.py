@@ -1,9 +1,6 @@
-"""Time: what the reader sees (ISO 8601), and a hybrid logical clock for order, which never runs backwards.
-
-A clock reading is text that sorts as time does: 15 digits of milliseconds, 6 of a counter, the device's id. It is
-never taken for a time of day: after the wall clock was set back it stays where it was and counts on
-(Kulkarni et al., Logical Physical Clocks, 2014).
-"""
+"""Time: what the user sees (ISO 8601), and a hybrid logical clock for order, which never runs backwards (Kulkarni et
+al., Logical Physical Clocks, 2014). A reading is text that sorts as time does: 15 digits of milliseconds, 6 of a
+counter, the device's id; after the wall clock was set back it counts on."""
 
 from __future__ import annotations
 
@@ -40,9 +37,7 @@ def local_day(stored: str) -> date | None:
 
 
 def told_ms() -> int:
-    """Return the milliseconds since 1970 that dates, ids and readings are made of: a clock beyond their end stands
-    still there.
-    """
+    """Return the milliseconds since 1970 of dates, ids and readings; a clock beyond their end stands still there."""
     return min(wall_ms(), _LAST_MS)
 
 
@@ -57,10 +52,8 @@ def is_reading(value: object) -> bool:
 
 
 def time_of(reading: str) -> str:
-    """Return the wall clock's time at a clock reading, nearly always, as ``now`` does.
-
-    Nothing for what is no reading.
-    """
+    """Return the wall clock's time at a clock reading, nearly always, in the form of ``now``; "" for what is no
+    reading."""
     if not is_reading(reading):
         return ""
     seconds, thousandths = divmod(int(reading[:15]), 1000)

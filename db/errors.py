@@ -1,8 +1,6 @@
-"""What can go wrong with a library file, each a sentence fit for the reader.
-
-Every error keeps its cause (``raise ... from cause``). This is one of Postil's two error roots; the other is
-``desktop.errors.PostilError``. What only a developer can read goes to the log instead.
-"""
+"""What can go wrong with a library file, each a sentence fit for the user, with its cause (``raise ... from
+cause``): one of two error roots, beside ``desktop.errors.PostilError``. What only a developer can read goes to the
+log."""
 
 from __future__ import annotations
 

@@ -59,10 +59,7 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
 
 @in_sentences
 def real_path(path: Path) -> Path:
-    """Return the file that ``path`` leads to.
-
-    It is what gets locked, whatever link led there. Raises LibraryForeign.
-    """
+    """Return the file that ``path`` leads to, which gets locked whatever link led there. Raises LibraryForeign."""
     try:
         return Path(os.path.realpath(path, strict=True))
     except (FileNotFoundError, NotADirectoryError):

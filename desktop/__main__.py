@@ -51,10 +51,7 @@ def _tell_of_bug(kind: type[BaseException], error: BaseException, trace: Traceba
 
 
 def _open_closed_streams() -> None:
-    """Put an empty file where a standard stream was closed.
-
-    Else the next file that is opened has its number, and what is printed goes into that.
-    """
+    """Put an empty file where a standard stream was closed: else the next file opened gets what is printed."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         try:
             os.fstat(number)

@@ -1,7 +1,5 @@
 """The keys that a part of the window handles by itself, and the handbook's table of these and of those of COMMANDS.
-
-It knows no Qt, as ``commands``.
-"""
+No Qt."""
 
 from __future__ import annotations
 
@@ -40,10 +38,8 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
 
 
 def keys_markdown(in_force: Mapping[str, Sequence[str]] | None = None) -> str:
-    """Return the key table of the handbook as Markdown: one row for each command that has a key.
-
-    ``in_force`` are the keys by command, where they are others than the table's.
-    """
+    """Return the handbook's key table as Markdown, a row for each command with a key, ``in_force`` where these are
+    not the table's."""
     rows = [f"| {tr('Keys')} | {tr('Command')} | {tr('What it does')} |", "|---|---|---|"]
     for menu in (*commands.MENUS, ""):
         for command in commands.COMMANDS:

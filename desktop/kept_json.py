@@ -1,7 +1,5 @@
-"""A small JSON file of what the reader chose: read within bounds, put aside where it means nothing, written whole.
-
-It knows nothing of what is chosen, and no Qt. What cannot be written is let be: a choice is no reason to stop.
-"""
+"""A small JSON file of what the user chose: read within bounds, put aside where it means nothing, written whole, or
+let be: a choice is no reason to stop. No Qt."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Bytes packed with zlib, and unpacked up to a bound: a few kilobytes from a foreign hand may stand for gigabytes.
-
-It knows no table and no record.
-"""
+"""Bytes packed with zlib, and unpacked up to a bound: a few kilobytes from a foreign hand may stand for gigabytes."""
 
 from __future__ import annotations
 

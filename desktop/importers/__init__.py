@@ -1,8 +1,5 @@
-"""Files to Content. One table, IMPORTERS; the file dialog, dropping, the desktop's files and the contract tests derive
-from it.
-
-An importer runs in a limited child process (``child.job``), so its module is imported only where it runs.
-"""
+"""Files to Content. One table, IMPORTERS, from which file dialog, dropping, desktop files and contract tests derive.
+A module is imported only where it runs, in a limited child process (``child.job``)."""
 
 from __future__ import annotations
 
@@ -37,15 +34,10 @@ def _as_it_is(data: bytes) -> bytes:
 
 @dataclass(frozen=True)
 class Importer:
-    """One format.
-
-    ``media_types`` maps each MIME type of the format to the endings of its files (".md"). ``reader(data, name)`` gives
-    the content, or raises ImportFailed with a sentence; who read it, and in which version, ``read`` writes on it.
-    ``recognise`` tells by its bytes whether a file without a known ending is of this format. ``words`` gives bytes that
-    can be read as plain text where the reader was stopped (raises ImportFailed); None where the bytes are no text.
-    ``changes`` tells of a version which blocks it reads otherwise than the one before; a version that is not there
-    may read anything otherwise.
-    """
+    """One format. ``media_types`` maps MIME types to endings (".md"). ``reader(data, name)`` gives the content, or
+    raises ImportFailed; ``read`` adds who read it. ``recognise`` knows by bytes a file without a known ending.
+    ``words`` gives bytes to read as plain text where the reader was stopped (None: no text). ``changes`` tells which
+    blocks a version reads otherwise than the one before; one not there, any."""
 
     id: str
     name: str
@@ -249,10 +241,8 @@ def importer_by_id(identifier: str) -> Importer:
 
 
 def importer_for(name: str, data: bytes) -> Importer:
-    """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text.
-
-    What is no text is known by its bytes, whatever its ending says.
-    """
+    """Return the importer for a file, by its ending, else the first that recognises its bytes, else plain text; what
+    is no text is known by bytes."""
     suffix = PurePath(name).suffix.lower()
     for importer in IMPORTERS:
         if importer.words is None and importer.recognise(data):

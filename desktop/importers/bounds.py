@@ -1,7 +1,5 @@
-"""How large a content may grow: what is beyond is set in plain lines, with the same text, or refused in a sentence.
-
-Qt takes 2 to 3 KB for every block, however short, so a file of a million empty lines would fill the memory.
-"""
+"""How large a content may grow: beyond it is plain lines of the same text, or refused. Qt takes 2 to 3 KB for each
+block, so a million empty lines would fill the memory."""
 
 from __future__ import annotations
 
@@ -29,10 +27,8 @@ def _bytes_in(text: str) -> int:
 
 
 def bounded(content: Content) -> tuple[Content, str]:
-    """Return the content in at most some MAX_BLOCKS blocks, and a sentence where it had more.
-
-    Its text is the same: the blocks beyond become lines of a few long ones. Raises ImportFailed as refuse_too_long.
-    """
+    """Return the content, blocks beyond some MAX_BLOCKS as lines of a few long ones, and a sentence if so. Raises
+    ImportFailed as refuse_too_long."""
     refuse_too_long(content.text)
     if len(content.blocks) <= MAX_BLOCKS:
         return content, ""

@@ -1,7 +1,5 @@
-"""A formula in MathML as a line of text: the TeX that it brings along, else its signs in one line; TeX within a text.
-
-Feed it the elements of one ``math``; knows nothing of the document around it.
-"""
+"""A formula in MathML as a line of text: the TeX that it brings, else its signs; TeX within a text. Feed it the
+elements of one ``math``."""
 
 from __future__ import annotations
 

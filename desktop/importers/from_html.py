@@ -1,8 +1,5 @@
-"""HTML: a saved web page. The article is found among navigation and adverts, cleaned with nh3, read into blocks.
-
-Where the article stands is told by readability-lxml together with rules of our own (``web.article``); that takes 0.1 s
-to load, in the limited child. No markup of the library is read.
-"""
+"""HTML: a saved web page. The article is found (``web.article``, 0.1 s to load, in the limited child), cleaned with
+nh3, read into blocks. No markup of the library is read."""
 
 from __future__ import annotations
 
@@ -68,11 +65,8 @@ def _none_at_hand(source: str) -> bool:
 
 
 def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bool] = _none_at_hand) -> Imported:
-    """Read the text of a web page, which may hold no words.
-
-    ``address`` is where it stood, if that is known better than the page tells; ``has_picture`` tells of an image's
-    source whether the picture came along.
-    """
+    """Read a web page's text, perhaps none. ``address`` is where it stood, if better known; ``has_picture`` tells
+    whether an image came along."""
     ordered = nh3.clean(
         flattened(with_formulas(source)),
         tags=set(_PAGE_TAGS),

@@ -104,10 +104,8 @@ def _as_lines(text: str) -> Content:
 
 
 def text_content(text: str) -> Content:
-    """Return the blocks of a plain text; its title is a heading at its top, or a first short paragraph.
-
-    A text of very many lines is no prose: its lines stay lines, in a few blocks.
-    """
+    """Return a plain text's blocks, titled by a heading at its top or a short first paragraph. Very many lines are
+    no prose, and stay lines."""
     if text.count("\n") > MAX_LINES:
         return _as_lines(text)
     lines = without_running_lines([line.expandtabs(8).rstrip(" ") for line in text.split("\n")])

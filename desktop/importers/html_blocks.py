@@ -1,7 +1,4 @@
-"""Clean HTML (what nh3 wrote) to Content blocks. Shared by the importers of Markdown, HTML and notes.
-
-Knows nothing of where the HTML came from.
-"""
+"""Clean HTML (what nh3 wrote) to Content blocks, for the importers of Markdown, HTML and notes."""
 
 from __future__ import annotations
 
@@ -400,12 +397,9 @@ def blocks_of(
     ids: Container[str] = (),
     signs: re.Pattern[str] | None = None,
 ) -> Shaped:
-    """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
-
-    With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to. ``ids`` are those
-    whose places are asked for; nh3 must have let them through. ``signs`` stand in the text and say where what follows
-    them stands in the source: a number, and perhaps how much each character takes there.
-    """
+    """Return the blocks of HTML sanitised with TAGS and ATTRIBUTES. ``split_at_breaks``: two line breaks part
+    paragraphs, as in old pages. ``ids`` have places, if nh3 let them through; ``signs`` in the text say where what
+    follows stands in the source, and perhaps each character's length."""
     parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids, signs=signs)
     parser.feed(clean_text(clean_html))
     blocks = parser.finish()

@@ -23,12 +23,9 @@ _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One annotation of a file. ``start`` and ``end`` are a passage of ``content.text``; what is not known is empty.
-
-    ``kind`` is the file's own word for it ("highlight", "underline", "comment"); ``colour`` is ``#rrggbb``; times are
-    UTC, as the library writes them; ``name`` is what the file calls it, by which it is known again.
-    Where Postil wrote the file, ``themes`` are names, and ``written`` is the note as it was written there.
-    """
+    """One annotation of a file, unknown fields empty: ``start`` and ``end`` in ``content.text``, ``kind`` the file's
+    own word ("highlight"), ``colour`` ``#rrggbb``, times UTC, ``name`` the file's. Of Postil's own, ``themes`` are
+    names and ``written`` the note as written."""
 
     start: int
     end: int
@@ -58,14 +55,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Imported:
-    """One file, read.
-
-    ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
-    ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
-    content to its bytes (PNG, JPEG, GIF or WebP, bounded in size); ``found`` are annotations that the file holds.
-    ``packed`` is what a library keeps of it, where the process that read it has made that too, beside the content that
-    it was made of: of another one it says nothing.
-    """
+    """One file, read. The row of IMPORTERS, not its reader, writes ``importer`` and ``importer_version``; ``remark``
+    is for the status line, ``resources`` maps sources to bounded bytes of images, ``found`` are annotations.
+    ``packed`` is what a library keeps of it, beside the content that it was made of."""
 
     content: Content
     importer: str = ""

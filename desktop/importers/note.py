@@ -1,8 +1,5 @@
-"""A note's Markdown, read in this process for the margin: bounded, so that no text can make the window wait.
-
-A line break in a note is one, as Obsidian has it, though Markdown would go on in the line; and what only looks like
-HTML ("<is>") is shown as it was typed, where Markdown would hide it.
-"""
+"""A note's Markdown, read in this process for the margin, bounded. A line break is one, as in Obsidian, and what
+only looks like HTML ("<is>") is shown as typed."""
 
 from __future__ import annotations
 
@@ -36,10 +33,7 @@ def note_content(markdown: str) -> Content:
 
 
 def as_markdown(note: str) -> str:
-    """Return a note in which Markdown reads every line break as one, and no words as unknown tags of HTML.
-
-    Code stays as it is.
-    """
+    """Return a note in which Markdown reads line breaks as such and no words as unknown HTML tags; code stays."""
     shown = _outside_fences(_CODE_OR_TAG, _shown, note)
     return _outside_fences(_LINE_END, lambda _: "  \n", shown)
 

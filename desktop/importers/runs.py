@@ -1,7 +1,4 @@
-"""The text of one block while it is read: white space folded as HTML does, spans open and closed.
-
-Knows nothing of tags or blocks.
-"""
+"""The text of one block while it is read: white space folded as in HTML, spans open and closed. Knows no tags."""
 
 from __future__ import annotations
 
@@ -28,9 +25,8 @@ NOWHERE = -1
 
 
 class Taken(NamedTuple):
-    """A part of a run: its text and spans; where it is images only, the first one's source; where it began; where its
-    text stands in the source, in order.
-    """
+    """A part of a run: text and spans, the first image's source if images only, where it began, and where it stands
+    in the source."""
 
     text: str
     spans: tuple[Span, ...]
@@ -140,9 +136,7 @@ class Run:
         self._open.append((tag, kind, self._length, target, label))
 
     def close(self, tag: str, label: str = "") -> bool:
-        """End the innermost span that this tag began, and return True if text lay in it; ``label`` is what only its end
-        tells.
-        """
+        """End the innermost span of this tag, and return True if it held text; ``label`` is what only its end tells."""
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 _, kind, start, target, named = self._open.pop(index)

@@ -1,7 +1,5 @@
 """Whether a new text looks like a mistake, in sentences: empty, another article, cut off, most annotations homeless.
-
-Pure: texts and counts in, sentences out. A doubt forbids nothing; it makes no the default answer.
-"""
+A doubt only makes no the default answer. Pure."""
 
 from __future__ import annotations
 

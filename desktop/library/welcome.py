@@ -1,7 +1,5 @@
-"""The part of a Library that is its first start: default themes, the bundled article and its sample annotations.
-
-All three are read from ``resources``, which takes a while to load: a library that has begun never does.
-"""
+"""The part of a Library that is its first start: default themes, bundled article, samples, read from ``resources``
+only then."""
 
 from __future__ import annotations
 
@@ -44,10 +42,8 @@ class Welcome:
                 step.put_theme(theme)
 
     def ensure_article(self) -> str | None:
-        """Add the bundled articles to a library that never had one; return the id of the one with samples, else None.
-
-        What their importer makes of them comes along ready-made, which takes a sixth of a second off the first start.
-        """
+        """Add the bundled articles to a library that never had one; return the id of the one with samples, or None.
+        They come read, saving a sixth of a second."""
         if self._file.read_only or self._file.store.had_articles():
             return None
         from desktop.resources import read_bytes, read_text

@@ -1,7 +1,5 @@
-"""A drawing that stands among the words of a book's document (SVG): its elements, as they come, to a picture's address.
-
-It is drawn where those are that the book has as files, and holds no more than these may (``importers.web.svg``).
-"""
+"""A drawing among the words of a book's document (SVG): its elements, as they come, to a picture's address, drawn as
+files are, within ``importers.web.svg``."""
 
 from __future__ import annotations
 

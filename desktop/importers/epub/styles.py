@@ -1,7 +1,5 @@
-"""What a book's style sheets set in italics: stage directions, letters, thoughts that are words of their own kind.
-
-Of a style sheet that alone is read, and only where a rule names one element, class or ``epub:type``.
-"""
+"""What a book's style sheets set in italics (stage directions, letters, thoughts), by rules that name one element,
+class or ``epub:type``; nothing else is read."""
 
 from __future__ import annotations
 

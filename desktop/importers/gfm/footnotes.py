@@ -1,8 +1,5 @@
-"""Footnotes: numbered in the order in which the text refers to them, and put at its end in that order.
-
-What only a footnote refers to comes after all that the text does, and last what nothing refers to. A reference has no
-number at first: only the whole text tells it.
-"""
+"""Footnotes, numbered by the text's references and put at its end in that order, then those that only footnotes
+refer to, then the rest. So a reference has no number at first."""
 
 from __future__ import annotations
 

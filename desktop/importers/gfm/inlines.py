@@ -1,8 +1,5 @@
-"""Runs the patterns over the text of each block.
-
-Each pattern sees the whole text, with a placeholder for what an earlier one took; the placeholder knows how much of
-the text it stands for, and so what is left of the text says where it stands. Knows nothing of what a pattern looks for.
-"""
+"""Runs the patterns over the text of each block, each with placeholders for what earlier ones took; these know how
+much of the text they stand for, so that the rest says where it stands."""
 
 from __future__ import annotations
 
@@ -46,10 +43,8 @@ def run_all(patterns: Iterable[Pattern], text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """What a pattern took out of a text: an element, or a text that stands for itself.
-
-    ``length`` is that of the text which it was, ``source`` that text, ``inner`` where the element's words begin in it.
-    """
+    """What a pattern took: an element, or a text for itself; ``source`` is the text that it was, ``length`` its
+    length, ``inner`` where its words begin."""
 
     made: etree.Element | str
     length: int
@@ -69,9 +64,7 @@ class Stash:
         return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
 
     def put_all(self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern] = ()) -> str:
-        """Return a part of a text with a placeholder for each element that stands in it; ``later`` patterns look at the
-        words of each.
-        """
+        """Return a part of a text with a placeholder for each element; ``later`` patterns look at the words of each."""
         parts, at = [], span[0]
         for start, end, one, inner in made:
             if not isinstance(one, str) and one.text and not isinstance(one.text, AtomicString):
@@ -104,10 +97,8 @@ class Stash:
 
 
 def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
-    """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower.
-
-    pymdownx's processor gives one element after the other, with all inside.
-    """
+    """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower, by pymdownx's
+    processor."""
     at = 0
     while found := processor.getCompiledRegExp().search(text, at):
         made, start, end = processor.handleMatch(found, text)

@@ -1,7 +1,5 @@
-"""What one line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
-
-Pure functions on single lines; the state lives in ``blocks``.
-"""
+"""What one line of Markdown can begin in GitHub's flavour: markers, fences, rules, HTML, tables. Pure; state lives
+in ``blocks``."""
 
 from __future__ import annotations
 
@@ -47,10 +45,8 @@ _HTML = (
 
 
 class Line(NamedTuple):
-    """A part of a line, and where its first character stands in the source.
-
-    Where it begins with a tab that was turned into blanks, that holds for what follows them.
-    """
+    """A part of a line, and where it stands in the source; of a tab turned into blanks at its beginning, what
+    follows them does."""
 
     text: str
     at: int
@@ -66,9 +62,8 @@ class Line(NamedTuple):
 
 
 def html_end(line: str, *, in_text: bool) -> re.Pattern[str] | None:
-    """Return what ends the HTML block that ``line`` (from its first "<") begins, or None; a lone tag begins none
-    right below a paragraph's line.
-    """
+    """Return what ends the HTML block that ``line`` (from "<") begins, or None; a lone tag begins none right below a
+    paragraph's line."""
     for start, end in _HTML:
         if start.match(line):
             return end

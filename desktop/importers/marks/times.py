@@ -1,7 +1,5 @@
-"""The times of other programs as those of a library: UTC, ISO 8601 with milliseconds and ``Z``; "" for what is none.
-
-A time without a zone is taken as it is written: where its clock stood is not said.
-"""
+"""Other programs' times as a library's: UTC, ISO 8601 with milliseconds and ``Z``, or "". One without a zone is
+taken as written."""
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
-"""A Word file: mammoth makes HTML of it, its comments and highlights become annotations, its pictures come along.
-
-What mammoth is given is a zip made anew of parts that were checked, so that no bomb and no entity reaches it. Changes
-that were tracked are read as accepted, as it does; that is said.
-"""
+"""A Word file: mammoth makes HTML of it; comments and highlights become annotations. It gets a zip made anew of
+checked parts, so that no bomb or entity reaches it. Tracked changes are read as accepted, and said so."""
 
 from __future__ import annotations
 

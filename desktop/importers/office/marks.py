@@ -1,8 +1,5 @@
-"""Places in a document that are carried through HTML as characters, and taken out of the blocks again.
-
-What a comment or a highlight covers is known before the document is HTML, and wanted as offsets after it. So its two
-ends are characters of the planes for private use, one for each mark, which no foreign text keeps here.
-"""
+"""Places in a document that are carried through HTML as characters, and taken out of blocks again: the two ends of a
+comment or highlight, known before and wanted after, in planes for private use, which no foreign text keeps here."""
 
 from __future__ import annotations
 
@@ -36,10 +33,8 @@ def without(text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """The blocks without the characters, and what each mark covers in their texts joined by a newline.
-
-    ``as_read`` are all the blocks that there were, in their order: the kept ones, and between them those that went.
-    """
+    """The blocks without the characters, and what each mark covers in their texts joined by newlines; ``as_read``
+    are all in order, also those that went."""
 
     blocks: list[Block]
     passages: dict[int, Passage]
@@ -47,10 +42,8 @@ class Taken(NamedTuple):
 
 
 def taken_out(blocks: Iterable[Block]) -> Taken:
-    """Take the characters out of the blocks; a block that held nothing else goes.
-
-    A mark that covers nothing, such as a comment at a point, is given the words of its block.
-    """
+    """Take the characters out of the blocks, and blocks of nothing else away. A mark that covers nothing gets its
+    block's words."""
     kept: list[Block] = []
     as_read: list[Block] = []
     starts: dict[int, int] = {}

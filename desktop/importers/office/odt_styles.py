@@ -22,10 +22,8 @@ class Style:
 
 @dataclass
 class Styles:
-    """All styles of a document by their names; ``lists`` tells by name and level whether a list is numbered.
-
-    Told of a document's elements, as ``epub.xml`` does; from ``content.xml`` after ``styles.xml``.
-    """
+    """A document's styles by name, and in ``lists``, by name and level, whether numbered. Told of elements as by
+    ``epub.xml``, ``content.xml`` last."""
 
     named: dict[str, Style] = field(default_factory=dict)
     lists: dict[tuple[str, int], bool] = field(default_factory=dict)

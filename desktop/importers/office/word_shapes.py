@@ -1,7 +1,5 @@
-"""What a Word file shows by its looks alone: headings by outline level or by hand, code by its face.
-
-Such paragraphs and runs get a style of ours, which mammoth is told about. Knows nothing of marks.
-"""
+"""What a Word file shows by looks alone (headings by level or hand, code by face) gets styles of ours, which mammoth
+is told."""
 
 from __future__ import annotations
 

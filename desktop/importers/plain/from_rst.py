@@ -1,8 +1,5 @@
-"""reStructuredText: what docutils writes of it as HTML is read as a page is.
-
-Sphinx and others have roles and directives of their own. Those that docutils does not know are read as what they hold,
-so that no word is lost. Nothing is included from another file, and no raw HTML comes through.
-"""
+"""reStructuredText: docutils' HTML, read as a page. Roles and directives that it does not know, of Sphinx and
+others, are read as what they hold. Nothing is included from files, no raw HTML."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Which chunks of a plain text are headings, and of which rank.
-
-They are underlined, numbered, named ("Chapter IV"), in capitals, further left than the text, or centred.
-"""
+"""Which chunks of a plain text are headings, and of which rank: underlined, numbered, named ("Chapter IV"), in
+capitals, further left, or centred."""
 
 from __future__ import annotations
 
@@ -39,9 +37,8 @@ _SENTENCE = re.compile(r"[.!?]\s+[a-z]|[,;:]$")
 
 
 class Rank(NamedTuple):
-    """How high a heading stands, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") has its words in
-    the one after it, if that ``only_says``.
-    """
+    """A heading's rank, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") takes words from the
+    next that ``only_says``."""
 
     rank: int
     lines: Sequence[str]

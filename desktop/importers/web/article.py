@@ -143,10 +143,8 @@ class _Numbers(Document):  # type: ignore[misc]
 
 
 def find_article(root: Node) -> tuple[Node, bool]:
-    """Return the element that holds the article, without what is only furniture, and whether it is a list of articles.
-
-    Changes the tree. Of a page of which hardly anything was found, and that lists articles, the whole is returned.
-    """
+    """Return the element with the article, without furniture, and whether it lists articles; a page that does, and
+    holds hardly more, is whole. Changes the tree."""
     remove_furniture(root)
     if is_document(root):
         return root, False

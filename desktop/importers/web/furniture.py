@@ -25,10 +25,8 @@ _ROLES_OUT = frozenset(("navigation", "complementary", "banner", "contentinfo", 
 
 
 def remove_furniture(root: Node) -> None:
-    """Take out of a page what is only furniture, nothing that holds more than half of its text.
-
-    What the page's style hides goes only where there is an article to read: no style empties a page.
-    """
+    """Take a page's furniture out, nothing with more than half of its text; what its style hides only where an
+    article is left."""
     total = root.lengths[0]
     hides = total >= MIN_ARTICLE
 

@@ -1,8 +1,5 @@
-"""The links of a saved page: where the page stood on the web, and what its relative links point to from there.
-
-A relative link of a page that does not say where it stood points nowhere, so it stays as its words. Pictures are left
-alone: a saved page has them in a folder beside it. Nothing is ever fetched.
-"""
+"""The links of a saved page, whose relative ones start where it stood, or where that is not said stay words.
+Pictures lie in a folder beside it. Nothing is fetched."""
 
 from __future__ import annotations
 
@@ -84,10 +81,8 @@ def _whole(spans: tuple[Span, ...], base: str) -> tuple[Span, ...]:
 
 
 def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block]) -> tuple[Fragment, ...]:
-    """Return where the places in ``read`` are in a content that was made of some of its blocks.
-
-    What led to a block that was left out leads to the next one.
-    """
+    """Return where the places in ``read`` are in a content of some of its blocks; one in a block left out leads to
+    the next."""
     starts = {id(block): start for block, start in zip(content.blocks, content.starts, strict=True)}
     following: list[int | None] = [None] * (len(read) + 1)
     for number in range(len(read) - 1, -1, -1):

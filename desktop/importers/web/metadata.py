@@ -1,7 +1,5 @@
-"""What a web page says of itself: title, author, language, date, tags. Reads the raw source, bounded, line by no line.
-
-Only attribute values leave this module, as plain text; nothing is rendered or evaluated.
-"""
+"""What a web page says of itself: title, author, language, date, tags, from its bounded raw source. Only attribute
+values leave here, as plain text."""
 
 from __future__ import annotations
 
@@ -90,11 +88,8 @@ _DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|
 
 
 def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
-    """Return what a page says of itself; each field may be empty.
-
-    ``heading`` and ``above``, the short lines above the first paragraph, are guesses for what the head does not say;
-    ``address`` is where it stood, if somebody else knows.
-    """
+    """Return what a page says of itself, fields perhaps empty. ``heading`` and ``above``, short lines above the
+    first paragraph, are guesses; ``address`` is known elsewhere."""
     head = source[:_HEAD]
     metas = _metas(head)
     data = _linked_data(source)

@@ -1,7 +1,4 @@
-"""The part of a Library that tells what of it can be exported: an article, those with a tag, all; and by themes.
-
-A choice is data, of which the window makes a list; what is made of it, ``sending`` knows.
-"""
+"""The part of a Library that tells what can be exported, as data: an article, those with a tag, all; and by themes."""
 
 from __future__ import annotations
 
@@ -18,11 +15,8 @@ EVERYTHING = "All articles"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Articles by id, and which of their annotations: under a theme of ``theme_ids``, or these ``annotation_ids``.
-
-    ``name`` says in a list what it is, ``title`` is what a file of it is called. ``alone``: an article as itself, of
-    which one file is made, and no folder.
-    """
+    """Articles by id, and which of their annotations: under ``theme_ids``, or ``annotation_ids``. ``name`` is in a
+    list, ``title`` in a file's name; ``alone``: one file, no folder."""
 
     name: str
     title: str
@@ -39,10 +33,8 @@ class Choosing:
         self._file = file
 
     def groups(self, article_ids: Sequence[str] = ()) -> list[list[Chosen]]:
-        """Return what can be chosen where some articles are chosen already; the first of all is what is meant first.
-
-        A group that has nothing in it is left out.
-        """
+        """Return the non-empty groups that can be chosen where some articles are already, what is meant first at the
+        head."""
         articles = self._file.articles()
         titles = {one.id: one.title for one in articles}
         ids = [article_id for article_id in dict.fromkeys(article_ids) if article_id in titles]

@@ -75,18 +75,13 @@ class Search:
         self._file = file
 
     def find(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
-        """Find what holds what was typed: words, "phrases", -not, prefix*, OR; any text is safe.
-
-        Where that is little, what comes nearest follows, as far as the index has it. At most ``limit`` hits in each
-        place. Raises StoreError.
-        """
+        """Find what holds what was typed (words, "phrases", -not, prefix*, OR; any text is safe), at most ``limit``
+        in each place, then, where that is little, what comes nearest. Raises StoreError."""
         return self._file.store.search(typed, self._filters(where), limit=limit)
 
     def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> Apart[list[Hit]]:
-        """Return the same search to be run on another thread.
-
-        Where nothing was typed, it finds the annotations that filters alone let through, by article.
-        """
+        """Return the same search for another thread; with nothing typed, annotations that filters alone let through,
+        by article."""
         if not typed:
             narrowing = self.narrowing("", where)
             return Apart(self._file.path, lambda connection, _: listed(connection, narrowing, limit))
@@ -109,10 +104,8 @@ class Search:
         return Narrowing(words, (), filters.since, until, filters.article_ids, facets)
 
     def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
-        """Bring the index that finds what comes nearest up to date, until ``stopped``; it goes on where it was.
-
-        Returns where it lies. Raises StoreError.
-        """
+        """Bring the index for what comes nearest up to date, until ``stopped``, and return where it lies. Raises
+        StoreError."""
         from db.finding.nearest.building import build
 
         return build(self._file.path, stopped)

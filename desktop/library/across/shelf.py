@@ -1,7 +1,5 @@
-"""The part of a Library about how its articles stand in it: tags, what is archived or finished, how far each is read.
-
-Sorting and sections are tables, from which lists and the command line are made.
-"""
+"""The part of a Library about how articles stand in it: tags, what is archived or finished, how far each is read;
+sections are tables."""
 
 from __future__ import annotations
 
@@ -100,10 +98,8 @@ class Shelf:
         return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (theme_key(tag), tag))}
 
     def tag(self, article_ids: Collection[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
-        """Give articles tags and take some from them, in one step. Raises PostilError for what can be no tag.
-
-        Two tags that differ in case alone, or in how an accent is encoded, are one, written as it was first.
-        """
+        """Give and take tags in one step, those that differ in case or accents' encoding alone being one, as first
+        written. Raises PostilError for what can be none."""
         return self._change(article_ids, self._tagging(add, remove), "Tag")
 
     def _tagging(self, add: Iterable[str], remove: Iterable[str]) -> Callable[[Article], Article]:

@@ -1,7 +1,4 @@
-"""What a row of the history says, in a sentence, and what was before and after, by the names of its parts.
-
-Pure: it gets the row, and what things are called today.
-"""
+"""What a row of the history says, in a sentence, and what was before and after, by its parts' names today. Pure."""
 
 from __future__ import annotations
 
