@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db.errors import NotFound
 from db.records import Annotation, Article, Changes, Theme, Version
@@ -18,11 +18,10 @@ from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui import filing
 from desktop.ui.lens import Lens
-from desktop.ui.page.opening import Opening, read_article
+from desktop.ui.page.opening import LeavingOff, Opening, read_article
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
-PLACE_MILLISECONDS = 600  # the place is saved once scrolling has rested this long
 PAGE = 1500  # code points: a jump shorter than this leaves no trail
 _LAST = {False: later("That was the last annotation."), True: later("That was the last one of its theme.")}
 _FIRST = {False: later("That was the first annotation."), True: later("That was the first one of its theme.")}
@@ -65,11 +64,7 @@ class Reading(QObject):
         self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
         self._unread: frozenset[str] = frozenset()  # ids of annotations that changed and could not be read since
         self._pending_note: tuple[Annotation, int] | None = None  # an annotation made for a note that is still empty
-        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
-        self._place_timer.timeout.connect(self.save_place)
-        self._opened = ""  # the id of the open article, until the library knows that it was opened
-        self._opened_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
-        self._opened_timer.timeout.connect(self._note_opened)
+        self._leaving_off = LeavingOff(session, self._stand, self)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
         self.stands: Callable[[], int] = lambda: self.look()  # where the caret is, or where what is in sight begins
         self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
@@ -123,8 +118,7 @@ class Reading(QObject):
         self.version = self.current_id = self._last_made = self._pending_note = None
         self.annotations = self._in_order(annotations)
         self.place = place if offset is None else offset
-        self._opened = article_id
-        self._opened_timer.start()  # a write, for which no first paint waits
+        self._leaving_off.begin(article_id)
         self.article_changed.emit()
         self.place_requested.emit(self.place)
         self.availability_changed.emit()
@@ -276,22 +270,17 @@ class Reading(QObject):
         """Remember where the view stands."""
         if self.article is not None and offset != self.place:
             self.place = offset
-            self._place_timer.start()
+            self._leaving_off.rest()
 
     def save_place(self) -> None:
         """Store the reading place now."""
-        self._place_timer.stop()
-        self._note_opened()
+        self._leaving_off.keep()
+
+    def _stand(self) -> tuple[str, int, int | None] | None:
         self.place = self.look()
         if self.article is None or self.version is not None or self.session.library.read_only:
-            return
-        keep = partial(self.session.library.articles.set_reading_position, self.article.id, self.place, self.look_to())
-        self.session.attempt(keep, quietly=True)  # a lost reading place is not worth a sentence
-
-    def _note_opened(self) -> None:
-        if self._opened:
-            self.session.attempt(partial(self.session.library.articles.note_opened, self._opened), quietly=True)
-            self._opened = ""
+            return None
+        return self.article.id, self.place, self.look_to()
 
     def close(self) -> None:
         """The window closes: save the place, and take no more."""

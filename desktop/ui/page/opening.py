@@ -1,15 +1,16 @@
-"""Reading an article so that it can be shown: a very long one beside the window, which goes on. Keys pressed meanwhile
-are meant for what comes, and wait for it. Knows no widget."""
+"""Reading an article so that it can be shown, a very long one first, and keeping where it is left: beside the window,
+which goes on. Keys pressed meanwhile are meant for what comes, and wait for it. Knows no widget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from desktop.library.across.bringing_in import get_ready
+from desktop.ui.held import BRIEFLY
 from desktop.ui.jobs import BesideJob, JobRunner
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.article.content import Content
     from desktop.library import Library
     from desktop.ui.session import Session
+
+REST_MILLISECONDS = 600  # scrolling has rested for so long when the place is kept
 
 
 class Opened(NamedTuple):
@@ -116,3 +119,56 @@ class Opening(QObject):
         """Show it; where it could not be read, that fails again, and says so."""
         self._then()
         self._keys.give()
+
+
+class LeavingOff(QObject):
+    """Keeps which article was opened, and the place of reading: beside the window once scrolling rests, for a disk may
+    take its time; at once where the article is left.
+
+    ``place`` gives what ``set_reading_position`` wants. What cannot be kept is not worth a sentence.
+    """
+
+    def __init__(
+        self, session: Session, place: Callable[[], tuple[str, int, int | None] | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._place = session, place
+        self._opened = ""  # the id of an article that was opened, until the library knows it
+        self._jobs = JobRunner(self)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._timer.timeout.connect(self._keep_beside)
+
+    def begin(self, article_id: str) -> None:
+        """Know that an article was opened; no first paint waits until that is kept."""
+        self._opened = article_id
+        self._timer.start()
+
+    def rest(self) -> None:
+        """Keep the place once nothing moves any more."""
+        self._timer.start()
+
+    def keep(self) -> None:
+        """Keep the place now."""
+        self._timer.stop()
+        self._jobs.wait()
+        work = self._work()
+        self._session.attempt(lambda: work(self._session.library), quietly=True)
+
+    def _keep_beside(self) -> None:
+        if self._jobs.busy():
+            self._timer.start()
+        else:
+            work = self._work()
+            self._jobs.run(BesideJob("place", self._session.library, lambda library, _: work(library)))
+
+    def _work(self) -> Callable[[Library], None]:
+        place, opened, self._opened = self._place(), self._opened, ""
+
+        def work(library: Library) -> None:
+            with library.waiting(BRIEFLY):
+                if opened:
+                    library.articles.note_opened(opened)
+                if place is not None:
+                    library.articles.set_reading_position(*place)
+
+        return work

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import closing
 
+import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
+from desktop.library.articles import Articles
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 
@@ -84,3 +87,20 @@ def test_an_older_version_is_read_beside_the_window_and_the_way_back_is_at_hand(
     assert not window.older.is_open()
     qtbot.waitUntil(lambda: shown == [1], timeout=PATIENCE)
     assert window.older.is_open() and window.reading.content.text.startswith("A sentence")
+
+
+def test_where_scrolling_rests_is_kept_beside_the_window(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = add(LONG[:50_000], "long.txt")
+    kept: list[tuple[str, bool]] = []
+
+    def keep(_self: Articles, article_id: str, *_place: object) -> None:
+        kept.append((article_id, threading.current_thread() is threading.main_thread()))
+
+    monkeypatch.setattr(Articles, "set_reading_position", keep)
+    window.reading.open(article.id)
+    kept.clear()
+    window.reading.place_was(400)
+    qtbot.waitUntil(lambda: bool(kept), timeout=PATIENCE)
+    assert kept == [(article.id, False)]
