@@ -51,6 +51,14 @@ def is_reading(value: object) -> bool:
     return isinstance(value, str) and _READING.match(value) is not None
 
 
+def is_time(value: object) -> bool:
+    """True if a value that a stranger gives for a time can be read as ISO 8601."""
+    try:
+        return isinstance(value, str) and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
 def time_of(reading: str) -> str:
     """Return the wall clock's time at a clock reading, nearly always, in the form of ``now``; "" for what is no
     reading."""

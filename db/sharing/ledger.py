@@ -184,10 +184,11 @@ class Ledger:
         return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
 
     def rows_from(self, share: str) -> dict[str, set[str]]:
-        """Return by kind the rows that were made at a place, and nowhere else."""
+        """Return by kind the rows that the library has and that were made at a place, and nowhere else."""
         found: dict[str, set[str]] = {}
         births = "select kind, row_id from changes where parents = '[]' and id not like 'same-%' and share"
-        for kind, row_id in self._connection.rows(f"{births} = ? except {births} != ?", (share, share)):
+        query = f"{births} = ? and state in {_KNOWN} except {births} != ?"
+        for kind, row_id in self._connection.rows(query, (share, share)):
             found.setdefault(kind, set()).add(row_id)
         return found
 

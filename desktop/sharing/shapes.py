@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from db.canonical import clean_object
+from db.clock import is_time
 from db.errors import StoreError
 from db.kinds import KINDS
 from db.migrations import tables
@@ -19,6 +20,7 @@ from db.records import AnchorState
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LARGEST = 2**62
+_TIMES = frozenset({"created", "modified", "deleted", "archived", "finished"})
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ class Shape:
             return isinstance(value, int) and -_LARGEST < value < _LARGEST and self._is_in_range(name, value)
         if type_name.upper() == "REAL":
             return isinstance(value, int | float) and -_LARGEST < value < _LARGEST
+        if name in _TIMES:
+            return value == "" or is_time(value)
         if name in ("fill", "line", "fill_dark", "line_dark"):
             return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
         return isinstance(value, str) and (bool(value) or not name.endswith("_id"))

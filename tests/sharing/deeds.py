@@ -215,6 +215,7 @@ def change_theme(world: World, replica: Replica) -> None:
 
 def part_themes(world: World, replica: Replica) -> None:
     """Take apart a theme that was two."""
+    replica.library.sharing.set_name(replica.name)
     for theme in replica.library.themes.all():
         if replica.library.sharing.has_twin(theme.id):
             replica.library.sharing.part(theme.id, f"Parted {world.token()}")

@@ -267,6 +267,31 @@ def test_the_server_takes_nothing_that_is_not_a_member_s_to_write(server: Server
     assert server.as_owner("select count(*) from postil.changes") == [(1,)]
 
 
+def test_rows_that_cannot_be_keep_nobody_from_exchanging_and_change_nothing_of_others(
+    server: Server, libraries: dict[str, Library], tmp_path: Path
+) -> None:
+    article_id = begin(server, libraries, tmp_path)
+    exchange(*libraries.values())
+    ada, made = libraries["ada"], ""
+    for name, quote in (("ben", "the tide before both"), ("ada", "Ropes came before charts")):
+        library = libraries[name]
+        made = highlight(library, article_id, quote, "A note.")
+        library.annotations.set_themes(made, [library.themes.find("Talent").id])
+    exchange(*libraries.values())
+    before = ada.annotations.get(made), ada.articles.get(article_id), ada.file.store.reading_position(article_id)
+    with closing(Group.open(server.of("ben"))) as group:
+        for row in (made, ada.themes.find("Talent").id):
+            group.add(line(id=f"x-{kind}-{row}", kind=kind, row=row) for kind in ("article", "theme", "brief", "place"))
+        group.add([line(id="x-place", kind="place", row=article_id, fields={"furthest": 9, "offset": 9})])
+    exchange(*libraries.values())
+    assert before == (
+        ada.annotations.get(made), ada.articles.get(article_id), ada.file.store.reading_position(article_id)
+    )  # fmt: skip
+    highlight(libraries["ben"], article_id, "charts", "His.")
+    exchange(*libraries.values())
+    assert len(ada.annotations.all()) == 3
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -264,6 +264,7 @@ def test_a_kind_that_only_a_newer_postil_knows_is_passed_on_and_not_applied(pair
         {"fields": {"note": 5}},
         {"fields": {"anchor": {"anchor_state": "NOWHERE"}}},
         {"kind": "theme", "fields": {"key": 99}},
+        {"fields": {"created": "long ago"}},
         {"kind": "theme", "fields": {"fill": "red; }"}},
         {"at": "tomorrow"},
         {"parents": "all"},

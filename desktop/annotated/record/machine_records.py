@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from db.clock import is_time
 from db.message import Message
 from db.records import (
     Anchor,
@@ -90,11 +91,15 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
         anchor=anchor,
         note=note,
         theme_ids=theme_ids,
-        created=_words(row.get("created"), Message("creation date"), ""),
-        modified=_words(row.get("modified"), Message("date of change"), ""),
+        created=_time(_words(row.get("created"), Message("creation date"), "")),
+        modified=_time(_words(row.get("modified"), Message("date of change"), "")),
         extra=extra,
     )
     return annotation, names
+
+
+def _time(told: str) -> str:
+    return told if is_time(told) else ""
 
 
 def _article_of(target: Mapping[str, Any]) -> str:
@@ -171,8 +176,8 @@ def theme_from(row: object) -> Theme | None:
         key=key if type(key) is int and 1 <= key <= 9 else None,
         position=position if type(position) is int else 0,
         parent_id=parent if isinstance(parent := row.get("parent"), str) and parent.isprintable() else None,
-        created=texts.get("created", ""),
-        modified=texts.get("modified", ""),
+        created=_time(texts.get("created", "")),
+        modified=_time(texts.get("modified", "")),
     )
 
 

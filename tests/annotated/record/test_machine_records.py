@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.clock import is_time
 from db.records import Anchor, AnchorState, TextPositionSelector, TextQuoteSelector
 from desktop.annotated.record.machine_records import (
     OWN_KEYS,
@@ -70,7 +71,8 @@ def test_whatever_stands_in_a_record_it_is_read_as_what_a_library_can_hold_or_re
     assert 0 <= at.start <= at.end < 2**53 and made.anchor.state in AnchorState
     for one in (made.id, made.version_id, *made.theme_ids):
         assert one.isprintable() and " " not in one and len(one) <= 200
-    for text in (made.note, made.created, made.modified, made.target.quote.exact, *names):
+    assert all(stamp == "" or is_time(stamp) for stamp in (made.created, made.modified))
+    for text in (made.note, made.target.quote.exact, *names):
         assert isinstance(text, str)
     assert not made.extra.keys() & OWN_KEYS
 
