@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.figures.finding import CAPTION
 from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
-from desktop.importers.pdf.lines import Line, line_of
-from desktop.importers.pdf.measures import Measures, alike
+from desktop.importers.pdf.lines import Line, in_lines, line_of
+from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_code_line, is_heading_line, mended
-from desktop.importers.pdf.tables.table import Table, pieces_of
+from desktop.importers.pdf.paragraphs import (
+    Group,
+    Part,
+    groups,
+    is_bullet,
+    is_code_line,
+    is_heading_line,
+    is_large,
+    lines_of,
+    mended,
+)
+from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
+_SENTENCE = 80  # characters: what is as long, ends as sentences do and is no larger than the text is none
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
 _COUNTED = re.compile(r"([A-Z]\.|\d{1,2}(\.\d{1,2}){1,3}\.?)\s+[A-Z]")  # "A. Bells", "3.1 Bells"
 _DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at most
@@ -78,37 +90,23 @@ class Maker:
             yield before
 
     def _bare(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
-        parts: list[Group | Table | Formula] = []
-        for is_line, run in groupby(flow, lambda one: isinstance(one, Line)):
-            if is_line:
-                parts += groups([one for one in run if isinstance(one, Line)], self._measures)
-            else:
-                parts += [one for one in run if not isinstance(one, Line)]
-        waiting: list[Group] = []
-        for part in mended(parts, self._measures):
-            if isinstance(part, Group):
-                waiting.append(part)
+        parts: list[Part] = list(in_lines(flow, partial(groups, measures=self._measures)))
+        for is_code, run in groupby(mended(parts, self._measures), self._is_code):
+            if is_code:
+                yield self._code([line for part in run for line in lines_of(part)])
                 continue
-            yield from self._of_groups(waiting)
-            waiting = []
-            if isinstance(part, Formula):
-                yield _pictured(part)
-            else:
-                yield from self._cells(part)
-        yield from self._of_groups(waiting)
+            for part in run:
+                if isinstance(part, Group):
+                    yield self._of_group(part)
+                elif isinstance(part, Formula):
+                    yield _pictured(part)
+                elif isinstance(part, Table):
+                    yield from self._cells(part)
 
-    def _of_groups(self, found: Sequence[Group]) -> Iterator[Made]:
-        at = 0
-        while at < len(found):
-            group = found[at]
-            end = at + 1
-            if _is_code(group, self._measures):
-                while end < len(found) and _is_code(found[end], self._measures):
-                    end += 1
-                yield self._code([line for one in found[at:end] for line in one.lines])
-            else:
-                yield self._of_group(group)
-            at = end
+    def _is_code(self, part: Part) -> bool:
+        """True if a part is a line of a listing, or lines set as code is."""
+        lines = lines_of(part)
+        return bool(lines) and all(line.listed or is_code_line(line, self._measures) for line in lines)
 
     def _of_group(self, group: Group) -> Made:
         if group.last.entry:
@@ -148,8 +146,7 @@ class Maker:
             all(is_heading_line(line, self._measures) for line in group.lines) or _is_in_italics(group, text)
         ):
             return 0
-        large = not alike(group.first.size, self._measures.size)
-        if not large and (text.endswith((".", ",", ";")) and len(text) > 80):
+        if text.endswith((".", ",", ";")) and len(text) > _SENTENCE and not is_large(group.first, self._measures):
             return 0
         return self._outline.level_of_looks(text, group.first)
 
@@ -183,20 +180,18 @@ class Maker:
     def _code(self, lines: Sequence[Line]) -> Made:
         made = Joined()
         left = min(line.x0 for line in lines)
-        pieces = [words for line in lines for words in pieces_of(line)]
+        pieces = [words for line in lines for words in line.parts]
         letters = sum(len(word.text) + (at > 0) for words in pieces for at, word in enumerate(words))
         width = max(sum(words[-1].x1 - words[0].x0 for words in pieces) / letters, 1.0)
-        before: Line | None = None
-        begun = 0  # where the line begins in the text
-        for line in lines:
-            if before is None or not _is_broken(before, line):
-                if before is not None:
-                    far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
-                    made.text += "\n\n" if far else "\n"
-                begun = len(made.text)
-            for number, words in enumerate(pieces_of(line)):
+        for number, line in enumerate(lines):
+            if number:
+                before = lines[number - 1]
+                far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
+                made.text += "\n\n" if far else "\n"
+            begun = len(made.text)
+            for at, words in enumerate(line.parts):
                 column = min(round((words[0].x0 - left) / width), _DEEPEST_CODE)
-                made.text += " " * max(column - (len(made.text) - begun), int(number > 0))
+                made.text += " " * max(column - (len(made.text) - begun), int(at > 0))
                 one = join([line_of(words, line.page)], self._vocabulary)
                 start = len(made.text)
                 made.places += [
@@ -204,7 +199,6 @@ class Maker:
                 ]
                 made.text += one.text
             made.text += "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
-            before = line
         self._list = []
         return _made(Block(BlockKind.CODE, made.text), made, lines[0])
 
@@ -250,16 +244,6 @@ def _is_in_italics(group: Group, text: str) -> bool:
     """True if a line is a heading by its number and its italics, as those of the second level are in many journals."""
     slanted = all(word.style.italic for word in group.first.words[1:])
     return slanted and len(group.lines) == 1 and bool(_COUNTED.match(text)) and text[-1] not in ".,;:"
-
-
-def _is_code(group: Group, measures: Measures) -> bool:
-    return all(is_code_line(line, measures) for line in group.lines)
-
-
-def _is_broken(before: Line, line: Line) -> bool:
-    """True if a line of code was too long for its column: it breaks within a word, which did not fit."""
-    last = before.words[-1]
-    return (last.hyphen or last.text[-1] == "/") and not fits(before, line) and line.x0 < before.x1
 
 
 def _made(block: Block, joined: Joined, first: Line) -> Made:

@@ -52,10 +52,8 @@ def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
     if len(segments) < 2 * _FEWEST:
         return None
     edges = Counter(round(one.x0) for one in segments if one.x1 - one.x0 >= _NARROWEST * size)
-    edges = edges if edges.total() >= 2 * _FEWEST else Counter(round(one.x0) for one in segments)
     best: _Cut | None = None
-    fewest = max(_FEWEST - 1, edges.total() // 12)
-    common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= fewest}
+    common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= _FEWEST - 1}
     for edge in sorted(common | _behind_gutters(segments, size)):
         cut = _cut_at(segments, edge - 1.6, size)
         if cut is not None and (best is None or _worth(cut) > _worth(best)):
@@ -96,10 +94,7 @@ def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
                 left.append(sides[0])
                 right.append(sides[1])
                 parted += 1
-    cut = _Cut(at, left, right, across, parted)
-    if not any(min(len(band.left), len(band.right)) >= _FEWEST - 1 for band in _bands(cut)):
-        return None
-    return cut
+    return _Cut(at, left, right, across, parted)
 
 
 def _parted(line: Line, at: float, size: float) -> tuple[Line, Line] | None:

@@ -8,19 +8,18 @@ Places on a page are points from its upper left corner, as it is shown.
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.imported import MOST_FOUND
-from desktop.importers.pdf.figures.axes import Characters, sound
+from desktop.importers.pdf.figures.axes import sound
 from desktop.importers.pdf.markup import KINDS, is_ours
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, pixels_of
 
 MOST_PIXELS = 4 << 20  # of one picture
-_KEPT = 3  # pages that stay open
+_KEPT = 3  # pages that stay open, with their pictures
 _LEAST, _MOST = 1.0, 20_000.0  # points, of a page's side
 _LETTER = (612.0, 792.0)  # the size of a page that says none
 
@@ -29,7 +28,7 @@ Answering = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes | memoryvi
 
 def drawing(_about: Mapping[str, Any], data: bytes) -> Answering:
     """Open a PDF, and return what answers about it. Raises ImportFailed where it cannot be opened."""
-    return Drawing(Document(data).__enter__()).answer
+    return Drawing(Document(data, kept=_KEPT).__enter__()).answer
 
 
 class Drawing:
@@ -37,20 +36,21 @@ class Drawing:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._open: OrderedDict[int, Handles | None] = OrderedDict()
 
     def answer(self, about: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | memoryview]:
         """Answer ``sizes``, ``picture`` or ``characters``; ``why`` says that there is none."""
         wish = about["wish"]
         if wish == "sizes":
             return {}, self._sizes().tobytes()
-        handles = self._page(int(about["page"]))
-        if handles is None:
-            return {"why": "This page is damaged, and cannot be drawn."}, b""
-        if wish == "characters":
-            return {}, _characters(handles).tobytes()
-        told, body = _picture(handles, *(int(about[key]) for key in ("x", "y", "width", "height", "across", "down")))
-        return {**told, "look": about["look"]}, body
+        with self._document.opened(int(about["page"])) as handles:
+            if handles is None:
+                return {"why": "This page is damaged, and cannot be drawn."}, b""
+            take_off_marks(handles.page)
+            if wish == "characters":
+                return {}, _characters(handles).tobytes()
+            part = (int(about[key]) for key in ("x", "y", "width", "height", "across", "down"))
+            told, body = _picture(handles, *part)
+            return {**told, "look": about["look"]}, body
 
     def _sizes(self) -> array[float]:
         """Return width and height of each page, in points."""
@@ -60,21 +60,6 @@ class Drawing:
             sides = (size.width, size.height) if known and size.width > 0 and size.height > 0 else _LETTER
             sizes.extend(min(max(side, _LEAST), _MOST) for side in sides)
         return sizes
-
-    def _page(self, number: int) -> Handles | None:
-        if number not in self._open:
-            if len(self._open) >= _KEPT:
-                _, old = self._open.popitem(last=False)
-                if old is not None:
-                    pdfium.FPDFText_ClosePage(old.text)
-                    pdfium.FPDF_ClosePage(old.page)
-            page = pdfium.FPDF_LoadPage(self._document.handle, number)
-            text = pdfium.FPDFText_LoadPage(page) if page else None
-            if page:
-                take_off_marks(page)
-            self._open[number] = Handles(page, text, Characters(text)) if text else None
-        self._open.move_to_end(number)
-        return self._open[number]
 
 
 def _picture(

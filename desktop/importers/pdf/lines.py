@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
+from typing import TypeVar
 
 from desktop.importers.pdf.words import MIDDLE, Page, Run, Word
 
@@ -16,6 +17,9 @@ _NO_SPACE = 0.09  # of the size
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
+
+_Old = TypeVar("_Old")
+_New = TypeVar("_New")
 
 
 @dataclass(slots=True)
@@ -39,12 +43,16 @@ class Line:
     left: float = 0.0  # of the column that it stands in
     right: float = 0.0
     flush: bool = False  # whether the column is set to end its lines at its edge
-    early: bool = False  # whether the column ends well above where others do
     aside: bool = False  # whether it runs in another direction than most of its page
     ruled: bool = False  # whether an upright rule stands before it
     entry: bool = False  # whether it is one of a list of contents
     listed: bool = False  # whether it is one of a program whose lines are numbered
     region: int = 0  # numbers the parts of all pages in which lines follow one another
+
+    @property
+    def parts(self) -> list[Sequence[Word]]:
+        """The words in the pieces that wide gaps make."""
+        return [self.words[start:end] for start, end in pairwise((*self.pieces, len(self.words)))]
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -82,7 +90,7 @@ def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
     for run in runs:
         words: list[Word] = []
         for word in run:
-            if words and _goes_elsewhere(words, word):
+            if words and _goes_elsewhere(words[-1], word):
                 found.append(line_of(words, page.number))
                 words = []
             words.append(word)
@@ -91,15 +99,10 @@ def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
     return found
 
 
-def _goes_elsewhere(words: Sequence[Word], word: Word) -> bool:
-    before = words[-1]
+def _goes_elsewhere(before: Word, word: Word) -> bool:
     size = max(before.style.size, word.style.size)
     gap = max(word.x0 - before.x1, before.x0 - word.x1)
-    if gap > _GAP * size:
-        return True
-    if abs(word.y - before.y) <= _LEVEL * size:
-        return False
-    return abs(word.y - median(one.y for one in words[-5:])) > _LEVEL * size
+    return gap > _GAP * size or abs(word.y - before.y) > _LEVEL * size
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:
@@ -188,3 +191,16 @@ def is_raised(word: Word, line: Line) -> bool:
     """True if a word is set small and above its line, as the mark of a footnote is."""
     lift = line.y - word.y
     return word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size
+
+
+def in_lines(parts: Iterable[_Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:
+    """Yield the parts of a text, with what is made of each run of lines in its place; those of a listing stay."""
+    run: list[Line] = []
+    for part in parts:
+        if isinstance(part, Line) and not part.listed:
+            run.append(part)
+            continue
+        yield from make(run)
+        yield part
+        run = []
+    yield from make(run)

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
 from desktop.importers.pdf.blocks import Made
-from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
 from desktop.importers.pdf.joining import Place
 from desktop.importers.pdf.pdfium import Document, Handles
 
@@ -100,13 +100,10 @@ def _boxes(link: Any) -> Iterator[Box]:
     for number in range(quads):
         quad = pdfium.FS_QUADPOINTSF()
         if pdfium.FPDFLink_GetQuadPoints(link, number, byref(quad)):
-            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
-            yield min(xs), min(ys), max(xs), max(ys)
+            yield box_of_quad(quad)
     rectangle = pdfium.FS_RECTF()
     if not quads and pdfium.FPDFLink_GetAnnotRect(link, byref(rectangle)):
-        left, right = sorted((rectangle.left, rectangle.right))
-        bottom, top = sorted((rectangle.bottom, rectangle.top))
-        yield left, bottom, right, top
+        yield box_of_rectangle(rectangle)
 
 
 def _aim(document: Document, link: Any) -> _Aim | None:

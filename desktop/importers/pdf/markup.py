@@ -21,7 +21,7 @@ from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, OWN, Found
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.blocks import Made
-from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_on_page
 from desktop.importers.pdf.words import utf16
 
@@ -243,14 +243,10 @@ def _boxes(annotation: Any) -> list[Box]:
     for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_QUADS)):
         quad = pdfium.FS_QUADPOINTSF()
         if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, quad):
-            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
-            boxes.append((min(xs), min(ys), max(xs), max(ys)))
-    if not boxes:
-        rectangle = pdfium.FS_RECTF()
-        if pdfium.FPDFAnnot_GetRect(annotation, rectangle):
-            left, right = sorted((rectangle.left, rectangle.right))
-            bottom, top = sorted((rectangle.bottom, rectangle.top))
-            boxes.append((left, bottom, right, top))
+            boxes.append(box_of_quad(quad))
+    rectangle = pdfium.FS_RECTF()
+    if not boxes and pdfium.FPDFAnnot_GetRect(annotation, rectangle):
+        boxes.append(box_of_rectangle(rectangle))
     return boxes
 
 
@@ -278,14 +274,8 @@ def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Fou
         hits = _line_near(markup.boxes[0], spots)
     elif markup.found.kind in ("note", "free text"):
         hits = hits[:1]
-    runs: list[list[int]] = []
-    for at in hits:
-        if runs and spots[at].offset - spots[runs[-1][-1]].offset <= _FAR + 1 and at - runs[-1][-1] <= _FAR:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    for number, run in enumerate(runs):
-        start, end = spots[run[0]].offset, spots[run[-1]].offset + 1
+    for number, run in enumerate(_runs([spots[at].offset for at in hits])):
+        start, end = run[0], run[-1] + 1
         if markup.found.kind in ("note", "free text"):
             start, end = _words_around(text, start, end)
         note = "" if _is_quote(markup.found.note, text[start:end]) or number else markup.found.note
@@ -301,13 +291,7 @@ def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any,
     left, bottom, right, top = markup.boxes[0] if markup.boxes else (0.0, 0.0, 0.0, 0.0)
     (a, b), (c, d) = part_of_page(page, left, top), part_of_page(page, right, bottom)
     low, high = (max(min(a, c), 0.0), max(min(b, d), 0.0)), (min(max(a, c), 1.0), min(max(b, d), 1.0))
-    inside = sorted(spot.offset for spot in spots if markup.boxes and _is_in(spot.middle, markup.boxes[0]))
-    runs: list[list[int]] = []
-    for offset in inside:
-        if runs and offset - runs[-1][-1] <= _FAR:
-            runs[-1].append(offset)
-        else:
-            runs.append([offset])
+    runs = _runs(sorted(spot.offset for spot in spots if markup.boxes and _is_in(spot.middle, markup.boxes[0])))
     if runs:
         run = max(runs, key=len)
     elif spots:
@@ -321,6 +305,17 @@ def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any,
     start, end = _words_around(content.text, min(run), max(run) + 1)
     area = Area(number + 1, *low, *high, beside=not runs)
     return replace(markup.found, start=start, end=end, area=area) if start < end else None
+
+
+def _runs(offsets: Sequence[int]) -> list[list[int]]:
+    """Part offsets in a text where too much of it stands between two of them for one passage."""
+    runs: list[list[int]] = []
+    for offset in offsets:
+        if runs and 0 <= offset - runs[-1][-1] <= _FAR:
+            runs[-1].append(offset)
+        else:
+            runs.append([offset])
+    return runs
 
 
 def is_ours(annotation: Any) -> bool:

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from desktop.importers.pdf.lines import Line
 
-_EARLY = 6.0  # sizes: where so much room is left, a paragraph does not go on overleaf
 _ALIKE = 0.08  # two sizes that differ by less are one
 _AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
 _FEWEST = 4  # lines: fewer show no edge, as a paragraph's last one is short
@@ -94,15 +93,12 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
     lefts = [_left(region) for region in regions]
     for region, left in zip(regions, lefts, strict=True):
         pools.setdefault(round(left / size), []).extend(line for line in region if alike(line.size, size))
-    ends = sorted(region[-1].y for region in regions)
-    floor = ends[int(len(ends) * 0.9)] if ends else 0.0
     edges = {key: _right(pool) for key, pool in pools.items() if len(pool) >= _FEWEST}
     for number, (region, left) in enumerate(zip(regions, lefts, strict=True)):
         key = round(left / size)
         usual = next((edges[k] for k in (key, key - 1, key + 1) if k in edges), None)
         for at, line in enumerate(region):
             line.left, line.region = left, number
-            line.early = region[-1].y < floor - _EARLY * size
             line.right, line.flush = _right_around(region, at, usual)
 
 

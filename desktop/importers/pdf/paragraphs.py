@@ -79,6 +79,14 @@ class Group:
         return words[self.marker].x0 if 0 < self.marker < len(words) else self.first.x0
 
 
+Part = Group | Table | Formula | Line  # a line is one of a listing
+
+
+def lines_of(part: Part) -> list[Line]:
+    """Return the lines of a group or of a listing."""
+    return part.lines if isinstance(part, Group) else [part] if isinstance(part, Line) else []
+
+
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Part lines in their order of reading into those that make one block each."""
     found: list[Group] = []
@@ -91,9 +99,9 @@ def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     return found
 
 
-def mended(parts: Sequence[Group | Table | Formula], measures: Measures) -> list[Group | Table | Formula]:
+def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
     """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
-    found: list[Group | Table | Formula] = []
+    found: list[Part] = []
     for part in parts:
         begun = _interrupted(found, part, measures) if isinstance(part, Group) else None
         if begun is None or not isinstance(part, Group):
@@ -103,7 +111,7 @@ def mended(parts: Sequence[Group | Table | Formula], measures: Measures) -> list
     return found
 
 
-def _interrupted(found: Sequence[Group | Table | Formula], part: Group, measures: Measures) -> Group | None:
+def _interrupted(found: Sequence[Part], part: Group, measures: Measures) -> Group | None:
     """Return the paragraph not far above that goes on with one, which begins in mid-sentence.
 
     That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
@@ -155,8 +163,6 @@ def is_bullet(line: Line) -> bool:
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
     """True if a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
-    if line.listed or before.listed:
-        return line.listed and before.listed
     if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
         lines = abs(line.y - before.y) / (measures.size * measures.leading)
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
@@ -180,7 +186,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_large(line, measures):
         return distance <= _furthest(line, measures)
-    against = _gap(group, line, after, measures) + _end(told, line) + _indent(group, line, after, measures)
+    against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after, measures)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT
 
@@ -247,28 +253,10 @@ def _begins_low(line: Line) -> bool:
     return bool(_LOWER.match(first)) and not is_sign
 
 
-def _gap(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
-    """Weigh how far below the line before a line stands, as a share of what is usual there."""
-    distance = line.y - group.last.y
-    usual = _pitch(group, line, after, measures)
-    for most, weight in _GAPS:
-        if distance <= most * usual + 0.5:
-            return weight
-    return _FAR
-
-
-def _pitch(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
-    """Return how far apart the lines stand here: as within the block so far, else as the next two, else as usual."""
-    usual = measures.pitch(line)
-    if len(group.lines) > 1 and group.lines[-2].region == group.last.region:
-        here = group.last.y - group.lines[-2].y
-    elif after is not None and after.region == line.region and alike(after.size, line.size):
-        here = after.y - line.y
-        if not _is_unfinished(group.last):
-            here = min(here, usual)
-    else:
-        here = usual
-    return here if 0.8 * usual < here < 1.8 * usual else usual
+def _gap(before: Line, line: Line, measures: Measures) -> float:
+    """Weigh how far below the line before a line stands, as a share of what is usual."""
+    distance, usual = line.y - before.y, measures.pitch(line)
+    return next((weight for most, weight in _GAPS if distance <= most * usual + 0.5), _FAR)
 
 
 def _end(before: Line, line: Line) -> float:
@@ -353,8 +341,8 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 
 def is_code_line(line: Line, measures: Measures) -> bool:
-    """True if a line is numbered as those of a program are, or set as code is where the text around it is not."""
-    return line.listed or (not measures.mono and all(word.style.mono for word in line.words))
+    """True if a line is set as code is, where the text around it is not."""
+    return not measures.mono and all(word.style.mono for word in line.words)
 
 
 def fits(before: Line, line: Line) -> bool:
@@ -384,8 +372,6 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     against = _end(before, line) + _wording(before, line)
     if _INDENT * size < indent < _DEEPEST * size:
         against += 3.0
-    if before.early and before.page != line.page:
-        against += 2.0
     if not measures.indented and not before.flush and before.right - before.left < _NARROW * size:
         against += 1.0
     return against < _LIMIT

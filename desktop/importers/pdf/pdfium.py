@@ -84,9 +84,10 @@ def _close(page: Any, text: Any) -> None:
 
 @dataclass
 class Document:
-    """An open document. ``with`` closes it."""
+    """An open document, of which the last ``kept`` pages stay open. ``with`` closes it."""
 
     data: bytes
+    kept: int = _KEPT
     handle: Any = None
     _pages: int = 0
     _kept: dict[int, tuple[Any, Any]] = field(default_factory=dict)  # pages with their texts, the last one behind
@@ -152,7 +153,7 @@ class Document:
                 _close(page, text)
             else:
                 self._kept[number] = page, text
-            if len(self._kept) > _KEPT:
+            if len(self._kept) > self.kept:
                 _close(*self._kept.pop(next(iter(self._kept))))
 
     def _loaded(self, number: int) -> tuple[Any, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import partial
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
@@ -20,13 +20,13 @@ from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
 from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.front.rows import with_accents
 from desktop.importers.pdf.joining import Place, Vocabulary
-from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import with_links
 from desktop.importers.pdf.listings import with_listings
 from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
-from desktop.importers.pdf.measures import Measures, body_size, measured
+from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Bookmark, Document
@@ -139,11 +139,9 @@ def _blocks(
     for number, region in found:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        for is_line, run in groupby(
-            ruled.put_back(with_listings(with_entries(body))), lambda one: isinstance(one, Line)
-        ):
-            here = list(run)
-            flow += _parts([one for one in here if isinstance(one, Line)], pages[number], measures) if is_line else here
+        here = ruled.put_back(with_listings(with_entries(body)))
+        without_formulas = in_lines(here, partial(split_formulas, turns=pages[number].turns))
+        flow += in_lines(without_formulas, partial(split_tables, measures=measures))
         for one in those:
             notes.add(one)
             noted = number
@@ -153,20 +151,6 @@ def _blocks(
     blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
     formulas = [one for one in flow if isinstance(one, Formula)]
     return blocks, [figure for one in split for figure in one.figures], formulas
-
-
-def _parts(lines: Sequence[Line], page: Page, measures: Measures) -> Iterator[Line | Table | Formula]:
-    """Yield lines with the formulas and the tables among them put together."""
-    for listed, those in groupby(lines, lambda one: one.listed):
-        if listed:
-            yield from those
-            continue
-        for is_line, run in groupby(split_formulas(list(those), page.turns), lambda one: isinstance(one, Line)):
-            here = list(run)
-            if is_line:
-                yield from split_tables([one for one in here if isinstance(one, Line)], measures)
-            else:
-                yield from here
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

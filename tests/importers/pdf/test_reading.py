@@ -159,17 +159,6 @@ def test_words_stay_apart_where_a_line_ends_in_another_style_without_a_space() -
     assert "ring_slowly_and_softly_twice method alone" in content.text.replace("\n", " ")
 
 
-def test_a_line_of_code_that_was_too_long_is_one_again() -> None:
-    column = Column([])
-    column.paragraph(HARBOUR)
-    sheet = column.sheets[0]
-    sheet.line(50, 200, "open harbour/of/the/town/where/a/bell/rings/slowly/", font="mono")
-    sheet.line(50, 212, "without/anybody close", font="mono")
-    sheet.line(50, 224, "shut", font="mono")
-    [code] = texts(read(pdf(column.sheets)), BlockKind.CODE)
-    assert code == "open harbour/of/the/town/where/a/bell/rings/slowly/without/anybody close\nshut"
-
-
 def test_code_keeps_its_lines() -> None:
     sheet = Sheet()
     Column([sheet]).paragraph(HARBOUR)

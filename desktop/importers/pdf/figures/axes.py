@@ -36,6 +36,18 @@ def turned_box(box: Box, turns: int) -> Box:
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
+def box_of_quad(quad: Any) -> Box:
+    """Return the box around one of PDFium's quadrilaterals."""
+    xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def box_of_rectangle(rectangle: Any) -> Box:
+    """Return the box of one of PDFium's rectangles, whichever way round a file gives its sides."""
+    (left, right), (bottom, top) = sorted((rectangle.left, rectangle.right)), sorted((rectangle.bottom, rectangle.top))
+    return left, bottom, right, top
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box that holds some boxes."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

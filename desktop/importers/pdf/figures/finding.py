@@ -67,7 +67,7 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     found: list[Box] = []
     parts: list[Box] = []  # of figures, perhaps
     for cluster in _clusters(things):
-        box = _without_captions(around(one.box for one in cluster), captions)
+        box = around(one.box for one in cluster)
         if _is_figure(cluster, box, segments, captions):
             found.append(_with_labels(box, labels))
         elif not _is_table(cluster, box, segments):
@@ -88,19 +88,6 @@ def _without_scans(page: Page, segments: Sequence[Line]) -> Sequence[Drawn]:
     if _share_on(pictures, segments) <= _SCANNED:
         return page.drawn
     return [one for one in page.drawn if one.kind is not Kind.PICTURE]
-
-
-def _without_captions(box: Box, captions: Sequence[Line]) -> Box:
-    """Return what is left of a box above or below the captions in it."""
-    left, top, right, bottom = box
-    for line in captions:
-        if not _is_on(line, (left, top, right, bottom)):
-            continue
-        if line.y > (top + bottom) / 2:
-            bottom = line.y - line.size
-        else:
-            top = line.y + 0.3 * line.size
-    return left, min(top, bottom), right, bottom
 
 
 def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:

@@ -10,11 +10,12 @@ from desktop.article.content import Metadata
 from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
 from desktop.importers.pdf.front.names import is_name
-from desktop.importers.pdf.front.rows import body_size, folded, is_running_text, texts, with_accents
+from desktop.importers.pdf.front.rows import folded, is_running_text, with_accents
 from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
 from desktop.importers.pdf.front.venue import venue_of
 from desktop.importers.pdf.front.xmp import xmp_of
 from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.words import Page
 
@@ -35,7 +36,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     if not sheets:
         return Metadata(document.said("Title")[:_LONGEST], language=document.language()[:35])
     xmp = xmp_of(document.data)
-    words = [folded(texts(sheet.lines)) for sheet in sheets]
+    words = [folded(sheet.text) for sheet in sheets]
     first = sheets[0]
     titled = title_on(first.lines, "".join(words[1:]))
     titles = [one for one in (xmp.title, document.said("Title")) if one and not names_a_file(one)]
@@ -63,7 +64,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     if not doi and (doi := doi_in(shown)):
         guessed.append("doi")
     arxiv = arxiv_in(shown)
-    cover = len(sheets) > 1 and _COVER.search(texts(first.lines)) is not None
+    cover = len(sheets) > 1 and _COVER.search(first.text) is not None
     printed = [line for sheet in sheets[: 1 + cover] for line in (*sheet.lines, *sheet.aside)]
     named = set(map(id, titled.lines if titled else ()))
     venue = venue_of(
@@ -94,6 +95,7 @@ class _Sheet:
     def __init__(self, page: Page) -> None:
         self.lines: list[Line] = with_accents(segments(page, page.runs))
         self.aside: list[Line] = segments(page, page.aside)
+        self.text = "\n".join(line.text for line in self.lines)
         heights = [line.y for line in self.lines] or [0.0]
         self.height = max(max(heights) - min(heights), _LOWEST)
 
@@ -110,7 +112,7 @@ def _authors(sheets: Sequence[_Sheet], titled: Titled | None, common: Collection
     """Return the names at the title; where the first page is a cover, those of the page behind it, if it has any."""
     if titled is None:
         return []
-    if len(sheets) > 1 and _COVER.search(texts(sheets[0].lines)):
+    if len(sheets) > 1 and _COVER.search(sheets[0].text):
         behind = title_on(sheets[1].lines, "")
         again = behind if behind and folded(behind.text) == folded(titled.text) else None
         if again and (names := authors_of(sheets[1].lines, again, sheets[1].height, common)):

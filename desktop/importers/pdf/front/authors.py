@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from desktop.importers.pdf.front.names import is_name, joined_rows, leading_names
-from desktop.importers.pdf.front.rows import cells_of, folded, is_prose, parted, rows_of, unmarked
+from desktop.importers.pdf.front.rows import cells_of, folded, is_prose, parted, unmarked
 from desktop.importers.pdf.front.title import Titled
-from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.lines import Line, joined
 
 _MOST = 60  # authors
 _SAME_SIZE = 0.92  # of the first name's size: names are set alike
@@ -47,12 +47,12 @@ def _names_in(lines: Sequence[Line], title: Titled) -> list[str]:
     names: dict[str, str] = {}
     first: Line | None = None
     before = ""
-    rows = rows_of(lines)
+    rows = [cells_of(row) for row in joined(lines)]
     end = next((number for number, row in enumerate(rows) if _ends(row, title)), len(rows))
     if end > _MOST_ROWS:
         return []
     for row in rows[:end]:
-        for cell in chain.from_iterable(map(_apart, cells_of(row))):
+        for cell in chain.from_iterable(map(_apart, row)):
             if (first is not None and not _set_alike(first, cell)) or _is_label(cell):
                 continue
             text = unmarked(cell, ", ")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -18,7 +17,6 @@ _ACCENT = re.compile(rf"([^\W\d_{''.join(_SPACING)}]*) ?([{''.join(_SPACING)}])(
 _ONLY_ACCENTS = re.compile(f"[{''.join(_SPACING)}]+")
 _VOWELS = frozenset("aeiouyAEIOUYı")
 _ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
-_GAP, _NO_SPACE = 1.15, 0.09  # of the size, as in ``lines``
 _WIDER, _WIDE = 1.6, 0.5  # times the smallest gap of a line, and of the size: a gap that parts names
 _PROSE = 9  # words of a line
 _RUNNING = 5  # words of a line in a narrow column
@@ -60,19 +58,9 @@ def _accented(word: Word, accent: str, middle: float) -> Word:
     return word._replace(text=normalize("NFC", text))
 
 
-def cells_of(row: Sequence[Line]) -> Iterator[Line]:
-    """Yield what stands together in a row, from left to right; words that a scan has set far apart do, too."""
-    scanned = len(row) > 1 and 2 * sum(len(line.words) == 1 and line.text.isalpha() for line in row) >= len(row)
-    cell: list[Word] = []
-    for line in row:
-        size = max(line.size, cell[-1].style.size if cell else 0.0)
-        gap = line.x0 - cell[-1].x1 if cell else 0.0
-        if cell and gap > _GAP * size and not scanned:
-            yield line_of(cell, line.page)
-            cell = []
-        cell += [line.words[0]._replace(glued=bool(cell) and gap < _NO_SPACE * size), *line.words[1:]]
-    if cell:
-        yield line_of(cell, row[0].page)
+def cells_of(row: Line) -> list[Line]:
+    """Return what stands together in a row, from left to right."""
+    return [line_of(words, row.page) for words in row.parts]
 
 
 def parted(line: Line) -> list[Line]:
@@ -102,14 +90,6 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def body_size(lines: Iterable[Line]) -> float:
-    """Return the size in which most letters of these lines are set; 0 for none."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += line.length
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 0.0
-
-
 def unmarked(line: Line, instead: str) -> str:
     """Return a line's text with ``instead`` in the place of raised words and of signs that refer to a footnote."""
     text = ""
@@ -135,8 +115,3 @@ def _put_on(match: re.Match[str]) -> str:
     if at < 0:
         return word + space + behind
     return normalize("NFC", word[: at + 1] + accent + word[at + 1 :]) + space + behind
-
-
-def texts(lines: Sequence[Line]) -> str:
-    """Return the texts of lines, one below the other."""
-    return "\n".join(line.text for line in lines)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.importers.pdf.front.names import is_name, leading_names
-from desktop.importers.pdf.front.rows import body_size, composed, folded, is_prose, rows_of, unmarked
+from desktop.importers.pdf.front.rows import composed, folded, is_prose, rows_of, unmarked
 from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.measures import body_size
 
 _SAME_SIZE = 0.94  # of the size: a scan's letters differ so much within one title
 _APART = 2.1  # sizes between the baselines of two lines of one title, which may be set with double spacing

@@ -39,15 +39,9 @@ class Table:
         return (line for cell in self.cells for line in cell.lines)
 
 
-def pieces_of(line: Line) -> list[Sequence[Word]]:
-    """Return the words of a line in the pieces that wide gaps make."""
-    ends = [*line.pieces[1:], len(line.words)]
-    return [line.words[start:end] for start, end in zip(line.pieces, ends, strict=True)]
-
-
 def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """Return where the columns of some rows stand: parted by gaps that few of the rows stand across."""
-    spans = [(words[0].x0, max(word.x1 for word in words)) for line in lines for words in pieces_of(line)]
+    spans = [(words[0].x0, max(word.x1 for word in words)) for line in lines for words in line.parts]
     if not spans:
         return []
     room = _GAP * min(line.size for line in lines)
@@ -92,8 +86,8 @@ def rows_of(
 
 def _has_number_below(row: Sequence[Line], line: Line) -> bool:
     """True if a line has a number right below one of a row: no cell has two, one below the other."""
-    above = [words for one in row for words in pieces_of(one) if is_number(words)]
-    here = [words for words in pieces_of(line) if is_number(words)]
+    above = [words for one in row for words in one.parts if is_number(words)]
+    here = [words for words in line.parts if is_number(words)]
     return any(one[0].x0 < words[-1].x1 and words[0].x0 < one[-1].x1 for words in here for one in above)
 
 
@@ -115,7 +109,7 @@ def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[tuple[float, floa
     for number, row in enumerate(rows):
         here: dict[int, TableCell] = {}
         for line in row:
-            for words in pieces_of(line):
+            for words in line.parts:
                 for column, part in parted(words, columns):
                     span = column_of(part[-1], columns) - column + 1
                     cell = here.setdefault(column, TableCell(number, column, 1, span))

@@ -12,7 +12,7 @@ from desktop.importers.pdf.figures.drawn import Drawn
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.paragraphs import marker_of
-from desktop.importers.pdf.tables.table import Table, columns_of, is_number, pieces_of, rows_of, table_of
+from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
 from desktop.importers.pdf.words import Word
 
 _FEWEST = 6  # cells
@@ -65,13 +65,13 @@ def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
     """True if a line of one piece stands between two rows of a table alike, as the name of those below it does."""
     if at + 1 >= len(region) or region[at + 1].y - region[at].y > _NEAR * measures.pitch(region[at]):
         return False
-    above, below = pieces_of(region[at - 1]), pieces_of(region[at + 1])
+    above, below = region[at - 1].parts, region[at + 1].parts
     values = sum(map(is_number, (*above[1:], *below[1:])))
     return len(above) == len(below) > 2 and values > len(above) - 1
 
 
 def _within_a_piece(line: Line, row: Line) -> bool:
-    starts = [words[0].x0 for words in pieces_of(row)]
+    starts = [words[0].x0 for words in row.parts]
     return any(
         abs(line.x0 - start) < _HANG and line.x1 < following and number > 0
         for number, (start, following) in enumerate(zip(starts, [*starts[1:], float("inf")], strict=True))
@@ -100,7 +100,7 @@ def _are_blocks(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -
     """True if two blocks of words stand side by side, as addresses do, and are no rows."""
     if len(columns) != 2 or any(len(line.pieces) != 2 for line in lines[:2]):
         return False
-    sides = [[words for line in lines for words in pieces_of(line)[k : k + 1]] for k in (0, 1)]
+    sides = [[words for line in lines for words in line.parts[k : k + 1]] for k in (0, 1)]
     texts = [[" ".join(word.text for word in words) for words in side] for side in sides]
     if any(_VALUE.match(text) for side in texts for text in side):
         return False
@@ -113,7 +113,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of the left block, then those of the right one."""
     for side in (0, 1):
         for line in lines:
-            for words in pieces_of(line)[side : side + 1]:
+            for words in line.parts[side : side + 1]:
                 part = line_of(words, line.page)
                 part.left, part.right, part.region = part.x0, line.right if side else part.x1, line.region
                 yield part
