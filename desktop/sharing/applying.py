@@ -7,8 +7,10 @@ that stands here is written, in one step whose origin names the batch. It never 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 from db.articles import PARTS
+from db.clock import moment
 from db.connection import Connection
 from db.ids import new_id
 from db.message import Message
@@ -22,6 +24,7 @@ from desktop.sharing.merging import in_order, same_as
 from desktop.sharing.rows import Applied, Rows, living
 
 _STEP = "step"  # the fact that says which step of the library brought the last changes
+_AHEAD = "clocks ahead"  # the fact that names the devices of which was told that their clock is
 _THEMES = "themes"  # the fact that says how far the history was read when the themes were in order
 
 
@@ -75,7 +78,18 @@ class Applying:
                     "Two themes “{name}” are one now; “Take apart…” in its menu parts them.", name=one.name
                 )
                 result.told.append(sentence)
+        limit = (moment() + timedelta(days=1)).isoformat()
+        ahead = {change.device: change.by for change in ready if change.at > limit}
+        told = self._ledger.fact(_AHEAD, [])
+        for name in {ahead[device] for device in ahead.keys() - set(told)}:
+            result.told.append(
+                Message(
+                    "The clock of {name} is more than a day ahead of this computer's: one of them is wrong.",
+                    name=name or Message("another device"),
+                )
+            )
         with self._ledger.writing():
+            self._ledger.set_fact(_AHEAD, sorted({*told, *ahead}))
             self._ledger.set_state(ids, State.APPLIED)
             if step.changes:
                 self._ledger.set_fact(_STEP, step.step.id)

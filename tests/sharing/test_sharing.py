@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from db import clock
 from db.annotations import answered_by, thread_of
 from db.sharing.ledger import Ledger, State
 from desktop.errors import PostilError
@@ -359,6 +360,22 @@ def test_a_segment_tells_by_itself_whether_it_is_whole() -> None:
     newer = gzip.compress(gzip.decompress(data).replace(b'"postil-segment":1', b'"postil-segment":2'))
     with pytest.raises(TooNew):
         read_segment(newer)
+
+
+def test_a_clock_that_is_years_ahead_is_told_once_and_what_is_written_after_it_counts(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    (article,) = pair.here.articles.all()
+    real = clock.wall_ms
+    monkeypatch.setattr(clock, "wall_ms", lambda: real() + 10 * 31_536_000_000)
+    pair.here.articles.rename(article.id, "Of the year 2036")
+    monkeypatch.undo()
+    assert sum("clock of Ada" in line for line in [*pair.exchange(), *pair.exchange()]) == 1
+    pair.there.articles.rename(article.id, "Of today")
+    pair.exchange()
+    assert pair.here.articles.get(article.id).title == "Of today"
 
 
 def test_an_answer_is_a_row_of_its_own_and_the_note_that_it_answers_stays_as_it_was(pair: Pair) -> None:
