@@ -185,6 +185,10 @@ def _in_sentences() -> Iterator[None]:
     except psycopg.errors.DiskFull as error:
         raise StoreError("The disk of the server is full; nothing of this was kept there.") from error
     except psycopg.OperationalError as error:
+        if error.pgconn is not None and error.pgconn.needs_password:
+            raise ServerUnreachable(
+                "The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass)."
+            ) from error
         _, fatal, why = str(error).rpartition("FATAL:")
         if fatal:
             raise ServerUnreachable("The server lets nobody in: {why}.", why=" ".join(why.split())[:200]) from error

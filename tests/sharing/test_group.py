@@ -362,6 +362,30 @@ def test_a_server_that_is_not_there_is_told_and_the_library_goes_on(libraries: d
         libraries["ada"].sharing.add("postgresql://ada@localhost:1/postil")
 
 
+def test_a_password_that_is_missing_or_wrong_is_told(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rules = Path(server.server.pgdata) / "pg_hba.conf"
+    before = rules.read_text("utf-8")
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+    server.as_owner("create role eve login password 'right'")
+    rules.write_text(f"local all eve scram-sha-256\n{before}", "utf-8")
+    try:
+        server.as_owner("select pg_reload_conf()")
+        while True:
+            with pytest.raises(StoreError) as told:  # as soon as the rule counts; no member until then
+                Group.open(server.of("eve"))
+            if "none; add" not in str(told.value):
+                break
+        assert "asks for a password" in str(told.value)
+        monkeypatch.setenv("PGPASSWORD", "wrong")
+        with pytest.raises(StoreError, match="lets nobody in: password"):
+            Group.open(server.of("eve"))
+    finally:
+        rules.write_text(before, "utf-8")
+        server.as_owner("select pg_reload_conf()")
+
+
 def test_a_folder_takes_no_place_of_a_group_by_calling_itself_one(
     server: Server, libraries: dict[str, Library], tmp_path: Path
 ) -> None:
