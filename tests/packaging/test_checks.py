@@ -1,7 +1,8 @@
-"""The driver of `make test`: runs every check to its end, notices each failure, closes with pytest's own line."""
+"""`make test` and `make check`: each failure is noticed, and the tests near a change are found."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -10,36 +11,43 @@ import pytest
 
 from tests.scripts import script
 
+pytestmark = pytest.mark.no_cover  # what is run here is no part of the program
+NEAR = ("ui/page/test_view", "ui/page/test_neighbour", "ui/test_crash", "db/test_papers")
+
 
 @pytest.fixture
 def checks() -> ModuleType:
     return script("checks")
 
 
+@pytest.fixture
+def near() -> ModuleType:
+    return script("near")
+
+
 def saying(*lines: str, code: int = 0) -> list[str]:
     return [sys.executable, "-c", f"print({chr(10).join(lines)!r}); raise SystemExit({code})"]
 
 
-def test_the_closing_line_of_pytest_is_printed_last(
-    checks: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("lint", "tests", "code"), [(0, 0, 0), (1, 0, 1), (0, 1, 1)])
+def test_one_failure_fails_the_whole_the_rest_is_run_and_the_line_of_pytest_is_printed_last(
+    checks: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    lint: int,
+    tests: int,
+    code: int,
 ) -> None:
-    tests = checks.Check("tests", saying("...", "===== 7 passed in 0.10s ====="))
-    monkeypatch.setattr(checks, "CHECKS", (tests, checks.Check("coverage", saying("TOTAL 97 %"), needs="tests")))
-    assert checks.main([]) == 0
-    lines = capfd.readouterr().out.splitlines()
-    assert lines[-1] == "===== 7 passed in 0.10s ====="
-    assert [line.split()[:2] for line in lines[-3:-1]] == [["tests", "ok"], ["coverage", "ok"]]
-
-
-def test_one_failure_fails_the_whole_but_the_rest_is_run(
-    checks: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    rows = (checks.Check("lint", saying("E501", code=1)), checks.Check("types", saying("fine")))
+    rows = (
+        checks.Check("lint", saying("E501", code=lint)),
+        checks.Check("tests", saying("...", "===== 7 passed in 0.10s =====", code=tests)),
+        checks.Check("coverage", saying("TOTAL 97 %"), needs="tests"),
+    )
     monkeypatch.setattr(checks, "CHECKS", rows)
-    assert checks.main([]) == 1
+    assert checks.main([]) == code
     out = capfd.readouterr().out
-    assert "FAILED" in out
-    assert "fine" in out
+    assert ("FAILED" in out) == bool(code) and "TOTAL 97 %" in out
+    assert out.splitlines()[-1] == "===== 7 passed in 0.10s ====="
 
 
 def test_without_qt_the_tests_are_left_out_and_that_is_no_success(
@@ -49,55 +57,55 @@ def test_without_qt_the_tests_are_left_out_and_that_is_no_success(
     monkeypatch.setattr(checks, "CHECKS", rows)
     assert checks.main([]) == 1
     out = capfd.readouterr().out
-    assert "left out" in out
-    assert "never" not in out
+    assert "left out" in out and "never" not in out
 
 
-def test_a_check_that_does_not_exist_is_told(checks: ModuleType, capfd: pytest.CaptureFixture[str]) -> None:
-    assert checks.main(["spelling"]) == 2
-    assert "spelling" in capfd.readouterr().err
-
-
-def test_the_checks_are_those_that_the_project_promises(checks: ModuleType) -> None:
-    assert [check.name for check in checks.CHECKS] == [
-        "qt",
-        "lint",
-        "format",
-        "types",
-        "translations",
-        "layers",
-        "tests",
-        "coverage",
-        "coverage of the window",
-    ]
+def test_the_floors_of_coverage_are_those_that_the_project_promises(checks: ModuleType) -> None:
     assert (checks.FLOOR, checks.FLOOR_UI) == (95, 85)
+    assert [check.name for check in checks.CHECKS][-3:] == ["tests", "coverage", "coverage of the window"]
 
 
-@pytest.mark.parametrize(
-    ("complaint", "packages"),
-    [
-        ("ImportError: libEGL.so.1: cannot open shared object file", ("libegl1",)),
-        ("libGL.so.1 and libGLX.so.0", ("libgl1",)),
-        ("ImportError: libgssapi_krb5.so.2: cannot open", ("libgssapi-krb5-2",)),
-    ],
-)
-def test_a_missing_library_is_answered_with_its_package(complaint: str, packages: tuple[str, ...]) -> None:
-    assert script("qt_libraries").packages_for(complaint) == packages
+def test_a_missing_library_of_qt_is_answered_with_its_package_and_any_other_complaint_with_all() -> None:
+    packages_for = script("qt_libraries").packages_for
+    assert packages_for("ImportError: libEGL.so.1: cannot open shared object file") == ("libegl1",)
+    assert "libegl1" in packages_for("Aborted")
 
 
-def test_a_complaint_that_names_no_library_is_answered_with_all() -> None:
-    assert "libegl1" in script("qt_libraries").packages_for("Aborted")
-
-
-def test_what_is_run_ahead_of_a_check_has_ended_when_that_begins(
-    checks: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+def test_near_a_change_stand_its_own_test_then_those_that_import_it_then_its_neighbours(
+    near: ModuleType, tmp_path: Path
 ) -> None:
-    made = tmp_path / "made"
-    python = [sys.executable, "-c"]
-    ahead = (*python, f"import pathlib; pathlib.Path({str(made)!r}).write_text('compiled')")
-    reads = [*python, f"import pathlib; print(pathlib.Path({str(made)!r}).read_text())"]
-    rows = (checks.Check("lint", saying("fine")), checks.Check("tests", reads, ahead=ahead))
-    monkeypatch.setattr(checks, "CHECKS", rows)
-    assert checks.main(["lint"]) == 0 and not made.exists()
-    assert checks.main([]) == 0
-    assert "compiled" in capfd.readouterr().out
+    files = {
+        "tests/ui/page/test_neighbour.py": "import sys\n",
+        "tests/ui/page/test_view.py": "import sys, os, re\n",
+        "tests/ui/test_crash.py": "from tests.pages import page\n",
+        "tests/pages.py": "from desktop.ui.page.view import View\n",
+        "tests/db/test_papers.py": 'NAMES = ["README.md"]\n',
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    own, neighbour, user, paper = (f"tests/{n}.py" for n in NEAR)
+    wanted = {
+        "desktop/ui/page/view.py": [own, neighbour],
+        "tests/pages.py": [user],
+        "README.md": [paper],
+        "LICENSE": [],
+    }
+    for changed, found in wanted.items():
+        assert near.tests_near(tmp_path, [changed]) == found, changed
+
+
+@pytest.mark.parametrize(("quick", "tests", "code"), [(0, 0, 0), (1, 0, 1), (0, 1, 1)])
+def test_a_failure_of_either_part_fails_the_quick_check(
+    near: ModuleType, monkeypatch: pytest.MonkeyPatch, quick: int, tests: int, code: int
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, quick if "packaging/checks.py" in command else tests, "", "")
+
+    monkeypatch.setattr(near.subprocess, "run", run)
+    monkeypatch.setattr(near, "changed_since", lambda root, since="": ["db/store.py"])
+    assert near.main([]) == code
+    assert "tests/db/test_store.py" in asked[1]
