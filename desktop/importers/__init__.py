@@ -222,7 +222,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "pdf",
         "PDF",
-        8,
+        9,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),

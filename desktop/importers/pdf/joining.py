@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -20,7 +19,6 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _RADICAL = re.compile("[\u2e80-\u2fdf]")  # that fonts give for the letters which look like them
-_OFTEN = 0.035  # of the lines: so many end with a hyphen only where words are divided
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
 _ADDRESS = re.compile(r"://\S*\.$")
 _HYPHENS = "-\u2010\u00ad\u2011"
@@ -62,17 +60,7 @@ class Vocabulary:
         for line in lines:
             for word in line.words[1:-1]:  # those at a line's ends may be halves
                 self._words[_bare(word.text)] += 1
-        self.divides = self._does_divide(lines)
         self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
-
-    def _does_divide(self, lines: Sequence[Line]) -> bool:
-        ends = [
-            (_bare(one.words[-1].text), _bare(other.words[0].text))
-            for one, other in pairwise(lines)
-            if one.words[-1].hyphen or one.words[-1].text[-1] in _HYPHENS
-        ]
-        known = sum(self._words[first.rpartition("-")[2] + second] > 0 for first, second in ends)
-        return known > 0 or len(ends) > _OFTEN * len(lines)
 
     def knows(self, word: str) -> bool:
         """True if a word stands within a line."""
@@ -87,8 +75,6 @@ class Vocabulary:
             return whole >= parted
         if "-" in first or "-" in second:
             return False
-        if not self.divides:
-            return not self._words[first] and not self._words[second]
         return min(len(first), len(second)) < _SHORTEST or not (self._words[first] and self._words[second])
 
 

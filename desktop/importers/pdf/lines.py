@@ -44,7 +44,6 @@ class Line:
     right: float = 0.0
     flush: bool = False  # whether the column is set to end its lines at its edge
     aside: bool = False  # whether it runs in another direction than most of its page
-    ruled: bool = False  # whether an upright rule stands before it
     entry: bool = False  # whether it is one of a list of contents
     listed: bool = False  # whether it is one of a program whose lines are numbered
     region: int = 0  # numbers the parts of all pages in which lines follow one another
@@ -180,7 +179,7 @@ def _merged(row: list[Line]) -> Line:
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
     for part in sorted(row, key=lambda one: -one.x1 if backwards else one.x0):
         gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
-        if gap is None or part.ruled or gap > _GAP * size:
+        if gap is None or gap > _GAP * size:
             pieces.append(len(words))
         words += [part.words[0]._replace(glued=gap is not None and gap < _NO_SPACE * size), *part.words[1:]]
         end = part.x0 if backwards else part.x1

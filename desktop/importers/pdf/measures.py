@@ -14,7 +14,7 @@ from desktop.importers.pdf.lines import Line
 
 _ALIKE = 0.08  # two sizes that differ by less are one
 _AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
-_FEWEST = 4  # lines: fewer show no edge, as a paragraph's last one is short
+_FEWEST = 3  # lines: fewer show no edge, as a paragraph's last one is short
 _INSET = 0.6  # sizes: what begins further in than its column is a block of its own width
 _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so many of justified ones end at the edge
 
@@ -85,57 +85,33 @@ def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
 
 
 def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
-    """Write left, right and flush on the lines, each as the lines around it stand.
+    """Write left, right and flush on the lines, each as the lines around it stand that begin where it does.
 
-    Where too few stand around it, those of all pages that begin at one place have a say.
+    Where too few stand around it, those of all pages that begin at one place tell.
     """
-    pools: dict[int, list[Line]] = {}
-    lefts = [_left(region) for region in regions]
-    for region, left in zip(regions, lefts, strict=True):
-        pools.setdefault(round(left / size), []).extend(line for line in region if alike(line.size, size))
-    edges = {key: _right(pool) for key, pool in pools.items() if len(pool) >= _FEWEST}
-    for number, (region, left) in enumerate(zip(regions, lefts, strict=True)):
-        key = round(left / size)
-        usual = next((edges[k] for k in (key, key - 1, key + 1) if k in edges), None)
+    keys = [round(_left(region) / size) for region in regions]
+    pools: dict[int, list[Line]] = {key: [] for key in keys}
+    for key, region in zip(keys, regions, strict=True):
+        pools[key] += [line for line in region if alike(line.size, size)] or region
+    usual = {
+        key: _right(pool) if len(pool) > _FEWEST else (max(line.x1 for line in pool), False)
+        for key, pool in pools.items()
+    }
+    for number, (key, region) in enumerate(zip(keys, regions, strict=True)):
+        left = _left(region)
         for at, line in enumerate(region):
+            around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
+            own = [one for one in around if abs(one.x0 - line.x0) < _INSET * line.size]
+            if line.x0 > left + _INSET * line.size and len(own) > _FEWEST:
+                around = own
+            right, flush = _right(around) if len(around) >= _FEWEST else usual[key]
             line.left, line.region = left, number
-            line.right, line.flush = _right_around(region, at, usual)
-
-
-def _right_around(region: Sequence[Line], at: int, usual: tuple[float, bool] | None) -> tuple[float, bool]:
-    """Return where the lines around one end, and whether they end there exactly."""
-    line = region[at]
-    around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
-    if line.x0 > line.left + _INSET * line.size and len(own := _run_of_one_left(region, at)) >= _FEWEST:
-        around = own
-    if len(around) >= _FEWEST - 1 or usual is None:
-        right, flush = _right(around)
-        return (right, flush) if line.x1 <= right + 0.5 * line.size else (line.x1, False)
-    right, flush = usual
-    if not flush or line.x1 > right + 0.5 * line.size:
-        return max(right if line.x1 <= right else 0.0, *(one.x1 for one in around)), False
-    return right, flush
+            line.right, line.flush = (right, flush) if line.x1 <= right + 0.5 * line.size else (line.x1, False)
 
 
 def _of_one_column(one: Line, line: Line) -> bool:
     common = min(one.x1, line.x1) - max(one.x0, line.x0)
     return alike(one.size, line.size) and common > 0.5 * min(one.x1 - one.x0, line.x1 - line.x0)
-
-
-def _run_of_one_left(region: Sequence[Line], at: int) -> list[Line]:
-    """Return the lines around one that begin where it does, without another between them: those of a block."""
-    line = region[at]
-
-    def goes_on(number: int) -> bool:
-        one = region[number]
-        return abs(one.x0 - line.x0) < 0.5 * line.size and alike(one.size, line.size)
-
-    start = end = at
-    while start > max(at - _AROUND, 0) and goes_on(start - 1):
-        start -= 1
-    while end < min(at + _AROUND, len(region) - 1) and goes_on(end + 1):
-        end += 1
-    return list(region[start : end + 1])
 
 
 def _left(region: Sequence[Line]) -> float:

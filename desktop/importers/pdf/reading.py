@@ -32,7 +32,7 @@ from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Bookmark, Document
 from desktop.importers.pdf.tables.ruled import Ruled
 from desktop.importers.pdf.tables.table import Table
-from desktop.importers.pdf.tables.unruled import cut_by_rules, split_tables
+from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.words import Page, Run
 
 _NAMED = "They are shown by “Pages”, where areas of them can be annotated."
@@ -119,10 +119,7 @@ def _blocks(
     split = [split_figures(*one) for one in zip(pages, parts, boxes, strict=True)]
     ruled = Ruled([])
     parts = without_margins([one.segments for one in split], labels, size)
-    parts = [
-        ruled.split(page, cut_by_rules(part, page.drawn), here, size)
-        for page, part, here in zip(pages, parts, boxes, strict=True)
-    ]
+    parts = [ruled.split(page, part, here, size) for page, part, here in zip(pages, parts, boxes, strict=True)]
     aside = beside([segments(page, one.aside) for page, one in zip(pages, split, strict=True)])
     found = [
         (page.number, region)

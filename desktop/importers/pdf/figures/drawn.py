@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.figures.axes import Box, is_upright, sound, turned_box
+from desktop.importers.pdf.figures.axes import Box, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -45,11 +45,6 @@ class Drawn(NamedTuple):
     kind: Kind
     box: Box
     number: int = -1
-
-    @property
-    def is_upright(self) -> bool:
-        """True if it is a rule that runs from top to bottom."""
-        return self.kind is Kind.RULE and is_upright(self.box)
 
 
 def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:

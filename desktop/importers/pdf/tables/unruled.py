@@ -8,12 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import mean
 
-from desktop.importers.pdf.figures.drawn import Drawn
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.paragraphs import marker_of
 from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
-from desktop.importers.pdf.words import Word
 
 _FEWEST = 6  # cells
 _FULL = 0.5  # of the cells have words
@@ -117,25 +115,3 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Line]:
                 part = line_of(words, line.page)
                 part.left, part.right, part.region = part.x0, line.right if side else part.x1, line.region
                 yield part
-
-
-def cut_by_rules(lines: Sequence[Line], drawn: Sequence[Drawn]) -> list[Line]:
-    """Part lines where an upright rule stands between two of their words."""
-    rules = [one.box for one in drawn if one.is_upright]
-    if not rules:
-        return list(lines)
-    made: list[Line] = []
-    for line in lines:
-        here = sorted(x for x, top, _, bottom in rules if top - 1 <= line.y <= bottom + 1 and line.x0 < x < line.x1)
-        if not here:
-            made.append(line)
-            continue
-        words: list[Word] = []
-        ruled = False
-        for word in line.words:
-            if words and any(words[-1].x1 <= x + 0.5 and x <= word.x0 + 0.5 for x in here):
-                made.append(replace(line_of(words, line.page), ruled=ruled))
-                words, ruled = [], True
-            words.append(word)
-        made.append(replace(line_of(words, line.page), ruled=ruled))
-    return made
