@@ -59,13 +59,6 @@ def clean_object(value: Any, depth: int = 0) -> Any:
     raise StoreError("A value holds something that cannot be kept in a library.")
 
 
-def blob(value: object) -> bytes:
-    """Return the bytes that a row of the library holds. Raises RowDamaged where damage left something else there."""
-    if not isinstance(value, bytes):
-        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
-    return value
-
-
 def parsed(text: str) -> Any:
     """Read the JSON that a row of the library holds. Raises RowDamaged where it is none any more."""
     if text == "{}":  # as most rows hold, or a list that is empty

@@ -115,14 +115,9 @@ def _clear(folder: Path) -> None:
                 left.unlink()
 
 
-def backup_if_due(store: Store) -> Backup | None:
-    """Write a backup if much changed since the last one, or anything and it is old."""
-    return backup(store) if is_due(store) else None
-
-
 @in_sentences
 def is_due(store: Store) -> bool:
-    """True if a backup is due."""
+    """True if much changed since the last backup, or anything and it is old."""
     changes, _ = _size(store.connection)
     kept = backups(store.path)
     if not kept or changes < kept[0].changes:
@@ -131,11 +126,6 @@ def is_due(store: Store) -> bool:
         return False
     age = _parsed(clock.now()) - _parsed(kept[0].created)
     return changes - kept[0].changes >= CHANGES_AT_MOST or age >= AGE_AT_MOST or age < timedelta(0)
-
-
-def has_shrunk(store: Store) -> bool:
-    """True if the library holds much less than a backup of it: rows are never removed, so something is wrong."""
-    return _shrunk(_size(store.connection)[1], backups(store.path))
 
 
 @in_sentences

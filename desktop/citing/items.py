@@ -19,8 +19,6 @@ Item = dict[str, Any]
 
 CSL = "csl"  # the key in an article's metadata
 KEY = "citation-key"
-# The details of an article that an item fills.
-DETAILS = ("title", "author", "date", "first_published", "publisher", "doi", "url", "pages", "kind")
 
 _TYPES = {  # of what Postil calls kinds
     "article": "article-journal",

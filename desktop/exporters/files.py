@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.document import NO_THEME, Document, Exported
+from desktop.annotated.document import NO_THEME, Document
 from desktop.annotated.options import Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
 
 
-def export_files(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Exported]]:
-    """Return (file name, export) for each file that the options ask for, with safe, different names. Raises
-    ExportFailed."""
-    return [(name, exporter.write(part, options)) for name, part in export_parts(exporter, document, options)]
-
-
 def export_parts(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Document]]:
-    """Return (file name, what it is to hold) for each file that the options ask for."""
+    """Return (file name, what it is to hold) for each file that the options ask for; names are safe and differ."""
     if options.files != "theme":
         return [(name_of(exporter, document, options), document)]
     parts = [

@@ -12,7 +12,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.quoting import note_lines
 from desktop.annotations import by_place
 from desktop.exporters import exporter
-from desktop.exporters.files import export_files
+from desktop.exporters.files import export_parts
 from desktop.filing.authors import as_creator
 from desktop.shown_text import day_of
 from desktop.ui.printing.from_document import printed_of
@@ -59,7 +59,7 @@ def test_themes_of_the_same_file_name_get_files_of_their_own(name: str, template
     doc = sample()
     themes = {**THEMES, "t2": replace(THEMES["t2"], name=name)}
     options = Options(files="theme", filename=template)
-    names = [name for name, _ in export_files(exporter("digest"), replace(doc, themes=themes), options)]
+    names = [name for name, _ in export_parts(exporter("digest"), replace(doc, themes=themes), options)]
     assert len({name.casefold() for name in names}) == len(names) == 4
 
 

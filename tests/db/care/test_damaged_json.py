@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from db.articles import Resources
-from db.canonical import blob, parsed
+from db.canonical import parsed
 from db.care.check import check_connection
 from db.connection import Connection
-from db.errors import LibraryDamaged, RowDamaged
+from db.errors import LibraryDamaged
 from db.history import inverse
 from tests.db.making import a_library
 
@@ -46,10 +46,3 @@ def test_a_damaged_history_is_told_of_when_it_is_undone(before: str) -> None:
     for there in (before, None):
         with pytest.raises(LibraryDamaged, match=r"\.$"):
             inverse(there, before, "2026-11-24T09:30:00.000Z")
-
-
-@pytest.mark.parametrize("value", [None, "text", 7])
-def test_bytes_that_damage_took_are_told(value: object) -> None:
-    assert blob(b"\x00") == b"\x00"
-    with pytest.raises(RowDamaged, match="cannot be read"):
-        blob(value)

@@ -13,7 +13,7 @@ import pytest
 
 from db import clock
 from db.care import backups as module
-from db.care.backups import Backup, backup_if_due, backups
+from db.care.backups import Backup, backup, backups, is_due
 from db.care.check import check
 from db.care.restoring import restore
 from db.errors import StoreError
@@ -76,7 +76,7 @@ def two_years(path: Path, seed: int, days: int, monkeypatch: pytest.MonkeyPatch)
             if fails:
                 monkeypatch.setattr(os, "replace", _failing)
             try:
-                made = backup_if_due(store)
+                made = backup(store) if is_due(store) else None
             except StoreError:
                 made = None
                 happened["failures"] += 1
