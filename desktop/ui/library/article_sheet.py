@@ -39,6 +39,7 @@ _WORDS = {  # with the letters that lead to the fields
     "title": later("&Title"),
     "author": later("Aut&hor"),
     "date": later("&Date"),
+    "first_published": later("&First published"),
     "publisher": later("&Publisher or journal"),
     "doi": later("D&OI"),
     "url": later("Add&ress"),
@@ -48,6 +49,7 @@ _WORDS = {  # with the letters that lead to the fields
 }
 _EXAMPLES = {
     "date": later("As 2026-11-24, or in any words"),
+    "first_published": later("As 1859, of a later edition"),
     "kind": later("As article, book, report"),
     "doi": later("As 10.1000/182"),
 }
@@ -76,7 +78,7 @@ class ArticleSheet(Dialog):
         one = len(articles) == 1
         self.setWindowTitle(tr("Details") if one else tr("Details of {n} articles", n=grouped(len(articles))))
         self.fields = {row.id: self._field(value_of(article, row.id) for article in articles) for row in FIELDS}
-        for id_ in ("date", "publisher", "doi", "pages", "kind"):
+        for id_ in ("date", "first_published", "publisher", "doi", "pages", "kind"):
             self.fields[id_].setMaxLength(LONGEST)
         for id_, example in _EXAMPLES.items():
             if not self.fields[id_].placeholderText():
