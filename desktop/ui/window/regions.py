@@ -1,4 +1,7 @@
-"""The regions of the window: outline, article, sidebar side by side; a pane that has no room lies over the article."""
+"""The regions of the window: outline, article, sidebar and brief side by side; what has no room lies over the article.
+
+In a window that is not wide enough for both, a brief stands in the sidebar's place.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
 BRIEF_LEAST, BRIEF_SHARE, BRIEF_WIDEST = 320, 0.42, 680  # of the window, until the user drags it
+BOTH_FROM = 1500  # of the window: sidebar and brief beside each other
 GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
 DRAWER_WIDTH = 700  # under it no pane stands beside the article
 LEAST_LINE = 45  # characters; a pane beside which the lines would be shorter lies over them
@@ -43,7 +47,7 @@ class Regions(QObject):
         self.outline: Outline | None = None
         self.alone = False  # in full screen: whatever is shown beside the article lies over it
         self._over: dict[str, bool] = {}  # which panes lay over the article when it was arranged last
-        self.brief: QWidget | None = None  # while it stands in the sidebar's place, with a width of its own
+        self.brief: QWidget | None = None  # while it is beside the article, with a width of its own
         self.drawer_open = ""  # which pane lies open over the article: "outline" or "sidebar"
         self._dragged = self._dragging = False
         self._sized_for: tuple[int, ...] = ()  # the widths of window, outline and text, and which panes lay over it
@@ -76,7 +80,7 @@ class Regions(QObject):
         room = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
         if pane == "sidebar":
             return self.alone or window < DRAWER_WIDTH or room < self._least_right()
-        beside = 0 if self.lies_over("sidebar") else self._sidebar_least()
+        beside = (0 if self.lies_over("sidebar") else self._sidebar_least()) + BRIEF_LEAST * self._has_both()
         return self.alone or window < DRAWER_WIDTH or room - beside < OUTLINE_LEAST
 
     def close_drawer(self) -> bool:
@@ -100,10 +104,14 @@ class Regions(QObject):
         """Give the regions the widths of the settings, as far as lines of a good length leave room for them."""
         outline, sidebar = self._outline_width(), 0 if self.lies_over("sidebar") else self._sidebar_least()
         window = self._host.width() - self.splitter.handleWidth() * (2 if outline else 1)
+        brief = 0
+        if self._has_both():
+            brief = max(BRIEF_LEAST, min(self._wanted_brief(), window - outline - sidebar - self._needed(FOLDED_WIDTH)))
+            window -= brief + self.splitter.handleWidth()
         free = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
-        wanted = self._wanted_right()
+        wanted = self._wanted_brief() if self._in_place() else int(self._settings["sidebar_width"])
         share_of = window * DRAGGED_SHARE
-        if self.brief is None and wanted == BY_KEY["sidebar_width"].default:
+        if not self._in_place() and wanted == BY_KEY["sidebar_width"].default:
             comfortable = window - self._needed(FOLDED_WIDTH)
             outline = min(outline, max(OUTLINE_LEAST, comfortable - sidebar))
             beside_notes = window - outline - self._needed(LEAST_WIDTH)
@@ -115,7 +123,12 @@ class Regions(QObject):
         rest = max(200, window - sidebar - outline)
         if not self._has_lane(rest):
             self.margin.set_folded(True)  # before: a long text is set anew at each width that it gets
-        widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
+        widths: dict[QWidget | None, int] = {
+            self.outline: outline,
+            self.view: rest,
+            self.right: sidebar,
+            self.brief: brief,
+        }
         parts = [self.splitter.widget(n) for n in range(self.splitter.count())]
         shown = [n for n, part in enumerate(parts) if part is not None and not part.isHidden()]
         if self._shown not in ([], shown):
@@ -125,20 +138,28 @@ class Regions(QObject):
         self.splitter.setSizes([widths.get(part, 0) for part in parts])
 
     def _sidebar_least(self) -> int:
-        return self._least_right() if self._settings["sidebar"] else 0
+        return self._least_right() if self._settings["sidebar"] or self._in_place() else 0
 
     def _least_right(self) -> int:
-        return SIDEBAR_LEAST if self.brief is None else BRIEF_LEAST
+        return BRIEF_LEAST if self._in_place() else SIDEBAR_LEAST
 
-    def _wanted_right(self) -> int:
-        """Return how wide the sidebar is to be, or the brief in its place, as the user has it."""
-        if self.brief is None:
-            return int(self._settings["sidebar_width"])
-        return int(self._settings["brief_width"]) or min(round(self._host.width() * BRIEF_SHARE), BRIEF_WIDEST)
+    def _has_both(self) -> bool:
+        """True if the brief has a place of its own beside that of the sidebar."""
+        room = self._host.width() - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH - SIDEBAR_LEAST
+        return self.brief is not None and not self.alone and self._host.width() >= BOTH_FROM and room >= BRIEF_LEAST
+
+    def _in_place(self) -> bool:
+        """True if a brief stands in the sidebar's place."""
+        return self.brief is not None and not self._has_both()
+
+    def _wanted_brief(self) -> int:
+        """Return how wide the brief is to be, as the user has it."""
+        room = self._host.width() - SIDEBAR_LEAST * self._has_both()
+        return int(self._settings["brief_width"]) or min(round(room * BRIEF_SHARE), BRIEF_WIDEST)
 
     def toggle(self, key: str) -> None:
         """Show or hide the "sidebar", the "outline" or the "margin"."""
-        if key == "sidebar" and self.brief is not None:
+        if key == "sidebar" and self._in_place():
             self.show_right(self.sidebar)
         else:
             self._turn(key)
@@ -152,6 +173,7 @@ class Regions(QObject):
 
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
+        self._settle_brief()
         self._over = over = {pane: self.lies_over(pane) for pane in PANES}
         if self.drawer_open and not over[self.drawer_open]:
             self.drawer_open = ""
@@ -171,7 +193,7 @@ class Regions(QObject):
 
     def _to_size_for(self) -> tuple[int, ...]:
         text, over = self._width_of_text(LEAST_LINE), self._over.values()
-        return self._host.width(), self._outline_width(), text, int(self.brief is not None), *over
+        return self._host.width(), self._outline_width(), text, int(self.brief is not None), self._has_both(), *over
 
     def _follow_page(self) -> None:
         """The text was set anew: at another size it may want the room of a pane."""
@@ -193,7 +215,7 @@ class Regions(QObject):
             drawer.set_open(self.drawer_open == pane)
             return False
         came_back = drawer is not None and drawer.give_back(part, self.splitter)
-        part.setVisible(self._settings[pane])
+        part.setVisible(self._settings[pane] or (pane == "sidebar" and self._in_place()))
         return came_back
 
     def _fold_margin(self) -> None:
@@ -225,30 +247,55 @@ class Regions(QObject):
         if self.right.indexOf(part) < 0:
             self.right.addWidget(part)
         self.right.setCurrentWidget(part)
-        if self.brief is not None and part is not self.brief:
+        if self._in_place() and part is not self.brief:
             self.brief = None
-            self.share_anew()
-        if not self.right.isVisible():
+            self._share_anew()
+        if not (self._in_place() and not self.lies_over("sidebar")) and not self._is_on("sidebar"):
             self._turn("sidebar")
 
     def show_brief(self, panel: QWidget) -> None:
-        """Show a brief in the sidebar's place: what is beside the article, and then the notes, give way to it."""
+        """Show a brief: what is beside the article, and then the notes, give way to it."""
+        if self.right.indexOf(panel) < 0 and self.splitter.indexOf(panel) < 0:
+            self.right.addWidget(panel)
+        panel.show()
         if self.brief is not panel:
             self.brief = panel
-            self.share_anew()
-        self.show_right(panel)
+            self._share_anew()
+        self._settle_brief()
+        if self._in_place():
+            self.show_right(panel)
 
-    def share_anew(self) -> None:
+    def put_brief_away(self) -> None:
+        """Let the sidebar have its place again, if it is wanted."""
+        if self.brief is not None:
+            self.brief.hide()
+            self.right.removeWidget(self.brief)
+        self.brief = None
+        self.close_drawer()
+        self._share_anew()
+
+    def _settle_brief(self) -> None:
+        """Put the brief where it has room now, unless Themes has it."""
+        if self.brief is None or (self.right.indexOf(self.brief) < 0 and self.splitter.indexOf(self.brief) < 0):
+            return
+        if self._in_place() and self.right.indexOf(self.brief) < 0:
+            self.right.setCurrentIndex(self.right.addWidget(self.brief))
+        elif self._has_both() and self.splitter.indexOf(self.brief) < 0:
+            self.splitter.addWidget(self.brief)
+            self.brief.show()
+        self.right.setMinimumWidth(BRIEF_LEAST if self._in_place() else self.sidebar.minimumWidth())
+
+    def _share_anew(self) -> None:
         """Share out the width for what is at the right now, however it was dragged before."""
         self._dragged = False
-        self.right.setMinimumWidth(self.sidebar.minimumWidth() if self.brief is None else BRIEF_LEAST)
+        self.right.setMinimumWidth(self.sidebar.minimumWidth())
         self.arrange()
 
     def shows(self, key: str) -> bool:
-        """True if a region is on: what its menu entry says; a brief stands in the sidebar's place."""
-        if key in ("brief_beside", "sidebar"):
-            return (key == "sidebar") == (self.brief is None) and self._is_on("sidebar")
-        return self._is_on(key)
+        """True if a region is on: what its menu entry says; a brief may stand in the sidebar's place."""
+        if key == "brief_beside":
+            return self.brief is not None and (not self.lies_over("sidebar") or self.drawer_open == "sidebar")
+        return self._is_on(key) and not (key == "sidebar" and self._in_place())
 
     def _is_on(self, key: str) -> bool:
         return self.drawer_open == key if key in PANES and self.lies_over(key) else bool(self._settings[key])
@@ -257,12 +304,18 @@ class Regions(QObject):
         """Return the regions that F6 goes through, from the left."""
         notes = self.margin if self.margin.has_cards() else None
         return [
-            part for part in (self.outline, self.view.shown(), notes, self.right.currentWidget()) if part is not None
+            part
+            for part in (self.outline, self.view.shown(), notes, self.right.currentWidget(), self._own_place())
+            if part is not None
         ]
+
+    def _own_place(self) -> QWidget | None:
+        """Return the brief, where it has a place of its own."""
+        return self.brief if self._has_both() else None
 
     def away(self) -> bool:
         """True if the keyboard is in a part beside the article, or in a note of the margin."""
-        beside = [self.outline, self.right, self.margin]
+        beside = [self.outline, self.right, self.margin, self.brief]
         focused = QApplication.focusWidget()
         return focused is not None and any(part is not None and part.isAncestorOf(focused) for part in beside)
 
@@ -324,8 +377,9 @@ class Regions(QObject):
 
     def _moved(self, *_: object) -> None:
         self._dragged = self._dragging = True
-        right = "sidebar_width" if self.brief is None else "brief_width"
-        for key, part in ((right, self.right), ("outline_width", self.outline)):
+        right = "brief_width" if self._in_place() else "sidebar_width"
+        own = self._own_place()
+        for key, part in ((right, self.right), ("brief_width", own), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))
         self._dragging = False

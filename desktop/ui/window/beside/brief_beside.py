@@ -1,5 +1,5 @@
-"""A brief beside the article, in the sidebar's place: what is read and written together there. The brief is one, also
-where Themes has it beside the board."""
+"""A brief beside the article: what is read and written together there. The brief is one, also where Themes has it
+beside the board."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ class BriefBeside(QObject):
         self._regions, self._places, self._visiting = regions, places, visiting
         self._annotating, self._reading = annotating, reading
         self._showing: ThemesShowing | None = None
-        self._had_sidebar = True
         regions.arranged.connect(lambda: regions.view.set_drags(regions.shows("brief_beside")))
         visiting.arrived.connect(self._arrived)
         visiting.writing_made.connect(self._take)
@@ -49,30 +48,18 @@ class BriefBeside(QObject):
             self._go_on_writing()
 
     def _show(self) -> None:
-        self._had_sidebar = self._regions.shows("sidebar")
         showing = self._visiting.make_themes()
-        panel = showing.place.brief
-        self._regions.show_brief(panel)
-        panel.show()
+        self._regions.show_brief(showing.place.brief)
         showing.writing.show()
 
     def _put_away(self) -> None:
-        regions = self._regions
-        panel, regions.brief = regions.brief, None
-        regions.show_right(regions.sidebar)
-        if panel is not None:
-            regions.right.removeWidget(panel)
-        if not self._had_sidebar:
-            regions.toggle("sidebar")
-        regions.share_anew()
-        regions.view.setFocus()
+        self._regions.put_brief_away()
+        self._regions.view.setFocus()
 
     def _arrived(self, at_article: bool) -> None:
         """Have the brief here again, where Themes had it meanwhile."""
-        brief, right = self._regions.brief, self._regions.right
-        if at_article and brief is not None and right.indexOf(brief) < 0:
+        if at_article and (brief := self._regions.brief) is not None:
             self._regions.show_brief(brief)
-            brief.show()
 
     # --- reading and writing together ---------------------------------------------------------------------------
 

@@ -185,3 +185,22 @@ def test_in_a_narrow_window_the_lines_stay_long_enough_to_read(table: Table) -> 
     window.actions_by_id["sidebar"].trigger()
     window.resize(1280, 800)
     assert window.sidebar.isVisible() and not table.panel.isVisible()
+
+
+def test_a_wide_window_has_room_for_brief_and_sidebar_and_a_smaller_one_for_the_brief(table: Table) -> None:
+    window, regions = table.window, table.window.regions
+    for width in (1600, 1280, 1600):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        assert table.panel.isVisible() and window.sidebar.isVisible() is (width == 1600)
+        assert regions.shows("brief_beside") and regions.shows("sidebar") is (width == 1600)
+        assert window.front.width() > 500 and table.panel.width() >= 320
+    window.actions_by_id["sidebar"].trigger()
+    assert table.panel.isVisible() and not window.sidebar.isVisible()
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert table.panel.isVisible(), "a sidebar that is not wanted takes no brief with it"
+    window.actions_by_id["brief_beside"].trigger()
+    assert not table.panel.isVisible() and not regions.shows("sidebar")
+    window.actions_by_id["sidebar"].trigger()
+    assert window.sidebar.isVisible()
