@@ -171,6 +171,7 @@ def fields_of(kind: str, before: Data | None, after: Data, anchored_in: str = ""
             fields[name] = changed
     for name, columns in shape.groups.items():
         group = {column: new[column] for column in columns}
-        if old is None or any(old[column] != new[column] for column in columns):
+        is_last = name == Shape.ANCHOR and bool(fields.get("deleted"))  # where it stood says who removes it
+        if old is None or is_last or any(old[column] != new[column] for column in columns):
             fields[name] = group | ({"version": anchored_in} if name == Shape.ANCHOR else {})
     return fields

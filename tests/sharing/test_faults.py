@@ -13,8 +13,9 @@ import pytest
 
 from db.errors import StoreError
 from db.sharing import ledger
+from desktop.importers.child.job import import_bytes
 from desktop.library import Library
-from tests.sharing.pair import Pair
+from tests.sharing.pair import TEXT, Pair
 
 
 @pytest.fixture
@@ -197,6 +198,22 @@ def test_themes_that_stand_below_each_other_are_cut_once_and_what_is_below_them_
     for library in (pair.here, pair.there):
         parents = {theme.id: theme.parent_id for theme in library.themes.all()}
         assert parents == {first: None, second: first, below: second}
+
+
+def test_what_is_removed_after_another_brought_a_new_text_stands_at_the_same_place_on_both(
+    pair: Pair, note: str
+) -> None:
+    pair.source.write_text(TEXT.replace("knew the sand", "always knew the sand"), "utf-8")
+    (article,) = pair.there.articles.all()
+    source, versions = pair.source.read_bytes(), pair.there.versions
+    imported = import_bytes(source, pair.source.name, folder=pair.source.parent)
+    versions.apply(versions.prepare_update(article.id, imported, source, pair.source))
+    made = pair.highlight(pair.here, "the tide before both")
+    pair.exchange()
+    pair.here.annotations.remove([made])
+    pair.exchange()
+    here, there = (library.file.store.annotation(made).anchor for library in (pair.here, pair.there))
+    assert here == there
 
 
 @pytest.mark.parametrize("said", [True, None])

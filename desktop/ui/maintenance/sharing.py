@@ -78,6 +78,7 @@ class Sharing(QObject):
     """Exchanges now and then where the library is shared, and shows the dialog."""
 
     told = Signal(object)
+    brought = Signal()  # an exchange wrote into the library
 
     def __init__(self, session: Session, looks: Looks, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,6 +230,8 @@ class Sharing(QObject):
             self._timer.start(milliseconds)
 
     def _exchanged(self, made: Round) -> None:
+        if any(one.changes for one in made.exchanged):
+            self.brought.emit()
         sentences = [sentence for one in made.exchanged for sentence in (*one.refused, *one.told)]
         if self._wished:
             sentences += made.problems

@@ -218,6 +218,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.visiting.theme_export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
+    of.sharing.brought.connect(of.library_watch.look)
     for teller in (
         of.visiting.shelving,
         view,
