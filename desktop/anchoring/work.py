@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.records import Anchor, Annotation, Target, TextPositionSelector
+from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.describe import describe
 from desktop.anchoring.targets import UNKNOWN
 from desktop.article.content import Passage
 
@@ -26,9 +28,6 @@ class Anchoring:
 
     def run(self, progress: Progress | None = None) -> list[Anchor]:
         """Anchor all; one anchor an annotation, in their order. Raises Cancelled when ``progress`` says no."""
-        from desktop.anchoring.anchor import anchor_all
-        from desktop.anchoring.describe import describe
-
         anchors: list[Anchor | None] = [None] * len(self.annotations)
         done = 0
         for old_text, members in self.groups:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import PostilError
+from desktop.importers.source_file import read_whole
 from desktop.resources import read_bytes
 from desktop.settings import CITATION_STYLES
 
@@ -43,8 +44,6 @@ def style_source(style: str) -> bytes:
         raise PostilError(
             "There is no style “{style}”; there are {known}, and any .csl file.", style=style, known=known
         )
-    from desktop.importers.source_file import read_whole
-
     return read_whole(path, LARGEST)
 
 

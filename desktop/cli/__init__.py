@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from db.errors import StoreError
 from desktop import __version__
 from desktop.cli import (
     anchors,
@@ -25,6 +26,8 @@ from desktop.cli import (
     themes,
 )
 from desktop.cli.stopping import stoppable
+from desktop.errors import FileInTheWay, PostilError
+from desktop.paths import log_folder
 from desktop.shown_text import say
 
 LONGEST = 1000  # characters of a sentence, which may quote what the user gave
@@ -64,10 +67,7 @@ for family in (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Only a bug leaves as an exception."""
-    from db.errors import StoreError
-    from desktop.errors import FileInTheWay, PostilError
     from desktop.log import keep_log_in
-    from desktop.paths import log_folder
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe may be ASCII; our texts are not

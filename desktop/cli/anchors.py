@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from db.records import AnchorState
 from desktop.annotations import quote_of
 from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import one_line
+from desktop.errors import Cancelled, PostilError
 from desktop.fetching.addresses import looks_like_address
 from desktop.shown_text import print_json, say
 
@@ -43,7 +45,6 @@ def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
 
 
 def _text(name: str) -> str:
-    from desktop.errors import PostilError
     from desktop.importers.source_file import read_whole
 
     try:
@@ -54,7 +55,6 @@ def _text(name: str) -> str:
 
 def _of_file(opened: Library, article_id: str, path: Path) -> Update:
     """Work out what a file would do to an article; also of one without a text. Raises PostilError."""
-    from desktop.errors import Cancelled, PostilError
     from desktop.importers.child.job import import_file
 
     try:
@@ -88,8 +88,6 @@ def update(
     as_json: bool,
 ) -> None:
     """Read an article's changed file (or another one, or its address) as its next version; every annotation is kept."""
-    from desktop.errors import PostilError
-
     with library(context, write=not dry_run) as opened:
         found = opened.articles.find(article)
         if file is None and found.source.startswith("bundled:"):
@@ -157,8 +155,6 @@ def versions(
 
 
 def _numbered(article: Article, known: list[Version], number: int) -> Version:
-    from desktop.errors import PostilError
-
     for version in known:
         if version.number == number:
             return version
@@ -185,9 +181,6 @@ def _compare(opened: Library, article: Article, pair: list[Version], *, as_json:
 
 def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Show what would happen, and do it unless the reader only wanted to see, or it looks like a mistake."""
-    from db.records import AnchorState
-    from desktop.errors import PostilError
-
     if not as_json:
         counts = ", ".join(f"{n} {state.value.lower().replace('_', ' ')}" for state, n in prepared.counts.items())
         say(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.annotations import quote_of
+from desktop.article.content import Passage
 from desktop.cli.opened import article_argument, json_option, library, read_json
 from desktop.cli.shapes import annotation_json, one_line, theme_map
+from desktop.errors import PostilError
+from desktop.library.annotations import Draft
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
@@ -42,10 +45,6 @@ def annotate(
     as_json: bool,
 ) -> None:
     """Highlight a passage of an article, with themes and a note."""
-    from desktop.article.content import Passage
-    from desktop.errors import PostilError
-    from desktop.library.annotations import Draft
-
     by_place = start is not None and end is not None
     if [quote is not None, by_place, batch is not None].count(True) != 1 or (start is None) != (end is None):
         raise PostilError("Please give either --quote, or --start and --end, or --batch.")
@@ -75,10 +74,6 @@ def annotate(
 
 def _batch(opened: Library, rows: Any) -> list[Draft]:
     """Check a batch item by item. Raises PostilError naming the first that is wrong; nothing is written then."""
-    from desktop.article.content import Passage
-    from desktop.errors import PostilError
-    from desktop.library.annotations import Draft
-
     if not isinstance(rows, list):
         raise PostilError("A batch is a list of annotations.")
     drafts = []
@@ -144,8 +139,6 @@ def remove(context: click.Context, id: str) -> None:
 
 
 def _undo(context: click.Context, *, back: bool) -> None:
-    from desktop.errors import PostilError
-
     with library(context, write=True) as opened:
         step = opened.history.next_step("undo" if back else "redo")
         done = opened.history.undo() if back else opened.history.redo()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from db.canonical import whole_number
 from db.errors import StoreError
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
@@ -14,6 +15,7 @@ from desktop.cli.opened import TableChoice, article_argument, existing, json_opt
 from desktop.cli.shapes import article_json, one_line
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
+from desktop.library.across.shelf import SORTS
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -149,8 +151,6 @@ def _with_words(path: Path, languages: str, into: str) -> bytes:
 
 
 def _sorts() -> Iterable[str]:
-    from desktop.library.across.shelf import SORTS
-
     return SORTS
 
 
@@ -253,11 +253,6 @@ def picture(
     force: bool,
 ) -> None:
     """Draw the window with an article into a PNG file, without a display."""
-    from pathlib import Path
-
-    from db.canonical import whole_number
-    from desktop.errors import PostilError
-
     width, _, height = size.partition("x")
     sides = [whole_number(side, 10_000) or 0 for side in (width, height)]
     if not all(200 <= side <= 8000 for side in sides):

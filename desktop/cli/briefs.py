@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +10,7 @@ import click
 from desktop.cli.citing import style_option
 from desktop.cli.opened import TableChoice, existing, json_option, library
 from desktop.cli.shapes import one_line
+from desktop.errors import PostilError
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -93,8 +95,6 @@ def _formats() -> Iterable[str]:
 @click.pass_context
 def export(context: click.Context, id: str, format_id: str, style: str | None, output: str, force: bool) -> None:
     """Write a brief for others: its quotes put in, each with its source in a citation style."""
-    from pathlib import Path
-
     from desktop.citing.styles import DEFAULT
     from desktop.exporters.areas import with_pictures
     from desktop.exporters.brief import files as briefs
@@ -127,7 +127,6 @@ def _shape(found: Brief) -> dict[str, str]:
 
 def _text(name: str) -> str:
     """Read a file of Markdown. Raises PostilError where it is no text in UTF-8, or far too large."""
-    from desktop.errors import PostilError
     from desktop.importers.source_file import read_whole
     from desktop.library.across.briefs import LONGEST_TEXT
 

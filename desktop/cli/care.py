@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from db.clock import now
+from desktop import paths
 from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import one_line
+from desktop.paths import settings_path
 from desktop.shown_text import print_json, say
 
 
@@ -38,7 +40,6 @@ def check(context: click.Context, reading: bool, as_json: bool) -> int:
 def repair(context: click.Context, as_json: bool) -> None:
     """Rebuild a damaged library from all that is left of it: the file, its journal and its backups."""
     from db.care.repair import repair as rebuild
-    from desktop import paths
 
     account = rebuild(paths.library_path(context.obj))
     if as_json:
@@ -106,8 +107,6 @@ def backups(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> None:
     """Go back to a backup, named as postil backups shows it; undo takes it back."""
-    from pathlib import Path
-
     with library(context, write=not dry_run) as opened:
         wanted = Path(name).name
         difference = opened.care.preview_restore(wanted)
@@ -151,7 +150,6 @@ def bundle(
     """Write articles with their annotations, themes and briefs into one file, which another reader takes in."""
     from desktop.cli.exporting import chosen_articles
     from desktop.library.across.bundle import with_ending
-    from desktop.paths import settings_path
     from desktop.settings import your_name
 
     if not (articles or every or tags or briefs):

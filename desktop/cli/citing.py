@@ -8,6 +8,7 @@ import click
 
 from desktop.cli.opened import TableOption, json_option, library
 from desktop.cli.shapes import one_line
+from desktop.errors import ImportFailed
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
@@ -71,7 +72,6 @@ def bibliography_of(data: bytes, identifier: str | None, name: str) -> Bibliogra
     """Return a bibliography's format, named or as the file looks. Raises ImportFailed where it may hold another
     program's annotations too."""
     from desktop.citing.bibliographies import bibliography, recognised
-    from desktop.errors import ImportFailed
     from desktop.foreign import recognised as foreign_recognised
 
     if identifier is not None:

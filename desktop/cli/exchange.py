@@ -10,6 +10,7 @@ import click
 
 from desktop.cli.opened import TableOption, existing, json_option, library
 from desktop.cli.shapes import article_json
+from desktop.errors import ImportFailed
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -74,7 +75,6 @@ def import_file(
     from desktop.cli.care import take_in
     from desktop.cli.citing import bibliography_of, bring_in_works
     from desktop.cli.elsewhere import bring_in
-    from desktop.errors import ImportFailed
     from desktop.foreign import chosen
     from desktop.foreign.large_database import annotations_of, contents
     from desktop.library.across.bundle import ENDING
@@ -126,8 +126,6 @@ def import_file(
 
 def _export_of(path: Path) -> Path:
     """Return the export that a NAME.annotations.json was written beside, else the file itself. Raises ImportFailed."""
-    from desktop.errors import ImportFailed
-
     if not path.name.endswith(SIDECAR):
         return path
     beside = path.with_name(path.name.removesuffix(SIDECAR) + ".md")

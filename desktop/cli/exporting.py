@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.opened import TableOption, json_option, library, names_folder
+from desktop.errors import ExportFailed
 from desktop.shown_text import print_exactly, print_json, say
+from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
@@ -115,9 +117,6 @@ def export(
 def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
     """Return the ids of the articles named, or of all, that have one of the tags. Raises ExportFailed for a tag that
     none has."""
-    from desktop.errors import ExportFailed
-    from desktop.theme_names import theme_key
-
     articles = [opened.articles.find(one) for one in named] or opened.articles.all()
     for tag in tags:
         if not any(theme_key(tag) in map(theme_key, article.tags) for article in articles):
@@ -129,7 +128,6 @@ def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) 
 
 def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in: bool, as_json: bool) -> None:
     """Export one article to a file, or to one for each theme. Raises NotMerged, and ExportFailed for other files."""
-    from desktop.errors import ExportFailed
     from desktop.library.saving import Settled, keep_before, write_export
     from desktop.library.sending.folder import made_folder
     from desktop.library.whole_file import check_target
@@ -181,7 +179,6 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in
 
 def _parts(opened: Library, wanted: Wanted, options: Options) -> list[tuple[str, Document]]:
     """Return the files that one article becomes: the name of each, and what it is to hold. Raises ExportFailed."""
-    from desktop.errors import ExportFailed
     from desktop.exporters.files import export_parts
 
     document = opened.sending.document(wanted.article_ids[0], wanted)
@@ -216,7 +213,6 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
 def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Options, *, brought_in: bool) -> Settled:
     """Return what becomes of a file that is there; ``brought_in``: its edits but doubtful ones were imported, and
     only these stand against merging. Raises NotMerged, or ExportFailed for other files."""
-    from desktop.errors import ExportFailed
     from desktop.exporters.merging import NotMerged
     from desktop.library.saving import settled
 
@@ -290,7 +286,6 @@ def _remark(words: str) -> None:
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
     from desktop.annotated.options import PRESETS, options_from
-    from desktop.errors import ExportFailed
 
     if preset is not None and preset not in PRESETS:
         raise ExportFailed(f"There is no preset “{preset}”; there are {', '.join(PRESETS)}.")

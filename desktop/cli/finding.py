@@ -8,9 +8,11 @@ from itertools import chain
 
 import click
 
+from db.errors import StoreError
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
 from desktop.cli.stopping import within
+from desktop.errors import PostilError
 from desktop.library.across.search import IN, STATES, Where
 from desktop.shown_text import json_of, print_exactly, print_json, say
 
@@ -39,8 +41,6 @@ def search(
     as_json: bool,
 ) -> None:
     """Search titles, texts, quotes, notes, themes and briefs: words, "a phrase", -not, begin*, one OR other."""
-    from db.errors import StoreError
-
     with library(context) as opened:
         until = time.monotonic() + _INDEX_SECONDS
         with suppress(StoreError):  # what is exact is found without it
@@ -113,7 +113,6 @@ def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None
     import csv
 
     from db.finding.query import SECONDS, asked
-    from desktop.errors import PostilError
 
     if as_json and as_csv:
         raise PostilError("Please give only one of --json and --csv.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -103,8 +104,6 @@ def names_folder(output: str) -> bool:
 
 def read_json(name: str) -> Any:
     """Read a JSON file given on the command line. Raises PostilError with a sentence."""
-    import json
-
     from desktop.errors import PostilError
     from desktop.importers.source_file import read_whole
 

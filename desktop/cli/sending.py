@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.opened import names_folder
+from desktop.errors import ExportFailed
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> int:
     """Export several articles and say what came of it. Returns 1 where any was refused. Raises ExportFailed."""
-    from desktop.errors import ExportFailed
     from desktop.library.sending.folder import made_folder
 
     row, count = wanted.exporter, len(wanted.article_ids)

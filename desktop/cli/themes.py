@@ -9,6 +9,7 @@ import click
 
 from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import one_line, theme_json
+from desktop.errors import PostilError
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ def themes(
     as_json: bool,
 ) -> None:
     """List the themes with their definitions, merge two, or take a codebook out or in."""
-    from desktop.errors import PostilError
-
     if [bool(merge), export_to is not None, import_from is not None].count(True) > 1:
         raise PostilError("Please give only one of --merge, --export and --import.")
     with library(context, write=bool(merge) or (import_from is not None and not dry_run)) as opened:

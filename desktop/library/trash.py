@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from db.clock import now
 from db.kinds import BRIEF
 from db.records import Annotation, Article, Brief, Changes
+from desktop.anchoring.anchor import anchor_all
 from desktop.library.library_file import LibraryFile
 
 
@@ -85,8 +86,6 @@ class Trash:
 
     def _placed(self, annotations: Iterable[Annotation]) -> Iterable[Annotation]:
         """Return annotations with where they stand in today's text."""
-        from desktop.anchoring.anchor import anchor_all
-
         stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
         for annotation in annotations:
             if self._file.article(annotation.article_id).modified <= (annotation.deleted or ""):

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from db.care.own_files import library_of
 from db.disk.durable import sync_folder
 from db.message import Message
 from desktop.errors import ExportFailed, FileInTheWay
@@ -30,8 +31,6 @@ _WORDS = {
 def check_target(path: Path, *, force: bool) -> None:
     """Raise ExportFailed where ``write_whole`` would, before work is done for it: over no regular file, or a
     library's own, whatever link."""
-    from db.care.own_files import library_of
-
     with _in_sentences(path):
         if os.path.exists(path) and not os.path.isfile(path):
             raise ExportFailed(

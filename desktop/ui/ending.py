@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.texts import tr
 from desktop.ui.writing.drafts import SAVED
@@ -102,8 +102,6 @@ def _let_it_be(_number: int, _frame: FrameType | None) -> None:
 
 def may_give_up(parent: QWidget, unsaved: str) -> bool:
     """Ask the reader whether the session may end though something cannot be saved: ``unsaved`` says what."""
-    from PySide6.QtWidgets import QMessageBox
-
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", unsaved, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(tr("If the session ends now, what was typed last is lost. Stay to copy it."))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 USUAL = 150  # milliseconds
 
 
 def motion_milliseconds() -> int:
     """Return how long a movement is to take, in milliseconds; 0: it is to be done at once."""
-    from PySide6.QtWidgets import QStyle  # late: with all its names it takes a hundredth of the time of a start
-
     style = QApplication.style()
     return USUAL if style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0 else 0

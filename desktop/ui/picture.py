@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from desktop import paths
 from desktop.errors import ExportFailed, PostilError
+from desktop.library import Library
+from desktop.library.whole_file import write_whole
+from desktop.settings import Settings
 from desktop.shown_text import say
+from desktop.ui.widgets.appearance import APPEARANCES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -89,8 +93,6 @@ def picture(
 def _write(out: Path, drawn: QPixmap, *, force: bool) -> None:
     from PySide6.QtCore import QBuffer
 
-    from desktop.library.whole_file import write_whole
-
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     if not drawn.save(buffer, "PNG"):
@@ -106,8 +108,6 @@ def _alive() -> str:
 
 def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[Library, str]:
     """Return a library that holds the article, and its id."""
-    from desktop.library import Library
-
     path = paths.library_path(library)
     if file is not None and path.exists():
         opened = Library.open(path, read_only=True)
@@ -125,9 +125,7 @@ def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[
 
 
 def _window(library: Library, appearance: str, pages: bool) -> MainWindow:
-    from desktop.settings import Settings
     from desktop.ui.session import Session
-    from desktop.ui.widgets.appearance import APPEARANCES
     from desktop.ui.window.main_window import MainWindow
 
     settings = Settings(None)

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
+from db.records import AnchorState
+from desktop.annotations import passage_of
+from desktop.article.content import Passage
 from desktop.cli.browser.messages import WrongMessage, read_message, text_in
 from desktop.errors import PostilError
+from desktop.library.annotations import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,11 +96,7 @@ def _of_article(added: Added, same: bool) -> str:
 
 def _highlight(opened: Library, article_id: str, page: Page) -> str:
     """Highlight the selection; return a sentence of what became of it."""
-    from db.records import AnchorState
     from desktop.anchoring.quoted import place_marks
-    from desktop.annotations import passage_of
-    from desktop.article.content import Passage
-    from desktop.library.annotations import Draft
 
     [(_, anchor)] = place_marks(opened.articles.text(article_id), [page])
     if anchor.start is None or anchor.end is None or anchor.state is AnchorState.CHANGED:

@@ -10,6 +10,7 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.sources import LINK
 from desktop.exporters.brief.writing import WORKS, is_tame, parts_in_markdown
 from desktop.exporters.manuscript.manuscript import Manuscript
+from desktop.importers.from_text import text_content
 
 KIND = "brief"
 
@@ -27,7 +28,6 @@ def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LI
 
 def _content(markdown: str) -> Content:
     from desktop.importers.from_markdown import markdown_content
-    from desktop.importers.from_text import text_content
 
     if is_tame(markdown):
         return markdown_content(markdown, matter=False)

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from desktop.citing.items import KEY
 from desktop.citing.styles import PANDOC
+from desktop.exporters.brief.composed import composed
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.sources import works_of
 from desktop.exporters.brief.writing import to_html, to_markdown
+from desktop.exporters.manuscript.manuscript import in_form
 
 
 class Format(NamedTuple):
@@ -35,9 +37,6 @@ def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, 
     if format_id in _TEXTS:
         made = _TEXTS[format_id](name, text, quotes, style).encode()
     else:
-        from desktop.exporters.brief.composed import composed
-        from desktop.exporters.manuscript.manuscript import in_form
-
         made = in_form(format_id, composed(name, text, quotes, style))
     files = {FORMATS[format_id].ending: made}
     if style == PANDOC:

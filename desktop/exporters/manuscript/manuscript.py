@@ -9,10 +9,16 @@ from dataclasses import dataclass, field, replace
 from db.records import Article, Version
 from desktop.annotated.document import Document
 from desktop.article.content import Block, BlockKind, Content
+from desktop.exporters.office.flow import Paragraph, flow_of
+from desktop.exporters.office.looks import Style
+from desktop.exporters.office.odt import odt
+from desktop.exporters.office.parts import About
+from desktop.exporters.office.word import docx
 from desktop.exporters.page.alone import standing_alone
 from desktop.exporters.page.blocks import blocks_html, footnote_numbers
 from desktop.exporters.page.escaping import picture
 from desktop.exporters.page.inline import Setting
+from desktop.exporters.to_print import pages
 
 FORMS = ("docx", "odt", "html", "pdf")  # by their endings
 WORD_PROCESSORS = frozenset({"docx", "odt"})
@@ -55,18 +61,10 @@ def in_form(
         shown = {source: picture(data) for source, data in manuscript.pictures.items()}
         body = blocks_html(content, {}, Setting(shown, footnote_numbers(content)))
         return standing_alone(manuscript.title, body, manuscript.language, head).encode("utf-8", "replace")
-    from desktop.exporters.to_print import pages
-
     return pages(_article(manuscript, stopped), {"size": paper, "grey": False})[0].body
 
 
 def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes:
-    from desktop.exporters.office.flow import Paragraph, flow_of
-    from desktop.exporters.office.looks import Style
-    from desktop.exporters.office.odt import odt
-    from desktop.exporters.office.parts import About
-    from desktop.exporters.office.word import docx
-
     count = len(manuscript.works)
     flow = flow_of(manuscript.content, titled=True)
     if count:

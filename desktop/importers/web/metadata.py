@@ -12,6 +12,7 @@ from desktop.article.about import given_first, in_one, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
+from desktop.importers.web.links import page_address
 
 _HEAD = 400_000  # metadata further down than this is not looked for
 _MOST_TAGS, _TAG, _TAG_WORDS = 8, 50, 5  # tags of a page, and the code points and words of one: a longer one is none
@@ -258,8 +259,6 @@ def iso_date(said: str) -> str:
 
 
 def _canonical(head: str) -> str:
-    from desktop.importers.web.links import page_address
-
     return page_address(head)
 
 

@@ -20,6 +20,8 @@ from desktop.article.content import Passage
 from desktop.article.numbers import words_in
 from desktop.citing.items import item_of
 from desktop.errors import Ambiguous, PostilError
+from desktop.exporters.brief.quoted import Quoted
+from desktop.exporters.brief.references import quoted_ids
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import beside, clean_text
 from desktop.library.library_file import LibraryFile
@@ -114,14 +116,10 @@ class Briefs:
 
     def quotes(self, text: str) -> dict[str, Quoted]:
         """Return what each annotation that a text quotes says today, by its id: a removed one says that it was."""
-        from desktop.exporters.brief.references import quoted_ids
-
         return self.quotes_of(quoted_ids(text))
 
     def quotes_of(self, annotation_ids: Iterable[str]) -> dict[str, Quoted]:
         """Return what annotations say today, by their ids."""
-        from desktop.exporters.brief.quoted import Quoted
-
         ids = list(dict.fromkeys(annotation_ids))
         found: dict[str, Quoted] = {}
         by_article: dict[str, list[Annotation]] = {}
@@ -159,8 +157,6 @@ class Briefs:
 
     def _quotes_in(self, article: Article, annotations: list[Annotation]) -> dict[str, Quoted]:
         """Return what annotations of one article say: its text is read once, for it may be a long one."""
-        from desktop.exporters.brief.quoted import Quoted
-
         found = {}
         content = paths = None
         item = item_of(article)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
+from db.disk.copying import write_copy
 from db.kinds import BRIEF
 from db.message import Message
 from db.records import Brief
@@ -53,8 +54,6 @@ class Bundling:
 
         Raises PostilError, Cancelled, StoreError.
         """
-        from db.disk.copying import write_copy
-
         only = frozenset((*article_ids, *brief_ids))
         check_target(target, force=force)
         with tempfile.TemporaryDirectory(prefix="postil-") as folder:

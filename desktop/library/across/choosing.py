@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.message import Message
 from db.records import Article
+from desktop.annotated.document import NO_THEME
 from desktop.library.across.gathered import Gathered
 from desktop.library.library_file import LibraryFile
 
@@ -67,8 +68,6 @@ class Choosing:
 
     def under(self, chosen: Chosen, theme_ids: Sequence[str]) -> Chosen:
         """Return what of a choice stands under one of some themes, or under none (""); with no ids all of it."""
-        from desktop.annotated.document import NO_THEME
-
         if not theme_ids:
             return chosen
         names = {theme.id: theme.name for theme in self._file.themes()} | {"": NO_THEME}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,13 +16,17 @@ from db.message import Message
 from db.records import Annotation, Changes, Theme, ThemeColours
 from db.themes import THEME
 from db.writing import Writer
+from desktop import __version__
 from desktop.annotations import dropped, quote_of
 from desktop.colours import THEME_COLOURS, pair_from
 from desktop.errors import PostilError
+from desktop.exporters.codebook import LARGEST, WRITERS, Code, read_codebook
+from desktop.importers.source_file import read_whole
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.library.themes import write_theme
+from desktop.library.whole_file import write_whole
 from desktop.theme_names import theme_key
 from desktop.theme_tree import family
 
@@ -133,8 +138,6 @@ class Codebook:
 
     def codes(self) -> list[Code]:
         """Return the themes as a codebook has them, each behind the one it stands below."""
-        from desktop.exporters.codebook import Code
-
         order = self._file.themes()
         numbers = {one.id: number for number, one in enumerate(order)}
         quotes = self._quotes({example for one in order for example in one.examples})
@@ -157,10 +160,6 @@ class Codebook:
 
     def save(self, path: Path, *, force: bool = False) -> Path:
         """Write the codebook as the file's ending says. Raises PostilError for another one, or a file in the way."""
-        from desktop import __version__
-        from desktop.exporters.codebook import WRITERS
-        from desktop.library.whole_file import write_whole
-
         write = WRITERS.get(path.suffix.lower())
         if write is None:
             raise PostilError(
@@ -172,9 +171,6 @@ class Codebook:
     @staticmethod
     def read(path: Path) -> list[Code]:
         """Read a codebook. Raises PostilError where it is none, or cannot be read."""
-        from desktop.exporters.codebook import LARGEST, read_codebook
-        from desktop.importers.source_file import read_whole
-
         return read_codebook(read_whole(path, LARGEST), path.name)
 
     def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
@@ -246,8 +242,6 @@ class Codebook:
 
 
 def _id(wanted: str, is_free: Callable[[str], bool]) -> str:
-    import uuid  # not at the start of every program
-
     try:
         found = str(uuid.UUID(wanted))
     except ValueError:

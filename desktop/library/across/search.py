@@ -13,6 +13,7 @@ from db.finding import search
 from db.finding.apart import Apart
 from db.finding.facets import NO_FACETS, Facets, conditions
 from db.finding.gathered import Narrowing, listed
+from db.finding.nearest.building import build
 from db.ids import new_id
 from db.kinds import SAVED_SEARCH
 from db.message import Message
@@ -106,8 +107,6 @@ class Search:
     def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
         """Bring the index for what comes nearest up to date, until ``stopped``, and return where it lies. Raises
         StoreError."""
-        from db.finding.nearest.building import build
-
         return build(self._file.path, stopped)
 
     def _filters(self, where: Where) -> Filters:

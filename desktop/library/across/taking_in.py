@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from db.annotations import answering
+from db.care.another import opened_copy
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
@@ -21,6 +22,7 @@ from db.message import Message
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
 from db.themes import THEME
+from desktop.anchoring.anchor import anchor_all
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import PostilError
 from desktop.library.across.bundle import is_bundle, made_by, refuse_broken
@@ -137,8 +139,6 @@ def write_plan(file: LibraryFile, other: Store, plan: Plan, label: str) -> Chang
 
 @contextmanager
 def _opened(path: Path, own: Path) -> Iterator[Store]:
-    from db.care.another import opened_copy
-
     if not path.is_file():
         raise PostilError("There is no library {path}.", path=path)
     if own.exists() and path.samefile(own):
@@ -332,8 +332,6 @@ class Planning:
 
     def _anchored(self, annotations: list[Annotation], text: str) -> Iterable[Annotation]:
         """Find annotations in the text that their article has here."""
-        from desktop.anchoring.anchor import anchor_all
-
         groups: dict[str, list[Annotation]] = {}
         for one in annotations:
             groups.setdefault(one.version_id, []).append(one)

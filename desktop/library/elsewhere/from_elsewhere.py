@@ -12,6 +12,7 @@ from db.clock import now
 from db.ids import new_id
 from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import FOREIGN
+from desktop.colours import THEME_COLOURS
 from desktop.errors import PostilError
 from desktop.foreign import foreign
 from desktop.foreign.collection import Collection, Refused, Work
@@ -148,8 +149,6 @@ class FromElsewhere:
 
     def _themes(self, names: Iterable[str], write: Any) -> dict[str, Theme]:
         """Return the themes by the keys of their names, making those that the library lacks."""
-        from desktop.colours import THEME_COLOURS
-
         themes = {theme_key(theme.name): theme for theme in self._file.themes()}
         position = max((theme.position for theme in themes.values()), default=-1)
         for name in dict.fromkeys(names):

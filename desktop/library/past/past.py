@@ -9,6 +9,7 @@ from db.finding.looking_back import ALL, About, PastStep, as_at, changed_since, 
 from db.kinds import BRIEF, KINDS, SAVED_SEARCH
 from db.message import Message
 from db.records import Annotation, Changes, HistoryRow, Target, TextPositionSelector, TextQuoteSelector
+from desktop.anchoring.anchor import anchor_all
 from desktop.library.library_file import LibraryFile
 from desktop.library.past.sentences import Names, sentence
 from desktop.library.past.summary import Marked, marked
@@ -83,8 +84,6 @@ class Past:
         )
         if target == today.target:
             return then
-        from desktop.anchoring.anchor import anchor_all
-
         text = self._file.content(today.article_id).text
         [anchor] = anchor_all(text, [target], old_text=self._file.store.text(data["version_id"]))
         return replace(then, target=target, version_id=data["version_id"], anchor=anchor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.annotated.naming import escape_text
 from desktop.shown_text import in_one_line
 
 
@@ -18,6 +19,4 @@ class LinkOffer:
 
 def markdown_link(offer: LinkOffer) -> str:
     """Return the link that is put into a note."""
-    from desktop.annotated.naming import escape_text
-
     return f"[{escape_text(in_one_line(offer.words))}]({offer.address})"

@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
 from desktop.annotated.document import Document
 from desktop.annotated.options import OPTIONS, Options
 from desktop.errors import PostilError
+from desktop.exporters import exporter
+from desktop.exporters.files import name_of
+from desktop.exporters.to_print import printed
 from desktop.texts import grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.printing.from_document import printed_of
@@ -31,6 +34,7 @@ from desktop.ui.printing.paper import MOST_PICTURE, Paper
 from desktop.ui.printing.pictures import PaperGallery
 from desktop.ui.printing.preview import Preview
 from desktop.ui.printing.sheets import Sheets
+from desktop.ui.printing.writing import set_paper, write_pages
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.dialog import Dialog
@@ -96,8 +100,6 @@ class PdfJob(ThreadJob["Exported"]):
 
     def work(self) -> Exported:
         """Make the file."""
-        from desktop.exporters.to_print import printed
-
         return printed(replace(self._document, stopped=self.cancelled), self._options, self._tell)
 
     def _tell(self, done: int, total: int) -> None:
@@ -235,8 +237,6 @@ class PrintDialog(Dialog):
     def _ask_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from desktop.ui.printing.writing import set_paper
-
         if self._sheets is None or self.is_busy():
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -257,8 +257,6 @@ class PrintDialog(Dialog):
         self._steps.run(self._pages_onto(printer, self._sheets, numbers))
 
     def _pages_onto(self, printer: QPrinter, sheets: Sheets, numbers: range) -> Iterator[tuple[int, int]]:
-        from desktop.ui.printing.writing import write_pages
-
         gallery = self._gallery
         assert gallery is not None
 
@@ -270,9 +268,6 @@ class PrintDialog(Dialog):
             yield done, len(numbers)
 
     def _ask_path(self) -> None:
-        from desktop.exporters import exporter
-        from desktop.exporters.files import name_of
-
         if self.is_busy() and not self._steps.busy():
             return
         name = name_of(exporter("print"), self._document, self.options)

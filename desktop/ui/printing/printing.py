@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.annotated.options import Options
 from desktop.settings import Settings
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -35,7 +36,6 @@ class Printing(QObject):
 
     def show(self) -> None:
         """Show the dialog for the open article, with what is written in its notes now."""
-        from desktop.annotated.options import Options
         from desktop.ui.printing.print_dialog import PrintDialog
 
         article = self._reading.article

@@ -31,6 +31,7 @@ from desktop.ui.cards.groups import Group
 from desktop.ui.cards.menus import plain
 from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.themes.board.board import Board
+from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.empty import Empty
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
@@ -311,8 +312,6 @@ class ThemesPlace(HandsOn):
     def brief(self) -> BriefPanel:
         """The side where a brief is written; made when it is first wanted."""
         if self._brief is None:
-            from desktop.ui.themes.brief.panel import BriefPanel
-
             self._brief = BriefPanel(self)
             self._brief.hide()
             self._sides.splitterMoved.connect(self._dragged)

@@ -16,6 +16,7 @@ from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.themes.brief.writing import Writing
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell
@@ -102,8 +103,6 @@ class ThemesShowing(QObject):
     def writing(self) -> Writing:
         """Return what fills the brief; made when one is first wanted."""
         if self._writing is None:
-            from desktop.ui.themes.brief.writing import Writing
-
             brief = self.place.brief
             self._writing = Writing(self._session, self._drafts, self._strip, self._settings, brief, self)
             self._looks.add_page(brief.editor)

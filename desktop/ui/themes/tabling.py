@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from desktop.errors import PostilError
 from desktop.library.across.gathered import NO_THEME
+from desktop.library.whole_file import write_whole
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.session import Session
@@ -27,6 +28,7 @@ from desktop.ui.themes.table.grid import (
     span_of,
     together,
 )
+from desktop.ui.themes.table.painting import as_png, as_svg
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.appearance import Appearance
@@ -109,9 +111,6 @@ class Tabling(QObject):
 
     def save(self, path: Path, appearance: Appearance, *, force: bool = False) -> Path:
         """Write the table on show to a file, as its ending says: .svg, .png or .csv. Raises PostilError."""
-        from desktop.library.whole_file import write_whole
-        from desktop.ui.themes.table.painting import as_png, as_svg
-
         grid, ending = self.grid(self._place.kind), path.suffix.lower()
         if ending == ".csv":
             data = grid.as_csv().encode("utf-8-sig")

@@ -15,6 +15,7 @@ from db.records import Article
 from desktop.article.content import Passage
 from desktop.article.page_labels import page_named
 from desktop.commands import COMMANDS
+from desktop.library.across.bundle import ENDING
 from desktop.paths import log_folder
 from desktop.settings import Settings
 from desktop.shown_text import shortened
@@ -58,7 +59,6 @@ def article_handlers(
 
     def open_files() -> None:
         from desktop.importers import file_patterns
-        from desktop.library.across.bundle import ENDING
 
         every = " ".join((*file_patterns(), f"*{ENDING}"))
         folder = settings["open_folder"] or str(Path.home())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.fetching.addresses import looks_like_address, web_address
+from desktop.fetching.job import FetchJob
 from desktop.library.across.bringing_in import Incoming
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
@@ -111,8 +112,6 @@ class Fetching(QObject):
     # Step by step
 
     def _fetch(self, address: str, updates: str | None) -> None:
-        from desktop.fetching.job import FetchJob
-
         if self.jobs.busy() or self.reader.busy():
             self.told.emit(tr("An address is being fetched already."))
             return

@@ -19,6 +19,8 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import with_tokens
 from desktop.exporters.brief.sources import LINK, told_before
 from desktop.exporters.brief.writing import to_markdown, to_rich_text
+from desktop.exporters.file_names import safe_file_name
+from desktop.library.whole_file import write_whole
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -68,8 +70,6 @@ class BriefExporting(QObject):
 
     def save(self, brief: Brief, format_id: str) -> None:
         """Ask where a brief is to be kept in one of the FORMATS of briefs, and write it there."""
-        from desktop.exporters.file_names import safe_file_name
-
         ending, name = FORMATS[format_id]
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
         kinds = f"{name} (*{ending})"
@@ -138,8 +138,6 @@ class BriefExporting(QObject):
             self._go_on()
 
     def _keep(self, made: _Written, path: Path, *, replaces: bool) -> None:
-        from desktop.library.whole_file import write_whole
-
         def work() -> bool:
             for ending, data in reversed(made.files.items()):
                 target = path if ending == path.suffix.lower() else path.with_suffix(ending)
