@@ -17,7 +17,7 @@ from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.keys.showing import show_keys
 from desktop.ui.settings.showing import show_settings
-from desktop.ui.versions.reread_dialog import RereadDialog
+from desktop.ui.versions.rereading import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.widgets.appearance import DARK, HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance

@@ -15,9 +15,8 @@ from desktop.article.area import area_in
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot, words_room
-from desktop.ui.cards.chips import CHIP_LINE
 from desktop.ui.cards.groups import Group
-from desktop.ui.cards.header import header_height
+from desktop.ui.cards.header import CHIP_LINE, header_height
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.rows.lines import Lines

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.annotations import Pane, density
 from desktop.ui.cards.card import LEFT, RIGHT, draw_outline
 from desktop.ui.cards.cards import ABOVE_TITLE, Cards
-from desktop.ui.cards.chips import draw_chip
 from desktop.ui.cards.groups import Group
-from desktop.ui.cards.header import PANE_GAP, draw_header, draw_insertion, has_strip, strip_bins
+from desktop.ui.cards.header import PANE_GAP, draw_chip, draw_header, draw_insertion, has_strip, strip_bins
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.rows import Rows
 from desktop.ui.cards.scrolling import Scrolling

@@ -7,8 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from desktop.ui.cards.cards import Cards
-from desktop.ui.cards.chips import chip_lines
-from desktop.ui.cards.header import PANE_GAP, TITLE
+from desktop.ui.cards.header import PANE_GAP, TITLE, chip_lines
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.style import scaled

@@ -14,7 +14,7 @@ from db.records import Annotation, Theme
 from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.card import Look
 from desktop.ui.cards.cards import Cards
-from desktop.ui.cards.dropping import Dropping
+from desktop.ui.cards.dragging import Dropping
 from desktop.ui.cards.gestures import Gestures
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.keys import Keys

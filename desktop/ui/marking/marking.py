@@ -16,7 +16,7 @@ from desktop.library.annotations import Draft
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.lens import NO_THEME
-from desktop.ui.marking.occurrences import Occurrence, occurrences
+from desktop.ui.marking.occurrences_dialog import Occurrence, occurrences
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session

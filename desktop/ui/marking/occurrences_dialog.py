@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -17,17 +18,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import Theme
-from desktop.article.content import Passage
+from db.records import Annotation, Theme
+from desktop.annotations import passage_of
+from desktop.article.content import Content, Passage
+from desktop.article.numbers import within_numbers
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, tr
-from desktop.ui.marking.occurrences import Occurrence
+from desktop.ui.finding.matches import find_matches, line_of
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
+
+MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place: its passage, the words around it in one line, and whether it is annotated exactly so already."""
+
+    passage: Passage
+    line: str
+    marked: bool
+
+
+def occurrences(
+    content: Content, words: str, annotations: Iterable[Annotation], *, whole_words: bool, same_case: bool
+) -> tuple[list[Occurrence], bool]:
+    """Return where ``words`` stand, at most MOST, and whether there are more."""
+    marked = {within_numbers(content, passage) for one in annotations if (passage := passage_of(one)) is not None}
+    found: list[Occurrence] = []
+    for match in find_matches(content, words, whole_words=whole_words, same_case=same_case):
+        if len(found) == MOST:
+            return found, True
+        found.append(Occurrence(match, line_of(content, match)[0], match in marked))
+    return found, False
+
 
 _RESTS = 150  # milliseconds after which what was typed is looked for
 Find = Callable[[str, bool, bool], tuple[list[Occurrence], bool]]

@@ -13,7 +13,7 @@ from desktop.article.direction import is_right_to_left
 from desktop.ui.page.page import Page
 
 if TYPE_CHECKING:
-    from desktop.ui.page.typeset.bands import Band
+    from desktop.ui.page.typeset.leaves import Band
 
 FOCUS = 0.38  # of the height: where the line stands that is read
 _VEIL = 0.66  # how much of the other lines is covered

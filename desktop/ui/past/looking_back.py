@@ -8,6 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.clock import now
 from db.finding.looking_back import ALL, About
@@ -16,18 +18,72 @@ from desktop.filing.facets import first_day
 from desktop.library.past.past import Told
 from desktop.library.past.sentences import parts, sentence
 from desktop.library.past.summary import markdown
-from desktop.texts import tr
+from desktop.texts import counted, later, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import iso_day
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.past.history_dialog import HistoryDialog
-    from desktop.ui.past.marked_dialog import MarkedDialog
+
+EVER = 36_500  # days
+SPANS = ((0, later("Today")), (1, later("Since yesterday")), (6, later("The last seven days")), (EVER, later("Ever")))
+
+
+class MarkedDialog(Dialog):
+    """A text, the time that it is about, and a button that copies it."""
+
+    days_chosen = Signal(int)  # how many days before today it begins
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What was marked"))
+        self.setMinimumSize(420, 320)
+        self.resize(640, 560)
+        self.span = QComboBox(self)
+        call_box(self.span, tr("When it was marked"))
+        for days, words in SPANS:
+            self.span.addItem(tr(words), days)
+        self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self.count.setObjectName("caption")
+        self.text = QPlainTextEdit(self, readOnly=True)
+        self.text.setAccessibleName(tr("What was marked, as Markdown"))
+        self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(2 * SPACE)
+        self.copy_button = QPushButton(tr("Copy as Markdown"), self, default=True)
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
+        head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self.span)
+        head.addSpacing(2 * SPACE)
+        head.addWidget(self.count, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.copy_button)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        layout.addLayout(head)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(foot)
+        self.span.activated.connect(lambda _: self.days_chosen.emit(self.span.currentData()))
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.reject)
+
+    def set_text(self, text: str, count: int) -> None:
+        """Show the text; '' where nothing was marked."""
+        self.text.setPlainText(text or tr("Nothing was marked in this time."))
+        self.count.setText(counted("{n} annotation", "{n} annotations", count))
+        self.copy_button.setEnabled(bool(text))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.count.setText(tr("Copied."))
 
 
 class LookingBack(QObject):
@@ -62,7 +118,6 @@ class LookingBack(QObject):
         if article is None:
             return
         self._keep_notes()
-        from desktop.ui.past.marked_dialog import MarkedDialog
         from desktop.ui.widgets.asking import ask
 
         dialog = MarkedDialog(self._window)
@@ -71,7 +126,6 @@ class LookingBack(QObject):
         ask(dialog)
 
     def _fill_marked(self, dialog: MarkedDialog, article: Article, days: int) -> None:
-        from desktop.ui.past.marked_dialog import EVER
 
         past, since = self._session.library.past, first_day(days, date.today())
         found = self._session.attempt(lambda: past.marked_since(article.id, since))

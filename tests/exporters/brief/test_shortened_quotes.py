@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.article.content import BlockKind, SpanKind
-from desktop.exporters.brief.composed import composed
+from desktop.exporters.brief.files import composed
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference, quoted_ids, strange_words, strayed, with_tokens
 from desktop.exporters.brief.writing import to_html, to_markdown

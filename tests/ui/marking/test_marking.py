@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.article.content import Passage, Span, SpanKind
-from desktop.ui.marking.occurrences import occurrences
-from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
+from desktop.ui.marking.occurrences_dialog import OccurrencesDialog, occurrences
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import words

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Cell, Content
-from desktop.ui.page.typeset.bands import BOTTOM, TOP, Band, bands_of, page_end
+from desktop.ui.page.typeset.leaves import BOTTOM, TOP, Band, bands_of, page_end
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import SENTENCE
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.library.past.past import Told
 from desktop.ui.past.history_dialog import HistoryDialog
 from desktop.ui.past.history_list import PAGE, HistoryModel
-from desktop.ui.past.marked_dialog import EVER, MarkedDialog
+from desktop.ui.past.looking_back import EVER, MarkedDialog
 from desktop.ui.widgets.asking import ask
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words

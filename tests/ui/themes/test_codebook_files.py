@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.ui.themes.codebook_dialog import CodebookDialog
+from desktop.ui.themes.codebook_files import CodebookDialog
 from desktop.ui.window.main_window import MainWindow
 
 Answer = pytest.MonkeyPatch

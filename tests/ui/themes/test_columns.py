@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.exporters.codebook import Code
 from desktop.library import Library
 from desktop.ui.session import Session
-from desktop.ui.themes.board.arranging import Arranging
+from desktop.ui.themes.board.lane import Arranging
 from tests.ui.themes.boards import (
     Shown,
     add_article,

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.records import AnchorState
 from desktop.article.area import Area, area_in
 from desktop.article.content import Passage
-from desktop.ui.versions.scan_dialog import ScanDialog, language_name, likely
+from desktop.ui.versions.reading_scan import ScanDialog, language_name, likely
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.scans import WORDS, pictured, play_tesseract, written

@@ -17,7 +17,7 @@ from desktop.importers import IMPORTERS
 from desktop.importers.child.job import ImportJob
 from desktop.importers.imported import Imported
 from desktop.library import Library
-from desktop.ui.versions.reread_dialog import RereadDialog
+from desktop.ui.versions.rereading import RereadDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 

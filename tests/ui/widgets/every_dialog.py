@@ -32,7 +32,7 @@ from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.handbook_dialog import HandbookDialog
 from desktop.ui.keys.keys_dialog import KeysDialog
-from desktop.ui.library.adding.address_dialog import AddressDialog
+from desktop.ui.library.adding.fetching import AddressDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
@@ -41,14 +41,14 @@ from desktop.ui.maintenance.share_dialog import ShareDialog
 from desktop.ui.maintenance.share_words_dialog import ShareWordsDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
-from desktop.ui.past.marked_dialog import MarkedDialog
+from desktop.ui.past.looking_back import MarkedDialog
 from desktop.ui.printing.print_dialog import PrintDialog
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.themes.brief.shortening import ShortenDialog
-from desktop.ui.themes.codebook_dialog import CodebookDialog
+from desktop.ui.themes.codebook_files import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
-from desktop.ui.versions.reread_dialog import RereadDialog
-from desktop.ui.versions.scan_dialog import ScanDialog
+from desktop.ui.versions.reading_scan import ScanDialog
+from desktop.ui.versions.rereading import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.window.main_window import MainWindow

@@ -143,7 +143,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from desktop.settings import Settings
 from desktop.ui import app
-from desktop.ui.library.adding.address_dialog import AddressDialog
+from desktop.ui.library.adding.fetching import AddressDialog
 application = app.make_application()
 library = app.open_library(Path(sys.argv[1]))
 window = app.make_window(library, Settings())

@@ -8,23 +8,82 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address, web_address
 from desktop.fetching.job import FetchJob
 from desktop.library.across.bringing_in import Incoming
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session, bring_in_job
+from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.message_strip import MessageStrip
+from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.fetching.job import Fetched, FetchJob
     from desktop.library.across.bringing_in import BroughtIn
+
+SAYS = later(
+    "Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later."
+)
+
+
+class AddressDialog(Dialog):
+    """Accepted means: fetch it. ``address`` and ``with_pictures`` say what was chosen."""
+
+    def __init__(self, address: str, *, pictures: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Add from address"))
+        self.field = QLineEdit(address, self)
+        self.field.setAccessibleName(tr("Address"))
+        self.field.setPlaceholderText("https://")
+        self.field.setMinimumWidth(130 * SPACE)
+        self.field.setCursorPosition(0)
+        self.pictures = QCheckBox(tr("Fetch the pictures of the article too"), self)
+        self.pictures.setChecked(pictures)
+        self.why = PlainLabel(self, tr(SAYS))
+        self.buttons, self.fetch = go_or_cancel(self, tr("Fetch"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        for part in (self.field, self.pictures, self.why, self.buttons):
+            layout.addWidget(part)
+        self._connect_signals()
+        self._show()
+
+    def _connect_signals(self) -> None:
+        self.field.textChanged.connect(self._show)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _show(self) -> None:
+        """Say why an address is none, as soon as there is something to say."""
+        text, why = self.address(), tr(SAYS)
+        try:
+            web_address(text)
+            usable = True
+        except PostilError as error:
+            usable = False
+            if text:
+                why = tr(error)
+        self.fetch.setEnabled(usable)
+        self.why.setText(why)
+
+    def address(self) -> str:
+        """Return the address as it was typed, without spaces around it."""
+        return self.field.text().strip()
+
+    def with_pictures(self) -> bool:
+        """True if pictures are wanted."""
+        return self.pictures.isChecked()
+
 
 MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand them over
 
@@ -89,7 +148,6 @@ class Fetching(QObject):
             self._offered.clear()
 
     def _ask(self, address: str) -> None:
-        from desktop.ui.library.adding.address_dialog import AddressDialog
 
         if self._session.library.read_only:
             self.told.emit(tr("This library can only be read."))

@@ -17,8 +17,7 @@ from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
-from desktop.ui.themes.board.arranging import Arranging
-from desktop.ui.themes.board.lane import NO_THEME, Column
+from desktop.ui.themes.board.lane import NO_THEME, Arranging, Column
 from desktop.ui.widgets.appearance import Appearance
 
 NARROWEST, WIDEST = 272, 480  # of a column

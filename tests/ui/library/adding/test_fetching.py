@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.library.adding.address_dialog import SAYS, AddressDialog
+from desktop.ui.library.adding.fetching import SAYS, AddressDialog
 from desktop.ui.window.links import added_address
 from desktop.ui.window.main_window import MainWindow
 from tests.fetching import server as served
