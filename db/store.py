@@ -186,10 +186,6 @@ class Store:
 
         return search.search(self._connection, typed, filters, limit=limit)
 
-    def had_articles(self) -> bool:
-        """True if the library has, or ever had, an article."""
-        return bool(self.articles() or self.articles(deleted=True))
-
     def history(self, row_id: str | None = None, limit: int = 200, after: int = 0) -> list[HistoryRow]:
         """Return the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
         return history.history(self._connection, row_id, limit, after)

@@ -90,7 +90,7 @@ def run_window(
     window.show()
     window.session.attempt(lambda: begin(window, wanted))
     if "POSTIL_BENCH" in os.environ:
-        report_first_paint(window)
+        window.view.viewport().installEventFilter(FirstPaint(window))
     else:
         QTimer.singleShot(0, ending, ending.watch)
         QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, library.path))
@@ -222,8 +222,3 @@ class FirstPaint(QObject):
             pass
         say(f"first paint {time.time() - started:.3f} s, {pss / 1024:.1f} MB PSS")
         QApplication.quit()
-
-
-def report_first_paint(window: MainWindow) -> None:
-    """Watch for the article's first paint (for the benchmark)."""
-    window.view.viewport().installEventFilter(FirstPaint(window))

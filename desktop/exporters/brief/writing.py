@@ -91,7 +91,7 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
 
     def behind(number: int) -> str:
         if sources is None or sources.as_notes:
-            return _html_note(number)
+            return f'<sup id="quote-{number + 1}"><a href="#source-{number + 1}">{number + 1}</a></sup>'
         return f" {sources.citations.get(number, '')}"
 
     body = _converted(TOKEN.sub(lambda one: f"{salt}{one[1]}q", "\n".join(_parted(marked))))
@@ -180,10 +180,6 @@ def _html_inline(quote: Quoted, behind: str) -> str:
     if quote.missing:
         return f"<em>({html.escape(quote.missing)})</em>"
     return f"“{html.escape(' '.join(quote.words.split()))}”{behind}"
-
-
-def _html_note(number: int) -> str:
-    return f'<sup id="quote-{number + 1}"><a href="#source-{number + 1}">{number + 1}</a></sup>'
 
 
 def _html_source(quote: Quoted) -> str:

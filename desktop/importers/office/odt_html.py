@@ -178,7 +178,7 @@ class OdtHtml:
     def _start_list(self, attributes: Attributes) -> str:
         self._leave_code()
         style = attributes.get("text:style-name", "") or (self._lists[-1].style if self._lists else "")
-        numbered = self.styles.is_numbered(style, len(self._lists) + 1)
+        numbered = self.styles.lists.get((style, len(self._lists) + 1), self.styles.lists.get((style, 1), False))
         self._lists.append(_List("ol" if numbered else "ul", style))
         return ""
 

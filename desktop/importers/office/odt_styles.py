@@ -68,10 +68,6 @@ class Styles:
             yield name.replace("_20_", " ").casefold()
             name = self.named.get(name, Style()).parent
 
-    def is_numbered(self, name: str, level: int) -> bool:
-        """True if the lists of a style are numbered at a level from 1."""
-        return self.lists.get((name, level), self.lists.get((name, 1), False))
-
     def tags_of(self, name: str) -> list[str]:
         """Return the inline tags of a style of characters."""
         found: list[str] = []

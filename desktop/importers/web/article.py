@@ -26,11 +26,6 @@ _LIKELY = re.compile(r"article|body|content|entry|main|page|post|story|text", re
 _PARAGRAPHS = frozenset(("p", "pre", "blockquote", "td", "li", "dd", "figure"))
 
 
-def by_own_rule(root: Node) -> Node:
-    """Return the element that holds the article, or the whole page."""
-    return _marked(root) or _scored(root) or root
-
-
 def _marked(root: Node) -> Node | None:
     """Return the element that the page itself calls its article."""
     nodes = list(root.walk())
@@ -153,7 +148,7 @@ def find_article(root: Node) -> tuple[Node, bool]:
     own = _holder_of_heading(root)
     found = _kept(root)
     if found is None or (own is not None and _is_several(found)):
-        found = own or by_own_rule(root)
+        found = own or _marked(root) or _scored(root) or root
     lists = lists_articles(found, titles, text)
     if lists:
         _restore(before)

@@ -100,7 +100,7 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         data.get("headline", ""),
         _title_of_head(head),
     ]
-    where = _first(metas, "og:url") or _canonical(head) or address
+    where = _first(metas, "og:url") or page_address(head) or address
     title = _title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where))
     date = _date(metas, data, source, where)
     seen = {"title": "" if title else heading, "date": "" if date else _dated(above)}
@@ -112,7 +112,7 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         date=date or seen["date"],
         tags=_tags(metas),
         publisher=_first(metas, *_PUBLISHERS) or site,
-        doi=_doi(metas) or plain_doi(data.get("identifier", "")),
+        doi=next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "") or plain_doi(data.get("identifier", "")),
         url=where[:500],
         pages=_pages(metas),
         kind=_kind(metas, data),
@@ -197,10 +197,6 @@ def _authors(metas: list[tuple[str, str]]) -> list[str]:
     return []
 
 
-def _doi(metas: list[tuple[str, str]]) -> str:
-    return next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "")
-
-
 def _pages(metas: list[tuple[str, str]]) -> str:
     first, last = _first(metas, "citation_firstpage", "prism.startingpage"), _first(metas, "citation_lastpage")
     return f"{first}–{last}" if first and last and first != last else first
@@ -256,10 +252,6 @@ def iso_date(said: str) -> str:
     if year and month and day and 1 <= int(day[1]) <= 31:
         return f"{year[0]}-{_MONTHS.index(month[1][:3].lower()) + 1:02}-{int(day[1]):02}"
     return said
-
-
-def _canonical(head: str) -> str:
-    return page_address(head)
 
 
 def _language(head: str, metas: list[tuple[str, str]]) -> str:

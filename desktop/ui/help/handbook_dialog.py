@@ -131,10 +131,6 @@ class HandbookDialog(Dialog):
         if hits and (row := self._row_at(hits[0].name, hits[0].passage.start)) is not None:
             self.tree.setCurrentItem(row)
 
-    def set_can_go_back(self, can: bool) -> None:
-        """Say whether there is a page to go back to."""
-        self.back.setEnabled(can)
-
     def show_page(self, name: str, content: Content, offset: int, matches: Sequence[Passage] = ()) -> None:
         """Show a page at an offset, with the words that were looked for marked."""
         if content is not self._content:

@@ -59,7 +59,7 @@ class HandbookShowing(QObject):
         assert self._dialog is not None
         self._name, content = name, self._handbook.page(name)
         self._dialog.show_page(name, content, offset, _passages(content.text, self._words))
-        self._dialog.set_can_go_back(bool(self._trail))
+        self._dialog.back.setEnabled(bool(self._trail))
 
     def _back(self) -> None:
         if self._trail:

@@ -243,10 +243,6 @@ class Page:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
         return self.geometry.map.offset(self.geometry.position_at(self.fold().to_document(point), on=on))
 
-    def has_footnotes(self) -> bool:
-        """Return True if the content has any."""
-        return bool(self.content.footnotes)
-
     def footnote_of(self, address: str) -> Passage | None:
         """Return the footnote that a fully encoded address inside the page leads to; None: it leads elsewhere."""
         label = self.footnote_label(address)

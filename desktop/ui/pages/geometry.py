@@ -182,10 +182,6 @@ class PagesGeometry:
                 return to
         return offset
 
-    def is_on_text(self, point: QPointF) -> bool:
-        """True if a point lies on words, or right beside them."""
-        return self.lines_away(point) < 0.4
-
     def lines_away(self, point: QPointF) -> float:
         """Return how far a point is from the nearest words of its page, in heights of their line."""
         page = self.layout.page_at(point)

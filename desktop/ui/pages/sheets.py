@@ -82,7 +82,7 @@ class Sheets:
 
     def link_at(self, point: QPointF) -> str:
         """Return the address of the link at a point of the viewport, or nothing."""
-        if not self._geometry.is_on_text(self.fold().to_document(point)):
+        if self._geometry.lines_away(self.fold().to_document(point)) >= 0.4:
             return ""
         offset, content = self.offset_at(point, on=True), self.content
         index = content.block_at(offset)

@@ -138,7 +138,7 @@ class Footnotes(QObject):
     def label_at(self, point: QPoint) -> str | None:
         """Return the footnote that a point of the viewport refers to: it may be some pixels beside a small number."""
         address = self._view.anchorAt(self._page.as_scrolled(QPointF(point)).toPoint())
-        if address or not self._page.has_footnotes():
+        if address or not self._page.content.footnotes:
             return self._page.footnote_label(address)
         near, content = self._page.offset_at(QPointF(point)), self._page.content
         block = content.block_at(near)
