@@ -33,7 +33,7 @@ from desktop.ui.widgets.dialog import GIVES_UP, Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 MIXED = later("Different; stays as it is")
-ROWS = 4  # of the tags, in sight
+ROWS = 3  # of the tags, in sight: with more the sheet is higher than a small screen
 WIDE = 600  # pixels: most titles are whole
 _WORDS = {  # with the letters that lead to the fields
     "title": later("&Title"),
