@@ -23,6 +23,7 @@ _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line ma
 _ADDRESS = re.compile(r"://\S*\.$")
 _HYPHENS = "-\u2010\u00ad\u2011"
 _BEFORE = re.compile(r"[^\W\d_][\w\-]*(?<=[^\W\d_])$")
+_AROUND = re.compile(r"^\W+|\W+$")
 _BEHIND = re.compile(r"[^\W\d_][\w\-]*")
 _SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 _HANGUL = re.compile("[\uac00-\ud7af]")  # has spaces, and may break anywhere
@@ -79,7 +80,7 @@ class Vocabulary:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^\W+|\W+$", "", text).casefold()
+    return (text if text.isalpha() else _AROUND.sub("", text)).casefold()
 
 
 def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined:

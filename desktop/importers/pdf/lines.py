@@ -71,8 +71,12 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
         sizes[style.size] = sizes.get(style.size, 0) + weight
         levels[word.y] = levels.get(word.y, 0) + weight
         letters += weight
-        bold += weight * style.bold
-        x0, x1 = min(x0, word.x0), max(x1, word.x1)
+        if style.bold:
+            bold += weight
+        if word.x0 < x0:
+            x0 = word.x0
+        if word.x1 > x1:
+            x1 = word.x1
     size = max(sizes, key=lambda one: (sizes[one], one)) if len(sizes) > 1 else words[0].style.size
     y = round(words[0].y, 1)
     if len(levels) > 1:

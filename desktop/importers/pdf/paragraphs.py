@@ -66,6 +66,8 @@ class Group:
     @property
     def told(self) -> Line:
         """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
+        if not _is_debris(self.last):
+            return self.last
         edges = {round(line.x0) for line in self.lines if not _is_debris(line)}
         for line in reversed(self.lines):
             if not _is_debris(line) or edges & {round(line.x0) + k for k in (-1, 0, 1)}:

@@ -244,13 +244,12 @@ class PageReader:
         box = self.box(index, look.turns)
         glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], box, space, look.turns)
         last = index + len(text) - 1
-        if last == index or (not _MIXED.search(text) and self._look(last) is look):
-            words = [self._word(text, index, look, box, glued)]
-        else:
-            words = self._parts(text, index, glued)
         if runs[-1] and runs[-1][-1][1] != look.turns:
             runs.append([])
-        runs[-1] += [(word, look.turns) for word in words]
+        if last == index or (not _MIXED.search(text) and self._look(last) is look):
+            runs[-1].append((self._word(text, index, look, box, glued), look.turns))
+        else:
+            runs[-1] += [(word, look.turns) for word in self._parts(text, index, glued)]
 
     def _is_made_up(self, before: Word, box: Box, space: int, turns: int) -> bool:
         """True if the space between two glyphs is none: there is no room for one, or it is laid over a ligature.
@@ -298,26 +297,30 @@ class PageReader:
         return small < large * _RAISED or here.turns != before.turns or here.style.mono != before.style.mono
 
     def _word(self, text: str, index: int, look: _Look, first: Box, glued: bool) -> Word:
-        last = self.box(index + len(text) - 1, look.turns) if len(text) > 1 else first
-        x0, x1 = min(first[0], last[0]), max(first[1], last[1])
+        x0, x1, top, bottom = first
+        if len(text) > 1:
+            left, right, above, below = self.box(index + len(text) - 1, look.turns)
+            x0, x1 = left if left < x0 else x0, right if right > x1 else x1
+            top, bottom = above if above < top else top, below if below > bottom else bottom
         if x1 <= x0:
             x1 = x0 + look.style.size * 0.5 * len(text)
-        top, bottom = min(first[2], last[2]), max(first[3], last[3])
-        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact, top=top, bottom=bottom)
+        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact, False, top, bottom)
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
-        box = self._characters.box(index)
-        left, top, right, bottom = turned_box(box, turns) if turns else (box[0], -box[3], box[2], -box[1])
+        left, bottom, right, top = self._characters.box(index)
+        if not turns:
+            return left, right, -top, -bottom
+        left, top, right, bottom = turned_box((left, bottom, right, top), turns)
         return left, right, top, bottom
 
     def _look(self, index: int) -> _Look:
         address = self._characters.object(index)
+        if (look := self._looks.get(address)) is not None:
+            return look
         if not address:
             return _PLAIN._replace(baseline=self.box(index, 0)[3])
-        look = self._looks.get(address)
-        if look is None:
-            look = self._looks[address] = self._asked(index)
+        look = self._looks[address] = self._asked(index)
         return look
 
     def _asked(self, index: int) -> _Look:

@@ -60,6 +60,8 @@ class Figure:
 
 def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     """Return where the figures of a page stand. ``size`` is that of the body, in points."""
+    if not page.drawn:
+        return []
     sentences = [line for line in segments if line.length > _SENTENCE]
     things = [one for one in _without_scans(page, segments) if not _is_backdrop(one, sentences)]
     labels = _labels(page, segments, size)
@@ -98,6 +100,8 @@ def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
 
 def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
     """Return the figures that stand in some boxes of a page, and what stands outside them."""
+    if not boxes:
+        return Split([], list(segments), list(page.aside))
     inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
     kept = [rest for line in segments if (rest := _outside(line, boxes, inside)) is not None]
     aside = []

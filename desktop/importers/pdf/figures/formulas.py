@@ -42,12 +42,13 @@ class Formula:
 
 def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
+    told = [_is_formula(line) for line in lines]
     at = 0
     while at < len(lines):
         end = at
-        if any(map(_is_formula, lines[at : at + _MOST_ABOVE])) and not _is_row(lines, at):
-            end = _end(lines, at)
-        if end > at and any(map(_is_formula, lines[at:end])) and not _is_of_text(lines, at, end):
+        if any(told[at : at + _MOST_ABOVE]) and not _is_row(lines, at):
+            end = _end(lines, told, at)
+        if any(told[at:end]) and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
             end = at + 1
@@ -64,10 +65,10 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _end(lines: Sequence[Line], at: int) -> int:
+def _end(lines: Sequence[Line], told: Sequence[bool], at: int) -> int:
     """Return behind which line a formula ends that begins at one; ``at`` where none does."""
     end, box = at, _box(lines[at : at + 1])
-    while end < len(lines) and (_is_formula(lines[end]) or _is_part(lines[end])):
+    while end < len(lines) and (told[end] or _is_part(lines[end])):
         here = _box(lines[end : end + 1])
         if here[1] > box[3] + _TOUCH:
             break

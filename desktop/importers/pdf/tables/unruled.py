@@ -29,7 +29,7 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
     while at < len(region):
         end = _end_of_table(region, at, measures)
         columns = columns_of(region[at:end]) if end - at > 1 else []
-        rows = rows_of(region[at:end], columns)
+        rows = rows_of(region[at:end], columns) if columns else []
         if not _is_table(region[at:end], len(rows), len(columns)):
             yield _with_sign(region[at])
             at += 1
