@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop.settings import BY_KEY, TYPE_KEYS, Settings
@@ -62,8 +62,9 @@ def appearance_by(settings: Settings) -> Appearance:
 class Dressing(QObject):
     """Dresses what stands in ``frames``, of which the first is the window; what comes there later, when it is shown.
 
-    No frame wears the sheet of windows itself: Qt polishes whatever stands below a widget whose style sheet is set,
-    shown or hidden, in one turn of the event loop. With a sheet for each part, colours change in many short turns.
+    At the start the window wears the sheet of windows: each one more would be read and kept. Colours that come
+    later are worn by the parts, whose sheets prevail over the window's: Qt polishes whatever stands below a widget
+    whose style sheet is set, shown or hidden, in one turn of the event loop, and so there are many short turns.
     """
 
     def __init__(self, *frames: QWidget) -> None:
@@ -77,22 +78,35 @@ class Dressing(QObject):
             frame.installEventFilter(self)
 
     def steps(self, appearance: Appearance) -> Iterator[Callable[[], object]]:
-        """Return what dresses every part, and the application's palette. A menu or a dialog is dressed once shown."""
-        self._appearance = appearance
-        for frame in self._frames:
-            for part in frame.children():
-                if isinstance(part, QWidget) and self._wears(part) and (_is_dressed(part) or not part.isWindow()):
-                    yield partial(self._dress, part)
+        """Return what dresses the window at its start, or else every part of it; and the application's palette."""
+        at_start, self._appearance = self._appearance is None, appearance
+        for part in self._frames[:1] if at_start else self._parts():
+            yield partial(self._dress, part)
         # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
         yield lambda: QApplication.setPalette(palette(appearance))
+
+    def _parts(self) -> Iterator[QWidget]:
+        """Return what wears a sheet of its own once the colours change. A menu or a dialog has to have been shown."""
+        for part in (child for frame in self._frames for child in frame.children()):
+            if isinstance(part, QWidget) and self._wears(part) and not _waits_to_be_shown(part):
+                yield part
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Dress what is about to be shown for the first time."""
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             part = event.child()
-            if isinstance(part, QWidget) and self._wears(part):
+            if isinstance(part, QWidget) and self._wears(part) and self._needs_own(part):
                 self._dress(part)
         return False
+
+    def _needs_own(self, part: QWidget) -> bool:
+        """True if a part needs a sheet of its own: the window's is older, or would come to a dialog that is shown.
+
+        Buttons of a dialog that first get one then are laid out anew, and another of them is the default.
+        """
+        if self._appearance is None:
+            return False
+        return isinstance(part, QDialog) or self._frames[0].property("appearance") != self._appearance.id
 
     def _wears(self, part: QWidget) -> bool:
         """True if a part wears the sheet: it is no frame itself, and has none of its own that says all."""
@@ -270,6 +284,11 @@ def _show_anew(window: QWidget) -> None:
 def _lies_behind(part: Dressed) -> bool:
     """True if a part is hidden in a window that is seen: another place, a strip that says nothing."""
     return isinstance(part, QWidget) and part.window().isVisible() and not part.isVisible()
+
+
+def _waits_to_be_shown(part: QWidget) -> bool:
+    """True if a part is a menu or a dialog that was never shown."""
+    return part.isWindow() and not part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
 
 
 def _is_dressed(part: QWidget) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings
@@ -89,6 +89,25 @@ def test_a_change_of_colours_touches_some_of_the_widgets_at_a_time_and_reaches_d
     qtbot.waitUntil(lambda: last.palette().window().color().name().upper() == dark.chrome)
     qapp.removeEventFilter(touched)
     assert 0 < touched.most < len(reading.findChildren(QWidget)) / 2
+    field = dialog.findChildren(QLineEdit)[0].grab().toImage()
+    assert field.pixelColor(field.width() // 2, 4).name().upper() == dark.paper
+
+
+def test_a_menu_and_a_dialog_have_the_colours_that_were_chosen_last_whenever_they_were_shown_first(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    menu = reading.findChildren(QMenu)[0]
+    dark, light = APPEARANCES["dark"], APPEARANCES["light"]
+    for appearance in (light, dark, light, dark):
+        reading.looks.choose(appearance.id)
+        qtbot.waitUntil(reading.updatesEnabled)
+        menu.popup(reading.mapToGlobal(reading.rect().center()))
+        seen = menu.grab().toImage()
+        menu.hide()
+        assert seen.pixelColor(seen.width() // 2, 2).name().upper() == appearance.paper
+    reading.run_command("keys")
+    dialog = reading.findChild(KeysDialog)
+    assert dialog is not None
     field = dialog.findChildren(QLineEdit)[0].grab().toImage()
     assert field.pixelColor(field.width() // 2, 4).name().upper() == dark.paper
 
