@@ -207,10 +207,10 @@ def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
 
 
 def days(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
-    """Return how many living annotations were made on each day, as ``2026-11-24``, under each theme."""
+    """Return how many living annotations were made on each day where the user is, as ``2026-11-24``, by theme."""
     condition, parameters = _conditions(store.connection, narrowing)
     query = (
-        f"select coalesce(l.theme_id, ''), substr(a.created, 1, 10) day, count(*) from annotations a {_LINKS}"
-        f" where {_LIVING}{condition} group by day, l.theme_id"
+        "select coalesce(l.theme_id, ''), coalesce(date(a.created, 'localtime'), '') day, count(*)"
+        f" from annotations a {_LINKS} where {_LIVING}{condition} group by day, l.theme_id"
     )
     return store.connection.rows(query, parameters)

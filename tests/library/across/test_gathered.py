@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_themes_and_dates_narrow(library: Library, filled: dict[str, str]) -> No
 def test_themes_that_meet_and_days_are_counted(library: Library, filled: dict[str, str]) -> None:
     money, talent = filled["money"], filled["talent"]
     assert library.gathered.together() == [(min(money, talent), max(money, talent), 1)]
-    day = library.annotations.get(filled["river"]).created[:10]
+    day = datetime.fromisoformat(library.annotations.get(filled["river"]).created).astimezone().date().isoformat()
     assert sorted(library.gathered.days()) == sorted([(NO_THEME, day, 1), (money, day, 3), (talent, day, 2)])
     library.articles.remove(filled["one"])
     assert library.gathered.together() == []

@@ -12,6 +12,7 @@ from enum import StrEnum
 from db.records import Theme, ThemeColours
 from desktop.article.content import Heading
 from desktop.exporters.to_csv import safe_cell
+from desktop.filing.facets import beginning
 from desktop.texts import later, tr
 
 NO_THEME_NAME = later("No theme")
@@ -127,11 +128,11 @@ def over_time(themes: Sequence[Theme], days: Counts) -> Grid:
 
 
 def span_of(grid: Grid, key: str) -> tuple[str, str]:
-    """Return where the day, week or month of a row begins, and where the next one does."""
-    if grid.corner == _MONTH:
-        year, month = int(key[:4]), int(key[5:])
-        return f"{key}-01", f"{year + month // 12:04}-{month % 12 + 1:02}-01"
-    return key, (_date(key) + timedelta(days=7 if grid.corner == _WEEK else 1)).isoformat()
+    """Return when the day, week or month of a row begins, as times are stored, and when the next one does."""
+    first = _date(f"{key}-01" if grid.corner == _MONTH else key)
+    days = min(31 if grid.corner == _MONTH else 7 if grid.corner == _WEEK else 1, (date.max - first).days)
+    following = first + timedelta(days=days)
+    return beginning(first), beginning(following.replace(day=1) if grid.corner == _MONTH else following)
 
 
 def _date(day: str) -> date:
