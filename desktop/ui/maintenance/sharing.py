@@ -95,7 +95,7 @@ class Sharing(QObject):
         self.adds.failed.connect(self._not_added)
         self.waits = JobRunner(self)
         self.waits.done.connect(lambda _job, told: self._waited(told))
-        self._pause = PAUSE_MILLISECONDS
+        self._pause = GROUP_MILLISECONDS  # until it is known that there is no group
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_MILLISECONDS)
         self._timer.timeout.connect(self.exchange)
         self._timer.start()
