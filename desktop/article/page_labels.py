@@ -29,7 +29,7 @@ def ranges_of(labels: Iterable[str]) -> str:
     runs: list[list[str]] = []
     before: Counted | None = None
     for label in filter(None, (one.strip() for one in labels)):
-        counted = _counted(label)
+        counted = number_in(label)
         if counted is not None and before is not None and counted == (before[0], before[1] + 1):
             runs[-1][1:] = [label]
         else:
@@ -52,7 +52,7 @@ def page_named(wanted: str, pages: Iterable[PageMark]) -> int | None:
     return next(chain(named, numbered), None)
 
 
-def _counted(label: str) -> Counted | None:
+def number_in(label: str) -> Counted | None:
     """Return what number a label is, and in which digits; None where it is none."""
     if label.isascii() and label.isdecimal():
         return "1", int(label)

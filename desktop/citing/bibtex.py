@@ -49,7 +49,7 @@ _TYPES = {  # of BibTeX and biblatex
     "unpublished": "manuscript",
     "www": "webpage",
 }
-_WRITTEN_TYPES = {  # the other way: what every BibTeX knows
+_WRITTEN_TYPES = {  # the other way: what every BibTeX knows, or takes for @misc
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
@@ -59,8 +59,10 @@ _WRITTEN_TYPES = {  # the other way: what every BibTeX knows
     "manuscript": "unpublished",
     "paper-conference": "inproceedings",
     "pamphlet": "booklet",
+    "post-weblog": "online",
     "report": "techreport",
     "thesis": "phdthesis",
+    "webpage": "online",
 }
 _FIELDS = {  # BibTeX's field -> CSL's; of several that say one thing the first that is there counts
     "title": "title",
@@ -160,6 +162,8 @@ def _item(entry: Entry, key: str) -> Item:
             item[role] = named
     if issued := _issued(fields):
         item["issued"] = issued
+    if first := date_text({"raw": _plain(fields.get("origdate") or fields.get("origyear") or "")}):
+        item["original-date"] = {"raw": first}
     if "page" in item:
         item["page"] = re.sub(r"\s*[-–—]+\s*", "–", item["page"])
     if subtitle := _plain(fields.get("subtitle", "")):
@@ -232,6 +236,10 @@ def _written(item: Item) -> Iterable[Field]:
         yield Field("year", date[:4] if date[:4].isdecimal() else date)
         if len(date) >= 7 and date[5:7].isdecimal():
             yield Field("month", str(int(date[5:7])))
+        if len(date) == 10:
+            yield Field("date", date)
+    if first := date_text(item.get("original-date")):
+        yield Field("origdate", first)
 
 
 def _written_name(name: Mapping[str, Any]) -> str:

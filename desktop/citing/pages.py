@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.article.page_labels import in_short
+from desktop.article.page_labels import in_short, number_in
 
 _RANGE = re.compile(r"\b([A-Za-z]*)(\d+)\s*[-–—]+\s*\1(\d+)\b")
 _CHAPTER = re.compile(
@@ -14,6 +14,13 @@ _CHAPTER = re.compile(
 )
 _DIVISION = re.compile(
     r"(book|part|volume)\s+(?:the\s+)?(\d{1,3}|[ivxlc]{1,7}|[a-z]+)\b(?=[.:]|$|\s*[—–-])", re.IGNORECASE
+)
+_WORDS = tuple(
+    zip(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        strict=True,
+    )
 )
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]@*_`"})  # of Markdown, in a heading
 _SHORT = {"chapter": "chap.", "section": "sec.", "book": "bk.", "part": "pt.", "volume": "vol."}
@@ -30,7 +37,7 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     """Return where something stands in a work of a CSL type: on a page, else in the chapter of a book, or at a heading.
 
     ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3. A book whose ``title`` stands above
-    all of it has its chapters below that, and one in several books or parts has them below those: "bk. IV, chap. II".
+    all of it has its chapters below that, and one in several books or parts has them below those: "bk. 4, chap. 2".
     """
     if len(path) > 1 and (head := _head_of(title)) and _head_of(path[0]).startswith(head):
         path = path[1:]
@@ -40,7 +47,7 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
         return Place("section", f"“{path[-1]}”")
     if division := _DIVISION.match(path[0]):
         chapter = [f"chap. {_chapter(path[1])}"] if len(path) > 1 else []
-        return Place(division[1].lower(), ", ".join([division[2], *chapter]))
+        return Place(division[1].lower(), ", ".join([_in_digits(division[2]), *chapter]))
     return Place("chapter", _chapter(path[0]))
 
 
@@ -48,7 +55,14 @@ def _chapter(heading: str) -> str:
     """Return the number with which a heading begins, or else all of it."""
     number = _CHAPTER.match(heading)
     whole = number is not None and (number[0][-1] in ".:" or number[1].isdecimal() or number.end() == len(heading))
-    return number[1] if number is not None and whole else f"“{heading}”"
+    return _in_digits(number[1]) if number is not None and whole else f"“{heading}”"
+
+
+def _in_digits(number: str) -> str:
+    """Return a number as styles want it, whatever a heading counts with."""
+    ordinals = [at for at, words in enumerate(_WORDS, start=1) if number.lower() in words]
+    counted = number_in(number)
+    return str(next(iter(ordinals), counted[1] if counted else number))
 
 
 def abridged(pages: str, form: str) -> str:
@@ -63,7 +77,8 @@ def pandoc_key(key: str, place: Place) -> str:
         return f"[@{key}]"
     if place.label == "page":
         return f"[@{key}, {in_short(place.where, several=any(sign in place.where for sign in '-–,'))}]"
-    return f"[@{key}, {_SHORT[place.label]} {place.where.translate(_SIGNS)}]"
+    where = f"{_SHORT[place.label]} {place.where.translate(_SIGNS)}"
+    return f"[@{key}, {{{where}}}]" if "," in place.where and place.where[0] != "“" else f"[@{key}, {where}]"
 
 
 def _head_of(title: str) -> str:

@@ -92,6 +92,15 @@ def test_a_bibtex_entry_says_the_same_whatever_is_written_twice_there():
         assert item["issued"] == {"date-parts": [[2020, 3]]}
 
 
+def test_a_web_page_has_its_day_and_a_later_edition_the_year_of_the_first_in_bibtex_too():
+    page = {"type": "webpage", "title": "Boats", "issued": {"date-parts": [[2017, 1, 13]]}}
+    book = {"type": "book", "title": "On Liberty", "issued": {"date-parts": [[2017]]}, "original-date": {"raw": "1859"}}
+    written = as_bibtex([page, book])
+    assert "@online{" in written and "date = {2017-01-13}" in written and "origdate = {1859}" in written
+    details = [details_of(item) for item in bibliography("bibtex").read(written.encode()).items]
+    assert [(one["date"], one.get("first_published")) for one in details] == [("2017-01-13", None), ("2017", "1859")]
+
+
 def test_a_name_with_too_many_commas_leaves_the_other_names_as_they_are():
     [item] = bibliography("bibtex").read(rb"@book{a, author = {A, B, C, D and K{\"o}nig, Anna}}").items
     assert item["author"][1] == {"family": "König", "given": "Anna"}

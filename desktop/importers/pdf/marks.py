@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desktop.article.content import BlockKind, Content, Heading, PageMark
@@ -22,6 +23,15 @@ def page_marks(content: Content, made: Sequence[Made], labels: Sequence[str]) ->
         if not marks or first[page] >= marks[-1].offset:
             marks.append(PageMark(first[page], labels[page], page + 1))
     return tuple(marks)
+
+
+def printed(labels: Sequence[str], pages: str) -> Sequence[str]:
+    """Return what is printed on pages: of an article on as many pages of its journal ("63–75"), those, if the file only
+    counts its own."""
+    ends = [int(number) for number in re.findall(r"\d+", pages)]
+    if len(ends) != 2 or ends[1] - ends[0] + 1 != len(labels) or [*labels] != [str(n + 1) for n in range(len(labels))]:
+        return labels
+    return [str(number) for number in range(ends[0], ends[1] + 1)]
 
 
 def outline_of(

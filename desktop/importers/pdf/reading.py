@@ -24,7 +24,7 @@ from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import with_links
 from desktop.importers.pdf.listings import with_listings
 from desktop.importers.pdf.margins import beside, without_margins
-from desktop.importers.pdf.marks import outline_of, page_marks
+from desktop.importers.pdf.marks import outline_of, page_marks, printed
 from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
@@ -66,7 +66,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     pictures = pictures_of(document, figures)
     made = tuple(placed(document, made, pictures)) if pictures else made
     content = Content(tuple(one.block for one in made), metadata_of(document, pages))
-    marks = page_marks(content, made, labels)
+    marks = page_marks(content, made, printed(labels, content.metadata.pages))
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, bookmarks))
     annotated = [page.number for page in pages if page.annotated]
     content = with_entry_links(with_links(document, content, made, annotated), made)

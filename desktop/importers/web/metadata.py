@@ -85,7 +85,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"<time\b[^<>]{0,500}\bdatetime\s*=\s*[\"']([^\"'<>]{4,60})", re.IGNORECASE)
-_DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_DATED_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|-((?:19|20)\d\d)([01]\d)([0-3]\d)/?$"
+)
 
 
 def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
@@ -223,7 +225,7 @@ def _date(metas: list[tuple[str, str]], data: dict[str, str], source: str, where
         if said and any(map(str.isdigit, said)):
             return iso_date(said)
     found = _DATED_ADDRESS.search(where)
-    return "-".join((found[1], found[2].zfill(2), found[3].zfill(2))) if found else ""
+    return "-".join(part.zfill(2) for part in found.groups() if part) if found else ""
 
 
 def _times(source: str) -> Iterator[str]:

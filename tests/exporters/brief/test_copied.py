@@ -42,9 +42,9 @@ def test_quotes_are_copied_each_with_its_citation(style: str, text: str) -> None
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        (("The Race", "I: Introductory"), "chap. I"),
-        (("The Race", "Book IV", "II: Of Restraints", "First Period"), "bk. IV, chap. II"),
-        (("Part the Second: At Sea", "The Brown Jug"), "pt. Second, chap. “The Brown Jug”"),
+        (("The Race", "I: Introductory"), "chap. 1"),
+        (("The Race", "Book IV", "II: Of Restraints", "First Period"), "bk. 4, chap. 2"),
+        (("Part the Second: At Sea", "The Brown Jug"), "pt. 2, chap. “The Brown Jug”"),
         (("Book of Hours",), "chap. “Book of Hours”"),
     ],
 )
@@ -53,4 +53,4 @@ def test_a_chapter_is_told_with_its_book_and_not_the_title_that_stands_above_all
     quote = Quoted("a3", "Two", "The Race: A History", path=path, item=item)
     as_note = copied([quote], "chicago-notes").text.replace(".”", "”").removesuffix(".")
     assert as_note.endswith(f"The Race: A History (Norton, 2024), {place}")
-    assert copied([quote], "pandoc").text.endswith(f"[@roe2024race, {place}]")
+    assert copied([quote], "pandoc").text.replace("{", "").replace("}", "").endswith(f"[@roe2024race, {place}]")

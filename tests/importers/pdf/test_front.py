@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from desktop.article.content import Metadata
+from desktop.article.content import Content, Metadata
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import Column, Sheet, pdf, read
 
@@ -16,7 +16,11 @@ PROSE = (
 
 
 def paper(*lines: tuple[float, float, str, float], about: dict[str, str] | None = None, foot: str = "") -> Metadata:
-    """Read a paper of two sheets with lines at places (x, y, words, size) above its abstract."""
+    """Read what a paper of two sheets with lines at places (x, y, words, size) above its abstract says of itself."""
+    return content_of(*lines, about=about, foot=foot).metadata
+
+
+def content_of(*lines: tuple[float, float, str, float], about: dict[str, str] | None = None, foot: str = "") -> Content:
     first, second = Sheet(), Sheet()
     for x, y, words, size in lines:
         first.line(x, y, words, size)
@@ -24,7 +28,7 @@ def paper(*lines: tuple[float, float, str, float], about: dict[str, str] | None 
     if foot:
         first.line(50, 560, foot, 8)
     Column([second]).paragraph(PROSE)
-    return importer_by_id("pdf").read(pdf([first, second], about), "paper.pdf").content.metadata
+    return importer_by_id("pdf").read(pdf([first, second], about), "paper.pdf").content
 
 
 TITLE = (70, 70, "A Tide Table for Small Harbours", 18)
@@ -116,6 +120,14 @@ def test_a_doi_is_read_over_the_end_of_a_line_and_an_arxiv_stamp_gives_the_addre
     stamped = importer_by_id("pdf").read(pdf([sheet]), "paper.pdf").content.metadata
     assert (stamped.title, stamped.url) == ("A Tide Table for Small Harbours", "https://arxiv.org/abs/1512.02900")
     assert stamped.date == "2015"
+
+
+@pytest.mark.parametrize(("pages", "labels"), [("33\u201334", ["33", "34"]), ("33\u201335", ["1", "2"])])
+def test_pages_are_called_as_they_are_printed_in_the_journal_if_there_are_as_many(
+    pages: str, labels: list[str]
+) -> None:
+    content = content_of(TITLE, foot=f"Journal of Harbours 12 (1998) {pages}")
+    assert [mark.label for mark in content.pages] == labels
 
 
 @pytest.mark.parametrize(

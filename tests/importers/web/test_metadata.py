@@ -65,6 +65,7 @@ WHERE = [
     ('<body><span itemprop="datePublished" content="2024-03-05">x</span>', "2024-03-05"),
     ('<body><time class="x" datetime="2024-03-05T08:00">x</time>', "2024-03-05T08:00"),
     ('<meta property="og:url" content="https://a.b/2024/3/5/boats">', "2024-03-05"),
+    ('<meta property="og:url" content="https://a.b/boats-at-dawn-20240305/">', "2024-03-05"),
     ("<body>2024", ""),
 ]  # fmt: skip
 
