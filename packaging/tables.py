@@ -18,7 +18,9 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+import rival_table  # noqa: E402
 
 from desktop import cli, command_keys, exporters, foreign, importers, settings, texts  # noqa: E402
 from desktop.annotated import options  # noqa: E402
@@ -97,6 +99,7 @@ def derived() -> dict[Path, str]:
         with speaking(language_of(path)):
             made[path] = written(path.read_text("utf-8"))
     made |= {path: written_xml(path.read_text("utf-8")) for path in DESKTOP_XML}
+    made[rival_table.PICTURE] = rival_table.picture()
     return made | {DESKTOP_ENTRY: written_entry(DESKTOP_ENTRY.read_text("utf-8"))}
 
 
@@ -256,6 +259,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "commands": command_list,
     "settings": setting_list,
     "keys": lambda: command_keys.keys_markdown().strip(),
+    "rivals": rival_table.table,
+    "rivals_when": rival_table.when,
 }
 
 

@@ -25,13 +25,14 @@ _WORDS = "the keeper writes each stroke into a ledger with blue covers and locks
 _PATIENCE = 60.0
 
 
-def paper(count: int = PAGES) -> bytes:
-    """Return a PDF of so many full pages, the same each time."""
+def paper(count: int = PAGES, last: str = "") -> bytes:
+    """Return a PDF of so many full pages, the same each time; ``last`` stands below the last of them."""
     chance = random.Random(5)
     sheets = [Sheet() for _ in range(count)]
     for sheet in sheets:
         for number in range(LINES):
             sheet.line(50, 60 + 12.5 * number, " ".join(chance.choices(_WORDS, k=11)))
+    sheets[-1].line(50, 60 + 12.5 * LINES, last)
     return pdf(sheets)
 
 

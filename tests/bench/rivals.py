@@ -1,39 +1,43 @@
 """Postil beside other readers: each started in turn on the same text, timed by what stands on the screen.
 
 A program is measured from outside, all in the same way: the screen is looked at again and again from the start of
-its process, and the text counts as painted with the first picture that is all but the last one. Needs an X display
-of its own (`xvfb-run`), on which nothing else moves. A reader that is not installed is left out.
+its process, or from a key that is sent to it, and what counts is the first picture that is all but the last one. Needs
+an X display of its own (`xvfb-run`), on which nothing else moves. A reader that is not installed is left out. What was
+measured is kept in rivals.json, of which `make tables` makes the table and the picture in README and handbook.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import platform
+import re
 import shutil
-import signal
-import statistics
 import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from markdown import markdown
 
-from tests.bench import texts
+from desktop import __version__
+from tests.bench import shelves, texts
 from tests.bench.figures import Figure
 from tests.bench.pages import paper
 from tests.bench.processes import POSTIL, ROOT, environment
+from tests.bench.watching import NothingShown, Screen, after, at_rest, family, memory, send, started, window_manager
 
 ARTICLE, BOOK = 20_000, 3_400_000  # characters
 PAGES = 300  # of a PDF
-TEXT, LONG, PDF = "an article", "a 3.4 MB book", "a PDF of 300 pages"
-STILL = 3.0  # seconds without a change after which a program has done its work
-LIMIT = 60.0
-ALIKE = 0.0005  # the share of pixels in which a picture may differ from the last: a caret, a thumbnail
+TEXT, LONG, EPUB, PDF = "an article", "a 3.4 MB book", "the book as an EPUB", "a PDF of 300 pages"
+STILL, STILL_AFTER_KEYS = 3.0, 1.0  # seconds without a change after which a program has done its work
+TURNS = 5
+LAST_WORD = "quagmire"  # stands at the end of each text and nowhere else
+KEPT = ROOT / "tests" / "bench" / "rivals.json"
 
 
 class Reader(NamedTuple):
@@ -41,116 +45,45 @@ class Reader(NamedTuple):
 
     name: str
     command: tuple[str, ...]
-    suffix: str  # of the texts that it is given
+    suffix: str  # of the articles that it is given
     reads: tuple[str, ...] = (TEXT, LONG)
+    package: str = ""  # whose version Debian knows
+    is_bare: bool = False  # a yardstick, whose pages are not turned
 
 
 READERS = (
-    Reader("Postil", tuple(POSTIL), ".md", (TEXT, LONG, PDF)),
-    Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md"),
-    Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", (TEXT,)),
-    Reader("Okular", ("okular",), ".md", (TEXT, LONG, PDF)),
-    Reader("calibre's viewer", ("ebook-viewer",), ".epub"),
-    Reader("Foliate", ("foliate",), ".epub"),
+    Reader("Postil", tuple(POSTIL), ".md", (TEXT, LONG, EPUB, PDF)),
+    Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md", is_bare=True),
+    Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", (TEXT,), is_bare=True),
+    Reader("Okular", ("okular",), ".md", (TEXT, LONG, EPUB, PDF), "okular"),
+    Reader("calibre's viewer", ("ebook-viewer",), ".epub", (TEXT, EPUB), "calibre"),
+    Reader("Foliate", ("foliate",), ".epub", (TEXT, EPUB), "foliate"),
 )
 
-
-class NothingShown(Exception):
-    """A program was started and the screen stayed as it was."""
+Measured = dict[str, dict[str, dict[str, list[float]]]]  # kind of file, reader, what: each run
 
 
-class Screen:
-    """Looks at the whole screen, every pixel black or white, as one number."""
+def painted(command: list[str], env: dict[str, str], screen: Screen, *, greeted: bool = False) -> tuple[float, float]:
+    """Run ``command`` and return the seconds until its text stands on the screen, and the megabytes held then.
 
-    def __init__(self) -> None:
-        os.environ["QT_QPA_PLATFORM"] = "xcb"
-        from PySide6.QtGui import QGuiApplication
-
-        self._application = QGuiApplication.instance() or QGuiApplication([])
-        self._screen = QGuiApplication.primaryScreen()
-        size = self._screen.size()
-        self.pixels = size.width() * size.height()
-
-    def look(self) -> int:
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QImage
-
-        image = self._screen.grabWindow(0).toImage()
-        mono = image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
-        return int.from_bytes(mono.constBits(), "little")
-
-    def alike(self, one: int, other: int) -> bool:
-        return (one ^ other).bit_count() < ALIKE * self.pixels
+    Where the reader may greet its user first, a key takes that away for good.
+    """
+    with started(command, env, screen) as (pid, empty, began):
+        seconds, held = at_rest(screen, empty, began, STILL), memory(family(pid))
+        if greeted:
+            send(env, "key", "Next")
+            time.sleep(STILL)
+        return seconds, held
 
 
-def family(pid: int) -> set[int]:
-    """Return ``pid`` and every process that descends from it."""
-    parents = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
-        except OSError:  # it has ended meanwhile
-            continue
-        parents[int(stat.parent.name)] = int(fields[1])
-    found, more = {pid}, True
-    while more:
-        born = {child for child, parent in parents.items() if parent in found} - found
-        found, more = found | born, bool(born)
-    return found
-
-
-def memory(pids: set[int]) -> float:
-    """Return the megabytes that these processes hold: their proportional set sizes, added up."""
-    total = 0
-    for pid in pids:
-        try:
-            lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
-        except OSError:
-            continue
-        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1024
-
-
-def painted(command: list[str], env: dict[str, str], screen: Screen) -> tuple[float, float]:
-    """Run ``command`` and return the seconds until its text stands on the screen, and the megabytes held then."""
-    empty = screen.look()
-    began = time.monotonic()
-    program = subprocess.Popen(
-        command, env=env, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    seen = [(0.0, empty)]
-    try:
-        while (now := time.monotonic() - began) < LIMIT:
-            picture = screen.look()
-            if picture != seen[-1][1]:
-                seen.append((now, picture))
-            elif not screen.alike(picture, empty) and now - seen[-1][0] > STILL:
-                break
-            time.sleep(0.02)
-        last = seen[-1][1]
-        if screen.alike(last, empty):
-            raise NothingShown(f"{command[0]} showed nothing in {LIMIT:.0f} s")
-        when = next(seconds for seconds, picture in seen if screen.alike(picture, last))
-        return when, memory(family(program.pid))
-    finally:
-        for pid in sorted(family(program.pid), reverse=True):
-            _end(pid)
-        program.wait()
-        _wait_until_empty(screen, empty)
-
-
-def _end(pid: int) -> None:
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-
-
-def _wait_until_empty(screen: Screen, empty: int) -> None:
-    for _ in range(100):
-        if screen.alike(screen.look(), empty):
-            return
-        time.sleep(0.05)
+def read_through(command: list[str], env: dict[str, str], screen: Screen) -> tuple[list[float], list[float]]:
+    """Run ``command``, turn pages, and search for the last word; return the seconds of each turn, and of the search."""
+    with started(command, env, screen) as (_, empty, began):
+        at_rest(screen, empty, began, STILL)
+        turns = [after(screen, env, STILL_AFTER_KEYS, "key", "Next") for _ in range(TURNS)]
+        send(env, "key", "ctrl+f")
+        time.sleep(STILL_AFTER_KEYS)  # the field slides in
+        return turns, [after(screen, env, STILL, "type", "--delay", "5", f"{LAST_WORD}\n")]
 
 
 def _chapters(text: str) -> Iterator[str]:
@@ -189,73 +122,113 @@ def write_epub(text: str, path: Path) -> None:
 
 
 def rivals(folder: Path, runs: int) -> Iterator[Figure]:
-    """Time each reader that is installed on an article and on a book, in turn, after one start that does not count.
+    """Time each reader that is installed on each kind of file, in turn, after one start that does not count.
 
     Each start is told when it is over: whoever stops the run, or whatever ends it, what was measured stands there.
-    A reader that shows nothing is told and left out from then on.
+    A reader that shows nothing is told and left out from then on. A whole run is kept.
     """
     if not os.environ.get("DISPLAY"):
         raise SystemExit("the rivals want a display: xvfb-run -s '-screen 0 1280x800x24' make bench ARGS=rivals")
-    screen = Screen()
-    env = {
-        **environment(folder),
-        "QT_QPA_PLATFORM": "xcb",
-        "LIBGL_ALWAYS_SOFTWARE": "1",
-        "QTWEBENGINE_DISABLE_SANDBOX": "1",
-    }
-    here = [reader for reader in READERS if shutil.which(reader.command[0])]
-    settings = folder / "config" / "postil" / "settings.json"
+    measured: Measured = {}
+    with window_manager(folder):
+        yield from _read(folder, runs, measured)
+    measured[shelves.KIND] = {}
+    for name, search in shelves.searched(folder / "shelves", runs):
+        measured[shelves.KIND][name] = {"search": search}
+        yield Figure(f"{name}, {shelves.KIND}", search, "s", float("inf"))
+    _keep(runs, measured)
+
+
+def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
+    screen, home = Screen(), folder / "home"
+    settings = home / "config" / "postil" / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"pages": True}), "utf-8")  # a PDF is shown as the others show it
-    all_found: dict[str, dict[str, list[tuple[float, float]]]] = {}
-    for kind, size in ((TEXT, ARTICLE), (LONG, BOOK), (PDF, PAGES)):
+    here = [reader for reader in READERS if shutil.which(reader.command[0])]
+    for kind, size in ((TEXT, ARTICLE), (LONG, BOOK), (EPUB, BOOK), (PDF, PAGES)):
         stem = folder / str(size)
-        if kind == PDF:
-            stem.with_suffix(".pdf").write_bytes(paper(size))
-        else:
-            stem.with_suffix(".md").write_text(texts.book(size), "utf-8")
-            write_epub(texts.book(size), stem.with_suffix(".epub"))
-        added = [*POSTIL, "add", str(stem.with_suffix(".pdf" if kind == PDF else ".md"))]
-        subprocess.run(added, env=env, cwd=ROOT, check=True, capture_output=True)
-        found: dict[str, list[tuple[float, float]]] = {reader.name: [] for reader in here if kind in reader.reads}
-        all_found[kind] = found
-        for run in range(runs + 1):
-            for reader in [one for one in here if kind in one.reads]:
-                file = stem.with_suffix(".pdf" if kind == PDF else reader.suffix)
+        suffix = {LONG: ".md", EPUB: ".epub", PDF: ".pdf"}.get(kind)
+        _write(kind, size, stem)
+        added = [*POSTIL, "add", str(stem.with_suffix(suffix or ".md"))]
+        subprocess.run(added, env=_env(home), cwd=ROOT, check=True, capture_output=True)
+        of_kind = measured[kind] = {reader.name: {} for reader in here if kind in reader.reads}
+        for run in range(2 * runs + 1):
+            for reader in [one for one in here if kind in one.reads and not (one.is_bare and run > runs)]:
+                command = [*reader.command, str(stem.with_suffix(suffix or reader.suffix))]
                 try:
-                    seconds, held = painted([*reader.command, str(file)], env, screen)
-                except NothingShown as error:
-                    print(f"  {reader.name}: {error}", flush=True)
+                    which, told = _one_run(command, home, run, runs, screen)
+                except (NothingShown, subprocess.SubprocessError) as error:
+                    print(f"  {reader.name}, {kind}: {error}", flush=True)
                     here.remove(reader)
                     continue
-                which = f"run {run} of {runs}" if run else "a first start, not counted"
-                print(f"  {reader.name}, {kind}, {which}: {seconds:.2f} s, {held:.0f} MB", flush=True)
+                values = ", ".join(f"{what} {' '.join(f'{one:.2f}' for one in each)}" for what, each in told.items())
+                print(f"  {reader.name}, {kind}, {which}: {values}", flush=True)
                 if run:
-                    found[reader.name].append((seconds, held))
-        for name, pairs in found.items():
-            if pairs:
-                yield Figure(f"{name}: start to {kind} painted", [s for s, _ in pairs], "s", float("inf"))
-                yield Figure(f"{name}: memory then", [mb for _, mb in pairs], "MB", float("inf"))
-        print(f"\n{compared(all_found)}\n", flush=True)
+                    for what, each in told.items():
+                        of_kind[reader.name].setdefault(what, []).extend(each)
+        for name, found in of_kind.items():
+            for what, each in found.items():
+                yield Figure(f"{name}, {kind}: {what}", each, "MB" if what == "memory" else "s", float("inf"))
 
 
-def compared(found: Mapping[str, Mapping[str, list[tuple[float, float]]]]) -> str:
-    """Return a table for a page: of each reader the median, the fastest and slowest, and how often the first's it is.
+def _one_run(command: list[str], home: Path, run: int, runs: int, screen: Screen) -> tuple[str, dict[str, list[float]]]:
+    if run > runs:
+        turns, search = read_through(command, _env(_copied(home)), screen)
+        return f"read {run - runs} of {runs}", {"turn": turns, "search": search}
+    seconds, held = painted(command, _env(home), screen, greeted=run == 0)
+    return f"run {run} of {runs}" if run else "a first start, not counted", {"text": [seconds], "memory": [held]}
 
-    ``found`` has the seconds and megabytes of each run by kind of file and reader.
-    """
-    rows = [["", *(cell for kind in found for cell in (kind, "memory"))]]
-    for name in dict.fromkeys(name for readers in found.values() for name in readers):
-        rows.append([name])
-        for readers in found.values():
-            pairs = readers.get(name)
-            if not pairs:
-                rows[-1] += ["–", "–"]
-                continue
-            first = next(iter(filter(None, readers.values())))
-            seconds, held = [s for s, _ in pairs], statistics.median(mb for _, mb in pairs)
-            middle, low, high = statistics.median(seconds), min(seconds), max(seconds)
-            ratio = middle / statistics.median(s for s, _ in first)
-            rows[-1] += [f"{middle:.2f} s ({low:.2f}–{high:.2f}), {ratio:.2f} times", f"{held:.0f} MB"]
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
+def _keep(runs: int, measured: Measured) -> None:
+    packages = {reader.name: reader.package for reader in READERS if reader.package} | shelves.PACKAGES
+    seen = {name for readers in measured.values() for name in readers}
+    versions = {"Postil": __version__} | {name: _version(package) for name, package in packages.items() if name in seen}
+    about = {"date": time.strftime("%Y-%m-%d"), "machine": _machine(), "runs": runs, "versions": versions}
+    KEPT.write_text(json.dumps(about | {"measured": _rounded(measured)}, ensure_ascii=False) + "\n", "utf-8")
+    print(f"Kept in {KEPT}; make tables writes it into README and handbook.", flush=True)
+
+
+def _env(home: Path) -> dict[str, str]:
+    drawn = {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "QTWEBENGINE_DISABLE_SANDBOX": "1"}
+    return environment(home) | drawn
+
+
+def _copied(home: Path) -> Path:
+    """Return a copy of all that the readers keep: each of them begins at the first page again."""
+    copy = home.with_name("copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    subprocess.run(["cp", "-ax", home, copy], stderr=subprocess.DEVNULL, check=False)
+    return copy
+
+
+def _write(kind: str, size: int, stem: Path) -> None:
+    if kind == PDF:
+        stem.with_suffix(".pdf").write_bytes(paper(size, LAST_WORD))
+    elif kind != EPUB:  # which the book before it has written
+        text = f"{texts.book(size)}\nThe last word is {LAST_WORD}.\n"
+        stem.with_suffix(".md").write_text(text, "utf-8")
+        write_epub(text, stem.with_suffix(".epub"))
+
+
+def _version(package: str) -> str:
+    asked = ["dpkg-query", "--show", "--showformat=${Version}", package]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout if shutil.which(asked[0]) else ""
+    return re.split("[-+]", re.split("[:~]", told)[-1].removeprefix("really"))[0]  # the epoch and Debian's own go
+
+
+def _machine() -> str:
+    models = [line for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines() if line.startswith("model name")]
+    model = models[0].partition(":")[2].strip() if models else platform.machine()
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
+    return f"{os.cpu_count()} cores of {model}, {system}"
+
+
+def _rounded(measured: Measured) -> Measured:
+    return {
+        kind: {
+            name: {what: [round(one, 3) for one in each] for what, each in found.items()}
+            for name, found in readers.items()
+            if found
+        }
+        for kind, readers in measured.items()
+    }
