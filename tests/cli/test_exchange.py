@@ -162,47 +162,30 @@ def test_what_both_changed_is_refused_until_it_is_said_what_is_wanted(postil, ex
     assert [one["note"] for one in annotations(postil) if one["id"] == own["id"]] == ["in the library"]
 
 
-def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(postil, exported):
-    edited = exported.read_text(encoding="utf-8").replace("overlap", "mine").replace("pilots", "sailors")
-    exported.write_text(edited, encoding="utf-8")
-    for told in ("merged, what you wrote stays", "nothing new, what you wrote stays"):
-        assert postil("export", "harbour.md", "-o", "out.md", "--dry-run")[1] == f"out.md: {told}\n"
-        assert postil("export", "harbour.md", "-o", "out.md")[0] == 0
-        text = exported.read_text(encoding="utf-8").partition("<!-- annotations")[0]
-        assert text.count("mine") == 1 and "sailors" in text
-        assert "overlap" not in text and "pilots" not in text
-    assert "overlap" in {one["note"] for one in annotations(postil)}
-    assert postil("import", "out.md")[0] == 0  # and they still come into the library
-    assert "mine" in {one["note"] for one in annotations(postil)}
-
-
-@pytest.mark.parametrize(
-    "choices",
-    [
-        [],
-        ["--force"],
-        ["--set", "front_matter=off"],
-        ["--set", "machine_block=sidecar"],
-        ["--set", "machine_block=none", "--set", "body=critic"],
-        ["--set", "body=paragraphs"],
-        ["--set", "body=list"],
-        *(["--format", one.id] for one in exporters_of("text") if "template" not in one.options),
-    ],
-    ids=" ".join,
+SAME = (
+    [],
+    ["--force"],
+    ["--set", "front_matter=off"],
+    ["--set", "machine_block=sidecar"],
+    ["--set", "machine_block=none", "--set", "body=critic"],
+    ["--set", "body=paragraphs"],
+    ["--set", "body=list"],
+    *(["--format", one.id] for one in exporters_of("text") if "template" not in one.options),
 )
-def test_an_export_that_changes_nothing_leaves_the_file_alone(postil, exported, monkeypatch, tmp_path, choices):
-    folder = tmp_path / "same"
-    folder.mkdir()
-    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-01T08:00:00Z")
-    assert postil("export", "harbour.md", "-o", "same", *choices)[0] == 0
-    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()}
-    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-02T08:00:00Z")
-    for more in (["--dry-run"], [], ["--json"]):
-        code, out, err = postil("export", "harbour.md", "-o", "same", *choices, *more)
-        assert (code, err) == (0, "") and "nothing new" in out
-    assert before == {
-        path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()
-    }
+
+
+def test_an_export_that_changes_nothing_leaves_the_file_alone(postil, exported, monkeypatch, tmp_path):
+    for number, choices in enumerate(SAME):
+        (folder := tmp_path / str(number)).mkdir()
+        monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-01T08:00:00Z")
+        assert postil("export", "harbour.md", "-o", folder.name, *choices)[0] == 0
+        before = {path.name: (path.read_bytes(), path.stat().st_ino) for path in folder.iterdir()}
+        assert before
+        monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-02T08:00:00Z")
+        for more in (["--dry-run"], ["--json"]):
+            code, out, err = postil("export", "harbour.md", "-o", folder.name, *choices, *more)
+            assert (code, err) == (0, "") and "nothing new" in out, choices
+        assert before == {path.name: (path.read_bytes(), path.stat().st_ino) for path in folder.iterdir()}, choices
 
 
 @pytest.mark.parametrize("mend", ["lost", "broken", "beside"])
@@ -230,34 +213,6 @@ def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
     assert len(list((tmp_path / "by theme").iterdir())) == 3
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "-")[0] == 1
-
-
-@pytest.mark.parametrize(
-    "choices",
-    [{}, {"machine_block": "sidecar"}, {"machine_block": "none"}, {"body": "paragraphs"}, {"body": "list"}],
-    ids=lambda one: " ".join(one.values()),
-)
-def test_what_somebody_wrote_and_what_the_library_has_new_stand_side_by_side(postil, exported, tmp_path, choices):
-    choices = [part for key, value in choices.items() for part in ("--set", f"{key}={value}")]
-    path = tmp_path / "variant.md"
-    assert postil("export", "harbour.md", "-o", "variant.md", *choices)[0] == 0
-    text, fence, rest = path.read_text(encoding="utf-8").partition("<!-- annotations")
-    head, heading, tail = text.partition("# ")
-    title, _, tail = tail.partition("\n")
-    text = f"{head}{heading}{title}\n\nMy *own*  words.  \n{tail}".replace("overlap", "overlap, mine", 1)
-    path.write_text(text + fence + rest, encoding="utf-8")
-    postil("annotate", "harbour.md", "--quote", "Then the engine", "--theme", "Talent", "--note", "put in")
-    before = path.read_bytes()
-    code, out, err = postil("export", "harbour.md", "-o", "variant.md", "--dry-run", *choices)
-    assert (code, out) == (0, "variant.md: merged, what you wrote stays\n"), err
-    assert path.read_bytes() == before
-    merge = json.loads(postil("export", "harbour.md", "-o", "variant.md", "--json", *choices)[1])["merge"]
-    assert merge == {"written_into": True, "unchanged": False, "conflicts": []}
-    made = path.read_text(encoding="utf-8").partition("<!-- annotations")[0]
-    assert "\n\nMy *own*  words.  \n" in made
-    assert [made.count(one) for one in ("overlap, mine", "put in")] == [1, 1]
-    again = json.loads(postil("export", "harbour.md", "-o", "variant.md", "--json", *choices)[1])["merge"]
-    assert again["unchanged"]
 
 
 def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):
@@ -290,23 +245,6 @@ def test_nothing_is_written_where_one_of_several_files_is_somebody_elses(postil,
     assert first.name in err and "Nothing of the last export" in err
     assert first.read_text(encoding="utf-8") == "Dear diary"
     assert not others[0].exists()
-
-
-@pytest.mark.parametrize(
-    ("held", "wanted", "words"),
-    [
-        (("--set", "body=list"), (), "It holds a list of highlights; the whole text cannot be merged into that."),
-        ((), ("--format", "digest"), "It holds the whole text; notes by theme cannot be merged into that."),
-        (("--format", "digest"), ("--set", "body=paragraphs"), "It holds notes by theme; annotated paragraphs only"),
-    ],
-)
-def test_a_file_of_another_kind_is_not_merged_into(postil, exported, tmp_path, held, wanted, words):
-    assert postil("export", "harbour.md", "-o", "kind.md", *held)[0] == 0
-    before = (tmp_path / "kind.md").read_bytes()
-    code, _, err = postil("export", "harbour.md", "-o", "kind.md", *wanted)
-    assert code == 1
-    assert words in err
-    assert (tmp_path / "kind.md").read_bytes() == before
 
 
 def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):
@@ -363,14 +301,6 @@ def test_an_export_counts_in_words(postil, tmp_path, choices, says):
     postil("annotate", "harbour.md", "--quote", "Ropes first")
     code, out, err = postil("export", "harbour.md", "-o", "one.out", *choices)
     assert (code, out) == (0, f"one.out: {says}\n"), err
-
-
-def test_one_file_a_theme_goes_into_a_folder_also_where_there_is_one_theme(postil, tmp_path):
-    postil("add", "harbour.md")
-    postil("annotate", "harbour.md", "--quote", "Ropes first", "--theme", "Talent")
-    code, _, err = postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")
-    assert code == 1 and err.endswith("the folder does not exist.\n")
-    assert not (tmp_path / "by theme").exists()
 
 
 def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):

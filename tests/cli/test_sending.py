@@ -99,20 +99,6 @@ def test_several_articles_become_one_table(postil, two):
     assert postil("export", "--all", "--format", "digest", "-o", ".")[1].startswith("Notes by theme of 2 articles.md")
 
 
-@pytest.mark.parametrize("names", [("--all",), ("ship.md",)])
-@pytest.mark.parametrize("format_id", ["csv", "template"])
-def test_what_nobody_changed_is_written_anew_without_force_and_what_somebody_did_is_kept(postil, two, names, format_id):
-    arguments = ("export", *names, "--format", format_id, "--set", "template={{ highlight_note }}", "-o", "out")
-    assert postil(*arguments)[0] == 0
-    postil("annotate", "ship.md", "--quote", "It", "--note", "Newer")
-    code, _, err = postil(*arguments)
-    assert code == 0, err
-    assert "Newer" in (two / "out").read_text("utf-8")
-    (two / "out").write_text("Mine.\n", encoding="utf-8")
-    assert postil(*arguments)[0] in (1, 3)
-    assert (two / "out").read_text("utf-8") == "Mine.\n"
-
-
 def test_a_tag_and_a_theme_choose_among_all_articles_or_those_named(postil, two):
     postil("tag", "ship.md", "--add", "Sea")
     postil("tag", "harbour.md", "--add", "land")
@@ -137,24 +123,6 @@ def test_one_article_may_give_the_annotations_of_a_theme_only(postil, two):
     code, _, err = postil("export", "ship.md", "--theme", "Investment")
     assert code == 1 and "no annotation with that theme" in err
     assert postil("export")[0] == 1
-
-
-def test_web_annotations_of_several_articles_come_back_in_one_step(postil, two):
-    assert postil("export", "--all", "--format", "jsonld", "-o", "all.jsonld")[0] == 0
-    before = annotations(postil)
-    other = ("--library", str(two / "other.postil"))
-    assert "None of the 2 articles" in postil(*other, "import", "all.jsonld")[2]
-    postil(*other, "add", "ship.md")
-    code, out, err = postil(*other, "import", "all.jsonld", "--dry-run", "--json")
-    plan = json.loads(out)
-    assert code == 0 and plan["counts"]["new"] == 1 and [one["title"] for one in plan["articles"]] == ["The ship"]
-    assert plan["remarks"][0].startswith("Annotations of articles that are not in this library stay out (3): “Harbour")
-    postil(*other, "add", "harbour.md")
-    code, out, err = postil(*other, "import", "all.jsonld")
-    assert code == 0 and "The ship: 1 new" in out, err
-    assert {one["exact"] for one in annotations(postil, *other)} == {one["exact"] for one in before}
-    assert postil(*other, "undo")[0] == 0
-    assert annotations(postil, *other) == []
 
 
 def test_web_annotations_of_several_articles_come_into_the_one_that_is_named(postil, two):
