@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import main
-from tests.importers.child.reading_once import read_once
+from tests.child.here import do_tasks_here
 
 ARTICLE = """# Harbour notes
 
@@ -26,7 +26,7 @@ def postil(tmp_path: Path, capfd, monkeypatch):
     monkeypatch.setenv("POSTIL_LIBRARY", str(tmp_path / "library.postil"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "harbour.md").write_text(ARTICLE, encoding="utf-8")
-    read_once(monkeypatch, {ARTICLE.encode()})
+    do_tasks_here(monkeypatch)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = main(list(arguments))

@@ -18,7 +18,7 @@ from desktop.importers import IMPORTERS, importer_by_id
 from desktop.importers.child.job import import_bytes
 from desktop.importers.imported import Imported
 from desktop.library import Library
-from tests.importers.child.reading_once import read_once
+from tests.child.here import do_tasks_here
 from tests.importers.epub.books import book
 from tests.importers.office.documents import paragraph, word
 from tests.importers.pdf.making import Column, pdf
@@ -103,9 +103,8 @@ QUOTES = (
 
 
 @pytest.fixture(autouse=True)
-def each_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    samples = (path.read_bytes() for path in SAMPLES.iterdir() if path.is_file())
-    read_once(monkeypatch, {*(data for _, data in SOURCES.values()), *samples})
+def tasks_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    do_tasks_here(monkeypatch)
 
 
 def split_sentences(content: Content) -> list[Block]:
