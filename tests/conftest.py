@@ -129,12 +129,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the tests that take their number of rounds from ``rounds``; hypothesis marks the property tests itself.
 
+    Coverage is not measured in either: they go over the same lines again and again.
     And let each of several workers begin with its share of the harnesses: to fork a worker that has grown takes half as
     long again, and what is left at the end is then short.
     """
     for item in items:
         if "rounds" in getattr(item, "fixturenames", ()):
             item.add_marker("soak")
+        if any(item.iter_markers("soak")) or hasattr(getattr(item, "obj", None), "hypothesis"):
+            item.add_marker("no_cover")
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if seed := config.getoption("--shuffle"):
         random.Random(seed).shuffle(items)
