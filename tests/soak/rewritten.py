@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -26,7 +27,6 @@ from desktop.annotated.options import Options
 from desktop.article.content import Passage
 from desktop.errors import PostilError
 from desktop.library import Library
-from tests.soak.other_formats import letters
 from tests.soak.soak_markdown import random_annotations
 
 COMMANDS = {"prettier": ["--write", "--log-level", "warn"], "mdformat": []}
@@ -34,6 +34,11 @@ FORMS = {
     "footnotes": Options(),
     "no record": Options(machine_block="none"),
 }
+
+
+def letters(text: str) -> str:
+    """Return what is compared: letters and digits."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
 
 
 def words_of(text: str, one: Annotation) -> str:
