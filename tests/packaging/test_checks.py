@@ -107,5 +107,6 @@ def test_a_failure_of_either_part_fails_the_quick_check(
 
     monkeypatch.setattr(near.subprocess, "run", run)
     monkeypatch.setattr(near, "changed_since", lambda root, since="": ["db/store.py"])
+    monkeypatch.setattr(near, "tests_near", lambda root, changed: ["tests/db/test_store.py"])
     assert near.main([]) == code
     assert "tests/db/test_store.py" in asked[1]
