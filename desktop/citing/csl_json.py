@@ -15,13 +15,18 @@ from desktop.citing.text import without_tags
 _NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "director", "interviewer")
 _DATES = ("issued", "accessed", "original-date", "event-date", "submitted")
 _NAME_PARTS = ("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle")
+_HEAD = 1 << 20  # characters, in which the first object ends
+_BEGINS = re.compile(r'\s*(?:\[|\{(?:(?!\[).)*?"items"\s*:\s*\[)\s*', re.DOTALL)
 
 
 def recognise(data: bytes) -> bool:
     """True if a file is CSL JSON: a list of objects, the first of which has a type and a title or a name."""
-    if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"[", b"{")):
+    head = data[:_HEAD].decode("utf-8-sig", "replace")
+    begin = _BEGINS.match(head)
+    try:
+        first = json.JSONDecoder().raw_decode(head, begin.end())[0] if begin else None
+    except (ValueError, RecursionError):
         return False
-    first = next(iter(_objects(data)), None)
     return (
         isinstance(first, Mapping) and isinstance(first.get("type"), str) and bool({"title", "author"} & first.keys())
     )

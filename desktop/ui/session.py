@@ -55,7 +55,7 @@ class Session(QObject):
     source_changed = Signal(str, object, str)  # article id, Path, likeness: the library knows this file in other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
     source_unreadable = Signal(str, str, object)  # article id, why, Path: what was to be its next version has no text
-    export_found = Signal(object)  # Path: a file that was to be opened is an export, of Postil or another program
+    export_found = Signal(object, object)  # Path, Recognised: a file that was to be opened is an export
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -297,8 +297,8 @@ class Session(QObject):
     def _brought_in(self, _job: object, brought: BroughtIn) -> None:
         assert self._incoming is not None
         incoming, path = self._incoming, Path(self._incoming.place)
-        if brought.is_export:
-            self.export_found.emit(path)
+        if brought.export is not None:
+            self.export_found.emit(path, brought.export)
         elif incoming.updates is not None:
             self.source_read.emit(incoming.updates, brought.imported, brought.data, path)
         elif brought.imported is not None:

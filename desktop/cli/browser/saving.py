@@ -47,10 +47,10 @@ def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
 
     address = text_in(head, "address", _ADDRESS)
     try:
-        scheme = urlsplit(address).scheme
+        parts = urlsplit(address)
     except ValueError:  # as of “http://[”
-        scheme = ""
-    if scheme not in ("http", "https"):
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https"):
         raise PostilError("Postil saves pages of the web; a file of yours it opens itself.")
     pieces, length = list[str](), 0
     while (message := read_message(pipe)) is not None and message.get("type") == "html":
@@ -65,7 +65,8 @@ def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
     quote, before, after = (
         text_in(head, name, most) for name, most in (("quote", _QUOTE), ("before", _AROUND), ("after", _AROUND))
     )
-    return Page(address.partition("#")[0], whole, quote, before, after, text_in(head, "theme", _NAME))
+    address = parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()  # with no password
+    return Page(address, whole, quote, before, after, text_in(head, "theme", _NAME))
 
 
 def save(opened: Library, page: Page) -> dict[str, object]:

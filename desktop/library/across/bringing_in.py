@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library import Library
+    from desktop.library.across.looking_at import Recognised
     from desktop.library.articles import Added
 
 
@@ -39,29 +40,26 @@ class BroughtIn:
     data: bytes
     added: Added | None = None
     imported: Imported | None = None
-    is_export: bool = False
+    export: Recognised | None = None
 
 
 def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], Imported]) -> BroughtIn:
     """Bring a file in; ``read`` sees a job through to its end. Raises PostilError or StoreError, also Cancelled."""
-    from desktop.citing.bibliographies import recognised as works_in
-    from desktop.foreign import recognised
     from desktop.foreign.large_database import contents
     from desktop.importers.child.job import ImportJob
-    from desktop.library.exchange import export_identity, sidecar_of
+    from desktop.library.across.looking_at import recognise
 
     place, data = incoming.place, incoming.data
     if data is None:
         data = contents(Path(place))
     if not data:
-        return BroughtIn(data, is_export=True)
+        return BroughtIn(data, export=recognise(data, Path(place)))
     known = library.articles.known_by_bytes(data, place) if incoming.updates is None else None
     if known is not None:  # the commonest file of all, opened once more: nothing to read
         return BroughtIn(data, known)
     if isinstance(place, Path):
-        is_export = export_identity(data, sidecar_of(place)) is not None or bool(recognised(data) or works_in(data))
-        if is_export and not incoming.as_article:
-            return BroughtIn(data, is_export=True)
+        if not incoming.as_article and (export := recognise(data, place)) is not None:
+            return BroughtIn(data, export=export)
         job = ImportJob(data, place.name, folder=place.parent)
     else:
         job = ImportJob(data, incoming.name)

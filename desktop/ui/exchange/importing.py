@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,16 +12,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desktop.citing.bibliographies import recognised as works_in
-from desktop.foreign import foreign, recognised
-from desktop.foreign.large_database import contents
-from desktop.library import Library
-from desktop.library.exchange import SIDECAR, export_identity, holds_several, holds_text, plan_for, sidecar_of
+from desktop.library.across.looking_at import Looked, Recognised, look_again, look_at
+from desktop.library.exchange import SIDECAR
 from desktop.settings import Settings
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.exchange.elsewhere.works_importing import means_works
 from desktop.ui.exchange.import_dialog import ImportDialog, counts
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -31,57 +27,15 @@ from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document
     from desktop.annotated.returning.changes import ImportPlan
+    from desktop.library import Library
     from desktop.library.import_source import ReadySource, SourceWork
 
-ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
-Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
 FILES = later(
     "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml "
     "*.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;"
     "All files (*)"
 )
-
-
-class PlanJob(ThreadJob["ImportPlan"]):
-    """The plan of one import of the file at ``path``. ``articles``: where its annotations may go, where the file itself
-    does not say."""
-
-    def __init__(
-        self,
-        path: Path,
-        data: bytes,
-        document: Document | None,
-        sidecar: bytes | None,
-        themes: list[str],
-        articles: Choices = (),
-    ) -> None:
-        super().__init__("planning")
-        self.path, self.data, self.document, self.sidecar = path, data, document, sidecar
-        self.themes, self.articles = themes, articles
-
-    def work(self) -> ImportPlan:
-        """Work out what the import would change."""
-        return plan_for(self.data, self.document, name=self.path.name, sidecar=self.sidecar, themes=self.themes)
-
-
-class SeveralJob(ThreadJob["ImportPlan"]):
-    """The plan of a file that holds annotations of several articles, one after the other, read by a connection of its
-    own."""
-
-    def __init__(self, path: Path, data: bytes, library: Path) -> None:
-        super().__init__("planning")
-        self.path, self.data, self._library = path, data, library
-        self.document, self.articles = None, ()
-
-    def work(self) -> ImportPlan:
-        """Work out what the import would change."""
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.exchange.plan(self.data, name=self.path.name)
-        finally:
-            library.close()
 
 
 class SourceJob(ThreadJob["ReadySource"]):
@@ -136,20 +90,19 @@ class Importing(QObject):
         """The window closes: stop what is under way."""
         self.jobs.stop()
 
-    def _job_done(self, job: PlanJob | SeveralJob | SourceJob, made: ImportPlan | ReadySource) -> None:
+    def _job_done(self, job: BesideJob[Looked] | SourceJob, made: Looked | ReadySource) -> None:
         if not isinstance(job, SourceJob):
-            self._show(job, cast("ImportPlan", made))
+            self._looked(cast("Looked", made))
         else:
             self._keep_notes()  # what was written while the text was read
             self._write(job.plan, job.skip, job.path, job.data, cast("ReadySource", made))
             self._next()
 
-    def _job_failed(self, job: PlanJob | SeveralJob | SourceJob, error: Exception) -> None:
+    def _job_failed(self, _job: object, error: Exception) -> None:
         self._session.failed.emit(tr(error))
-        if isinstance(job, SourceJob):
-            self._next()
+        self._next()
 
-    def _job_cancelled(self, job: PlanJob | SeveralJob | SourceJob) -> None:
+    def _job_cancelled(self, job: BesideJob[Looked] | SourceJob) -> None:
         if isinstance(job, SourceJob):
             self._session.told.emit(tr("The import was stopped; nothing was changed."))
         self._next()
@@ -163,13 +116,13 @@ class Importing(QObject):
         if name:
             self.begin(Path(name))
 
-    def offer(self, path: Path) -> None:
+    def offer(self, path: Path, export: Recognised) -> None:
         """A file that was to be opened is an export: say whose, and ask what is wanted."""
         if self._strip.kind != "import" or self._strip.isHidden():
             self._offered.clear()
         if path not in self._offered:
             self._offered.append(path)
-        what, known = self._whose(path)
+        what, known = self._whose(path, export)
         if known is not None:
             self._reading.open(known)
         elif self._reading.article is None:
@@ -188,14 +141,13 @@ class Importing(QObject):
             other_work=self._open_offer,
         )
 
-    def _whose(self, path: Path) -> tuple[str, str | None]:
+    def _whose(self, path: Path, export: Recognised) -> tuple[str, str | None]:
         """Say of an export whose it is, and return the article's id where the library has it."""
-        data = contents(path)
-        identity = export_identity(data, sidecar_of(path))
-        if identity is None and (rows := recognised(data) if data else [foreign("zotero")]):
-            return tr("{name} holds annotations from {program}.", name=path.name, program=tr(rows[0].name)), None
-        if identity is None and (works := works_in(data)):
-            return tr("{name} holds works to cite, as {format}.", name=path.name, format=works[0].name), None
+        identity = export.identity
+        if export.program:
+            return tr("{name} holds annotations from {program}.", name=path.name, program=tr(export.program)), None
+        if export.works is not None:
+            return tr("{name} holds works to cite, as {format}.", name=path.name, format=export.works.name), None
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
             return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None
@@ -223,7 +175,7 @@ class Importing(QObject):
         self._session.import_files(paths, as_articles=True)
 
     def _next(self) -> None:
-        if self._waiting:
+        if self._waiting and self.dialog is None:
             self.begin(self._waiting.pop(0))
 
     # The plan
@@ -242,66 +194,31 @@ class Importing(QObject):
                 )
                 return
             path = beside
-        data = session.attempt(lambda: contents(path))
-        if data is None:
-            return
-        if self._hand_on(path, data):
-            self._next()
-            return
-        self._maintenance.back_up_before()
-        if holds_several(data):
-            self._plan(SeveralJob(path, data, session.library.path))
-            return
-        sidecar = sidecar_of(path) or self._remembered(data, path)
-        identified = session.attempt(lambda: (session.library.exchange.document_for(data, sidecar=sidecar),))
-        if identified is None:
-            return
-        [document] = identified
-        articles: Choices = ()
-        here = self._reading.article
-        if document is None and here is not None and not self._is_export(data, sidecar):
-            articles = ((here.id, f"“{here.title}”"), (None, tr("a new article")))
-            assert self._reading.content is not None
-            if not holds_text(data):
-                articles = articles[:1]
-            elif likeness(data, self._reading.content.text) < ALIKE:
-                articles = articles[::-1]
-            if (first := articles[0][0]) is not None:
-                document = session.attempt(lambda: session.library.exchange.document(first))
-        themes = [theme.name for theme in session.library.themes.all()]
-        self._plan(PlanJob(path, data, document, sidecar, themes, articles))
+        here = self._reading.article.id if self._reading.article is not None else None
+        self._look(path, lambda library, _: look_at(library, path, here))
 
-    def _hand_on(self, path: Path, data: bytes) -> bool:
-        """Hand on what another program wrote, annotations or works to cite; return True if a file holds that."""
-        if data and self._is_export(data, sidecar_of(path)):
-            return False
-        rows, works = recognised(data), works_in(data)
-        if works and (not rows or means_works(self._parent, path.name, works[0].name, rows[0].name)):
-            self.works_met.emit(path, data, works[0])
-        elif rows or not data:  # nothing is read yet of a large database
-            self.from_elsewhere.emit(path, data)
+    def _look(self, path: Path, look: Callable[[Library, object], Looked]) -> None:
+        self.jobs.run(BesideJob("look at", self._session.library, look), tr("Reading {name}…", name=path.name))
+
+    def _looked(self, looked: Looked) -> None:
+        if looked.plan is not None:
+            self._show(looked, looked.plan)
+            return
+        known, path, data = looked.known, looked.path, looked.data
+        assert known is not None
+        works = known.works
+        if works is not None and (not known.program or means_works(self._parent, path.name, works.name, known.program)):
+            self.works_met.emit(path, data, works)
         else:
-            return False
-        return True
+            self.from_elsewhere.emit(path, data)
+        self._next()
 
-    def _remembered(self, data: bytes, path: Path) -> bytes | None:
-        """Return what was written to this file at the last export, where the file has lost its own record of it."""
-        session = self._session
-        return session.attempt(lambda: session.library.saving.record_of(path, data))
-
-    @staticmethod
-    def _is_export(data: bytes, sidecar: bytes | None) -> bool:
-        return export_identity(data, sidecar) is not None
-
-    def _plan(self, job: PlanJob | SeveralJob) -> None:
-        self.jobs.run(job, tr("Reading {name}…", name=job.path.name))
-
-    def _show(self, job: PlanJob | SeveralJob, plan: ImportPlan) -> None:
+    def _show(self, looked: Looked, plan: ImportPlan) -> None:
         if self.dialog is not None:  # another article was chosen for the same file
-            self.dialog.set_plan(plan, job.document)
+            self.dialog.set_plan(plan, looked.document)
             return
-        path = job.path
-        if plan.known and not (plan.changes or plan.bad or plan.remarks or job.articles):
+        path = looked.path
+        if plan.known and not (plan.changes or plan.bad or plan.remarks or looked.articles):
             self.told.emit(
                 tr(
                     "“{article_title}” has all that {name} holds already.",
@@ -311,27 +228,28 @@ class Importing(QObject):
             )
             self._next()
             return
+        self._maintenance.back_up_before()
         self.dialog = dialog = ImportDialog(
             plan,
-            job.document,
+            looked.document,
             self._looks.appearance,
             file_name=path.name,
-            articles=job.articles,
+            articles=tuple((one, self._called(one)) for one in looked.articles),
             parent=self._parent,
         )
-        if isinstance(job, PlanJob):
-            dialog.article_chosen.connect(partial(self._replan, job))
-        dialog.accepted.connect(partial(self._apply, path, job.data))
+        dialog.article_chosen.connect(partial(self._look_again, looked))
+        dialog.accepted.connect(partial(self._apply, path, looked.data))
         dialog.finished.connect(self._finished)
         dialog.open()
 
-    def _replan(self, job: PlanJob, article_id: str | None) -> None:
-        library = self._session.library
-        document = (
-            self._session.attempt(lambda: library.exchange.document(article_id)) if article_id is not None else None
-        )
+    def _called(self, article_id: str | None) -> str:
+        if article_id is None:
+            return tr("a new article")
+        return f"“{self._session.library.articles.get(article_id).title}”"
+
+    def _look_again(self, looked: Looked, article_id: str | None) -> None:
         if not self.busy():
-            self._plan(PlanJob(job.path, job.data, document, job.sidecar, job.themes))
+            self._look(looked.path, lambda library, _: look_again(library, looked, article_id))
 
     # The step
 
@@ -384,15 +302,6 @@ class Importing(QObject):
             self.dialog = None
         if not self.busy():  # else the next one waits for it
             QTimer.singleShot(0, self, self._next)
-
-
-def likeness(data: bytes, text: str) -> float:
-    """Return how much of a file's longer lines stands in a text, from 0 to 1, whatever marks are in between."""
-    letters = re.compile(r"[\W_]+")
-    there = letters.sub("", text).casefold()
-    lines = [letters.sub("", line).casefold() for line in data[:200_000].decode("utf-8", "replace").splitlines()]
-    parts = [line[at : at + 24] for line in lines for at in range(0, max(len(line) - 23, 0), 24)]
-    return sum(part in there for part in parts) / len(parts) if parts else 0.0
 
 
 def _names(paths: list[Path]) -> str:

@@ -80,7 +80,8 @@ class PreviewDialog(Dialog):
         """Show these numbers and lines, where the user has chosen otherwise."""
         table = QWidget(self)
         table.setLayout(_numbers(table, preview))
-        self._layout.replaceWidget(self._table, table)
+        self._layout.insertWidget(self._layout.indexOf(self._table), table)
+        self._layout.removeWidget(self._table)
         self._table.deleteLater()
         self._table = table
         self.lines.setPlainText("\n".join(preview.lines))

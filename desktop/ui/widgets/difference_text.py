@@ -73,19 +73,22 @@ class DifferenceText(QTextEdit):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFont(font())
         self.document().setDocumentMargin(2 * SPACE)
         self.setTabStopDistance(_HANG)
-        a = appearance
+        self.setAccessibleName(tr("Difference between the texts"))
+        self.set_appearance(appearance)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Wear other colours; what is shown is to be shown again."""
+        self._appearance = a = appearance
         self.setStyleSheet(
             f"DifferenceText {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
             f"DifferenceText:focus {{ border-color: {a.muted}; }}"
         )
-        self.setAccessibleName(tr("Difference between the texts"))
 
     def set_sentence(self, sentence: str) -> None:
         """Show a sentence instead of differences."""

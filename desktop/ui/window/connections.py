@@ -59,7 +59,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.told.connect(frame.toast.tell)
     session.article_added.connect(of.visiting.open_added)
     session.was_new.connect(of.removed_article.tell_earlier)
-    session.export_found.connect(lambda path: of.importing.offer(path))
+    session.export_found.connect(lambda *what: of.importing.offer(*what))
     session.source_changed.connect(of.source_watch.offer)
     session.source_read.connect(lambda *what: of.updating.prepare(*what))
     session.source_unreadable.connect(lambda *what: of.updating.refuse(*what))

@@ -25,7 +25,7 @@ PAGE = (
     "<!doctype html><meta charset=utf-8><title>The harbour</title><nav>Home</nav>"
     f"<article><h1>The harbour</h1>{PARAGRAPHS}<p>A duck 🦆 and “so on”.</p></article>"
 )
-HEAD = {"type": "page", "address": "https://example.org/harbour#noon"}
+HEAD = {"type": "page", "address": "https://ada:rope@example.org/harbour#noon"}
 SELECTED = HEAD | {"quote": "know the tide\nwell", "before": "pilots of pier 7 ", "after": ", and say so at noon."}
 
 

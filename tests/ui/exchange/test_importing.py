@@ -14,9 +14,10 @@ from desktop.annotated.options import Options, options_from
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.library import Library
+from desktop.library.across import looking_at
+from desktop.library.across.looking_at import likeness
 from desktop.library.import_source import SourceWork
 from desktop.library.sending.wanted import Wanted
-from desktop.ui.exchange.importing import likeness
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -230,9 +231,20 @@ def test_what_cannot_be_imported_is_a_sentence(
     assert window.session.writes == writes
 
 
-def test_a_file_that_is_gone_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path) -> None:
+def test_a_file_is_read_and_looked_at_beside_the_window(
+    window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[threading.Thread] = set()
+    read = looking_at.contents
+    monkeypatch.setattr(looking_at, "contents", lambda path: (threads.add(threading.current_thread()), read(path))[1])
+    window.importing.begin(exported)
+    qtbot.waitUntil(lambda: "has all" in window.toast.text(), timeout=30_000)
+    assert threads and threading.main_thread() not in threads
+
+
+def test_a_file_that_is_gone_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot) -> None:
     window.importing.begin(tmp_path / "gone.md")
-    assert "gone.md" in window.strip.sentence()
+    qtbot.waitUntil(lambda: "gone.md" in window.strip.sentence(), timeout=30_000)
 
 
 def edited_text(window: MainWindow, exported: Path, qtbot: QtBot) -> None:

@@ -20,8 +20,9 @@ def test_a_bibliography_is_shown_before_it_fills_in_details_and_undo_takes_it_ba
     assert article is not None and article.title == "Rivers"
     path = tmp_path / "works.bib"
     path.write_text(BIB, "utf-8")
-    reading.importing.offer(path)
-    assert reading.strip.sentence() == "works.bib holds works to cite, as BibTeX."
+    reading.session.import_files([path])
+    said = "works.bib holds works to cite, as BibTeX."
+    qtbot.waitUntil(lambda: reading.strip.sentence() == said, timeout=30_000)
     reading.importing.begin(path)
     works = reading.controllers.works_importing
     qtbot.waitUntil(lambda: works.dialog is not None)

@@ -182,7 +182,7 @@ class Adding(QObject):
     def _brought_in(self, _job: object, brought: BroughtIn) -> None:
         path = self._file
         assert path is not None
-        if brought.is_export:
+        if brought.export is not None:
             self._refuse(path, tr("It is an export, of Postil or another program: Import annotations brings it in."))
         else:
             self._count(path, self._session.take_up(brought))
