@@ -43,8 +43,10 @@ chrome.runtime.onConnect.addListener((page) => {
     if (!answered) badge(tabId, "", "");
     program.disconnect();
   });
+  const theming = chosen(); // each piece waits for it, so that they go on in their order
   page.onMessage.addListener(async (piece) => {
-    program.postMessage(piece.type === "page" ? { ...piece, theme: await chosen() } : piece);
+    const theme = await theming;
+    program.postMessage(piece.type === "page" ? { ...piece, theme } : piece);
   });
 });
 
