@@ -98,6 +98,16 @@ def test_a_drawing_is_a_picture_with_its_labels_and_its_caption_tells_it() -> No
     assert size is not None and size.width > 2 * 170 and size.height > 2 * 105  # the labels stand in it, too
 
 
+def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_from_its_number() -> None:
+    one = sheet()
+    one.rule(100, 210, 230, 210)
+    one.rule(100, 110, 100, 210)
+    one.drawn += [f"0.3 g {105 + 20 * number} 385 15 {30 + 10 * number} re f 0 g" for number in range(6)]
+    one.line(50, 232, "Figure 1.", 9)
+    one.line(110, 232, "How often the bell rings.", 9)
+    assert [kind for kind, _ in kinds(read(one))] == ["paragraph", "image", "caption", "paragraph"]
+
+
 def test_a_picture_upside_down_or_in_a_form_is_drawn_as_the_page_shows_it() -> None:
     one = sheet()
     one.picture(50, 210, 150, -100)

@@ -181,7 +181,8 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
         return True
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
-    near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > box[0] and line.x0 < box[2]]
+    left = box[0] - _CAPTION_AT  # where a caption may begin, whose words stand apart from its number
+    near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > left and line.x0 < box[2]]
     return any(_OF_FIGURE.match(line.text) for line in near)
 
 
