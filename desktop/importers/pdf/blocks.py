@@ -33,6 +33,7 @@ _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
 _SENTENCE = 80  # characters: what is as long, ends as sentences do and is no larger than the text is none
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
+_IN_CAPITALS = re.compile(r"([IVX]{1,5}|\d{1,2}(\.\d)*)\.\s+(?=.*[^\W\d_]{4})[^a-zß-ÿ.,;:]+$")  # "IV. ON BELLS"
 _COUNTED = re.compile(r"([A-Z]\.|\d{1,2}(\.\d{1,2}){1,3}\.?)\s+[A-Z]")  # "A. Bells", "3.1 Bells"
 _DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at most
 
@@ -143,7 +144,7 @@ class Maker:
         if said:
             return said
         if CAPTION.match(text) or not (
-            all(is_heading_line(line, self._measures) for line in group.lines) or _is_in_italics(group, text)
+            all(is_heading_line(line, self._measures) for line in group.lines) or _is_counted(group, text)
         ):
             return 0
         if text.endswith((".", ",", ";")) and len(text) > _SENTENCE and not is_large(group.first, self._measures):
@@ -240,10 +241,10 @@ def _pictured(formula: Formula) -> Made:
     return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=name), (place,), figure.page)
 
 
-def _is_in_italics(group: Group, text: str) -> bool:
-    """True if a line is a heading by its number and its italics, as those of the second level are in many journals."""
-    slanted = all(word.style.italic for word in group.first.words[1:])
-    return slanted and len(group.lines) == 1 and bool(_COUNTED.match(text)) and text[-1] not in ".,;:"
+def _is_counted(group: Group, text: str) -> bool:
+    """True if a line is a heading by its number and its capitals or italics, as many journals have them."""
+    slanted = all(word.style.italic for word in group.first.words[1:]) and text[-1] not in ".,;:"
+    return len(group.lines) == 1 and bool((slanted and _COUNTED.match(text)) or _IN_CAPITALS.match(text))
 
 
 def _made(block: Block, joined: Joined, first: Line) -> Made:

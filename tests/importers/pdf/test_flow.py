@@ -312,16 +312,19 @@ def test_what_stands_small_below_a_heading_is_none_of_the_footnote_before_it() -
     assert texts(content, BlockKind.FOOTNOTE) == ["http://bells.example"]
 
 
-def test_a_number_and_italics_make_a_heading_and_a_caption_below_its_number_is_one() -> None:
+def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_its_number_is_one() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
     sheet = column.sheets[0]
     sheet.line(50, column.y + 6, "A. What the Bell Says", font="italic")
     column.y += 24
     column.paragraph(BELL)
+    sheet.line(150, column.y + 6, "IV. THE LEDGERS", 9)
+    column.y += 24
+    column.paragraph(LEDGER)
     middle = 230.0
     for number, line in enumerate(("TABLE II", "STROKES OF A YEAR")):
         sheet.line(middle - width(line, 8) / 2, column.y + 20 + 11 * number, line, 8)
     content = read(pdf(column.sheets))
-    assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says"]
+    assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
     assert texts(content, BlockKind.CAPTION) == ["TABLE II STROKES OF A YEAR"]
