@@ -183,6 +183,11 @@ class Ledger:
         query = f"select distinct row_id from changes where kind = ? and state in {_KNOWN}"
         return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
 
+    def rows_naming(self, kind: str, row_id: str) -> set[str]:
+        """Return the rows of a kind of which a change that the library has names another row."""
+        query = f"select distinct row_id from changes where kind = ? and state in {_HERE} and instr(line, ?)"
+        return {found for (found,) in self._connection.rows(query, (kind, row_id))}
+
     def rows_from(self, share: str) -> dict[str, set[str]]:
         """Return by kind the rows that the library has and that were made at a place, and nowhere else."""
         found: dict[str, set[str]] = {}

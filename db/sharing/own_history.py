@@ -149,10 +149,6 @@ def referring(connection: Connection, kind: str, row_ids: Sequence[str]) -> list
             ("article", "select id from articles where version_id in ({})"),
         ],
         "annotation": [("annotation", f"select id from annotations where {_ANSWERED} in ({{}})")],
-        "theme": [
-            ("annotation", "select annotation_id from annotation_themes where theme_id in ({})"),
-            ("theme", "select id from themes where parent_id in ({})"),
-        ],
     }
     return [(referrer, id_) for referrer, query in queries.get(kind, []) for id_ in _ids(connection, query, row_ids)]
 

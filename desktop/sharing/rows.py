@@ -47,6 +47,15 @@ def living(same: Mapping[str, str], row: str) -> str:
     return row
 
 
+def leading_to(same: Mapping[str, str], row: str) -> set[str]:
+    """Return a row, and those that lead to it."""
+    found, new = set[str](), {row}
+    while new:
+        found |= new
+        new = {one for one, to in same.items() if to in found} - found
+    return found
+
+
 def families(same: Mapping[str, str]) -> dict[str, list[str]]:
     """Return by living row the rows that lead to it."""
     found: dict[str, list[str]] = {}
@@ -82,7 +91,10 @@ class Rows:
         for change in ready:
             coming.setdefault(change.row, []).append(change)
             touched.setdefault(change.kind, set()).update((change.row, living(self._same, change.row)))
-            if SAME_AS in change.fields:
+            if SAME_AS in change.fields and change.kind == "theme":  # what it was taken off may be under another by now
+                for row in leading_to(self._same, change.row):
+                    touched.setdefault("annotation", set()).update(self._ledger.rows_naming("annotation", row))
+            elif SAME_AS in change.fields:
                 both = [change.row, living(before, change.row)]
                 touched[change.kind].update(both)
                 for kind, row in own_history.referring(self._connection, change.kind, both):

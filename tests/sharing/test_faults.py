@@ -200,6 +200,31 @@ def test_themes_that_stand_below_each_other_are_cut_once_and_what_is_below_them_
         assert parents == {first: None, second: first, below: second}
 
 
+def test_what_a_theme_was_taken_off_is_under_it_everywhere_once_that_is_one_with_another(
+    pair: Pair, note: str, tmp_path: Path
+) -> None:
+    for library in (pair.here, pair.there):
+        library.themes.add(library.themes.fresh("Method"))
+    twin = pair.there.themes.find("Method")
+    pair.there.annotations.set_themes(note, [twin.id])
+    pair.exchange()
+    pair.here.annotations.set_themes(note, [])
+    pair.exchange()
+    (birth,) = (line for line in pair.births("theme") if line["row"] == twin.id)
+    third = {**birth, "id": "birth-of-third", "row": "0-third", "fields": {**birth["fields"], "name": "Third"}}
+    same = {**birth, "id": "same-z", "at": "1970-01-01T00:00:00Z", "clock": "", "fields": {"same_as": "0-third"}}
+    fourth = {**third, "id": "birth-of-fourth", "row": "0-fourth"}
+    both = {**same, "id": "same-y", "row": "0-third", "fields": {"same_as": "0-fourth"}}
+    pair.write_as_another(third, same, fourth, both)
+    pair.exchange()
+    newcomer = Library.open(tmp_path / "newcomer.postil")
+    newcomer.sharing.join(pair.folder)
+    newcomer.sharing.now()
+    themes = {library.annotations.get(note).theme_ids for library in (pair.here, pair.there, newcomer)}
+    newcomer.close()
+    assert themes == {("0-fourth",)}
+
+
 def test_what_is_removed_after_another_brought_a_new_text_stands_at_the_same_place_on_both(
     pair: Pair, note: str
 ) -> None:
