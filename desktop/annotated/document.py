@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.annotated.options import Options
-from desktop.annotated.picture_data import with_data
 from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed
 
@@ -142,15 +141,13 @@ class Exported:
     byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
     raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # to be written beside it, by their relative paths
-    inside: bool = False  # they stand in the file instead, where the text names them
 
     @property
     def data(self) -> bytes:
         """The bytes to write: UTF-8, every newline as it stands."""
         if self.raw is not None:
             return self.raw
-        text = with_data(self.text, self.pictures) if self.inside else self.text
-        return ("\ufeff" * self.byte_order_mark + text).encode("utf-8", "surrogatepass")
+        return ("\ufeff" * self.byte_order_mark + self.text).encode("utf-8", "surrogatepass")
 
 
 Write = Callable[[Document, Options], Exported]

@@ -50,7 +50,7 @@ OPTIONS: tuple[Option, ...] = (
         "group",
         "Order",
         (("position", "place in the text"), ("theme", "theme")),
-        "How a list, or the annotated paragraphs, are ordered and grouped.",
+        "How a list is ordered and grouped.",
     ),
     Option(
         "obsidian",
@@ -75,12 +75,6 @@ OPTIONS: tuple[Option, ...] = (
         "Machine block",
         (("embedded", "in the file"), ("sidecar", "in NAME.annotations.json"), ("none", "none")),
         "Where the exact record stands from which an import restores everything.",
-    ),
-    Option(
-        "pictures",
-        "Pictures",
-        (("beside", "in NAME.files beside it"), ("inside", "in the text, as data:")),
-        "Where the pictures stand of an article that did not come as Markdown.",
     ),
     Option(
         "paper",
@@ -118,7 +112,6 @@ class Options:
     links: str = "app"
     front_matter: str = "on"
     machine_block: str = "embedded"
-    pictures: str = "beside"
     paper: str = "a4"
     ink: str = "colour"
     files: str = "one"
@@ -126,12 +119,12 @@ class Options:
     template: str = ""
 
 
-# what a file's record remembers of them: all but where it and its pictures go and what it is called
+# what a file's record remembers of them: all but where it goes and what it is called
 REMEMBERED = ("marks", "body", "group", "obsidian", "links", "front_matter", "machine_block")
 _IDLE: Mapping[str, frozenset[str]] = {
     "full": frozenset({"group"}),
     "critic": frozenset({"marks", "group", "obsidian", "links"}),  # by its link such a note is found
-    "paragraphs": frozenset({"obsidian", "front_matter"}),  # by which it is known without a record
+    "paragraphs": frozenset({"group", "obsidian", "front_matter"}),  # by which it is known without a record
     "list": frozenset({"marks", "obsidian"}),
 }
 # choices of earlier versions that are written as today, by others
@@ -212,6 +205,8 @@ def kept_options(values: Mapping[str, Any]) -> Options:
 def options_of_record(rows: Mapping[str, Any], start: Options | None = None) -> Options | None:
     """Return the choices that a record remembers, on top of ``start``; None where nothing is written so any more."""
     choices = _of_today(rows)
+    if choices.get("body") == "paragraphs" and choices.get("group", "position") != "position":
+        return None
     try:
         return options_from(choices, start) if choices.keys() <= {*REMEMBERED} else None
     except ExportFailed:

@@ -134,7 +134,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         _late("to_markdown", "recognise"),
         "The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.",
         "the annotated article",
-        frozenset({"marks", "body", "group", "obsidian", "links", "front_matter", "machine_block", "pictures"}),
+        frozenset({"marks", "body", "group", "obsidian", "links", "front_matter", "machine_block"}),
         _late("to_markdown", "idle"),
         _late("earlier", "compared"),
         " (annotated)",

@@ -24,7 +24,6 @@ from desktop.annotated import source_text
 from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
-from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
@@ -130,9 +129,8 @@ def merge_export(
     if not row.merges:
         raise ExportFailed("“{name}” is written anew each time; nothing is merged into it.", name=Message(row.name))
     kind = kind_of(exporter_id, options)
-    named = with_names(theirs, document.addresses.values())
     record = _record_of(sidecar, last)
-    back = read_back(named, record)
+    back = read_back(theirs, record)
     held = _shape_of(back.block) if back.block is not None else last.kind or _recognised(theirs)
     _check_whose(document, back.block, last)
     _check_kind(held, kind)
@@ -142,13 +140,11 @@ def merge_export(
     time = ExportedFile(text).stated("exported")
 
     def ours_at(time: str) -> Exported:
-        made = row.write(replace(document, exported=time or document.exported), options)
-        inside = "pictures" in row.options and options.pictures == "inside" and bool(made.pictures)
-        return replace(made, inside=inside)
+        return row.write(replace(document, exported=time or document.exported), options)
 
     base = _base_of(document, options, row, back, last, time)
     _check_within(text, back.block, last)
-    as_written = back.block and is_as_written(named, back.block)
+    as_written = back.block and is_as_written(theirs, back.block)
     untouched = as_written is True or base == _visible_of(row.id, text, back.block)
     base = text if untouched else base
     if base is not None:
@@ -160,10 +156,10 @@ def merge_export(
     if untouched:
         return Merged(ours, ours)
     if base is None:
-        return _without_base(document, ours, named, record, kind, UNKNOWN)
+        return _without_base(document, ours, theirs, record, kind, UNKNOWN)
     made, clashes, in_text = _merged(base, ours, text, exporter_id)
-    if kind == WHOLE and (in_text or not _comes_back(document, made, named, record, back.block)):
-        return _without_base(document, ours, named, record, kind, UNPROVEN, clashes)
+    if kind == WHOLE and (in_text or not _comes_back(document, made, theirs, record, back.block)):
+        return _without_base(document, ours, theirs, record, kind, UNPROVEN, clashes)
     return Merged(made, ours, clashes, written_into=made.data != ours.data)
 
 

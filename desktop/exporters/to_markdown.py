@@ -4,7 +4,6 @@ author's own text; other Content is written as Markdown first. All is proved by 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from db.message import Message
 from desktop.annotated.document import Document, Exported
@@ -13,9 +12,10 @@ from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import forms
 from desktop.errors import ExportFailed
 
-WHOLE_TEXT_ORDER = Message("The whole text keeps its own order; a list or the annotated paragraphs can be grouped.")
+WHOLE_TEXT_ORDER = Message("The text keeps its own order; a list can be grouped.")
 PART_IS_KNOWN_BY_IT = Message("Annotated paragraphs have their front matter always: it tells that they are a part.")
-_WHY = {("full", "group"): WHOLE_TEXT_ORDER, ("paragraphs", "front_matter"): PART_IS_KNOWN_BY_IT}
+_WHY = {("full", "group"): WHOLE_TEXT_ORDER, ("paragraphs", "group"): WHOLE_TEXT_ORDER}
+_WHY |= {("paragraphs", "front_matter"): PART_IS_KNOWN_BY_IT}
 _TRACE = re.compile(
     rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
     rb"|\]\(postil://a/[^()\s]+\)\\?<"  # a comment of CriticMarkup
@@ -32,7 +32,7 @@ def write(document: Document, options: Options) -> Exported:
         raise ExportFailed(
             "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem
         )
-    return replace(exported, inside=options.pictures == "inside" and bool(exported.pictures))
+    return exported
 
 
 def idle(options: Options) -> dict[str, str]:

@@ -22,7 +22,7 @@ from desktop.annotated.source_text import decode
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import LOST, exporter, recognised
 from desktop.exporters.merging import Merged, last_export, merge_export, taken_in
-from desktop.importers.source_file import MAX_FILE, read_file, read_whole
+from desktop.importers.source_file import read_file, read_whole
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
@@ -143,14 +143,12 @@ def keep_before(path: Path) -> Path:
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
     """Write a file, its sidecar and pictures, each whole or not at all; a picture's name says what it holds, so it
     stays. A replaced file's sidecar goes, and an orphaned one if nobody wrote into it. Raises ExportFailed."""
-    if exported.inside and sum(map(len, exported.pictures.values())) * 4 // 3 > MAX_FILE - len(exported.text):
-        raise ExportFailed("With its pictures inside, the file would be larger than what Postil reads again.")
     beside = path.with_name(path.stem + SIDECAR)
     lone = None if os.path.exists(path) else sidecar_of(path)
     is_left = lone is not None and is_collection_as_written(lone.decode("utf-8", "replace"))
     if exported.sidecar is not None and os.path.exists(beside) and not (force or is_left):
         raise ExportFailed("“{beside}” is there already; it was not replaced.", beside=beside)
-    _write_pictures(path.parent, {} if exported.inside else exported.pictures)
+    _write_pictures(path.parent, exported.pictures)
     replaced = force and path.suffix == ".md" and os.path.exists(path)
     write_whole(path, exported.data, force=force)
     if exported.sidecar is None and replaced and _RECORD in (sidecar_of(path) or b""):

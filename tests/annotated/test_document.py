@@ -54,6 +54,3 @@ def test_an_export_is_written_as_its_text_or_as_the_bytes_that_it_is() -> None:
     assert exported.data == b"a \xed\xa0\x80\r\n![](p/quay)"
     assert replace(exported, byte_order_mark=True).data == b"\xef\xbb\xbf" + exported.data
     assert replace(exported, raw=b"").data == b""
-    picture = {"p/quay": b"GIF8" + bytes(20)}
-    assert replace(exported, pictures=picture).data == exported.data
-    assert b"](data:image/gif;base64,R0lGOA" in replace(exported, pictures=picture, inside=True).data

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, shared_source
 from tests.annotated.make import content_of, document, mark
 
@@ -68,23 +67,3 @@ def test_a_text_is_escaped_where_markdown_would_read_more_in_it(text: str, escap
 )
 def test_of_a_path_others_are_told_the_last_name_only(source: str, shared: str) -> None:
     assert shared_source(source) == shared
-
-
-NOWHERE = frozenset[int]()
-
-
-@pytest.mark.parametrize(
-    ("source", "put", "code", "names"),
-    [
-        (r"\#a \#b \#a \#a", NOWHERE, NOWHERE, ["0 #a", "0 #b", "1 #a", "2 #a"]),
-        (r"#a \#a", NOWHERE, NOWHERE, ["0 #a"]),
-        (r"#a \#a", {0}, NOWHERE, ["1 #a"]),  # before the first the export puts one
-        (r"\#a \#a", NOWHERE, {0}, ["0 #a"]),
-        (r"x\#a (\#a =\#a >\#b-c/d_e", NOWHERE, NOWHERE, ["0 #a", "0 #b-c/d_e"]),
-        (r"\# a \\#a", NOWHERE, NOWHERE, []),
-    ],
-)
-def test_a_backslash_of_the_authors_is_known_by_how_many_alike_stand_above_it(
-    source: str, put: set[int], code: set[int], names: list[str]
-) -> None:
-    assert authors_escapes(source, put, code.__contains__) == names

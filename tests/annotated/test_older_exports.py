@@ -13,6 +13,7 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import Change
+from desktop.annotated.returning.for_reading import UNTOLD
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
@@ -22,7 +23,7 @@ SAMPLES = Path(__file__).parents[1] / "samples" / "exports"
 KINDS = {
     "footnotes": Options(),
     "inline": Options(body="critic"),
-    "paragraphs": Options(body="paragraphs", group="theme"),
+    "paragraphs": Options(body="paragraphs"),
     "list": Options(body="list"),
     "obsidian": Options(obsidian="on", marks="mark"),
 }
@@ -53,12 +54,18 @@ def test_an_older_export_comes_back_as_it_was_written(doc: Document, kind: str) 
         assert strip(data).source == doc.source
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "paragraphs"])
 def test_an_edit_of_an_older_export_is_told_as_that_of_one_of_today(doc: Document, kind: str) -> None:
     text = edited((SAMPLES / f"{kind}.md").read_text("utf-8"))
     today = edited(exporter("markdown").write(doc, KINDS[kind]).text)
     made, expected = (plan_import(one.encode(), doc, read=content_of) for one in (text, today))
     assert told(made.changes) == told(expected.changes) != []
+
+
+def test_of_a_form_that_is_not_written_any_more_it_is_said_that_an_edit_cannot_be_told(doc: Document) -> None:
+    made = plan_import(edited((SAMPLES / "paragraphs.md").read_text("utf-8")).encode(), doc, read=content_of)
+    assert (made.changes, made.untouched, made.unchanged) == ((), False, len(doc.annotations))
+    assert UNTOLD in made.remarks
 
 
 @pytest.mark.parametrize("kind", KINDS)

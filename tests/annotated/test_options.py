@@ -45,7 +45,6 @@ def test_the_choices_are_those_that_settings_command_lines_and_records_name() ->
         "links": "app none",
         "front_matter": "on off",
         "machine_block": "embedded sidecar none",
-        "pictures": "beside inside",
         "paper": "a4 letter",
         "ink": "colour grey",
         "files": "one theme",
@@ -71,7 +70,14 @@ def test_a_record_of_an_earlier_version_has_options_where_they_are_written_so_to
     assert options_of_record(older) == Options(links="none")
     assert options_of_record({**older, "block_ids": "on", "hashtags": "escape"}) == Options(links="none", obsidian="on")
     assert options_of_record({**older, "notes": "inline", "marks": "critic"}) == Options(links="none", body="critic")
-    for odd in ({"notes": "callouts"}, {"notes": "inline"}, {"marks": "critic"}, {"block_ids": "on"}, {"body": ["x"]}):
+    for odd in (
+        {"notes": "callouts"},
+        {"notes": "inline"},
+        {"marks": "critic"},
+        {"block_ids": "on"},
+        {"body": ["x"]},
+        {"body": "paragraphs", "group": "theme"},
+    ):
         assert options_of_record({**older, **odd}) is None, odd
 
 

@@ -16,7 +16,7 @@ from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of
 from desktop.library import Library
 from desktop.library.exchange import addresses_of
-from desktop.library.saving import merge_into_earlier, write_export
+from desktop.library.saving import write_export
 from tests.annotated.make import sample
 from tests.importers.epub.books import PNG, lighthouse
 
@@ -143,31 +143,6 @@ def test_the_pictures_of_an_article_are_written_beside_its_markdown_and_found_th
     assert picture.read_bytes() == b"somebody's"
     picture.write_bytes(PNG)
     again = library.articles.add(tmp_path / "out.md", as_new=True).article
-    assert list(library.articles.resources(again.id).values()) == [PNG]
-
-
-def test_pictures_may_stand_in_the_markdown_itself_and_come_back(library: Library, tmp_path: Path) -> None:
-    (tmp_path / "The light.epub").write_bytes(lighthouse())
-    article = library.articles.add(tmp_path / "The light.epub").article
-    passage = library.articles.find_quote(article.id, "the dark stays")
-    library.annotations.add(article.id, passage, note="Does it?")
-    options = options_from({"pictures": "inside"})
-    exported = library.exchange.export(article.id, options=options)
-    path = tmp_path / "out.md"
-    write_export(path, exported)
-    library.saving.remember(path, exported, exporter("markdown"), options, article.id, exported)
-    assert not (tmp_path / "The-light.files").exists()
-    assert b"![The lamp](data:image/png;base64,iVBOR" in exported.data
-    assert library.exchange.plan(exported.data).changes == ()
-
-    edited = exported.data.replace(b"Does it?", b"It does.").replace(b"He lit the lamp", b"She lit the lamp")
-    plan = library.exchange.plan(edited)
-    assert len(plan.changes) == 2
-    path.write_bytes(edited)
-    document = library.exchange.document(article.id, pictures=True)
-    merged = merge_into_earlier(library.saving.earlier_file(path, document), "markdown", options)
-    assert b"She lit the lamp" in merged.exported.data and b"(data:image/png;base64,iVBOR" in merged.exported.data
-    again = library.articles.add(path, as_new=True).article
     assert list(library.articles.resources(again.id).values()) == [PNG]
 
 

@@ -137,11 +137,10 @@ def random_story(seed: int) -> Story:
 def changed(story: Story, chance: random.Random) -> Document:
     """Return the article with other notes and other themes on some of its annotations.
 
-    The first keeps its theme, so that the front matter has the same lines; so do all where paragraphs stand by theme.
+    The first keeps its theme, so that the front matter has the same lines.
     """
     note, doc = nasty.note if story.is_exact else nasty.plain_note, story.doc
-    by_theme = (story.options.body, story.options.group) == ("paragraphs", "theme")
-    stay = {one.id for one in doc.annotations[: None if by_theme else 1]}
+    stay = {one.id for one in doc.annotations[:1]}
 
     def other(one: Annotation) -> Annotation:
         if chance.random() < 0.5:

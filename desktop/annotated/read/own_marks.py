@@ -27,7 +27,6 @@ ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
-_ANY_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class Mark:
     inner_start: int
     inner_end: int
     end: int
-    note: str | None = None  # of CriticMarkup
 
 
 class Ours(NamedTuple):
@@ -157,20 +155,13 @@ def closed_of(flat_text: str) -> Ranges:
 
 
 def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[Mark]:
-    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code, of which
-    ``is_code`` tells if it is known already.
+    """Return the marked runs of a Markdown text, in order: ``==`` and ``<mark>``, outside code.
+
+    ``is_code`` tells of code, if that is known already.
     """
     text = flat(text)
     held = is_code or closed_of(text).hold
     marks: list[Mark] = []
-    comments = {start: (inner, end) for start, inner, end in _enclosed(text, "{>>", "<<}")}
-    for start, inner, close in _enclosed(text, "{==", "==}", at_least=1):
-        if not held(start):
-            end, note = close + 3, None
-            if end in comments:
-                noted, closed = comments[end]
-                note, end = text[noted:closed].strip(), closed + 3
-            marks.append(Mark(start, inner, close, end, note))
     for pattern in (_TAG, _EQUALS):
         taken = Ranges([(one.start, one.end) for one in marks])
         blanks = Ahead(_BLANK_LINE, text)
@@ -188,24 +179,6 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
             elif opens:
                 opening = found
     return sorted(marks, key=lambda one: one.start)
-
-
-def _enclosed(text: str, opening: str, closing: str, *, at_least: int = 0) -> Iterator[tuple[int, int, int]]:
-    """Yield what stands between two signs of CriticMarkup without a blank line, of ``at_least`` so many characters:
-    where the first sign begins and ends, and where the second begins. No part of the text is searched twice.
-    """
-    closes, blanks = Ahead(re.compile(re.escape(closing)), text), Ahead(_ANY_BLANK_LINE, text)
-    start = text.find(opening)
-    while start >= 0:
-        inner = start + len(opening)
-        close = closes.after(inner + at_least)
-        if close == len(text):
-            return
-        if blanks.after(inner) < close:
-            start = text.find(opening, start + 1)
-        else:
-            yield start, inner, close
-            start = text.find(opening, close + len(closing))
 
 
 def authors_marks(source: str) -> list[str]:

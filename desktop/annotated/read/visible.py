@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.annotated import front_matter
-from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.notes.note_regions import ROW, Region, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
@@ -37,8 +36,8 @@ _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OW
 
 
 class LayerRun(NamedTuple):
-    """A marked run ``[start, end)`` of a layer's text: its words as they stand in the source, and the note of it, which
-    is CriticMarkup's or follows a new one, with the themes that such a note names.
+    """A marked run ``[start, end)`` of a layer's text: its words as they stand in the source, and the note that
+    follows a new one, with the themes that it names.
     """
 
     start: int
@@ -114,9 +113,6 @@ class _Scan:
             for one in _BLOCK_ID.finditer(text)
             if one[1] not in self.authors and not self.covered.hold(one.start())
         ]
-        if block is not None and (escapes := block.authors_escapes) is not None:
-            gone = Ranges(self.cuts)
-            self.cuts += put_escapes(text, escapes, lambda at: self.code.hold(at) or gone.hold(at))
         self.cuts += put_in
         runs, ours = self._runs(tracked, put_in, kept_marks), {*tracked.marks}
         cuts = [*self.cuts]
@@ -126,7 +122,7 @@ class _Scan:
         return Layer(
             text=clean,
             runs=tuple(
-                LayerRun(moved(mark.inner_start), moved(mark.inner_end), inner, mark.note or "", is_ours=mark in ours)
+                LayerRun(moved(mark.inner_start), moved(mark.inner_end), inner, is_ours=mark in ours)
                 for mark, inner in runs
             ),
             references={label: moved(start) for label, start, _ in reversed(self.references)},
@@ -164,9 +160,7 @@ class _Scan:
         ]
         # one of the author's whose words were edited has no note
         likely = [
-            self.block is not None
-            and mark.note is None
-            and (self.ours.hold(mark.end) or not REFERENCE.match(self.text, mark.end))
+            self.block is not None and (self.ours.hold(mark.end) or not REFERENCE.match(self.text, mark.end))
             for mark, _ in strange
         ]
         if kept_marks is None:

@@ -21,11 +21,9 @@ from desktop.annotated.record.machine_records import (
     KEY,
     annotation_from,
     is_changed,
-    is_range,
     stated_check,
     theme_from,
 )
-from desktop.article.content import Passage
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -118,7 +116,7 @@ class MachineBlock:
 
     @property
     def kind(self) -> str:
-        """Return what the file holds: "source", "rendered", "edited", or only an "excerpt" or a "list"."""
+        """Return what the file holds: "source", "rendered", or only an "excerpt" or a "list"."""
         return str(self.source.get("kind", "source"))
 
     @property
@@ -132,17 +130,13 @@ class MachineBlock:
     @cached_property
     def insertions(self) -> list[tuple[int, str]] | None:
         """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
-        return _insertions(self.header.get("postil:insertions"))
+        rows = self.header.get("postil:insertions")
+        return [(place, put) for place, put in rows] if isinstance(rows, list) and all(map(_is_row, rows)) else None
 
     @property
     def put_first(self) -> str:
         """Return what was put in first, which is the front matter where an export has any of its own."""
         return self.insertions[0][1] if self.insertions else ""
-
-    @property
-    def of_the_library(self) -> list[tuple[int, str]] | None:
-        """Return what the library would have put in, if it is another: version 0.1.0 wrote that, not the places."""
-        return _insertions(self.header.get("postil:library"))
 
     def options(self, start: Options | None = None) -> Options | None:
         """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest.
@@ -156,17 +150,6 @@ class MachineBlock:
         return options_of_record(stated or older, start)
 
     @property
-    def places(self) -> Mapping[str, Passage]:
-        """Return where annotations stand in the text that was written, by label, where their records say otherwise."""
-        rows = _mapping(self.header.get("postil:places"))
-        return {label: Passage(*row) for label, row in rows.items() if is_range(row)}
-
-    @property
-    def moved(self) -> frozenset[str]:
-        """Return the labels of annotations that somebody moved in the file, which the library has elsewhere."""
-        return frozenset(self._texts("postil:moved"))
-
-    @property
     def authors_blocks(self) -> frozenset[str]:
         """Return the digests of machine blocks that are the article's own text, as of an older export."""
         return frozenset(self._texts("postil:own_blocks"))
@@ -175,13 +158,6 @@ class MachineBlock:
     def authors_marks(self) -> list[str]:
         """Return the texts of the marks that the author's source has of its own."""
         return self._texts("postil:own")
-
-    @property
-    def authors_escapes(self) -> frozenset[str] | None:
-        """The backslashes before #words that are the author's; None where the export put none of its own."""
-        if "postil:own_escapes" in self.header:
-            return frozenset(self._texts("postil:own_escapes"))
-        return frozenset() if any(put == "\\" for _, put in self.insertions or ()) else None  # of an older Postil
 
     @cached_property
     def authors_labels(self) -> frozenset[str]:
@@ -201,12 +177,9 @@ class MachineBlock:
         return rows if isinstance(rows, list) else []
 
 
-def _insertions(rows: object) -> list[tuple[int, str]] | None:
-    def is_one(row: Any) -> bool:
-        is_pair = isinstance(row, list) and len(row) == 2
-        return is_pair and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
-
-    return [(place, put) for place, put in rows] if isinstance(rows, list) and all(map(is_one, rows)) else None
+def _is_row(row: Any) -> bool:
+    is_pair = isinstance(row, list) and len(row) == 2
+    return is_pair and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -72,9 +72,8 @@ def text_of(file: ExportedFile, comparison: ComparisonBase, document: Document |
     """Return the text of a file as it is compared: read as Markdown once, and again without the notes of new marks."""
     block = comparison.block
     whole = file.by(block).clean
-    clean = whole if block.kind != "edited" else None  # the text of a merged file is its own
-    text = FileText(file, comparison, document, read, whole, original_of(comparison, whole, document), clean)
-    if clean is not None and not (block.of_the_library or block.moved):
+    text = FileText(file, comparison, document, read, whole, original_of(comparison, whole, document), whole)
+    if whole is not None:
         return text
     text = _laid(text, visible_layer(file, block))
     assert text.now is not None
@@ -102,8 +101,7 @@ def _compared(text: FileText, layer: Layer) -> FileText:
     block, is_sure = text.comparison.block, text.comparison.sure
     encoding = str(block.source.get("encoding", "utf-8"))
     clean, fits = source_text.fitted(layer.text, encoding)
-    sha = block.source.get("original" if block.kind == "edited" else "sha256")
-    exported = text.original if block.kind != "edited" else None
+    sha = block.source.get("sha256")
     notices = (
         [] if fits else [Message("The edited text no longer fits {encoding} and becomes UTF-8.", encoding=encoding)]
     )
@@ -112,8 +110,8 @@ def _compared(text: FileText, layer: Layer) -> FileText:
         not is_sure and block.kind == "rendered" and _reads_the_same(text, layer.text)
     ):
         pass
-    elif _is_but_for_line_ends(layer.text, exported, encoding, str(sha)):
-        notices += [] if (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
+    elif _is_but_for_line_ends(layer.text, text.original, encoding, str(sha)):
+        notices += [] if (text.original or "").rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
     elif not is_sure and (found := by_hash(text.file)) is not None:
         clean = found[0]
         is_this = hashlib.sha256(clean).hexdigest() == sha

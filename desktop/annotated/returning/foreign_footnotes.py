@@ -41,8 +41,6 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
     cuts: list[tuple[int, int]] = []
     for number in numbers:
         run = runs[number]
-        if run.note:  # in CriticMarkup
-            continue
         in_line = _IN_LINE.match(text, run.end)
         if in_line is not None:
             runs[number] = run._replace(note=re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip())
@@ -75,7 +73,7 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
 def has_note(layer: Layer, number: int) -> bool:
     """True if a note that is none of Postil's follows a run: somebody marked it, whatever its words are."""
     run = layer.runs[number]
-    return bool(run.note or _IN_LINE.match(layer.text, run.end) or _REFERENCE.match(layer.text, run.end))
+    return bool(_IN_LINE.match(layer.text, run.end) or _REFERENCE.match(layer.text, run.end))
 
 
 def _last_within(text: str, run: LayerRun) -> re.Match[str] | None:

@@ -43,7 +43,7 @@ class Layout:
     @classmethod
     def exported(cls, source: str, block: MachineBlock, content: Content) -> Layout:
         """Return the layout that the library gave an export, from its clean source and the block's insertions."""
-        rows = block.of_the_library or block.insertions or []
+        rows = block.insertions or []
         runs = tuple(LayerRun(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows))
         references: dict[str, int] = {}
         for place, put in rows:

@@ -54,7 +54,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
         if label not in seen or label not in was or label not in bases:
             continue
         base, here, there = bases[label], seen[label], was[label]
-        exact = before.words(base) if label in block.moved else quote_of(record.annotation.target)
+        exact = quote_of(record.annotation.target)
         was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
         if label not in marked_now and (label in marked_before or was_apart):
             number = _shrunk(now, before, free, base if was_apart else there, here, same)
@@ -83,8 +83,6 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     for label, target in targets.items():
         if not _as_carried(now, before, bases[label], target.position):
             doubts.setdefault(label, ELSEWHERE)
-    for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
-        targets[label] = now.target(_today(now, before, bases[label]))
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
 
 
@@ -104,7 +102,6 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     """Return where annotations stood in the text that was written, by label."""
     length = len(before.content.text)
     found = {one.label: passage_of(one.annotation, length) for one in block.records}
-    found |= {label: place for label, place in block.places.items() if place.end <= length}
     return {label: place for label, place in found.items() if place is not None}
 
 

@@ -23,7 +23,6 @@ from dataclasses import replace
 
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader, once
-from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import collection_in
@@ -58,8 +57,6 @@ def plan_import(
     (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
     format and for what is no text.
     """
-    if document is not None:
-        data = with_names(data, document.addresses.values())
     read = once(read or (document.read if document is not None else None))
     document = document and replace(document, read=read)
     page = carried(data)

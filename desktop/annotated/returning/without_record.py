@@ -1,13 +1,11 @@
 """A file without a record: an export of an article that the library lacks, or a stranger's, of which ``==mark==``,
-``<mark>``, CriticMarkup, footnotes and Obsidian callouts become annotations. What could not be known is said.
+``<mark>`` and their footnotes become annotations. What could not be known is said.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.message import Message
@@ -25,14 +23,12 @@ from desktop.annotated.returning.identify import stated_count
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.wholeness import TWICE, is_twice
 from desktop.article.content import Content, SpanKind
-from desktop.theme_names import theme_key
 
 WHOSE_MARKS = Message(
     "Which marks are the author’s own could not be known; those without a note became highlights too."
 )
 
 TOUCHING = Message("A mark of the author’s own stands right before it; where it begins could not be known.")
-_CALLOUT = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+\[!([\w-]{1,30})\][+-]?[ \t]*([^\r\n]*)")
 ALREADY = Message("The library has a highlight of these words in this place.")
 ILLEGIBLE = Message("The file says that it is an export of Postil, but none of its references can be read.")
 NEAR = 12  # letters before or after a highlight that make out its place
@@ -149,11 +145,9 @@ def _paired(now: Layout) -> dict[str, int]:
 
 def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:
     """Return the marks of a foreign file as new annotations."""
-    themes = {theme_key(theme.name): theme.name for theme in document.themes.values()} if document else {}
     layout = _laid(visible_layer(file.by(None)), read)
     marks = (found(*layout.highlight(number)) for number in layout.new_runs(None))
-    every = [*marks, *_callouts(layout, themes)]
-    changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in every]
+    changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in marks]
     remarks = [UNKNOWN]
     if file.stated("annotation_format"):
         remarks = [ILLEGIBLE]
@@ -186,34 +180,3 @@ def is_there(target: Target | None, document: Document | None) -> bool:
         )
         for there in (one.target for one in document.annotations)
     )
-
-
-def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
-    """Return a new annotation for each callout: its words, with a theme where its title names one."""
-    changes: list[Change] = []
-    content = layout.content
-    heads = dict(_heads(layout))
-    for index, (kind, title) in heads.items():
-        last = index + 1
-        while last < len(content.blocks) and content.blocks[last].containers[:1] == ("quote",) and last not in heads:
-            last += 1
-        below = content.passage_of(index)
-        passage = layout.trimmed(below.end, content.passage_of(last - 1).end)
-        if passage.start >= passage.end and title:  # nothing but a title
-            passage = layout.trimmed(below.start, below.end)
-        if passage.start >= passage.end:
-            continue
-        name = themes.get(theme_key(title), themes.get(theme_key(kind), ""))
-        note = "" if name or not title else title
-        changes.append(found(layout.target(passage), note, (name,) if name else ()))
-    return changes
-
-
-def _heads(layout: Layout) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Yield the block that shows the head of each callout, with its kind and its title."""
-    content = layout.content
-    for line in _CALLOUT.finditer(layout.layer.text):
-        if (start := layout.shown(*line.span())) is not None:
-            index = bisect_right(content.starts, start) - 1
-            if "quote" in content.blocks[index].containers:
-                yield index, (line[1], " ".join(line[2].split()))

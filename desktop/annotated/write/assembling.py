@@ -12,7 +12,6 @@ from db.message import Message
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
-from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.criticmarkup import comment_of
@@ -20,7 +19,6 @@ from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
 from desktop.annotated.quoting import area_name
-from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.record_places import all_blocks, digest
 from desktop.annotated.write import insertions, placing
@@ -30,7 +28,6 @@ from desktop.annotated.write.pictures import Beside
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
 from desktop.article.content import Content
 from desktop.article.page_labels import ranges_of
-from desktop.article.source_masks import flat
 
 _LABEL = re.compile(rf"\^({LABEL})")
 
@@ -81,17 +78,11 @@ class _Assembly:
         """Return the header of the record, in the order of its keys."""
         base, options = self.base, self.options
         sha = hashlib.sha256(base.clean).hexdigest()
-        own_escapes = None
-        if options.obsidian == "on":
-            is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
-            own_escapes = authors_escapes(base.text, put_in, is_code)
         rows = {
             "postil:joint": joint,
             "postil:options": options_row(options),
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
-            "postil:group": options.group if base.kind == "excerpt" else None,
             "postil:own": [*base.kept_marks] or None,
-            "postil:own_escapes": own_escapes,
             **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
             "postil:insertions": [[place, text] for place, text in put],
         }

@@ -23,7 +23,7 @@ MARKDOWN_IMPORTERS = ("markdown",)
 @dataclass(frozen=True)
 class Base:
     """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
-    part of the Content), "edited" (the author's as somebody changed it in the exported file).
+    part of the Content).
 
     ``kept_marks`` are the texts of the marks that stay when Postil's are taken out.
     """
@@ -73,10 +73,6 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
     base = Base(kind, written, "utf-8", "\n", content, document.read, tuple(authors_marks(written)))
     if base.found.text == content.text:  # a bare address may have become a link, which marks must respect
         content = base.found
-    elif len(base.found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text
-        pairs = zip(base.found.blocks, content.blocks, strict=True)
-        blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
-        content = replace(content, blocks=blocks)
     return replace(base, content=content)
 
 

@@ -131,10 +131,10 @@ def with_loose_notes(content: Content) -> Content:
     notes = [block for block in content.blocks if block.kind is BlockKind.FOOTNOTE]
     numbered = (note.target for note in notes if note.containers[:1] == ("ol",) and note.marker[:-1].isdigit())
     items = dict(zip(numbered, count(1 + max(block.item for block in content.blocks)), strict=False))
-    return replace(content, blocks=tuple(_loose(block, items) for block in content.blocks))
+    return replace(content, blocks=tuple(loose(block, items) for block in content.blocks))
 
 
-def _loose(block: Block, items: Mapping[str, int]) -> Block:
+def loose(block: Block, items: Mapping[str, int]) -> Block:
     """Return a footnote's block as a paragraph: of a list's item where its note has a number, else of its own."""
     block = without_notes(block, ())
     if block.kind is not BlockKind.FOOTNOTE:

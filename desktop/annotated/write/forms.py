@@ -15,7 +15,7 @@ def written(document: Document, options: Options) -> tuple[Exported, Base | None
     if options.body == "list":
         return excerpts.write_list(document, options), None
     if options.body == "paragraphs":
-        base, shown = excerpts.base_of(document, options.group)
+        base, shown = excerpts.base_of(document)
         return assemble(document, options, base, shown), base
     base = base_of(document)
     return assemble(document, options, base), base

@@ -17,7 +17,6 @@ from tests.annotated.make import content_of
 FORMS = {
     "CriticMarkup": {"body": "critic"},
     "paragraphs": {"body": "paragraphs"},
-    "paragraphs by theme": {"body": "paragraphs", "group": "theme"},
     "list": {"body": "list"},
     "list by theme": {"body": "list", "group": "theme"},
 }

@@ -121,22 +121,6 @@ def test_words_that_do_not_fit_the_encoding_make_it_another_one() -> None:
     assert "The edited text no longer fits cp1252 and becomes UTF-8." in told.remarks
 
 
-CALLOUTS = [
-    (
-        "> [!note] Tar\n> One.\n>\n> Two.\n>\n> > [!tip]- Ropes\n> > Three.",
-        [("One.\nTwo.", "Tar"), ("Three.", "Ropes")],
-    ),
-    ("> [!note] Tar\n> One.\n>\n> - Two.\n\nThree.", [("One.\nTwo.", "Tar")]),
-    ("> [!note] Nothing but a title\n\nThree.", [("Nothing but a title", "Nothing but a title")]),
-    ("> [!note]\n> One.\n\n> [!tip]\n\nThree.", [("One.", "")]),
-]
-
-
-@pytest.mark.parametrize(("text", "found"), CALLOUTS)
-def test_a_callout_of_a_stranger_is_a_highlight_of_its_words(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(change.quote, change.note) for change in plan(f"# A\n\n{text}\n", None).changes] == found
-
-
 def test_a_note_that_nothing_refers_to_is_told_where_the_article_is_not_here(text: str) -> None:
     bare = text[: text.index(BLOCK)].replace("capital==[^h-001eef]", "capital==", 1)
     assert "The note h-001eef is referred to nowhere in the text." in plan(bare, None).remarks
@@ -189,25 +173,20 @@ def test_what_is_no_text_is_refused_with_a_sentence(data: bytes) -> None:
 
 
 def test_a_strangers_marks_become_new_annotations(doc: Document) -> None:
-    foreign = (
-        "# A\n\nSome ==marked== text {==critic==}{>>my note<<} and <mark>tag</mark>.[^1] ==x==[^1]\n\n"
-        "> [!talent] Title\n> body of it\n\n```\n==code==\n```\n\n[^1]: foot\n"
-    )
+    foreign = "# A\n\nSome ==marked== text and <mark>tag</mark>.[^1] ==x==[^1]\n\n```\n==code==\n```\n\n[^1]: foot\n"
     made = plan(foreign, replace(doc, annotations=()))
     assert [(c.quote, c.note, c.theme_names) for c in made.changes] == [
         ("marked", "", ()),
-        ("critic", "my note", ()),
         ("tag", "", ()),
         ("x", "foot", ()),
-        ("body of it", "", ("Talent",)),
     ]
     assert "could not be known" in made.sentences()[0]
 
 
 def test_the_footnote_of_a_strangers_mark_keeps_its_markdown() -> None:
     data = (
-        "A ==b==[^1], ==c==[^2], ==d==^[in *line*] and {==e==}{>>critic<<}[^3].\n\n"
-        "[^1]: see [x](https://y.org) and **bold**\n[^2]: one\n\n    - two\n    - three\n[^3]: f\n"
+        "A ==b==[^1], ==c==[^2], ==d==^[in *line*] and more.\n\n"
+        "[^1]: see [x](https://y.org) and **bold**\n[^2]: one\n\n    - two\n    - three\n"
     )
     for newline in ("\n", "\r\n"):
         made = plan_import(data.replace("\n", newline).encode(), None, read=content_of)
@@ -215,7 +194,6 @@ def test_the_footnote_of_a_strangers_mark_keeps_its_markdown() -> None:
             ("b", "see [x](https://y.org) and **bold**"),
             ("c", "one\n\n- two\n- three"),
             ("d", "in *line*"),
-            ("e", "critic"),
         ]
         assert b"[^1]: see" in (made.new_source or b"")
 

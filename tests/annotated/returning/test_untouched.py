@@ -19,7 +19,7 @@ BLOCK = "<!-- annotations:1"
 KINDS: dict[str, dict[str, str]] = {
     "the whole text": {},
     "notes in the line": {"body": "critic"},
-    "paragraphs": {"body": "paragraphs", "group": "theme"},
+    "paragraphs": {"body": "paragraphs"},
     "a list": {"body": "list"},
     "a list by theme": {"body": "list", "group": "theme"},
     "no front matter": {"front_matter": "off", "links": "none"},

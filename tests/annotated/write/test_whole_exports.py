@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from db.records import Annotation
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
@@ -88,23 +87,19 @@ def test_the_record_says_what_was_put_in_and_how() -> None:
     told = header(written({"obsidian": "on"}))
     assert {key for key in told if key.startswith("postil:")} == {
         "postil:format", "postil:article", "postil:source", "postil:themes", "postil:joint", "postil:options",
-        "postil:notes", "postil:own_escapes", "postil:insertions", "postil:visible", "postil:check",
+        "postil:notes", "postil:insertions", "postil:visible", "postil:check",
     }  # fmt: skip
-    assert (told["postil:joint"], told["postil:notes"], told["postil:own_escapes"]) == ("\n\n", "footnotes", [])
+    assert (told["postil:joint"], told["postil:notes"]) == ("\n\n", "footnotes")
     assert told["postil:insertions"][:2] == [[13, "\\"], [20, "=="]]
     assert told["postil:source"]["kind"] == "source"
-    assert header(written({}, tides("x \\#a\n\n" + SOURCE))).get("postil:own_escapes") is None
-    assert header(written({"obsidian": "on"}, tides("x \\#a\n\n" + SOURCE)))["postil:own_escapes"] != []
     assert header(written({}, tides("==own==\n\n" + SOURCE)))["postil:own"] == ["own"]
     assert header(written({}, tides(SOURCE + "\n\n```\nopen")))["postil:joint"] == "\n```\n\n"
 
 
-@pytest.mark.parametrize("group", ["position", "theme"])
-def test_the_record_of_a_part_says_of_which_group_it_is_and_no_places(group: str) -> None:
-    told = header(written({"body": "paragraphs", "group": group}))
-    assert (told["postil:group"], told["postil:source"]["kind"]) == (group, "excerpt")
-    assert not {"postil:places", "postil:own", "postil:moved"} & told.keys()
-    assert "postil:group" not in header(written({}))
+def test_the_record_of_a_part_says_so_and_no_places() -> None:
+    told = header(written({"body": "paragraphs"}))
+    assert told["postil:source"]["kind"] == "excerpt"
+    assert not {"postil:own", "postil:group"} & told.keys()
 
 
 UNREAD = (
@@ -144,29 +139,21 @@ FOOTED += "[^a]: A[^c].\n\n[^b]: B.\n\n[^c]: C.\n"
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        (["Here"], "# One\n\n## Two\n\nHere[^b].\n\n[^b]: B.\n"),
-        (["Deep["], ""),
+        (["Here"], "# One\n\n## Two\n\nHere<sup>1</sup>.\n"),
+        (["Deep2"], "# One\n\n## Two\n\n### Deep\n\nDeep<sup>2</sup>.\n"),
         (["There"], "# One\n\n## Three\n\nThere.\n"),
         (["Two"], "## Two\n"),
         (["Three"], "## Three\n"),
-        (["A3", "There"], "# One\n\n## Three\n\nThere.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
-        (["B.", "A3"], "[^b]: B.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
-        (["Here", "A3"], "# One\n\n## Two\n\nHere[^b].\n\n[^b]: B.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
+        (["A3", "There"], "# One\n\n## Three\n\nThere.\n\nA<sup>3</sup>.\n"),
+        (["B.", "A3"], "B.\n\nA<sup>3</sup>.\n"),
     ],
-)  # fmt: skip
-def test_a_part_of_an_article_has_the_headings_above_and_the_footnotes_below(words: list[str], text: str) -> None:
+)
+def test_a_part_of_an_article_has_the_headings_above_and_its_notes_as_paragraphs(words: list[str], text: str) -> None:
     content = content_of(FOOTED.encode())
-    if text:
-        marks = [mark(content, one, number=number) for number, one in enumerate(words)]
-        base, shown = base_of(document(FOOTED, marks))
-        assert base.text == text
-        assert [one.target.quote.exact for one in shown] == [
-            base.content.text[one.anchor.start : one.anchor.end] for one in shown
-        ] or "3" in "".join(words)
-    else:
-        deep = content.text.index("Deep2")
-        base, _ = base_of(document(FOOTED, [annotation(content, (deep, deep + 4))]))
-        assert base.text == "# One\n\n## Two\n\n### Deep\n\nDeep[^a].\n\n[^a]: A[^c].\n\n[^c]: C.\n"
+    base, shown = base_of(document(FOOTED, [mark(content, one, number=number) for number, one in enumerate(words)]))
+    assert base.text == text
+    for one in shown:
+        assert base.content.text[one.anchor.start : one.anchor.end] == one.target.quote.exact
 
 
 def test_of_an_article_without_annotations_the_title_is_left() -> None:
@@ -202,35 +189,6 @@ def test_a_table_is_taken_whole_and_a_definition_with_its_term() -> None:
     assert part("two") == "Term\n:   one\n:   two\n"
     assert part("one") == "Term\n:   one\n"
     assert part("three") == "Other\n:   three\n"
-
-
-LISTED = "# Up\n\n- one\n- two\n\n|a|b|\n|---|---|\n\n# Down\n\nEnd.\n"
-
-
-def grouped(group: str) -> tuple[str, list[Annotation]]:
-    content = content_of(LISTED.encode())
-    marks = [
-        mark(content, "one", "", ["t1", "t2"], 1),
-        mark(content, "two", "", ["t1"], 2),
-        mark(content, "a", "", ["t2"], 3),
-        replace(mark(content, "b", "", [], 4), created="2026-11-23T09:30:00.000Z"),
-        mark(content, "Up", "", ["t2"], 5),
-    ]
-    base, shown = base_of(document(LISTED, marks), group)
-    for one in shown:
-        assert base.content.text[one.anchor.start : one.anchor.end] == one.target.quote.exact
-    return base.text, [*shown]
-
-
-def test_by_theme_each_annotation_stands_once_and_a_block_under_each_that_has_one_in_it() -> None:
-    table = "| a | b |\n| --- | --- |\n"
-    text, shown = grouped("theme")
-    assert (
-        text == f"# The AI race\n\n## Investment\n\n-   one\n-   two\n\n"
-        f"## Talent\n\n### Up\n\n{table}\n## No theme\n\n{table}"
-    )
-    assert [one.id[-4:] for one in shown] == ["1eef", "3dde", "9aab", "5ccd", "7bbc"]
-    assert grouped("position")[0] == f"# Up\n\n-   one\n-   two\n\n{table}"
 
 
 LIST = (

@@ -361,7 +361,7 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
     choices = dialog.choices
     choices.more.setChecked(True)
     dialog.show()
-    for body, free in (("full", False), ("list", True), ("paragraphs", True), ("full", False)):
+    for body, free in (("full", False), ("list", True), ("paragraphs", False), ("full", False)):
         choices.choose("body", body)
         dialog._settle()
         assert choices.boxes["group"].isVisible()
