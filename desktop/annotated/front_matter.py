@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 
@@ -11,7 +10,6 @@ from desktop.article.front_matter import KEY, yaml_matter
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 _BLANK = re.compile(r"(\ufeff?)\s+(?=---)")
-_WORDS = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]][^,\[\]\r\n]*)")
 COMMON = 4  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
 OWN_KEYS = (
     *("title", "author", "source", "pages", "source_sha256", "exported", "annotation_format", "themes", "annotations"),
@@ -52,31 +50,6 @@ def rows_in(lines: str) -> list[tuple[str, str]]:
 def keys_of(lines: str) -> set[str]:
     """Return the keys (in lower case) that stand at the left margin."""
     return {key.lower() for key, _ in rows_in(lines)[1:]}
-
-
-def rows_of(source: str) -> dict[str, str]:
-    """Return the rows of the front matter with which a text begins, by key, as they stand there; none without one."""
-    rows = rows_in(lines_in(source))[1:]
-    return {key: "\n".join(line.rstrip("\r\n") for line in lines_with_ends(row) if line.strip()) for key, row in rows}
-
-
-def words_of(value: str) -> tuple[str, ...]:
-    """Return the words of a value, whatever quotes, brackets or list items a program writes them in."""
-    lines = [re.sub(r"\A\s*-\s+", "", line).strip() for line in re.split(r"[\r\n]+", value)]
-    lines = [line for line in lines if line]
-    if len(lines) == 1 and not lines[0].startswith(("[", '"', "'")):
-        return (lines[0],)
-    found = [match for line in lines for match in _WORDS.finditer(line)]
-    return tuple(_plain(match) for match in found)
-
-
-def _plain(match: re.Match[str]) -> str:
-    if match[1] is not None:
-        try:
-            return str(json.loads(f'"{match[1]}"'))
-        except ValueError:
-            return re.sub(r"\\(.)", r"\1", match[1])
-    return match[2].replace("''", "'") if match[2] is not None else match[3].strip()
 
 
 def lifted(text: str) -> str:

@@ -20,6 +20,7 @@ _MARKS = (
 )
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z")
 _BREAK = re.compile(r"[\r\n]")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _OTHER_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 KNOWN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "latin-1")
 
@@ -61,7 +62,7 @@ def compact_json(value: object) -> str:
     """Return a value as JSON on one line for everybody: characters that some programs take for line ends, and lone
     surrogates, which no UTF-8 file can hold, are escaped.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     return _OTHER_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from db.message import Message
 from desktop.annotated.document import Document
+from desktop.annotated.record.block_finding import written_within
 from desktop.annotated.record.collection_file import collection_in
-from desktop.annotated.record.record_places import written_within
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import PostilError
 from desktop.exporters import LOST

@@ -25,9 +25,8 @@ from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import also_of, find_block
+from desktop.annotated.record.block_finding import all_blocks, also_of, find_block, written_within
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import all_blocks, written_within
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer

@@ -11,8 +11,7 @@ from hashlib import sha256
 
 from db.message import Message
 from db.records import AnchorState, Annotation, ThemeColours
-from desktop.annotated.block_ranges import pieces_of
-from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, passage_of, pieces_of
 from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, place_of

@@ -9,7 +9,7 @@ from db.message import Message
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
-from desktop.annotated.write import forms
+from desktop.annotated.write.excerpts import written
 from desktop.errors import ExportFailed
 
 WHOLE_TEXT_ORDER = Message("The text keeps its own order; a list can be grouped.")
@@ -26,7 +26,7 @@ _TRACE = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated article. Raises ExportFailed where even the bare source could not be given back."""
-    exported, base = forms.written(document, options)
+    exported, base = written(document, options)
     record = None if options.machine_block == "embedded" else exported.memory
     if base is not None and (problem := mismatch(exported.text, document, base.clean, record)):
         raise ExportFailed(

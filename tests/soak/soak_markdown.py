@@ -23,7 +23,7 @@ if __name__ == "__main__":
 
 from db.records import Annotation
 from desktop.annotated.document import Document
-from desktop.annotated.notes.note_regions import LISTED_HEADING
+from desktop.annotated.notes.footnotes import LISTED_HEADING
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.strip import strip

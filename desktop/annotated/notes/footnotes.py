@@ -1,4 +1,5 @@
-"""How one annotation's themes and note stand in a footnote, and how they are read back from it.
+"""How one annotation's themes and note stand in a footnote, how they are read back from it, and where Postil's list and
+notes stand in a file.
 
 ``[^h-1a2b3c]: **investment, talent** — The note. [open](postil://a/ID)``; further paragraphs are indented by four
 spaces. Knows nothing of the article's text.
@@ -7,12 +8,14 @@ spaces. Knows nothing of the article's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.fences import fence_below
+from desktop.article.source_masks import flat
 from desktop.theme_names import theme_keys
 
 LABEL = r"h-[0-9a-z]{4,40}"
@@ -36,6 +39,15 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 # What a paragraph may begin with, and so can stand in the line of the label; anything else starts a line of its own.
 _BLOCK_START = re.compile(r"(?:[-*+>#|=~`\t]|\d{1,9}[.)](?:\s|$)|    |:\s|<|\[[^\]]*\]:)")
 _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4}|\t)")
+LISTED_HEADING = "## Highlights that could not be marked in place"
+HEADING, ROW, NOTE = "heading", "row", "note"
+_LISTED = re.compile(
+    rf"(?m)^{re.escape(LISTED_HEADING)}[ \t]*(?:\n[ \t]*)*\n?"
+    r"(?:[-*+] [^\n]*\[\^h-[0-9a-z]+\][ \t]*(?:\n|\Z)|[ \t]*\n(?=[-*+] ))*"
+)
+_ROW = re.compile(r"(?m)^[-*+] “[^\n]*\[\^(h-[0-9a-z]+)\][ \t]*$")  # below words that were written into the list
+
+Unit = tuple[str, str]  # what it is (HEADING, ROW, NOTE), and the label of whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +216,49 @@ def names_in(words: str) -> tuple[str, ...]:
     """Return the names in words that are a list of themes, whether known or not."""
     names = (" ".join(unescape_text(name.replace("&#44;", ",")).split()) for name in words.split(","))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+class Region(NamedTuple):
+    """A region ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
+
+    start: int
+    end: int
+    units: tuple[Unit, ...] = ()
+
+
+def listed_in(text: str, authors: Collection[str] = ()) -> list[Region]:
+    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off.
+
+    One of ``authors`` labels alone is what an older export listed, which is the article's own text by now.
+    """
+    flat_text, out = flat(text), list[Region]()
+    for found in _LISTED.finditer(flat_text):
+        rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
+        end = _line_end(text, found.start() + len(found[0].rstrip()))
+        out.append(Region(found.start(), end, ((HEADING, ""), *rows)))
+    for found in _ROW.finditer(flat_text, out[0].end) if out else ():
+        if not any(one.start <= found.start() < one.end for one in out):
+            out.append(Region(found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
+    return [one for one in out if not authors or not {label for _, label in one.units} <= {"", *authors}]
+
+
+def noted_in(notes: Iterable[FoundNote]) -> list[Region]:
+    """Return the places of footnotes."""
+    return [Region(one.start, one.end, ((NOTE, one.label),)) for one in notes]
+
+
+def joined(text: str, regions: Iterable[Region]) -> list[Region]:
+    """Return places with only white space between them as one region each."""
+    out: list[Region] = []
+    for one in sorted(regions):
+        last = out[-1] if out else None
+        if last is not None and (one.start <= last.end or not text[last.end : one.start].strip()):
+            out[-1] = Region(last.start, max(one.end, last.end), (*last.units, *one.units))
+        else:
+            out.append(one)
+    return out
+
+
+def _line_end(text: str, at: int) -> int:
+    found = re.compile(r"[ \t]*(?:\r\n|\r|\n)?").match(text, at)
+    return found.end() if found else at

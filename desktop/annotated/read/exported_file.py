@@ -15,11 +15,19 @@ from db.message import Message
 from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.notes.footnotes import ANY_LINK, LABEL, REFERENCE, FoundNote, find_footnotes
-from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
-from desktop.annotated.record.block_finding import find_block, restored
+from desktop.annotated.notes.footnotes import (
+    ANY_LINK,
+    LABEL,
+    REFERENCE,
+    FoundNote,
+    Region,
+    find_footnotes,
+    joined,
+    listed_in,
+    noted_in,
+)
+from desktop.annotated.record.block_finding import all_blocks, find_block, restored, veiled
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import all_blocks, veiled
 from desktop.article.ranges import cut_out
 
 _PARSED = ("records", "seen", "footnotes", "references", "matter")

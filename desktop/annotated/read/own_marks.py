@@ -1,18 +1,26 @@
-"""The marked runs of a text and whose they are: those that an export put in, found where its record says, and the
+"""The marked runs of a text and whose they are, also when it was edited since: those that an export put in, and the
 author's own; and where nothing can be marked. Knows nothing of notes.
+
+The record has every insertion with its place in the source. Words that were written, taken out or exchanged since shift
+what follows; so the insertions are looked for in their order, at the places that change the shift least often (the
+cheapest path through the shifts, Viterbi 1967). What moved with its paragraph is looked for again by itself. An
+insertion that is not found word for word is recognised by what it is (``visible``).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.anchoring.sequences import common
-from desktop.annotated.notes.footnotes import LABEL, REFERENCE
-from desktop.annotated.read.tracking import IDENTITY, Tracked, track
+from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.ranges import Ahead, Ranges, cut_out
 from desktop.article.source_masks import flat, unmarkable
@@ -27,6 +35,16 @@ ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+IDENTITY = re.compile(r"h-[0-9a-z]{4,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")  # what is in one insertion only
+
+_CHANGE = 2.0  # what another shift costs
+_LEFT_OUT = 2.5  # what an insertion costs that is not found; less than a shift for it alone, there and back
+_LABELLED = 6.0  # the same of one that stands in the file once
+_BROKEN = 0.25  # what it costs to begin leaving out once something was found: what goes, goes together
+_FIRST = itemgetter(0)
+_STATES = 24  # shifts that are followed at a time
+_BEHIND = 12.0  # and how much more than the cheapest they may cost
+_ANCHORS = 3  # insertions that stand in the file once, before and behind, whose shifts are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +204,139 @@ def authors_marks(source: str) -> list[str]:
     return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
 
 
-def likely_authors_marks(text: str) -> list[list[str]]:
-    """Return different guesses which marks of a file without machine block are the author's own: by their texts."""
-    guesses: list[list[str]] = [[], [], []]
-    for one in scan_marks(text):
-        inner = text[one.inner_start : one.inner_end]
-        plain = REFERENCE.sub("", inner)
-        if REFERENCE.match(text, one.end):
+class Tracked(NamedTuple):
+    """The insertion of a number, found as ``[start, end)``."""
+
+    number: int
+    start: int
+    end: int
+    shift: int  # how far from where it was put it stands now
+
+
+class _Row(NamedTuple):
+    number: int
+    after: int  # the number of the row before, -1 for the first
+    at: int  # in the file, had nobody edited it
+    put: str
+
+
+class _State(NamedTuple):
+    """A path: what it costs, with which shift and where in the file it ends, its last match, and the path before."""
+
+    cost: float
+    shift: int
+    end: int
+    match: Tracked | None
+    before: _State | None
+
+
+class _Occurrences:
+    """Where in a text what is put in stands, and nothing else does: what is ``taken``. Labels are looked for once."""
+
+    def __init__(self, text: str, taken: Iterable[tuple[int, int]]) -> None:
+        self._text = text
+        self.taken = Ranges(taken)
+        self._known: dict[str, list[int]] = {}
+        self._labels: dict[str, list[int]] = {}
+        for found in IDENTITY.finditer(text):
+            self._labels.setdefault(found[0], []).append(found.start())
+
+    def of(self, put: str) -> list[int]:
+        """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark, and a backslash is put
+        before nothing but ``#``.
+        """
+        if put not in self._known:
+            label = IDENTITY.search(put)
+            if label is not None:
+                likely = [at - label.start() for at in self._labels.get(label[0], ())]
+                self._known[put] = [at for at in likely if self._text.startswith(put, at)]
+            else:
+                after = {"=": "(?!=)", "\\": "#"}.get(put[-1], "")
+                alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{after})"
+                self._known[put] = [found.start() for found in re.finditer(alone, self._text)]
+            self._known[put] = [at for at in self._known[put] if not self.taken.meet(at, at + len(put))]
+        return self._known[put]
+
+    def shift(self, row: _Row) -> int | None:
+        """Return how far what stands once in the text is shifted, or the last label in it: its words may be others."""
+        if len(places := self.of(row.put)) == 1:
+            return places[0] - row.at
+        for label in reversed([*IDENTITY.finditer(row.put)]):
+            there = [at for at in self._labels.get(label[0], ()) if not self.taken.hold(at)]
+            if len(there) == 1:
+                return there[0] - row.at - label.start()
+        return None
+
+    def near(self, put: str, wanted: int) -> list[int]:
+        """Return where a text stands nearest to a place: there, or before and behind."""
+        places = self.of(put)
+        index = bisect_left(places, wanted)
+        if index < len(places) and places[index] == wanted:
+            return [wanted]
+        return places[max(0, index - 1) : index + 1]
+
+
+def track(text: str, insertions: Sequence[tuple[int, str]], taken: Iterable[tuple[int, int]] = ()) -> list[Tracked]:
+    """Return the insertions that stand in a text outside ranges that are ``taken``, by place; none overlaps another.
+
+    ``insertions`` are (place in the source, what was put in), in order.
+    """
+    rows: list[_Row] = []
+    length = 0
+    for number, (place, put) in enumerate(insertions):
+        if put:
+            rows.append(_Row(number, rows[-1].number if rows else -1, place + length, put))
+        length += len(put)
+    where = _Occurrences(text, taken)
+    found: list[Tracked] = []
+    left = [rows]
+    while left:
+        run = left.pop()
+        path = _path(where, run)
+        # a sign alone may be anybody's: only what stands once tells where something moved
+        if not path or (found and not any(len(where.of(insertions[one.number][1])) == 1 for one in path)):
             continue
-        guesses[2].append(plain)
-        if plain == inner:
-            guesses[1].append(plain)
-    guesses += [[one] for one in guesses[2][:30]]
-    return [one for number, one in enumerate(guesses) if one not in guesses[:number]]
+        found += path
+        where.taken = Ranges([*where.taken.ranges, *((one.start, one.end) for one in path)])
+        left += _runs(run, {one.number for one in path})
+    return sorted(found, key=lambda one: one.start)
+
+
+def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
+    """Return the runs of rows that are not known."""
+    return [[*run] for is_known, run in groupby(rows, lambda row: row.number in known) if not is_known]
+
+
+def _path(where: _Occurrences, rows: Sequence[_Row]) -> list[Tracked]:
+    """Return the cheapest way to find rows in their order, from its end on."""
+    anchored = [(index, shift) for index, row in enumerate(rows) if (shift := where.shift(row)) is not None]
+    states = [_State(0.0, 0, 0, None, None)]
+    for index, row in enumerate(rows):
+        near = bisect_left(anchored, (index,))
+        tried = {shift for _, shift in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
+        tried |= {one.shift for one in states}
+        left_out = _LABELLED if len(where.of(row.put)) == 1 else _LEFT_OUT
+        now = [_State(one[0] + left_out, *one[1:]) for one in states]
+        for at in {at for shift in tried for at in where.near(row.put, row.at + shift)}:
+            end = at + len(row.put)
+            shift, cost, cheapest = at - row.at, inf, None
+            for one in states:
+                if one.end <= at and one.cost < cost:
+                    further = one.cost
+                    if one.match is not None and one.match.number < row.after:
+                        further += _BROKEN
+                    if change := abs(shift - one.shift):  # another shift, the further the more, but never much
+                        further += _CHANGE + min(1.0, change / 4000)
+                    if further < cost:
+                        cost, cheapest = further, one
+            if cheapest is not None and not where.taken.meet(at, end):
+                now.append(_State(cost, shift, end, Tracked(row.number, at, end, shift), cheapest))
+        now.sort(key=_FIRST)
+        most = now[0].cost + _BEHIND
+        states = [one for one in now[:_STATES] if one.cost <= most]
+    path: list[Tracked] = []
+    state: _State | None = min(states, key=_FIRST)
+    while state is not None and state.match is not None:
+        path.append(state.match)
+        state = state.before
+    return path

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.annotated import front_matter
-from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.notes.note_regions import ROW, Region, joined, listed_in, noted_in
+from desktop.annotated.notes.footnotes import REFERENCE, ROW, FoundNote, Region, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
@@ -60,19 +59,9 @@ class Layer:
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
 
 
-def visible_layer(
-    file: ExportedFile,
-    block: MachineBlock | None = None,
-    *,
-    kept_marks: Sequence[str] | None = None,
-    guards: bool = True,
-) -> Layer:
-    """Return the visible layer of an exported file, as its record says, or another ``block``.
-
-    ``kept_marks`` (the texts of the author's own marks) and ``guards`` (whether Postil put backslashes before marks)
-    are for files without a machine block, where they are known from elsewhere.
-    """
-    return _Scan(file.by(block or file.block)).layer(kept_marks, guards)
+def visible_layer(file: ExportedFile, block: MachineBlock | None = None) -> Layer:
+    """Return the visible layer of an exported file, as its record says, or another ``block``."""
+    return _Scan(file.by(block or file.block)).layer()
 
 
 class _Scan:
@@ -101,7 +90,7 @@ class _Scan:
         ends = ((put, end) for _, put in rows_put if (end := _BREAK_AFTER.search(put)) is not None)
         self.breaks_after = {label: end[1] for put, end in ends for label in REFERENCE.findall(put)}
 
-    def layer(self, kept_marks: Sequence[str] | None, guards: bool) -> Layer:
+    def layer(self) -> Layer:
         block, text = self.block, self.text
         is_readable = bool(self.notes) or block is None or block.form == "inline"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
@@ -114,11 +103,11 @@ class _Scan:
             if one[1] not in self.authors and not self.covered.hold(one.start())
         ]
         self.cuts += put_in
-        runs, ours = self._runs(tracked, put_in, kept_marks), {*tracked.marks}
+        runs, ours = self._runs(tracked, put_in), {*tracked.marks}
         cuts = [*self.cuts]
         cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
         # with a record what stands before them went with them
-        clean, moved = cut_out(text, _with_guards(text, cuts) if guards and block is None else cuts)
+        clean, moved = cut_out(text, _with_guards(text, cuts) if block is None else cuts)
         return Layer(
             text=clean,
             runs=tuple(
@@ -141,9 +130,7 @@ class _Scan:
                 self.cuts.append((start, end))
             self.references.append((one[1], start, end))
 
-    def _runs(
-        self, tracked: Ours, put_in: Sequence[tuple[int, int]], kept_marks: Sequence[str] | None
-    ) -> list[tuple[Mark, str]]:
+    def _runs(self, tracked: Ours, put_in: Sequence[tuple[int, int]]) -> list[tuple[Mark, str]]:
         """Return the marks that are not the author's, each with its words."""
         noted = sorted({*((start, end) for _, start, end in self.references), *put_in})
 
@@ -163,9 +150,8 @@ class _Scan:
             self.block is not None and (self.ours.hold(mark.end) or not REFERENCE.match(self.text, mark.end))
             for mark, _ in strange
         ]
-        if kept_marks is None:
-            kept_marks = self.block.authors_marks if self.block is not None else ()
-        standing_for = authors_among([inner for _, inner in strange], kept_marks, likely)
+        own = self.block.authors_marks if self.block is not None else ()
+        standing_for = authors_among([inner for _, inner in strange], own, likely)
         runs += [one for number, one in enumerate(strange) if number not in standing_for]
         return sorted(runs, key=lambda one: one[0].start)
 

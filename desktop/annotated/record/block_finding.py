@@ -1,24 +1,44 @@
-"""Finding and reading the machine block of a file, telling of others that stand in it, and putting records that were
-edited back as they were written, from a copy of the block that was kept elsewhere.
+"""Finding and reading the machine block of a file, also one whose opening was destroyed, telling of others that stand
+in it, and putting records that were edited back from a copy of the block that was kept elsewhere.
 
-A "replace all" in another editor goes through the hidden block as well, and the block then says of the past what
-somebody says now. The checksum that stands in a record tells which copy is the record as it was: one of another
-export has another.
+One in a fenced code block is an example. An article may hold one of its own, as of an older export: such are told by
+their digests, which the record of its export has. A "replace all" in another editor goes through the hidden block as
+well; the checksum that stands in a record tells which copy is the record as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from db.canonical import whole_number
 from db.message import Message, joined
-from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
-from desktop.annotated.record.machine_records import stated_check
-from desktop.annotated.record.record_places import BlockPlace, block_places
+from desktop.annotated.record.machine_records import BadRecord, stated_check
+from desktop.annotated.source_text import line_start, lines_with_ends
+from desktop.article.fences import closed_fences
 
 HEADLESS = Message("The opening of the file's record is damaged; its records were read one by one.")
 _CUT = Message("The machine block is cut off at its end.")
+_OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
+_BEGINS_LINE = re.compile(r"\ufeff?[ >]{0,3}")
+_MOST = 1_000_000  # the version of the format that a block may say: more than there will be
+_BEGIN = re.compile(r"\s*(?:[{\[]|<!--|\Z)")
+_LATER_ARROW = re.compile(r"[^\r\n]*(?:[\r\n]+[{\]][^\r\n]*)*[\r\n]+[ \t]*-->")
+_LINE_END = re.compile(r"\r\n|\r|\n|")
+_VEIL = "\0"
+_DIGEST = 16  # hexadecimal digits
+
+# of a record without its opening: its lines, what may be left above them, and below
+_RECORD = re.compile(r'(?m)^[ \t]*\{"[^\r\n]*(?:anno\.jsonld|"postil:)[^\r\n]*[,\[\]}][ \t]*(?:\r\n?|\n|\Z)')
+_REMAINS = re.compile(r"[ \t]*[<!; -]{0,8}\w{0,16}:?\d{0,4}[ \t]*(?:\r\n?|\n)\Z")  # of "<!-- annotations:1"
+_CLOSING = re.compile(r"(?:[ \t]*[\]}>;-][\]}> \t;-]*(?:\r\n?|\n|\Z))*")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n?|\n)")
+_JSON_LINE = re.compile(r"""[{}\[\]",:].*|-?[\d.]+,?|(?:true|false|null),?|.*":.*""", re.DOTALL)
 
 
 def find_block(text: str, authors: Collection[str] = (), *, beside: bool = False) -> MachineBlock | None:
@@ -91,3 +111,124 @@ def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:
         records=tuple(sorted(kept.values(), key=lambda one: order.get(one.id, len(order)))),
         bad=tuple(one for one in block.bad if one.check not in copies),
     )
+
+
+class BlockPlace(NamedTuple):
+    """The place of one machine block ``[start, end)``, and of the collection in it.
+
+    ``openings`` is how many openings it holds (0 of one whose opening was destroyed), ``opening`` where the last of
+    them stands, ``version`` the format that this states. ``is_closed`` tells whether the comment ends.
+    """
+
+    start: int
+    end: int
+    opening: int
+    body_start: int
+    body_end: int
+    version: int = 1
+    openings: int = 0
+    is_closed: bool = True
+
+
+def block_places(text: str, authors: Collection[str] = (), *, beside: bool = False) -> list[BlockPlace]:
+    """Return the places of every machine block in a file; an opening inside a block is a part of that one.
+
+    ``authors`` are the digests of blocks that are the article's own text. One without its opening is found where there
+    is no other. ``beside``: the record stands in another file, so that what a note has indented is the note's.
+    """
+    every = list(_opened(text, beside=beside))
+    found = [one for one in every if digest(text[one.start : one.end]) not in authors] if authors else every
+    if found:
+        return found
+    lost = _headless(veiled(text, [one[:2] for one in every]))
+    return [lost] if lost is not None and digest(text[lost.start : lost.end]) not in authors else []
+
+
+def all_blocks(text: str, authors: Collection[str] = (), *, beside: bool = False) -> list[tuple[int, int]]:
+    """Return where every machine block of a file begins and ends, as ``block_places`` does."""
+    return [one[:2] for one in block_places(text, authors, beside=beside)]
+
+
+def written_within(text: str, authors: Collection[str] = ()) -> list[str]:
+    """Return the lines within a file's machine blocks that are no part of a record, without white space around them."""
+    blocks = (lines_with_ends(text[start:end]) for start, end in all_blocks(text, authors))
+    lines = (line.strip().removesuffix("-->") for block in blocks for line in block)
+    rest = (_OPENING.sub("", f"{line}\n").strip() for line in lines if not _JSON_LINE.fullmatch(line))
+    return [line for line in rest if any(map(str.isalnum, line)) and not _JSON_LINE.fullmatch(line)]
+
+
+def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length in which blocks say nothing, and end a paragraph as a tag does."""
+    pieces, at = [], 0
+    for start, end in places:
+        line_end = text[end - 1 : end] if text[start:end].endswith(("\n", "\r")) else ""
+        pieces += [text[at:start], f"<{_VEIL * (end - start - 1 - len(line_end))}{line_end}"]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def digest(block: str) -> str:
+    """Return what tells a block from others, whatever line ends it has by now, and whether it is closed."""
+    plain = re.sub(r"\r\n?", "\n", block).strip().removesuffix("-->").strip()
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+
+
+def _opened(text: str, *, beside: bool) -> Iterator[BlockPlace]:
+    openings = list(_OPENING.finditer(text))
+    if not openings:
+        return
+    fences = closed_fences(text)
+    openings = [one for one in openings if not fences.hold(one.start())]
+    # behind words, or indented as what goes on with a note, is one only where no other is: a note may hold any code
+    apart = [one for one in openings if _BEGINS_LINE.fullmatch(text, line_start(text, one.start()), one.start())]
+    openings = apart if apart or beside else openings
+    starts = [one.start() for one in openings]
+    arrows = [found.start() for found in re.finditer("-->", text)]
+    number = 0
+    while number < len(openings):
+        first = openings[number]
+        close = _close(text, first.end(), arrows)
+        end = _end(text, close)
+        following = starts[number + 1] if number + 1 < len(openings) else len(text)
+        if not 0 <= close <= following and not _BEGIN.match(text, first.end()):
+            number += 1  # words about a block, which nothing closes
+            continue
+        after = bisect_left(starts, end)
+        last = openings[after - 1]
+        close = _close(text, last.end(), arrows)
+        body_end, version = (close if close >= 0 else len(text)), whole_number(last[1], _MOST) or 0
+        yield BlockPlace(
+            first.start(), end, last.start(), last.end(), body_end, version, after - number, is_closed=close >= 0
+        )
+        number = after
+
+
+def _close(text: str, begin: int, arrows: Sequence[int]) -> int:
+    """Return where a block closes, or -1. An arrow that somebody put into a record does not end it."""
+    index = bisect_left(arrows, begin)
+    if index == len(arrows):
+        return -1
+    close = arrows[index]
+    line = max(text.rfind("\n", begin, close), text.rfind("\r", begin, close))
+    if line >= 0 and not text[line:close].strip():
+        return close  # alone in its line
+    later = _LATER_ARROW.match(text, close + 3)
+    return later.end() - 3 if later is not None else close
+
+
+def _end(text: str, close: int) -> int:
+    found = _LINE_END.match(text, close + 3) if close >= 0 else None
+    return found.end() if found is not None else len(text)
+
+
+def _headless(text: str) -> BlockPlace | None:
+    """Return where a record without its opening stands: by the lines that only a record has; None in fenced code."""
+    lines = [*_RECORD.finditer(text)]
+    if not lines or closed_fences(text).hold(lines[-1].start()):
+        return None
+    above = [*_BLANK_LINE.finditer(text, lines[0].start(), lines[-1].start())]
+    body = max(lines[0].start(), above[-1].end() if above else 0)
+    remains = _REMAINS.fullmatch(text, line_start(text, max(0, body - 2)), body)
+    begin = remains.start() if remains and remains[0].strip() else body
+    closing = _CLOSING.match(text, lines[-1].end())
+    return BlockPlace(begin, closing.end() if closing else len(text), begin, body, lines[-1].end())

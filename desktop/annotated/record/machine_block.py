@@ -16,11 +16,15 @@ from db.message import Message, text_of
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
 from desktop.annotated.options import Options, options_of_record
-from desktop.annotated.record.damaged_records import LOOSE, BadRecord, Rows, read_damaged, shown
 from desktop.annotated.record.machine_records import (
     KEY,
+    LOOSE,
+    BadRecord,
+    Rows,
     annotation_from,
     is_changed,
+    read_damaged,
+    shown,
     stated_check,
     theme_from,
 )

@@ -1,5 +1,5 @@
-"""Reading one record of a machine block, or of any W3C Web Annotation, with nothing taken on trust; and its checksum,
-so that a replace-all that went through it does not go unseen.
+"""Reading one record of a machine block, or of any W3C Web Annotation, with nothing taken on trust; its checksum, so
+that a replace-all that went through it does not go unseen; and what can be read of a block that is no sound JSON.
 
 The checksum is a note against accidents, no signature: whoever means to change a record can write a new one.
 """
@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from db.clock import is_time
@@ -27,6 +28,7 @@ from db.records import (
 
 KEY = "postil:check"
 _LENGTH = 16  # hexadecimal digits
+_PLAIN = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 _STATED = re.compile(rf'"{KEY}":"([0-9a-f]{{{_LENGTH}}})"')
 ARTICLE = "postil://article/"
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
@@ -37,6 +39,11 @@ OWN_KEYS = frozenset(
         *("postil:label", "postil:listed", "postil:version", "postil:anchor", "postil:page", KEY),
     }
 )
+_LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
+_CLOSING = ("", "]}}", "]}", "]", "}")
+_RECORD = ("postil://a/", "QuoteSelector", "postil:label")  # one of them stands in the line of a record
+LOOSE = json.JSONDecoder(strict=False)  # an editor may have broken lines within a text
+Rows = list[tuple[str, object]]  # each record's line, and what it says
 
 
 def _words(value: object, what: str, default: str | None = None) -> str:
@@ -184,8 +191,7 @@ def theme_from(row: object) -> Theme | None:
 def check_of(record: Mapping[str, Any]) -> str:
     """Return the checksum of a record: of its keys and values in any order, but for the checksum's own."""
     kept = {key: value for key, value in record.items() if key != KEY}
-    plain = json.dumps(kept, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(plain.encode("ascii")).hexdigest()[:_LENGTH]
+    return hashlib.sha256(_PLAIN.encode(kept).encode("ascii")).hexdigest()[:_LENGTH]
 
 
 def checked(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -215,3 +221,63 @@ def check_in(line: str) -> str:
     """Return the checksum that stands in the line of a record that cannot be read, or ''."""
     found = _STATED.search(line)
     return found[1] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record that could not be read: its place among the records, its text, why, in words, and its checksum."""
+
+    number: int
+    text: str
+    reason: str
+    check: str = ""
+
+
+def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
+    """Return the head of a collection, its records, and what could not be read of them, line by line.
+
+    A head that cannot be read is empty, however many lines it takes by now: it is no record.
+    """
+    header: Mapping[str, Any] = {}
+    rows: Rows = []
+    bad: list[BadRecord] = []
+    left: list[str] = []  # lines that are no record, and no head that can be read
+    for raw in _LINE_END.split(text):
+        line = raw.strip().rstrip(",")
+        is_head = "AnnotationCollection" in line[:400] or "postil:insertions" in line
+        error: ValueError | RecursionError | None = None
+        try:
+            value = json.loads(line + "]}}" if is_head and line.endswith("[") else line)
+        except (ValueError, RecursionError) as problem:
+            value, error = None, problem
+        if isinstance(value, dict) and is_head:
+            header = value
+        elif isinstance(value, dict) and ("target" in value or header):
+            rows.append((line, value))
+        elif error is not None and not is_head and line.startswith("{") and any(sign in line for sign in _RECORD):
+            bad.append(BadRecord(len(rows) + len(bad) + 1, line, why_unread(error), check_in(line)))
+        else:
+            left.append(raw)
+    rest = "\n".join(line for line in left if line.strip(" \t,") not in _CLOSING)
+    if rest and (header or not (rows or bad)):  # else it is what is left of the head
+        bad.append(BadRecord(len(rows) + len(bad) + 1, rest, Message("it is not JSON")))
+    return header, rows, bad
+
+
+def shown(row: object) -> str:
+    """Return a record as text, or what can be said of it."""
+    try:
+        return json.dumps(row, ensure_ascii=False)[:2000]
+    except (ValueError, RecursionError):
+        return Message("(deeply nested)")
+
+
+def why_unread(error: ValueError | RecursionError) -> str:
+    """Return why JSON could not be read, in words for a reader."""
+    if isinstance(error, RecursionError):
+        return Message("it is nested too deeply")
+    return (
+        Message("it is not JSON ({error})", error=error)
+        if isinstance(error, json.JSONDecodeError)
+        else Message("a number in it is too long")
+    )

@@ -8,7 +8,7 @@ from enum import Enum, StrEnum, auto
 
 from db.message import Message, joined
 from db.records import Annotation, Target, Theme
-from desktop.annotated.record.damaged_records import BadRecord
+from desktop.annotated.record.machine_records import BadRecord
 from desktop.shown_text import shortened
 from desktop.theme_names import theme_key, theme_keys
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from db.message import Message
+from db.message import Message, joined
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
@@ -43,27 +43,24 @@ class ComparisonBase:
 
 
 def comparison_base_of(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
-    """Return what to compare a file with; None where neither the file nor the library has anything."""
-    found = _of_record(back, document)
-    return found and _with_lost(found, back, document)
+    """Return what to compare a file with; None where neither the file nor the library has anything.
 
-
-def _of_record(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
-    block = back.block
-    if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
-        if not block.edited and not block.header_edited:
-            return ComparisonBase(block)
-        return _mended(back, block, document)
-    if document is None:
-        if block is None or not block.records:
-            return None
-        return ComparisonBase(block, remarks=no_head(block, False))
-    made, original = simulated(back, document)
-    remark = NO_RECORD if block is None else " ".join(no_head(block, True))
-    theirs = {one.id: one for one in block.records if not one.edited} if block is not None else {}
-    records = {**{one.id: one for one in made.records}, **theirs}
-    made = replace(made, records=tuple(records.values()))
-    return ComparisonBase(made, original, sure=False, remarks=(remark,))
+    A head that was edited so that it names another article than the file's notes do is as good as none.
+    """
+    block = back.block or MachineBlock()
+    is_own = document is not None and document.article.id == block.article.get("id")
+    is_other = block.header_edited and not is_own and bool(known_labels(back, document))
+    has_head = bool(block.article.get("id")) and not is_other
+    if has_head and not (block.edited or block.header_edited):
+        found = ComparisonBase(block)
+    elif has_head and not is_own:
+        remark = Message("{remark}; what it says could not be compared.", remark=_where_edited(block))
+        found = ComparisonBase(block, remarks=(remark,))
+    elif document is None:
+        return ComparisonBase(block, remarks=no_head(block, False)) if block.records else None
+    else:
+        found = _mended(back, block, document, has_head=has_head)
+    return _with_lost(found, back, document)
 
 
 def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
@@ -71,10 +68,10 @@ def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | N
 
     The library may have changed them since their records were written, or else since the file was.
     """
-    there = {one.id for one in found.block.records}
-    lost = {label: one for label, one in known_labels(back, document).items() if one.id not in there}
     if document is None:
         return found
+    there = {one.id for one in found.block.records}
+    lost = {label: one for label, one in known_labels(back, document).items() if one.id not in there}
     bad = back.block.bad if back.block is not None else ()
 
     def written(identity: str) -> str:
@@ -99,13 +96,14 @@ def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
     return (block.remark, said) if block.remark else (said,)
 
 
-def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) -> ComparisonBase:
-    """Return a record with the library's own in the place of what was edited."""
+def _where_edited(block: MachineBlock) -> Message:
     count = len(block.edited)
     what = Message("in {count} of its records", count=count) if count else Message("at its head")
-    remark = Message("The hidden block was edited {what}", what=what)
-    if document is None or document.article.id != block.article.get("id"):
-        return ComparisonBase(block, remarks=(Message("{remark}; what it says could not be compared.", remark=remark),))
+    return Message("The hidden block was edited {what}", what=what)
+
+
+def _mended(back: ExportedFile, block: MachineBlock, document: Document, *, has_head: bool) -> ComparisonBase:
+    """Return a record with the library's own in the place of what was edited, or is not there."""
     ours = {one.id: one for one in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
     records: list[Record] = []
@@ -123,23 +121,27 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
             record = replace(record, annotation=living, names=document.names_of(living))
         records.append(record)
     header, original = block.header, None
-    if block.header_edited:
+    why: str
+    if block.header_edited or not has_head:
         # the library has deleted them; their marks stand
         gone = [one.annotation for one in records if one.id not in ours]
         rows = sorted((*document.annotations, *gone), key=attrgetter("target.position.start", "target.position.end"))
-        whole = replace(document, annotations=tuple(rows))
-        made, original = simulated(back, whole)
+        made, original = simulated(back, replace(document, annotations=tuple(rows)))
         header = made.header
-    mended = replace(block, header=header, records=tuple(records), header_edited=False)
-    remark = Message("{remark}; the library’s own was trusted.", remark=remark)
-    return ComparisonBase(mended, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
-
-
-def _has_another_head(back: ExportedFile, block: MachineBlock, document: Document | None) -> bool:
-    """True if the head of a record was edited so that it names another article than the file's notes do."""
-    if document is None or not block.header_edited or document.article.id == block.article.get("id"):
-        return False
-    return bool(known_labels(back, document))
+        known = {one.id for one in records}
+        records += [one for one in made.records if not has_head and one.id not in known]
+    if has_head:
+        why = Message("{remark}; the library’s own was trusted.", remark=_where_edited(block))
+    else:
+        why = NO_RECORD if back.block is None else joined(" ", no_head(block, True))
+    return ComparisonBase(
+        replace(block, header=header, records=tuple(records), header_edited=False),
+        original,
+        sure=has_head,
+        remarks=(why,),
+        doubtful=frozenset(doubtful),
+        changed=frozenset(changed),
+    )
 
 
 def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str]:
@@ -194,8 +196,6 @@ def original_of(comparison: ComparisonBase, clean: bytes | None, document: Docum
         return comparison.original
     if hashlib.sha256(document.source).hexdigest() == block.source.get("sha256"):
         return source_text.decode(document.source).text
-    if block.kind == "rendered":
-        base = base_of(document)
-    else:
-        return None
-    return base.text if hashlib.sha256(base.clean).hexdigest() == block.source.get("sha256") else None
+    base = base_of(document) if block.kind == "rendered" else None
+    is_this = base is not None and hashlib.sha256(base.clean).hexdigest() == block.source.get("sha256")
+    return base.text if base is not None and is_this else None

@@ -20,15 +20,13 @@ from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
-from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.moves import Moves, moves_of
-from desktop.annotated.write.chunks import read_beside
+from desktop.annotated.returning.layout import Layout, Moves, moves_of
+from desktop.annotated.write.proof import read_beside
 from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
 
@@ -112,10 +110,8 @@ def _compared(text: FileText, layer: Layer) -> FileText:
         pass
     elif _is_but_for_line_ends(layer.text, text.original, encoding, str(sha)):
         notices += [] if (text.original or "").rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
-    elif not is_sure and (found := by_hash(text.file)) is not None:
-        clean = found[0]
-        is_this = hashlib.sha256(clean).hexdigest() == sha
-        notices += [] if is_this else [Message("The file was exported from another version of the article.")]
+    elif not is_sure and hashlib.sha256(clean).hexdigest() == text.file.stated("source_sha256"):
+        notices.append(Message("The file was exported from another version of the article."))
     else:
         edited = True
     return replace(text, clean=clean, edited=edited, notices=tuple(notices))

@@ -10,27 +10,25 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from db.message import Message
 from db.records import Annotation
 from desktop.annotated import source_text
-from desktop.annotated.document import NO_THEME, Document
+from desktop.annotated.document import Document
 from desktop.annotated.naming import markdown_name
-from desktop.annotated.notes.criticmarkup import COMMENT
-from desktop.annotated.notes.footnotes import LABEL, lines_of
-from desktop.annotated.quoting import heading_path, place_of
+from desktop.annotated.notes.footnotes import ANY_LINK, LABEL, lines_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
 from desktop.annotated.returning.identify import stated_count
-from desktop.annotated.write import forms
+from desktop.annotated.write.excerpts import written
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
 from desktop.errors import PostilError
-from desktop.shown_text import day_of, shortened
+from desktop.shown_text import shortened
 from desktop.texts import later
 
 HOLDS: Mapping[str, str] = {
@@ -52,6 +50,8 @@ _SIGNS = re.compile(
     rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|</?(?:mark|strong|em)>|\{{>>|<<\}}"
 )
 _WRITTEN_OTHERWISE = re.compile(r"[\s\\`*_{}\[\]<>()#+\-.|~=:^—·]+")
+# a note in the line, which ends in the link to its annotation
+COMMENT = re.compile(rf"\{{>>(?:(?!<<\}}|\{{>>).)*{ANY_LINK.pattern}<<\}}")
 _PARTING = re.compile(rf"\n(?:[ \t]*\n)+|\n(?= {{0,3}}\[\^{LABEL}\]:)")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:")
 _NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\{{>>)?(?:\*\*|__|#)")
@@ -128,49 +128,33 @@ def _source(file: ExportedFile, block: MachineBlock) -> bytes | None:
     return file.clean or cut_out(file.text, file.records)[0].encode("utf-8", "surrogatepass")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A paragraph of a text, or a note in the line: whose it is, '' for nobody's, and its lines, each with its letters,
-    which are what is left of it without signs that say nothing.
-    """
-
-    owner: str
-    lines: tuple[tuple[str, str], ...]
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """The same of what says the same, however its lines are broken."""
-        return self.owner, "".join(letters for _, letters in self.lines)
-
-
 def _written_since(file: ExportedFile, block: MachineBlock, document: Document) -> tuple[list[Change], list[str]]:
     """Return what was written into a file since it was exported: proposals for what stands at an annotation, and
-    sentences about all else.
+    sentences about all else. A paragraph may stand elsewhere and be broken otherwise; each counts once.
     """
     again = _written_again(file, block, document)
     if not again:
         return [], [UNTOLD]
-    shown = cut_out(file.text, file.records)[0]
-    fresh, is_less = _fresh([*_parts(again, block)], [*_parts(shown, block)])
-    around, author = _around(block, document), _letters(document.article.author + day_of(document.article.metadata))
+    then = Counter((owner, _key(text)) for owner, text in _parts(again, block))
     living = {one.id: one for one in document.annotations}
     taken: dict[str, list[str]] = {}
     loose: list[str] = []
-    for part in fresh:
-        words, letters = _shown(part), part.key[1].lstrip("*")
-        if letters == author or (letters in around and part.lines[0][0].startswith(("#", "*"))):
-            continue  # such as a heading of another order
-        if part.owner not in living:
+    for owner, text in _parts(cut_out(file.text, file.records)[0], block):
+        key, words = (owner, _key(text)), _shown(text)
+        if then[key] > 0:
+            then[key] -= 1
+        elif owner not in living:
             loose.append(words)
-        elif f"\n\n{words}\n\n" not in f"\n\n{living[part.owner].note}\n\n":  # else it came in before
-            taken.setdefault(part.owner, []).append(words)
+        elif f"\n\n{words}\n\n" not in f"\n\n{living[owner].note}\n\n":  # else it came in before
+            taken.setdefault(owner, []).append(words)
     remarks: list[str] = [
         Message("Written into the file since: “{words}”", words=shortened(words, _LONGEST))
         for words in loose[:_MOST_TOLD]
     ]
     if (number := len(loose) - _MOST_TOLD) > 0:
         remarks.append(Message("{number} more paragraphs of it were changed since.", number=number))
-    return [_to_take(living[one], rows) for one, rows in taken.items()], [*remarks, *([GONE] if is_less else [])]
+    remarks += [GONE] if any(then.values()) else []
+    return [_to_take(living[one], rows) for one, rows in taken.items()], remarks
 
 
 def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
@@ -182,7 +166,7 @@ def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
 def _written_again(file: ExportedFile, block: MachineBlock, document: Document) -> str:
     """Return what is written today of what a record says; '' where nothing can be, as of a form of earlier versions."""
     options = block.options()
-    if options is None or block.form == "template" or not block.article.get("id"):
+    if options is None or block.form not in ("list", "paragraphs", "inline") or not block.article.get("id"):
         return ""
     living = {one.id: one.anchor for one in document.annotations}
     records = [replace(one, anchor=living.get(one.id, one.anchor)) for one in block.annotations]
@@ -193,21 +177,10 @@ def _written_again(file: ExportedFile, block: MachineBlock, document: Document) 
         labels=block.labels,
         exported=file.stated("exported") or document.exported,
     )
-    options = replace(options, machine_block="none")
-    options = replace(options, group="theme") if block.form == "digest" else options
     try:
-        return forms.written(then, options)[0].text
+        return written(then, replace(options, machine_block="none"))[0].text
     except PostilError:
         return ""
-
-
-def _around(block: MachineBlock, document: Document) -> frozenset[str]:
-    """Return the letters of what a form may have between annotations: names, definitions, headings, pages, days."""
-    words = [NO_THEME, document.article.title, block.title]
-    words += [words for theme in (*document.themes.values(), *block.themes) for words in (theme.name, theme.definition)]
-    for one in (*document.annotations, *block.annotations):
-        words += [" ".join(heading_path(one, document.content)), place_of(one, document.content), one.created[:10]]
-    return frozenset(map(_letters, words))
 
 
 def _letters(text: str) -> str:
@@ -215,10 +188,14 @@ def _letters(text: str) -> str:
     return _WRITTEN_OTHERWISE.sub("", unescape(_SIGNS.sub(" ", text))).casefold()
 
 
-def _parts(text: str, block: MachineBlock) -> Iterator[_Part]:
-    """Yield the paragraphs of a text below its front matter, and its notes in the line, each with whose it is.
+def _key(text: str) -> str:
+    """Return what is the same of two paragraphs that say the same; names of themes never say what a note does."""
+    return "*" * bool(_NAMES.match(text)) + _letters(text)
 
-    In a list that is the quote above, in a comment the link that ends it, in a footnote its label.
+
+def _parts(text: str, block: MachineBlock) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of a text below its front matter, and its notes in the line, each below whose it is, '' for
+    nobody's: in a list that is the quote above, in a comment the link that ends it, in a footnote its label.
     """
     known = {label: identity for identity, label in block.labels.items()}
     ids = {one.id for one in block.records}
@@ -235,42 +212,12 @@ def _parts(text: str, block: MachineBlock) -> Iterator[_Part]:
             owner = same[0]
             same.rotate(-1)  # of several with the same words each in its turn
         comments = [*COMMENT.finditer(paragraph)]
-        for comment in comments:
-            yield from _part(comment[1] if comment[1] in ids else "", comment[0])
-        yield from _part(owner, cut_out(paragraph, [comment.span() for comment in comments])[0])
+        parts = [(comment[1] if comment[1] in ids else "", comment[0]) for comment in comments]
+        parts.append((owner, cut_out(paragraph, [comment.span() for comment in comments])[0]))
+        yield from (part for part in parts if _letters(part[1]))
 
 
-def _part(owner: str, text: str) -> Iterator[_Part]:
-    rows = ((line, letters) for line in text.split("\n") if (letters := _letters(line)))
-    # names of themes are never the same as a note
-    if lines := tuple((line, f"*{letters}" if _NAMES.match(line) else letters) for line, letters in rows):
-        yield _Part(owner, lines)
-
-
-def _fresh(then: Sequence[_Part], now: Sequence[_Part]) -> tuple[list[_Part], bool]:
-    """Return what of a text does not stand in another, line by line, and whether some of that is gone.
-
-    A paragraph may stand elsewhere and be broken otherwise; each counts once.
-    """
-    known = Counter(one.key for one in then)
-    changed = [one for one in now if not _counted(known, one.key)]
-    left = [one for one in then if _counted(known, one.key)]
-    lines = Counter((one.owner, letters) for one in left for _, letters in one.lines)
-    rows = [
-        replace(one, lines=tuple(line for line in one.lines if not _counted(lines, (one.owner, line[1]))))
-        for one in changed
-    ]
-    return [one for one in rows if one.lines], any(lines.values())
-
-
-def _counted(counts: Counter[tuple[str, str]], key: tuple[str, str]) -> bool:
-    """Take one of a kind out of those that are counted, if there is one. Returns whether there was."""
-    was = counts[key]
-    counts[key] -= was > 0
-    return was > 0
-
-
-def _shown(part: _Part) -> str:
+def _shown(text: str) -> str:
     """Return the words of a part without the signs around them."""
-    rows = (_LEAD.sub("", _SIGNS.sub("", line), count=1).strip() for line, _ in part.lines)
+    rows = (_LEAD.sub("", _SIGNS.sub("", line), count=1).strip() for line in text.split("\n"))
     return unescape("\n".join(row for row in rows if row))

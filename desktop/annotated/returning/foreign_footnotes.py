@@ -12,8 +12,8 @@ from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import LINK, REFERENCE, find_footnotes, read_body
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import Layer, LayerRun
+from desktop.annotated.record.block_finding import all_blocks, veiled
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.record.record_places import all_blocks, veiled
 from desktop.article.ranges import Ranges, cut_out
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"

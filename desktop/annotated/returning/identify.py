@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
@@ -14,6 +16,8 @@ from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
 from desktop.annotated.record.machine_block import MachineBlock
+
+TWICE = Message("The file seems to hold its text twice.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +105,10 @@ def stated_count(file: ExportedFile) -> int | None:
     """Return how many annotations the front matter says the file holds."""
     count = file.stated("annotations")
     return int(count) if re.fullmatch(r"\d{1,7}", count) else None
+
+
+def is_twice(back: ExportedFile) -> bool:
+    """True if most references stand in a file more than once."""
+    times = Counter({label: len(places) for label, places in back.references.items()})
+    twice = sum(count > 1 for count in times.values())
+    return twice > 1 and twice * 2 > len(times)

@@ -9,8 +9,8 @@ The path of ``plan_import``, each step of which only reads what the one before r
 4. ``comparison_base_of`` says what the file is told against: its own record as far as the checksums vouch for it, else
    what the library would have exported. Where there is neither, it is a stranger's (``without_record``).
 5. ``text_of`` compares the text: the source without marks, how marks and references lie on it and lay at the export,
-   what of them was moved, which are new (``FileText``; ``visible``, ``layout``, ``moves``, ``foreign_footnotes``).
-6. ``in_file`` (``wholeness``) tells which notes and references are there, and whether the file is whole.
+   what of them was moved, which are new (``FileText``; ``visible``, ``layout``, ``foreign_footnotes``).
+6. ``in_file`` tells which notes and references are there, and whether the file is whole.
 7. ``planned`` goes through the record: of note, themes and passage of each annotation, who changed what since
    (``said_in_notes``, ``differences``). Visible text wins for notes and themes, the record for ids, dates and ranges.
 """

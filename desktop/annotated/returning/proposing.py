@@ -1,4 +1,5 @@
-"""Telling an edited export from the record that it is compared with: one change after another.
+"""Telling an edited export from the record that it is compared with: whether the file is whole, then one change after
+another.
 
 Visible text wins for notes and themes, the record for ids, dates and ranges as far as it can be trusted. Knows nothing
 of how a file is found to be an export.
@@ -7,13 +8,16 @@ of how a file is found to be an export.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.naming import markdown_name
+from desktop.annotated.notes.footnotes import FoundNote
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import (
     EDITED_RECORD,
@@ -27,11 +31,10 @@ from desktop.annotated.returning.changes import (
     not_of,
     quote_of,
 )
-from desktop.annotated.returning.file_text import FileText
-from desktop.annotated.returning.identify import known_labels
+from desktop.annotated.returning.file_text import FileText, bare
+from desktop.annotated.returning.identify import TWICE, is_twice, known_labels, stated_count
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.said_in_notes import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.wholeness import CUT, InFile, in_file
 from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
 
@@ -42,6 +45,8 @@ COPY = Message("It may be a copy of a highlight whose reference stands in the te
 RENAMED = Message("The label of its reference may have been changed.")
 NONE_LEFT = Message("No reference of the export stands in the file any more.")
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
+CUT = Message("The file may be cut off.")
+SHORT = 0.6  # of the text that was exported: less is a part of it
 
 
 def planned(text: FileText, name: str = "") -> ImportPlan:
@@ -238,3 +243,80 @@ def _compared(living: Annotation, record: Record, said: Said, text: FileText, do
     why = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
     doubts = {ChangeKind.NOTE: why, ChangeKind.THEMES: why, ChangeKind.MOVED: moved_in_doubt}
     return differences(living.id, was, ours, theirs, doubts, unsure=unsure)
+
+
+@dataclass(frozen=True)
+class InFile:
+    """The first note of each label, the labels that are referred to, and the label that ends the file.
+
+    ``doubt`` says why the file as a whole may not be as somebody meant it, ``notices`` what is to be told of that.
+    """
+
+    bodies: Mapping[str, FoundNote]
+    there: frozenset[str]
+    last: str = ""
+    doubt: str = ""
+    notices: tuple[str, ...] = ()
+
+
+def in_file(text: FileText) -> InFile:
+    """Return what a file shows."""
+    back, layer = text.file, text.layer
+    notes = layer.footnotes if layer is not None else back.footnotes
+    bodies = {one.label: one for one in reversed(notes)}
+    there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
+    there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
+    if is_twice(back):
+        return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
+    notices: list[str] = [
+        Message("The reference {label} stands in the text {n} times; the first was taken.", label=label, n=len(places))
+        for label, places in back.references.items()
+        if len(places) > 1
+    ]
+    if dangling := (there & {*text.comparison.block.labels.values()}) - {*bodies}:
+        notices.append(
+            Message(
+                "{n} notes are missing from the file although the text refers to them; they stay as they are.",
+                n=len(dangling),
+            )
+            if len(dangling) > 1
+            else Message("{n} note is missing from the file although the text refers to it; it stays as it is.", n=1)
+        )
+    doubt, why = _doubt(text, len(bodies), is_dangling=bool(dangling))
+    return InFile(bodies, there, _last(back), doubt, (*notices, *why))
+
+
+def _doubt(text: FileText, number: int, *, is_dangling: bool) -> tuple[str, list[str]]:
+    """Return why a file with so many notes may have lost its end, or '', and what is to be told of that."""
+    record, block, layer = text.file.block, text.comparison.block, text.layer
+    if record is not None and record.others:
+        return also_of(record.others), []
+    if record is not None and record.start >= 0:
+        return "", []  # one stands below the text: it is whole
+    # where a record says so, the number is an older export's, in the article
+    ours = block.insertions is None or "annotations:" in block.put_first
+    count = stated_count(text.file) if ours else None
+    if count is not None and count > number:
+        return CUT, [
+            Message(
+                "The file says that it holds {count} annotations but has {n}; it may be cut off. Its "
+                "text is not taken over unless you say so.",
+                count=count,
+                n=number,
+            )
+        ]
+    if is_dangling or (layer is not None and text.original is not None and is_cut(layer.text, text.original)):
+        return CUT, [Message("The file may be cut off; its text is not taken over unless you say so.")]
+    return "", []
+
+
+def _last(back: ExportedFile) -> str:
+    """Return the label of the footnote with which a file ends, or ''."""
+    last = max(back.footnotes, key=lambda one: one.end, default=None)
+    return last.label if last is not None and not back.text[last.end :].strip() else ""
+
+
+def is_cut(text: str, original: str) -> bool:
+    """True if a text is the beginning of the one that was exported, or much less than it."""
+    seen, whole = bare(text).rstrip(" \t\n>"), bare(original).rstrip()
+    return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT

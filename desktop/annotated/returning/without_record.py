@@ -14,21 +14,17 @@ from desktop.annotated.document import Document, Reader
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote, read_body
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.foreign_footnotes import with_notes
-from desktop.annotated.returning.identify import stated_count
+from desktop.annotated.returning.identify import TWICE, is_twice, stated_count
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.wholeness import TWICE, is_twice
-from desktop.article.content import Content, SpanKind
 
 WHOSE_MARKS = Message(
     "Which marks are the author’s own could not be known; those without a note became highlights too."
 )
 
-TOUCHING = Message("A mark of the author’s own stands right before it; where it begins could not be known.")
 ALREADY = Message("The library has a highlight of these words in this place.")
 ILLEGIBLE = Message("The file says that it is an export of Postil, but none of its references can be read.")
 NEAR = 12  # letters before or after a highlight that make out its place
@@ -38,21 +34,19 @@ UNKNOWN = Message("The file is not an export of Postil: ids, dates, themes and o
 def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
-    by_its_hash = by_hash(back)
-    layer = visible_layer(back.by(None)) if by_its_hash is None else by_its_hash[1]
-    clean = layer.text.encode("utf-8", "surrogatepass") if by_its_hash is None else by_its_hash[0]
+    layer = visible_layer(back.by(None))
+    clean = layer.text.encode("utf-8", "surrogatepass")
     now = _laid(layer, read)
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     labels = [*dict.fromkeys([*bodies, *layer.references])]
-    found_labels, unplaced = labelled(now, labels, bodies, ())
-    changes = [_in_doubt(change, now.content) for _, change in found_labels]
+    changes, unplaced = labelled(now, labels, bodies, ())
     remarks += unplaced
     taken = set(_paired(now).values())
     fresh = [found(*now.highlight(number)) for number in now.new_runs(None) if number not in taken]
-    if fresh and by_its_hash is None:
+    is_exact = hashlib.sha256(clean).hexdigest() == back.stated("source_sha256")
+    if fresh and not is_exact:
         remarks.append(WHOSE_MARKS)
-    hash_stated = back.stated("source_sha256")
-    if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
+    if back.stated("source_sha256") and not is_exact:
         remarks.append(Message("The text is not, letter for letter, the one that was exported."))
     count = stated_count(back)
     doubtful = count is not None and count > len(bodies)
@@ -70,7 +64,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     return ImportPlan(
         kind="export",
         article_title=back.stated("title"),
-        changes=(*changes, *fresh),
+        changes=(*(change for _, change in changes), *fresh),
         remarks=tuple(remarks),
         new_source=clean,
         source_name=markdown_name(name),
@@ -106,21 +100,6 @@ def labelled(
         said = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
         changes.append((label, found(now.target(passage), said.note, said.themes or ())))
     return changes, remarks
-
-
-def _in_doubt(change: Change, content: Content) -> Change:
-    """Say of a passage that follows a mark of the author's own at once that it may begin within that mark."""
-    assert change.target is not None
-    at = change.target.position.start
-    number = content.block_at(at)
-    block, offset = content.blocks[number], content.starts[number]
-    for span in reversed(block.spans):  # a reference to one of the author's notes may stand between
-        start, end = span.start + offset, span.end + offset
-        if span.kind in (SpanKind.MARK, SpanKind.FOOTNOTE_REF) and start < at and not content.text[end:at].strip():
-            if span.kind is SpanKind.MARK:
-                return replace(change, doubt=TOUCHING)
-            at = start
-    return change
 
 
 def _paired(now: Layout) -> dict[str, int]:

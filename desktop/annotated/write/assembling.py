@@ -1,4 +1,6 @@
-"""Putting an annotated article together: front matter, marks and notes in the clean source, the tail, the block."""
+"""Putting an annotated article together: front matter, marks and notes in the clean source, the tail, the block; for
+Obsidian a backslash before each #word and ids of paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -12,24 +14,23 @@ from db.message import Message
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
-from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
+from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source, title_of
 from desktop.annotated.notes import footnotes
-from desktop.annotated.notes.criticmarkup import comment_of
-from desktop.annotated.notes.footnotes import LABEL
-from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit
+from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
 from desktop.annotated.quoting import area_name
 from desktop.annotated.record import record_writing
-from desktop.annotated.record.record_places import all_blocks, digest
+from desktop.annotated.record.block_finding import all_blocks, digest
+from desktop.annotated.source_text import line_end
 from desktop.annotated.write import insertions, placing
-from desktop.annotated.write.clean_text import Base
+from desktop.annotated.write.clean_text import Base, Beside
 from desktop.annotated.write.insertions import Insertion, Rank
-from desktop.annotated.write.pictures import Beside
-from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
-from desktop.article.content import Content
+from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.article.page_labels import ranges_of
 
 _LABEL = re.compile(rf"\^({LABEL})")
+_TAG = re.compile(r"(?<!\S)#(?=[^\W\d_]|\d*[^\W\d]|[-_/]*[^\W\d_])")
+_OWN_ID = re.compile(r"(?<=\s)\^[\w-]+\Z")  # the author's, which would be none if another stood behind it
 
 
 def assemble(document: Document, options: Options, base: Base, shown: Sequence[Annotation] | None = None) -> Exported:
@@ -116,6 +117,16 @@ class _Assembly:
             body = footnotes.body_of(self.document.names_of(one), one.note, link_to(one, self.options))
             units[NOTE, labels[one.id]] = footnotes.definition(labels[one.id], body, newline)
         return units
+
+
+def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
+    """Return the comment of CriticMarkup that stands for an annotation where its footnote's reference would: its themes
+    and note on one line. What it says is not read back; by the link at its end whose it is can be told.
+    """
+    words = title_of(names)
+    note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")
+    said = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
+    return "{>>" + said + (" " if said else "") + f"[open](postil://a/{annotation.id})<<}}"
 
 
 def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
@@ -209,3 +220,39 @@ def without_text(document: Document, options: Options, text: str, exporter_id: s
     records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
     made = Exported(text + "\n" * (where == "embedded"), count, 0, count, labels=labels)
     return record_writing.with_record(made, header, records, where, "\n")
+
+
+def hashtag_escapes(base: Base) -> list[Insertion]:
+    """Return a backslash before each #word of the text, so that it is no tag elsewhere."""
+    rows = []
+    content = base.content
+    for found in _TAG.finditer(content.text):
+        index = content.block_at(found.start())
+        block, at = content.blocks[index], found.start() - content.starts[index]
+        held = (one for one in block.spans if one.kind in (SpanKind.CODE, SpanKind.LINK))
+        if block.kind is BlockKind.CODE or any(one.start <= at < one.end for one in held):
+            continue
+        place = base.places.range_of(found.start())
+        if place is not None and base.text[place[0] : place[1]] == "#":
+            rows.append(Insertion(place[0], Rank.ESCAPE, "\\"))
+    return rows
+
+
+def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str, str]) -> list[Insertion]:
+    """Return an id (^h-1a2b3c) at the end of each paragraph with a highlight, for Obsidian to link to."""
+    content = base.content
+    rows: dict[int, Insertion] = {}
+    for annotation in annotations:
+        passage = passage_of(annotation, len(content.text))
+        if passage is None:
+            continue
+        index = content.block_at(max(passage.start, passage.end - 1))
+        place = base.places.last_place(*content.passage_of(index))
+        if place is None or content.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            continue
+        trailing = base.text[place.high : line_end(base.text, place.high)]
+        at = place.high + len(trailing.rstrip())
+        if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, at - 100, at):
+            continue
+        rows.setdefault(at, Insertion(at, Rank.ID, f" ^{labels[annotation.id]}"))
+    return [*rows.values()]

@@ -1,10 +1,12 @@
-"""The clean text that an export is built on.
+"""The clean text that an export is built on, and the pictures that stand beside it where it is written as Markdown.
 
-Knows nothing of where marks go in it.
+Their names follow from the article alone, so that every export, and each comparison with one, has the same text. Knows
+nothing of where marks go in it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,8 +15,7 @@ from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.write import content_markdown
-from desktop.annotated.write.pictures import with_addresses
-from desktop.article.content import Content, SpanKind
+from desktop.article.content import Block, Content, SpanKind
 from desktop.article.source_map import NO_PLACES, SourceMap
 
 MARKDOWN_IMPORTERS = ("markdown",)
@@ -84,3 +85,39 @@ def _without_numbers(content: Content) -> str:
             if span.kind is SpanKind.FOOTNOTE_REF:
                 letters[start + span.start : start + span.end] = " " * (span.end - span.start)
     return "".join(letters)
+
+
+def with_addresses(content: Content, addresses: Mapping[str, str]) -> Content:
+    """Return a content whose pictures have other addresses; those that are not among them stay as they are."""
+    if not addresses:
+        return content
+
+    def one(block: Block) -> Block:
+        spans = tuple(
+            replace(span, target=addresses.get(span.target, span.target)) if span.kind is SpanKind.IMAGE else span
+            for span in block.spans
+        )
+        return replace(block, spans=spans, target=addresses.get(block.target, block.target))
+
+    return replace(content, blocks=tuple(one(block) for block in content.blocks))
+
+
+class Beside(Mapping[str, bytes]):
+    """The pictures that a text names, by the paths that it has for them, each read when it is asked for."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self._pictures = document.pictures
+        self._sources = {
+            address: source
+            for source, address in document.addresses.items()
+            if source in document.pictures and address in text
+        }
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._pictures[self._sources[path]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)

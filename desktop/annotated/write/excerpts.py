@@ -1,4 +1,4 @@
-"""Less than the whole text: the annotated paragraphs only, or a list of highlights."""
+"""An article in the form that the options ask for: all of it annotated, or for reading elsewhere a part or a list."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
-from desktop.annotated.block_ranges import blocks_of
-from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, blocks_of, passage_of
 from desktop.annotated.naming import escape_text, link_to, title_of
-from desktop.annotated.options import Options
+from desktop.annotated.options import Options, effective
 from desktop.annotated.quoting import area_name, note_lines, quote_lines
 from desktop.annotated.write import assembling
-from desktop.annotated.write.clean_text import Base, rendered
+from desktop.annotated.write.assembling import assemble
+from desktop.annotated.write.clean_text import Base, base_of, rendered
 from desktop.annotated.write.content_markdown import loose
 from desktop.article.content import Block, BlockKind, Content
 
 
-def base_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:
+def excerpt_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:
     """Return the base of an export of the annotated blocks only, under their headings, and the annotations in it.
 
     Notes of the author's are paragraphs in it, what refers to them is a raised number.
@@ -96,3 +96,15 @@ def _entry(annotation: Annotation, document: Document, options: Options) -> list
     line = " ".join(part for part in (f"**{names}**" if names else "", at) if part)
     note = note_lines(annotation.note) if annotation.note.strip() else ""
     return [quote_lines(annotation, document.content), note, line]
+
+
+def written(document: Document, options: Options) -> tuple[Exported, Base | None]:
+    """Return the file, and the clean text that it holds; None for a list of highlights."""
+    options = effective(options)
+    if options.body == "list":
+        return write_list(document, options), None
+    if options.body == "paragraphs":
+        base, shown = excerpt_of(document)
+        return assemble(document, options, base, shown), base
+    base = base_of(document)
+    return assemble(document, options, base), base

@@ -12,13 +12,10 @@ from itertools import islice
 from db.records import Annotation
 from desktop.annotated.document import Reader, passage_of
 from desktop.annotated.options import Options
-from desktop.annotated.write import proof
-from desktop.annotated.write.chunks import Chunk, Chunks
 from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
-from desktop.annotated.write.marks import MarkPiece, Placer, Proposal
-from desktop.annotated.write.proof import Expected
-from desktop.annotated.write.references import References
+from desktop.annotated.write.marks import MarkPiece, Placer, Proposal, References
+from desktop.annotated.write.proof import DEFINITION, REFERENCE, Chunk, Chunks, Expected, failures, plain
 from desktop.article.content import BlockKind
 from desktop.article.source_masks import open_end
 
@@ -53,8 +50,8 @@ class _Search:
         # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
         is_same = base.found.text == base.content.text
         self.blocks = base.found.blocks if is_same else base.content.blocks
-        self.base = [proof.plain(block) for block in self.blocks]
-        self.elsewhere = {*(() if is_same else proof.failures(base.found, self.base, {}, footnote=False) or ())}
+        self.base = [plain(block) for block in self.blocks]
+        self.elsewhere = {*(() if is_same else failures(base.found, self.base, {}, footnote=False) or ())}
         self.chunks = Chunks(base.text, base.content, base.places, self.base, read)
         length = len(base.content.text)
         self.passages = {one.id: passage for one in shown if (passage := passage_of(one, length))}
@@ -129,12 +126,12 @@ class _Search:
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index].insertions]
-        body = put_in(self.source, insertions, proof.REFERENCE, self.style)
+        body = put_in(self.source, insertions, REFERENCE, self.style)
         known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
         for ending in dict.fromkeys([*([] if known is None else [known]), open_end(self.source), *ENDINGS]):
-            text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
-            bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
+            text = body + closing(self.source, ending, self.newline) + f"{DEFINITION}\n"
+            bad = failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
             if bad is None:
                 continue
             bad = [block for block in bad if block not in self.elsewhere]
@@ -215,11 +212,11 @@ class _Search:
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
-        body = put_in(self.source[chunk.low : chunk.high], rows, proof.REFERENCE, self.style)
-        found = self.chunks.read_apart(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
+        body = put_in(self.source[chunk.low : chunk.high], rows, REFERENCE, self.style)
+        found = self.chunks.read_apart(body, f"\n{REFERENCE}\n\n{DEFINITION}\n")
         expected = {block - chunk.first: one for block, one in self._expected(chosen).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
-        bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)
+        bad = failures(found, self.base[chunk.first : chunk.last + 1], expected)
         return every if bad is None else {index + chunk.first for index in bad}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from desktop.annotated.block_ranges import pieces_of, table_at
+from desktop.annotated.document import pieces_of, table_at
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Role, Span, SpanKind
 from desktop.exporters.office.looks import HEADINGS, Style
 

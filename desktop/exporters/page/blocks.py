@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.annotated.block_ranges import table_at
+from desktop.annotated.document import table_at
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.page import escaping

@@ -27,7 +27,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
-    from desktop.annotated.record.damaged_records import BadRecord
+    from desktop.annotated.record.machine_records import BadRecord
 
 LONGEST_TITLE = 160
 FIRST_COLUMN = 0.48  # of the list's width

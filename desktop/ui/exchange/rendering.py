@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db.records import ThemeColours
-from desktop.annotated.block_ranges import pieces_of
-from desktop.annotated.document import passage_of
+from desktop.annotated.document import passage_of, pieces_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.errors import PostilError
 from desktop.importers.note import note_content

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.annotated.notes.criticmarkup import COMMENT, comment_of
+from desktop.annotated.returning.for_reading import COMMENT
+from desktop.annotated.write.assembling import comment_of
 from tests.annotated.make import annotation, content_of
 
 

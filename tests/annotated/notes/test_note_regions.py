@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.notes.note_regions import LISTED_HEADING, listed_in
+from desktop.annotated.notes.footnotes import LISTED_HEADING, listed_in
 
 LIST = f"{LISTED_HEADING}\n\n- “one”[^h-aaaa]\n- “two”[^h-bbbb]\n"
 

@@ -11,8 +11,7 @@ import pytest
 
 from desktop.annotated.options import Options
 from desktop.annotated.read import own_marks, strip
-from desktop.annotated.read.own_marks import authors_among
-from desktop.annotated.read.tracking import track
+from desktop.annotated.read.own_marks import authors_among, track
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.read.editing import Edit, four_words, paragraph_deleted, paragraphs_swapped, right, written

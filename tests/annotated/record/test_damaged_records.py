@@ -11,8 +11,8 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.record.block_finding import restored
-from desktop.annotated.record.damaged_records import read_damaged
 from desktop.annotated.record.machine_block import read_collection
+from desktop.annotated.record.machine_records import read_damaged
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
@@ -22,21 +22,11 @@ BLOCK = "<!-- annotations:1"
 Lines = list[str]
 
 
-def spread(line: str) -> str:
-    return line.replace(',"', ',\n  "').replace("{", "{\n  ")
-
-
 HEADS: dict[str, Callable[[Lines], Lines]] = {
     "a quote is gone": lambda lines: [lines[0], lines[1].replace('"type"', '"type', 1), *lines[2:]],
     "its begin is gone": lambda lines: [lines[0], lines[1][200:], *lines[2:]],
     "its end is gone": lambda lines: [lines[0], lines[1][:200], *lines[2:]],
     "all of it is gone": lambda lines: [lines[0], *lines[2:]],
-    "it is spread over lines": lambda lines: [lines[0], spread(lines[1]).replace("total", 'to"tal'), *lines[2:]],
-    "all is spread over lines": lambda lines: [
-        lines[0],
-        spread(lines[1]).replace("total", 'to"tal'),
-        *map(spread, lines[2:]),
-    ],
 }
 
 
@@ -123,7 +113,6 @@ def test_line_breaks_that_an_editor_put_into_records_hide_none() -> None:
         ("", (0, 0)),
         ('{"type":"AnnotationCollection"}\nwords\nmore words', (0, 1)),
         ('{"id":"x","target":{}}\nwords', (1, 0)),
-        ('{\n"id":"x",\n"target":{}\n}\n,{"id":"y","target":', (1, 0)),
         ('{"id":"postil://a/1","target":', (0, 1)),
     ],
 )
@@ -140,12 +129,6 @@ def test_what_no_checksum_stands_in_has_none_and_a_known_record_is_taken_for_it(
     assert (known.is_sound, lost.is_sound, lost.records) == (True, False, ())
     assert restored(lost, known).records == known.records
     assert restored(known, lost) is known
-
-
-def test_a_record_on_several_lines_is_read_as_it_stands() -> None:
-    record = {"id": "x", "target": {"selector": [{"exact": "a } b"}]}}
-    _, rows, _ = read_damaged('"type": "Annotation\n' + json.dumps(record, indent=1))
-    assert [value for _, value in rows] == [record]
 
 
 def test_a_record_that_nests_as_deeply_as_can_be_read_is_read_or_kept_aside() -> None:

@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import passage_of
 from desktop.annotated.options import Options
-from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.block_finding import all_blocks, find_block
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.record.machine_records import annotation_from
-from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.record.record_writing import block_text, collection_json, record_of
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.identify import identify

@@ -13,12 +13,13 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.proposing import (
     CHANGED_HERE,
     COPY,
+    CUT,
     NEWER,
     NO_RECORD_OF_IT,
     NONE_LEFT,
     RENAMED,
+    TWICE,
 )
-from desktop.annotated.returning.wholeness import CUT, TWICE
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
 

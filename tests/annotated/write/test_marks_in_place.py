@@ -11,8 +11,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write import placing
-from desktop.annotated.write.chunks import Chunks
-from desktop.annotated.write.proof import plain
+from desktop.annotated.write.proof import Chunks, plain
 from desktop.article.content import Content
 from desktop.article.source_map import NO_PLACES
 from desktop.exporters import exporter

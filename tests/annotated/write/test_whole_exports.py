@@ -10,8 +10,8 @@ import pytest
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.write.excerpts import base_of
-from desktop.annotated.write.pictures import Beside, with_addresses
+from desktop.annotated.write.clean_text import Beside, with_addresses
+from desktop.annotated.write.excerpts import excerpt_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.exporters import exporter
 from tests.annotated.make import annotation, content_of, document, mark
@@ -150,16 +150,16 @@ FOOTED += "[^a]: A[^c].\n\n[^b]: B.\n\n[^c]: C.\n"
 )
 def test_a_part_of_an_article_has_the_headings_above_and_its_notes_as_paragraphs(words: list[str], text: str) -> None:
     content = content_of(FOOTED.encode())
-    base, shown = base_of(document(FOOTED, [mark(content, one, number=number) for number, one in enumerate(words)]))
+    base, shown = excerpt_of(document(FOOTED, [mark(content, one, number=number) for number, one in enumerate(words)]))
     assert base.text == text
     for one in shown:
         assert base.content.text[one.anchor.start : one.anchor.end] == one.target.quote.exact
 
 
 def test_of_an_article_without_annotations_the_title_is_left() -> None:
-    assert base_of(document("Words."))[0].text == "# The AI race\n"
-    assert base_of(document("Words.", title=""))[0].text == "# Untitled\n"
-    assert base_of(document("Words."))[0].kind == "excerpt"
+    assert excerpt_of(document("Words."))[0].text == "# The AI race\n"
+    assert excerpt_of(document("Words.", title=""))[0].text == "# Untitled\n"
+    assert excerpt_of(document("Words."))[0].kind == "excerpt"
 
 
 def test_of_a_passage_over_two_blocks_both_are_in_the_part_and_no_third() -> None:
@@ -171,7 +171,7 @@ def test_of_a_passage_over_two_blocks_both_are_in_the_part_and_no_third() -> Non
         ((5, 10), "Two.\n"),
         ((5, 11), "Two.\n\nThree.\n"),
     ):
-        base, shown = base_of(document(source, [annotation(content, passage)]))
+        base, shown = excerpt_of(document(source, [annotation(content, passage)]))
         assert base.text == text
         [one] = shown
         assert content.text[slice(*passage)].rstrip() == base.content.text[one.anchor.start : one.anchor.end]
@@ -182,7 +182,7 @@ def test_a_table_is_taken_whole_and_a_definition_with_its_term() -> None:
     content = content_of(source.encode())
 
     def part(words: str) -> str:
-        return base_of(document(source, [mark(content, words)]))[0].text
+        return excerpt_of(document(source, [mark(content, words)]))[0].text
 
     assert part("d") == "| a | b |\n| --- | --- |\n| c | d |\n"
     assert part("e\nf") == "| e | f |\n| --- | --- |\n"

@@ -12,7 +12,7 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.wholeness import TWICE
+from desktop.annotated.returning.proposing import TWICE
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
