@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db.errors import NotFound, StoreError
 from db.message import Message, text_of
 from desktop.annotated.record.block_finding import find_block
-from desktop.annotated.record.record_writing import is_collection_as_written
+from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import decode
@@ -145,7 +145,7 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     stays. A replaced file's sidecar goes, and an orphaned one if nobody wrote into it. Raises ExportFailed."""
     beside = path.with_name(path.stem + SIDECAR)
     lone = None if os.path.exists(path) else sidecar_of(path)
-    is_left = lone is not None and is_collection_as_written(lone.decode("utf-8", "replace"))
+    is_left = lone is not None and read_collection(lone.decode("utf-8", "replace")).is_whole
     if exported.sidecar is not None and os.path.exists(beside) and not (force or is_left):
         raise ExportFailed("“{beside}” is there already; it was not replaced.", beside=beside)
     _write_pictures(path.parent, exported.pictures)

@@ -30,6 +30,7 @@ _CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
+ESCAPED = re.compile(r"(?<![^\s=>])(\\)(#[\w/-]+)")  # a #word that is no tag elsewhere, behind signs of marks perhaps
 _BLOCK_ID = re.compile(rf"(?= \^{LABEL}\Z)")
 ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")

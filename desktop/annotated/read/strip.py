@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from db.message import Message, joined
 from desktop.annotated import source_text
 from desktop.annotated.read.carried import carried
-from desktop.annotated.read.exported_file import read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.block_finding import also_of
 
@@ -47,8 +48,19 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     remarks = [edited, part, also_of(block.others) if block is not None and block.others else ""]
     if block is None and not (layer.footnotes or layer.references or layer.runs):
         return Stripped(data, True, Message("The file holds nothing of Postil's."))
+    if block is None and (exact := by_hash(layer.text, file)) is not None:
+        return Stripped(exact, False)
     clean, fits = source_text.fitted(layer.text, encoding)
     remarks.append("" if fits else Message("It no longer fits {encoding} and is given in UTF-8.", encoding=encoding))
-    if hashlib.sha256(clean).hexdigest() == (block.source.get("sha256") if block else file.stated("source_sha256")):
+    if block is not None and hashlib.sha256(clean).hexdigest() == block.source.get("sha256"):
         return Stripped(clean, False)
     return Stripped(clean, True, joined(" ", remarks))
+
+
+def by_hash(text: str, file: ExportedFile) -> bytes | None:
+    """Return a text as bytes, with or without its last line break, if these have the hash that its file states."""
+    likely = (
+        text.encode("utf-8", "surrogatepass"),
+        re.sub(r"(?:\r\n|\r|\n)\Z", "", text).encode("utf-8", "surrogatepass"),
+    )
+    return next((one for one in likely if hashlib.sha256(one).hexdigest() == file.stated("source_sha256")), None)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from desktop.annotated import front_matter
 from desktop.annotated.notes.footnotes import REFERENCE, ROW, FoundNote, Region, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
+from desktop.annotated.read.own_marks import ESCAPED, Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.article.ranges import Ranges, cut_out
 from desktop.article.source_masks import flat
@@ -102,6 +102,11 @@ class _Scan:
             for one in _BLOCK_ID.finditer(text)
             if one[1] not in self.authors and not self.covered.hold(one.start())
         ]
+        if block is not None and (own := block.authors_escapes) is not None:
+            found = (one for one in ESCAPED.finditer(text) if one[2] not in own)
+            self.cuts += [
+                one.span(1) for one in found if not (self.code.hold(one.start()) or self.covered.hold(one.start()))
+            ]
         self.cuts += put_in
         runs, ours = self._runs(tracked, put_in), {*tracked.marks}
         cuts = [*self.cuts]

@@ -11,7 +11,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from db.records import Annotation
 from desktop.annotated.record.machine_block import OPENING, SURROGATE, MachineBlock, read_collection
-from desktop.annotated.record.record_writing import is_collection_as_written
 
 _TYPES = frozenset({"Annotation", "AnnotationCollection", "AnnotationPage"})
 _BEGINS = re.compile(r'\s*\[?\s*\{\s*"')
@@ -53,11 +52,9 @@ def collection_in(data: bytes) -> CollectionFile | None:
 
 
 def is_as_written(data: bytes) -> bool:
-    """True if a file is, byte for byte, a collection that an export wrote and nobody touched."""
+    """True if a file is a collection that an export wrote and nobody touched, by its checksums."""
     found = collection_in(data)
-    if found is None or found.block.bad or not found.block.records:
-        return False
-    return is_collection_as_written(data.decode("utf-8", "replace"))  # with checksums that hold, all of it
+    return found is not None and found.block.is_whole and bool(found.block.records)
 
 
 def _addresses(whole: Any) -> list[str]:

@@ -89,8 +89,13 @@ class MachineBlock:
         return frozenset(one.id for one in self.records if one.edited)
 
     @property
+    def is_whole(self) -> bool:
+        """True if nothing of it was changed or lost since it was written, by its checksums."""
+        return not (self.edited or self.header_edited or self.bad or self.remark) and bool(stated_check(self.header))
+
+    @property
     def is_sound(self) -> bool:
-        """True if nothing of it was changed or lost since it was written."""
+        """True if nothing of it was changed since it was written, or it is older and does not say."""
         return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
 
     @property
@@ -162,6 +167,12 @@ class MachineBlock:
     def authors_marks(self) -> list[str]:
         """Return the texts of the marks that the author's source has of its own."""
         return self._texts("postil:own")
+
+    @property
+    def authors_escapes(self) -> frozenset[str] | None:
+        """The #words before which the author has a backslash somewhere; None where the export put in none."""
+        own = frozenset(one.rpartition(" ")[2] for one in self._texts("postil:own_escapes"))
+        return own if any(put.endswith("\\") for _, put in self.insertions or ()) else None
 
     @cached_property
     def authors_labels(self) -> frozenset[str]:

@@ -1,5 +1,5 @@
 """Writing a machine block: the header, a record for each annotation, and the comment that holds them; and whether a
-file is, byte for byte, what was written: its record has the hash of all that stands around it.
+file is what was written: its record has the hash of all that stands around it, and checksums of its own.
 """
 
 from __future__ import annotations
@@ -162,27 +162,5 @@ def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
         return False
     if block.start < 0:
         return hash_of(text) == stated
-    inside = text[block.start : block.end]  # of another place, where something was left out when the file was read
-    return hash_of(text[: block.start] + text[block.end :]) == stated and _is_block_as_written(inside)
-
-
-def is_collection_as_written(text: str) -> bool:
-    """True if the text of a collection is what is written of what it says."""
-    return _rewritten(text) + "\n" == text
-
-
-def _is_block_as_written(block: str) -> bool:
-    opening, brace, rest = block.partition("{")
-    newline = opening[len(opening.rstrip()) :]
-    collection = _rewritten((brace + rest).strip().removesuffix("-->"))
-    return bool(collection) and block_text(collection, newline) == block
-
-
-def _rewritten(collection: str) -> str:
-    """Return a collection as it is written; '' for what is none."""
-    try:
-        whole = json.loads(collection)
-        items = whole.pop("first", {}).get("items", [])
-        return collection_json(whole, items)
-    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
-        return ""
+    is_closed = text[: block.end].endswith(("\n", "\r"))
+    return is_closed and block.is_whole and hash_of(text[: block.start] + text[block.end :]) == stated

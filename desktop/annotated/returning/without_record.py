@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from desktop.annotated.document import Document, Reader
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote, read_body
 from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
@@ -35,7 +35,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
     layer = visible_layer(back.by(None))
-    clean = layer.text.encode("utf-8", "surrogatepass")
+    exact = by_hash(layer.text, back)
     now = _laid(layer, read)
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     labels = [*dict.fromkeys([*bodies, *layer.references])]
@@ -43,10 +43,9 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     remarks += unplaced
     taken = set(_paired(now).values())
     fresh = [found(*now.highlight(number)) for number in now.new_runs(None) if number not in taken]
-    is_exact = hashlib.sha256(clean).hexdigest() == back.stated("source_sha256")
-    if fresh and not is_exact:
+    if fresh and exact is None:
         remarks.append(WHOSE_MARKS)
-    if back.stated("source_sha256") and not is_exact:
+    if back.stated("source_sha256") and exact is None:
         remarks.append(Message("The text is not, letter for letter, the one that was exported."))
     count = stated_count(back)
     doubtful = count is not None and count > len(bodies)
@@ -66,7 +65,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
         article_title=back.stated("title"),
         changes=(*(change for _, change in changes), *fresh),
         remarks=tuple(remarks),
-        new_source=clean,
+        new_source=layer.text.encode("utf-8", "surrogatepass") if exact is None else exact,
         source_name=markdown_name(name),
         doubtful=doubtful,
         bad=back.block.bad if back.block is not None else (),

@@ -19,6 +19,7 @@ from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
 from desktop.annotated.quoting import area_name
+from desktop.annotated.read.own_marks import ESCAPED
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.block_finding import all_blocks, digest
 from desktop.annotated.source_text import line_end
@@ -78,12 +79,13 @@ class _Assembly:
     def _header(self, joint: str, put: Sequence[tuple[int, str]]) -> dict[str, Any]:
         """Return the header of the record, in the order of its keys."""
         base, options = self.base, self.options
-        sha = hashlib.sha256(base.clean).hexdigest()
+        sha, escapes = hashlib.sha256(base.clean).hexdigest(), options.obsidian == "on"
         rows = {
             "postil:joint": joint,
             "postil:options": options_row(options),
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
             "postil:own": [*base.kept_marks] or None,
+            "postil:own_escapes": sorted({one[2] for one in ESCAPED.finditer(base.text)} if escapes else ()) or None,
             **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
             "postil:insertions": [[place, text] for place, text in put],
         }

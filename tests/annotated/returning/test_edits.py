@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.read.strip import Stripped, strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
@@ -302,25 +301,6 @@ def test_a_file_without_a_record_gives_its_notes_to_a_library_without_the_articl
     assert found["keeps fish"] == (("Investment",), "Where the engine of trade begins.")
     assert "Where the engine of trade begins." in {note for _, note in found.values()}
     assert "fish" not in found or "Which marks are the author’s own could not be known" in " ".join(made.remarks)
-
-
-@pytest.mark.parametrize("change", ["\ufeff{}".format, lambda text: text.replace("\n", "\r\n")])
-def test_a_mark_before_a_file_or_other_line_ends_do_not_hide_whose_marks_are_whose(
-    doc: Document, change: Callable[[str], str]
-) -> None:
-    text = exported(doc, machine_block="none")
-    made = plan(change(text), None)
-    assert {one.quote for one in made.changes} == {"keeps fish", "engine of a ship", "salt has winter", "Ibiza"}
-    assert made.new_source == SOURCE.encode()
-    assert strip(change(text).encode()) == Stripped(SOURCE.encode(), edited=False)
-
-
-def test_a_mark_beside_one_of_the_authors_own_is_told_from_it_and_doubtful() -> None:
-    source = "Salt ==keeps==[^1] fish ==through==winter and more.\n\n[^1]: Ask them.\n"
-    content = content_of(source.encode())
-    both = document(source, [mark(content, "fish", "By ship.", [], 1), mark(content, "winter and", "", [], 2)])
-    made = plan(exported(both, machine_block="none"), None)
-    assert {(one.quote, bool(one.doubt)) for one in made.changes} == {("fish", True), ("winter and", True)}
 
 
 def test_a_file_that_holds_its_text_twice_is_doubtful_where_the_article_is_not_here(doc: Document) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.front_matter import rows_of
+from desktop.annotated.front_matter import lines_in, rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
@@ -180,7 +180,7 @@ def test_a_row_of_the_front_matter_that_somebody_changed_stays_and_stands_there_
     assert before in first.text
     now = replace(doc, annotations=doc.annotations[:1], article=replace(doc.article, title="Other"))
     made = export_again(now, first, first.text.replace(before, after)).exported.text
-    rows = rows_of(made)
+    rows = {key: row.rstrip() for key, row in rows_in(lines_in(made))}
     assert rows["annotations"] == "annotations: 1"
     assert [made.count(f"\n{key}:") for key in rows] == [1] * len(rows)
     assert not after or after in made
