@@ -34,7 +34,8 @@ _VEIL = "\0"
 _DIGEST = 16  # hexadecimal digits
 
 # of a record without its opening: its lines, what may be left above them, and below
-_RECORD = re.compile(r'(?m)^[ \t]*\{"[^\r\n]*(?:anno\.jsonld|"postil:)[^\r\n]*[,\[\]}][ \t]*(?:\r\n?|\n|\Z)')
+_JSON = re.compile(r'(?m)^[ \t]*\{"[^\r\n]*[,\[\]}][ \t]*(?:\r\n?|\n|\Z)')
+_SIGNS = ("anno.jsonld", '"postil:')
 _REMAINS = re.compile(r"[ \t]*[<!; -]{0,8}\w{0,16}:?\d{0,4}[ \t]*(?:\r\n?|\n)\Z")  # of "<!-- annotations:1"
 _CLOSING = re.compile(r"(?:[ \t]*[\]}>;-][\]}> \t;-]*(?:\r\n?|\n|\Z))*")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n?|\n)")
@@ -223,7 +224,7 @@ def _end(text: str, close: int) -> int:
 
 def _headless(text: str) -> BlockPlace | None:
     """Return where a record without its opening stands: by the lines that only a record has; None in fenced code."""
-    lines = [*_RECORD.finditer(text)]
+    lines = [one for one in _JSON.finditer(text) if any(sign in one[0] for sign in _SIGNS)]
     if not lines or closed_fences(text).hold(lines[-1].start()):
         return None
     above = [*_BLANK_LINE.finditer(text, lines[0].start(), lines[-1].start())]
