@@ -15,6 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Datum</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Definition</translation></message>
 <message><source>&amp;Edit theme…</source><translation>Thema &amp;bearbeiten…</translation></message>
+<message><source>&amp;First published</source><translation>Erst&amp;mals erschienen</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>Zu dieser Fassung &amp;zurückgehen…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Weiter zu dieser Fassung…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Markierungen</translation></message>
@@ -33,6 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>{n} Anmerkungen ent&amp;fernen</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>Als PDF &amp;speichern…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>Au&amp;swählen, wohin sie gehört…</translation></message>
+<message><source>&amp;Take apart…</source><translation>&amp;Auseinandernehmen…</translation></message>
 <message><source>&amp;Theme</source><translation>&amp;Thema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titel</translation></message>
 <message><source>&amp;Trash</source><translation>Papierk&amp;orb</translation></message>
@@ -101,6 +103,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>Eine Vorlage für den Namen der Datei: {title}, {author}, {date}, {theme}.</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>Ein Thema kann nicht mit sich selbst vereint werden.</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>Ein Thema kann nicht unter sich selbst stehen.</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>Ein Thema braucht einen Namen, den kein anderes trägt.</translation></message>
 <message><source>A theme needs a name.</source><translation>Ein Thema braucht einen Namen.</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>Ein Wert enthält etwas, das sich in einer Bibliothek nicht aufbewahren lässt.</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>Ein Wert ist zu tief verschachtelt, um in einer Bibliothek aufbewahrt zu werden.</translation></message>
@@ -213,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
 <message><source>Articles whose details would change</source><translation>Artikel, deren Angaben sich ändern würden</translation></message>
 <message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
+<message><source>As 1859, of a later edition</source><translation>Etwa 1859, bei einer späteren Ausgabe</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
 <message><source>As HTML…</source><translation>Als HTML…</translation></message>
@@ -523,6 +527,7 @@
 <message><source>Finished “{title}”</source><translation>„{title}“ abgeschlossen</translation></message>
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
+<message><source>First published</source><translation>Erstmals erschienen</translation></message>
 <message><source>Folder or group</source><translation>Ordner oder Gruppe</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
@@ -937,6 +942,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>Keine Verwaisten: Jede Anmerkung hat ihren Ort im Artikel.</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>Keine andere Anmerkung berührt diese. Die Wörter derer auswählen, die eine werden sollen.</translation></message>
 <message><source>No other theme</source><translation>Kein anderes Thema</translation></message>
+<message><source>No other theme is one with this one.</source><translation>Kein anderes Thema ist mit diesem eins geworden.</translation></message>
 <message><source>No place in the article is like it.</source><translation>Keine Stelle im Artikel ähnelt ihr.</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>Kein Verweis des Exports steht mehr in der Datei.</translation></message>
 <message><source>No setting for these words.</source><translation>Keine Einstellung zu diesen Wörtern.</translation></message>
@@ -1433,6 +1439,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Take over a changed file</source><translation>Eine geänderte Datei übernehmen</translation></message>
 <message><source>Take the file’s</source><translation>Aus der Datei übernehmen</translation></message>
 <message><source>Take theme {name}</source><translation>Thema {name} nehmen</translation></message>
+<message><source>Take themes apart</source><translation>Themen auseinandernehmen</translation></message>
 <message><source>Take this brief to others, its quotes put in</source><translation>Diesen Entwurf weitergeben, mit seinen Zitaten darin</translation></message>
 <message><source>Taken in: {account}. Undo takes it back.</source><translation>Aufgenommen: {account}. Rückgängig nimmt es zurück.</translation></message>
 <message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>Ziel {number} hat einen TextPositionSelector, dessen start und end kein Bereich sind.</translation></message>
@@ -1489,7 +1496,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>Die Anmerkung, die dieser Link nennt, wurde aus dem Artikel entfernt.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>Die Anmerkung, deren Notiz Sie schrieben, wurde inzwischen entfernt. Die Notiz liegt mit ihr im Papierkorb.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Die Anmerkungen sind die eines anderen Programms; jede wurde anhand ihrer Wörter gesucht.</translation></message>
-<message><source>The annotations changed while the update was worked out; please try again.</source><translation>Die Anmerkungen änderten sich, während die Aktualisierung vorbereitet wurde; bitte noch einmal versuchen.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Dem Archiv von Okular fehlt das Dokument oder die Liste der Anmerkungen.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für LaTeX, Pandoc und Literaturverwaltungen, ohne die Notizen.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Zotero und Pandoc, ohne die Notizen.</translation></message>
@@ -1521,6 +1527,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Der Textcursor ist sichtbar: Pfeile bewegen ihn, V wählt ab ihm aus, Esc nimmt ihn weg.</translation></message>
 <message><source>The check could not be made.</source><translation>Die Prüfung war nicht möglich.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>Die Prüfung fand {n} Teil, der nicht mehr ist, wie er geschrieben wurde.</numerusform><numerusform>Die Prüfung fand {n} Teile, die nicht mehr sind, wie sie geschrieben wurden.</numerusform></translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>Die Uhr von {name} geht der dieses Rechners um mehr als einen Tag vor: Eine von beiden geht falsch.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Die Codes in {name} sind zu tief verschachtelt.</translation></message>
 <message><source>The colour {colour}</source><translation>Die Farbe {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>Die Kopie hat die Prüfung nicht bestanden: Eine Markierung kam auf anderen Wörtern heraus ({id}).</translation></message>
@@ -1735,6 +1742,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
 <message><source>The search was stopped.</source><translation>Die Suche wurde angehalten.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Die ausgewählten Wörter im Gesammelten aller Artikel</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Der Server verlangt ein Passwort; es steht in der Datei von PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Der Server ist nicht erreichbar: Er ist vielleicht aus, oder dieser Computer ist nicht verbunden.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Der Server lässt das nicht zu: Ihre Rolle in der Gruppe reicht dafür nicht.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>Der Server lässt niemanden ein: {why}.</translation></message>
@@ -1951,6 +1959,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Two columns</source><translation>Zwei Spalten</translation></message>
 <message><source>Two pages side by side</source><translation>Zwei Seiten nebeneinander</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Zwei Stellen sind gleich ähnlich, daher wurde keine genommen.</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Zwei Themen „{name}“ sind jetzt eins; „Auseinandernehmen…“ in seinem Menü trennt sie.</translation></message>
 <message><source>Type into the filter in sight</source><translation>In den sichtbaren Filter tippen</translation></message>
 <message><source>Type the words.</source><translation>Die Wörter eingeben.</translation></message>
 <message><source>Type what you look for.</source><translation>Eingeben, wonach gesucht wird.</translation></message>
@@ -1969,6 +1978,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Update from file…</source><translation>Aus Datei aktualisieren…</translation></message>
 <message><source>Update {n} articles</source><translation>{n} Artikel aktualisieren</translation></message>
 <message><source>Update “{title}” from</source><translation>„{title}“ aktualisieren aus</translation></message>
+<message><source>Updating the article…</source><translation>Der Artikel wird aktualisiert…</translation></message>
 <message><source>Use</source><translation>Verwenden</translation></message>
 <message><source>Use this file for it</source><translation>Diese Datei dafür verwenden</translation></message>
 <message><source>Use too</source><translation>Auch verwenden</translation></message>
@@ -2251,6 +2261,7 @@ Bibliothek: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>es brauchte mehr als 1 Sekunde Rechenzeit</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>es brauchte mehr als {seconds} Sekunden Rechenzeit</translation></message>
 <message><source>it took too long</source><translation>es dauerte zu lange</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>es wurde angehalten, durch seine Grenze der Rechenzeit oder von außen</translation></message>
 <message><source>its DOI</source><translation>sein DOI</translation></message>
 <message><source>its address, if it has one</source><translation>seine Adresse, falls er eine hat</translation></message>
 <message><source>its area stays on its page</source><translation>ihr Ausschnitt bleibt auf seiner Seite</translation></message>
@@ -2693,6 +2704,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>„{name}“ darf nicht gelesen werden: Zugriff verweigert.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>„{name}“ nennt nur einen anderen Stil, {parent}; gebraucht wird dessen Datei.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>„{name}“ wurde entfernt; Rückgängig holt ihn zurück.</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>„{name}“ waren zwei Themen eines Namens. Wie soll das andere heißen?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>„{other}“ ist jetzt Teil von „{one}“; Rückgängig trennt sie wieder.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>„{path}“ gehört zur Bibliothek {library}: Darüber wird nichts geschrieben.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>„{path}“ konnte nicht geschrieben werden: Es ist ein Link, der auf sich selbst führt.</translation></message>
@@ -2705,6 +2717,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>„{title}“ ist jetzt in der Bibliothek.</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>„{title}“ ist in dieser Bibliothek und in der Gruppe: Erst dort ausgewählt, gehen auch die eigenen Notizen dazu mit.</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>„{title}“ wurde auf beiden Seiten geändert: Jetzt steht dort beides.</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>„{title}“ wurde auf einer Seite entfernt und auf der anderen geändert: Es bleibt erhalten.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>„{title}“ hätte {n} Schlagwörter; höchstens {tags_at_most} sind möglich.</translation></message>

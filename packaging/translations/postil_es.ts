@@ -15,6 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Fecha</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Definición</translation></message>
 <message><source>&amp;Edit theme…</source><translation>&amp;Editar tema…</translation></message>
+<message><source>&amp;First published</source><translation>Primera &amp;publicación</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>&amp;Volver a esta versión…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Pasar a esta versión…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Resaltados</translation></message>
@@ -33,6 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>&amp;Quitar {n} anotaciones</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>&amp;Guardar como PDF…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>Seleccionar su s&amp;itio…</translation></message>
+<message><source>&amp;Take apart…</source><translation>&amp;Separar…</translation></message>
 <message><source>&amp;Theme</source><translation>&amp;Tema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Título</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Papelera</translation></message>
@@ -101,6 +103,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>Una plantilla para el nombre del archivo: {title}, {author}, {date}, {theme}.</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>Un tema no se puede combinar consigo mismo.</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>Un tema no puede estar bajo sí mismo.</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>Un tema necesita un nombre que no lleve ningún otro.</translation></message>
 <message><source>A theme needs a name.</source><translation>Un tema necesita un nombre.</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>Un valor contiene algo que no se puede conservar en una biblioteca.</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>Un valor está anidado con demasiada profundidad para conservarlo en una biblioteca.</translation></message>
@@ -213,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
 <message><source>Articles whose details would change</source><translation>Artículos cuyos datos cambiarían</translation></message>
 <message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
+<message><source>As 1859, of a later edition</source><translation>Como 1859, en una edición posterior</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
 <message><source>As HTML…</source><translation>Como HTML…</translation></message>
@@ -523,6 +527,7 @@
 <message><source>Finished “{title}”</source><translation>«{title}» terminado</translation></message>
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
+<message><source>First published</source><translation>Primera publicación</translation></message>
 <message><source>Folder or group</source><translation>Carpeta o grupo</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
@@ -937,6 +942,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>No hay huérfanas: cada anotación tiene su sitio en el artículo.</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>Ninguna otra anotación toca esta. Seleccionar las palabras de las que han de ser una sola.</translation></message>
 <message><source>No other theme</source><translation>Ningún otro tema</translation></message>
+<message><source>No other theme is one with this one.</source><translation>Ningún otro tema se ha unido a este.</translation></message>
 <message><source>No place in the article is like it.</source><translation>Ningún lugar del artículo se le parece.</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>Ya no queda en el archivo ninguna referencia de la exportación.</translation></message>
 <message><source>No setting for these words.</source><translation>Ningún ajuste con estas palabras.</translation></message>
@@ -1433,6 +1439,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Take over a changed file</source><translation>Tomar un archivo cambiado</translation></message>
 <message><source>Take the file’s</source><translation>Tomar lo del archivo</translation></message>
 <message><source>Take theme {name}</source><translation>Quitar tema {name}</translation></message>
+<message><source>Take themes apart</source><translation>Separar temas</translation></message>
 <message><source>Take this brief to others, its quotes put in</source><translation>Llevar este borrador a otros, con sus citas dentro</translation></message>
 <message><source>Taken in: {account}. Undo takes it back.</source><translation>Incorporado: {account}. Deshacer lo retira.</translation></message>
 <message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>El destino {number} tiene un TextPositionSelector cuyos start y end no son un rango.</translation></message>
@@ -1489,7 +1496,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>La anotación que nombra este enlace se quitó del artículo.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>La anotación cuya nota se escribía se ha quitado entretanto. La nota se conserva con ella en la papelera.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Las anotaciones son de otro programa; cada una se buscó por sus palabras.</translation></message>
-<message><source>The annotations changed while the update was worked out; please try again.</source><translation>Las anotaciones cambiaron mientras se preparaba la actualización; hay que intentarlo otra vez.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Al archivo de Okular le falta su documento, o su lista de anotaciones.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>El artículo como obra que citar, para LaTeX, Pandoc y gestores de referencias, sin las notas.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>El artículo como obra que citar, para Zotero y Pandoc, sin las notas.</translation></message>
@@ -1521,6 +1527,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>El cursor se muestra: las flechas lo mueven, V selecciona desde él, Esc lo guarda.</translation></message>
 <message><source>The check could not be made.</source><translation>No se pudo hacer la comprobación.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La comprobación encontró {n} elemento que no está como se escribió.</numerusform><numerusform>La comprobación encontró {n} elementos que no están como se escribieron.</numerusform></translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>El reloj de {name} va más de un día por delante del de este equipo: uno de los dos está mal.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Los códigos de {name} están anidados con demasiada profundidad.</translation></message>
 <message><source>The colour {colour}</source><translation>El color {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copia no superó la comprobación: un resaltado quedó sobre otras palabras ({id}).</translation></message>
@@ -1735,6 +1742,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
 <message><source>The search was stopped.</source><translation>La búsqueda se detuvo.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Las palabras seleccionadas en lo reunido de todos los artículos</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>El servidor pide una contraseña, que se guarda en el archivo de PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>No se puede llegar al servidor: puede estar apagado, o este equipo sin conexión.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>El servidor no lo permite: su papel en el grupo no alcanza para ello.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>El servidor no deja entrar a nadie: {why}.</translation></message>
@@ -1951,6 +1959,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Two columns</source><translation>Dos columnas</translation></message>
 <message><source>Two pages side by side</source><translation>Dos páginas a la vez</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Dos lugares se parecen por igual, así que no se tomó ninguno.</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Dos temas «{name}» son ahora uno; «Separar…» en su menú los separa.</translation></message>
 <message><source>Type into the filter in sight</source><translation>Escribir en el filtro a la vista</translation></message>
 <message><source>Type the words.</source><translation>Escribir las palabras.</translation></message>
 <message><source>Type what you look for.</source><translation>Escribir lo que se busca.</translation></message>
@@ -1969,6 +1978,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Update from file…</source><translation>Actualizar desde archivo…</translation></message>
 <message><source>Update {n} articles</source><translation>Actualizar {n} artículos</translation></message>
 <message><source>Update “{title}” from</source><translation>Actualizar «{title}» desde</translation></message>
+<message><source>Updating the article…</source><translation>Actualizando el artículo…</translation></message>
 <message><source>Use</source><translation>Usar</translation></message>
 <message><source>Use this file for it</source><translation>Usar este archivo para él</translation></message>
 <message><source>Use too</source><translation>Usar también</translation></message>
@@ -2251,6 +2261,7 @@ Biblioteca: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>tardó más de 1 segundo de cálculo</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>tardó más de {seconds} segundos de cálculo</translation></message>
 <message><source>it took too long</source><translation>tardó demasiado</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>se detuvo, por su límite de tiempo de cálculo o desde fuera</translation></message>
 <message><source>its DOI</source><translation>su DOI</translation></message>
 <message><source>its address, if it has one</source><translation>su dirección, si tiene</translation></message>
 <message><source>its area stays on its page</source><translation>su área se queda en su página</translation></message>
@@ -2693,6 +2704,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>«{name}» no se puede leer: permiso denegado.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>«{name}» solo nombra otro estilo, {parent}; hace falta el archivo de este.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>Se quitó «{name}»; Deshacer lo recupera.</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>«{name}» eran dos temas con un mismo nombre. ¿Cómo debe llamarse el otro?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>«{other}» es ahora parte de «{one}»; Deshacer los separa.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>«{path}» pertenece a la biblioteca {library}: no se escribe nada encima.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>No se pudo escribir «{path}»: es un enlace que lleva a sí mismo.</translation></message>
@@ -2705,6 +2717,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>«{title}» no tiene palabras sobre las que pueda estar una anotación.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>«{title}» está ahora en la biblioteca.</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>«{title}» está en esta biblioteca y en el grupo: hay que elegirlo allí para que vayan también las notas propias.</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>«{title}» cambió en ambos lados: ahora están ahí los dos textos.</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>«{title}» se quitó en un lado y cambió en el otro: se conserva.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>«{title}» tendría {n} etiquetas; el máximo es {tags_at_most}.</translation></message>

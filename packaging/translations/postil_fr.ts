@@ -15,6 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Date</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Définition</translation></message>
 <message><source>&amp;Edit theme…</source><translation>Modifier le &amp;thème…</translation></message>
+<message><source>&amp;First published</source><translation>&amp;Première parution</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>Re&amp;venir à cette version…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Passer à cette version…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Surlignages</translation></message>
@@ -33,6 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>&amp;Retirer {n} annotations</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>&amp;Enregistrer en PDF…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>Sélectionner sa &amp;place…</translation></message>
+<message><source>&amp;Take apart…</source><translation>&amp;Séparer…</translation></message>
 <message><source>&amp;Theme</source><translation>&amp;Thème</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titre</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Corbeille</translation></message>
@@ -101,6 +103,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>Un modèle pour le nom du fichier : {title}, {author}, {date}, {theme}.</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>Un thème ne peut pas être fusionné avec lui-même.</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>Un thème ne peut pas se trouver sous lui-même.</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>Un thème a besoin d’un nom qu’aucun autre ne porte.</translation></message>
 <message><source>A theme needs a name.</source><translation>Un thème a besoin d’un nom.</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>Une valeur contient quelque chose qui ne peut pas être gardé dans une bibliothèque.</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>Une valeur est imbriquée trop profondément pour être gardée dans une bibliothèque.</translation></message>
@@ -213,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Articles à examiner</translation></message>
 <message><source>Articles whose details would change</source><translation>Articles dont les détails changeraient</translation></message>
 <message><source>As 10.1000/182</source><translation>Comme 10.1000/182</translation></message>
+<message><source>As 1859, of a later edition</source><translation>Comme 1859, pour une édition ultérieure</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Comme 2026-11-24, ou en toutes lettres</translation></message>
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
 <message><source>As HTML…</source><translation>En HTML…</translation></message>
@@ -523,6 +527,7 @@
 <message><source>Finished “{title}”</source><translation>« {title} » terminé</translation></message>
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
+<message><source>First published</source><translation>Première parution</translation></message>
 <message><source>Folder or group</source><translation>Dossier ou groupe</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
@@ -937,6 +942,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>Aucune orpheline : chaque annotation a sa place dans l’article.</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>Aucune autre annotation ne touche celle-ci. Sélectionnez les mots de celles qui doivent n’en faire qu’une.</translation></message>
 <message><source>No other theme</source><translation>Aucun autre thème</translation></message>
+<message><source>No other theme is one with this one.</source><translation>Aucun autre thème ne s’est réuni à celui-ci.</translation></message>
 <message><source>No place in the article is like it.</source><translation>Aucun passage de l’article ne lui ressemble.</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>Aucun appel de l’export ne figure plus dans le fichier.</translation></message>
 <message><source>No setting for these words.</source><translation>Aucun réglage pour ces mots.</translation></message>
@@ -1433,6 +1439,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Take over a changed file</source><translation>Reprendre un fichier modifié</translation></message>
 <message><source>Take the file’s</source><translation>Prendre celui du fichier</translation></message>
 <message><source>Take theme {name}</source><translation>Enlever le thème {name}</translation></message>
+<message><source>Take themes apart</source><translation>Séparer des thèmes</translation></message>
 <message><source>Take this brief to others, its quotes put in</source><translation>Passer cette synthèse à d’autres, citations comprises</translation></message>
 <message><source>Taken in: {account}. Undo takes it back.</source><translation>Intégré : {account}. Annuler revient en arrière.</translation></message>
 <message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>La cible {number} a un TextPositionSelector dont start et end ne forment pas une étendue.</translation></message>
@@ -1489,7 +1496,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>L’annotation que ce lien désigne a été retirée de l’article.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>L’annotation dont vous écriviez la note a été retirée entre-temps. La note est gardée, avec elle, dans la corbeille.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Les annotations sont celles d’un autre programme ; chacune a été cherchée par ses mots.</translation></message>
-<message><source>The annotations changed while the update was worked out; please try again.</source><translation>Les annotations ont changé pendant la préparation de la mise à jour ; veuillez réessayer.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>L’archive d’Okular a perdu son document, ou sa liste d’annotations.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>L’article comme référence à citer, pour LaTeX, Pandoc et les gestionnaires bibliographiques, sans vos notes.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>L’article comme référence à citer, pour Zotero et Pandoc, sans vos notes.</translation></message>
@@ -1521,6 +1527,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Le curseur est affiché : les flèches le déplacent, V sélectionne à partir de lui, Esc le masque.</translation></message>
 <message><source>The check could not be made.</source><translation>La vérification n’a pas pu être faite.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La vérification a trouvé {n} élément qui n’est pas tel qu’écrit.</numerusform><numerusform>La vérification a trouvé {n} éléments qui ne sont pas tels qu’écrits.</numerusform></translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>L’horloge de {name} avance de plus d’un jour sur celle de cet ordinateur : l’une des deux est fausse.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Les codes de {name} sont imbriqués trop profondément.</translation></message>
 <message><source>The colour {colour}</source><translation>La couleur {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
@@ -1735,6 +1742,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
 <message><source>The search was stopped.</source><translation>La recherche a été arrêtée.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Les mots sélectionnés dans ce que vous avez réuni, tous articles confondus</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Le serveur demande un mot de passe, qui se trouve dans le fichier de PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Le serveur est injoignable : il est peut-être éteint, ou cet ordinateur hors ligne.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Le serveur ne vous y autorise pas : votre rôle dans le groupe ne suffit pas.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>Le serveur ne laisse entrer personne : {why}.</translation></message>
@@ -1951,6 +1959,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Two columns</source><translation>Deux colonnes</translation></message>
 <message><source>Two pages side by side</source><translation>Deux pages côte à côte</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Deux endroits sont également semblables, aucun n’a donc été pris.</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Deux thèmes « {name} » n’en font plus qu’un ; « Séparer… » dans son menu les sépare.</translation></message>
 <message><source>Type into the filter in sight</source><translation>Écrire dans le filtre visible</translation></message>
 <message><source>Type the words.</source><translation>Tapez les mots.</translation></message>
 <message><source>Type what you look for.</source><translation>Tapez ce que vous cherchez.</translation></message>
@@ -1969,6 +1978,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Update from file…</source><translation>Mettre à jour depuis un fichier…</translation></message>
 <message><source>Update {n} articles</source><translation>Mettre à jour {n} articles</translation></message>
 <message><source>Update “{title}” from</source><translation>Mettre à jour « {title} » depuis</translation></message>
+<message><source>Updating the article…</source><translation>Mise à jour de l’article…</translation></message>
 <message><source>Use</source><translation>Utiliser</translation></message>
 <message><source>Use this file for it</source><translation>Utiliser ce fichier pour lui</translation></message>
 <message><source>Use too</source><translation>Ajouter</translation></message>
@@ -2251,6 +2261,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>le calcul a pris plus de 1 seconde</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>le calcul a pris plus de {seconds} secondes</translation></message>
 <message><source>it took too long</source><translation>cela a pris trop de temps</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>il a été arrêté, par sa limite de temps de calcul ou de l’extérieur</translation></message>
 <message><source>its DOI</source><translation>son DOI</translation></message>
 <message><source>its address, if it has one</source><translation>son adresse, s’il en a une</translation></message>
 <message><source>its area stays on its page</source><translation>sa zone reste sur sa page</translation></message>
@@ -2693,6 +2704,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>« {name} » ne fait que nommer un autre style, {parent} ; c’est le fichier de celui-là qu’il faut.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>« {name} » a été retirée ; Annuler la fait revenir.</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>« {name} » était deux thèmes du même nom. Comment l’autre doit-il s’appeler ?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>« {other} » fait maintenant partie de « {one} » ; Annuler les sépare.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>« {path} » appartient à la bibliothèque {library} : rien n’est écrit par-dessus.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>« {path} » n’a pas pu être écrit : c’est un lien qui mène à lui-même.</translation></message>
@@ -2705,6 +2717,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>« {title} » est maintenant dans la bibliothèque.</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>« {title} » est dans votre bibliothèque et dans le groupe : choisissez-le là-bas si vos notes doivent partir aussi.</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>« {title} » a été modifié des deux côtés : les deux versions y figurent maintenant.</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>« {title} » a été retiré d’un côté et modifié de l’autre : il reste.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>« {title} » aurait {n} étiquettes ; le maximum est de {tags_at_most}.</translation></message>

@@ -15,6 +15,7 @@
 <message><source>&amp;Date</source><translation>日期(&amp;D)</translation></message>
 <message><source>&amp;Definition</source><translation>定义(&amp;D)</translation></message>
 <message><source>&amp;Edit theme…</source><translation>编辑主题(&amp;E)…</translation></message>
+<message><source>&amp;First published</source><translation>首次出版(&amp;F)</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>退回到此版本(&amp;G)…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>前进到此版本(&amp;G)…</translation></message>
 <message><source>&amp;Highlights</source><translation>高亮(&amp;H)</translation></message>
@@ -33,6 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>移除 {n} 条批注(&amp;R)</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>存为 PDF(&amp;S)…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>选择所属位置(&amp;S)…</translation></message>
+<message><source>&amp;Take apart…</source><translation>拆开(&amp;T)…</translation></message>
 <message><source>&amp;Theme</source><translation>主题(&amp;T)</translation></message>
 <message><source>&amp;Title</source><translation>标题(&amp;T)</translation></message>
 <message><source>&amp;Trash</source><translation>移入回收站(&amp;T)</translation></message>
@@ -101,6 +103,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>文件名的模板：{title}、{author}、{date}、{theme}。</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>主题不能与自身合并。</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>主题不能位于自身之下。</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>主题需要一个与其他主题不同的名称。</translation></message>
 <message><source>A theme needs a name.</source><translation>主题需要名称。</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>某个值含有无法保存在资料库中的内容。</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>某个值嵌套过深，无法保存在资料库中。</translation></message>
@@ -213,6 +216,7 @@
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
 <message><source>Articles whose details would change</source><translation>详细信息会更改的文章</translation></message>
 <message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
+<message><source>As 1859, of a later edition</source><translation>例如 1859（用于后来的版本）</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
 <message><source>As HTML…</source><translation>存为 HTML…</translation></message>
@@ -523,6 +527,7 @@
 <message><source>Finished “{title}”</source><translation>读完了“{title}”</translation></message>
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
+<message><source>First published</source><translation>首次出版</translation></message>
 <message><source>Folder or group</source><translation>文件夹或小组</translation></message>
 <message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
@@ -937,6 +942,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>没有孤立批注：每条批注在文章中都有位置。</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>没有其他批注与此批注相接。请选中要合并的各批注的文字。</translation></message>
 <message><source>No other theme</source><translation>无其他主题</translation></message>
+<message><source>No other theme is one with this one.</source><translation>没有其他主题与此主题合为一个。</translation></message>
 <message><source>No place in the article is like it.</source><translation>文章中没有与之相似的地方。</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>文件中已没有导出时的任何引用。</translation></message>
 <message><source>No setting for these words.</source><translation>没有符合这些词的设置。</translation></message>
@@ -1433,6 +1439,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Take over a changed file</source><translation>采用已更改的文件</translation></message>
 <message><source>Take the file’s</source><translation>采用文件的</translation></message>
 <message><source>Take theme {name}</source><translation>去掉主题 {name}</translation></message>
+<message><source>Take themes apart</source><translation>拆开主题</translation></message>
 <message><source>Take this brief to others, its quotes put in</source><translation>将此文稿连同引文带给他人</translation></message>
 <message><source>Taken in: {account}. Undo takes it back.</source><translation>已并入：{account}。撤销即可撤回。</translation></message>
 <message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>目标 {number} 的 TextPositionSelector 中，start 和 end 不构成范围。</translation></message>
@@ -1489,7 +1496,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The annotation that this link names was removed from the article.</source><translation>此链接所指的批注已从文章中移除。</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>正在写笔记的批注期间被移除。笔记已随它保留在回收站中。</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
-<message><source>The annotations changed while the update was worked out; please try again.</source><translation>准备更新期间批注有变化；请重试。</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Okular 的归档文件缺少文档或批注列表。</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>把文章作为可引用的文献，供 LaTeX、Pandoc 和文献管理软件使用，不含笔记。</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>把文章作为可引用的文献，供 Zotero 和 Pandoc 使用，不含笔记。</translation></message>
@@ -1521,6 +1527,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
 <message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>{name} 的时钟比本机快一天以上：其中一个有误。</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
 <message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>副本未通过核对：有一处高亮落在了别的文字上 ({id})。</translation></message>
@@ -1735,6 +1742,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>服务器要求密码，密码存放在 PostgreSQL 自己的文件（~/.pgpass）中。</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>无法连接服务器：服务器可能已关闭，或本机未联网。</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>服务器拒绝登录：{why}。</translation></message>
@@ -1951,6 +1959,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Two columns</source><translation>两栏</translation></message>
 <message><source>Two pages side by side</source><translation>双页并排</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>两处同样相似，因此都未采用。</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>两个名为“{name}”的主题现已合为一个；其菜单中的“拆开…”可将它们分开。</translation></message>
 <message><source>Type into the filter in sight</source><translation>在当前可见的筛选框中输入</translation></message>
 <message><source>Type the words.</source><translation>请输入文字。</translation></message>
 <message><source>Type what you look for.</source><translation>请输入要查找的内容。</translation></message>
@@ -1969,6 +1978,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Update from file…</source><translation>从文件更新…</translation></message>
 <message><source>Update {n} articles</source><translation>更新 {n} 篇文章</translation></message>
 <message><source>Update “{title}” from</source><translation>更新“{title}”，来源</translation></message>
+<message><source>Updating the article…</source><translation>正在更新文章…</translation></message>
 <message><source>Use</source><translation>使用</translation></message>
 <message><source>Use this file for it</source><translation>用此文件更新</translation></message>
 <message><source>Use too</source><translation>同时使用</translation></message>
@@ -2251,6 +2261,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>it took longer than 1 second of computing</source><translation>计算超过了 1 秒</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>计算超过了 {seconds} 秒</translation></message>
 <message><source>it took too long</source><translation>耗时过长</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>它被停止了，原因是达到计算时间上限或来自外部</translation></message>
 <message><source>its DOI</source><translation>文章的 DOI</translation></message>
 <message><source>its address, if it has one</source><translation>文章的网址（若有）</translation></message>
 <message><source>its area stays on its page</source><translation>其区域留在原来的页面上</translation></message>
@@ -2693,6 +2704,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{name}” may not be read: permission denied.</source><translation>无法读取“{name}”：没有权限。</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>“{name}”只指向另一样式 {parent}；需要的是后者的文件。</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>“{name}”已移除；撤销可恢复。</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>“{name}”原是两个同名主题。另一个应叫什么？</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>“{other}”现已并入“{one}”；撤销可将其分开。</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>“{path}”属于资料库 {library}：不会覆盖它。</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>无法写入“{path}”：它是指向自身的链接。</translation></message>
@@ -2705,6 +2717,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>“{title}”现已在资料库中。</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>“{title}”既在资料库中，也在小组里：在那里选择它，自己的笔记才会一起共享。</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>“{title}”在两边都作了更改：现在两者都保留在其中。</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>“{title}”在一边被移除，在另一边作了更改：予以保留。</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
