@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 
 SAVED = later("Something went wrong in Postil that it did not expect. Your highlights and notes are saved.")
 NOT_SAVED = later(
@@ -41,8 +42,4 @@ class CrashDialog(Dialog):
         go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (head, self.text, self.words, hint, buttons):
-            layout.addWidget(part)
+        in_column(head, self.text, self.words, hint, buttons, on=self, margins=(16, 16, 16, 16), spacing=12)

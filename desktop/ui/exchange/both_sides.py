@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHeaderView, QLabel, QPlainTextEdit, QSplitter, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPlainTextEdit, QSplitter, QTreeWidget, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.exchange.proposals import Sides
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 LONGEST = 100_000  # characters of one side
@@ -96,11 +97,7 @@ def _side(parent: QWidget) -> tuple[QPlainTextEdit, QLabel]:
 
 def _column(title: QLabel, text: QPlainTextEdit) -> QWidget:
     part = QWidget()
-    layout = QVBoxLayout(part)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(title)
-    layout.addWidget(text, 1)
+    in_column(title, (text, 1), on=part, margins=(0, 0, 0, 0), spacing=4)
     return part
 
 

@@ -29,6 +29,7 @@ from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.on_screen import Downward
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.style import scaled
 
@@ -123,9 +124,7 @@ class ExportChoices(QWidget):
         inner.addWidget(self._panel)
         inner.addStretch(1)
         scroll = Downward(side, self, WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        in_column(scroll, on=self, margins=(0, 0, 0, 0))
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), super().sizeHint().height())

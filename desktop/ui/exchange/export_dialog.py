@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from db.errors import StoreError
 from desktop.annotated.document import NO_THEME
@@ -40,6 +40,7 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -122,25 +123,12 @@ class ExportDialog(Dialog):
         self.copy = QPushButton(tr("Copy"), self)
         self.close_button = QPushButton(tr("Close"), self)
         self._first = QWidget(self)
-        top = QHBoxLayout(self._first)
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(16)
-        top.addWidget(self.choices)
-        top.addWidget(self.shown, 1)
+        in_row(self.choices, (self.shown, 1), on=self._first, margins=(0, 0, 0, 0), spacing=16)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._first)
         self._pages.addWidget(self.panel)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        bottom.addWidget(self.summary, 1)
-        for button in (self.copy, self.close_button, self.save):
-            bottom.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.where)
-        layout.addLayout(bottom)
+        bottom = in_row((self.summary, 1), self.copy, self.close_button, self.save, spacing=8)
+        in_column((self._pages, 1), self.where, bottom, on=self, margins=(16, 16, 16, 16), spacing=12)
 
     def _connect_signals(self) -> None:
         self.choices.changed.connect(self._choices_changed)

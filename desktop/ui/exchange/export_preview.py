@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.tabs import Tabs
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -99,11 +99,9 @@ class ExportPreview(QWidget):
         self._sides.addWidget(self._rendered)
         self._sides.addWidget(self.source)
         self._sides.setSizes([1, 1])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._sides, 1)
+        in_column(
+            (self.views, 0, Qt.AlignmentFlag.AlignLeft), (self._sides, 1), on=self, margins=(0, 0, 0, 0), spacing=SPACE
+        )
         self._has_rendered = False
         self._view = VIEWS[0]  # the one that the reader wants, where it can be had
         self.views.currentChanged.connect(self._choose)

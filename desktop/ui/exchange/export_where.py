@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.texts import tr
+from desktop.ui.widgets.layouts import in_row
 
 
 class ExportWhere(QWidget):
@@ -28,12 +29,7 @@ class ExportWhere(QWidget):
         self.choose_button.setAutoDefault(False)
         self._label = QLabel(tr("Where"), self)
         self._label.setBuddy(self.field)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._label)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self.choose_button)
+        in_row(self._label, (self.field, 1), self.choose_button, on=self, margins=(0, 0, 0, 0), spacing=8)
         self.field.textEdited.connect(self._edited)
         self.choose_button.clicked.connect(self._choose)
 

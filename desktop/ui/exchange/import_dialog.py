@@ -23,6 +23,7 @@ from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -88,14 +89,9 @@ class ImportDialog(Dialog):
         self._conflict.setText(tr("Both changed since the export:"))
         self._conflict.setWordWrap(False)
         self._conflict.setBuddy(self.choice)
-        settle = QHBoxLayout()
-        settle.addWidget(self._conflict)
-        settle.addWidget(self.choice)
-        settle.addStretch(1)
+        settle = in_row(self._conflict, self.choice, REST)
         below = QWidget(self)
-        lower = QVBoxLayout(below)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(8)
+        lower = in_column(on=below, margins=(0, 0, 0, 0), spacing=8)
         self.doubt = PlainLabel(self)
         lower.addWidget(self.sides, 1)
         lower.addWidget(self.doubt)
@@ -111,19 +107,14 @@ class ImportDialog(Dialog):
         self._foot.setText(tr("One step: Undo takes all of it back."))
         self.cancel = QPushButton(tr("Cancel"), self)
         self.go = QPushButton(tr("Import"), self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._foot, 1)
+        buttons = in_row((self._foot, 1), spacing=8)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        for label in (self.title, self.summary, self.remarks):
-            head.addWidget(label)
+        head = in_column(self.title, self.summary, self.remarks, spacing=4)
         layout.addLayout(head)
         layout.addLayout(asked)
         layout.addWidget(self._parts, 1)

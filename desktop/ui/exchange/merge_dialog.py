@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QRadioButton,
@@ -25,6 +24,7 @@ from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.rows.trees import rows_of
 
@@ -105,11 +105,7 @@ class MergeDialog(Dialog):
         layout.addWidget(self.foot)
         if not self._clashes:
             layout.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for one in (self.cancel, self.go):
-            buttons.addWidget(one)
+        buttons = in_row(REST, self.cancel, self.go, spacing=8)
         layout.addLayout(buttons)
         for part in (self.tree, self.sides):
             part.setVisible(bool(self._clashes))

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.texts import grouped, tr
 from desktop.ui.exchange.both_sides import title_label
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 MOST_LINES = 1000
@@ -52,11 +53,7 @@ class PreviewDialog(Dialog):
         self._foot = PlainLabel(self, "", "caption")
         self.cancel = QPushButton(self)
         self.go = QPushButton(preview.go, self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(self._foot, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
+        buttons = in_row((self._foot, 1), self.cancel, self.go, spacing=2 * SPACE)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QWidget
 
 from desktop.library import Library
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -66,14 +67,8 @@ class SendingPanel(QWidget):
         self.reasons.setTabChangesFocus(True)
         self.show_button = QPushButton(tr("Show in folder"), self)
         self.button = QPushButton(tr(STOP), self)
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addStretch(1)
-        row.addWidget(self.show_button)
-        row.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * SPACE)
+        row = in_row(REST, self.show_button, self.button, spacing=2 * SPACE)
+        layout = in_column(on=self, margins=(0, 0, 0, 0), spacing=2 * SPACE)
         for part in (self.title, self.words, self.where, self.bar):
             layout.addWidget(part)
         layout.addWidget(self.reasons, 1)

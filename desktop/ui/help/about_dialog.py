@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desktop import __version__
 from desktop.texts import later, tr
 from desktop.ui.on_screen import Downward
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 TEXT = later("""Postil {version}
@@ -33,8 +34,4 @@ class AboutDialog(Dialog):
         label.setMinimumWidth(400)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(Downward(label, self), 1)
-        layout.addWidget(buttons)
+        in_column((Downward(label, self), 1), buttons, on=self, margins=(24, 24, 24, 16), spacing=16)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -30,6 +29,7 @@ from desktop.theme_names import theme_key
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import GIVES_UP, Dialog
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 MIXED = later("Different; stays as it is")
@@ -153,14 +153,8 @@ class ArticleSheet(Dialog):
         grid.setHorizontalSpacing(4 * SPACE)
         grid.setVerticalSpacing(3 * SPACE)
         grid.setColumnStretch(1, 1)
-        line = QHBoxLayout()
-        line.setSpacing(2 * SPACE)
-        line.addWidget(self.tag_field, 1)
-        line.addWidget(self.add_button)
-        tags = QVBoxLayout()
-        tags.setSpacing(2 * SPACE)
-        tags.addLayout(line)
-        tags.addWidget(self.tag_list)
+        line = in_row((self.tag_field, 1), self.add_button, spacing=2 * SPACE)
+        tags = in_column(line, self.tag_list, spacing=2 * SPACE)
         self.tag_list.setFixedHeight(ROWS * 7 * SPACE)
         self.fields["title"].setVisible(with_title)
         rows = [(tr(_WORDS[id_]), field, id_) for id_, field in self.fields.items() if with_title or id_ != "title"]

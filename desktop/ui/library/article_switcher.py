@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from desktop.article_list import ArticleRow, ranked
 from desktop.texts import tr
 from desktop.ui.library.article_list import ArticleListView, row_height
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.rows.list_below_field import ListBelowField
 from desktop.ui.widgets.style import scaled
 
@@ -39,10 +40,7 @@ class ArticleSwitcher(ListBelowField):
         self.file_button = QToolButton(self)
         self.file_button.setText(tr("Open a file…"))
         self.file_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
-        bottom.addWidget(self.file_button)
-        bottom.addStretch(1)
+        bottom = in_row(self.file_button, REST, margins=(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE))
         self._column.addWidget(self.nothing, 1)
         self._column.addLayout(bottom)
         self._connect_signals()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.style import apply_to_panel
 
 
@@ -29,9 +30,7 @@ class NothingHere(QWidget):
         self.drop.setObjectName("caption")
         self.drop.setWordWrap(True)
         self.drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(3 * SPACE)
-        layout.setContentsMargins(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE)
+        layout = in_column(on=self, margins=(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         layout.addStretch(2)
         layout.addWidget(self.words)
         for button in (self.button, self.folder_button):

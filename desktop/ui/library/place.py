@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +25,7 @@ from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_count
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask_for_line
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
@@ -73,18 +72,8 @@ class LibraryPlace(HandsOn):
         self._pages = QStackedWidget(self)
         for page in (self.list, self.nothing):
             self._pages.addWidget(page)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.summary_strip)
-        column.addWidget(self._pages, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.rail)
-        layout.addLayout(column, 1)
-        layout.addWidget(self.preview)
+        column = in_column(self.head, self.summary_strip, (self._pages, 1), margins=(0, 0, 0, 0), spacing=0)
+        in_row(self.rail, (column, 1), self.preview, on=self, margins=(0, 0, 0, 0), spacing=0)
         tab_as_laid_out(self)
         self._connect_signals()
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.texts import counted, grouped, later, tr
 from desktop.ui.maintenance.things import things
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 _NUMBERS = (1, 2)  # columns that hold numbers
@@ -98,9 +98,7 @@ class BackupsDialog(Dialog):
         self.back_up = self.buttons.addButton(tr("Back up now"), QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
+        layout = in_column(on=self, margins=(16, 16, 16, 16), spacing=12)
         for part in (self.head, parts, foot, self.buttons):
             layout.addWidget(part, 1 if part is parts else 0)
         self.buttons.rejected.connect(self.reject)

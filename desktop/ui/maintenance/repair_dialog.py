@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from db.care.repair import Account
 from desktop.shown_text import in_lines
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.maintenance.things import things
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 MOST = 500  # problems that are listed
@@ -61,9 +62,7 @@ class _Told(Dialog):
         self.text.setAccessibleName(title)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.buttons = QDialogButtonBox(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
+        layout = in_column(on=self, margins=(16, 16, 16, 16), spacing=12)
         for part in (self.head, self.text, *([PlainLabel(self, foot)] if foot else []), self.buttons):
             layout.addWidget(part)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 FOOT = later(
@@ -43,9 +44,7 @@ class ShareChoiceDialog(Dialog):
             item.setData(Qt.ItemDataRole.UserRole, id_)
             item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
         buttons, self.go = go_or_cancel(self, tr("Share these"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         for part in (self.field, self.list, PlainLabel(self, tr(FOOT), "caption"), buttons):
             layout.addWidget(part)
         self.field.textChanged.connect(self._narrow)

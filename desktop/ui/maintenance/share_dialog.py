@@ -7,13 +7,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from desktop.shown_text import shortened
 from desktop.texts import counted, later, tr
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 HEAD = later(
@@ -70,10 +69,7 @@ class ShareDialog(Dialog):
         self.articles = QPushButton(tr("Choose articles…"), self)
         self.words = QPushButton(tr("Show its words"), self)
         self.remove = QPushButton(tr("Stop sharing there"), self)
-        of_place = QHBoxLayout()
-        for button in (self.articles, self.words, self.remove):
-            of_place.addWidget(button)
-        of_place.addStretch(1)
+        of_place = in_row(self.articles, self.words, self.remove, REST)
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.add = self.buttons.addButton(tr("Share by a folder…"), role.ActionRole)
@@ -81,13 +77,7 @@ class ShareDialog(Dialog):
         self.exchange = self.buttons.addButton(tr("Exchange now"), role.ActionRole)
         close = self.buttons.addButton(tr("Close"), role.RejectRole)
         close.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(head)
-        layout.addLayout(form)
-        layout.addWidget(self.rows, 1)
-        layout.addLayout(of_place)
+        layout = in_column(head, form, (self.rows, 1), of_place, on=self, margins=(16, 16, 16, 16), spacing=12)
         for part in (self.state, self.encrypt, foot, self.buttons):
             layout.addWidget(part)
         self._shares: dict[str, Share] = {}

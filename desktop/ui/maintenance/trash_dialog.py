@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import rows_of
 
@@ -62,9 +62,7 @@ class TrashDialog(Dialog):
         self.put_back = self.buttons.addButton(tr("&Put back"), QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(2 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=2 * SPACE)
         for part in (self.head, self.rows, PlainLabel(self, tr(FOOT), "caption"), self.buttons):
             layout.addWidget(part, 1 if part is self.rows else 0)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")

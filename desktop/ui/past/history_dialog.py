@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -28,6 +27,7 @@ from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import day, day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -92,11 +92,7 @@ class HistoryDialog(Dialog):
         right_column.addWidget(self.rows)
         right_column.addWidget(self.difference, 1)
         right_column.addWidget(self.later)
-        line = QHBoxLayout()
-        line.addWidget(self.back_button)
-        line.addWidget(self.show_button)
-        line.addStretch(1)
-        line.addWidget(self.close_button)
+        line = in_row(self.back_button, self.show_button, REST, self.close_button)
         right_column.addLayout(line)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +36,7 @@ from desktop.ui.printing.writing import set_paper, write_pages
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -153,21 +152,9 @@ class PrintDialog(Dialog):
         form.setVerticalSpacing(2 * SPACE)
         form.addRow(tr("P&aper"), self.paper)
         form.addRow(tr("&Highlights"), self.ink)
-        right = QVBoxLayout()
-        right.addLayout(form)
-        right.addSpacing(4 * SPACE)
-        right.addWidget(self.said)
-        right.addWidget(self.bar)
-        right.addWidget(self.cancel)
-        right.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(4 * SPACE)
-        sides.addWidget(self.preview, 1)
-        sides.addLayout(right)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.addLayout(sides, 1)
-        layout.addWidget(self.buttons)
+        right = in_column(form, 4 * SPACE, self.said, self.bar, self.cancel, REST)
+        sides = in_row((self.preview, 1), right, spacing=4 * SPACE)
+        in_column((sides, 1), self.buttons, on=self, margins=(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE))
         self._show_progress("")
 
     def _box(self, key: str) -> QComboBox:

@@ -24,6 +24,7 @@ from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, WordRun
 from desktop.texts import tr, tr_kept
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import font
 
@@ -120,10 +121,7 @@ class OneByOne(QWidget):
         self.place_label = PlainLabel(self, name="quiet")
         self.back_button = self._arrow("‹", tr("The one before (Left)"), -1)
         self.next_button = self._arrow("›", tr("The next one (Right)"), 1)
-        top = QHBoxLayout()
-        top.addWidget(self.place_label, 1)
-        top.addWidget(self.back_button)
-        top.addWidget(self.next_button)
+        top = in_row((self.place_label, 1), self.back_button, self.next_button)
         self.path_label = PlainLabel(self, name="quiet")
         self.note_label = PlainLabel(self)
         self.reason_label = PlainLabel(self, name="quiet")
@@ -177,10 +175,7 @@ class OneByOne(QWidget):
         button.clicked.connect(self._show_origin)
         self._keys[int(Qt.Key.Key_V)] = self._show_origin
         self.origin_button = button
-        row = QHBoxLayout()
-        row.addWidget(heading, 1)
-        row.addWidget(button)
-        return row
+        return in_row((heading, 1), button)
 
     def _show_origin(self) -> None:
         if (item := self.item()) is not None:

@@ -14,6 +14,7 @@ from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_diff
 from desktop.texts import later, tr
 from desktop.ui.review.one_by_one import MarkedText, OneByOne
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, scaled
 
@@ -97,14 +98,8 @@ class _CandidateRow(QWidget):
         self.button = QToolButton(self)
         self.button.setText(tr("Attach here ({number})", number=number))
         self.button.setToolTip(tr("The annotation moves to these words ({number})", number=number))
-        top = QHBoxLayout()
-        top.addWidget(self.score, 1)
-        top.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.text)
+        top = in_row((self.score, 1), self.button)
+        in_column(top, self.text, on=self, margins=(0, 0, 0, 0), spacing=0)
 
 
 class OrphanReview(OneByOne):
@@ -218,11 +213,7 @@ class ReviewPanel(QWidget):
         tabs.addWidget(self.orphans_tab)
         tabs.addStretch(1)
         tabs.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(tabs)
-        layout.addWidget(self._stack, 1)
+        in_column(tabs, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(240)
         self.close_button.clicked.connect(self.closed)

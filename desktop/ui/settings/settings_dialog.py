@@ -8,12 +8,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 
 WORDS, FIELD, RESET = range(3)  # the columns
 _MARGINS = 7 * SPACE  # at the left and the right of it
@@ -87,16 +86,9 @@ class SettingsDialog(Dialog):
         for _, _, parts in self._rows:
             if isinstance(parts[0], QLabel):  # in one line where there is room, as was reckoned with
                 parts[0].setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.reset_all)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, _MARGINS - 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(4 * SPACE)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 3 * SPACE, 0)
-        head.addWidget(self.filter)
+        buttons = in_row(self.reset_all, REST, self.close_button)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, _MARGINS - 5 * SPACE, 4 * SPACE), spacing=4 * SPACE)
+        head = in_row(self.filter, margins=(0, 0, 3 * SPACE, 0))
         layout.addLayout(head)
         layout.addWidget(self._none)
         layout.addWidget(scroll, 1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.settings import Setting
@@ -16,6 +16,7 @@ from desktop.ui.on_screen import Downward
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import NOTE_PIXELS, SPACE
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.style import half_scaled
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -90,10 +91,7 @@ class TypeSheet(QFrame):
 
     def _lay_out(self) -> None:
         self._whole = QWidget(self)
-        whole = QVBoxLayout(self._whole)
-        whole.setContentsMargins(0, 0, 0, 4 * SPACE)
-        whole.setSpacing(2 * SPACE)
-        whole.addWidget(self.sample)
+        whole = in_column(self.sample, on=self._whole, margins=(0, 0, 0, 4 * SPACE), spacing=2 * SPACE)
         grid = QGridLayout()
         grid.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
         grid.setHorizontalSpacing(4 * SPACE)
@@ -113,15 +111,9 @@ class TypeSheet(QFrame):
                 grid.addWidget(field, row, 1)
         grid.addWidget(self.stand_in, len(self._settings), 0, 1, 2)
         whole.addLayout(grid)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 0)
-        buttons.addWidget(self.reset)
-        buttons.addStretch(1)
-        buttons.addWidget(self.more)
+        buttons = in_row(self.reset, REST, self.more, margins=(4 * SPACE, 2 * SPACE, 4 * SPACE, 0))
         whole.addLayout(buttons)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        around.addWidget(Downward(self._whole, self))
+        in_column(Downward(self._whole, self), on=self, margins=(_EDGE, _EDGE, _EDGE, _EDGE))
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Show the values of the settings, by key."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.tabs import Tabs
 
 THIS, ALL = "this", "all"
@@ -23,10 +24,7 @@ class ScopeSwitch(QWidget):
         self._scope = scope
         self.tabs = Tabs(tr("What the panes are about"), SCOPES, self)
         self.tabs.set_current(scope)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 2 * SPACE, 0)
-        layout.addWidget(self.tabs)
-        layout.addStretch(1)
+        in_row(self.tabs, REST, on=self, margins=(4 * SPACE, 3 * SPACE, 2 * SPACE, 0))
         self.tabs.tab_requested.connect(self._request)
 
     def _request(self, scope: str) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +34,7 @@ from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, font
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
@@ -100,17 +100,8 @@ class Sidebar(HandsOn):
         top.addWidget(self.filter_field, 1)
         top.addWidget(self.facets_button)
         top.addWidget(self.order_button)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE)
-        bottom.addWidget(self.add_button)
-        bottom.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.scope_switch)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
+        bottom = in_row(self.add_button, REST, margins=(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE))
+        in_column(self.scope_switch, top, (self.view, 1), bottom, on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setMinimumWidth(NARROWEST)
         self.setAutoFillBackground(True)
         tab_as_laid_out(self)

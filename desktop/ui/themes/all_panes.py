@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
 from desktop.texts import tr
@@ -19,6 +19,7 @@ from desktop.ui.themes.place import TYPING_MILLISECONDS
 from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -41,17 +42,8 @@ class AllPanes(QWidget):
         self.facets_button = FacetsButton(self)
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")
-        line = QHBoxLayout()
-        line.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, SPACE)
-        line.addWidget(self.filter_field)
-        line.addWidget(self.facets_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.scope_switch)
-        layout.addLayout(line)
-        layout.addWidget(self.board, 1)
-        layout.addWidget(self.status)
+        line = in_row(self.filter_field, self.facets_button, margins=(4 * SPACE, 2 * SPACE, 4 * SPACE, SPACE))
+        in_column(self.scope_switch, line, (self.board, 1), self.status, on=self, margins=(0, 0, 0, 0), spacing=0)
         self.status.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         self.setAutoFillBackground(True)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)

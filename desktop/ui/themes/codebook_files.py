@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
@@ -15,6 +15,7 @@ from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
@@ -88,9 +89,7 @@ class CodebookDialog(Dialog):
                 row.setExpanded(True)
         self.buttons, self.take = go_or_cancel(self, tr("Take it in"))
         self.head = PlainLabel(self, summary(len(new), len(changed), len(same)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         for part in (self.head, self.tree, self.buttons):
             layout.addWidget(part)
         self.buttons.accepted.connect(self.accept)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QWidget
 
 from db.records import ThemeColours
 from desktop.colours import PAGES, THEME_COLOURS, pair_from
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.style import font
 
 _SWATCH = 8 * SPACE
@@ -116,11 +117,7 @@ class ColourChoice(QWidget):
             self._group.addButton(swatch, len(self.swatches) - 1)
             row.addWidget(swatch)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        column.addLayout(row)
-        column.addWidget(self.preview)
+        in_column(row, self.preview, on=self, margins=(0, 0, 0, 0), spacing=2 * SPACE)
         self._show()
         self._group.idToggled.connect(self._choose)
         self.swatches[-1].clicked.connect(self._ask)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
@@ -92,11 +92,7 @@ class ThemesPlace(HandsOn):
         self._empty_page = on_screen.Downward(self._empty, self)
         for part in (self.board, self.table, self._empty_page):
             self._stack.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._tools)
+        layout = in_column(self._bar, self._tools, on=self, margins=(0, 0, 0, 0), spacing=0)
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
         self._sides.addWidget(self._stack)
         self._sides.setChildrenCollapsible(False)

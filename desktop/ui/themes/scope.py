@@ -20,13 +20,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +33,7 @@ from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
@@ -158,12 +157,8 @@ class ScopeButton(QToolButton):
         self.field.setAccessibleName(tr("Filter tags and articles"))
         self.field.installEventFilter(self)
         self.list = _ScopeList(self.panel)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
-        column.setSpacing(2 * SPACE)
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        top.addWidget(self.field)
+        column = in_column(on=self.panel, margins=(0, 2 * SPACE, 0, 2 * SPACE), spacing=2 * SPACE)
+        top = in_row(self.field, margins=(2 * SPACE, 0, 2 * SPACE, 0))
         column.addLayout(top)
         column.addWidget(self.list)
         self.setToolTip(tr("Look at all articles, those with a tag, or one"))

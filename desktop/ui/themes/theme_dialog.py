@@ -33,6 +33,7 @@ from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import GIVES_UP, Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -148,10 +149,7 @@ class ThemeDialog(Dialog):
             (tr("Colour"), self.colours),
             (tr("Exam&ples"), self.examples),
         )
-        sides = QHBoxLayout()
-        sides.setSpacing(8 * SPACE)
-        sides.addLayout(said, 1)
-        sides.addLayout(looks, 1)
+        sides = in_row((said, 1), (looks, 1), spacing=8 * SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(4 * SPACE)

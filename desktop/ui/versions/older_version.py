@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from db.records import Anchor, AnchorState, Annotation, Article, Version
 from desktop.article.content import Content, Passage
@@ -17,6 +17,7 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.widgets.layouts import in_row
 
 FROZEN = later("This is another version, to be read only; Return leads back to the article.")
 
@@ -30,11 +31,7 @@ class VersionStrip(QFrame):
         self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.button = QPushButton(tr("Return"), self)
         self.button.setToolTip(tr("Back to the article as it is now (Esc)"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.button)
+        in_row((self.label, 1), self.button, on=self, margins=(16, 8, 12, 8), spacing=12)
         self.hide()
 
 

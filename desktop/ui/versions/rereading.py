@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.library.versions import Reread
 from desktop.shown_text import in_one_line
@@ -21,6 +21,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
@@ -52,9 +53,7 @@ class RereadDialog(Dialog):
         role = QDialogButtonBox.ButtonRole
         self.go = self.buttons.addButton(tr("Take over"), role.AcceptRole)
         self.keep = self.buttons.addButton(tr("Leave as they are"), role.RejectRole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         for part in (self.head, self.rows, foot, self.buttons):
             layout.addWidget(part, 1 if part is self.rows else 0)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")

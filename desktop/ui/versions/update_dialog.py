@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 WORDS = {
@@ -97,9 +97,7 @@ class UpdateDialog(Dialog):
     def _lay_out(self, title: QLabel, foot: QLabel) -> None:
         wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
         parts = list_over_difference(self.rows, wanted, self.texts, self.difference, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(2 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=2 * SPACE)
         for part in (title, self.doubts, self.head, parts, foot, self.buttons):
             layout.addWidget(part, 1 if part is parts else 0)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTreeWidget,
@@ -30,6 +29,7 @@ from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import rows_of
 
@@ -188,12 +188,7 @@ class VersionsDialog(Dialog):
         shown = min(_ROWS_SHOWN, max(2, len(self._rows)))
         height = self.list.sizeHintForRow(0) * shown + 12 * SPACE
         parts = list_over_difference(self.list, height, self.pair_label, self.difference, self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(self.read_button)
-        buttons.addWidget(self.go_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
+        buttons = in_row(self.read_button, self.go_button, REST, self.close_button, spacing=2 * SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(2 * SPACE)

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QTreeWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.texts import later
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import over
 from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.tab_order import tab_as_laid_out
@@ -146,9 +146,7 @@ class Dialog(QDialog):
         focused = self.focusWidget()
         whole = QWidget(self)
         whole.setLayout(layout)  # which takes it off the dialog, with all that is in it
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(on_screen.Downward(whole, self))
+        in_column(on_screen.Downward(whole, self), on=self, margins=(0, 0, 0, 0))
         if focused is not None:
             focused.setFocus()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTreeWidget, QWidget
 
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.layouts import in_column
 
 
 def list_over_difference(
@@ -18,11 +19,7 @@ def list_over_difference(
     parts.setHandleWidth(2 * SPACE)
     parts.setStyleSheet("QSplitter::handle { background: transparent; }")
     lower = QWidget(parts)
-    below = QVBoxLayout(lower)
-    below.setContentsMargins(0, SPACE, 0, 0)
-    below.setSpacing(2 * SPACE)
-    below.addWidget(words)
-    below.addWidget(difference, 1)
+    in_column(words, (difference, 1), on=lower, margins=(0, SPACE, 0, 0), spacing=2 * SPACE)
     parts.addWidget(rows)
     parts.addWidget(lower)
     parts.setStretchFactor(1, 1)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -21,6 +20,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.layouts import in_row
 
 
 class MessageStrip(QFrame):
@@ -41,13 +41,9 @@ class MessageStrip(QFrame):
         self._close.setToolTip(tr("Close"))
         self._close.setIconSize(QSize(16, 16))
         self._close.setAccessibleName(tr("Close the message"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._other)
-        layout.addWidget(self._button)
-        layout.addWidget(self._close)
+        layout = in_row(
+            (self._label, 1), self._other, self._button, self._close, on=self, margins=(16, 8, 8, 8), spacing=12
+        )
         self._work: Callable[[], object] | None = None
         self._other_work: Callable[[], object] | None = None
         self._button.clicked.connect(self._do)
@@ -173,12 +169,7 @@ class ImportStrip(QFrame):
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(160, 6)
         self._cancel = QPushButton(tr("Cancel"), self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._cancel)
+        in_row((self._label, 1), self._bar, self._cancel, on=self, margins=(16, 8, 8, 8), spacing=12)
         self._cancel.clicked.connect(self.cancel_requested)
         self.hide()
 

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.pages.thumbnails import Thumbnails
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import apply_to_panel, font, scaled
 from desktop.ui.widgets.tabs import Tabs
@@ -152,15 +151,8 @@ class Outline(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)  # three have no room in a narrow pane
         for key, words in TABS:
             self.tabs.set_tip(key, tr(words))
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(tabs)
-        layout.addWidget(self._stack, 1)
+        tabs = in_row(self.tabs, REST, margins=(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE))
+        in_column(tabs, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(160)
         self._connect_signals()

@@ -6,7 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
@@ -119,9 +121,7 @@ class Places(QStackedWidget):
         """Lay a place into a page, which wears the sheet of the window: the place has one of its own over that."""
         page = QWidget(self)
         page.setFocusProxy(place)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(place)
+        in_column(place, on=page, margins=(0, 0, 0, 0))
         self.addWidget(page)
 
     def _turn_to(self, place: QWidget) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
 from desktop.article.content import Content
 from desktop.texts import counted, tr
 from desktop.ui.library.facts import WORDS_A_MINUTE, time_text
+from desktop.ui.widgets.layouts import in_row
 
 _STATES = (AnchorState.IN_PLACE, AnchorState.MOVED, AnchorState.CHANGED, AnchorState.ORPHAN)
 
@@ -60,10 +61,7 @@ class StatusLine(QFrame):
         self._left.setAccessibleDescription(tr("Status"))  # what is read as their names are their texts
         self._right.setAccessibleDescription(tr("Place in the article"))
         self._left.setMinimumWidth(0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.addWidget(self._left, 1)
-        layout.addWidget(self._right)
+        in_row((self._left, 1), self._right, on=self, margins=(16, 4, 16, 4))
         self._counts = self._saved = ""
 
     def set_counts(self, text: str, saved: str) -> None:

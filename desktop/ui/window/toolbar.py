@@ -13,6 +13,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
+from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.tab_order import tab_as_laid_out
 from desktop.ui.widgets.tabs import Tabs
@@ -227,9 +228,7 @@ class Toolbar(QFrame):
     def _halves_of(self, name: str, off: str, on: str) -> QWidget:
         """Return two buttons in one, of which the one is pressed that holds: the action's off or on."""
         action, halves = self._actions[name], QWidget(self)
-        row = QHBoxLayout(halves)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = in_row(on=halves, margins=(0, 0, 0, 0), spacing=0)
         for text, wanted in ((off, False), (on, True)):
             button = QToolButton(halves, autoRaise=True)
             button.setText(text)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 HIGHEST = 40 * SPACE
@@ -39,16 +40,8 @@ class AddedSummary(QFrame):
         self.reasons.setAccessibleName(tr("Files that were not taken, and why"))
         self.reasons.setFrameShape(QFrame.Shape.NoFrame)
         self.reasons.setMaximumHeight(HIGHEST)
-        line = QHBoxLayout()
-        line.setSpacing(3 * SPACE)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.new_button)
-        line.addWidget(self.show_button)
-        line.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        layout.addLayout(line)
-        layout.addWidget(self.reasons)
+        line = in_row((self.words, 1), self.new_button, self.show_button, self._close, spacing=3 * SPACE)
+        in_column(line, self.reasons, on=self, margins=(8 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE))
         self.show_button.toggled.connect(self.reasons.setVisible)
         self.new_button.clicked.connect(lambda: self.new_requested.emit(self._alike))
         self._close.clicked.connect(self.hide)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address, web_address
@@ -23,6 +23,7 @@ from desktop.ui.session import Session, bring_in_job
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -50,9 +51,7 @@ class AddressDialog(Dialog):
         self.pictures.setChecked(pictures)
         self.why = PlainLabel(self, tr(SAYS))
         self.buttons, self.fetch = go_or_cancel(self, tr("Fetch"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
+        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         for part in (self.field, self.pictures, self.why, self.buttons):
             layout.addWidget(part)
         self._connect_signals()

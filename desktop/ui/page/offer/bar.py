@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import grouped, tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.widgets.appearance import LABEL_PIXELS, LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.typography import mix
 
@@ -140,9 +141,7 @@ class OfferBar(QWidget):
         self._buttons: list[BarButton] = []
         self._chips = 0
         self._wide = _WIDEST  # pixels that there are for it
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE + 4)
-        self._row.setSpacing(2)
+        self._row = in_row(on=self, margins=(SPACE + 4, SPACE + 4, SPACE + 4, SPACE + 4), spacing=2)
         self.hide()
 
     def set_themes(self, themes: Sequence[Theme], used: Mapping[str, int]) -> None:

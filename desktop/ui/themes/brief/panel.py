@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +29,7 @@ from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
@@ -84,11 +84,7 @@ class BriefPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self._empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._stack, 1)
+        in_column(self._bar, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self._connect_signals()
         self.set_briefs([], "")
         self.set_appearance(LIGHT)
@@ -157,9 +153,7 @@ class BriefPanel(QWidget):
         self._hint = PlainLabel(self._empty, tr(EMPTY_HINT))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.begin_button = QPushButton(tr("Begin a brief"), self._empty)
-        layout = QVBoxLayout(self._empty)
-        layout.setContentsMargins(12 * SPACE, 0, 12 * SPACE, 0)
-        layout.setSpacing(3 * SPACE)
+        layout = in_column(on=self._empty, margins=(12 * SPACE, 0, 12 * SPACE, 0), spacing=3 * SPACE)
         layout.addStretch(2)
         layout.addWidget(self._title)
         layout.addWidget(self._hint)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from desktop.exporters.brief.references import strange_words
 from desktop.shown_text import shortened
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import GIVES_UP, Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -34,9 +35,7 @@ class ShortenDialog(Dialog):
         self.leave_out_button = self.buttons.addButton(tr("Leave out"), QDialogButtonBox.ButtonRole.ActionRole)
         self.leave_out_button.setToolTip(tr("Put […] in the place of what is selected"))
         self.whole_button = self.buttons.addButton(tr("Whole quote"), QDialogButtonBox.ButtonRole.ResetRole)
-        layout = QVBoxLayout(self)
-        for part in (self.field, self.remark, self.buttons):
-            layout.addWidget(part)
+        in_column(self.field, self.remark, self.buttons, on=self)
         self.resize(_WIDTH, self.sizeHint().height())
         self._connect_signals()
         apply_to_panel(self, appearance, f"QDialog {{ background: {appearance.chrome}; }}")

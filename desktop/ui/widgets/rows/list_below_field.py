@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.style import apply_to_panel
 
 
@@ -29,14 +30,8 @@ class ListBelowField(QWidget):
         self.field.setAccessibleName(words)
         self.field.installEventFilter(self)
         listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = QVBoxLayout()
-        top.setContentsMargins(side, side, side, 2 * SPACE)
-        top.addWidget(self.field)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addLayout(top)
-        self._column.addWidget(listed, 1)
+        top = in_column(self.field, margins=(side, side, side, 2 * SPACE))
+        self._column = in_column(top, (listed, 1), on=self, margins=(1, 1, 1, 1), spacing=0)
         self.setAutoFillBackground(True)
         self.hide()
 

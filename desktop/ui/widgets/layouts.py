@@ -1,0 +1,52 @@
+"""Rows and columns of widgets: what stands in one, in order, is said in one call."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+
+class Rest:
+    """The room that is left."""
+
+
+REST: Final = Rest()
+Part = QWidget | QLayout | int | Rest | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def in_row(
+    *parts: Part, on: QWidget | None = None, margins: tuple[int, ...] | None = None, spacing: int | None = None
+) -> QHBoxLayout:
+    """Return a row, as the layout ``on`` a widget: a part stands alone, or with its stretch and alignment; a number is
+    so many pixels left free, REST what there is."""
+    return _filled(QHBoxLayout(), parts, on, margins, spacing)
+
+
+def in_column(
+    *parts: Part, on: QWidget | None = None, margins: tuple[int, ...] | None = None, spacing: int | None = None
+) -> QVBoxLayout:
+    """Return a column, as ``in_row`` does a row."""
+    return _filled(QVBoxLayout(), parts, on, margins, spacing)
+
+
+def _filled(
+    box: _Box, parts: tuple[Part, ...], on: QWidget | None, margins: tuple[int, ...] | None, spacing: int | None
+) -> _Box:
+    if on is not None:
+        on.setLayout(box)
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, Rest):
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        else:
+            given: tuple[Any, ...] = part if isinstance(part, tuple) else (part,)
+            (box.addLayout if isinstance(given[0], QLayout) else box.addWidget)(*given)
+    return box
