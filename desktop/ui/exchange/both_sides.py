@@ -90,8 +90,7 @@ def list_of_two(parent: QWidget, appearance: Appearance, name: str) -> QTreeWidg
 
 
 def _side(parent: QWidget) -> tuple[QPlainTextEdit, QLabel]:
-    text = QPlainTextEdit(parent, readOnly=True)
-    text.setTabChangesFocus(True)
+    text = QPlainTextEdit(parent, readOnly=True, tabChangesFocus=True)
     return text, PlainLabel(parent, name="caption")
 
 

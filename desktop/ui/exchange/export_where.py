@@ -25,8 +25,7 @@ class ExportWhere(QWidget):
         self._is_folder, self._is_own, self._kinds = False, False, ""
         self.field = QLineEdit(self)
         self.field.setAccessibleName(tr("Where the export goes"))
-        self.choose_button = QPushButton(tr("Choose…"), self)
-        self.choose_button.setAutoDefault(False)
+        self.choose_button = QPushButton(tr("Choose…"), self, autoDefault=False)
         self._label = QLabel(tr("Where"), self)
         self._label.setBuddy(self.field)
         in_row(self._label, (self.field, 1), self.choose_button, on=self, margins=(0, 0, 0, 0), spacing=8)

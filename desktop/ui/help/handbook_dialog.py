@@ -90,9 +90,7 @@ class HandbookDialog(Dialog):
         left.addWidget(self.status)
         left.addWidget(self.tree, 1)
         head.setContentsMargins(0, 0, 3 * SPACE, 0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self, handleWidth=1, childrenCollapsible=False)
         self.pane.setMinimumWidth(160)
         for part in (self.pane, self.view):
             self.splitter.addWidget(part)

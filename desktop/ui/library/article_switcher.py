@@ -32,8 +32,7 @@ class ArticleSwitcher(ListBelowField):
         self.list = articles
         self._rows: list[ArticleRow] = []
         self.field.setAccessibleName(tr("Find an article"))
-        self.nothing = QLabel(tr("No article fits these words."), self)
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing = QLabel(tr("No article fits these words."), self, textFormat=Qt.TextFormat.PlainText)
         self.nothing.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setWordWrap(True)

@@ -40,8 +40,7 @@ class Head(QFrame):
         self.field.setMaximumWidth(100 * SPACE)
         self._section = self._button(tr("Which articles are listed"))
         self._order = self._button(tr("The order of the list"))
-        self._count = QLabel(self)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
         self._count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
         self._add = QToolButton(self)
@@ -79,8 +78,7 @@ class Head(QFrame):
         self._add.setToolTip(with_key(tr("Bring files into the library"), hints.get("open", "")))
 
     def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button = QToolButton(self, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button

@@ -20,10 +20,9 @@ class NothingHere(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setWordWrap(True)
+        self.words = QLabel(
+            self, textFormat=Qt.TextFormat.PlainText, alignment=Qt.AlignmentFlag.AlignHCenter, wordWrap=True
+        )
         self.button = QPushButton(tr("Open files…"), self)
         self.folder_button = QPushButton(tr("Open a folder…"), self)
         self.drop = QLabel(tr("or drop files and folders onto this window"), self)

@@ -152,8 +152,7 @@ class ScopeButton(QToolButton):
         self._scopes: list[Scope] = [EVERYWHERE]
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setObjectName("popup")
-        self.field = QLineEdit(self.panel)
-        self.field.setPlaceholderText(tr("Tag or title"))
+        self.field = QLineEdit(self.panel, placeholderText=tr("Tag or title"))
         self.field.setAccessibleName(tr("Filter tags and articles"))
         self.field.installEventFilter(self)
         self.list = _ScopeList(self.panel)

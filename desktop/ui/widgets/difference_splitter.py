@@ -14,9 +14,7 @@ def list_over_difference(
     rows: QTreeWidget, height: int, words: QLabel, difference: DifferenceText, parent: QWidget
 ) -> QSplitter:
     """Put a list, at first ``height`` pixels high, over a difference and the words that head it."""
-    parts = QSplitter(Qt.Orientation.Vertical, parent)
-    parts.setChildrenCollapsible(False)
-    parts.setHandleWidth(2 * SPACE)
+    parts = QSplitter(Qt.Orientation.Vertical, parent, childrenCollapsible=False, handleWidth=2 * SPACE)
     parts.setStyleSheet("QSplitter::handle { background: transparent; }")
     lower = QWidget(parts)
     in_column(words, (difference, 1), on=lower, margins=(0, SPACE, 0, 0), spacing=2 * SPACE)

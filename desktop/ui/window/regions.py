@@ -52,9 +52,7 @@ class Regions(QObject):
         self._dragged = self._dragging = False
         self._sized_for: tuple[int, ...] = ()  # the widths of window, outline and text, and which panes lay over it
         self._shown: list[int] = []  # which parts of the splitter stood beside each other when it was sized last
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, window, handleWidth=1, childrenCollapsible=False)
         self.splitter.addWidget(view)
         self.right = QStackedWidget(window)
         self.right.addWidget(sidebar)

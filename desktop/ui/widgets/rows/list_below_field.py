@@ -25,8 +25,7 @@ class ListBelowField(QWidget):
         self._appearance = LIGHT
         self._listed = listed
         self._came_from: QWidget | None = None
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(words)
+        self.field = QLineEdit(self, placeholderText=words)
         self.field.setAccessibleName(words)
         self.field.installEventFilter(self)
         listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
