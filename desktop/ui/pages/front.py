@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QScrollBar, QStackedWidget, QWidget
 
 from db.records import Annotation, Theme
@@ -16,8 +16,8 @@ from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.article.page_labels import only_names_pages
 from desktop.ui.page.caret import Caret
-from desktop.ui.page.offer.offer import OFFERED
-from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.page.offer.offer import OFFERED, Offered
+from desktop.ui.page.surface.surface import TOLD, OnSurface, Surface
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.standing import Places
 from desktop.ui.page.view import ArticleView
@@ -27,21 +27,6 @@ from desktop.ui.widgets.typography import TypeStyle
 if TYPE_CHECKING:
     from desktop.ui.pages.view import PagesView
 
-_RELAYED = (
-    "place_changed",
-    "zoom_requested",
-    "link_activated",
-    "laid_out",
-    "scrolled",
-    "passage_selected",
-    "passage_change_requested",
-    "told",
-    "hovered_changed",
-    "annotation_clicked",
-    "annotation_activated",
-    "current_cleared",
-    "menu_requested",
-)
 _HAND = "hand_changed"
 
 
@@ -52,36 +37,12 @@ class Original(NamedTuple):
     text_sha256: str
 
 
-class Front(QStackedWidget, OnSurface):
+class Front(QStackedWidget, OnSurface, Offered):
     """See the module. Its signals are those of the one in front."""
 
     turned = Signal(bool)  # the pages are in front now, or the text
     pages_changed = Signal()  # more is known of the pages, or others are in sight
-    place_changed = Signal(int)
-    zoom_requested = Signal(int)
-    link_activated = Signal(str)
-    laid_out = Signal()
-    scrolled = Signal()
-    passage_selected = Signal(object)
-    passage_change_requested = Signal(str, object)
-    highlight_requested = Signal(object, list)
-    note_requested = Signal(object)
-    copy_requested = Signal(str)
-    theme_toggled = Signal(list, str)
-    note_edit_requested = Signal(str)
-    link_requested = Signal(str)
-    remove_requested = Signal(list)
-    another_chosen = Signal(str)
-    links_requested = Signal(str)
-    themes_requested = Signal()
-    offered = Signal(str)
     hand_changed = Signal()  # the pen, or what the caret does
-    told = Signal(object)
-    hovered_changed = Signal(str)
-    annotation_clicked = Signal(str)
-    annotation_activated = Signal(str)
-    current_cleared = Signal()
-    menu_requested = Signal(QPoint, str)
 
     def __init__(self, text: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +68,7 @@ class Front(QStackedWidget, OnSurface):
         text.closer.page_requested.connect(self._show_page)
 
     def _relay(self, view: ArticleView | PagesView) -> None:
-        for name in _RELAYED:
+        for name in TOLD:
             getattr(view, name).connect(partial(self._hand_on, view, getattr(self, name)))
         for name in OFFERED:
             getattr(view.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))

@@ -45,20 +45,7 @@ _NOT_FOUND_YET = later("Where the words stand on the pages is still being found 
 class PagesView(QAbstractScrollArea, OnSurface):
     """See the module."""
 
-    place_changed = Signal(int)
-    zoom_requested = Signal(int)  # the wanted zoom in per cent
-    link_activated = Signal(str)
-    laid_out = Signal()  # passages stand elsewhere than before, or are known to
-    scrolled = Signal()
     drawn = Signal()  # there is more to see, also of the pages drawn small
-    passage_selected = Signal(object)  # a Passage, or None
-    passage_change_requested = Signal(str, object)
-    told = Signal(object)
-    hovered_changed = Signal(str)
-    annotation_clicked = Signal(str)
-    annotation_activated = Signal(str)
-    current_cleared = Signal()
-    menu_requested = Signal(QPoint, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -62,23 +62,9 @@ def _short(text: str, most: int) -> str:
 
 _RESTS = 350  # milliseconds that a selection made by the keyboard stays as it is before the bar is shown
 
-OFFERED = (  # what is told to whoever annotates
-    "highlight_requested",
-    "note_requested",
-    "copy_requested",
-    "theme_toggled",
-    "note_edit_requested",
-    "link_requested",
-    "remove_requested",
-    "another_chosen",
-    "links_requested",
-    "themes_requested",
-    "offered",
-)
 
-
-class Offer(QObject):
-    """Shows and hides ``bar``, and gives the focus back to ``view``."""
+class Offered:
+    """What is told to whoever annotates."""
 
     highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
     note_requested = Signal(object)  # a Passage
@@ -91,6 +77,13 @@ class Offer(QObject):
     offered = Signal(str)  # the bar is about another annotation now
     remove_requested = Signal(list)
     another_chosen = Signal(str)  # of several that lie there, by its id
+
+
+OFFERED = tuple(name for name, told in vars(Offered).items() if isinstance(told, Signal))
+
+
+class Offer(QObject, Offered):
+    """Shows and hides ``bar``, and gives the focus back to ``view``."""
 
     def __init__(self, view: QAbstractScrollArea, page: Standing, marks: Marks, selection: Selecting) -> None:
         super().__init__(view)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from db.records import Annotation, Theme
@@ -114,6 +114,20 @@ class OnSurface:
     """What an article on the screen is asked and told, be it text, pages, or the one of them in front."""
 
     surface: Surface
+
+    place_changed = Signal(int)
+    zoom_requested = Signal(int)  # the wanted zoom in per cent
+    link_activated = Signal(str)  # the address as written; nothing was opened
+    laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
+    scrolled = Signal()
+    passage_selected = Signal(object)  # a Passage, or None
+    passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
+    told = Signal(object)
+    hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
+    annotation_clicked = Signal(str)
+    annotation_activated = Signal(str)  # double click or Enter: the reader wants its note
+    current_cleared = Signal()  # a click beside every annotation
+    menu_requested = Signal(QPoint, str)  # a point of the screen, the id of the annotation there or ""
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations; those without a place (orphans) are passed over."""
@@ -253,3 +267,6 @@ class OnSurface:
         self.surface.selection.clear()
         self.surface.caret.stop_selecting()
         self.surface.offer.hide()
+
+
+TOLD = tuple(name for name, told in vars(OnSurface).items() if isinstance(told, Signal))

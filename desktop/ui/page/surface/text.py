@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 
 from desktop.article.content import Content
 from desktop.ui.page.closed_browser import ClosedBrowser
@@ -17,21 +17,8 @@ from desktop.ui.widgets.typography import TypeStyle
 class TextOnSurface(ClosedBrowser, OnSurface):
     """Is an ``ArticleView``."""
 
-    place_changed = Signal(int)
-    zoom_requested = Signal(int)  # the wanted zoom in per cent
-    link_activated = Signal(str)  # the address as written; nothing was opened
     link_reached = Signal()  # by Tab, which Qt tells nobody of
     leaving = Signal()  # a footnote is gone to: here is a place to come back to
-    laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
-    scrolled = Signal()
-    passage_selected = Signal(object)  # a Passage, or None
-    passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
-    told = Signal(object)
-    hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
-    annotation_clicked = Signal(str)
-    annotation_activated = Signal(str)  # double click or Enter: the reader wants its note
-    current_cleared = Signal()  # a click beside every annotation
-    menu_requested = Signal(QPoint, str)  # a point of the screen, the id of the annotation there or ""
 
     def set_content(
         self,
