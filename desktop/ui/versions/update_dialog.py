@@ -21,8 +21,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.difference_splitter import list_over_difference
-from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 

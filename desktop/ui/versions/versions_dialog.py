@@ -27,8 +27,7 @@ from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.difference_splitter import list_over_difference
-from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import rows_of

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTextEdit, QTreeWidget, QWidget
 
 from desktop.article.differences import Differences, Kind, Paragraph
 from desktop.review import WordRun, word_differences
 from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.style import font
 
 MOST = 600  # differing paragraphs shown; the rest is counted
@@ -135,3 +137,18 @@ class DifferenceText(QTextEdit):
         cursor.insertText(f"{sign}\t", lead)
         for run in runs:
             cursor.insertText(run.text.replace("\n", " "), marked if run.differs else plain)
+
+
+def list_over_difference(
+    rows: QTreeWidget, height: int, words: QLabel, difference: DifferenceText, parent: QWidget
+) -> QSplitter:
+    """Put a list, at first ``height`` pixels high, over a difference and the words that head it."""
+    parts = QSplitter(Qt.Orientation.Vertical, parent, childrenCollapsible=False, handleWidth=2 * SPACE)
+    parts.setStyleSheet("QSplitter::handle { background: transparent; }")
+    lower = QWidget(parts)
+    in_column(words, (difference, 1), on=lower, margins=(0, SPACE, 0, 0), spacing=2 * SPACE)
+    parts.addWidget(rows)
+    parts.addWidget(lower)
+    parts.setStretchFactor(1, 1)
+    parts.setSizes([height, 1000])
+    return parts
