@@ -5,6 +5,7 @@ together. What the user removed stays removed, but a theme needed; what only an 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -139,9 +140,9 @@ def write_plan(file: LibraryFile, other: Store, plan: Plan, label: str) -> Chang
 
 @contextmanager
 def _opened(path: Path, own: Path) -> Iterator[Store]:
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise PostilError("There is no library {path}.", path=path)
-    if own.exists() and path.samefile(own):
+    if os.path.exists(own) and path.samefile(own):
         raise PostilError("This is the library that is open: there is nothing to take in.")
     with opened_copy(path) as store:
         yield store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -110,7 +111,7 @@ class ToFolder:
                 sent.unchanged.append(path)
                 return True
             if not wanted.dry_run:
-                write_export(path, made.exported, force=path.exists())
+                write_export(path, made.exported, force=os.path.exists(path))
                 identity = document.article.id
                 self._saving.remember(path, made.exported, wanted.exporter, wanted.options, identity, made.ours)
             sent.written.append(path)
@@ -127,7 +128,7 @@ class ToFolder:
         def is_ours(earlier: EarlierFile) -> bool:
             return self._is_ours(path, earlier.data, row, document.article.id)
 
-        if path.exists():
+        if os.path.exists(path):
             earlier = self._saving.earlier_file(path, document)
             there = settled(earlier, row, options, is_ours, force=wanted.force, keep=wanted.keep)
             if there.merged is not None:
@@ -148,8 +149,8 @@ class ToFolder:
         """Write the index of a folder, unless somebody changed it."""
         extension = wanted.exporter.extension
         path = folder / index_name(extension)
-        there = read(path) if path.exists() else None
-        data = index_of(entries, extension, there, lambda name: (folder / name).is_file())
+        there = read(path) if os.path.exists(path) else None
+        data = index_of(entries, extension, there, lambda name: os.path.isfile(folder / name))
         if data is None and wanted.force:
             data = index_of(entries, extension)
         if data is None:
@@ -159,7 +160,7 @@ class ToFolder:
         else:
             try:
                 if not wanted.dry_run:
-                    write_whole(path, data, force=path.exists())
+                    write_whole(path, data, force=os.path.exists(path))
                 sent.written.append(path)
             except ExportFailed as error:
                 sent.refused.append(Refused("", "", path, text_of(error)))
@@ -180,11 +181,11 @@ def made_folder(folder: Path | None, *, dry_run: bool) -> Iterator[None]:
 def _make(folder: Path, *, dry_run: bool) -> list[Path]:
     """Make a folder where it is not there; return those that were made, the innermost first. Raises ExportFailed."""
     try:
-        if folder.is_dir():
+        if os.path.isdir(folder):
             return []
-        if folder.exists():
+        if os.path.exists(folder):
             raise ExportFailed("“{folder}” is a file; several articles need a folder.", folder=folder)
-        fresh = [one for one in (folder, *folder.parents) if not one.exists()]
+        fresh = [one for one in (folder, *folder.parents) if not os.path.exists(one)]
         if not dry_run:
             folder.mkdir(parents=True)
         return [] if dry_run else fresh

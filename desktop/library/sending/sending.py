@@ -4,6 +4,7 @@ with why."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -109,7 +110,7 @@ class Sending:
                 sent.unchanged.append(out)
                 return sent
             check_target(out, force=True)
-            is_ours = not out.exists() or wanted.force or self.is_ours(out, there, wanted.exporter, "")
+            is_ours = not os.path.exists(out) or wanted.force or self.is_ours(out, there, wanted.exporter, "")
             if not (is_ours or wanted.keep):
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
@@ -120,7 +121,7 @@ class Sending:
         if not wanted.dry_run:
             if not is_ours:
                 keep_before(out)
-            write_export(out, made, force=out.exists())
+            write_export(out, made, force=os.path.exists(out))
             self._saving.remember(out, made, wanted.exporter, wanted.options, "", made)
         sent.written.append(out)
         return sent

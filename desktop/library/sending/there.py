@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from desktop.annotated.read.carried import carried
@@ -27,6 +28,6 @@ def exported(data: bytes) -> str:
 def read(path: Path) -> bytes | None:
     """Return what a file holds; None where it is not there or cannot be read."""
     try:
-        return read_file(path) if path.is_file() else None
+        return read_file(path) if os.path.isfile(path) else None
     except (PostilError, OSError):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,7 @@ class SendingPanel(QWidget):
     def _show_folder(self) -> None:
         if self._job is not None:
             out = self._job.out
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out if out.is_dir() else out.parent)))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out if os.path.isdir(out) else out.parent)))
 
 
 def account(sent: Sent) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Self
 
@@ -50,4 +51,4 @@ def leads_to(sentence: str, command: str) -> Telling:
 
 def in_folder(sentence: str, path: Path) -> Telling:
     """Return a sentence about a file or folder that was written, with a button that opens where it lies."""
-    return Telling(sentence, tr("Open folder"), folder=str(path if path.is_dir() else path.parent))
+    return Telling(sentence, tr("Open folder"), folder=str(path if os.path.isdir(path) else path.parent))

@@ -210,7 +210,7 @@ def test_a_library_of_an_older_schema_is_taken_in_and_left_as_it_is(library: Lib
 
 
 @pytest.mark.parametrize(
-    "wrong", ["missing", "folder", "own", "text", "empty", "another", "newer", "altered", "damaged", "cut"]
+    "wrong", ["missing", "no name", "folder", "own", "text", "empty", "another", "newer", "altered", "damaged", "cut"]
 )
 def test_what_cannot_be_taken_in_is_told_and_nothing_is_changed(
     library: Library, other: Library, tmp_path: Path, wrong: str, add: Callable[..., Article]
@@ -228,6 +228,8 @@ def test_what_cannot_be_taken_in_is_told_and_nothing_is_changed(
             raw.executescript(statements[wrong])
     elif wrong == "missing":
         path = tmp_path / "none.postil"
+    elif wrong == "no name":
+        path = tmp_path / ("x" * 300)
     elif wrong == "folder":
         path = tmp_path
     elif wrong == "own":
