@@ -66,13 +66,14 @@ Measured = dict[str, dict[str, dict[str, list[float]]]]  # kind of file, reader,
 def painted(command: list[str], env: dict[str, str], screen: Screen, *, greeted: bool = False) -> tuple[float, float]:
     """Run ``command`` and return the seconds until its text stands on the screen, and the megabytes held then.
 
-    Where the reader may greet its user first, a key takes that away for good.
+    Where the reader may greet its user first, a key takes that away for good, if it may end by itself.
     """
     with started(command, env, screen) as (pid, empty, began):
         seconds, held = at_rest(screen, empty, began, STILL), memory(family(pid))
         if greeted:
-            send(env, "key", "Next")
-            time.sleep(STILL)
+            for key in ("Next", "ctrl+q"):
+                send(env, "key", key)
+                time.sleep(STILL)
         return seconds, held
 
 
@@ -83,7 +84,7 @@ def read_through(command: list[str], env: dict[str, str], screen: Screen) -> tup
         turns = [after(screen, env, STILL_AFTER_KEYS, "key", "Next") for _ in range(TURNS)]
         send(env, "key", "ctrl+f")
         time.sleep(STILL_AFTER_KEYS)  # the field slides in
-        return turns, [after(screen, env, STILL, "type", "--delay", "5", f"{LAST_WORD}\n")]
+        return turns, [after(screen, env, STILL, "type", "--delay", "5", "--args", "1", LAST_WORD, "key", "Return")]
 
 
 def _chapters(text: str) -> Iterator[str]:
