@@ -61,7 +61,7 @@ def lifetime(_folder: Path, runs: int, articles: int = ARTICLES) -> Iterator[Fig
     yield board._replace(name="the board: the first cards painted")
     yield from others
     yield from shelf(opened, runs)
-    journal = path.with_name(f"{path.name}.journal.jsonl").stat().st_size
+    journal = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}.journal*"))
     yield Figure("the journal beside it, of the library", [100 * journal / path.stat().st_size], "%", 33.3)
     yield Figure("a verified backup of all of it", [timed(lambda: backup(opened.file.store))], "s", 20)
     opened.close()

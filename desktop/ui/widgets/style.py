@@ -235,6 +235,7 @@ def window_sheet(appearance: Appearance) -> str:
     QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
         stop: 0 {a.ink}, stop: 0.55 {a.ink}, stop: 0.65 {a.paper}, stop: 1 {a.paper}); }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
+    QFileDialog {{ max-height: 600px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QDialogButtonBox, QMessageBox {{ button-layout: {_DOING_LAST}; }}
     #qt_msgbox_informativelabel {{ min-width: 320px; }}
