@@ -81,7 +81,6 @@
 <message><source>A line is not JSON.</source><translation>Eine Zeile ist kein JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Eine Zeile ist zu lang.</translation></message>
 <message><source>A line tells of no change.</source><translation>Eine Zeile nennt keine Änderung.</translation></message>
-<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Eine Notiz fasst höchstens {most} Zeichen. Die {given} aus der Zwischenablage wurden ausgelassen.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Eine Seite des Scans ist zu groß zum Lesen.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Ein Teil einer Fassung fehlt.</translation></message>
@@ -619,7 +618,7 @@
 <message><source>History</source><translation>Verlauf</translation></message>
 <message><source>History…</source><translation>Verlauf…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Wie eine markierte Stelle im Text gekennzeichnet wird.</translation></message>
-<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Wie eine Liste oder die Absätze mit Anmerkungen geordnet und gruppiert werden.</translation></message>
+<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
 <message><source>How an annotation stands in its text</source><translation>Wie eine Anmerkung in ihrem Text steht</translation></message>
 <message><source>How many articles are done</source><translation>Wie viele Artikel fertig sind</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Wie gedruckte Markierungen ihre Themen unterscheiden.</translation></message>
@@ -1121,7 +1120,6 @@
 <message><source>Pen: {name}</source><translation>Stift: {name}</translation></message>
 <message><source>Picture</source><translation>Bild</translation></message>
 <message><source>Picture: {name}</source><translation>Bild: {name}</translation></message>
-<message><source>Pictures</source><translation>Bilder</translation></message>
 <message><source>Place</source><translation>Ort</translation></message>
 <message><source>Place and size of the window</source><translation>Ort und Größe des Fensters</translation></message>
 <message><source>Place in the article</source><translation>Ort im Artikel</translation></message>
@@ -1780,6 +1778,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Der Text ist länger als 15 Millionen Zeichen oder 25 MB, mehr, als Postil öffnet.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Der Text ist nicht Zeichen für Zeichen der exportierte.</translation></message>
 <message><source>The text is the same.</source><translation>Der Text ist derselbe.</translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
 <message><source>The text now</source><translation>Der Text jetzt</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>Der Text eines Artikels ist nicht lesbar.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>Der Text eines Artikels ist nicht, was er zu sein angibt.</translation></message>
@@ -1800,7 +1799,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>Der Stapel für Rückgängig ist nicht, was der Verlauf ergibt.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Die Aktualisierung wurde abgebrochen; nichts wurde geändert.</translation></message>
 <message><source>The usual library</source><translation>Die übliche Bibliothek</translation></message>
-<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>Der ganze Text behält seine eigene Reihenfolge; eine Liste oder die Absätze mit Anmerkungen lassen sich gruppieren.</translation></message>
 <message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>Der ganze Text mit den Notizen als Fußnoten, überall zu bearbeiten und wieder zu importieren; oder eine Form zum Lesen.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>Der Wortlaut ist ein anderer: {share} % der Wörter sind noch da.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Die Wörter und die um sie herum stimmen überein.</translation></message>
@@ -2072,7 +2070,6 @@ Bibliothek: {library}</translation></message>
 <message><source>Where the last export went</source><translation>Wohin der letzte Export ging</translation></message>
 <message><source>Where the last file came from</source><translation>Woher die letzte Datei kam</translation></message>
 <message><source>Where the library is shared</source><translation>Wo die Bibliothek freigegeben ist</translation></message>
-<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Wo die Bilder eines Artikels stehen, der nicht als Markdown kam.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Wo die Wörter auf den Seiten stehen, wird noch ermittelt.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Wo immer die ausgewählten Wörter stehen, nach einem Blick darauf</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Ob jede Notiz mit einem Link endet, der Postil an ihrer Stelle öffnet.</translation></message>
@@ -2098,7 +2095,6 @@ Bibliothek: {library}</translation></message>
 <message><source>With a picture</source><translation>Mit Bild</translation></message>
 <message><source>With all of these themes</source><translation>Mit allen diesen Themen</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Mit Filtern, auf einer eigenen Seite</translation></message>
-<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Mit ihren Bildern darin wäre die Datei größer, als Postil wieder liest.</translation></message>
 <message><source>With none of these themes</source><translation>Mit keinem dieser Themen</translation></message>
 <message><source>With one of these themes</source><translation>Mit einem dieser Themen</translation></message>
 <message><source>With the theme that was used last</source><translation>Mit dem zuletzt benutzten Thema</translation></message>
@@ -2238,12 +2234,10 @@ Bibliothek: {library}</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
 <message><source>imported</source><translation>importiert</translation></message>
 <message><source>in NAME.annotations.json</source><translation>in NAME.annotations.json</translation></message>
-<message><source>in NAME.files beside it</source><translation>in NAME.files daneben</translation></message>
 <message><source>in another window</source><translation>in einem anderen Fenster</translation></message>
 <message><source>in colour</source><translation>in Farbe</translation></message>
 <message><source>in place</source><translation>an ihrem Ort</translation></message>
 <message><source>in the file</source><translation>in der Datei</translation></message>
-<message><source>in the text, as data:</source><translation>im Text, als data:</translation></message>
 <message><source>in {count} of its records</source><translation>in seinen Datensätzen ({count})</translation></message>
 <message><source>in “{title}”</source><translation>in „{title}“</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>in „{title}“ und {n} weiteren</translation></message>

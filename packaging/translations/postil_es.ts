@@ -15,7 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Fecha</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Definición</translation></message>
 <message><source>&amp;Edit theme…</source><translation>&amp;Editar tema…</translation></message>
-<message><source>&amp;First published</source><translation>Primera &amp;publicación</translation></message>
+<message><source>&amp;First published</source><translation>Primera pu&amp;blicación</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>&amp;Volver a esta versión…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Pasar a esta versión…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Resaltados</translation></message>
@@ -81,7 +81,6 @@
 <message><source>A line is not JSON.</source><translation>Una línea no es JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Una línea es demasiado larga.</translation></message>
 <message><source>A line tells of no change.</source><translation>Una línea no habla de ningún cambio.</translation></message>
-<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Una nota admite como mucho {most} caracteres. Los {given} que se iban a pegar se dejaron fuera.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Una página del escaneado es demasiado grande para leerla.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Falta una parte de una versión.</translation></message>
@@ -619,7 +618,7 @@
 <message><source>History</source><translation>Historial</translation></message>
 <message><source>History…</source><translation>Historial…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Cómo se marca en el texto un pasaje resaltado.</translation></message>
-<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Cómo se ordenan y agrupan una lista o los párrafos anotados.</translation></message>
+<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
 <message><source>How an annotation stands in its text</source><translation>Cómo está una anotación en su texto</translation></message>
 <message><source>How many articles are done</source><translation>Cuántos artículos están listos</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Cómo distinguen sus temas los resaltados impresos.</translation></message>
@@ -1121,7 +1120,6 @@
 <message><source>Pen: {name}</source><translation>Lápiz: {name}</translation></message>
 <message><source>Picture</source><translation>Imagen</translation></message>
 <message><source>Picture: {name}</source><translation>Imagen: {name}</translation></message>
-<message><source>Pictures</source><translation>Imágenes</translation></message>
 <message><source>Place</source><translation>Lugar</translation></message>
 <message><source>Place and size of the window</source><translation>Lugar y tamaño de la ventana</translation></message>
 <message><source>Place in the article</source><translation>Lugar en el artículo</translation></message>
@@ -1780,6 +1778,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>El texto supera los 15 millones de caracteres o los 25 MB, más de lo que abre Postil.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>El texto no es, letra por letra, el que se exportó.</translation></message>
 <message><source>The text is the same.</source><translation>El texto es el mismo.</translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
 <message><source>The text now</source><translation>El texto actual</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>El texto de un artículo no se puede leer.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>El texto de un artículo no es el que dice ser.</translation></message>
@@ -1800,7 +1799,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>La pila de Deshacer no es lo que resulta del historial.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Se canceló la actualización; no cambió nada.</translation></message>
 <message><source>The usual library</source><translation>La biblioteca habitual</translation></message>
-<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>El texto entero mantiene su propio orden; una lista o los párrafos anotados se pueden agrupar.</translation></message>
 <message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>El texto entero con las notas al pie, para editarlo en cualquier sitio e importarlo de nuevo; o una forma para leer.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>El texto es otro: sigue ahí el {share} % de las palabras.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Las palabras y las que las rodean coinciden.</translation></message>
@@ -2072,7 +2070,6 @@ Biblioteca: {library}</translation></message>
 <message><source>Where the last export went</source><translation>Adónde fue la última exportación</translation></message>
 <message><source>Where the last file came from</source><translation>De dónde vino el último archivo</translation></message>
 <message><source>Where the library is shared</source><translation>Dónde se comparte la biblioteca</translation></message>
-<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Dónde van las imágenes de un artículo que no vino como Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Todavía se está averiguando dónde están las palabras en las páginas.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Dondequiera que estén las palabras seleccionadas, tras ver dónde</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Si cada nota termina en un enlace que abre Postil en su pasaje.</translation></message>
@@ -2098,7 +2095,6 @@ Biblioteca: {library}</translation></message>
 <message><source>With a picture</source><translation>Con imagen</translation></message>
 <message><source>With all of these themes</source><translation>Con todos estos temas</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Con filtros, en una página propia</translation></message>
-<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Con sus imágenes dentro, el archivo sería mayor de lo que Postil vuelve a leer.</translation></message>
 <message><source>With none of these themes</source><translation>Con ninguno de estos temas</translation></message>
 <message><source>With one of these themes</source><translation>Con uno de estos temas</translation></message>
 <message><source>With the theme that was used last</source><translation>Con el último tema usado</translation></message>
@@ -2238,12 +2234,10 @@ Biblioteca: {library}</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
 <message><source>imported</source><translation>importado</translation></message>
 <message><source>in NAME.annotations.json</source><translation>en NAME.annotations.json</translation></message>
-<message><source>in NAME.files beside it</source><translation>en NAME.files, a su lado</translation></message>
 <message><source>in another window</source><translation>en otra ventana</translation></message>
 <message><source>in colour</source><translation>en color</translation></message>
 <message><source>in place</source><translation>en su sitio</translation></message>
 <message><source>in the file</source><translation>en el archivo</translation></message>
-<message><source>in the text, as data:</source><translation>en el texto, como data:</translation></message>
 <message><source>in {count} of its records</source><translation>en {count} de sus registros</translation></message>
 <message><source>in “{title}”</source><translation>en «{title}»</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>en «{title}» y {n} más</translation></message>

@@ -15,7 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Date</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Définition</translation></message>
 <message><source>&amp;Edit theme…</source><translation>Modifier le &amp;thème…</translation></message>
-<message><source>&amp;First published</source><translation>&amp;Première parution</translation></message>
+<message><source>&amp;First published</source><translation>Premi&amp;ère parution</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>Re&amp;venir à cette version…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Passer à cette version…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Surlignages</translation></message>
@@ -81,7 +81,6 @@
 <message><source>A line is not JSON.</source><translation>Une ligne n’est pas du JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Une ligne est trop longue.</translation></message>
 <message><source>A line tells of no change.</source><translation>Une ligne ne décrit aucun changement.</translation></message>
-<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Une note contient au plus {most} caractères. Les {given} à coller ont été laissés de côté.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Une page de la numérisation est trop grande pour être lue.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Une partie d’une version manque.</translation></message>
@@ -619,7 +618,7 @@
 <message><source>History</source><translation>Historique</translation></message>
 <message><source>History…</source><translation>Historique…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Comment un passage surligné est marqué dans le texte.</translation></message>
-<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Comment une liste, ou les paragraphes annotés, sont ordonnés et groupés.</translation></message>
+<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
 <message><source>How an annotation stands in its text</source><translation>État d’une annotation dans son texte</translation></message>
 <message><source>How many articles are done</source><translation>Combien d’articles sont faits</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Comment les surlignages imprimés distinguent leurs thèmes.</translation></message>
@@ -1121,7 +1120,6 @@
 <message><source>Pen: {name}</source><translation>Stylo : {name}</translation></message>
 <message><source>Picture</source><translation>Image</translation></message>
 <message><source>Picture: {name}</source><translation>Image : {name}</translation></message>
-<message><source>Pictures</source><translation>Images</translation></message>
 <message><source>Place</source><translation>Place</translation></message>
 <message><source>Place and size of the window</source><translation>Place et taille de la fenêtre</translation></message>
 <message><source>Place in the article</source><translation>Position dans l’article</translation></message>
@@ -1780,6 +1778,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Le texte dépasse 15 millions de caractères ou 25 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Le texte n’est pas, lettre pour lettre, celui qui a été exporté.</translation></message>
 <message><source>The text is the same.</source><translation>Le texte est le même.</translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>Le texte d’un article ne peut pas être lu.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>Le texte d’un article n’est pas celui qui est indiqué.</translation></message>
@@ -1800,7 +1799,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The undo stack is not what the history makes of it.</source><translation>La pile d’annulation n’est pas ce que l’historique en fait.</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>La mise à jour a été annulée ; rien n’a été modifié.</translation></message>
 <message><source>The usual library</source><translation>La bibliothèque habituelle</translation></message>
-<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>Le texte entier garde son ordre ; une liste ou les paragraphes annotés peuvent être groupés.</translation></message>
 <message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>Le texte entier avec vos notes en bas de page, à modifier n’importe où et à réimporter ; ou une forme à lire.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>Les mots diffèrent : {share} % des mots sont encore là.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Les mots et ceux qui les entourent concordent.</translation></message>
@@ -2072,7 +2070,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>Where the last export went</source><translation>Où est allé le dernier export</translation></message>
 <message><source>Where the last file came from</source><translation>D’où venait le dernier fichier</translation></message>
 <message><source>Where the library is shared</source><translation>Où la bibliothèque est partagée</translation></message>
-<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Où se trouvent les images d’un article qui n’est pas venu en Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>La position des mots sur les pages est encore en cours de recherche.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Partout où figurent les mots sélectionnés, après avoir vu où</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>Si chaque note se termine par un lien qui ouvre Postil à son passage.</translation></message>
@@ -2098,7 +2095,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>With a picture</source><translation>Avec une image</translation></message>
 <message><source>With all of these themes</source><translation>Avec tous ces thèmes</translation></message>
 <message><source>With filters, on a page of its own</source><translation>Avec des filtres, sur une page à part</translation></message>
-<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>Avec ses images, le fichier serait plus gros que ce que Postil peut relire.</translation></message>
 <message><source>With none of these themes</source><translation>Sans aucun de ces thèmes</translation></message>
 <message><source>With one of these themes</source><translation>Avec l’un de ces thèmes</translation></message>
 <message><source>With the theme that was used last</source><translation>Avec le dernier thème utilisé</translation></message>
@@ -2238,12 +2234,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
 <message><source>imported</source><translation>importé</translation></message>
 <message><source>in NAME.annotations.json</source><translation>dans NOM.annotations.json</translation></message>
-<message><source>in NAME.files beside it</source><translation>dans NOM.files à côté</translation></message>
 <message><source>in another window</source><translation>dans une autre fenêtre</translation></message>
 <message><source>in colour</source><translation>en couleur</translation></message>
 <message><source>in place</source><translation>en place</translation></message>
 <message><source>in the file</source><translation>dans le fichier</translation></message>
-<message><source>in the text, as data:</source><translation>dans le texte, en data:</translation></message>
 <message><source>in {count} of its records</source><translation>dans {count} de ses enregistrements</translation></message>
 <message><source>in “{title}”</source><translation>dans « {title} »</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>dans « {title} » et {n} de plus</translation></message>

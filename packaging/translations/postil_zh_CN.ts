@@ -81,7 +81,6 @@
 <message><source>A line is not JSON.</source><translation>有一行不是 JSON。</translation></message>
 <message><source>A line is too long.</source><translation>有一行过长。</translation></message>
 <message><source>A line tells of no change.</source><translation>有一行没有描述任何更改。</translation></message>
-<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>一条笔记最多 {most} 个字符。要粘贴的 {given} 个字符已略去。</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>扫描件中有一页过大，无法读取。</translation></message>
 <message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
@@ -619,7 +618,7 @@
 <message><source>History</source><translation>历史记录</translation></message>
 <message><source>History…</source><translation>历史记录…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>高亮的文段在正文中如何标记。</translation></message>
-<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>列表或带批注段落的排序和分组方式。</translation></message>
+<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
 <message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
 <message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>打印的高亮如何区分主题。</translation></message>
@@ -1121,7 +1120,6 @@
 <message><source>Pen: {name}</source><translation>画笔：{name}</translation></message>
 <message><source>Picture</source><translation>图片</translation></message>
 <message><source>Picture: {name}</source><translation>图片：{name}</translation></message>
-<message><source>Pictures</source><translation>图片</translation></message>
 <message><source>Place</source><translation>位置</translation></message>
 <message><source>Place and size of the window</source><translation>窗口的位置和大小</translation></message>
 <message><source>Place in the article</source><translation>在文章中的位置</translation></message>
@@ -1780,6 +1778,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>文本超过 1500 万个字符或 25 MB，大于 Postil 可打开的大小。</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>正文与导出时并非逐字相同。</translation></message>
 <message><source>The text is the same.</source><translation>文本相同。</translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
 <message><source>The text now</source><translation>现在的文本</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>无法读取一篇文章的正文。</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>一篇文章的正文与所述不符。</translation></message>
@@ -1800,7 +1799,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The undo stack is not what the history makes of it.</source><translation>撤销栈与历史记录不符。</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>更新已取消；未作任何更改。</translation></message>
 <message><source>The usual library</source><translation>常用资料库</translation></message>
-<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>全文保持原有顺序；列表或带批注的段落可以分组。</translation></message>
 <message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>全文，笔记在脚注中，可在任何地方编辑并重新导入；或供阅读的形式。</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>文字有差异：{share}% 的文字仍在。</translation></message>
 <message><source>The words and those around them agree.</source><translation>文字及其前后文一致。</translation></message>
@@ -2072,7 +2070,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
 <message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
 <message><source>Where the library is shared</source><translation>资料库共享的位置</translation></message>
-<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
 <message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>每条笔记末尾是否加上在 Postil 中打开其文段的链接。</translation></message>
@@ -2098,7 +2095,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>With a picture</source><translation>有图片</translation></message>
 <message><source>With all of these themes</source><translation>有全部这些主题</translation></message>
 <message><source>With filters, on a page of its own</source><translation>在单独的页面上，可用筛选条件</translation></message>
-<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>若包含图片，文件会大于 Postil 能再次读取的大小。</translation></message>
 <message><source>With none of these themes</source><translation>没有这些主题</translation></message>
 <message><source>With one of these themes</source><translation>有其中任一主题</translation></message>
 <message><source>With the theme that was used last</source><translation>使用上次用过的主题</translation></message>
@@ -2238,12 +2234,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
 <message><source>imported</source><translation>已导入</translation></message>
 <message><source>in NAME.annotations.json</source><translation>在 NAME.annotations.json 中</translation></message>
-<message><source>in NAME.files beside it</source><translation>在旁边的 NAME.files 中</translation></message>
 <message><source>in another window</source><translation>在另一窗口中</translation></message>
 <message><source>in colour</source><translation>用颜色</translation></message>
 <message><source>in place</source><translation>原位</translation></message>
 <message><source>in the file</source><translation>在文件中</translation></message>
-<message><source>in the text, as data:</source><translation>在正文中，以 data: 嵌入</translation></message>
 <message><source>in {count} of its records</source><translation>在它的 {count} 条记录中</translation></message>
 <message><source>in “{title}”</source><translation>在“{title}”中</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>在“{title}”等另外 {n} 篇中</translation></message>
