@@ -29,7 +29,7 @@ def without_added(record: T) -> T:
 
 
 class AnchorState(StrEnum):
-    """What finding a target in today's text gave."""
+    """The result of looking for a target in today's text."""
 
     IN_PLACE = "IN_PLACE"
     MOVED = "MOVED"

@@ -58,7 +58,7 @@ class Order(StrEnum):
 
 
 class PaneKind(StrEnum):
-    """What a pane lists."""
+    """The kind of annotations in a pane."""
 
     THEME = "theme"
     NO_THEME = "no-theme"

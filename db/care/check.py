@@ -33,7 +33,7 @@ _LARGE = 20_000  # pages: a file above that is not looked at in one go while oth
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found."""
+    """The result of a check."""
 
     problems: tuple[Problem, ...]
     rows: dict[str, int]  # how many rows of each table, and lines of the journal, were looked at

@@ -43,7 +43,7 @@ from db.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a repair did: every list holds sentences."""
+    """The account of a repair: every list holds sentences."""
 
     rebuilt: tuple[str, ...]  # which files were written anew
     kept: str  # the folder where the damaged files lie, or empty where nothing was wrong

@@ -27,7 +27,7 @@ _FORBIDDEN = frozenset(("load_extension", "fts3_tokenizer"))
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gave: the names of its columns, and its rows as they come."""
+    """The result of a question: the names of its columns, and its rows as they come."""
 
     columns: tuple[str, ...]
     rows: Iterator[tuple[Any, ...]]

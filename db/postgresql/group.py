@@ -86,7 +86,7 @@ class Group:
 
     @property
     def role(self) -> str:
-        """What this member may do: owner, writer, commenter or reader."""
+        """The role of this member: owner, writer, commenter or reader."""
         with _in_sentences():
             row = self._connection.execute("select postil.role_in(%s)", (self.id,)).fetchone()
         return str(row[0]) if row is not None and row[0] else ""

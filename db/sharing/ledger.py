@@ -48,7 +48,7 @@ _TABLES = ("changes", "same", "seen", "facts")
 
 
 class State(StrEnum):
-    """What became of a change."""
+    """The state of a change."""
 
     OWN = "own"  # made here, or known here before it came back
     PRIVATE = "private"  # made here, and never sent

@@ -31,11 +31,11 @@ class Quoted(Protocol):
 
     @property
     def prefix(self) -> str:
-        """What stands before them."""
+        """The text before them."""
 
     @property
     def suffix(self) -> str:
-        """What stands behind them."""
+        """The text behind them."""
 
     @property
     def position(self) -> _Position:

@@ -24,7 +24,7 @@ _BREAK_GUIDES = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyph
 
 
 class BlockKind(StrEnum):
-    """What a block is; the value is what is stored."""
+    """The kind of a block, as stored."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"

@@ -18,7 +18,7 @@ LOOKED_AT = 600  # code points of a paragraph that its likeness is judged by
 
 
 class Kind(StrEnum):
-    """What became of a paragraph."""
+    """The fate of a paragraph."""
 
     SAME = "same"
     CHANGED = "changed"

@@ -29,7 +29,7 @@ class TableOption(click.Option):
 
     @property
     def help(self) -> str:
-        """What is said of the option, with the rows of today."""
+        """Return the help of the option, with the rows of today."""
         return self._words()
 
     @help.setter

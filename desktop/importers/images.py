@@ -24,7 +24,7 @@ MAX_COUNT = 2_000
 
 
 class ImageSize(NamedTuple):
-    """What kind an image is of, and its size in pixels."""
+    """The kind of an image, and its size in pixels."""
 
     kind: str  # png, jpeg, gif, webp or svg+xml
     width: int

@@ -34,7 +34,7 @@ class Draft:
 
 
 class Annotations:
-    """What can be done with annotations."""
+    """The use cases of annotations."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -57,7 +57,7 @@ class Known:
 
 
 class Articles:
-    """What can be done with articles."""
+    """The use cases of articles."""
 
     def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
         self._file = file

@@ -39,7 +39,7 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
 
 
 class Care:
-    """What keeps a library whole."""
+    """The use cases that keep a library whole."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -68,7 +68,7 @@ SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
 
 class Exchange:
-    """What goes out as a file, and comes back."""
+    """The use cases of files that go out and come back."""
 
     def __init__(self, file: LibraryFile, versions: Versions) -> None:
         self._file = file

@@ -31,7 +31,7 @@ _COLOURS = Message("colours of files")  # the setting: colour -> id of a theme, 
 
 
 class FoundInFiles:
-    """What can be done with annotations that articles brought along."""
+    """The use cases of annotations that articles brought along."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -16,7 +16,7 @@ LOOKED_AT = 200  # annotations of a step whose articles are looked up
 
 
 class History:
-    """What can be done with the steps that were written. A side is "undo" or "redo"."""
+    """The use cases of the steps that were written. A side is "undo" or "redo"."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -173,7 +173,7 @@ def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
 
 
 class Saving:
-    """What is exported, on its way into files."""
+    """The use cases of exports on their way into files."""
 
     def __init__(self, file: LibraryFile, settings: KeptSettings, exchange: Exchange) -> None:
         self._file = file

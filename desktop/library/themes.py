@@ -18,7 +18,7 @@ from desktop.theme_tree import family
 
 
 class Themes:
-    """What can be done with themes."""
+    """The use cases of themes."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

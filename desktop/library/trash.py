@@ -30,7 +30,7 @@ class Removed:
 
 
 class Trash:
-    """What can be done with what was removed."""
+    """The use cases of the trash."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

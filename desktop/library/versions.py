@@ -130,7 +130,7 @@ class Reread:
 
 
 class Versions:
-    """What can be done with an article's versions."""
+    """The use cases of an article's versions."""
 
     def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
         self._file = file

@@ -25,7 +25,7 @@ TUTORIAL = "reading-with-postil.md"
 
 
 class Welcome:
-    """What a library begins with."""
+    """The use cases of a library's beginning."""
 
     def __init__(self, file: LibraryFile, articles: Articles, annotations: Annotations, themes: Themes) -> None:
         self._file = file

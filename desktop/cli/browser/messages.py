@@ -17,7 +17,7 @@ _LENGTH = struct.Struct("=I")  # in the order of the machine
 
 
 class WrongMessage(PostilError):
-    """What came is no message of the extension."""
+    """The message is none of the extension's."""
 
 
 def read_message(pipe: BinaryIO) -> dict[str, Any] | None:

@@ -37,7 +37,7 @@ class Quoted:
 
     @property
     def picture_name(self) -> str:
-        """What its picture is of."""
+        """The name of its picture."""
         return f"area on page {self.page}" if self.page else "area of a page"
 
     @property

@@ -19,7 +19,7 @@ STEP = 0.75  # centimetres from one level of a list to the next
 
 
 class Style(StrEnum):
-    """What a paragraph is; the value is the id of its style."""
+    """The kind of a paragraph; the value is the id of its style."""
 
     BODY = "Normal"
     TITLE = "Title"

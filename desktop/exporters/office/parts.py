@@ -101,7 +101,7 @@ class About:
 
     @property
     def maker(self) -> str:
-        """What it says that it was made by, by which it is known again."""
+        """The program that it says made it, by which it is known again."""
         return _maker(self.kind)
 
 

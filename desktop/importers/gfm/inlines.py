@@ -53,7 +53,7 @@ class Taken(NamedTuple):
 
 
 class Stash:
-    """What was taken out of one block's text, by the numbers of the placeholders."""
+    """The parts taken out of one block's text, by the numbers of the placeholders."""
 
     def __init__(self) -> None:
         self.taken: list[Taken] = []

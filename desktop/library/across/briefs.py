@@ -37,7 +37,7 @@ _AT_ONCE = 500  # annotations read together
 
 
 class Briefs:
-    """What can be done with briefs."""
+    """The use cases of briefs."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Bundling:
-    """What can be handed to another reader as one file."""
+    """The use cases of bundles."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -28,7 +28,7 @@ class Chosen:
 
 
 class Choosing:
-    """What can be chosen, in groups."""
+    """The choices for an export, in groups."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -45,7 +45,7 @@ class Incoming:
 
 
 class Codebook:
-    """What can be done with several themes at once."""
+    """The use cases of several themes at once."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

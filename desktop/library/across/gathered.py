@@ -21,7 +21,7 @@ _AT_ONCE = 500  # ids in one question to the file
 
 
 class Gathered:
-    """What can be asked of all annotations at once. Nothing is written here."""
+    """Questions about all annotations at once. Nothing is written here."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

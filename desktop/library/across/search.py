@@ -70,7 +70,7 @@ EVERYWHERE = Where()
 
 
 class Search:
-    """What can be found."""
+    """The search."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -60,7 +60,7 @@ class Share:
 
     @property
     def choice(self) -> Choice:
-        """What of the library goes to a group."""
+        """The part of the library that goes to a group."""
         return Choice(*map(frozenset, (self.articles, self.briefs, self.taken_off)))
 
     @property
@@ -122,7 +122,7 @@ class Round:
 
 
 class Sharing:
-    """What can be done with the places at which a library is shared."""
+    """The use cases of the places at which a library is shared."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
@@ -300,7 +300,7 @@ class Sharing:
 
     @property
     def name(self) -> str:
-        """What the reader is called at the other devices."""
+        """The user's name at the other devices."""
         return str(self._file.store.setting(NAME, "") or "") or your_name(settings_path())
 
     def set_name(self, name: str) -> None:

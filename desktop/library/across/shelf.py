@@ -67,7 +67,7 @@ _GREATEST_FIRST = ("added", "read", "progress", "annotations")
 
 
 class Shelf:
-    """What can be done with articles as they stand in the library."""
+    """The use cases of articles as they stand in the library."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

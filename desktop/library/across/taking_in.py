@@ -99,7 +99,7 @@ class Plan:
 
 
 class TakingIn:
-    """What can be done with the library of another file."""
+    """The use cases of another library's file."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

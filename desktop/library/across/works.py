@@ -33,7 +33,7 @@ class PlannedWork:
 
     @property
     def key(self) -> str:
-        """What the bibliography calls it."""
+        """Its key in the bibliography."""
         return str(self.item.get(KEY) or self.item.get("id") or self.item.get("title") or "")
 
 

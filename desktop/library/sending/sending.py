@@ -36,7 +36,7 @@ def _go_on(done: int, total: int) -> bool:
 
 
 class Sending:
-    """What leaves the library for somebody else, many articles at a time."""
+    """The use cases of exports of many articles."""
 
     def __init__(self, file: LibraryFile, exchange: Exchange, saving: Saving) -> None:
         self._file = file

@@ -43,7 +43,7 @@ _kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go
 
 
 class Whole(Protocol):
-    """What the elements ask of who holds them."""
+    """The questions of the elements to who holds them."""
 
     def elements(self) -> Sequence[QAccessibleInterface]:
         """Return the parts as a screen reader meets them."""
@@ -94,7 +94,7 @@ def _made(whole: Whole, part: Part, parent: QAccessibleInterface, view: QWidget)
 
 
 class _Press(QAccessibleActionInterface):
-    """What pressing a part does."""
+    """The action of a part that can be pressed."""
 
     def __init__(self, whole: Whole, part: Part) -> None:
         super().__init__()

@@ -39,7 +39,7 @@ def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
 
 
 class _Commands:
-    """What stands in the menu of a button."""
+    """The commands in the menu of a button."""
 
     def __init__(self, button: QToolButton) -> None:
         self._button = button

@@ -17,7 +17,7 @@ _LONGEST = 4000  # characters of one part that are told in one piece
 
 
 class Kind(StrEnum):
-    """What a part is."""
+    """The kind of a part."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"

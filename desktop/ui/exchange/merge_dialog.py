@@ -35,7 +35,7 @@ NAME = 60  # of the name of a file
 
 
 class Choice(StrEnum):
-    """What becomes of a file that somebody wrote into."""
+    """The choices for a file that somebody wrote into."""
 
     MERGE = "merge"
     BRING_IN = "bring in"

@@ -25,7 +25,7 @@ LINE = 400  # characters of one line of a source
 
 
 class Choice(StrEnum):
-    """What becomes of one proposal."""
+    """The choice for one proposal."""
 
     TAKE = "take"  # as the file says; where both sides changed, keep both
     FILE = "file"  # only where both sides changed: the file's alone

@@ -38,7 +38,7 @@ REMOVED = later("What was removed here stays removed.")
 
 
 class TakeInJob(ThreadJob["Taken"]):
-    """What taking in the library at ``path`` would do, read by a connection of its own."""
+    """Works out, by a connection of its own, how the library at ``path`` would come in."""
 
     def __init__(self, path: Path, library: Path) -> None:
         super().__init__("taking in")

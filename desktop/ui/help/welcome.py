@@ -37,7 +37,7 @@ class Welcome(QObject):
         self._in_sight = True
 
     def set_in_sight(self, shown: bool) -> None:
-        """Tell whether the article is on the screen: above another place there is no welcome."""
+        """Know whether the article is on the screen: above another place there is no welcome."""
         self._in_sight = shown
         self.show()
 

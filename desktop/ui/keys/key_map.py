@@ -31,7 +31,7 @@ _HELD = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifi
 
 
 class KeyRefused(PostilError):
-    """What was pressed cannot be the key of a command."""
+    """The keys pressed cannot be those of a command."""
 
 
 @dataclass(frozen=True, slots=True)

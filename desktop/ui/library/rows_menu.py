@@ -17,7 +17,7 @@ Ids = list[str]
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a choice in the menu calls; articles are given by id."""
+    """The functions that a choice in the menu calls; articles are given by id."""
 
     open: Callable[[str], object]
     preview: Callable[[str], object]

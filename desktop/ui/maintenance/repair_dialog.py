@@ -90,7 +90,7 @@ class ProblemsDialog(_Told):
 
 
 class AccountDialog(_Told):
-    """What a repair did."""
+    """The account of a repair."""
 
     def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         head, *lines = account_sentences(account)

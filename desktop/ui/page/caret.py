@@ -21,7 +21,7 @@ _NO_HEADING_BEFORE = later("No heading stands before this.")
 
 
 class Moving(Protocol):
-    """What is selected, as the caret moves it."""
+    """The selection, as the caret moves it."""
 
     def is_pinned(self) -> bool:
         """True if the caret stays on the page."""

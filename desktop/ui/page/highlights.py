@@ -43,7 +43,7 @@ def keys_of(annotation: Annotation, themes: Mapping[str, Theme]) -> list[str]:
 
 @dataclass(slots=True)
 class Look:
-    """What the painting depends on beyond the marks themselves."""
+    """The state that painting depends on beyond the marks."""
 
     style: TypeStyle
     themes: Mapping[str, Theme]

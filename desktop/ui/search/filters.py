@@ -56,7 +56,7 @@ _EM = "\u2003"  # before the name of a theme, for each that it is below
 
 
 class Filters(QFrame):
-    """What a search is narrowed to."""
+    """The filters of a search."""
 
     changed = Signal()
 

@@ -19,7 +19,7 @@ EMPTY_HINT = later(
 
 
 class Empty(QWidget):
-    """What is said while there is nothing to show."""
+    """The words while there is nothing to show."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ from desktop.ui.jobs import Job, JobRunner
 
 
 class Task(Protocol):
-    """What is done with several articles."""
+    """The work to be done with several articles."""
 
     progress: str  # a sentence with {done} and {total}
     cancelled: str

@@ -27,7 +27,7 @@ def clean(text: str) -> str:
 
 
 class Field(Protocol):
-    """What is written in. Places are code points of its text."""
+    """The field that is written in. Places are code points of its text."""
 
     def text(self) -> str:
         """Return what stands there, cleaned."""
@@ -40,7 +40,7 @@ class Field(Protocol):
 
 
 class Drafting(QObject):
-    """What one writes in a field, on its way to be kept."""
+    """The text that is written in a field, on its way to be kept."""
 
     drafted = Signal(str, str, str)  # the id of what is written, the text to keep, the one that it began with
     merged = Signal(str)  # it was changed elsewhere, and both texts stand in the field

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ElsewhereJob(ThreadJob["ElsewherePlan"]):
-    """What bringing in a file would do, read by a connection of its own."""
+    """Works out, by a connection of its own, how a file would come in."""
 
     def __init__(
         self,

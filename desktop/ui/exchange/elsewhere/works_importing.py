@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class WorksJob(ThreadJob["WorksPlan"]):
-    """What taking a bibliography in would do, by a connection of its own."""
+    """Works out, by a connection of its own, how a bibliography would come in."""
 
     def __init__(self, path: Path, data: bytes, row: Bibliography, library: Path) -> None:
         super().__init__("works")

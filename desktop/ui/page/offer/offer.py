@@ -64,7 +64,7 @@ _RESTS = 350  # milliseconds that a selection made by the keyboard stays as it i
 
 
 class Offered:
-    """What is told to whoever annotates."""
+    """The signals to whoever annotates."""
 
     highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
     note_requested = Signal(object)  # a Passage

@@ -26,14 +26,14 @@ from desktop.ui.page.typeset.standing import Selecting, Standing
 
 
 class Selected(Selecting, Moving, Protocol):
-    """What is selected, by the mouse and by the caret."""
+    """The selection, by the mouse and by the caret."""
 
     def select(self, passage: Passage) -> None:
         """Select a passage."""
 
 
 class Kept(Protocol):
-    """What keeps the place."""
+    """The keeper of the place."""
 
     @property
     def offset(self) -> int:

@@ -62,7 +62,7 @@ class Standing(Protocol):
 
 
 class Selecting(Protocol):
-    """What is selected, as the mouse changes it and the bar beside it asks."""
+    """The selection, as the mouse changes it and the bar beside it asks."""
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""

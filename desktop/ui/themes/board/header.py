@@ -40,7 +40,7 @@ _STEPS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1), 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a header shows."""
+    """The content of a header."""
 
     pane: Pane  # a theme, or what has none
     count: str = ""  # how many cards there are

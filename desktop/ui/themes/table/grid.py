@@ -21,7 +21,7 @@ Counts = Mapping[tuple[str, str], int]  # by theme id ("": none) and the other k
 
 
 class Kind(StrEnum):
-    """What the themes are counted by."""
+    """The kinds of units that themes are counted by."""
 
     ARTICLES = "articles"
     HEADINGS = "headings"  # of one article
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands over a column or before a row."""
+    """The heading of a column or a row."""
 
     key: str
     name: str

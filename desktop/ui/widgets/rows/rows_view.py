@@ -36,7 +36,7 @@ _ADDED, _REMOVED = QAccessible.Event.SelectionAdd, QAccessible.Event.SelectionRe
 
 
 class Keys(Protocol):
-    """What keys mean."""
+    """The meaning of keys."""
 
     def overrides(self, event: QKeyEvent) -> bool:
         """True if a key is meant for the list, though it is a shortcut of the window too."""
@@ -49,7 +49,7 @@ class Keys(Protocol):
 
 
 class Drops(Protocol):
-    """What is dragged over the list and dropped."""
+    """The handling of what is dragged over the list and dropped."""
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Something is dragged in."""
@@ -65,7 +65,7 @@ class Drops(Protocol):
 
 
 class Sight(Protocol):
-    """What of the rows is seen."""
+    """The rows in sight."""
 
     def settle(self) -> None:
         """Measure what came into sight."""
