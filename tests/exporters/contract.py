@@ -10,10 +10,8 @@ from typing import Any
 
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import OPTIONS, Options
-from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
 from desktop.exporters import Exporter, recognised
 from desktop.exporters.merging import last_export, merge_export
-from tests.importers.epub.books import PNG
 
 TEMPLATE = "{{ highlight_text }} [there]({{ highlight_location_url }}) {{ highlight_note }}\n"
 DRAWN = 12  # combinations of all choices
@@ -43,19 +41,6 @@ def combinations(row: Exporter) -> Iterator[Options]:
         yield replace(plain, **{key: chance.choice(VALUES[key]) for key in keys})
 
 
-def illustrated(document: Document) -> Document:
-    """Return an article of a web page that is a picture, and nothing else."""
-    picture = Block(BlockKind.IMAGE, OBJECT, (Span(SpanKind.IMAGE, 0, 1, "a.png", "A bell"),), target="a.png")
-    return replace(
-        document,
-        version=replace(document.version, importer="html"),
-        content=Content((picture,)),
-        annotations=(),
-        pictures={"a.png": PNG},
-        addresses={"a.png": "bell.files/a-0123456789.png"},
-    )
-
-
 def said(exported: Exported) -> tuple[bytes, str | None]:
     return exported.data, exported.sidecar
 
@@ -74,8 +59,7 @@ def check_heeds_what_it_lists(row: Exporter, document: Document) -> None:
         for options in combinations(row):
             if key in row.idle(options):
                 continue
-            shown = illustrated(document) if key == "pictures" else document
-            texts = {said(row.write(shown, replace(options, **{key: value}))) for value in VALUES[key]}
+            texts = {said(row.write(document, replace(options, **{key: value}))) for value in VALUES[key]}
             if len(texts) > 1:
                 break
         else:
