@@ -113,7 +113,7 @@ def build_rpm() -> Path:
         f"%global __requires_exclude ^({own})\n"
         f"Name: postil\nVersion: {VERSION}\nRelease: 1\nSummary: {SUMMARY}\nLicense: MIT\nRequires: font(dejavusans)\n"
         f"%description\n{DESCRIPTION}\n%install\nmkdir -p %{{buildroot}}\ncp -a {root}/. %{{buildroot}}/\n"
-        f"%files\n/usr/lib/postil\n{chr(10).join(listed)}\n"
+        f"%files\n/usr/lib/postil\n%dir /usr/share/postil\n%dir /usr/share/doc/postil\n{chr(10).join(listed)}\n"
     )
     run(["rpmbuild", "-bb", "--quiet", "--define", f"_topdir {top}", "--define", f"_rpmdir {top}", str(spec)])
     (built,) = top.rglob("*.rpm")
