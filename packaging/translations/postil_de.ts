@@ -34,7 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>{n} Anmerkungen ent&amp;fernen</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>Als PDF &amp;speichern…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>Au&amp;swählen, wohin sie gehört…</translation></message>
-<message><source>&amp;Take apart…</source><translation>&amp;Auseinandernehmen…</translation></message>
+<message><source>&amp;Take apart…</source><translation>&amp;Trennen…</translation></message>
 <message><source>&amp;Theme</source><translation>&amp;Thema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titel</translation></message>
 <message><source>&amp;Trash</source><translation>Papierk&amp;orb</translation></message>
@@ -215,7 +215,7 @@
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
 <message><source>Articles whose details would change</source><translation>Artikel, deren Angaben sich ändern würden</translation></message>
 <message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
-<message><source>As 1859, of a later edition</source><translation>Etwa 1859, bei einer späteren Ausgabe</translation></message>
+<message><source>As 1859, of a later edition</source><translation>Wie 1859, bei einer späteren Ausgabe</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
 <message><source>As HTML…</source><translation>Als HTML…</translation></message>
@@ -618,7 +618,7 @@
 <message><source>History</source><translation>Verlauf</translation></message>
 <message><source>History…</source><translation>Verlauf…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Wie eine markierte Stelle im Text gekennzeichnet wird.</translation></message>
-<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
+<message><source>How a list is ordered and grouped.</source><translation>Wie eine Liste geordnet und gruppiert wird.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Wie eine Anmerkung in ihrem Text steht</translation></message>
 <message><source>How many articles are done</source><translation>Wie viele Artikel fertig sind</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Wie gedruckte Markierungen ihre Themen unterscheiden.</translation></message>
@@ -1437,7 +1437,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Take over a changed file</source><translation>Eine geänderte Datei übernehmen</translation></message>
 <message><source>Take the file’s</source><translation>Aus der Datei übernehmen</translation></message>
 <message><source>Take theme {name}</source><translation>Thema {name} nehmen</translation></message>
-<message><source>Take themes apart</source><translation>Themen auseinandernehmen</translation></message>
+<message><source>Take themes apart</source><translation>Themen trennen</translation></message>
 <message><source>Take this brief to others, its quotes put in</source><translation>Diesen Entwurf weitergeben, mit seinen Zitaten darin</translation></message>
 <message><source>Taken in: {account}. Undo takes it back.</source><translation>Aufgenommen: {account}. Rückgängig nimmt es zurück.</translation></message>
 <message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>Ziel {number} hat einen TextPositionSelector, dessen start und end kein Bereich sind.</translation></message>
@@ -1525,7 +1525,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Der Textcursor ist sichtbar: Pfeile bewegen ihn, V wählt ab ihm aus, Esc nimmt ihn weg.</translation></message>
 <message><source>The check could not be made.</source><translation>Die Prüfung war nicht möglich.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>Die Prüfung fand {n} Teil, der nicht mehr ist, wie er geschrieben wurde.</numerusform><numerusform>Die Prüfung fand {n} Teile, die nicht mehr sind, wie sie geschrieben wurden.</numerusform></translation></message>
-<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>Die Uhr von {name} geht der dieses Rechners um mehr als einen Tag vor: Eine von beiden geht falsch.</translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>Die Uhr von {name} geht gegenüber der dieses Computers mehr als einen Tag vor: Eine von beiden geht falsch.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Die Codes in {name} sind zu tief verschachtelt.</translation></message>
 <message><source>The colour {colour}</source><translation>Die Farbe {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>Die Kopie hat die Prüfung nicht bestanden: Eine Markierung kam auf anderen Wörtern heraus ({id}).</translation></message>
@@ -1740,7 +1740,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
 <message><source>The search was stopped.</source><translation>Die Suche wurde angehalten.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Die ausgewählten Wörter im Gesammelten aller Artikel</translation></message>
-<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Der Server verlangt ein Passwort; es steht in der Datei von PostgreSQL (~/.pgpass).</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Der Server verlangt ein Passwort; es gehört in die Datei von PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Der Server ist nicht erreichbar: Er ist vielleicht aus, oder dieser Computer ist nicht verbunden.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Der Server lässt das nicht zu: Ihre Rolle in der Gruppe reicht dafür nicht.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>Der Server lässt niemanden ein: {why}.</translation></message>
@@ -1778,7 +1778,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Der Text ist länger als 15 Millionen Zeichen oder 25 MB, mehr, als Postil öffnet.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Der Text ist nicht Zeichen für Zeichen der exportierte.</translation></message>
 <message><source>The text is the same.</source><translation>Der Text ist derselbe.</translation></message>
-<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation>Der Text behält seine eigene Reihenfolge; eine Liste lässt sich gruppieren.</translation></message>
 <message><source>The text now</source><translation>Der Text jetzt</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>Der Text eines Artikels ist nicht lesbar.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>Der Text eines Artikels ist nicht, was er zu sein angibt.</translation></message>
@@ -1957,7 +1957,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Two columns</source><translation>Zwei Spalten</translation></message>
 <message><source>Two pages side by side</source><translation>Zwei Seiten nebeneinander</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Zwei Stellen sind gleich ähnlich, daher wurde keine genommen.</translation></message>
-<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Zwei Themen „{name}“ sind jetzt eins; „Auseinandernehmen…“ in seinem Menü trennt sie.</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Zwei Themen „{name}“ sind jetzt eins; „Trennen…“ in dessen Menü macht wieder zwei daraus.</translation></message>
 <message><source>Type into the filter in sight</source><translation>In den sichtbaren Filter tippen</translation></message>
 <message><source>Type the words.</source><translation>Die Wörter eingeben.</translation></message>
 <message><source>Type what you look for.</source><translation>Eingeben, wonach gesucht wird.</translation></message>
@@ -2255,7 +2255,7 @@ Bibliothek: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>es brauchte mehr als 1 Sekunde Rechenzeit</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>es brauchte mehr als {seconds} Sekunden Rechenzeit</translation></message>
 <message><source>it took too long</source><translation>es dauerte zu lange</translation></message>
-<message><source>it was stopped, by its limit of computing time or from outside</source><translation>es wurde angehalten, durch seine Grenze der Rechenzeit oder von außen</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>es wurde angehalten, durch die Grenze seiner Rechenzeit oder von außen</translation></message>
 <message><source>its DOI</source><translation>sein DOI</translation></message>
 <message><source>its address, if it has one</source><translation>seine Adresse, falls er eine hat</translation></message>
 <message><source>its area stays on its page</source><translation>ihr Ausschnitt bleibt auf seiner Seite</translation></message>
@@ -2698,7 +2698,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>„{name}“ darf nicht gelesen werden: Zugriff verweigert.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>„{name}“ nennt nur einen anderen Stil, {parent}; gebraucht wird dessen Datei.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>„{name}“ wurde entfernt; Rückgängig holt ihn zurück.</translation></message>
-<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>„{name}“ waren zwei Themen eines Namens. Wie soll das andere heißen?</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>„{name}“ waren zwei Themen gleichen Namens. Wie soll das andere heißen?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>„{other}“ ist jetzt Teil von „{one}“; Rückgängig trennt sie wieder.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>„{path}“ gehört zur Bibliothek {library}: Darüber wird nichts geschrieben.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>„{path}“ konnte nicht geschrieben werden: Es ist ein Link, der auf sich selbst führt.</translation></message>
@@ -2711,7 +2711,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>„{title}“ ist jetzt in der Bibliothek.</translation></message>
-<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>„{title}“ ist in dieser Bibliothek und in der Gruppe: Erst dort ausgewählt, gehen auch die eigenen Notizen dazu mit.</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>„{title}“ ist in Ihrer Bibliothek und in der Gruppe: Sollen auch Ihre Notizen dazu mitgehen, wählen Sie den Artikel dort aus.</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>„{title}“ wurde auf beiden Seiten geändert: Jetzt steht dort beides.</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>„{title}“ wurde auf einer Seite entfernt und auf der anderen geändert: Es bleibt erhalten.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>„{title}“ hätte {n} Schlagwörter; höchstens {tags_at_most} sind möglich.</translation></message>

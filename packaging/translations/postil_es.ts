@@ -215,7 +215,7 @@
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
 <message><source>Articles whose details would change</source><translation>Artículos cuyos datos cambiarían</translation></message>
 <message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
-<message><source>As 1859, of a later edition</source><translation>Como 1859, en una edición posterior</translation></message>
+<message><source>As 1859, of a later edition</source><translation>Como 1859, si es una edición posterior</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
 <message><source>As HTML…</source><translation>Como HTML…</translation></message>
@@ -618,7 +618,7 @@
 <message><source>History</source><translation>Historial</translation></message>
 <message><source>History…</source><translation>Historial…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Cómo se marca en el texto un pasaje resaltado.</translation></message>
-<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
+<message><source>How a list is ordered and grouped.</source><translation>Cómo se ordena y agrupa una lista.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Cómo está una anotación en su texto</translation></message>
 <message><source>How many articles are done</source><translation>Cuántos artículos están listos</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Cómo distinguen sus temas los resaltados impresos.</translation></message>
@@ -1525,7 +1525,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>El cursor se muestra: las flechas lo mueven, V selecciona desde él, Esc lo guarda.</translation></message>
 <message><source>The check could not be made.</source><translation>No se pudo hacer la comprobación.</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La comprobación encontró {n} elemento que no está como se escribió.</numerusform><numerusform>La comprobación encontró {n} elementos que no están como se escribieron.</numerusform></translation></message>
-<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>El reloj de {name} va más de un día por delante del de este equipo: uno de los dos está mal.</translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>El reloj de {name} va adelantado más de un día respecto al de este equipo: uno de los dos va mal.</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Los códigos de {name} están anidados con demasiada profundidad.</translation></message>
 <message><source>The colour {colour}</source><translation>El color {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copia no superó la comprobación: un resaltado quedó sobre otras palabras ({id}).</translation></message>
@@ -1740,7 +1740,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
 <message><source>The search was stopped.</source><translation>La búsqueda se detuvo.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Las palabras seleccionadas en lo reunido de todos los artículos</translation></message>
-<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>El servidor pide una contraseña, que se guarda en el archivo de PostgreSQL (~/.pgpass).</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>El servidor pide una contraseña, que va en el archivo propio de PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>No se puede llegar al servidor: puede estar apagado, o este equipo sin conexión.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>El servidor no lo permite: su papel en el grupo no alcanza para ello.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>El servidor no deja entrar a nadie: {why}.</translation></message>
@@ -1778,7 +1778,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>El texto supera los 15 millones de caracteres o los 25 MB, más de lo que abre Postil.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>El texto no es, letra por letra, el que se exportó.</translation></message>
 <message><source>The text is the same.</source><translation>El texto es el mismo.</translation></message>
-<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation>El texto mantiene su propio orden; una lista se puede agrupar.</translation></message>
 <message><source>The text now</source><translation>El texto actual</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>El texto de un artículo no se puede leer.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>El texto de un artículo no es el que dice ser.</translation></message>
@@ -1957,7 +1957,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Two columns</source><translation>Dos columnas</translation></message>
 <message><source>Two pages side by side</source><translation>Dos páginas a la vez</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Dos lugares se parecen por igual, así que no se tomó ninguno.</translation></message>
-<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Dos temas «{name}» son ahora uno; «Separar…» en su menú los separa.</translation></message>
+<message><source>Two themes “{name}” are one now; “Take apart…” in its menu parts them.</source><translation>Ahora dos temas «{name}» son uno solo; «Separar…», en su menú, los vuelve a separar.</translation></message>
 <message><source>Type into the filter in sight</source><translation>Escribir en el filtro a la vista</translation></message>
 <message><source>Type the words.</source><translation>Escribir las palabras.</translation></message>
 <message><source>Type what you look for.</source><translation>Escribir lo que se busca.</translation></message>
@@ -2255,7 +2255,7 @@ Biblioteca: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>tardó más de 1 segundo de cálculo</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>tardó más de {seconds} segundos de cálculo</translation></message>
 <message><source>it took too long</source><translation>tardó demasiado</translation></message>
-<message><source>it was stopped, by its limit of computing time or from outside</source><translation>se detuvo, por su límite de tiempo de cálculo o desde fuera</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>lo detuvo su límite de tiempo de cálculo, o algo desde fuera</translation></message>
 <message><source>its DOI</source><translation>su DOI</translation></message>
 <message><source>its address, if it has one</source><translation>su dirección, si tiene</translation></message>
 <message><source>its area stays on its page</source><translation>su área se queda en su página</translation></message>
@@ -2698,7 +2698,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>«{name}» no se puede leer: permiso denegado.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>«{name}» solo nombra otro estilo, {parent}; hace falta el archivo de este.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>Se quitó «{name}»; Deshacer lo recupera.</translation></message>
-<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>«{name}» eran dos temas con un mismo nombre. ¿Cómo debe llamarse el otro?</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>«{name}» eran dos temas con el mismo nombre. ¿Cómo debe llamarse el otro?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>«{other}» es ahora parte de «{one}»; Deshacer los separa.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>«{path}» pertenece a la biblioteca {library}: no se escribe nada encima.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>No se pudo escribir «{path}»: es un enlace que lleva a sí mismo.</translation></message>
