@@ -15,7 +15,7 @@
 <message><source>&amp;Date</source><translation>&amp;Date</translation></message>
 <message><source>&amp;Definition</source><translation>&amp;Définition</translation></message>
 <message><source>&amp;Edit theme…</source><translation>Modifier le &amp;thème…</translation></message>
-<message><source>&amp;First published</source><translation>Premi&amp;ère parution</translation></message>
+<message><source>&amp;First published</source><translation>Pre&amp;mière parution</translation></message>
 <message><source>&amp;Go back to this version…</source><translation>Re&amp;venir à cette version…</translation></message>
 <message><source>&amp;Go on to this version…</source><translation>&amp;Passer à cette version…</translation></message>
 <message><source>&amp;Highlights</source><translation>&amp;Surlignages</translation></message>
@@ -102,7 +102,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>Un modèle pour le nom du fichier : {title}, {author}, {date}, {theme}.</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>Un thème ne peut pas être fusionné avec lui-même.</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>Un thème ne peut pas se trouver sous lui-même.</translation></message>
-<message><source>A theme needs a name that no other one has.</source><translation>Un thème a besoin d’un nom qu’aucun autre ne porte.</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>Un thème doit avoir un nom qu’aucun autre ne porte.</translation></message>
 <message><source>A theme needs a name.</source><translation>Un thème a besoin d’un nom.</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>Une valeur contient quelque chose qui ne peut pas être gardé dans une bibliothèque.</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>Une valeur est imbriquée trop profondément pour être gardée dans une bibliothèque.</translation></message>
@@ -618,7 +618,7 @@
 <message><source>History</source><translation>Historique</translation></message>
 <message><source>History…</source><translation>Historique…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>Comment un passage surligné est marqué dans le texte.</translation></message>
-<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
+<message><source>How a list is ordered and grouped.</source><translation>Comment une liste est ordonnée et groupée.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>État d’une annotation dans son texte</translation></message>
 <message><source>How many articles are done</source><translation>Combien d’articles sont faits</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Comment les surlignages imprimés distinguent leurs thèmes.</translation></message>
@@ -941,7 +941,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>Aucune orpheline : chaque annotation a sa place dans l’article.</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>Aucune autre annotation ne touche celle-ci. Sélectionnez les mots de celles qui doivent n’en faire qu’une.</translation></message>
 <message><source>No other theme</source><translation>Aucun autre thème</translation></message>
-<message><source>No other theme is one with this one.</source><translation>Aucun autre thème ne s’est réuni à celui-ci.</translation></message>
+<message><source>No other theme is one with this one.</source><translation>Aucun autre thème n’a été réuni à celui-ci.</translation></message>
 <message><source>No place in the article is like it.</source><translation>Aucun passage de l’article ne lui ressemble.</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>Aucun appel de l’export ne figure plus dans le fichier.</translation></message>
 <message><source>No setting for these words.</source><translation>Aucun réglage pour ces mots.</translation></message>
@@ -1740,7 +1740,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
 <message><source>The search was stopped.</source><translation>La recherche a été arrêtée.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Les mots sélectionnés dans ce que vous avez réuni, tous articles confondus</translation></message>
-<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Le serveur demande un mot de passe, qui se trouve dans le fichier de PostgreSQL (~/.pgpass).</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Le serveur demande un mot de passe, à inscrire dans le fichier propre à PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Le serveur est injoignable : il est peut-être éteint, ou cet ordinateur hors ligne.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Le serveur ne vous y autorise pas : votre rôle dans le groupe ne suffit pas.</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>Le serveur ne laisse entrer personne : {why}.</translation></message>
@@ -1778,7 +1778,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Le texte dépasse 15 millions de caractères ou 25 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Le texte n’est pas, lettre pour lettre, celui qui a été exporté.</translation></message>
 <message><source>The text is the same.</source><translation>Le texte est le même.</translation></message>
-<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation>Le texte garde son ordre ; une liste peut être groupée.</translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>Le texte d’un article ne peut pas être lu.</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>Le texte d’un article n’est pas celui qui est indiqué.</translation></message>
@@ -2255,7 +2255,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>le calcul a pris plus de 1 seconde</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>le calcul a pris plus de {seconds} secondes</translation></message>
 <message><source>it took too long</source><translation>cela a pris trop de temps</translation></message>
-<message><source>it was stopped, by its limit of computing time or from outside</source><translation>il a été arrêté, par sa limite de temps de calcul ou de l’extérieur</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>le processus a été arrêté de l’extérieur ou par sa limite de temps de calcul</translation></message>
 <message><source>its DOI</source><translation>son DOI</translation></message>
 <message><source>its address, if it has one</source><translation>son adresse, s’il en a une</translation></message>
 <message><source>its area stays on its page</source><translation>sa zone reste sur sa page</translation></message>
@@ -2698,7 +2698,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
 <message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>« {name} » ne fait que nommer un autre style, {parent} ; c’est le fichier de celui-là qu’il faut.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>« {name} » a été retirée ; Annuler la fait revenir.</translation></message>
-<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>« {name} » était deux thèmes du même nom. Comment l’autre doit-il s’appeler ?</translation></message>
+<message><source>“{name}” was two themes of one name. How shall the other one be called?</source><translation>« {name} » réunissait deux thèmes de même nom. Comment nommer l’autre ?</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>« {other} » fait maintenant partie de « {one} » ; Annuler les sépare.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>« {path} » appartient à la bibliothèque {library} : rien n’est écrit par-dessus.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>« {path} » n’a pas pu être écrit : c’est un lien qui mène à lui-même.</translation></message>
@@ -2711,7 +2711,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>« {title} » est maintenant dans la bibliothèque.</translation></message>
-<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>« {title} » est dans votre bibliothèque et dans le groupe : choisissez-le là-bas si vos notes doivent partir aussi.</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>« {title} » est dans votre bibliothèque et dans le groupe : choisissez-le pour le groupe si vos notes doivent y aller aussi.</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>« {title} » a été modifié des deux côtés : les deux versions y figurent maintenant.</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>« {title} » a été retiré d’un côté et modifié de l’autre : il reste.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>« {title} » aurait {n} étiquettes ; le maximum est de {tags_at_most}.</translation></message>

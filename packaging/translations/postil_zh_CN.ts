@@ -102,7 +102,7 @@
 <message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>文件名的模板：{title}、{author}、{date}、{theme}。</translation></message>
 <message><source>A theme cannot be merged with itself.</source><translation>主题不能与自身合并。</translation></message>
 <message><source>A theme cannot stand below itself.</source><translation>主题不能位于自身之下。</translation></message>
-<message><source>A theme needs a name that no other one has.</source><translation>主题需要一个与其他主题不同的名称。</translation></message>
+<message><source>A theme needs a name that no other one has.</source><translation>主题的名称不能与其他主题相同。</translation></message>
 <message><source>A theme needs a name.</source><translation>主题需要名称。</translation></message>
 <message><source>A value holds something that cannot be kept in a library.</source><translation>某个值含有无法保存在资料库中的内容。</translation></message>
 <message><source>A value is nested too deeply to be kept in a library.</source><translation>某个值嵌套过深，无法保存在资料库中。</translation></message>
@@ -215,7 +215,7 @@
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
 <message><source>Articles whose details would change</source><translation>详细信息会更改的文章</translation></message>
 <message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
-<message><source>As 1859, of a later edition</source><translation>例如 1859（用于后来的版本）</translation></message>
+<message><source>As 1859, of a later edition</source><translation>例如 1859，后来的版本才需要</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
 <message><source>As HTML…</source><translation>存为 HTML…</translation></message>
@@ -618,7 +618,7 @@
 <message><source>History</source><translation>历史记录</translation></message>
 <message><source>History…</source><translation>历史记录…</translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation>高亮的文段在正文中如何标记。</translation></message>
-<message><source>How a list is ordered and grouped.</source><translation type="unfinished"></translation></message>
+<message><source>How a list is ordered and grouped.</source><translation>列表的排序和分组方式。</translation></message>
 <message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
 <message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>打印的高亮如何区分主题。</translation></message>
@@ -941,7 +941,7 @@
 <message><source>No orphans: every annotation has its place in the article.</source><translation>没有孤立批注：每条批注在文章中都有位置。</translation></message>
 <message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>没有其他批注与此批注相接。请选中要合并的各批注的文字。</translation></message>
 <message><source>No other theme</source><translation>无其他主题</translation></message>
-<message><source>No other theme is one with this one.</source><translation>没有其他主题与此主题合为一个。</translation></message>
+<message><source>No other theme is one with this one.</source><translation>没有与此主题合为一个的其他主题。</translation></message>
 <message><source>No place in the article is like it.</source><translation>文章中没有与之相似的地方。</translation></message>
 <message><source>No reference of the export stands in the file any more.</source><translation>文件中已没有导出时的任何引用。</translation></message>
 <message><source>No setting for these words.</source><translation>没有符合这些词的设置。</translation></message>
@@ -1525,7 +1525,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
 <message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
-<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>{name} 的时钟比本机快一天以上：其中一个有误。</translation></message>
+<message><source>The clock of {name} is more than a day ahead of this computer's: one of them is wrong.</source><translation>{name} 的时钟比本机快一天以上：两者中有一个不准。</translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
 <message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
 <message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>副本未通过核对：有一处高亮落在了别的文字上 ({id})。</translation></message>
@@ -1740,7 +1740,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
-<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>服务器要求密码，密码存放在 PostgreSQL 自己的文件（~/.pgpass）中。</translation></message>
+<message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>服务器要求密码；密码应写在 PostgreSQL 自己的文件（~/.pgpass）中。</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>无法连接服务器：服务器可能已关闭，或本机未联网。</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
 <message><source>The server lets nobody in: {why}.</source><translation>服务器拒绝登录：{why}。</translation></message>
@@ -1778,7 +1778,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>文本超过 1500 万个字符或 25 MB，大于 Postil 可打开的大小。</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>正文与导出时并非逐字相同。</translation></message>
 <message><source>The text is the same.</source><translation>文本相同。</translation></message>
-<message><source>The text keeps its own order; a list can be grouped.</source><translation type="unfinished"></translation></message>
+<message><source>The text keeps its own order; a list can be grouped.</source><translation>正文保持原有顺序；列表可以分组。</translation></message>
 <message><source>The text now</source><translation>现在的文本</translation></message>
 <message><source>The text of an article cannot be read.</source><translation>无法读取一篇文章的正文。</translation></message>
 <message><source>The text of an article is not what it says.</source><translation>一篇文章的正文与所述不符。</translation></message>
@@ -2255,7 +2255,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>it took longer than 1 second of computing</source><translation>计算超过了 1 秒</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>计算超过了 {seconds} 秒</translation></message>
 <message><source>it took too long</source><translation>耗时过长</translation></message>
-<message><source>it was stopped, by its limit of computing time or from outside</source><translation>它被停止了，原因是达到计算时间上限或来自外部</translation></message>
+<message><source>it was stopped, by its limit of computing time or from outside</source><translation>处理因达到计算时间上限或被外部终止而停止</translation></message>
 <message><source>its DOI</source><translation>文章的 DOI</translation></message>
 <message><source>its address, if it has one</source><translation>文章的网址（若有）</translation></message>
 <message><source>its area stays on its page</source><translation>其区域留在原来的页面上</translation></message>
@@ -2711,7 +2711,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>“{title}”现已在资料库中。</translation></message>
-<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>“{title}”既在资料库中，也在小组里：在那里选择它，自己的笔记才会一起共享。</translation></message>
+<message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>“{title}”既在资料库中，也在小组里：要一并共享自己的笔记，请为小组选择这篇文章。</translation></message>
 <message><source>“{title}” was changed on both sides: both stand there now.</source><translation>“{title}”在两边都作了更改：现在两者都保留在其中。</translation></message>
 <message><source>“{title}” was removed on one side and changed on the other: it stays.</source><translation>“{title}”在一边被移除，在另一边作了更改：予以保留。</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
