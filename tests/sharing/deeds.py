@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,7 +219,8 @@ def part_themes(world: World, replica: Replica) -> None:
     replica.library.sharing.set_name(replica.name)
     for theme in replica.library.themes.all():
         if replica.library.sharing.has_twin(theme.id):
-            replica.library.sharing.part(theme.id, f"Parted {world.token()}")
+            with suppress(PostilError):  # restored from a backup, it may be one alone until what it lacks has come
+                replica.library.sharing.part(theme.id, f"Parted {world.token()}")
             return
 
 

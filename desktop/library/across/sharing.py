@@ -243,11 +243,13 @@ class Sharing:
         if not name or any(theme_key(theme.name) == theme_key(name) for theme in self._file.themes()):
             raise PostilError("A theme needs a name that no other one has.")
         with turn(self._file.path, 0), self._ledger() as ledger:
+            applying, result = Applying(self._file.store, ledger, self.name, lambda _: None), Applied()
+            applying.recover()  # a library that was restored from a backup lacks what the ledger says it has
+            applying.apply(Message("Put together what came"), result)
             change = parting(ledger, theme_id, name, self.name)
             with ledger.writing():
                 ledger.add([change.entry(State.WAITING)])
-            result = Applied()
-            Applying(self._file.store, ledger, self.name, lambda _: None).apply(Message("Take themes apart"), result)
+            applying.apply(Message("Take themes apart"), result)
             return result.changes
 
     def remove(self, target: str) -> Share:
