@@ -17,8 +17,15 @@ _DIVISION = re.compile(
 )
 _WORDS = tuple(
     zip(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        ),
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth"),
+        ),
         strict=True,
     )
 )
@@ -45,9 +52,11 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
         return Place("page", page)
     if type_ != "book":
         return Place("section", f"“{path[-1]}”")
-    if division := _DIVISION.match(path[0]):
+    division = _DIVISION.match(path[0])
+    number = _in_digits(division[2]) if division else ""
+    if division and number.isdecimal():  # "Book Reviews" is a chapter
         chapter = [f"chap. {_chapter(path[1])}"] if len(path) > 1 else []
-        return Place(division[1].lower(), ", ".join([_in_digits(division[2]), *chapter]))
+        return Place(division[1].lower(), ", ".join([number, *chapter]))
     return Place("chapter", _chapter(path[0]))
 
 
@@ -60,9 +69,9 @@ def _chapter(heading: str) -> str:
 
 def _in_digits(number: str) -> str:
     """Return a number as styles want it, whatever a heading counts with."""
-    ordinals = [at for at, words in enumerate(_WORDS, start=1) if number.lower() in words]
+    in_words = next((at for at, words in enumerate(_WORDS, start=1) if number.lower() in words), None)
     counted = number_in(number)
-    return str(next(iter(ordinals), counted[1] if counted else number))
+    return str(in_words or (counted[1] if counted else number))
 
 
 def abridged(pages: str, form: str) -> str:
