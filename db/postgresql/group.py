@@ -1,5 +1,7 @@
 """A group's table of changes on a PostgreSQL server, as one member sees it: all that talks to the server.
-Credentials are PostgreSQL's own (``~/.pgpass``, a service file, certificates); none is kept here."""
+
+Credentials are PostgreSQL's own (``~/.pgpass``, a service file, certificates); none is kept here.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,10 @@ def is_address(target: str) -> bool:
 
 
 def checked_address(target: str) -> tuple[str, str]:
-    """Return an address for the driver, and its group ("": the only one). Raises StoreError where it holds a
-    password, which a file of ours would keep."""
+    """Return an address for the driver, and its group ("": the only one).
+
+    Raises StoreError where it holds a password, which a file of ours would keep.
+    """
     try:
         parts = urlsplit(target)
     except ValueError as error:

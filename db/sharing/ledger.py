@@ -1,6 +1,8 @@
-"""Ledger: every change that is known of a shared library, in a file beside it, as a line of JSON kept as it came, to
-be passed on, with its row, what it builds upon and what became of it. It follows from the library and the places:
-lost, it is made anew at the next exchange."""
+"""Ledger: every change that is known of a shared library, in a file beside it, as a line of JSON kept as it came, to be
+passed on, with its row, what it builds upon and what became of it.
+
+It follows from the library and the places: lost, it is made anew at the next exchange.
+"""
 
 from __future__ import annotations
 
@@ -100,8 +102,11 @@ class Ledger:
     @classmethod
     @in_sentences
     def open(cls, library: Path) -> Ledger:
-        """Open the ledger beside a library; a missing or damaged one is begun anew, with the places that can be
-        read, or ``was_damaged``. Raises StoreError."""
+        """Open the ledger beside a library; a missing or damaged one is begun anew, with the places that can be read,
+        or ``was_damaged``.
+
+        Raises StoreError.
+        """
         path = library.with_name(library.name + ENDING)
         try:
             return cls(_opened(path))
@@ -158,8 +163,9 @@ class Ledger:
         return {id_: (kind, row_id) for id_, kind, row_id in rows_in_runs(self._connection, query, ids)}
 
     def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
-        """Return by kind and row the changes that no other one of the same row builds upon; ``private``: those too
-        that never travel."""
+        """Return by kind and row the changes that no other one of the same row builds upon; ``private``: those too that
+        never travel.
+        """
         states = _HERE if private else _KNOWN
         of_these = f"row_id in ({{}}) and state in {states}"
         query = f"select kind, row_id, id, parents from changes where {of_these} order by number"
@@ -171,8 +177,9 @@ class Ledger:
         return {row: [id_ for id_ in ids if id_ not in built_upon] for row, ids in heads.items()}
 
     def of_rows(self, row_ids: Collection[str], kind: str = "", *, private: bool = True) -> list[Entry]:
-        """Return the changes of rows that the library has, in the order they became known; only of ``kind``,
-        whatever a line says of the same id; ``private``: those too that never travel."""
+        """Return the changes of rows that the library has, in the order they became known; only of ``kind``, whatever a
+        line says of the same id; ``private``: those too that never travel.
+        """
         states = _HERE if private else _KNOWN
         query = f"select {_COLUMNS}, number from changes where row_id in ({{}}) and state in {states} order by number"
         entries = (_entry(row) for row in rows_in_runs(self._connection, query, row_ids))
@@ -309,8 +316,10 @@ class Ledger:
 
 @contextmanager
 def turn(library: Path, seconds: float) -> Iterator[None]:
-    """Let one exchange of a library go on at a time: two would number one segment twice. Raises StoreError where
-    another is not over soon."""
+    """Let one exchange of a library go on at a time: two would number one segment twice.
+
+    Raises StoreError where another is not over soon.
+    """
     with closing(Connection(library.with_name(library.name + _TURN), busy_seconds=seconds)) as connection:
         try:
             connection.begin()

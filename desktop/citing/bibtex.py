@@ -1,5 +1,7 @@
-"""BibTeX: entries to CSL items and back, by bibtexparser (http://www.bibtex.org/Format/). Strings, months and
-LaTeX's letters are resolved; an entry that cannot be read is told."""
+"""BibTeX: entries to CSL items and back, by bibtexparser (http://www.bibtex.org/Format/).
+
+Strings, months and LaTeX's letters are resolved; an entry that cannot be read is told.
+"""
 
 from __future__ import annotations
 

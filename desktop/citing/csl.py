@@ -1,5 +1,6 @@
-"""A style of CSL 1.0, made ready for citeproc-py 0.11: what attributes and rules it does not read are written in
-words that it knows (CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html)."""
+"""A style of CSL 1.0, made ready for citeproc-py 0.11: what attributes and rules it does not read are written in words
+that it knows (CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html).
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""CSL items: an article as a work to cite, what an item says for its details, and what it lacks. ``metadata`` keeps
-under CSL the item of a bibliography, for what no detail holds; what the user writes goes before it. Pure."""
+"""CSL items: an article as a work to cite, what an item says for its details, and what it lacks.
+
+``metadata`` keeps under CSL the item of a bibliography, for what no detail holds; what the user writes goes before it.
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -127,7 +130,8 @@ def date_text(date: Any) -> str:
 
 def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
     """Return "author2026word" for an item, as it says itself or by first name, year and word of its title; a letter
-    parts it from those ``taken``."""
+    parts it from those ``taken``.
+    """
     said = str(item.get(KEY) or "")
     if not said:
         names = item.get("author") or item.get("editor") or [{"literal": "anon"}]

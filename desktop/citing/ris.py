@@ -1,5 +1,7 @@
-"""RIS: references to CSL items and back, by rispy (https://en.wikipedia.org/wiki/RIS_(file_format)). Programs
-differ: of several tags that say one thing, the first counts."""
+"""RIS: references to CSL items and back, by rispy (https://en.wikipedia.org/wiki/RIS_(file_format)).
+
+Programs differ: of several tags that say one thing, the first counts.
+"""
 
 from __future__ import annotations
 

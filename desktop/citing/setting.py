@@ -1,6 +1,8 @@
-"""Citations and the list of works, set in a style by citeproc-py: items in, small HTML out. Done here is what it
-leaves out: letters behind years of works that look alike, punctuation inside quotation marks, numbers apart from
-works. Pure."""
+"""Citations and the list of works, set in a style by citeproc-py: items in, small HTML out.
+
+Done here is what it leaves out: letters behind years of works that look alike, punctuation inside quotation marks,
+numbers apart from works. Pure.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +59,9 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Citations in their order and the works at the end, as HTML of ``i b sup sub span``; ``as_notes``: the style
-    has notes."""
+    """Citations in their order and the works at the end, as HTML of ``i b sup sub span``; ``as_notes``: the style has
+    notes.
+    """
 
     citations: tuple[str, ...]
     works: tuple[str, ...]
@@ -66,8 +69,11 @@ class Cited:
 
 
 def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
-    """Return citations in a style (an id or a .csl file) and the list of works. A style is a program: one that did
-    not come with Postil runs in a limited child. Raises PostilError for one that cannot be used."""
+    """Return citations in a style (an id or a .csl file) and the list of works.
+
+    A style is a program: one that did not come with Postil runs in a limited child. Raises PostilError for one that
+    cannot be used.
+    """
     source = style_source(style)
     if comes_along(style):
         return set_in(style, source, items, cites)
@@ -118,8 +124,11 @@ class _Press:
     works: bool = False
 
     def set(self, items: Mapping[str, Item]) -> dict[Key, str]:
-        """Return what is set, in order. What stands in for an absent author is said once (CSL 1.0.2, "Substitute"),
-        which citeproc-py does not heed: so it is set with a mark for an author, which the stand-in then replaces."""
+        """Return what is set, in order.
+
+        What stands in for an absent author is said once (CSL 1.0.2, "Substitute"), which citeproc-py does not heed: so
+        it is set with a mark for an author, which the stand-in then replaces.
+        """
         written = self.written(items)
         work = {key: items[self._id(key)] for key in written}
         dash = self._dash(work)
@@ -246,8 +255,10 @@ _INNER_CAPITAL = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*")
 
 
 def _plain(item: Mapping[str, Any]) -> Item:
-    """Return what can be cited of an item, escaped: citeproc-py puts it into HTML as it is. Its language tells
-    whether its title has English capitals."""
+    """Return what can be cited of an item, escaped: citeproc-py puts it into HTML as it is.
+
+    Its language tells whether its title has English capitals.
+    """
     plain = {name: _escaped(value) for name, value in item.items() if name not in _NOT_CITED | {"type"}}
     for name in plain.keys() - {"DOI", "URL"}:
         if isinstance(plain[name], str):

@@ -1,5 +1,8 @@
-"""The command line: the same Library, without Qt. Each command exits with 0, or 1 and a sentence (3 where an export
-would meet what somebody wrote); its module is imported when it runs, so that ``postil --help`` is quick."""
+"""The command line: the same Library, without Qt.
+
+Each command exits with 0, or 1 and a sentence (3 where an export would meet what somebody wrote); its module is
+imported when it runs, so that ``postil --help`` is quick.
+"""
 
 from __future__ import annotations
 

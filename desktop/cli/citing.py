@@ -69,8 +69,10 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
 
 
 def bibliography_of(data: bytes, identifier: str | None, name: str) -> Bibliography | None:
-    """Return a bibliography's format, named or as the file looks. Raises ImportFailed where it may hold another
-    program's annotations too."""
+    """Return a bibliography's format, named or as the file looks.
+
+    Raises ImportFailed where it may hold another program's annotations too.
+    """
     from desktop.citing.bibliographies import bibliography, recognised
     from desktop.foreign import recognised as foreign_recognised
 

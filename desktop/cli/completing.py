@@ -1,5 +1,6 @@
 """What a shell offers at Tab, as click knows it: ``_POSTIL_COMPLETE=bash_source postil`` (or zsh, fish) prints the
-script that the packages bring."""
+script that the packages bring.
+"""
 
 from __future__ import annotations
 

@@ -115,8 +115,10 @@ def export(
 
 
 def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """Return the ids of the articles named, or of all, that have one of the tags. Raises ExportFailed for a tag that
-    none has."""
+    """Return the ids of the articles named, or of all, that have one of the tags.
+
+    Raises ExportFailed for a tag that none has.
+    """
     articles = [opened.articles.find(one) for one in named] or opened.articles.all()
     for tag in tags:
         if not any(theme_key(tag) in map(theme_key, article.tags) for article in articles):
@@ -211,8 +213,11 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
 
 
 def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Options, *, brought_in: bool) -> Settled:
-    """Return what becomes of a file that is there; ``brought_in``: its edits but doubtful ones were imported, and
-    only these stand against merging. Raises NotMerged, or ExportFailed for other files."""
+    """Return what becomes of a file that is there; ``brought_in``: its edits but doubtful ones were imported, and only
+    these stand against merging.
+
+    Raises NotMerged, or ExportFailed for other files.
+    """
     from desktop.exporters.merging import NotMerged
     from desktop.library.saving import settled
 

@@ -59,8 +59,10 @@ def library(
     context: click.Context, *, write: bool = False, read_only: bool = False, make: bool = True
 ) -> Iterator[Library]:
     """Open the chosen library, warn on standard error, close it after the command; not ``make``: only one that is
-    there. Raises StoreError, which says how a damaged one is rebuilt, or LibraryReadOnly where ``write`` cannot be
-    had."""
+    there.
+
+    Raises StoreError, which says how a damaged one is rebuilt, or LibraryReadOnly where ``write`` cannot be had.
+    """
     from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
     from desktop import paths
     from desktop.library import Library

@@ -19,8 +19,9 @@ LAST_SECONDS = 1.0  # for Python to take a signal: it does so between two steps 
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Let Ctrl+C raise KeyboardInterrupt in the block, also in a callback of the garbage collector, where Python
-    would print it and go on."""
+    """Let Ctrl+C raise KeyboardInterrupt in the block, also in a callback of the garbage collector, where Python would
+    print it and go on.
+    """
     before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
     mine = before is not signal.SIG_IGN and threading.current_thread() is threading.main_thread()
 
@@ -46,8 +47,10 @@ def stoppable() -> Iterator[None]:
 
 @contextmanager
 def within(seconds: float, sentence: str) -> Iterator[None]:
-    """Raise PostilError with a sentence after so many seconds in the block. Where another library keeps that and
-    Ctrl+C out, say it and end. Not bound without an alarm of the system."""
+    """Raise PostilError with a sentence after so many seconds in the block.
+
+    Where another library keeps that and Ctrl+C out, say it and end. Not bound without an alarm of the system.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return

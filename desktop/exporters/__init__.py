@@ -1,5 +1,7 @@
-"""What the user gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made. A
-format's module is imported where it is used."""
+"""What the user gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made.
+
+A format's module is imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -393,8 +395,11 @@ def exporter(identity: str) -> Exporter:
 
 
 def recognised(data: bytes, sidecar: bytes | None = None) -> Exporter | None:
-    """Return the exporter whose file this is. One made to be written into may quote any other, and is asked after
-    those that are not; a template's may look like anything, and is asked last."""
+    """Return the exporter whose file this is.
+
+    One made to be written into may quote any other, and is asked after those that are not; a template's may look like
+    anything, and is asked last.
+    """
     rows = sorted(EXPORTERS, key=lambda one: ("template" in one.options, one.merges))
     found = (one for part in (data, sidecar) if part is not None for one in rows if one.recognise(part))
     return next(found, None)

@@ -1,5 +1,8 @@
 """A codebook: themes with what they mean, written as REFI-QDA (.qdc), Markdown or JSON; the first and last are read,
-bounded and without entities, as they are somebody else's. Pure."""
+bounded and without entities, as they are somebody else's.
+
+Pure.
+"""
 
 from __future__ import annotations
 

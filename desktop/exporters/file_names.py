@@ -14,8 +14,11 @@ _LEAST = 40  # bytes that are left of a value, however long the others are
 
 
 def safe_file_name(title: str, extension: str) -> str:
-    """Return a file name for ``title`` that every common file system and Obsidian accept, always the same: never
-    empty, hidden, reserved or above 255 bytes. ``extension`` may lack its dot."""
+    """Return a file name for ``title`` that every common file system and Obsidian accept, always the same: never empty,
+    hidden, reserved or above 255 bytes.
+
+    ``extension`` may lack its dot.
+    """
     name = unicodedata.normalize("NFC", title)
     name = _FORBIDDEN.sub(" ", _INVISIBLE.sub("", name))
     name = " ".join(name.split()).strip(". ").lstrip("-. ")  # a dash would make an option of it on a command line
@@ -30,8 +33,10 @@ def safe_file_name(title: str, extension: str) -> str:
 
 def file_name(template: str, extension: str, values: Mapping[str, str]) -> str:
     """Return a file name from a template such as ``{title} ({theme})``, with title, author, date and theme from
-    ``values``; empty ones leave no brackets, unknown names stay. Values are cut, so that what follows still tells
-    files apart."""
+    ``values``; empty ones leave no brackets, unknown names stay.
+
+    Values are cut, so that what follows still tells files apart.
+    """
     template, kept = template or "{title}", dict(values)
     while (over := len((name := _filled(template, kept)).encode("utf-8", "replace")) - _LONGEST) > 0:
         sizes = {key: len(kept[key].encode("utf-8", "replace")) for key in kept if f"{{{key}}}" in template}

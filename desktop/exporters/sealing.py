@@ -1,6 +1,9 @@
-"""Files that tell whether anybody changed them, by a hash of themselves: Markdown in a last comment, a PDF behind
-its end, JSON in a last key, a zip in its comment, but no document of a word processor: LibreOffice opens none with a
-comment. ``Contents`` tells what lies in one."""
+"""Files that tell whether anybody changed them, by a hash of themselves: Markdown in a last comment, a PDF behind its
+end, JSON in a last key, a zip in its comment, but no document of a word processor: LibreOffice opens none with a
+comment.
+
+``Contents`` tells what lies in one.
+"""
 
 from __future__ import annotations
 

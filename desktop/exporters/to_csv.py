@@ -1,6 +1,8 @@
-"""A table of the annotations for a spreadsheet (RFC 4180, UTF-8). Articles and notes are a stranger's: a cell that
-begins like a formula gets an apostrophe (OWASP ASVS 1.2.10), and all stand in quotation marks, so that none begins
-inside a note where cells are parted at semicolons."""
+"""A table of the annotations for a spreadsheet (RFC 4180, UTF-8).
+
+Articles and notes are a stranger's: a cell that begins like a formula gets an apostrophe (OWASP ASVS 1.2.10), and all
+stand in quotation marks, so that none begins inside a note where cells are parted at semicolons.
+"""
 
 from __future__ import annotations
 

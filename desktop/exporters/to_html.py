@@ -1,6 +1,8 @@
 """The annotated article as a page that stands alone: highlights, notes in the margin, a filter by theme, without
-network, script or other files, and the annotated article in it for an import. What is a stranger's is escaped, and
-the page forbids itself the rest."""
+network, script or other files, and the annotated article in it for an import.
+
+What is a stranger's is escaped, and the page forbids itself the rest.
+"""
 
 from __future__ import annotations
 

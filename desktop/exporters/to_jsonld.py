@@ -1,5 +1,8 @@
 """The annotations in the W3C's Web Annotation Data Model (JSON-LD), for other programs and back: a line each with a
-checksum that tells of changes. It holds quotes and places, not the text."""
+checksum that tells of changes.
+
+It holds quotes and places, not the text.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The annotated article: the whole text as Markdown with marks, a footnote each, a machine block. Markdown stays the
-author's own text; other Content is written as Markdown first. All is proved by reading it again."""
+"""The annotated article: the whole text as Markdown with marks, a footnote each, a machine block.
+
+Markdown stays the author's own text; other Content is written as Markdown first. All is proved by reading it again.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A copy of an article's own PDF with the annotations in it. It is a stranger's file, and PDFium is C++: a limited
-child (``child``) writes it."""
+"""A copy of an article's own PDF with the annotations in it.
+
+It is a stranger's file, and PDFium is C++: a limited child (``child``) writes it.
+"""
 
 from __future__ import annotations
 

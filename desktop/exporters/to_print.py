@@ -1,5 +1,8 @@
-"""The article on paper, a PDF with notes beside their lines and highlights as on the screen. Qt, which this package
-does not know, sets the pages in a limited child (task ``print``), without pictures where one is too much for it."""
+"""The article on paper, a PDF with notes beside their lines and highlights as on the screen.
+
+Qt, which this package does not know, sets the pages in a limited child (task ``print``), without pictures where one is
+too much for it.
+"""
 
 from __future__ import annotations
 

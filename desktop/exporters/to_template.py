@@ -1,6 +1,8 @@
-"""The user's own templates, with Readwise's variable names, so that theirs can be pasted in, filled in a limited
-child (`child/template_task.py`). One with a ``highlight_...`` variable outside a loop is written for each highlight,
-as in Readwise; any other once."""
+"""The user's own templates, with Readwise's variable names, so that theirs can be pasted in, filled in a limited child
+(`child/template_task.py`).
+
+One with a ``highlight_...`` variable outside a loop is written for each highlight, as in Readwise; any other once.
+"""
 
 from __future__ import annotations
 
@@ -61,8 +63,10 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
 
 
 def rendered(template: str, document: Document, options: Options) -> str:
-    """Return what a template makes in a limited child. Raises ExportFailed with the failing line, and Cancelled once
-    ``document.stopped``."""
+    """Return what a template makes in a limited child.
+
+    Raises ExportFailed with the failing line, and Cancelled once ``document.stopped``.
+    """
     if len(template) > _LONGEST_TEMPLATE:
         raise ExportFailed(
             "The template is longer than {longest_template} characters.", longest_template=f"{_LONGEST_TEMPLATE:,}"

@@ -1,5 +1,7 @@
-"""One file over several articles: a digest, a table, a template's pages, Web Annotations. Articles come one at a
-time, so that a library needs no more memory than its longest and the file."""
+"""One file over several articles: a digest, a table, a template's pages, Web Annotations.
+
+Articles come one at a time, so that a library needs no more memory than its longest and the file.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Files to Content. One table, IMPORTERS, from which file dialog, dropping, desktop files and contract tests derive.
-A module is imported only where it runs, in a limited child process (``child.job``)."""
+"""Files to Content.
+
+One table, IMPORTERS, from which file dialog, dropping, desktop files and contract tests derive. A module is imported
+only where it runs, in a limited child process (``child.job``).
+"""
 
 from __future__ import annotations
 
@@ -34,10 +37,13 @@ def _as_it_is(data: bytes) -> bytes:
 
 @dataclass(frozen=True)
 class Importer:
-    """One format. ``media_types`` maps MIME types to endings (".md"). ``reader(data, name)`` gives the content, or
-    raises ImportFailed; ``read`` adds who read it. ``recognise`` knows by bytes a file without a known ending.
-    ``words`` gives bytes to read as plain text where the reader was stopped (None: no text). ``changes`` tells which
-    blocks a version reads otherwise than the one before; one not there, any."""
+    """One format.
+
+    ``media_types`` maps MIME types to endings (".md"). ``reader(data, name)`` gives the content, or raises
+    ImportFailed; ``read`` adds who read it. ``recognise`` knows by bytes a file without a known ending. ``words`` gives
+    bytes to read as plain text where the reader was stopped (None: no text). ``changes`` tells which blocks a version
+    reads otherwise than the one before; one not there, any.
+    """
 
     id: str
     name: str
@@ -241,8 +247,9 @@ def importer_by_id(identifier: str) -> Importer:
 
 
 def importer_for(name: str, data: bytes) -> Importer:
-    """Return the importer for a file, by its ending, else the first that recognises its bytes, else plain text; what
-    is no text is known by bytes."""
+    """Return the importer for a file, by its ending, else the first that recognises its bytes, else plain text; what is
+    no text is known by bytes.
+    """
     suffix = PurePath(name).suffix.lower()
     for importer in IMPORTERS:
         if importer.words is None and importer.recognise(data):

@@ -1,5 +1,7 @@
-"""How large a content may grow: beyond it is plain lines of the same text, or refused. Qt takes 2 to 3 KB for each
-block, so a million empty lines would fill the memory."""
+"""How large a content may grow: beyond it is plain lines of the same text, or refused.
+
+Qt takes 2 to 3 KB for each block, so a million empty lines would fill the memory.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,10 @@ def _bytes_in(text: str) -> int:
 
 
 def bounded(content: Content) -> tuple[Content, str]:
-    """Return the content, blocks beyond some MAX_BLOCKS as lines of a few long ones, and a sentence if so. Raises
-    ImportFailed as refuse_too_long."""
+    """Return the content, blocks beyond some MAX_BLOCKS as lines of a few long ones, and a sentence if so.
+
+    Raises ImportFailed as refuse_too_long.
+    """
     refuse_too_long(content.text)
     if len(content.blocks) <= MAX_BLOCKS:
         return content, ""

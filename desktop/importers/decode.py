@@ -1,5 +1,6 @@
 """Bytes to text, for every importer, and what could not be read: by byte order mark, strict UTF-8, UTF-16 without a
-mark (by zero bytes), the declared encoding, detection."""
+mark (by zero bytes), the declared encoding, detection.
+"""
 
 from __future__ import annotations
 

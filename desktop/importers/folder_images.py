@@ -1,5 +1,7 @@
-"""The images in an article's folder, found by names, read once each within bounds, in the limited child. Only
-regular files are opened, told so without opening, as a waiting pipe would notice and a device may do anything."""
+"""The images in an article's folder, found by names, read once each within bounds, in the limited child.
+
+Only regular files are opened, told so without opening, as a waiting pipe would notice and a device may do anything.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A formula in MathML as a line of text: the TeX that it brings, else its signs; TeX within a text. Feed it the
-elements of one ``math``."""
+"""A formula in MathML as a line of text: the TeX that it brings, else its signs; TeX within a text.
+
+Feed it the elements of one ``math``.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A whole book: its documents in reading order, its outline, pages and pictures, or a sentence why it cannot be
-read. Nothing is fetched or decrypted: a protected book is refused by name. What is damaged costs itself alone."""
+"""A whole book: its documents in reading order, its outline, pages and pictures, or a sentence why it cannot be read.
+
+Nothing is fetched or decrypted: a protected book is refused by name. What is damaged costs itself alone.
+"""
 
 from __future__ import annotations
 

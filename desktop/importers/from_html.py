@@ -1,5 +1,8 @@
-"""HTML: a saved web page. The article is found (``web.article``, 0.1 s to load, in the limited child), cleaned with
-nh3, read into blocks. No markup of the library is read."""
+"""HTML: a saved web page.
+
+The article is found (``web.article``, 0.1 s to load, in the limited child), cleaned with nh3, read into blocks. No
+markup of the library is read.
+"""
 
 from __future__ import annotations
 
@@ -65,8 +68,10 @@ def _none_at_hand(source: str) -> bool:
 
 
 def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bool] = _none_at_hand) -> Imported:
-    """Read a web page's text, perhaps none. ``address`` is where it stood, if better known; ``has_picture`` tells
-    whether an image came along."""
+    """Read a web page's text, perhaps none.
+
+    ``address`` is where it stood, if better known; ``has_picture`` tells whether an image came along.
+    """
     ordered = nh3.clean(
         flattened(with_formulas(source)),
         tags=set(_PAGE_TAGS),

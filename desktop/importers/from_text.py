@@ -1,5 +1,7 @@
-"""Plain text: headings, paragraphs, lists, lines that stay lines, and the places that it names itself. Also what every
-other format falls back to. A number of a printed page is no word of the text, though it stands there."""
+"""Plain text: headings, paragraphs, lists, lines that stay lines, and the places that it names itself.
+
+Also what every other format falls back to. A number of a printed page is no word of the text, though it stands there.
+"""
 
 from __future__ import annotations
 
@@ -104,8 +106,10 @@ def _as_lines(text: str) -> Content:
 
 
 def text_content(text: str) -> Content:
-    """Return a plain text's blocks, titled by a heading at its top or a short first paragraph. Very many lines are
-    no prose, and stay lines."""
+    """Return a plain text's blocks, titled by a heading at its top or a short first paragraph.
+
+    Very many lines are no prose, and stay lines.
+    """
     if text.count("\n") > MAX_LINES:
         return _as_lines(text)
     lines = without_running_lines([line.expandtabs(8).rstrip(" ") for line in text.split("\n")])

@@ -1,6 +1,9 @@
 """What stands before a Markdown file's text: YAML between lines of ``---``, then TOML between ``+++``, as an export
-puts its own first. Of YAML the subset of articles: ``key: value``, quoted values, ``[a, b]``, ``- item`` lines,
-folded and literal blocks. Nothing is evaluated."""
+puts its own first.
+
+Of YAML the subset of articles: ``key: value``, quoted values, ``[a, b]``, ``- item`` lines, folded and literal blocks.
+Nothing is evaluated.
+"""
 
 from __future__ import annotations
 

@@ -397,9 +397,11 @@ def blocks_of(
     ids: Container[str] = (),
     signs: re.Pattern[str] | None = None,
 ) -> Shaped:
-    """Return the blocks of HTML sanitised with TAGS and ATTRIBUTES. ``split_at_breaks``: two line breaks part
-    paragraphs, as in old pages. ``ids`` have places, if nh3 let them through; ``signs`` in the text say where what
-    follows stands in the source, and perhaps each character's length."""
+    """Return the blocks of HTML sanitised with TAGS and ATTRIBUTES.
+
+    ``split_at_breaks``: two line breaks part paragraphs, as in old pages. ``ids`` have places, if nh3 let them through;
+    ``signs`` in the text say where what follows stands in the source, and perhaps each character's length.
+    """
     parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids, signs=signs)
     parser.feed(clean_text(clean_html))
     blocks = parser.finish()

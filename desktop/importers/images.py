@@ -1,5 +1,7 @@
-"""Images: which bytes may be shown (PNG, JPEG, GIF, WebP, SVG), and those in ``data:`` addresses. Our own code reads
-sizes from headers before any decoder sees the bytes."""
+"""Images: which bytes may be shown (PNG, JPEG, GIF, WebP, SVG), and those in ``data:`` addresses.
+
+Our own code reads sizes from headers before any decoder sees the bytes.
+"""
 
 from __future__ import annotations
 

@@ -24,8 +24,10 @@ _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 @dataclass(frozen=True, slots=True)
 class Found:
     """One annotation of a file, unknown fields empty: ``start`` and ``end`` in ``content.text``, ``kind`` the file's
-    own word ("highlight"), ``colour`` ``#rrggbb``, times UTC, ``name`` the file's. Of Postil's own, ``themes`` are
-    names and ``written`` the note as written."""
+    own word ("highlight"), ``colour`` ``#rrggbb``, times UTC, ``name`` the file's.
+
+    Of Postil's own, ``themes`` are names and ``written`` the note as written.
+    """
 
     start: int
     end: int
@@ -55,9 +57,12 @@ class Found:
 
 @dataclass(frozen=True)
 class Imported:
-    """One file, read. The row of IMPORTERS, not its reader, writes ``importer`` and ``importer_version``; ``remark``
-    is for the status line, ``resources`` maps sources to bounded bytes of images, ``found`` are annotations.
-    ``packed`` is what a library keeps of it, beside the content that it was made of."""
+    """One file, read.
+
+    The row of IMPORTERS, not its reader, writes ``importer`` and ``importer_version``; ``remark`` is for the status
+    line, ``resources`` maps sources to bounded bytes of images, ``found`` are annotations. ``packed`` is what a library
+    keeps of it, beside the content that it was made of.
+    """
 
     content: Content
     importer: str = ""

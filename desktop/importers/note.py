@@ -1,5 +1,7 @@
-"""A note's Markdown, read in this process for the margin, bounded. A line break is one, as in Obsidian, and what
-only looks like HTML ("<is>") is shown as typed."""
+"""A note's Markdown, read in this process for the margin, bounded.
+
+A line break is one, as in Obsidian, and what only looks like HTML ("<is>") is shown as typed.
+"""
 
 from __future__ import annotations
 

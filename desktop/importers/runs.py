@@ -25,8 +25,9 @@ NOWHERE = -1
 
 
 class Taken(NamedTuple):
-    """A part of a run: text and spans, the first image's source if images only, where it began, and where it stands
-    in the source."""
+    """A part of a run: text and spans, the first image's source if images only, where it began, and where it stands in
+    the source.
+    """
 
     text: str
     spans: tuple[Span, ...]

@@ -1,5 +1,7 @@
 """The marked runs of a text and whose they are, also when it was edited since: those that an export put in, and the
-author's own; and where nothing can be marked. Knows nothing of notes.
+author's own; and where nothing can be marked.
+
+Knows nothing of notes.
 
 The record has every insertion with its place in the source. Words that were written, taken out or exchanged since shift
 what follows; so the insertions are looked for in their order, at the places that change the shift least often (the
@@ -243,8 +245,9 @@ class _Occurrences:
             self._labels.setdefault(found[0], []).append(found.start())
 
     def of(self, put: str) -> list[int]:
-        """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark, and a backslash is put
-        before nothing but ``#``.
+        """Return all places of a text, in order.
+
+        Beside another ``=`` stands no sign of a mark, and a backslash is put before nothing but ``#``.
         """
         if put not in self._known:
             label = IDENTITY.search(put)

@@ -35,8 +35,8 @@ _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OW
 
 
 class LayerRun(NamedTuple):
-    """A marked run ``[start, end)`` of a layer's text: its words as they stand in the source, and the note that
-    follows a new one, with the themes that it names.
+    """A marked run ``[start, end)`` of a layer's text: its words as they stand in the source, and the note that follows
+    a new one, with the themes that it names.
     """
 
     start: int

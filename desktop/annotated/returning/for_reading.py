@@ -130,7 +130,9 @@ def _source(file: ExportedFile, block: MachineBlock) -> bytes | None:
 
 def _written_since(file: ExportedFile, block: MachineBlock, document: Document) -> tuple[list[Change], list[str]]:
     """Return what was written into a file since it was exported: proposals for what stands at an annotation, and
-    sentences about all else. A paragraph may stand elsewhere and be broken otherwise; each counts once.
+    sentences about all else.
+
+    A paragraph may stand elsewhere and be broken otherwise; each counts once.
     """
     again = _written_again(file, block, document)
     if not again:

@@ -299,15 +299,15 @@ def _today(now: Layout, before: Layout, old: Passage) -> Passage:
 
 
 def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
-    """True if a passage's start was not to be seen, within the marks of others, and is marked still: whatever
-    became of these, it stayed.
+    """True if a passage's start was not to be seen, within the marks of others, and is marked still: whatever became of
+    these, it stayed.
     """
     return base.start != there.start and now.covers(base.start, here.end)
 
 
 def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSelector) -> bool:
-    """True if a passage stands where the changes of the text carried it, or was moved by hand in words that no
-    change touched.
+    """True if a passage stands where the changes of the text carried it, or was moved by hand in words that no change
+    touched.
     """
     text, since = now.content.text, now.since(before)
     for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):

@@ -1,5 +1,7 @@
 """A file without a record: an export of an article that the library lacks, or a stranger's, of which ``==mark==``,
-``<mark>`` and their footnotes become annotations. What could not be known is said.
+``<mark>`` and their footnotes become annotations.
+
+What could not be known is said.
 """
 
 from __future__ import annotations

@@ -123,7 +123,9 @@ class _Assembly:
 
 def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
     """Return the comment of CriticMarkup that stands for an annotation where its footnote's reference would: its themes
-    and note on one line. What it says is not read back; by the link at its end whose it is can be told.
+    and note on one line.
+
+    What it says is not read back; by the link at its end whose it is can be told.
     """
     words = title_of(names)
     note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")

@@ -23,8 +23,9 @@ MARKDOWN_IMPORTERS = ("markdown",)
 
 @dataclass(frozen=True)
 class Base:
-    """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
-    part of the Content).
+    """The clean source of an export.
+
+    ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a part of the Content).
 
     ``kept_marks`` are the texts of the marks that stay when Postil's are taken out.
     """

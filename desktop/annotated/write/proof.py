@@ -62,7 +62,9 @@ class Chunks:
         return dict.fromkeys(one.target for one in self.content.blocks if one.kind is BlockKind.FOOTNOTE).keys()
 
     def read_apart(self, body: str, tail: str = "") -> Content:
-        """Read a chunk by itself, with the definitions that it needs. ``tail`` is what else goes below it.
+        """Read a chunk by itself, with the definitions that it needs.
+
+        ``tail`` is what else goes below it.
 
         Footnotes that only stand in for those it refers to are not in the content.
         """
@@ -76,8 +78,9 @@ class Chunks:
         return replace(content, blocks=tuple(kept))
 
     def read_between(self, body: str) -> tuple[Content, int]:
-        """Read a stretch between two short paragraphs, with its footnotes numbered as in the whole. Returns also where
-        it begins in what was read.
+        """Read a stretch between two short paragraphs, with its footnotes numbered as in the whole.
+
+        Returns also where it begins in what was read.
         """
         lead = f"x{''.join(f'[^{label}]' for label in self.labels)}\n\n"
         return self.read_apart(lead + body, "\nx\n"), len(lead)

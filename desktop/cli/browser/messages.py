@@ -1,6 +1,8 @@
-"""Messages between a browser and a program that it started (native messaging): JSON behind its length, on two pipes,
-of known shape and size. Source: developer.chrome.com/docs/extensions/develop/concepts/native-messaging; Mozilla's is
-the same."""
+"""Messages between a browser and a program that it started (native messaging): JSON behind its length, on two pipes, of
+known shape and size.
+
+Source: developer.chrome.com/docs/extensions/develop/concepts/native-messaging; Mozilla's is the same.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Telling a user's browsers which program may be started for Postil's extension. Each looks for a file of JSON in a
-folder of its own; its program takes no arguments, so a script of two lines stands between. Folders:
-developer.chrome.com and developer.mozilla.org, “Native messaging” and “Native manifests”; Brave's and Edge's are
-Chromium's beside their profiles."""
+"""Telling a user's browsers which program may be started for Postil's extension.
+
+Each looks for a file of JSON in a folder of its own; its program takes no arguments, so a script of two lines stands
+between. Folders: developer.chrome.com and developer.mozilla.org, “Native messaging” and “Native manifests”; Brave's and
+Edge's are Chromium's beside their profiles.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +65,10 @@ def manifest(program: str, *, firefox: bool) -> bytes:
 
 
 def install(names: Sequence[str], library: str | None) -> list[tuple[Browser, Path]]:
-    """Tell browsers of Postil, or those that the user has; return them with the files. ``library`` takes what they
-    hand over. Raises PostilError."""
+    """Tell browsers of Postil, or those that the user has; return them with the files.
+
+    ``library`` takes what they hand over. Raises PostilError.
+    """
     _refuse_windows()
     chosen = [one for one in BROWSERS if (one.id in names if names else _place(one).parent.parent.is_dir())]
     if not chosen:

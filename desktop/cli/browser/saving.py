@@ -1,5 +1,7 @@
-"""A page that a browser hands over: read, added where it is not there yet, its selection highlighted. An open window
-notices, as it does of every command."""
+"""A page that a browser hands over: read, added where it is not there yet, its selection highlighted.
+
+An open window notices, as it does of every command.
+"""
 
 from __future__ import annotations
 

@@ -20,8 +20,10 @@ class Copied(NamedTuple):
 
 
 def copied(quotes: Sequence[Quoted], style: str) -> Copied:
-    """Return quotes as paragraphs, each with its citation, or below it its note. Raises PostilError for a style that
-    cannot be used."""
+    """Return quotes as paragraphs, each with its citation, or below it its note.
+
+    Raises PostilError for a style that cannot be used.
+    """
     quotes = [quote for quote in quotes if not quote.missing]
     sources = sources_of(style, quotes)
     texts, pages = [], []

@@ -19,8 +19,11 @@ KIND = "brief"
 
 def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Manuscript:
     """Return a brief with its quotes, which have "quote" among their ``containers`` in lines of their own, and their
-    sources, footnotes in notes. ``works`` are empty without a list of them, and with links or Pandoc's keys. Raises
-    PostilError for a style that cannot be used."""
+    sources, footnotes in notes.
+
+    ``works`` are empty without a list of them, and with links or Pandoc's keys. Raises PostilError for a style that
+    cannot be used.
+    """
     parts = parts_in_markdown(name, text, quotes, style)
     named = "\n".join(f"[{id_}]: {id_}" for id_ in parts.pictures)
     body = _content("\n\n".join((parts.body, parts.notes, named))).blocks
@@ -54,8 +57,10 @@ _TEXTS: dict[str, Callable[[str, str, Mapping[str, Quoted], str], str]] = {"mark
 
 
 def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, bytes]:
-    """Return a brief's files in one of FORMATS by their endings, with the works that Pandoc's keys name. Raises
-    PostilError for a style that cannot be used, and ExportFailed."""
+    """Return a brief's files in one of FORMATS by their endings, with the works that Pandoc's keys name.
+
+    Raises PostilError for a style that cannot be used, and ExportFailed.
+    """
     if format_id in _TEXTS:
         made = _TEXTS[format_id](name, text, quotes, style).encode()
     else:

@@ -1,6 +1,8 @@
-"""Where a brief refers to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […]
-[so]}``, whose square brackets are the writer's and ``[…]`` leaves out; to other programs that is text behind the
-quote. Pure."""
+"""Where a brief refers to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […] [so]}``,
+whose square brackets are the writer's and ``[…]`` leaves out; to other programs that is text behind the quote.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -78,8 +80,11 @@ def as_quoted(reference: Reference, quotes: Mapping[str, Quoted]) -> Quoted:
 
 
 def strange_words(shortened: str, source: str) -> str:
-    """Return the first words of a shortened quote that are not the source's, or "". Square brackets may hold
-    anything and leave out anything, as both ends may; blanks and forms of quotation marks and dashes are one."""
+    """Return the first words of a shortened quote that are not the source's, or "".
+
+    Square brackets may hold anything and leave out anything, as both ends may; blanks and forms of quotation marks and
+    dashes are one.
+    """
     source, shortened = level(source), level(shortened).strip()
     at = 0
     pieces = _BRACKETS.split(shortened)

@@ -24,7 +24,8 @@ LINK = "link"  # no style: title, place and a link that opens Postil there
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Citations by the numbers of the quotes and the works at the end, as HTML of ``i b sup sub``: ``as_notes``, or
-    behind the quotes, or as Pandoc's ``keys``."""
+    behind the quotes, or as Pandoc's ``keys``.
+    """
 
     citations: Mapping[int, str]
     works: tuple[str, ...]
@@ -61,8 +62,9 @@ def works_of(quotes: Iterable[Quoted]) -> dict[str, Item]:
 
 
 def told_before(references: Sequence[Reference], quotes: Mapping[str, Quoted]) -> list[str]:
-    """Return a line for each thing to know before quotes go out: "Harbour notes: no author", "Harbour notes: does
-    not say “was deep”"."""
+    """Return a line for each thing to know before quotes go out: "Harbour notes: no author", "Harbour notes: does not
+    say “was deep”".
+    """
     lines = lacking(quotes[one.annotation_id] for one in references)
     for reference, words in strayed(references, quotes).items():
         title = quotes[reference.annotation_id].title

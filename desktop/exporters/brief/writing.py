@@ -1,5 +1,8 @@
-"""A brief, written for others: its quotes, handed in as ``Quoted``, each with its source, as Markdown with footnotes
-or as HTML. Pure."""
+"""A brief, written for others: its quotes, handed in as ``Quoted``, each with its source, as Markdown with footnotes or
+as HTML.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,9 @@ _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
 
 class Parts(NamedTuple):
-    """A brief in Markdown, its title the first heading; its footnotes; the works at the end; the pictures of areas
-    by the labels for their addresses."""
+    """A brief in Markdown, its title the first heading; its footnotes; the works at the end; the pictures of areas by
+    the labels for their addresses.
+    """
 
     body: str
     notes: str
@@ -34,7 +38,10 @@ class Parts(NamedTuple):
 
 def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
     """Return a brief as Markdown: a quote alone in its line is a block quote, each source a footnote, or behind its
-    quote in a ``style`` without notes. Raises PostilError for one that cannot be used."""
+    quote in a ``style`` without notes.
+
+    Raises PostilError for one that cannot be used.
+    """
     body, notes, works, pictures = parts_in_markdown(name, text, quotes, style)
     listed = f"## {WORKS}\n\n" + "\n".join(f"- {work}" for work in works) if works else ""
     shown = "\n".join(f"[{id_}]: {address_of(data)}" for id_, data in pictures.items())

@@ -1,6 +1,8 @@
 """Annotations of a PDF as objects of their own: PDFium writes them into their page, where some viewers list none.
+
 References of the same length replace them in what it put behind the file, and they follow in an update (ISO 32000-1,
-7.5.6)."""
+7.5.6).
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,9 @@ class _Table(NamedTuple):
 
 
 def with_objects(made: bytes, start: int) -> bytes:
-    """Return a PDF whose annotations in pages are objects, from ``start`` of what was written last; as it is where
-    it is encrypted or not PDFium's."""
+    """Return a PDF whose annotations in pages are objects, from ``start`` of what was written last; as it is where it
+    is encrypted or not PDFium's.
+    """
     table = _table(made)
     size = _SIZE.search(table.entries) if table is not None else None
     if table is None or size is None or b"/Encrypt" in table.entries:

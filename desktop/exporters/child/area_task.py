@@ -1,6 +1,8 @@
-"""The limited child for the pictures of areas in an export, each a part of its page, as a PNG. In: the PDF, and
-``areas`` as rows of page, from 1, and box; out: ``lengths`` in bytes with the pictures, empty ones for those too
-large or late."""
+"""The limited child for the pictures of areas in an export, each a part of its page, as a PNG.
+
+In: the PDF, and ``areas`` as rows of page, from 1, and box; out: ``lengths`` in bytes with the pictures, empty ones for
+those too large or late.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 """The limited child for a book that leaves with its annotations: in which documents they stand, and a copy with them
-inside. In: ``set`` and ``inside``, with the book; out: the set as JSON, or the copy."""
+inside.
+
+In: ``set`` and ``inside``, with the book; out: the set as JSON, or the copy.
+"""
 
 from __future__ import annotations
 

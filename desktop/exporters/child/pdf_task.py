@@ -1,6 +1,9 @@
 """The limited child for an annotated PDF: highlights into a copy, read back before it is handed out, those it has
-already not twice. In: the text's ``text_sha256``, the ``pages`` it reaches to, ``annotations`` as rows, and the PDF;
-out: ``marked``, ``incremental`` and the copy."""
+already not twice.
+
+In: the text's ``text_sha256``, the ``pages`` it reaches to, ``annotations`` as rows, and the PDF; out: ``marked``,
+``incremental`` and the copy.
+"""
 
 from __future__ import annotations
 

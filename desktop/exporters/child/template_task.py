@@ -1,6 +1,9 @@
-"""The limited child for a user's template: Jinja2 in a sandbox, which keeps it from all but its values, as the
-child's limits do from time and memory. In: values as JSON (``to_template.page_values``); out: the text. ExportFailed
-names the template's line; where its time ends it, its output does."""
+"""The limited child for a user's template: Jinja2 in a sandbox, which keeps it from all but its values, as the child's
+limits do from time and memory.
+
+In: values as JSON (``to_template.page_values``); out: the text. ExportFailed names the template's line; where its time
+ends it, its output does.
+"""
 
 from __future__ import annotations
 
@@ -91,8 +94,7 @@ def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def _tell_where_time_ends() -> None:
-    """Have the system write the line under work to standard output when the time is over, whatever Python is busy
-    with."""
+    """Have the system write the line under work to standard output once time is over, whatever Python is busy with."""
     try:
         import faulthandler
         import signal
@@ -105,7 +107,8 @@ def _tell_where_time_ends() -> None:
 
 def _end(number: int, frame: FrameType | None) -> None:
     """Die of a signal and say where the template stands: the system cannot between pieces of text, or in work that
-    belongs to no line."""
+    belongs to no line.
+    """
     import os
     import signal
 

@@ -1,5 +1,7 @@
-"""Cards for Anki, tab-separated text with its head lines. A note that asks is the front of its card, answered by the
-words; else these are, with a gap."""
+"""Cards for Anki, tab-separated text with its head lines.
+
+A note that asks is the front of its card, answered by the words; else these are, with a gap.
+"""
 
 from __future__ import annotations
 

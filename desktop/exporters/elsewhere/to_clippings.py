@@ -1,5 +1,6 @@
 """A file like a Kindle's ``My Clippings.txt``, as KOReader writes one, for many programs: pages where an article has
-them, else locations of 150 code points, and no themes."""
+them, else locations of 150 code points, and no themes.
+"""
 
 from __future__ import annotations
 

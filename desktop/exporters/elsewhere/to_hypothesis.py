@@ -1,5 +1,6 @@
-"""Annotations as Hypothesis' client exports and imports them (JSON); an article without an address is named by a URN
-of its id."""
+"""Annotations as Hypothesis' client exports and imports them (JSON); an article without an address is named by a URN of
+its id.
+"""
 
 from __future__ import annotations
 

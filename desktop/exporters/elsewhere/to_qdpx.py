@@ -1,5 +1,8 @@
-"""A REFI-QDA project (``.qdpx``) for QualCoder, NVivo, MAXQDA, ATLAS.ti and others: texts, themes as codes,
-annotations as codings, notes where those keep comments. An orphan, which has no place, is a memo of its text."""
+"""A REFI-QDA project (``.qdpx``) for QualCoder, NVivo, MAXQDA, ATLAS.ti and others: texts, themes as codes, annotations
+as codings, notes where those keep comments.
+
+An orphan, which has no place, is a memo of its text.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""A set of annotations as Readium's readers take it (``.annotation``), beside a book or inside; a limited child
-finds in which of its documents each is."""
+"""A set of annotations as Readium's readers take it (``.annotation``), beside a book or inside; a limited child finds
+in which of its documents each is.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 """A table as Readwise takes it (its "CSV bulk upload"), a row an annotation, with themes as ``.tag`` at a note's
-beginning. Cells are safe for a spreadsheet."""
+beginning.
+
+Cells are safe for a spreadsheet.
+"""
 
 from __future__ import annotations
 

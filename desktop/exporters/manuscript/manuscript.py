@@ -1,5 +1,7 @@
 """A text of one's own to hand over, blocks, footnotes and works, in each form but Markdown, of which it is made.
-Knows no library."""
+
+Knows no library.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ WORD_PROCESSORS = frozenset({"docx", "odt"})
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """A text: the kind of export, its blocks, the first the title, footnotes among them; its works, a block each;
-    ``pictures`` by sources."""
+    ``pictures`` by sources.
+    """
 
     kind: str
     title: str

@@ -1,5 +1,6 @@
-"""Notes by theme to hand over (Word, OpenDocument, a web page, paper): the digest, read as Markdown, so that all
-forms say the same."""
+"""Notes by theme to hand over (Word, OpenDocument, a web page, paper): the digest, read as Markdown, so that all forms
+say the same.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Content as a flow of paragraphs and tables, as word processors know them: runs, footnotes, lists by level,
-comments. Pure; knows no format."""
+"""Content as a flow of paragraphs and tables, as word processors know them: runs, footnotes, lists by level, comments.
+
+Pure; knows no format.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,9 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody says of a passage, a paragraph each, or nothing; ``name`` is the passage's in the file,
-    ``shade`` its colour ``#rrggbb``."""
+    """What somebody says of a passage, a paragraph each, or nothing; ``name`` is the passage's in the file, ``shade``
+    its colour ``#rrggbb``.
+    """
 
     passage: Passage
     name: str
@@ -39,8 +42,10 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line that looks the same; a newline breaks it. ``note`` is a footnote's label, ``picture`` the
-    source of one the text tells of; ``reading`` stands over it."""
+    """A piece of a line that looks the same; a newline breaks it.
+
+    ``note`` is a footnote's label, ``picture`` the source of one the text tells of; ``reading`` stands over it.
+    """
 
     text: str
     looks: frozenset[SpanKind] = frozenset()

@@ -1,5 +1,6 @@
-"""How an exported document looks: one table of page and named styles for Word and OpenDocument, with their own
-names, so that a template's take over."""
+"""How an exported document looks: one table of page and named styles for Word and OpenDocument, with their own names,
+so that a template's take over.
+"""
 
 from __future__ import annotations
 
@@ -46,8 +47,9 @@ HEADINGS = tuple(Style(f"Heading{level}") for level in range(1, 7))
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One style of paragraphs: its names in Word and OpenDocument, sizes in points, indents in centimetres
-    (``first`` negative where it hangs out), ``line`` in lines; ``keep``: it stays with what follows."""
+    """One style of paragraphs: its names in Word and OpenDocument, sizes in points, indents in centimetres (``first``
+    negative where it hangs out), ``line`` in lines; ``keep``: it stays with what follows.
+    """
 
     word: str
     odt: str

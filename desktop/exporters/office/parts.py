@@ -90,8 +90,9 @@ def zipped(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself: the kind of export, title, author, language (a tag, or ""), when it was made
-    (ISO 8601)."""
+    """What a document says of itself: the kind of export, title, author, language (a tag, or ""), when it was made (ISO
+    8601).
+    """
 
     kind: str
     title: str

@@ -1,6 +1,8 @@
 """The article as a Word file, annotations as comments on passages shaded in their theme's colour, each named by a
-bookmark so that the reader of such files knows it again. In a footnote, where no comment can be, it is at its
-number."""
+bookmark so that the reader of such files knows it again.
+
+In a footnote, where no comment can be, it is at its number.
+"""
 
 from __future__ import annotations
 
@@ -64,8 +66,9 @@ def _comment(annotation: Annotation, passage: Passage, document: Document) -> Co
 
 
 def _paragraphs(note: str) -> list[str]:
-    """Return a note as a comment's paragraphs, with one empty line between what Word reads as two; blanks and
-    further lines are of the last."""
+    """Return a note as a comment's paragraphs, with one empty line between what Word reads as two; blanks and further
+    lines are of the last.
+    """
     return _APART.split(note.strip("\n")) if note.strip() else []
 
 

@@ -1,5 +1,7 @@
-"""One block's text with spans, marks, references and notes as HTML in a line. A note stands where its highlight
-begins, so that a browser floats it beside that line; its number where that ends."""
+"""One block's text with spans, marks, references and notes as HTML in a line.
+
+A note stands where its highlight begins, so that a browser floats it beside that line; its number where that ends.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +42,9 @@ Range = TypeVar("Range", bound=_Range)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight in a block: its range, not empty, and the numbers of its themes; ``anchor`` is its id, ``before``
-    and ``after`` what is written at its ends."""
+    """A highlight in a block: its range, not empty, and the numbers of its themes; ``anchor`` is its id, ``before`` and
+    ``after`` what is written at its ends.
+    """
 
     start: int
     end: int

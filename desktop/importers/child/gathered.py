@@ -12,8 +12,11 @@ from desktop.importers.folder_images import MAX_NAMES
 
 
 class Gathered(Mapping[str, bytes]):
-    """The images that a child gathered by the names that lead to them, each read when asked for; none until it
-    ended, then what it wrote. ``more`` are here already."""
+    """The images that a child gathered by the names that lead to them, each read when asked for; none until it ended,
+    then what it wrote.
+
+    ``more`` are here already.
+    """
 
     def __init__(self, names: list[str], folder: Path, more: Mapping[str, bytes]) -> None:
         self._more = more

@@ -1,5 +1,6 @@
-"""The limited child for an article's pictures: folder and names in; a part (``desktop/child/parts.py``) for each
-file, read once, with the ``names`` that lead to it."""
+"""The limited child for an article's pictures: folder and names in; a part (``desktop/child/parts.py``) for each file,
+read once, with the ``names`` that lead to it.
+"""
 
 from __future__ import annotations
 

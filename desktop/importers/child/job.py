@@ -1,6 +1,8 @@
-"""Import as a job: read a file once, parse it in a limited child, never wait longer than the limit. If that fails,
-the result is plain text with a remark why, of a large file by a second child. No thread, no Qt: the window asks
-``running()``."""
+"""Import as a job: read a file once, parse it in a limited child, never wait longer than the limit.
+
+If that fails, the result is plain text with a remark why, of a large file by a second child. No thread, no Qt: the
+window asks ``running()``.
+"""
 
 from __future__ import annotations
 
@@ -106,8 +108,10 @@ class ImportJob:
             self._gathered.child.wait()
 
     def result(self) -> Imported:
-        """Return the content, or the plain text with a remark why. Raises ImportFailed where the bytes are no text,
-        and Cancelled after ``cancel``."""
+        """Return the content, or the plain text with a remark why.
+
+        Raises ImportFailed where the bytes are no text, and Cancelled after ``cancel``.
+        """
         self.wait()
         if not isinstance(self._read, Imported):
             raise self._read or Cancelled("The import was cancelled.")
@@ -197,7 +201,8 @@ def import_bytes(
     data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None, places: bool = False
 ) -> Imported:
     """Import bytes and wait; ``folder`` may hold their images, ``places`` asks where the text stands in its source,
-    which not every importer tells."""
+    which not every importer tells.
+    """
     job = ImportJob(data, name, folder=folder, importer=importer, places=places)
     job.start()
     return job.result()

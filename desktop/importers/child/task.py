@@ -1,6 +1,8 @@
 """The limited child for a file: the importer's work, bounded and checked; or, where that gave up, its words alone.
+
 In: ``importer``, ``name``, ``places``; out: ``remark``, and in parts what a library keeps (``packed``), the file's
-annotations, where the text stands in its source, each image with its ``name``."""
+annotations, where the text stands in its source, each image with its ``name``.
+"""
 
 from __future__ import annotations
 

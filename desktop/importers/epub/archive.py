@@ -1,6 +1,8 @@
-"""The zip that a book is: its files by the names that documents use, within bounds, none unpacked. A name only leads
-inside: "..", drive letters and leading slashes mean nothing. Where the list at its end is lost, files are taken as
-they stand."""
+"""The zip that a book is: its files by the names that documents use, within bounds, none unpacked.
+
+A name only leads inside: "..", drive letters and leading slashes mean nothing. Where the list at its end is lost, files
+are taken as they stand.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,10 @@ class Entry(NamedTuple):
 
 
 class Archive:
-    """The files of a book or another zip. Raises ImportFailed for bytes that are none; ``kind`` says what such are
-    not."""
+    """The files of a book or another zip.
+
+    Raises ImportFailed for bytes that are none; ``kind`` says what such are not.
+    """
 
     def __init__(self, data: bytes, kind: str = "an EPUB") -> None:
         self._data = data
@@ -147,7 +151,8 @@ def inside(name: str) -> str:
 
 def joined(base: str, address: str) -> tuple[str, str]:
     """Return the path and fragment that an address in the document ``base`` names, ``base`` itself for a fragment
-    alone."""
+    alone.
+    """
     path, _, fragment = address.strip().partition("#")
     path = path.partition("?")[0]
     fragment = unquote(fragment)

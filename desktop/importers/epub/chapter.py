@@ -1,5 +1,8 @@
-"""The documents of a book as blocks in one scroll, with the places that links and lists name. Leaves out what is no
-reading (scripts, styles), makes addresses the whole book's, knows formulas, page breaks and verse."""
+"""The documents of a book as blocks in one scroll, with the places that links and lists name.
+
+Leaves out what is no reading (scripts, styles), makes addresses the whole book's, knows formulas, page breaks and
+verse.
+"""
 
 from __future__ import annotations
 

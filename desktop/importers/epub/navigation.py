@@ -85,7 +85,8 @@ def _point(point: Element, level: int, path: str) -> Entry:
 
 def of_headings(content: Content, subtitles: Collection[int]) -> tuple[Heading, ...]:
     """Return an outline in which a chapter's number and title, or title and subtitle (``subtitles`` are blocks), are
-    one; nothing where none is."""
+    one; nothing where none is.
+    """
     outline: list[Heading] = []
     last = -2  # the block in which the last heading ends
     is_joined = False

@@ -1,6 +1,8 @@
-"""The notes of a book: links to notes become references, and their ends footnotes, where the book says so
-(``noteref``) or a short sign links to a block that links back, as Gutenberg's, Calibre's and Word's do. Works on
-blocks."""
+"""The notes of a book: links to notes become references, and their ends footnotes, where the book says so (``noteref``)
+or a short sign links to a block that links back, as Gutenberg's, Calibre's and Word's do.
+
+Works on blocks.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +59,10 @@ class _Note:
 
 
 def with_notes(blocks: list[Block], places: list[Place], extents: Mapping[str, Extent]) -> Noted:
-    """Return a book's blocks with references and footnotes for links. ``places`` are the blocks', ``extents`` the
-    innermost element of each name."""
+    """Return a book's blocks with references and footnotes for links.
+
+    ``places`` are the blocks', ``extents`` the innermost element of each name.
+    """
     where: dict[str, Place] = {}
     for place in places:
         where.setdefault(place.name, place)

@@ -1,5 +1,6 @@
 """What a book's style sheets set in italics (stage directions, letters, thoughts), by rules that name one element,
-class or ``epub:type``; nothing else is read."""
+class or ``epub:type``; nothing else is read.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Documents of a book as events, whatever state they are in: by expat, strictly, else tag by tag. Nothing is
-fetched; only HTML's named characters and plain entities of the document are expanded, and one that holds another is
-not well-formed."""
+"""Documents of a book as events, whatever state they are in: by expat, strictly, else tag by tag.
+
+Nothing is fetched; only HTML's named characters and plain entities of the document are expanded, and one that holds
+another is not well-formed.
+"""
 
 from __future__ import annotations
 

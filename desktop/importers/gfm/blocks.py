@@ -1,6 +1,8 @@
-"""GitHub's block rules: lines in, a tree of elements out, words left to the inline patterns. As CommonMark's
-specification describes: a line goes on with open containers (quotes, items, footnotes, definitions), may begin
-blocks, and the rest is text. One pass, no backtracking."""
+"""GitHub's block rules: lines in, a tree of elements out, words left to the inline patterns.
+
+As CommonMark's specification describes: a line goes on with open containers (quotes, items, footnotes, definitions),
+may begin blocks, and the rest is text. One pass, no backtracking.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,10 @@ MAX_DEPTH = 60  # deeper containers are read as text
 
 @dataclass(slots=True)
 class _Container:
-    """An open quote, item, footnote, definition or directive, and the element of its blocks. A directive ends where
-    less is indented, or at its ``sign``."""
+    """An open quote, item, footnote, definition or directive, and the element of its blocks.
+
+    A directive ends where less is indented, or at its ``sign``.
+    """
 
     kind: str
     element: etree.Element
@@ -34,9 +38,11 @@ _DIRECTIVES = ":/!?={(`ie"  # what begins a directive, or what nobody reads
 
 
 class BlockParser:
-    """Parses one document's lines. ``references`` and ``footnotes`` are for the inline patterns; ``origins`` says
-    where each element's text stands, ``tops`` where blocks of no other begin, ``raw`` where raw HTML's begin and
-    end."""
+    """Parses one document's lines.
+
+    ``references`` and ``footnotes`` are for the inline patterns; ``origins`` says where each element's text stands,
+    ``tops`` where blocks of no other begin, ``raw`` where raw HTML's begin and end.
+    """
 
     def __init__(self) -> None:
         self.references: dict[str, tuple[str, str]] = {}

@@ -1,6 +1,8 @@
-"""What generators add to Markdown: admonitions, tabs, attributes, imports, shortcodes. Pure functions on lines, as
-in ``lines``; state lives in ``blocks``. Shown are the author's words, of which a kind's name ("note") is one where
-no title says more."""
+"""What generators add to Markdown: admonitions, tabs, attributes, imports, shortcodes.
+
+Pure functions on lines, as in ``lines``; state lives in ``blocks``. Shown are the author's words, of which a kind's
+name ("note") is one where no title says more.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +33,9 @@ _HEADING = re.compile(rf"[ \t]+(?:{ATTRIBUTES}|\{{-\}})[ \t]*$|(?<=\S){ATTRIBUTE
 
 
 class Opening(NamedTuple):
-    """The line that opens a directive: the sign that ends it ("": its indent), whether it stands out from the text,
-    and its head's words."""
+    """The line that opens a directive: the sign that ends it ("": its indent), whether it stands out from the text, and
+    its head's words.
+    """
 
     sign: str
     stands_out: bool

@@ -1,6 +1,8 @@
-"""Markdown by GitHub's rules: a text in, HTML out that is complete but not sanitised. Python-Markdown runs it with our
-parser of blocks and our patterns, as it does not tell the places of words; pymdownx finds what is marked. What
-generators of sites add within a line is taken out."""
+"""Markdown by GitHub's rules: a text in, HTML out that is complete but not sanitised.
+
+Python-Markdown runs it with our parser of blocks and our patterns, as it does not tell the places of words; pymdownx
+finds what is marked. What generators of sites add within a line is taken out.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Footnotes, numbered by the text's references and put at its end in that order, then those that only footnotes
-refer to, then the rest. So a reference has no number at first."""
+"""Footnotes, numbered by the text's references and put at its end in that order, then those that only footnotes refer
+to, then the rest.
+
+So a reference has no number at first.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Runs the patterns over the text of each block, each with placeholders for what earlier ones took; these know how
-much of the text they stand for, so that the rest says where it stands."""
+"""Runs the patterns over the text of each block, each with placeholders for what earlier ones took; these know how much
+of the text they stand for, so that the rest says where it stands.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +44,9 @@ def run_all(patterns: Iterable[Pattern], text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """What a pattern took: an element, or a text for itself; ``source`` is the text that it was, ``length`` its
-    length, ``inner`` where its words begin."""
+    """What a pattern took: an element, or a text for itself; ``source`` is the text that it was, ``length`` its length,
+    ``inner`` where its words begin.
+    """
 
     made: etree.Element | str
     length: int
@@ -98,7 +100,8 @@ class Stash:
 
 def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
     """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower, by pymdownx's
-    processor."""
+    processor.
+    """
     at = 0
     while found := processor.getCompiledRegExp().search(text, at):
         made, start, end = processor.handleMatch(found, text)

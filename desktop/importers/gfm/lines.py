@@ -1,5 +1,7 @@
-"""What one line of Markdown can begin in GitHub's flavour: markers, fences, rules, HTML, tables. Pure; state lives
-in ``blocks``."""
+"""What one line of Markdown can begin in GitHub's flavour: markers, fences, rules, HTML, tables.
+
+Pure; state lives in ``blocks``.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,9 @@ _HTML = (
 
 
 class Line(NamedTuple):
-    """A part of a line, and where it stands in the source; of a tab turned into blanks at its beginning, what
-    follows them does."""
+    """A part of a line, and where it stands in the source; of a tab turned into blanks at its beginning, what follows
+    them does.
+    """
 
     text: str
     at: int
@@ -63,7 +66,8 @@ class Line(NamedTuple):
 
 def html_end(line: str, *, in_text: bool) -> re.Pattern[str] | None:
     """Return what ends the HTML block that ``line`` (from "<") begins, or None; a lone tag begins none right below a
-    paragraph's line."""
+    paragraph's line.
+    """
     for start, end in _HTML:
         if start.match(line):
             return end

@@ -1,5 +1,6 @@
 """What is opaque to Markdown, taken from left to right before any pattern: code spans, TeX, raw HTML, addresses in
-angle brackets, escapes, entities, hard breaks."""
+angle brackets, escapes, entities, hard breaks.
+"""
 
 from __future__ import annotations
 

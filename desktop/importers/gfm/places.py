@@ -1,5 +1,6 @@
-"""Where the words of a Markdown text stand in it, carried through HTML by a sign before each stretch: the block
-parser says where lines begin, the patterns what they took, and signs pass as text."""
+"""Where the words of a Markdown text stand in it, carried through HTML by a sign before each stretch: the block parser
+says where lines begin, the patterns what they took, and signs pass as text.
+"""
 
 from __future__ import annotations
 

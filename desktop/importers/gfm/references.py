@@ -1,5 +1,7 @@
-"""Link reference definitions (``[label]: address "title"``), and parts shared with inline links. Pure; every search
-is bounded, so that hostile text costs no more than its length."""
+"""Link reference definitions (``[label]: address "title"``), and parts shared with inline links.
+
+Pure; every search is bounded, so that hostile text costs no more than its length.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""One mark of another program: whatever it calls a highlight, annotation, note or coding. ``position`` orders a
-work's marks, in the program's units; ``place`` says it in words. Pure."""
+"""One mark of another program: whatever it calls a highlight, annotation, note or coding.
+
+``position`` orders a work's marks, in the program's units; ``place`` says it in words. Pure.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,10 @@ from typing import NamedTuple
 
 
 class OnPage(NamedTuple):
-    """A place without words: boxes on a page, from 1, of ``kind`` "highlight", "note" or "square". Sides (left, top,
-    right, bottom) are parts of the page's."""
+    """A place without words: boxes on a page, from 1, of ``kind`` "highlight", "note" or "square".
+
+    Sides (left, top, right, bottom) are parts of the page's.
+    """
 
     kind: str
     page: int
@@ -19,8 +23,9 @@ class OnPage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One entry: the words marked (none of a note alone), the note, and what helps to find and know it again:
-    ``entry`` in a report, ``id`` in its program."""
+    """One entry: the words marked (none of a note alone), the note, and what helps to find and know it again: ``entry``
+    in a report, ``id`` in its program.
+    """
 
     entry: str
     quote: str = ""

@@ -1,5 +1,7 @@
-"""Other programs' times as a library's: UTC, ISO 8601 with milliseconds and ``Z``, or "". One without a zone is
-taken as written."""
+"""Other programs' times as a library's: UTC, ISO 8601 with milliseconds and ``Z``, or "".
+
+One without a zone is taken as written.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""A Word file: mammoth makes HTML of it; comments and highlights become annotations. It gets a zip made anew of
-checked parts, so that no bomb or entity reaches it. Tracked changes are read as accepted, and said so."""
+"""A Word file: mammoth makes HTML of it; comments and highlights become annotations.
+
+It gets a zip made anew of checked parts, so that no bomb or entity reaches it. Tracked changes are read as accepted,
+and said so.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""An archived web page (``.mhtml``, ``.mht``, RFC 2557), read as a saved page, its pictures found by former address
-or id."""
+"""An archived web page (``.mhtml``, ``.mht``, RFC 2557), read as a saved page, its pictures found by former address or
+id.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Rich text (``.rtf``): words by striprtf, with headings, lists, tables, footnotes, bold, italic, links put back,
-marked before with characters for private use."""
+marked before with characters for private use.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +89,8 @@ def _whole_letter(pair: re.Match[str]) -> str:
 
 def _fonts(table: str) -> str:
     """Return a table of fonts with character sets alone: striprtf reads the first there is, and takes minutes for a
-    damaged one."""
+    damaged one.
+    """
     sets, font = dict[str, str](), ""
     for found in _FONT.finditer(table):
         if found[1]:

@@ -1,5 +1,6 @@
 """Places in a document that are carried through HTML as characters, and taken out of blocks again: the two ends of a
-comment or highlight, known before and wanted after, in planes for private use, which no foreign text keeps here."""
+comment or highlight, known before and wanted after, in planes for private use, which no foreign text keeps here.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +34,9 @@ def without(text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """The blocks without the characters, and what each mark covers in their texts joined by newlines; ``as_read``
-    are all in order, also those that went."""
+    """The blocks without the characters, and what each mark covers in their texts joined by newlines; ``as_read`` are
+    all in order, also those that went.
+    """
 
     blocks: list[Block]
     passages: dict[int, Passage]
@@ -42,8 +44,10 @@ class Taken(NamedTuple):
 
 
 def taken_out(blocks: Iterable[Block]) -> Taken:
-    """Take the characters out of the blocks, and blocks of nothing else away. A mark that covers nothing gets its
-    block's words."""
+    """Take the characters out of the blocks, and blocks of nothing else away.
+
+    A mark that covers nothing gets its block's words.
+    """
     kept: list[Block] = []
     as_read: list[Block] = []
     starts: dict[int, int] = {}

@@ -1,5 +1,7 @@
-"""An OpenDocument text as HTML for ``html_blocks``, annotations and highlights as ``marks``. Told of elements as by
-``epub.xml``: without prefix, lower case."""
+"""An OpenDocument text as HTML for ``html_blocks``, annotations and highlights as ``marks``.
+
+Told of elements as by ``epub.xml``: without prefix, lower case.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,10 @@ class _List:
 
 @dataclass
 class OdtHtml:
-    """Feed with a document, then take ``html()``. ``picture`` gives an image's source by its name (or "data:," and
-    base64), ``formula`` a line by name; or ""."""
+    """Feed with a document, then take ``html()``.
+
+    ``picture`` gives an image's source by its name (or "data:," and base64), ``formula`` a line by name; or "".
+    """
 
     styles: Styles
     picture: Callable[[str], str]

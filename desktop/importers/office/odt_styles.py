@@ -22,8 +22,10 @@ class Style:
 
 @dataclass
 class Styles:
-    """A document's styles by name, and in ``lists``, by name and level, whether numbered. Told of elements as by
-    ``epub.xml``, ``content.xml`` last."""
+    """A document's styles by name, and in ``lists``, by name and level, whether numbered.
+
+    Told of elements as by ``epub.xml``, ``content.xml`` last.
+    """
 
     named: dict[str, Style] = field(default_factory=dict)
     lists: dict[tuple[str, int], bool] = field(default_factory=dict)

@@ -1,5 +1,6 @@
-"""Bold, italic and links of rich text, as characters for private use: ``with_links`` and ``with_styles`` put them
-in, ``carried`` goes on over ends of paragraphs and cells, ``Spans`` reads them."""
+"""Bold, italic and links of rich text, as characters for private use: ``with_links`` and ``with_styles`` put them in,
+``carried`` goes on over ends of paragraphs and cells, ``Spans`` reads them.
+"""
 
 from __future__ import annotations
 

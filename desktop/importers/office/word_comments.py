@@ -1,5 +1,7 @@
-"""The comments of a Word file, and which marks become annotations. A reply, a comment of its own there, stands below
-what it answers, in one note."""
+"""The comments of a Word file, and which marks become annotations.
+
+A reply, a comment of its own there, stands below what it answers, in one note.
+"""
 
 from __future__ import annotations
 

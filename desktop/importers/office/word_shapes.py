@@ -1,5 +1,6 @@
-"""What a Word file shows by looks alone (headings by level or hand, code by face) gets styles of ours, which mammoth
-is told."""
+"""What a Word file shows by looks alone (headings by level or hand, code by face) gets styles of ours, which mammoth is
+told.
+"""
 
 from __future__ import annotations
 

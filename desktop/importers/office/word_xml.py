@@ -1,6 +1,8 @@
 """The parts of a Word file, checked, with what mammoth leaves out: ends of comments and highlights as characters
-(``marks``), formulas as a line, ruby as runs. A document type, which no Word file has, is refused: entities are
-declared there."""
+(``marks``), formulas as a line, ruby as runs.
+
+A document type, which no Word file has, is refused: entities are declared there.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,9 @@ _GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "
 
 @dataclass
 class Marks:
-    """The number of each comment by id, of Postil's bookmarks (``own``) by name, each highlight's colour, and
-    whether changes are tracked."""
+    """The number of each comment by id, of Postil's bookmarks (``own``) by name, each highlight's colour, and whether
+    changes are tracked.
+    """
 
     comments: dict[str, int] = field(default_factory=dict)
     own: dict[str, int] = field(default_factory=dict)

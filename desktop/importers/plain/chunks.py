@@ -77,8 +77,9 @@ def measures_of(chunks: Sequence[Chunk]) -> Measures:
 
 
 def is_drawn(chunk: Chunk, measures: Measures) -> bool:
-    """True if lines are a drawing, a table or code, to be kept; one alone is code only indented or where it defines
-    a sign."""
+    """True if lines are a drawing, a table or code, to be kept; one alone is code only indented or where it defines a
+    sign.
+    """
     if _GRAMMAR.match(chunk.lines[0]):
         return True
     if len(chunk.lines) == 1 and chunk.indent <= measures.indent:
@@ -111,8 +112,9 @@ def _is_justified(chunk: Chunk) -> bool:
 
 
 def keeps_its_lines(lines: Sequence[str], measures: Measures) -> bool:
-    """True if lines end where their author wanted, as in verse: of wrapped ones, the next word would not fit, and
-    they go on in lower case."""
+    """True if lines end where their author wanted, as in verse: of wrapped ones, the next word would not fit, and they
+    go on in lower case.
+    """
     if len(lines) < 2:
         return False
     if all(line[-1] in ".!?" for line in lines):  # sentences

@@ -1,5 +1,8 @@
-"""reStructuredText: docutils' HTML, read as a page. Roles and directives that it does not know, of Sphinx and
-others, are read as what they hold. Nothing is included from files, no raw HTML."""
+"""reStructuredText: docutils' HTML, read as a page.
+
+Roles and directives that it does not know, of Sphinx and others, are read as what they hold. Nothing is included from
+files, no raw HTML.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Which chunks of a plain text are headings, and of which rank: underlined, numbered, named ("Chapter IV"), in
-capitals, further left, or centred."""
+capitals, further left, or centred.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +38,10 @@ _SENTENCE = re.compile(r"[.!?]\s+[a-z]|[,;:]$")
 
 
 class Rank(NamedTuple):
-    """A heading's rank, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") takes words from the
-    next that ``only_says``."""
+    """A heading's rank, 1 the highest, and its lines.
+
+    One that ``only_counts`` ("CHAPTER I") takes words from the next that ``only_says``.
+    """
 
     rank: int
     lines: Sequence[str]

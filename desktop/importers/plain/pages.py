@@ -1,5 +1,6 @@
 """Where a printed text's pages end, whose running heads and feet are no words: at a form feed, else below a foot, a
-recurring line whose number rises by one, or two on left and right pages."""
+recurring line whose number rises by one, or two on left and right pages.
+"""
 
 from __future__ import annotations
 

@@ -37,8 +37,11 @@ def _is_ideographic(character: str) -> bool:
 
 
 def one_paragraph_a_line(lines: Sequence[str], *, alone: bool) -> bool:
-    """True if lines that stand together are a paragraph each. Those wrapped by hand are short, as full as the next
-    word allowed, and seldom end with a sentence (which tells only ``alone``, without blank lines)."""
+    """True if lines that stand together are a paragraph each.
+
+    Those wrapped by hand are short, as full as the next word allowed, and seldom end with a sentence (which tells only
+    ``alone``, without blank lines).
+    """
     lines = [folded(line) for line in lines]
     if len(lines) < 2:
         return False

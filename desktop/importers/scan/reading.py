@@ -1,5 +1,8 @@
 """Has the pages of a scan read by the system's Tesseract, each in a limited child, into the same PDF with words, for
-importing. Knows no library."""
+importing.
+
+Knows no library.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +31,10 @@ def languages() -> tuple[str, ...]:
 
 
 def chosen(wanted: str) -> str:
-    """Return the languages to read by ("eng+deu"): those wanted, else English, else the first. Raises ImportFailed
-    for one not there."""
+    """Return the languages to read by ("eng+deu"): those wanted, else English, else the first.
+
+    Raises ImportFailed for one not there.
+    """
     known = languages()
     names = wanted.replace(",", "+").split("+") if wanted else ["eng" if "eng" in known else "".join(known[:1])]
     for name in names:
@@ -41,8 +46,10 @@ def chosen(wanted: str) -> str:
 
 
 def with_words(data: bytes, by: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> bytes:
-    """Return a PDF with its pages' words, read ``by`` languages, and a record of that. ``told`` hears of pages read,
-    ``stopped`` leads to Cancelled. Raises ImportFailed."""
+    """Return a PDF with its pages' words, read ``by`` languages, and a record of that.
+
+    ``told`` hears of pages read, ``stopped`` leads to Cancelled. Raises ImportFailed.
+    """
     layers: list[bytes] = []
     pages = 1
     while len(layers) < pages:

@@ -1,5 +1,6 @@
-"""Who read the words of a scan, in a comment at the end of its PDF, which no viewer shows: so it is known wherever
-the file goes."""
+"""Who read the words of a scan, in a comment at the end of its PDF, which no viewer shows: so it is known wherever the
+file goes.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The limited child for a scan's words: Tesseract reads a page into a PDF of words alone, each in place, which is
-laid over the page, so that all is as of any PDF. Pages with text are left alone."""
+"""The limited child for a scan's words: Tesseract reads a page into a PDF of words alone, each in place, which is laid
+over the page, so that all is as of any PDF.
+
+Pages with text are left alone.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ _FEW = 20  # characters that are seen: a stamp on a scan, say
 
 def read_page(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """Return a PDF's number of pages, and one with the words of ``page``, from 0, by ``program`` in ``languages``
-    ("eng+deu"); nothing where it has text."""
+    ("eng+deu"); nothing where it has text.
+    """
     with Document(data) as document:
         told = {"pages": document.page_count}
         page = pdfium.FPDF_LoadPage(document.handle, int(about["page"]))

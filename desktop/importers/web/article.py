@@ -1,6 +1,8 @@
-"""Where in a page the article stands: readability-lxml says what it would keep, and our own tree is cut by that. It
-tells prose from menus better than a rule of ours, but drops small tables, pictures, and headings that link to
-themselves: so its answer is a set of numbered elements, which what it should have kept joins."""
+"""Where in a page the article stands: readability-lxml says what it would keep, and our own tree is cut by that.
+
+It tells prose from menus better than a rule of ours, but drops small tables, pictures, and headings that link to
+themselves: so its answer is a set of numbered elements, which what it should have kept joins.
+"""
 
 from __future__ import annotations
 
@@ -139,7 +141,10 @@ class _Numbers(Document):  # type: ignore[misc]
 
 def find_article(root: Node) -> tuple[Node, bool]:
     """Return the element with the article, without furniture, and whether it lists articles; a page that does, and
-    holds hardly more, is whole. Changes the tree."""
+    holds hardly more, is whole.
+
+    Changes the tree.
+    """
     remove_furniture(root)
     if is_document(root):
         return root, False

@@ -1,6 +1,8 @@
-"""Pages that are a document and nothing else, all of it the reading, as a converter makes them. A site has named
-boxes beside its text; where nearly all stands in headings, paragraphs and lists without any, a list of links is no
-menu."""
+"""Pages that are a document and nothing else, all of it the reading, as a converter makes them.
+
+A site has named boxes beside its text; where nearly all stands in headings, paragraphs and lists without any, a list of
+links is no menu.
+"""
 
 from __future__ import annotations
 

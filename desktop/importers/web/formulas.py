@@ -1,5 +1,8 @@
 """Formulas of a page as lines of text (MathML, TeX that a script would draw), put in as code that says so, since no
-cleaner lets MathML through. What draws one again for the eye goes."""
+cleaner lets MathML through.
+
+What draws one again for the eye goes.
+"""
 
 from __future__ import annotations
 

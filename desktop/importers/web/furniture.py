@@ -25,8 +25,9 @@ _ROLES_OUT = frozenset(("navigation", "complementary", "banner", "contentinfo", 
 
 
 def remove_furniture(root: Node) -> None:
-    """Take a page's furniture out, nothing with more than half of its text; what its style hides only where an
-    article is left."""
+    """Take a page's furniture out, nothing with more than half of its text; what its style hides only where an article
+    is left.
+    """
     total = root.lengths[0]
     hides = total >= MIN_ARTICLE
 

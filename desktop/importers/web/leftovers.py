@@ -1,5 +1,8 @@
-"""What is left of a page's machinery between paragraphs: buttons, teasers, things said twice, by what a block says
-and how much of it is link. Headings, lists, tables and code stay, but headings of teasers."""
+"""What is left of a page's machinery between paragraphs: buttons, teasers, things said twice, by what a block says and
+how much of it is link.
+
+Headings, lists, tables and code stay, but headings of teasers.
+"""
 
 from __future__ import annotations
 

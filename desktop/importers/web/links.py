@@ -1,5 +1,7 @@
 """The links of a saved page, whose relative ones start where it stood, or where that is not said stay words.
-Pictures lie in a folder beside it. Nothing is fetched."""
+
+Pictures lie in a folder beside it. Nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -81,8 +83,9 @@ def _whole(spans: tuple[Span, ...], base: str) -> tuple[Span, ...]:
 
 
 def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block]) -> tuple[Fragment, ...]:
-    """Return where the places in ``read`` are in a content of some of its blocks; one in a block left out leads to
-    the next."""
+    """Return where the places in ``read`` are in a content of some of its blocks; one in a block left out leads to the
+    next.
+    """
     starts = {id(block): start for block, start in zip(content.blocks, content.starts, strict=True)}
     following: list[int | None] = [None] * (len(read) + 1)
     for number in range(len(read) - 1, -1, -1):

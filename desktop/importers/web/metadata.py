@@ -1,5 +1,7 @@
-"""What a web page says of itself: title, author, language, date, tags, from its bounded raw source. Only attribute
-values leave here, as plain text."""
+"""What a web page says of itself: title, author, language, date, tags, from its bounded raw source.
+
+Only attribute values leave here, as plain text.
+"""
 
 from __future__ import annotations
 
@@ -91,8 +93,10 @@ _DATED_ADDRESS = re.compile(
 
 
 def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
-    """Return what a page says of itself, fields perhaps empty. ``heading`` and ``above``, short lines above the
-    first paragraph, are guesses; ``address`` is known elsewhere."""
+    """Return what a page says of itself, fields perhaps empty.
+
+    ``heading`` and ``above``, short lines above the first paragraph, are guesses; ``address`` is known elsewhere.
+    """
     head = source[:_HEAD]
     metas = _metas(head)
     data = _linked_data(source)

@@ -1,5 +1,7 @@
-"""The pictures of a page: where a script would load them from, and which can never be seen. Nothing is fetched: one
-of the web is its words, or nothing."""
+"""The pictures of a page: where a script would load them from, and which can never be seen.
+
+Nothing is fetched: one of the web is its words, or nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Drawings (SVG): how large, and what may be drawn. A drawing is a program that can name files and addresses: handed
-on are only parts and pictures within it."""
+"""Drawings (SVG): how large, and what may be drawn.
+
+A drawing is a program that can name files and addresses: handed on are only parts and pictures within it.
+"""
 
 from __future__ import annotations
 
