@@ -185,7 +185,7 @@ def a_codebook(window: MainWindow) -> QDialog:
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
-    "exchange.bundle.bundle_dialog.BundleDialog": lambda w: BundleDialog("Rivers", "", [], w.appearance, w),
+    "exchange.bundle.bundling.BundleDialog": lambda w: BundleDialog("Rivers", "", [], w.appearance, w),
     "exchange.colours_dialog.ColoursDialog": lambda w: ColoursDialog(
         "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
     ),
@@ -197,7 +197,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
         Meeting("a.md", "", tuple(Choice), (CLASH,), 1, "a (before).md"), w.appearance, w
     ),
-    "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
+    "library.adding.fetching.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
     "exchange.preview_dialog.PreviewDialog": lambda w: PreviewDialog(
         elsewhere_preview(
@@ -220,22 +220,20 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "maintenance.trash_dialog.TrashDialog": trash,
     "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
-    "themes.codebook_dialog.CodebookDialog": a_codebook,
+    "themes.codebook_files.CodebookDialog": a_codebook,
     "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
         "river", w.controllers.marking._find, list(w.reading.themes.values()), "", w.appearance, w
     ),
     "themes.brief.shortening.ShortenDialog": lambda w: ShortenDialog("A river is old.", "", w.appearance, w),
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), w.appearance, w),
-    "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(
-        Reread(unread=[("A", "It is gone.")]), w.appearance, w
-    ),
-    "versions.scan_dialog.ScanDialog": lambda w: ScanDialog(("deu", "eng", "frk"), ("eng",), w.appearance, w),
+    "versions.rereading.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), w.appearance, w),
+    "versions.reading_scan.ScanDialog": lambda w: ScanDialog(("deu", "eng", "frk"), ("eng",), w.appearance, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
     "help.handbook_dialog.HandbookDialog": HandbookDialog,
     "past.history_dialog.HistoryDialog": history,
-    "past.marked_dialog.MarkedDialog": MarkedDialog,
+    "past.looking_back.MarkedDialog": MarkedDialog,
     "widgets.asking.QInputDialog": a_name,
     "keys.keys_dialog.KeysDialog": KeysDialog,
 }
