@@ -213,10 +213,10 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
 
 
 def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Options, *, brought_in: bool) -> Settled:
-    """Return what becomes of a file that is there; ``brought_in``: its edits but doubtful ones were imported, and only
-    these stand against merging.
+    """Return what becomes of a file that is there.
 
-    Raises NotMerged, or ExportFailed for other files.
+    ``brought_in``: its edits were imported, save the doubtful ones, which alone stand against merging. Raises
+    NotMerged, and ExportFailed for other files.
     """
     from desktop.exporters.merging import NotMerged
     from desktop.library.saving import settled

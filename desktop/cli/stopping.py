@@ -47,9 +47,10 @@ def stoppable() -> Iterator[None]:
 
 @contextmanager
 def within(seconds: float, sentence: str) -> Iterator[None]:
-    """Raise PostilError with a sentence after so many seconds in the block.
+    """Raise PostilError with a sentence in the block after so many seconds; Ctrl+C stops it as ever.
 
-    Where another library keeps that and Ctrl+C out, say it and end. Not bound without an alarm of the system.
+    Where neither comes through, as another library is busy, say the sentence and end the program. A system without an
+    alarm bounds nothing.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield

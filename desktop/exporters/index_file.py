@@ -41,8 +41,9 @@ def index_of(
     earlier: bytes | None = None,
     is_there: Callable[[str], bool] = lambda _: True,
 ) -> bytes | None:
-    """Return the index of a folder with the rows of an ``earlier`` one's other files that are there; None where that is
-    no index, or edited.
+    """Return the index of a folder, with the rows of the files that an ``earlier`` one had besides and that are there.
+
+    None where the earlier one is no index or was edited: it is not to be replaced.
     """
     is_page = extension == "html"
     rows: dict[str, str] = {}

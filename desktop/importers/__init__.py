@@ -247,8 +247,9 @@ def importer_by_id(identifier: str) -> Importer:
 
 
 def importer_for(name: str, data: bytes) -> Importer:
-    """Return the importer for a file, by its ending, else the first that recognises its bytes, else plain text; what is
-    no text is known by bytes.
+    """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text.
+
+    What is no text is known by its bytes, whatever its ending says.
     """
     suffix = PurePath(name).suffix.lower()
     for importer in IMPORTERS:

@@ -29,9 +29,9 @@ def _bytes_in(text: str) -> int:
 
 
 def bounded(content: Content) -> tuple[Content, str]:
-    """Return the content, blocks beyond some MAX_BLOCKS as lines of a few long ones, and a sentence if so.
+    """Return the content in at most some MAX_BLOCKS blocks, and a sentence where it had more.
 
-    Raises ImportFailed as refuse_too_long.
+    Its text is the same: the blocks beyond become lines of a few long ones. Raises ImportFailed as refuse_too_long.
     """
     refuse_too_long(content.text)
     if len(content.blocks) <= MAX_BLOCKS:

@@ -397,10 +397,11 @@ def blocks_of(
     ids: Container[str] = (),
     signs: re.Pattern[str] | None = None,
 ) -> Shaped:
-    """Return the blocks of HTML sanitised with TAGS and ATTRIBUTES.
+    """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
 
-    ``split_at_breaks``: two line breaks part paragraphs, as in old pages. ``ids`` have places, if nh3 let them through;
-    ``signs`` in the text say where what follows stands in the source, and perhaps each character's length.
+    ``split_at_breaks``: two line breaks in a row part paragraphs, as in old pages. ``ids`` are those whose places are
+    asked for; nh3 must have let them through. ``signs`` in the text say where what follows stands in the source: a
+    number, and perhaps how much each character takes there.
     """
     parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids, signs=signs)
     parser.feed(clean_text(clean_html))

@@ -23,10 +23,11 @@ _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One annotation of a file, unknown fields empty: ``start`` and ``end`` in ``content.text``, ``kind`` the file's
-    own word ("highlight"), ``colour`` ``#rrggbb``, times UTC, ``name`` the file's.
+    """One annotation of a file; what is not known is empty.
 
-    Of Postil's own, ``themes`` are names and ``written`` the note as written.
+    ``start`` and ``end`` are a passage of ``content.text``; ``kind`` is the file's own word ("highlight"), ``colour``
+    is ``#rrggbb``, times are UTC, ``name`` is what the file calls it. Where Postil wrote the file, ``themes`` are
+    names, and ``written`` is the note as it was written there.
     """
 
     start: int

@@ -33,7 +33,7 @@ def note_twins(store: Store, ledger: Ledger) -> bool:
 
 
 def parting(ledger: Ledger, theme_id: str, name: str, by: str) -> Change:
-    """Return the change by which the theme that came last to be one with another is itself again, under a new name.
+    """Return the change by which a theme that leads to this one, the newest, is itself again under a new name.
 
     Raises PostilError where there is none.
     """

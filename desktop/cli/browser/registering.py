@@ -65,9 +65,9 @@ def manifest(program: str, *, firefox: bool) -> bytes:
 
 
 def install(names: Sequence[str], library: str | None) -> list[tuple[Browser, Path]]:
-    """Tell browsers of Postil, or those that the user has; return them with the files.
+    """Tell browsers of Postil, those that the user has where none is named; return them with the files.
 
-    ``library`` takes what they hand over. Raises PostilError.
+    What they hand over goes into ``library``, where that is given. Raises PostilError.
     """
     _refuse_windows()
     chosen = [one for one in BROWSERS if (one.id in names if names else _place(one).parent.parent.is_dir())]

@@ -18,11 +18,11 @@ KIND = "brief"
 
 
 def composed(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> Manuscript:
-    """Return a brief with its quotes, which have "quote" among their ``containers`` in lines of their own, and their
-    sources, footnotes in notes.
+    """Return a brief with its quotes and their sources put in.
 
-    ``works`` are empty without a list of them, and with links or Pandoc's keys. Raises PostilError for a style that
-    cannot be used.
+    A quote in a line of its own has "quote" among its ``containers``; a note is a footnote that a span refers to.
+    ``works`` are empty in a style without a list of them, and where citations are links or Pandoc's keys. Raises
+    PostilError for a style that cannot be used.
     """
     parts = parts_in_markdown(name, text, quotes, style)
     named = "\n".join(f"[{id_}]: {id_}" for id_ in parts.pictures)

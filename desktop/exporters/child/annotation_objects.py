@@ -28,8 +28,9 @@ class _Table(NamedTuple):
 
 
 def with_objects(made: bytes, start: int) -> bytes:
-    """Return a PDF whose annotations in pages are objects, from ``start`` of what was written last; as it is where it
-    is encrypted or not PDFium's.
+    """Return a PDF whose annotations in pages are objects; what was written last begins at ``start``.
+
+    It is returned as it is where it is encrypted, or made otherwise than PDFium does.
     """
     table = _table(made)
     size = _SIZE.search(table.entries) if table is not None else None

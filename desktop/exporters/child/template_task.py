@@ -106,8 +106,9 @@ def _tell_where_time_ends() -> None:
 
 
 def _end(number: int, frame: FrameType | None) -> None:
-    """Die of a signal and say where the template stands: the system cannot between pieces of text, or in work that
-    belongs to no line.
+    """Die of a signal, and say where the template stands.
+
+    The system could not: between two pieces of text no line is under work, and some work belongs to none.
     """
     import os
     import signal

@@ -66,8 +66,9 @@ def _comment(annotation: Annotation, passage: Passage, document: Document) -> Co
 
 
 def _paragraphs(note: str) -> list[str]:
-    """Return a note as a comment's paragraphs, with one empty line between what Word reads as two; blanks and further
-    lines are of the last.
+    """Return a note as the paragraphs of a comment; what begins with blanks or follows several lines is of the last.
+
+    What Word reads as two paragraphs is read back with one empty line between.
     """
     return _APART.split(note.strip("\n")) if note.strip() else []
 

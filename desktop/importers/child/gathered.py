@@ -12,10 +12,10 @@ from desktop.importers.folder_images import MAX_NAMES
 
 
 class Gathered(Mapping[str, bytes]):
-    """The images that a child gathered by the names that lead to them, each read when asked for; none until it ended,
-    then what it wrote.
+    """The images that a child gathered by the names that lead to them, each read when it is asked for.
 
-    ``more`` are here already.
+    There are none until the child has ended; one that was stopped has what it wrote by then. ``more`` are images that
+    are here already.
     """
 
     def __init__(self, names: list[str], folder: Path, more: Mapping[str, bytes]) -> None:

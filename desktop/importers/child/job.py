@@ -200,8 +200,9 @@ class ImportJob:
 def import_bytes(
     data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None, places: bool = False
 ) -> Imported:
-    """Import bytes and wait; ``folder`` may hold their images, ``places`` asks where the text stands in its source,
-    which not every importer tells.
+    """Import bytes and wait for the result; ``folder`` is where their images may lie.
+
+    ``places`` asks where the text stands in its source, which not every importer tells.
     """
     job = ImportJob(data, name, folder=folder, importer=importer, places=places)
     job.start()

@@ -84,8 +84,9 @@ def _point(point: Element, level: int, path: str) -> Entry:
 
 
 def of_headings(content: Content, subtitles: Collection[int]) -> tuple[Heading, ...]:
-    """Return an outline in which a chapter's number and title, or title and subtitle (``subtitles`` are blocks), are
-    one; nothing where none is.
+    """Return an outline of a book's headings in which a chapter's number and title, or title and subtitle, are one.
+
+    ``subtitles`` are blocks that go on with the heading right before them. Nothing where no heading goes on.
     """
     outline: list[Heading] = []
     last = -2  # the block in which the last heading ends

@@ -47,8 +47,9 @@ _HTML = (
 
 
 class Line(NamedTuple):
-    """A part of a line, and where it stands in the source; of a tab turned into blanks at its beginning, what follows
-    them does.
+    """A part of a line, and where its first character stands in the source.
+
+    Where it begins with a tab that was turned into blanks, that holds for what follows them.
     """
 
     text: str

@@ -34,8 +34,9 @@ def without(text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """The blocks without the characters, and what each mark covers in their texts joined by newlines; ``as_read`` are
-    all in order, also those that went.
+    """The blocks without the characters, and what each mark covers in their texts joined by a newline.
+
+    ``as_read`` are all the blocks that there were, in their order: the kept ones, and between them those that went.
     """
 
     blocks: list[Block]

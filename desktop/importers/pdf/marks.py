@@ -26,8 +26,9 @@ def page_marks(content: Content, made: Sequence[Made], labels: Sequence[str]) ->
 
 
 def printed(labels: Sequence[str], pages: str) -> Sequence[str]:
-    """Return what is printed on pages: of an article on as many pages of its journal ("63–75"), those, if the file only
-    counts its own.
+    """Return the labels of pages: those that the journal printed, if an article's file only counts its own pages.
+
+    ``pages`` are its pages in the journal ("63–75"), and count only where they are as many.
     """
     ends = [int(number) for number in re.findall(r"\d+", pages)]
     if len(ends) != 2 or ends[1] - ends[0] + 1 != len(labels) or [*labels] != [str(n + 1) for n in range(len(labels))]:

@@ -140,10 +140,9 @@ class _Numbers(Document):  # type: ignore[misc]
 
 
 def find_article(root: Node) -> tuple[Node, bool]:
-    """Return the element with the article, without furniture, and whether it lists articles; a page that does, and
-    holds hardly more, is whole.
+    """Return the element that holds the article, without what is only furniture, and whether it is a list of articles.
 
-    Changes the tree.
+    Changes the tree. Of a page that lists articles and holds hardly more, the whole is returned.
     """
     remove_furniture(root)
     if is_document(root):

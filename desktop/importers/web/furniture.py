@@ -25,8 +25,9 @@ _ROLES_OUT = frozenset(("navigation", "complementary", "banner", "contentinfo", 
 
 
 def remove_furniture(root: Node) -> None:
-    """Take a page's furniture out, nothing with more than half of its text; what its style hides only where an article
-    is left.
+    """Take out of a page what is only furniture, nothing that holds more than half of its text.
+
+    What the page's style hides goes only where there is an article to read: no style empties a page.
     """
     total = root.lengths[0]
     hides = total >= MIN_ARTICLE

@@ -83,8 +83,9 @@ def _whole(spans: tuple[Span, ...], base: str) -> tuple[Span, ...]:
 
 
 def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block]) -> tuple[Fragment, ...]:
-    """Return where the places in ``read`` are in a content of some of its blocks; one in a block left out leads to the
-    next.
+    """Return where the places in ``read`` are in a content that was made of some of its blocks.
+
+    What led to a block that was left out leads to the next one.
     """
     starts = {id(block): start for block, start in zip(content.blocks, content.starts, strict=True)}
     following: list[int | None] = [None] * (len(read) + 1)
