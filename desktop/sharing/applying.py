@@ -81,7 +81,7 @@ class Applying:
         limit = (moment() + timedelta(days=1)).isoformat()
         ahead = {change.device: change.by for change in ready if change.at > limit}
         told = self._ledger.fact(_AHEAD, [])
-        for name in {ahead[device] for device in ahead.keys() - set(told)}:
+        for name in sorted({ahead[device] for device in ahead.keys() - set(told)}):
             result.told.append(
                 Message(
                     "The clock of {name} is more than a day ahead of this computer's: one of them is wrong.",
