@@ -10,8 +10,8 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
-LENGTH = 20_000
-SECONDS = 5  # of computing; what searches to the end from each sign takes minutes
+LENGTH = 200_000
+SECONDS = 5  # of computing; what searches to the end from each sign takes a minute
 SIGNS = ["{==", "{==a==}{>>", "{>>", "> [!note]\n", "> [!note] ^h-\n", "](postil://a/", "==a ", "[^h-abcdef]:\n"]
 _NOTE = "[^h-abcdef]\n\n[^h-abcdef]: a note\n\n{>>[open](postil://a/1)<<} ([a](postil://a/1))\n"
 
