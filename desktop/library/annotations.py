@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from db.annotations import ANSWERS, PRIVATE, answered_by
+from db.annotations import ANSWERS, PRIVATE, answered_by, answering
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
@@ -197,8 +197,10 @@ class Annotations:
         return self._put([(one, self._placed(one, passage, Message("placed by the reader"))) for one in moved], label)
 
     def merge(self, annotation_ids: Sequence[str]) -> Changes:
-        """Make one annotation of several of an article, the first one, with all words, themes and notes, in one
-        step; the others go to the trash. Raises PostilError below two of today's text."""
+        """Make one annotation of several of an article, the first one, with all words, themes, notes and answers.
+
+        The others go to the trash, in one step. Raises PostilError below two of today's text.
+        """
         found = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
         placed = sorted((passage, one.id, one) for one in found if (passage := passage_of(one)) is not None)
         if len(placed) < 2 or len(placed) < len(found) or len({one.article_id for one in found}) > 1:
@@ -206,16 +208,23 @@ class Annotations:
         if any(AREA in one.extra for one in found):
             raise PostilError("An area of a page cannot be merged with other annotations.")
         first, others = placed[0][2], [one for _, _, one in placed[1:]]
-        end = max(passage.end for passage, _, _ in placed)
+        whole = Passage(placed[0][0].start, max(passage.end for passage, _, _ in placed))
         notes = dict.fromkeys(one.note.strip("\n") for _, _, one in placed if one.note.strip())
         merged = replace(
-            self._placed(first, Passage(placed[0][0].start, end), "merged by the reader"),
+            self._placed(first, whole, "merged by the reader"),
             theme_ids=tuple(dict.fromkeys(theme for _, _, one in placed for theme in one.theme_ids)),
             note="\n\n".join(notes) if len(notes) > 1 else "".join(notes),
         )
+        merged = answering(merged, {one.id: first.id for one in found})
+        asked = {one.id: answered_by(merged) or first.id for one in found}
+        answers = [
+            (other, answering(self._placed(other, whole, "merged by the reader"), asked))
+            for other in self._file.annotations(first.article_id)
+            if answered_by(other) in asked and other.id not in asked
+        ]
         stamp = now()
         gone = [(other, replace(other, deleted=stamp)) for other in others]
-        return self._put([(first, merged), *gone], Message("Merge {n} annotations", n=len(placed)))
+        return self._put([(first, merged), *answers, *gone], Message("Merge {n} annotations", n=len(placed)))
 
     def split(self, annotation_id: str, offset: int) -> tuple[Annotation, Changes]:
         """Part an annotation at an offset, the note in the first part, themes in both, in one step; return the new

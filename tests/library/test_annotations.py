@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db.annotations import answered_by
 from db.records import Anchor, AnchorState, Changes
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
@@ -197,6 +198,20 @@ def test_merged_annotations_are_one_with_all_their_words_themes_and_notes(librar
     assert left.note == "Dawn.\n\nDusk."
     library.history.undo()
     assert library.annotations.all(article.id) == before
+
+
+def test_answers_to_merged_annotations_answer_what_they_became(library, add):
+    article = add(TEXT)
+    drafts = [Draft(Passage(10, 20), (), "Dawn."), Draft(Passage(15, 30), (), "Dusk.")]
+    first, second = library.annotations.add_many(article.id, drafts)[0]
+    kept, _ = library.annotations.answer(second.id, "Where?")
+    joined, _ = library.annotations.answer(second.id, "When?")
+    library.annotations.merge([second.id, first.id, joined.id])
+    whole, answer = library.annotations.get(first.id), library.annotations.get(kept.id)
+    assert (answered_by(whole), answered_by(answer)) == ("", first.id)
+    assert answer.target == whole.target and answer.note == "Where?"
+    library.history.undo()
+    assert answered_by(library.annotations.get(kept.id)) == second.id
 
 
 def test_only_annotations_with_a_place_in_one_article_are_merged(library, add):
