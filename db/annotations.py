@@ -56,8 +56,10 @@ def _data(annotation: Annotation) -> Data:
 def read_annotations(
     connection: Connection, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
 ) -> list[Annotation]:
-    """Return the living annotations (or the removed ones) by article and position; those of a removed article only
-    where it is asked for."""
+    """Return the living annotations (or the removed ones) of an article, a theme, or all, by article and position.
+
+    Those of a removed article are given only where that article is asked for.
+    """
     where, parameters = f"where a.deleted is {'not ' if deleted else ''}null", []
     if article_id is not None:
         where += " and a.article_id = ?"

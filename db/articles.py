@@ -34,8 +34,10 @@ class PackedPart:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The "source", "content" and "text" of a version as they are stored, and what its row says of them. Making it
-    takes long for a large text and needs no library."""
+    """The "source", "content" and "text" of a version as they are stored, and what its row says of them.
+
+    To make it takes long for a large text, and needs no library: whoever read the file may do it.
+    """
 
     parts: Mapping[str, PackedPart]
     sha256: Mapping[str, str]  # of each, as it was before it was packed
@@ -92,8 +94,9 @@ def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
 
 
 def articles_of(connection: Connection, hashes: Collection[str], *, ever: bool = False) -> list[Article]:
-    """Return the living articles, newest first, whose current version, or ``ever`` any, was read from bytes of these
-    SHA-256."""
+    """Return the living articles whose current version was read from bytes of one of these SHA-256, newest first;
+    with ``ever`` those any version of which was.
+    """
     column, of = ("id", "article_id") if ever else ("version_id", "id")
     rest = (
         f"where deleted is null and {column} in"
@@ -207,8 +210,10 @@ class Resources(Mapping[str, bytes]):
 
 
 def index_article(connection: Connection, article_id: str) -> None:
-    """Bring the text index of one article in line with its title and current version; a long text is left for
-    ``db.finding.filling``, as it would hold up everybody for seconds."""
+    """Bring the text index's pieces of one article in line with its title and its current version.
+
+    A long text is left for later (``db.finding.filling``): to take it in at once would hold up everybody for seconds.
+    """
     heading, version_id = indexed_as(connection, article_id)
     stored = connection.row(
         "select version_id, text from article_texts where article_id = ? and start = -1", (article_id,)
@@ -266,9 +271,14 @@ def headings_of(content_json: bytes, *, with_numbers: bool = False) -> list[tupl
 
 
 def headings_in(content_json: Iterable[bytes], *, with_numbers: bool = False) -> list[tuple[int, int, str]]:
-    """Return the headings of a version's content (start, level, words), or its source's own outline, without the
-    numbers of notes unless ``with_numbers``, as older libraries keep them. Several that lead to one place are one,
-    of the first one's level, the words of each on a line. What damage has left of a content has none."""
+    """Return the headings of a version's content: where each starts in its text, its level, its words.
+
+    Of the numbers of notes it has none, but ``with_numbers``: so they were kept once, and older libraries have them.
+
+    They are those of the outline that the source itself has, where it has one. Several that lead to one place, as a
+    part and its first chapter do, are one there: with the first one's level, and the words of each on a line. What is
+    no content of Postil's, as damage may leave it, has none.
+    """
     start = 0
     listed: list[tuple[int, int, str]] = []
 

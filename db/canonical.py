@@ -80,8 +80,10 @@ def parsed_object(text: str) -> dict[str, Any]:
 
 
 def whole_number(text: str, most: int) -> int | None:
-    """Return the number that ASCII digits write, ``most`` at most; None for others, of which Python takes more, and
-    refuses those above 4,300 digits."""
+    """Return the number that ASCII digits write, or ``most`` where it is larger; None where they are not digits.
+
+    Python itself refuses more than 4,300 digits, and takes those of other scripts, and signs that only look like one.
+    """
     if not (text.isascii() and text.isdigit()):
         return None
     digits = text.lstrip("0") or "0"

@@ -1,6 +1,9 @@
-"""Time: what the user sees (ISO 8601), and a hybrid logical clock for order, which never runs backwards (Kulkarni et
-al., Logical Physical Clocks, 2014). A reading is text that sorts as time does: 15 digits of milliseconds, 6 of a
-counter, the device's id; after the wall clock was set back it counts on."""
+"""Time: what the user sees (ISO 8601), and a hybrid logical clock for order, which never runs backwards.
+
+A clock reading is text that sorts as time does: 15 digits of milliseconds, 6 of a counter, the device's id. It is
+never taken for a time of day: after the wall clock was set back it stays where it was and counts on
+(Kulkarni et al., Logical Physical Clocks, 2014).
+"""
 
 from __future__ import annotations
 
@@ -60,8 +63,10 @@ def is_time(value: object) -> bool:
 
 
 def time_of(reading: str) -> str:
-    """Return the wall clock's time at a clock reading, nearly always, in the form of ``now``; "" for what is no
-    reading."""
+    """Return the wall clock's time at a clock reading, nearly always, as ``now`` does.
+
+    Nothing for what is no reading.
+    """
     if not is_reading(reading):
         return ""
     seconds, thousandths = divmod(int(reading[:15]), 1000)

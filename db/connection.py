@@ -1,5 +1,7 @@
-"""One connection to a library file: its pragmas, its transactions, and SQLite's errors turned into sentences. It
-knows no table."""
+"""One connection to a library file: its pragmas, its transactions, and SQLite's errors turned into sentences.
+
+It knows no table of Postil's.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +46,10 @@ _counting = threading.Lock()  # a search opens the file on a thread of its own
 
 
 def store_error(error: sqlite3.Error, path: Path) -> StoreError:
-    """Return the StoreError that tells the user what ``error`` means for the library at ``path``; SQLite's own words
-    go to the log."""
+    """Return the StoreError whose sentence tells the user what ``error`` means for the library at ``path``.
+
+    SQLite's own words are in none; where they may say more, they go to the log.
+    """
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
@@ -257,8 +261,10 @@ class Connection:
             self._file = None
 
     def _patiently(self, work: Callable[[], R]) -> R:
-        """Do something with the file again and again while another program is at it, for some time; by SQLite's own
-        waiting one of eight writers may never get its turn."""
+        """Do something with the file, again and again while another program is at it, up to the time given.
+
+        SQLite's own waiting asks ever more rarely, so that of eight busy writers one may never get its turn.
+        """
         until = 0.0
         while True:
             try:

@@ -1,6 +1,8 @@
-"""What can go wrong with a library file, each a sentence fit for the user, with its cause (``raise ... from
-cause``): one of two error roots, beside ``desktop.errors.PostilError``. What only a developer can read goes to the
-log."""
+"""What can go wrong with a library file, each a sentence fit for the user.
+
+Every error keeps its cause (``raise ... from cause``). This is one of Postil's two error roots; the other is
+``desktop.errors.PostilError``. What only a developer can read goes to the log instead.
+"""
 
 from __future__ import annotations
 

@@ -62,9 +62,11 @@ def history_hash(values: Sequence[str | None]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class StoredStep:
-    """A step as stored; the undo stack follows from ``side`` and ``popped`` by the clock. ``side``: it was put on
-    "undo", "redo", or "", passed by; ``popped``: the step it took back (None: it is new, and put on "undo" it
-    cleared "redo")."""
+    """A step as it is stored. All of the undo stack follows from ``side`` and ``popped``, in the order of the clock.
+
+    ``side`` is where the step was put: "undo", "redo", or "" for one that undo passes by; ``popped`` is the step it
+    took back (None: it is new, and if it went to "undo" it cleared "redo").
+    """
 
     id: str
     label: str
@@ -181,8 +183,11 @@ def inverse(before: str | None, after: str, now: str) -> Data:
 
 
 def undone(current: Data, before: Data | None, after: Data, now: str) -> tuple[Data, list[str]]:
-    """Return a row with one history row taken back, and the columns that stay as somebody changed them since. Only
-    what that history row changed is written, of a list its members. All data is whole (``Kind.filled``)."""
+    """Return a row with one history row taken back, and the columns that somebody changed since and that stay.
+
+    Only what that history row changed is written; of a list only the members that it added or took out. All data is
+    whole (``Kind.filled``).
+    """
     if before is None:
         return current | {"deleted": now}, []
     data, stayed = dict(current), []
@@ -204,8 +209,10 @@ def undone(current: Data, before: Data | None, after: Data, now: str) -> tuple[D
 def taken_back(
     connection: Connection, step_id: str, now: str
 ) -> Iterator[tuple[Kind[Any], list[Data], tuple[tuple[str, str], ...]]]:
-    """Give the rows that a step changed, by kind, taken back, and (kind, id) where something stays. Raises
-    LibraryDamaged."""
+    """Give the rows that a step changed, by kind, with it taken back, and (kind, id) of those of which something stays.
+
+    Raises LibraryDamaged.
+    """
     for name, run in groupby(reversed(entries_of(connection, step_id)), key=lambda entry: entry.kind):
         entries, stays = list(run), []
         rows: list[Data] = []

@@ -1,5 +1,7 @@
-"""The table of the kinds of rows for history, hashes, journal, check, repair, backups and undo. A new kind is a
-record in ``db.records``, a table in ``db.migrations`` and a row here (see ``db/README.md``)."""
+"""The table of the kinds of rows: what history, hashes, journal, check, repair, backups and undo know of them all.
+
+A new kind is a record in ``db.records``, a table in ``db.migrations`` and a row here (see ``db/README.md``).
+"""
 
 from __future__ import annotations
 

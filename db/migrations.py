@@ -1,5 +1,8 @@
-"""The schema of a library file, as sqlite_utils migrations, imported only where a file is made or migrated.
-Append-only: a released step, marked with the hash of the schema it leaves, is never edited (``db/README.md``)."""
+"""The schema of a library file, as sqlite_utils migrations. Append-only: a released step is never edited.
+
+A step is one function, marked with the hash of the schema it leaves; ``db/README.md`` tells how to add one.
+``sqlite_utils`` is imported only where a file is made or migrated: opening a current file does without it.
+"""
 
 from __future__ import annotations
 
@@ -82,8 +85,10 @@ def _tables(steps: tuple[Callable[[Database], None], ...]) -> dict[str, Table]:
 
 
 def not_tables(connection: Connection) -> list[str]:
-    """Return the names of Postil's tables that are none, such as views or foreign indexes, which may never end, or
-    compute columns, which may claim gigabytes."""
+    """Return the names of Postil's tables that are none in the file, or that compute what they hold.
+
+    A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
+    """
     there: dict[str, str] = dict(connection.rows("select name, sql from sqlite_schema where type = 'table'"))
     return [name for name in tables() if name not in there or _computes(connection, name, there[name])]
 

@@ -109,8 +109,10 @@ def known_library_id(connection: Connection) -> str | None:
 
 
 def device(connection: Connection) -> tuple[str, bool]:
-    """Return this machine's id in this library, and whether it is new, to be kept by ``set_setting``: a copy on
-    another machine gets another id."""
+    """Return this machine's id in this library, and whether it is a new one, still to be kept by ``set_setting``.
+
+    A library that was copied to another machine gets another id there, so that no two devices share one.
+    """
     known = setting(connection, "device", {})
     if isinstance(known, dict) and known.get("machine") == _machine() and isinstance(known.get("id"), str):
         return known["id"], False

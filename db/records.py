@@ -1,6 +1,9 @@
-"""The records of a library, as frozen dataclasses. Offsets are Unicode code points into ``content.text`` of a
-version, half-open ``[start, end)``; times are UTC in ISO 8601 with milliseconds and ``Z``
-(``2026-11-24T09:30:00.000Z``); ids are UUIDv7 made by the client, so a retry makes no twin. No SQL."""
+"""The records of a library, as frozen dataclasses. They hold data only and know nothing of SQL.
+
+All offsets are Unicode code points into ``content.text`` of a version, half-open ``[start, end)``. All times are
+UTC in ISO 8601 with milliseconds and ``Z`` (``2026-11-24T09:30:00.000Z``). All ids are UUIDv7 strings made by
+the client, so a retry makes no twin.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,10 @@ ADDED = "added"  # in a field's metadata: the default of a column that was added
 
 
 def added(default: T) -> T:
-    """Declare the field of a column added later, no part of a row's hash and history at ``default`` (text, a number,
-    None, an empty dict, list or tuple), which the column shares."""
+    """Declare the field of a column that was added later: at ``default`` it is no part of a row's hash and history.
+
+    ``default`` is text, a number, None, or an empty dict, list or tuple; the table's column has the same one.
+    """
     if isinstance(default, dict | list):
         return cast(T, field(default_factory=type(default), metadata={ADDED: default}))
     return field(default=default, metadata={ADDED: default})
@@ -148,8 +153,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A stored target with an optional note and any number of themes. Anchoring never rewrites ``target``;
-    ``anchor`` is where it was found in the current version."""
+    """A stored target with an optional note and any number of themes.
+
+    ``target`` is what the user marked and is never rewritten by anchoring; ``anchor`` is where it was found in
+    the article's current version.
+    """
 
     id: str
     article_id: str
@@ -166,8 +174,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A text of the user's own, in Markdown, where ``![[postil://a/ID]]`` stands for a quote. ``style`` cites its
-    sources, "" the settings' one."""
+    """A text of the user's own, in Markdown, in which ``![[postil://a/ID]]`` stands for an annotation's quote.
+
+    ``style``: what its sources are cited in; "" is the one that the settings name.
+    """
 
     id: str
     name: str

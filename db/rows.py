@@ -1,6 +1,9 @@
-"""A kind of row: how its data, a flat dict of JSON values, is read from and written to its table with its hash, by
-SQL that follows from its columns. Data is what history keeps and, as canonical JSON, is hashed. The first table's
-columns count always, later ones only off their default, so that an older row keeps hash and history."""
+"""A kind of row: how its data, a flat dict of JSON values, is read from and written to its table with its hash.
+
+The data is what history keeps and what the hash is taken over, as canonical JSON. The columns of a kind's first table
+count always; a column that was added later is part of the data only where its value is not its default, so that a row
+written before there was such a column keeps its hash and its history. All SQL about a kind follows from its columns.
+"""
 
 from __future__ import annotations
 
@@ -75,8 +78,10 @@ def columns(names: str, *, json: Collection[str] = (), reals: Collection[str] = 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Ids in an order that a row's data holds besides its columns, rows of ``table`` (owner, position, other), as
-    the list ``name`` in data and record."""
+    """Ids in an order that a row's data holds besides its columns; each is a row of ``table`` (owner, position, other).
+
+    ``name`` is that of the list in the data and of the tuple in the record.
+    """
 
     name: str
     table: str
@@ -114,9 +119,12 @@ def _no_stand_in(number: int) -> Data:
 
 @dataclass(eq=False)
 class Kind(Generic[R]):
-    """One user-made kind of row; its table has a ``pk``, its columns beginning with id, and a ``hash``. A record
-    whose fields are the columns needs only name, table and title. ``text_sql`` makes canonical JSON in SQLite,
-    nearly always as ``text_of`` does; where not, the hash differs, so nothing wrong passes for right."""
+    """One user-made kind of row; its table has a ``pk``, its columns beginning with id, and a ``hash``.
+
+    A record whose fields are the columns needs no more than a name, a table and a title. ``text_sql`` makes a row's
+    canonical JSON inside SQLite, as bytes: in nearly all rows the same that ``text_of`` makes, and where it is not, its
+    hash is another one, so that nothing wrong can pass for right.
+    """
 
     name: str  # in history and journal, and in sentences
     table: str

@@ -37,8 +37,10 @@ class Saver:
             self._connection.rollback()
 
     def commit(self, lines: Iterable[Entry], step_id: str | None = None) -> None:
-        """Append ``lines`` to the journal, on disk first for a ``step_id``, and commit; an error is raised only if
-        the step is not there afterwards."""
+        """Append ``lines`` to the journal and commit; where ``step_id`` is given, the lines are on disk first.
+
+        An error of the commit is raised only if the step is not there afterwards: it may have happened all the same.
+        """
         try:
             size = self._journal.append(lines, sync=step_id is not None)
         except StoreError:  # with the journal as it was

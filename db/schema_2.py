@@ -1,5 +1,7 @@
-"""The second schema, as SQL: tags, briefs, saved searches, headings, an index of trigrams, views. Final, as it
-belongs to a released step of ``db.migrations``."""
+"""The second schema, as SQL: tags, briefs, saved searches, headings, an index of trigrams, views to be read by others.
+
+It belongs to a released step of ``db.migrations`` and is as final as that.
+"""
 
 from __future__ import annotations
 
@@ -133,8 +135,10 @@ def trigram_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[s
 
 
 def _index(index: str, content: str, table: str, columns: tuple[str, ...], test: str, values: tuple[str, ...]) -> str:
-    """Return an index of ``content``, with triggers on ``table``. ``test`` and ``values`` have {} before each
-    column."""
+    """Return an index of ``content``, with triggers on ``table``.
+
+    ``test`` and ``values`` have {} before each column.
+    """
     tokenizer = "trigram" if test else "unicode61 remove_diacritics 2"
     prefix = "" if test else ", prefix='1 2 3'"
     names = ", ".join(columns)

@@ -54,9 +54,11 @@ class Store:
     @classmethod
     @in_sentences
     def open(cls, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Store:
-        """Open the library at ``path``, made if missing, brought to today's schema; a newer one, one with an altered
-        schema, or that cannot be written, for reading with a ``warning``. Raises NotFound, LibraryDamaged,
-        LibraryForeign, LibraryLocked, LibraryTooNew, LibraryFull."""
+        """Open the library at ``path``, making it if it is missing, and bring an older one to today's schema.
+
+        A newer library, one whose schema somebody altered and one that cannot be written to are opened for reading,
+        with a ``warning``. Raises NotFound, LibraryDamaged, LibraryForeign, LibraryLocked, LibraryTooNew, LibraryFull.
+        """
         connection, warning = open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds)
         try:
             store = cls(connection, warning)
@@ -210,8 +212,10 @@ class Store:
 
     @in_sentences
     def catch_up(self, going_on: Callable[[], bool] = lambda: True) -> None:
-        """Do what would have held up a step: index long texts, put a full journal aside, in short transactions until
-        ``going_on`` says no."""
+        """Do what would have held up a step too long: take long texts into the text index, put a full journal aside.
+
+        In short transactions, until ``going_on`` says no; what is left is done next time.
+        """
         if self.read_only:
             return
         self._connection.run("pragma cache_spill=on")  # merging parts of an index takes many pages
@@ -233,15 +237,19 @@ class Store:
 
     @contextmanager
     def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
-        """Write one step: all put in the block is kept, or nothing if it raises. Undo passes by one that is not
-        ``undoable``."""
+        """Write one step: all that is put in the block is kept, or nothing of it if the block raises.
+
+        One that is not ``undoable`` is in the history, but undo passes it by (what a new library begins with).
+        """
         with self._writing(label, origin) as writer:
             yield writer
             self._finish(writer, "undo" if undoable else "")
 
     def undo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
-        """Take the last step back by its inverse and return that and what it touched, or None; with ``step_id`` only
-        if that is the last."""
+        """Take the last step back by writing its inverse; gives the new step and what it touched, or None.
+
+        With ``step_id`` that step and no other: None, and nothing is done, where another one is the last by now.
+        """
         return self._walk("undo", step_id)
 
     def redo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
@@ -351,8 +359,10 @@ class Store:
         return outside_history.reading_position(self._connection, article_id)
 
     def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
-        """Remember where the user stopped, and the furthest place, which never goes back; not undoable, and dropped
-        where only read."""
+        """Remember where the user stopped, and the furthest place seen, which never goes back; not undoable.
+
+        Dropped where the library is open for reading only.
+        """
         with self._remembering() as connection:
             if connection is not None:
                 self._lines.append(outside_history.set_reading_position(connection, article_id, offset, read_to))

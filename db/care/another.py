@@ -19,8 +19,10 @@ from db.store import Store
 
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Store]:
-    """Give a store of a whole copy of the library at ``path``. Raises LibraryForeign, LibraryDamaged,
-    LibraryReadOnly (newer, or an altered schema), StoreError."""
+    """Give a store of a copy of the library at ``path``, every row of which is what was written.
+
+    Raises LibraryForeign, LibraryDamaged, LibraryReadOnly (it is newer, or its schema was altered), StoreError.
+    """
     with tempfile.TemporaryDirectory(prefix="postil-") as folder:
         copy = Path(folder) / "library.postil"
         try:

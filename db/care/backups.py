@@ -69,8 +69,10 @@ def backups(library: Path) -> list[Backup]:
 
 @in_sentences
 def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
-    """Write a backup, see that every row is whole, and ``thin`` out older ones. Raises LibraryDamaged, with no
-    backup kept, or LibraryFull."""
+    """Write a backup now, see that every row of it is whole, and thin out the older ones if ``thin``.
+
+    Raises LibraryDamaged, with no backup kept, where a row is not what was written; LibraryFull.
+    """
     changes, rows = _size(store.connection)
     stamp = clock.moment().strftime("%Y%m%dT%H%M%S")
     name = f"{changes:09}_{rows:09}_{stamp}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
@@ -88,9 +90,11 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
 
 @in_sentences
 def save_copy(store: Store, target: Path) -> Path:
-    """Write a whole copy to ``target`` and return where it lies. Raises LibraryForeign where something, or what
-    belongs to another library, is there: its journal would be taken for the copy's. Raises LibraryDamaged, with no
-    copy kept, where a row is not what was written; LibraryFull."""
+    """Write a copy of the library to ``target``, see that every row of it is whole, and return where it lies.
+
+    Raises LibraryForeign where something is there already, or what belongs to another library: its journal would be
+    taken for the copy's. Raises LibraryDamaged, with no copy kept, where a row is not what was written; LibraryFull.
+    """
     target = real_path(target)
     beside = () if target.is_dir() else (Journal(target).path, backup_folder(target))
     for there in (target, *beside):
@@ -140,8 +144,10 @@ def pin(library: Path, name: str) -> Backup:
 
 
 def find_backup(library: Path, name: str) -> Backup:
-    """Return the backup of a file name, also one from before it was pinned, or whose name begins so. Raises
-    NotFound."""
+    """Return the backup with a file name, also one from before it was pinned, or the one whose name begins so.
+
+    Raises NotFound.
+    """
     name = name.removesuffix(".postil").removesuffix("_pinned")
     if not name:
         raise NotFound("There is no backup without a name.")

@@ -1,6 +1,8 @@
-"""Reading rows straight from the pages of a library that SQLite cannot open any more (its file format, section 1.6):
-history, steps, versions, settings and reading positions, as rows of annotations follow. Only what proves itself by
-its hash is taken."""
+"""Reading rows straight from the pages of a library that SQLite cannot open any more (its file format, section 1.6).
+
+Only what proves itself by its hash is taken, so that nothing can be misread: history, steps, versions with their
+parts, settings and reading positions. Rows of annotations and the like follow from the history.
+"""
 
 from __future__ import annotations
 
@@ -88,8 +90,10 @@ def _take(row: list[Any], found: Found) -> bool:
 
 
 def _version(row: list[Any]) -> tuple[Data, Any, list[Any]] | None:
-    """Return a version's data, hash and parts, if a row may be one; one written before a column was added ends
-    before it."""
+    """Return a version's data, hash and parts, if a row may be one: pk, first columns, hash, parts, added columns.
+
+    A row that was written before a column was added ends before it.
+    """
     first = len(VERSION.first)
     added = [column.default for column in VERSION.columns[first:]]
     later = row[first + 5 :]

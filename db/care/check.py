@@ -57,9 +57,11 @@ def check(
     journal: bool = True,
     going_on: Callable[[], bool] = lambda: True,
 ) -> Report:
-    """Check a library on the thread that opened it, about 100,000 rows a second. ``search_index`` looks at the
-    full-text index too, which holds up writers, if the library is open for writing. ``going_on`` ends it early by
-    False."""
+    """Check a library on the thread that opened it; 100,000 rows take about a second.
+
+    ``search_index`` looks at the full-text index too, which holds up writers meanwhile; it is left out where the
+    library is open for reading only. ``going_on`` is asked between chunks: False ends the check early.
+    """
     report = check_connection(store.connection, search_index=search_index and not store.read_only, going_on=going_on)
     return _with_journal(store, report) if journal else report
 
@@ -119,8 +121,10 @@ def _is_large(connection: Connection) -> bool:
 
 
 def _check_tables(found: Check) -> None:
-    """Look at table after table, so that no writer waits long, without what the search index makes of its own and
-    pages in no table."""
+    """Look at table after table, so that no writer waits long, and leave out what the search index makes of its own.
+
+    Pages that are in no table are not looked at; a fresh copy has none.
+    """
     query = "select name from pragma_table_list where schema = 'main' and type in ('table', 'shadow')"
     for (name,) in found.connection.rows(query):
         if found.going_on():

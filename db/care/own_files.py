@@ -1,5 +1,7 @@
-"""Which files are a library's own, which nothing may be written over: itself, its journals and backups, what SQLite
-and a repair leave beside it. Told by their names and by what they hold, so that no link hides one."""
+"""Which files are a library's own: itself, its journals and backups, what SQLite and a repair leave beside it.
+
+Nothing else may be written over them. They are told by their names, and by what they hold, so that no link hides one.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,10 @@ def exports_folder(library: Path) -> Path:
 
 
 def library_of(path: Path) -> Path | None:
-    """Return the library that a file is a part of, there or not, or itself where only its content tells; else None.
-    OSError, ValueError."""
+    """Return the library that a file is a part of, whether it is there or not; None for any other file.
+
+    One that is known only by what it holds is returned itself. OSError, ValueError.
+    """
     path = Path(os.path.realpath(path))
     for place in (path, *path.parents):
         found = _BESIDE.fullmatch(place.name)

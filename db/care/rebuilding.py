@@ -1,5 +1,7 @@
-"""Writing a library anew from what was salvaged: the history in order, every row as the last of it says, rows by
-what the tables' references need."""
+"""Writing a library anew from what was salvaged: the history in its order, every row as the last of it says.
+
+What rows need one another is read from the tables' references.
+"""
 
 from __future__ import annotations
 

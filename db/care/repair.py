@@ -60,9 +60,11 @@ class Account:
 
 @in_sentences
 def repair(path: Path) -> Account:
-    """Rebuild the library at ``path``, or its journal, from whatever copies are intact, whole or not at all, and
-    keep the damaged files in a folder beside. Nobody else may have it open. Raises LibraryDamaged where nothing
-    holds anything, LibraryFull, LibraryLocked, LibraryTooNew."""
+    """Rebuild the library at ``path``, or its journal, from whatever copies are intact; whole or not at all.
+
+    The damaged files are kept, together, in a folder beside. Nobody else may have the library open. Raises
+    LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked, LibraryTooNew.
+    """
     path = real_path(Path(path))
     if _is_newer(path):
         raise LibraryTooNew(

@@ -54,9 +54,11 @@ def preview(store: Store, name: str) -> Difference:
 
 @in_sentences
 def restore(store: Store, name: str) -> Changes:
-    """Make the library what it was at the backup ``name``, as one step that can be undone, with tombstones for what
-    was made since. The backup is checked first and kept for good, with one of how things are now. Raises NotFound,
-    LibraryDamaged, LibraryFull."""
+    """Make the library what it was when the backup ``name`` was written, as one step that can be undone.
+
+    What was made since is tombstoned, not removed; the history goes on. The backup is checked first and kept for good,
+    and so is a backup of how things are now. Raises NotFound, LibraryDamaged, LibraryFull.
+    """
     backup(store, pinned=True, thin=False)  # a restore takes no backup away
     with _opened(store, name) as old:
         report = check(old, journal=False)

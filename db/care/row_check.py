@@ -1,5 +1,7 @@
 """The check of steps, history and rows: is each what was written, by its hash, and is the last word the history's.
-SQLite puts rows together as bytes; only those that do not come out right are looked at closely."""
+
+Rows are put together as bytes inside SQLite and hashed; only those that do not come out right are looked at closely.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +49,10 @@ class Check:
     def chunks(
         self, table: str, columns: str, key: str = "pk", or_else: str = ""
     ) -> Iterator[tuple[list[Row], int, int]]:
-        """Give a table's rows with ``key`` first, in chunks with bounds (above, to); with ``or_else`` where
-        ``columns``, which may be SQL, fail."""
+        """Give a table's rows with ``key`` first, chunk by chunk, with the bounds (above, to) of each.
+
+        Where ``columns``, which may be SQL, cannot be had of a chunk, it is given with those of ``or_else``.
+        """
         above = -(1 << 62)
         while self.going_on():
             query = f"select {key}, {{}} from {table} where {key} > ? order by {key} limit {_CHUNK}"
@@ -132,8 +136,10 @@ def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
 
 
 def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
-    """True if every row of a chunk is what its hash and the history say; else, as where a number is written
-    otherwise, look closer."""
+    """True if every row of a chunk is, as SQLite writes it, what its hash and the history say.
+
+    False means only that a closer look is needed: some number, say, is written in another way.
+    """
     if len(rows[0]) == 2:
         return False
     sha = hashlib.sha256

@@ -45,8 +45,10 @@ class Found:
 
 
 def salvage(path: Path, found: Found) -> bool:
-    """Add to ``found`` what the library file at ``path``, a copy as its rollback journal is played back, holds;
-    False if it cannot be opened."""
+    """Add to ``found`` what the library file at ``path`` still holds; False if it cannot be opened at all.
+
+    The file should be a copy: a rollback journal beside it is played back.
+    """
     try:
         connection = Connection(path, busy_seconds=1)
     except StoreError as error:

@@ -15,8 +15,10 @@ _decode = json.JSONDecoder().raw_decode
 
 
 def read_blocks(pieces: Iterable[bytes], take: Callable[[dict[str, Any]], T]) -> tuple[list[T], dict[str, Any]]:
-    """Return what ``take`` makes of each block of a content, whose JSON comes in pieces, and the rest. Raises
-    ValueError or KeyError for other JSON, and what these raise."""
+    """Return what ``take`` makes of each block of a content, whose JSON comes in pieces, and the rest of its data.
+
+    Raises ValueError or KeyError where it is no such JSON, and what ``take`` and the pieces raise.
+    """
     coming = decoded(pieces)
     text = next(coming, "")
     begin = text.find(_BLOCKS)

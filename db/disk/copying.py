@@ -19,8 +19,10 @@ def verify_quickly(copy: Connection) -> None:
 
 @in_sentences
 def write_copy(connection: Connection, target: Path, verify: Callable[[Connection], None] = verify_quickly) -> None:
-    """Write a verified copy of an open library to ``target``, in place of an older one, or none. Raises what
-    ``verify`` raises, LibraryFull, StoreError."""
+    """Write a copy of an open library to ``target``, complete and verified or absent; an older one gives way to it.
+
+    Raises what ``verify`` raises, LibraryFull, StoreError.
+    """
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)

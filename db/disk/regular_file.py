@@ -1,5 +1,7 @@
-"""Reading what lies at a path that somebody else may have chosen: a regular file, or nothing. Pipes, which may make
-a reader wait for ever, and devices are not even opened."""
+"""Reading what lies at a path that somebody else may have chosen: a regular file, or nothing at all.
+
+Whoever reads from a pipe may wait for ever, and a device may do anything: neither is even opened.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The text of a version as it is searched: blanks in place of numbers beside its words, as one right behind a word
-would make another. What is found keeps its place."""
+"""The text of a version as it is searched: blanks stand where it has numbers beside its words; its headings have none.
+
+A footnote's number may stand right behind a word, and would make another word of it. What is found keeps its place.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A question to the library beside the thread that has it, on a connection of its own, open for reading only. Writes
-elsewhere wait while it reads, so it is stopped as soon as nobody wants its answer."""
+"""A question to the library beside the thread that has it: on a connection of its own, open for reading only.
+
+While it reads, a write elsewhere waits; so it is stopped as soon as nobody wants its answer any more.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +18,10 @@ _STEPS = 2_000  # of SQLite's machine between two looks at whether to stop
 
 
 class Apart(Generic[T]):
-    """One question to the library at ``path``, run on any thread and stopped by any other. ``ask`` gets the
-    connection, and what is true once it is not wanted."""
+    """One question to the library at ``path``, to be run on any one thread and stopped by any other.
+
+    ``ask`` is given the connection, and what is true once the answer is not wanted any more.
+    """
 
     def __init__(self, path: Path, ask: Callable[[Connection, Callable[[], bool]], T]) -> None:
         self.path, self._ask = path, ask

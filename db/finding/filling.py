@@ -1,5 +1,7 @@
-"""Taking long texts into the text index, piece by piece in short transactions, with others in between. What is there
-is always a beginning, so that whoever is stopped can go on, and go back."""
+"""Taking long texts into the text index, piece by piece in short transactions: others read and write in between.
+
+What is there of a text is always its beginning, so that whoever is stopped can go on, and go back.
+"""
 
 from __future__ import annotations
 

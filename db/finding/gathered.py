@@ -1,5 +1,8 @@
 """What was gathered over all articles: how many annotations stand under each theme in each article, and which.
-Counts are of some articles at a time, and only what comes into sight is read as records, as there may be 100,000."""
+
+A hundred thousand annotations are never read to show the first hundred: what is counted here is counted for some
+articles at a time, and only what comes into sight is read as records.
+"""
 
 from __future__ import annotations
 
@@ -146,8 +149,10 @@ def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
 
 
 def facet_counts(connection: Connection, narrowing: Narrowing, first_days: Mapping[int, str]) -> FacetCounts:
-    """Return how many annotations have each value of a facet, of those that all else lets through; ``first_days``
-    begin the spans counted."""
+    """Return how many annotations have each value of a facet, of those that all else lets through.
+
+    ``first_days`` has the day on which each of the spans begins that are counted.
+    """
 
     def left(narrowing: Narrowing, **other: Any) -> tuple[str, list[Any]]:
         condition, parameters = _conditions(connection, replace(narrowing, facets=replace(narrowing.facets, **other)))

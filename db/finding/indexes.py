@@ -1,5 +1,7 @@
-"""What is searched: each table with its index of words, and of trigrams for scripts without spaces, kept by triggers
-(``db.migrations``)."""
+"""What is searched: each table with its index of words, and its index of trigrams for scripts without spaces.
+
+The indexes follow from their tables by triggers (``db.migrations``).
+"""
 
 from __future__ import annotations
 

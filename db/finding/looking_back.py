@@ -1,5 +1,7 @@
-"""Looking back: the steps that were written, page by page, what one changed, and how every row stood when a step, by
-its ``seq``, had been written."""
+"""Looking back: the steps that were written, page by page, what a step changed, and how every row stood at a point.
+
+A point is the ``seq`` of a step: how things stood when it had been written.
+"""
 
 from __future__ import annotations
 
@@ -116,8 +118,10 @@ def changed_since(connection: Connection, point: int, about: About = ALL) -> int
 
 
 def as_at(connection: Connection, point: int, now: str, about: About = ALL) -> Iterator[tuple[str, list[Data]]]:
-    """Give (kind, rows as they stood at a point) of all changed since, removed if not there yet, but versions, which
-    never change. Raises LibraryDamaged."""
+    """Give (kind, rows as they stood at a point) of all that was changed since; what was not there yet is removed now.
+
+    Versions are left out: they never change. Raises LibraryDamaged where the history cannot be read.
+    """
     condition, given = about.sql()
     rows = connection.rows(
         "select kind, before, after from history where seq in (select min(seq) from history where seq > ?"

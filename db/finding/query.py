@@ -1,5 +1,7 @@
-"""Questions in SQL, put to a library: rows, by a connection that can write nothing, attach nothing, call nothing
-outside, within a time."""
+"""Questions in SQL, put to a library that is open for reading only: what comes of them, row by row.
+
+The connection can write nothing, attaches nothing and calls nothing from outside; a question has its time.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,11 @@ class Answer:
 
 @contextmanager
 def asked(path: Path, sql: str, *, seconds: float = SECONDS) -> Iterator[Answer]:
-    """Put one question to the library at ``path``; its rows are there within the block, None for numbers that JSON
-    lacks, bytes in hexadecimal. Raises StoreError with SQLite's words. The time is looked at between SQLite's steps."""
+    """Put one question to the library at ``path``; the rows are there while the block lasts.
+
+    Numbers that JSON has not are None, bytes are hexadecimal. Raises StoreError with what SQLite has against it, and
+    what a handler of a signal raises. The time is looked at between SQLite's steps, of which one may take long.
+    """
     from sqlite_utils import Database
 
     connection = Connection(path, read_only=True)

@@ -1,5 +1,8 @@
-"""Full-text search over titles, headings, quotes, notes, themes, briefs and current texts (FTS5), each by its index
-of words and, with rows in scripts without spaces, of trigrams."""
+"""Full-text search over titles, headings, quotes, notes, themes, briefs and the articles' current texts (FTS5).
+
+Each is asked twice: its index of words, and, where it has rows in scripts without spaces, its index of trigrams. A row
+that either finds is found.
+"""
 
 from __future__ import annotations
 
@@ -32,8 +35,11 @@ def search(
     limit: int = 50,
     stopped: Callable[[], bool] = lambda: False,
 ) -> list[Hit]:
-    """Find what holds what was typed, at most ``limit`` in each place, the best first or as the filters say; any
-    text is safe. Where hits are few, those that come nearest follow, unless nobody waits for them."""
+    """Find what holds what was typed, at most ``limit`` in each place; any text is safe.
+
+    Hits are grouped by their places, the best first in each, or in reading order where the filters say so. Where they
+    are few, those that come nearest follow, unless nobody waits for them any more.
+    """
     query = read_query(typed)
     if not query or limit < 1:
         return []

@@ -33,8 +33,10 @@ def _term(term: Term, *, in_words: bool) -> str:
 
 
 def signs(text: str, *, is_prefix: bool) -> str:
-    """Return what finds a run of signs: anywhere in a script without spaces, else where a word begins: "AI" is in
-    "AIモデル", "ram" not in "pyramid"."""
+    """Return what finds a run of signs: anywhere among those of a script without spaces, else from where a word begins.
+
+    So "ram" is not found in "pyramid", wherever that stands, and "AI" is in "AIモデル".
+    """
     begin = f"(?<!{SPACED})" if re.match(SPACED, text) else ""
     end = f"(?!{SPACED})" if re.match(SPACED, text[-1:]) and not is_prefix else ""
     return begin + re.escape(text) + end

@@ -1,6 +1,10 @@
-"""What a user may type to search: words, "phrases", -not, prefix*, OR; no text is an error. Words side by side must
-all be there; OR is between its two neighbours: ``chips -taiwan "open source" OR free market*`` is chips, not taiwan,
-the phrase or free, and a word that begins with market. Accents and case do not count."""
+"""What the user may type to search: words, "phrases", -not, prefix*, OR. Any text means something; none is an error.
+
+    chips -taiwan "open source" OR free market*
+
+means: chips, and not taiwan, and one of the phrase and free, and a word that begins with market. Words that stand side
+by side must all be there; OR is between its two neighbours. Accents and case do not count.
+"""
 
 from __future__ import annotations
 

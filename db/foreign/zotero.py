@@ -1,6 +1,8 @@
-"""Zotero's own library file: its annotations and notes, with their items, in the shape of its API. It is read from a
-copy, to disturb nobody, and is a stranger's: only plain tables are asked, and none of its functions, triggers and
-views is run."""
+"""Zotero's own library file: its annotations and notes, with the items that they belong to, in the shape of its API.
+
+The file is read from a copy, so that neither Zotero nor this can disturb the other. It is a stranger's: only
+plain tables are asked, and no function, trigger or view of the file is ever run.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +42,10 @@ Item = dict[str, Any]
 
 
 def items_of(data: bytes) -> list[Item]:
-    """Return a library's annotations and notes that are not in its trash, and their items. Raises LibraryDamaged,
-    LibraryForeign."""
+    """Return the annotations and notes of a library that are not in its trash, and the items that they belong to.
+
+    Raises LibraryDamaged, LibraryForeign.
+    """
     copy = bytearray(data)
     copy[_JOURNAL_MODES] = _NO_LOG
     with closing(sqlite3.connect(":memory:")) as connection:

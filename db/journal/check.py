@@ -15,8 +15,10 @@ _TAIL = 512  # bytes that it is looked for in
 
 
 def check_journal(lines: Iterable[Line], steps: Iterable[str]) -> tuple[list[Problem], int]:
-    """Return what is wrong with a journal that must tell all ``steps``, and its number of rows and steps, with one
-    file in memory at a time."""
+    """Return what is wrong with a journal, which must tell all ``steps``, and how many rows and steps it tells.
+
+    Only one journal file at a time is held in memory.
+    """
     rows: dict[bytes, set[bytes]] = {}  # step -> its rows seen so far
     whole: set[str] = set()
     count = gaps = damaged = 0

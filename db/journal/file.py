@@ -1,7 +1,10 @@
-"""The change journal: the second copy of every change, JSON lines beside the library, on disk before the commit. In
-a line ``{"h":"…","p":"…","e":{…}}`` ``e`` is the entry, ``p`` the hash of the line before, ``h`` the SHA-256 of
-both, so each can be checked alone and a missing one shows. A full one is put aside as
-``NAME.journal-0001.jsonl.gz``; none is removed. Only who holds the library's write lock may write to it. No SQL."""
+"""The change journal: the second copy of every change, JSON lines beside the library, on disk before the commit.
+
+A line is ``{"h":"…","p":"…","e":{…}}``: ``e`` is the entry, ``p`` the hash of the line before it, ``h`` the SHA-256 of
+``p`` and ``e``. So each line can be checked alone, and a missing one shows. A full journal is compressed and put aside
+as ``NAME.journal-0001.jsonl.gz`` and so on; none is ever removed. It knows bytes and hashes, and no SQL. Only who holds
+the library's write lock may write to it.
+"""
 
 from __future__ import annotations
 
@@ -97,8 +100,11 @@ class Journal:
 
     @in_sentences
     def append(self, entries: Iterable[Entry], *, sync: bool = True) -> int:
-        """Add entries (canonical JSON), with ``sync`` on disk by then, as they come, as a version's are never all in
-        memory; return the size before, for ``cut``. Raises LibraryFull or StoreError with the journal as it was."""
+        """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
+
+        They are taken as they come: what belongs to a version is never all in memory. Raises LibraryFull or StoreError
+        with the journal as it was.
+        """
         coming = iter(entries)
         if (first := next(coming, None)) is None:
             return self.path.stat().st_size
@@ -153,8 +159,10 @@ class Journal:
         return None
 
     def lines(self, *, everything: bool = True, torn: bool = False) -> Iterator[Line]:
-        """Give every line of all journals (or of the open one), oldest first, but unless ``torn`` not what follows
-        the last whole one: it may be being written."""
+        """Give every line of all journals (or of the open one), the oldest first.
+
+        What follows the last whole line is left out, for somebody may be writing it, unless ``torn``.
+        """
         while True:  # somebody may be putting a full journal aside right now
             segments = self.segments()
             data = _bytes_of(self.path, missing=b"")
@@ -171,8 +179,10 @@ class Journal:
 
     @in_sentences
     def rotate_if_full(self, lock: Callable[[], object]) -> None:
-        """Compress the open journal and put it aside once it is large; a crash leaves both. ``lock`` takes the write
-        lock when nearly all is done."""
+        """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies.
+
+        It holds nobody up: ``lock``, which takes the library's write lock, is called when nearly all is compressed.
+        """
         if self.is_full():
             self._rotate(lock)
 
@@ -207,8 +217,10 @@ class Journal:
             coming.unlink(missing_ok=True)
 
     def _packed(self, file: BinaryIO) -> Iterator[bytes]:
-        """Give the runs of whole lines from where the file stands as checked gzip members; it then stands before
-        half a line, which may be being written."""
+        """Give the runs of whole lines from where the file stands as gzip members, which are seen to come back.
+
+        Half a line, which somebody may be writing right now, is left, and the file stands before its run.
+        """
         begin = file.tell()
         while (end := _end_of_run(file)) > begin:
             file.seek(begin)
@@ -260,8 +272,10 @@ class Journal:
             os.fsync(file.fileno())
 
     def _backwards(self) -> Generator[bytes, None, None]:
-        """Give the open journal's lines, the last one first, as far as asked, without ones longer than any that
-        tells of steps."""
+        """Give the lines of the open journal, the last one first, reading no more than is asked for.
+
+        One that is longer than any that tells of steps is left out.
+        """
         with open_regular(self.path) as file:
             position = file.seek(0, os.SEEK_END)
             rest: list[bytes] = []  # of a line whose beginning is still to be read, its end first

@@ -1,6 +1,9 @@
-"""Library: the use cases of Postil on one library file, each family a part, a class in a module here that gets what
-it uses. Every write returns Changes; all that is handed out is frozen. The window talks to it through a Session, the
-command line directly. No Qt, no SQL."""
+"""Library: the use cases of Postil on one library file. Every write returns Changes. It knows no Qt and no SQL.
+
+The window talks to it through a Session, the command line directly. What it hands out are frozen records. Each
+family of use cases is a part, a class in a module of this package that gets what it uses in its constructor; a new
+part is one such module and one entry here.
+"""
 
 from __future__ import annotations
 
@@ -67,8 +70,10 @@ class Library:
         return library
 
     def beside(self) -> Library:
-        """Open the same library once more, for the thread that calls this and closes it; its writes count as written
-        here. Raises StoreError."""
+        """Open the same library once more, for the thread that calls this, and to be closed by it. Raises StoreError.
+
+        What it writes counts as written here.
+        """
         return Library(self.file.beside())
 
     def waiting(self, seconds: float) -> AbstractContextManager[None]:

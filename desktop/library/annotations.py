@@ -127,8 +127,10 @@ class Annotations:
         return made, step.changes
 
     def answer(self, annotation_id: str, note: str = "") -> tuple[Annotation, Changes]:
-        """Answer an annotation by another on the same words, filed and kept private as that is now. What answers an
-        answer stands below what that answers."""
+        """Answer an annotation, whoever made it: by another one on the same words, which stands below it.
+
+        What answers an answer stands below what that answers. An answer is filed, and kept private, as that is now.
+        """
         asked = self._file.annotation(annotation_id)
         stamp = now()
         extra = {key: asked.extra[key] for key in (AREA, NUMBERS, PRIVATE) if key in asked.extra}
@@ -152,9 +154,12 @@ class Annotations:
     def keep_note(
         self, annotation_id: str, note: str, base: str | None = None, ours: Collection[str] = ()
     ) -> tuple[Annotation, Changes]:
-        """Write a note begun at ``base``, beside what others made of it, and return the annotation, removed
-        meanwhile or not. Without ``base``, or over ``ours``, its writer's earlier texts, it replaces that. An
-        unchanged note is no step."""
+        """Write a note that was begun when it was ``base``; what others made of it since stays beside it.
+
+        Returns the annotation as it is stored: removed meanwhile, it has the note all the same. Without ``base`` the
+        note takes the place of whatever is there, as it does of ``ours``, earlier texts of its writer. An unchanged
+        note is no step.
+        """
         note = clean_text(note)
         annotation = self._file.annotation(annotation_id)
         if note == annotation.note:
@@ -197,9 +202,10 @@ class Annotations:
         return self._put([(one, self._placed(one, passage, Message("placed by the reader"))) for one in moved], label)
 
     def merge(self, annotation_ids: Sequence[str]) -> Changes:
-        """Make one annotation of several of an article, the first one, with all words, themes, notes and answers.
+        """Make one annotation of several of an article: the first in the text covers all.
 
-        The others go to the trash, in one step. Raises PostilError below two of today's text.
+        It has their themes, notes and answers. The others go to the trash; one step. Raises PostilError where they are
+        not two of today's text at least.
         """
         found = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
         placed = sorted((passage, one.id, one) for one in found if (passage := passage_of(one)) is not None)
@@ -227,8 +233,10 @@ class Annotations:
         return self._put([(first, merged), *answers, *gone], Message("Merge {n} annotations", n=len(placed)))
 
     def split(self, annotation_id: str, offset: int) -> tuple[Annotation, Changes]:
-        """Part an annotation at an offset, the note in the first part, themes in both, in one step; return the new
-        one. Raises PostilError for an offset outside."""
+        """Part an annotation at an offset of its text: the first part keeps the note, both keep the themes.
+
+        One step; the new annotation is returned. Raises PostilError where the offset is not within its words.
+        """
         annotation = self._file.annotation(annotation_id)
         passage, text = passage_of(annotation), self._file.content(annotation.article_id).text
         start, end = passage if passage is not None else (0, 0)
@@ -323,8 +331,10 @@ class Annotations:
 
 
 def beside(text: str, today: str, base: str | None, ours: Collection[str]) -> str:
-    """Return a text begun at ``base`` with what another hand made of it, ``today``; without ``base``, or where that
-    is ``ours``, it replaces that."""
+    """Return what a text becomes that was begun when it was ``base`` and is ``today`` by now, by another hand.
+
+    Both stand in it then. Without ``base`` it takes the place of whatever is there, as it does of ``ours``.
+    """
     if base is None or today in (base, text, *ours):
         return text
     from desktop.anchoring.three_way import both_notes

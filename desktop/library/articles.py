@@ -37,9 +37,12 @@ _RESEMBLING = 0.3  # of the text that two articles of one title must share to be
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding a file gave. ``already``: the library has it; ``changed_source``: with other bytes, for the user
-    to decide. ``likeness``: recognised by "bytes", "path", "text" of any version, "title" and much text, or as
-    awaited ("waiting")."""
+    """What adding a file gave.
+
+    ``already``: the library has this article; nothing was added. ``changed_source``: it has it with other bytes; the
+    user decides on an update. ``likeness`` says by what it was recognised: "bytes", "path", "text" (of any of its
+    versions), "title" (and much of the text), or as the text that an article waits for ("waiting").
+    """
 
     article: Article
     changes: Changes
@@ -149,8 +152,11 @@ class Articles:
         raise QuoteNotFound("The quote does not stand in the article.")
 
     def add(self, path: Path, *, as_new: bool = False) -> Added:
-        """Read a file in the limited child and add it, if its bytes are new, and, but ``as_new``, no other program's
-        annotations. Raises PostilError or StoreError."""
+        """Read a file in the limited child process and add it. Raises PostilError or StoreError.
+
+        A file that the library has, byte for byte, is not read again. One in which another program keeps annotations
+        is no article, unless it is to be one (``as_new``).
+        """
         from desktop.foreign import recognised
         from desktop.importers.child.job import import_bytes
         from desktop.importers.source_file import read_file
@@ -178,8 +184,10 @@ class Articles:
         as_new: bool = False,
         undoable: bool = True,
     ) -> Added:
-        """Add what an importer read from ``path``, a file or "bundled:NAME", unless the library seems to have it and
-        it is not ``as_new``."""
+        """Add what an importer read, unless the library is found to have it: then the user decides.
+
+        ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
+        """
         known = self.known_by_bytes(source, path)
         where = place_of(path)
         packed = packed_of(imported, source)
@@ -214,21 +222,29 @@ class Articles:
         return Added(article, step.changes)
 
     def known_by_bytes(self, source: bytes, path: Path | str) -> Added | None:
-        """Find the article whose current version is these bytes; one whose place is empty was moved, and follows
-        ``path``."""
+        """Find the article whose current version is these bytes, wherever they lie; ``path`` as for ``add_imported``.
+
+        A file whose old place is empty was moved: its article follows it.
+        """
         for article in self._file.store.articles_of([sha256(source)]) if source else ():
             return Added(self._followed(article, place_of(path)), Changes(), already=True, likeness="bytes")
         return None
 
     def known_sources(self, digests: Sequence[str]) -> Known:
-        """Return which of these SHA-256 any version was read from, and the sources' places, of removed articles too."""
+        """Return which of these SHA-256 any version was ever read from, and where the sources of all articles lie.
+
+        Removed articles count: what the user removed is known.
+        """
         store = self._file.store
         places = {article.source for deleted in (False, True) for article in store.articles(deleted=deleted)}
         return Known(frozenset(store.known_sources(digests)), frozenset(places))
 
     def _resembling(self, imported: Imported, packed: Packed, source: bytes, where: str) -> Added | None:
-        """Find the article that a file seems to be, by path, text, or title and most of its text; if it only names
-        pages, by bytes. The same text is a change where it holds annotations the article lacks."""
+        """Find the article that a file seems to be: by its path, its text, or its title and most of its text.
+
+        One with the same text has changed where it holds annotations that the article lacks. Where the text only names
+        pages, the bytes decide.
+        """
         content, digest, text_digest = imported.content, packed.sha256["source"], packed.sha256["text"]
         has_words = not only_names_pages(content.text)
         articles = self._file.articles()
@@ -301,8 +317,10 @@ class Articles:
         return self._file.store.reading_position(article_id)
 
     def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
-        """Remember where the user stopped and what was in sight; the furthest place never goes back. A library only
-        read forgets both."""
+        """Remember where the user stopped, and the end of what was on the screen then, if it is known.
+
+        The furthest place never goes back. A library that is only read forgets both.
+        """
         self._file.store.set_reading_position(article_id, offset, read_to)
 
 

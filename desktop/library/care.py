@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 
 def can_be_repaired(path: Path, error: StoreError) -> bool:
-    """True if a library that ``error`` kept shut can be rebuilt; a file that is no database, without journal and
-    backups, is no library."""
+    """True if a library that ``error`` kept from being opened has something to be rebuilt from.
+
+    A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
+    """
     from db.care.backups import backups
 
     if not isinstance(error, LibraryDamaged):
@@ -120,8 +122,10 @@ class Care:
         return restore(self._file.store, name)
 
     def repair(self) -> Account:
-        """Close the library, rebuild it from copies that are intact, and open it again. Raises StoreError, with the
-        library open where it can be."""
+        """Close the library, rebuild it and its journal from whatever copies are intact, and open it again.
+
+        Raises StoreError, with the library open as before where that can be.
+        """
         from db.care.repair import repair
 
         self._file.close()

@@ -1,5 +1,7 @@
 """Whether a new text looks like a mistake, in sentences: empty, another article, cut off, most annotations homeless.
-A doubt only makes no the default answer. Pure."""
+
+Pure: texts and counts in, sentences out. A doubt forbids nothing; it makes no the default answer.
+"""
 
 from __future__ import annotations
 

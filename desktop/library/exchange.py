@@ -45,8 +45,10 @@ _OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+
 
 
 def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], source_name: str) -> dict[str, str]:
-    """Return each picture's path beside an export, "NAME.files/lamp-0123456789.png", by ``hashes``; only one without
-    an ending is read, to find its kind."""
+    """Return for each picture's address in the article its path beside an export: "NAME.files/lamp-0123456789.png".
+
+    ``hashes`` are the SHA-256 of the pictures. Only one whose address has no ending is read, to find its kind.
+    """
     folder = f"{_safe(PurePosixPath(source_name).stem, 'article')}.files"
     found = {}
     for source, digest in hashes.items():
@@ -116,8 +118,11 @@ class Exchange:
     def plan(
         self, data: bytes, *, article_id: str | None = None, name: str = "", sidecar: bytes | None = None
     ) -> ImportPlan:
-        """Work out what importing a file would change, in the article it names by id or source hash unless
-        ``article_id``; one of several articles has a part for each here. Raises ImportFailed."""
+        """Work out what importing a file would change; nothing happens yet. Raises ImportFailed with a sentence.
+
+        Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source. A file of several
+        articles' annotations gives a plan with a part for each that is here.
+        """
         if article_id is None and holds_several(data):
             return self._plan_several(data)
         document = self.document_for(data, article_id=article_id, sidecar=sidecar)
@@ -147,8 +152,10 @@ class Exchange:
     def document_for(
         self, data: bytes, *, article_id: str | None = None, sidecar: bytes | None = None
     ) -> Document | None:
-        """Gather the article that a file belongs to, or None: the part of a plan that reads; ``plan_for`` runs in
-        any thread."""
+        """Gather the article that a file belongs to, or None where the library lacks it: the part of a plan that reads.
+
+        What ``plan_for`` makes of it may happen in any thread.
+        """
         if article_id is not None:
             return self.document(article_id)
         identity = identify(data, sidecar)
@@ -201,10 +208,14 @@ class Exchange:
         doubtful: bool = False,
         path: str = "",
     ) -> tuple[Article, Changes]:
-        """Carry a plan out in one step but ``skip``, indices of ``plan.changes``. ``deletes``: missing references
-        delete annotations; by default unless so many that it is doubtful. ``doubtful``: doubtful changes too.
-        ``ready``: ``source_work``'s result. Where both changed the same, both notes stand one below the other, all
-        themes given."""
+        """Carry a plan out in one step. ``skip``: indices of ``plan.changes`` that the user does not want.
+
+        ``deletes``: whether references missing from the file delete their annotations (to the trash); by default
+        they do unless so many are missing that the plan is doubtful. ``doubtful``: whether changes about which there
+        is a doubt are carried out as well. ``ready`` is what ``source_work`` gave, where that was done before. Where
+        library and file both changed the same thing, nothing of either is lost: both notes stand one below the other,
+        both sets of themes are given.
+        """
         known = article_id or (plan.article_id if plan.known else None)
         work = self.source_work(plan, article_id=article_id, skip=skip, doubtful=doubtful)
         if work is not None:
@@ -238,8 +249,10 @@ def plan_for(
     sidecar: bytes | None,
     themes: Sequence[str],
 ) -> ImportPlan:
-    """Work out what importing a file into ``document``'s article would change, given all themes' names. Raises
-    ImportFailed, also for formats not read back."""
+    """Work out what importing a file into the article of ``document`` would change, given the names of all themes.
+
+    Raises ImportFailed, also for a file of a format that Postil does not read back, where it holds nothing else.
+    """
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
     if plan.kind == "stranger" and (row := recognised(data)) is not None:

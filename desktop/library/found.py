@@ -73,8 +73,10 @@ class FoundInFiles:
         self._file.store.set_setting(_COLOURS, {**(kept if isinstance(kept, dict) else {}), **themes})
 
     def fresh(self, found: Sequence[Found], content: Content, article_id: str, version_id: str) -> list[Annotation]:
-        """Return records of what was found in a file and the article never had; ``text`` is that of ``version_id``,
-        perhaps unwritten."""
+        """Return the records of what was found in a file and is not among the article's annotations, removed or not.
+
+        ``text`` is that of the version ``version_id``, which may be still to be written.
+        """
         if not found:
             return []
         there = [*self._file.annotations(article_id), *self._file.store.annotations(article_id, deleted=True)]
@@ -95,8 +97,10 @@ class FoundInFiles:
         return made
 
     def edited(self, found: Sequence[Found], article_id: str) -> list[Annotation]:
-        """Return annotations with notes edited in Postil's file, beside changes here since; a note gone from the
-        file is no instruction."""
+        """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.
+
+        What was changed here since as well stays beside it. A note that is gone from the file is no instruction.
+        """
         said = {one.own_id: one for one in found if one.written is not None and one.note.strip()}
         said.pop("", None)
         return [

@@ -22,8 +22,10 @@ class History:
         self._file = file
 
     def undo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
-        """Take the last step back and return the new step and what it touched, or None; with ``step_id`` only if
-        that is the last."""
+        """Take the last step back; return the new step and what it touched, or None where there is nothing to undo.
+
+        With ``step_id`` that step and no other: None where another one is the last by now.
+        """
         return self._file.store.undo(step_id)
 
     def redo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
@@ -48,8 +50,10 @@ class History:
         return self._file.store.redo_label()
 
     def foreign(self, step: Step) -> str:
-        """Return by whom a step was written, "by the command line", or "" where by this program, or before it opened
-        the library by an earlier run."""
+        """Return by whom a step was written, "by the command line", or "" where it was by this program.
+
+        So were those of an earlier run; what another process has written since this one opened the library was not.
+        """
         if self._file.store.wrote(step.id):
             return ""
         if step.created < self._file.store.opened and step.origin in (self._file.origin, "undo", "redo"):
@@ -80,8 +84,10 @@ class History:
         return titles or [brief.name for brief in briefs]
 
     def newest(self, limit: int, after: int = 0, *, waiting: bool = True) -> list[HistoryRow]:
-        """Return the last rows written behind a row's ``seq``, newest first. Not ``waiting``: raises LibraryLocked
-        at once where another program has the file."""
+        """Return the last rows that were written by whatever program behind a row's ``seq``, the newest first.
+
+        Not ``waiting``: raises LibraryLocked at once while another one has the file to itself.
+        """
         store = self._file.store
         with nullcontext() if waiting else store.connection.waiting(0):
             return store.history(limit=limit, after=after)

@@ -1,5 +1,7 @@
-"""Carrying out an import's plan inside one open step: themes, text, annotations; what both sides changed stays from
-both."""
+"""Carrying out what an import's plan says, inside one open step: its themes, its text, its annotations.
+
+Where library and file both changed the same thing, nothing of either is lost.
+"""
 
 from __future__ import annotations
 
@@ -59,8 +61,10 @@ class ImportStep:
     def carry_out(
         self, wanted: Sequence[Change], known: str | None, ready: ReadySource | None, path: str, *, deleting: bool
     ) -> Article:
-        """Put a text that was read into the article ``known`` or a new one, then the changes; ``deleting``: missing
-        references delete annotations."""
+        """Put the text that was read, where one was, into the article ``known`` or a new one, then the changes wanted.
+
+        ``deleting``: whether references missing from the file delete their annotations.
+        """
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.content(article.id)
@@ -250,8 +254,10 @@ class ImportStep:
 
 
 def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Target, Anchor]:
-    """Find an import's target in a text: in place, or as ``known`` to the exporting library where words agree, else
-    by anchoring."""
+    """Find a target of an import in a text: as it is where its words stand at its position, else by anchoring.
+
+    ``known``: where the exporting library had found it, taken where the words agree.
+    """
     start, end = target.position.start, target.position.end
     if known is not None and known.start is not None and known.end is not None and known.end <= len(text):
         agrees = text[known.start : known.end] == target.quote.exact

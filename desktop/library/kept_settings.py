@@ -1,5 +1,7 @@
-"""The part of a Library that keeps choices about it, which travel with its file; those about the program are
-``desktop.settings``."""
+"""The part of a Library that keeps settings with it: choices about this library, which travel with its file.
+
+The user's choices about the program are ``desktop.settings``.
+"""
 
 from __future__ import annotations
 

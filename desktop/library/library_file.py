@@ -1,5 +1,7 @@
-"""LibraryFile: the open file that the parts of a Library share, with the reads that several need, and steps. Knows
-no use case."""
+"""LibraryFile: the open file that the parts of a Library share, with the reads that several need, and steps.
+
+It knows no use case: what is done with what it reads, each part knows for itself.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Reading Markdown as the importer does, for the proofs of exports and what comes back. Knows nothing of the library
-file."""
+"""Reading Markdown as the importer does, for the proofs of exports and for what comes back.
+
+Knows nothing of the library file; a source is handed in.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,11 @@ _TAME_LENGTH = 3_000_000
 
 
 def read_markdown(data: bytes, read: Read | None = None) -> Content:
-    """Read Markdown as the importer does: here, by ``read`` if given, where it is tame, else in the limited child.
-    Raises ImportFailed where only plain text comes of it."""
+    """Read Markdown as the importer does: here where it is tame, else in the limited child process.
+
+    Where it is read here ``read`` stands in for the importer's own. Raises ImportFailed where it could only be read as
+    plain text.
+    """
     from desktop.importers import importer_by_id
     from desktop.importers.child.job import import_bytes
 

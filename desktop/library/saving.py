@@ -1,5 +1,8 @@
-"""The part of a Library that saves exports: what a file that is there holds, merging into it, and what was written,
-kept so that it can be merged into even without its machine block."""
+"""The part of a Library that saves exports: what a file that is there holds, merging into it, what was written.
+
+What was written is kept beside the library, so that a later export to the same file can be merged into it even where
+the file carries no machine block, or has lost it.
+"""
 
 from __future__ import annotations
 
@@ -80,8 +83,9 @@ def merge_into_earlier(earlier: EarlierFile, exporter_id: str, options: Options)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What becomes of a file that is there: ``merged`` is written, or None replaced, or it is ``kept`` first under
-    another name."""
+    """What becomes of a file that is there: ``merged`` is written, None where it is replaced, or ``kept`` under another
+    name first.
+    """
 
     merged: Merged | None = None
     kept: bool = False
@@ -96,8 +100,11 @@ def settled(
     force: bool,
     keep: bool,
 ) -> Settled:
-    """Decide what becomes of a file that is there. ``is_ours``: one that does not merge is as written; ``force``:
-    replace it; ``keep``: keep what cannot merge. Raises NotMerged, or PostilError. Nothing is written."""
+    """Decide what becomes of a file that is there: left as it is, replaced, merged into, or kept under another name.
+
+    ``is_ours`` tells of one of a format that does not merge whether it is as it was written. ``force``: replace it;
+    ``keep``: keep what cannot be merged. Raises NotMerged, or PostilError. Nothing is written.
+    """
     if force or not row.merges:
         if (same := as_it_is(earlier, row, options)) is not None:
             return Settled(Merged(same, same, unchanged=True))
@@ -112,8 +119,10 @@ def settled(
 
 
 def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported | None:
-    """Return the export that a file holds already but for its time, or None. Raises PostilError where it cannot be
-    made."""
+    """Return the export that a file which is there holds already, but for its time; None where it holds another.
+
+    Raises PostilError where it cannot be made.
+    """
     if earlier.error:
         return None
     time = exported(earlier.data) or earlier.document.exported
@@ -141,8 +150,11 @@ def keep_before(path: Path) -> Path:
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
-    """Write a file, its sidecar and pictures, each whole or not at all; a picture's name says what it holds, so it
-    stays. A replaced file's sidecar goes, and an orphaned one if nobody wrote into it. Raises ExportFailed."""
+    """Write a file, its sidecar and the pictures beside it, each whole or not at all. Raises ExportFailed.
+
+    A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
+    taken for the new file's. One whose file is gone is replaced, if nobody wrote into it.
+    """
     beside = path.with_name(path.stem + SIDECAR)
     lone = None if os.path.exists(path) else sidecar_of(path)
     is_left = lone is not None and read_collection(lone.decode("utf-8", "replace")).is_whole
@@ -182,8 +194,10 @@ class Saving:
         self._last = LastExports(file.path)
 
     def earlier_file(self, path: Path, document: Document) -> EarlierFile:
-        """Read a file that is to hold ``document``, with what is remembered of it, or why not;
-        ``merge_into_earlier`` runs in any thread."""
+        """Read a file that is there and is to hold ``document``, with what is remembered of it, or why that cannot be.
+
+        What ``merge_into_earlier`` makes of it may happen in any thread.
+        """
         try:
             return EarlierFile(path, document, read_file(path), sidecar_of(path), self.last_of(path))
         except (PostilError, StoreError) as error:
@@ -208,8 +222,10 @@ class Saving:
     def remember(
         self, path: Path, exported: Exported, row: Exporter, options: Options, article_id: str, ours: Exported
     ) -> None:
-        """Keep what was written to ``path``; ``ours`` is the library's part. ``article_id`` is empty for several
-        articles."""
+        """Keep what was written to ``path``; ``ours`` is what the library had to say, of which the file may have more.
+
+        ``article_id`` is empty where it holds several articles.
+        """
         take_over(self._file, self._settings, self._last)
         self._last.keep(path, last_export(row, options, article_id, exported, ours))
 
@@ -254,8 +270,10 @@ class Saving:
         return self.last_of(path).is_of(data)
 
     def record_of(self, path: Path, data: bytes) -> bytes | None:
-        """Return what was last written to a file that lost some of its record; what a reader puts back is vouched
-        for by its checksums."""
+        """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
+
+        What the user puts back from it is vouched for by the checksums that still stand in the file.
+        """
         last = self.last_of(path)
         if not last.record:
             return None

@@ -55,8 +55,10 @@ class Themes:
         return Theme(new_id(), " ".join(name.split()), "", colours, key, last + 1)
 
     def change(self, theme: Theme) -> Changes:
-        """Change a theme, taking its key from another. Raises PostilError for a used name, or one removed or merged
-        meanwhile."""
+        """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless.
+
+        Raises PostilError for one that was removed, or merged into another, meanwhile: it does not come back by that.
+        """
         if self.get(theme.id).deleted is not None:
             raise PostilError("The theme was removed.")
         return self._put(theme, Message("Change theme"))
@@ -93,8 +95,10 @@ class Themes:
 
 
 def write_theme(step: Writer, theme: Theme, there: Sequence[Theme]) -> None:
-    """Write a theme under its own name, taking its key from another. Raises PostilError for a bad or used name, and
-    below itself."""
+    """Write a theme under a name of its own; a key taken from another theme leaves that one keyless.
+
+    Raises PostilError for a name that is none, or another theme's, and where it would stand below itself.
+    """
     name = " ".join(theme.name.split())
     if not name:
         raise PostilError("A theme needs a name.")

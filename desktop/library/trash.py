@@ -1,5 +1,7 @@
-"""The part of a Library about what was removed: seeing it and putting it back. Nothing ever leaves the trash for
-good."""
+"""The part of a Library about what was removed: seeing it, and putting it back.
+
+Nothing is ever taken out of the trash for good.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,10 @@ class Trash:
         return sorted(gone, key=lambda one: one.when, reverse=True)
 
     def earlier_of(self, article: Article) -> tuple[Article, int] | None:
-        """Return the annotated article of the same place or bytes that was removed last, and its number of
-        annotations."""
+        """Return the annotated article that was removed last of those of the same file, and its number of annotations.
+
+        The same file is one at the same place, or of the same bytes.
+        """
         store = self._file.store
         found = store.removed_of(article.source, self._file.version(article.id).source_sha256)
         counts = store.annotation_counts() if found else {}  # of all articles, which an import of many would wait for
@@ -65,8 +69,11 @@ class Trash:
         *,
         instead_of: str = "",
     ) -> Changes:
-        """Put removed articles, annotations and briefs back in one step, in today's text, what is there as it is.
-        ``instead_of`` goes at the same time unless annotated."""
+        """Put removed articles, annotations and briefs back, in one step; what is there already stays as it is.
+
+        An annotation whose article has changed meanwhile is looked for in the text of today. ``instead_of`` is an
+        article that goes at the same time, unless anything was annotated in it.
+        """
         stamp = now()
         annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
         articles = [a for a in map(self._file.article, dict.fromkeys(article_ids)) if a.deleted is not None]

@@ -1,5 +1,8 @@
-"""The part of a Library about versions: what an update would do to every annotation, doing it, going back, in one
-step. The old version and targets stay; only anchors are written anew."""
+"""The part of a Library about versions: what an update would do to every annotation, doing it, and going back.
+
+Nothing is deleted or rewritten by an update: the version that was is kept, an annotation's target stays what the
+user marked, and only where it is found (its anchor) is written anew. The whole is one undoable step.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +51,10 @@ class Fate:
 
 
 def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content, *, same_pages: bool) -> Fate:
-    """Return an annotation's fate; its box stays with its page, or is to be looked at. ``same_pages``: both contents
-    are of the same pages."""
+    """Return what becomes of an annotation; its box stays with its page, or the user should look at it.
+
+    ``same_pages``: both contents were read off the same pages, however differently.
+    """
     area, before = area_in(annotation.extra), annotation.anchor.start
     if area is None:
         return Fate(annotation, anchor, area)
@@ -73,9 +78,13 @@ def _words(annotation: Annotation, content: Content) -> str:
 
 @dataclass(frozen=True)
 class Update:
-    """What an update would do, by ``imported`` and ``source``, or ``version``, one of the article's. ``obstacle``:
-    why it cannot be, ``doubts``: why it may be a mistake; ``fresh`` and ``edited`` count the file's annotations the
-    article lacks, and those whose notes differ."""
+    """What an update would do; nothing has happened yet.
+
+    Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
+    ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake. ``fresh``: how many
+    annotations the file itself holds that the article lacks, ``edited`` how many of the article's have another note in
+    it, where it is a file that Postil wrote.
+    """
 
     article: Article
     old: Content
@@ -145,8 +154,11 @@ class Versions:
         return self._file.store.source(version_id)
 
     def anchoring(self, article_id: str, new_text: str) -> Anchoring:
-        """Gather the work of anchoring in ``new_text``: annotations in today's text step by step, CHANGED and ORPHAN
-        ones by the marked words, in the version they were marked on."""
+        """Gather the work of anchoring an article's annotations in ``new_text``.
+
+        An annotation whose words stand in today's text is followed from today's text, step by step; one that is
+        CHANGED or an ORPHAN is looked for again by the words the user marked, in the version they were marked on.
+        """
         current = self._file.article(article_id).version_id
         annotations = tuple(self._file.annotations(article_id))
         groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
@@ -326,7 +338,10 @@ class Versions:
         return self._file.store.version(article.version_id).source_name
 
     def is_news(self, article_id: str, digest: str) -> bool:
-        """True if no version was read from bytes of this hash; an older one's are no news, as the text went on here."""
+        """True if bytes with this hash, of the article's file, are none that a version of it was read from.
+
+        An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
+        """
         return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:

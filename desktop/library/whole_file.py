@@ -29,8 +29,10 @@ _WORDS = {
 
 
 def check_target(path: Path, *, force: bool) -> None:
-    """Raise ExportFailed where ``write_whole`` would, before work is done for it: over no regular file, or a
-    library's own, whatever link."""
+    """Raise ExportFailed where ``write_whole`` would: before much work is done for it, or something is read there.
+
+    Nothing is ever written over what is no regular file, or a file of a library's own, whatever link leads there.
+    """
     with _in_sentences(path):
         if os.path.exists(path) and not os.path.isfile(path):
             raise ExportFailed(
@@ -47,9 +49,12 @@ def check_target(path: Path, *, force: bool) -> None:
 
 
 def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Write ``data`` to ``path``, complete or not at all, also after a power cut (temporary file, fsync, rename,
-    fsync of the folder). ``force`` replaces a file, keeping permissions and following links. Raises FileInTheWay,
-    ExportFailed."""
+    """Write ``data`` to ``path`` so that the file is complete or untouched, also after a power cut.
+
+    Temporary file in the same folder, fsync, rename, fsync of the folder. An existing file is replaced only with
+    ``force``, and keeps its permissions; a symbolic link is followed then, also one that leads to nothing yet. Raises
+    FileInTheWay, ExportFailed.
+    """
     check_target(path, force=force)
     with _in_sentences(path):
         target = Path(os.path.realpath(path)) if path.is_symlink() else path

@@ -1,5 +1,8 @@
-"""What was typed, as the index of stems is asked for it. A word is a group of stems: its own in each language, or
-those of the library's words that are one slip away."""
+"""What was typed, as the index of stems is asked for it: of each word all that it may stand for, one slip mended.
+
+A word is a group of stems: its own in each language, and those of the words of the library that are one slip away
+where nothing has its own.
+"""
 
 from __future__ import annotations
 
@@ -82,8 +85,10 @@ def _weighed(index: Connection, every: int, group: Group) -> Group:
 
 
 def similar(index: Connection, word: str) -> list[str]:
-    """Return the library's words that are one slip of the keys away, half as typed: a letter more, less or another,
-    or two changed places."""
+    """Return the words of the library that are one slip of the keys away: half of the word is as it was typed.
+
+    A slip is a letter too many, one too few, another one, or two that changed places.
+    """
     half = len(word) // 2
     shortest, longest = len(word) - 1, len(word) + 1
     candidates: set[str] = set()

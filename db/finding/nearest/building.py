@@ -1,5 +1,8 @@
-"""Building the index of stems: every row, then what the history says was changed since, in short transactions of its
-own file. It only reads the library, goes on where it was stopped, and any number of processes may build at once."""
+"""Building the index of stems and keeping it in step: first every row, then what the history says was changed since.
+
+It goes in short transactions of the index's own file, reads the library without writing to it, and may be stopped at
+any time: the next one goes on where it was. Any number of processes may build at once.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,10 @@ _PLACES = tuple(source.place for source in SOURCES)
 
 
 def build(library: Path, stopped: Callable[[], bool] = lambda: False) -> Path:
-    """Bring the index of the library at ``library`` up to date, until ``stopped``, and return its path. Raises
-    StoreError."""
+    """Bring the index of the library at ``library`` up to date, until ``stopped``, and return its path.
+
+    Raises StoreError.
+    """
     with closing(Connection(library, read_only=True)) as connection:
         try:
             if _built(connection, stopped):

@@ -1,6 +1,9 @@
-"""The file of the index, beside the library: units of some sixty words, by their stems. It holds nothing of its own:
-it may be removed, is not backed up, and is made anew where it is damaged, of another make or library. So the schema
-has no part of it, and an older Postil lets it lie."""
+"""The file of the index, beside the library: units of some sixty words, by the stems that stand in them.
+
+It holds nothing that the library does not: it may be removed at any time, is never backed up, and is made anew where it
+is damaged, of another make, or of another library. So it has no part in the library's schema, and an older Postil lets
+it lie.
+"""
 
 from __future__ import annotations
 

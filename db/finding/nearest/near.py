@@ -1,5 +1,8 @@
-"""What comes nearest to some words: units chosen by the rarest word and those that must stand beside it, in the
-index of stems, the best read in the library. A hit is where nearly all of the words stand together."""
+"""What comes nearest to some words: chosen by the index of stems, then looked at in the library's own texts.
+
+Units are chosen by the rarest of the words and those that must stand beside them. The best of the units are read, and
+a hit is where nearly all of the words stand together.
+"""
 
 from __future__ import annotations
 
@@ -130,8 +133,11 @@ def nearest(
     limit: int,
     stopped: Callable[[], bool],
 ) -> list[Hit]:
-    """Find where nearly all words that were typed stand together, in any order and form, the best first, without
-    what ``but`` found. Nothing without an index, for more than words, or once ``stopped``. It waits for no write."""
+    """Find where nearly all words that were typed stand together, in any order and form, the best first.
+
+    Nothing where more was typed than words, where there is no index, once ``stopped`` says so, and of what ``but`` has
+    found already. It needs no write and waits for none.
+    """
     words = plain_words(typed, query)
     index = open_for_search(library.path) if words else None
     if index is None:
@@ -171,8 +177,11 @@ def _allowed(library: Connection, index: Connection, filters: Filters) -> set[in
 
 
 def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: set[int] | None) -> list[int]:
-    """Return the units in which enough of the words stand, the best first by weight. One of the rarest words is in
-    each: the first, else the second, with ever fewer others missing, so that few units are looked at."""
+    """Return the units in which as many of the words stand as are needed, by their weight, the best first.
+
+    Whatever the others are, one of the rarest words stands there: the first, or else the second, and so on, with ever
+    fewer of the others that may be missing. Each has its turn, so that few of very many units are ever looked at.
+    """
     rarest = sorted(groups, key=lambda group: group.units)
     first, last = (min(allowed, default=0), max(allowed, default=0)) if allowed is not None else (0, _LAST)
     query = "select rowid from stems where stems match ? and rowid between ? and ? limit ?"

@@ -1,5 +1,7 @@
-"""What the index of stems takes for a word, its stem, and the language of a text; in a script without spaces each
-sign is a word. Knows no database."""
+"""What the index of stems takes for a word: how a text is parted, the stem of a word, and the language of a text.
+
+In a script without spaces each sign is a word. Knows no database.
+"""
 
 from __future__ import annotations
 

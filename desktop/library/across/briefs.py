@@ -84,8 +84,10 @@ class Briefs:
     def keep(
         self, brief_id: str, text: str, base: str | None = None, ours: Collection[str] = ()
     ) -> tuple[Brief, Changes]:
-        """Write a text begun when it was ``base``, beside what others made of it, also of a removed brief; return
-        that as stored."""
+        """Write a text that was begun when it was ``base``; what others made of it since stays beside it.
+
+        Returns the brief as it is stored; as with a note, one that was removed meanwhile has the text all the same.
+        """
         text = _text(text)
         brief = self.get(brief_id)
         if text == brief.text:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file, or what was fetched, that is to come in. ``updates``: the article whose next version it is, then only
-    read; ``as_article``: though it is an export; ``as_new``: though it resembles one."""
+    """A file that is to come in, or what was fetched from an address.
+
+    ``updates`` is the article whose next version it is to be: then it is only read. ``as_article``: also if it is an
+    export of Postil; ``as_new``: also if it resembles an article.
+    """
 
     place: Path | str
     updates: str | None = None

@@ -1,5 +1,7 @@
-"""A bundle: a small library in one file, of chosen articles to be handed over. It is a stranger's: what it holds is
-looked at as an importer's."""
+"""A bundle: a small library in one file, made of chosen articles to be handed over.
+
+Where it says that it is one, it is a stranger's: what it holds is looked at as what an importer read.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The part of a Library that makes bundles: chosen articles with versions, annotations, themes, and briefs. One is
-an empty library that takes these in: no history, settings, removed things, or path of this machine."""
+"""The part of a Library that makes bundles: chosen articles with their versions, annotations and themes, and briefs.
+
+A bundle is made as another library is taken in, into an empty one, so that it holds nothing else: no history, no
+settings, nothing that was removed, and no path of this machine.
+"""
 
 from __future__ import annotations
 

@@ -16,8 +16,11 @@ EVERYTHING = "All articles"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Articles by id, and which of their annotations: under ``theme_ids``, or ``annotation_ids``. ``name`` is in a
-    list, ``title`` in a file's name; ``alone``: one file, no folder."""
+    """Articles by id, and which of their annotations: under a theme of ``theme_ids``, or these ``annotation_ids``.
+
+    ``name`` says in a list what it is, ``title`` is what a file of it is called. ``alone``: an article as itself, of
+    which one file is made, and no folder.
+    """
 
     name: str
     title: str
@@ -34,8 +37,10 @@ class Choosing:
         self._file = file
 
     def groups(self, article_ids: Sequence[str] = ()) -> list[list[Chosen]]:
-        """Return the non-empty groups that can be chosen where some articles are already, what is meant first at the
-        head."""
+        """Return what can be chosen where some articles are chosen already; the first of all is what is meant first.
+
+        A group that has nothing in it is left out.
+        """
         articles = self._file.articles()
         titles = {one.id: one.title for one in articles}
         ids = [article_id for article_id in dict.fromkeys(article_ids) if article_id in titles]

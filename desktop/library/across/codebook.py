@@ -51,8 +51,10 @@ class Codebook:
         self._file = file
 
     def merge(self, theme_id: str, other_id: str) -> Changes:
-        """Let one theme take in another's annotations, themes below it, and definition if it has none, at the
-        other's first place; one step."""
+        """Let one theme take in another: its annotations, the themes below it, its definition where there is none.
+
+        The other is removed; an annotation under both is under the one, where the first of them was. One step.
+        """
         theme, other = self._file.store.theme(theme_id), self._file.store.theme(other_id)
         if theme_id == other_id:
             raise PostilError("A theme cannot be merged with itself.")
@@ -80,8 +82,10 @@ class Codebook:
         return step.changes
 
     def split(self, theme: Theme, pairs: Sequence[tuple[str, str]]) -> tuple[Theme, Changes]:
-        """Make a theme of (annotation id, id of the theme it leaves or ""), in one step. Raises PostilError for
-        none, and a bad or used name."""
+        """Make a theme of some annotations, (id, id of the theme that it leaves or "") each. One step.
+
+        Raises PostilError where there is none of them, and for a name that is none or another theme's.
+        """
         there = self._file.themes()
         ids = dict.fromkeys(annotation_id for annotation_id, _ in pairs)
         chosen = [one for one in map(self._file.annotation, ids) if one.deleted is None]
@@ -96,8 +100,10 @@ class Codebook:
         return self._file.store.theme(made.id), step.changes
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None = None) -> Changes:
-        """Put a theme below another or at the top, before one there or behind all, in one step. Raises PostilError
-        if that is below itself."""
+        """Put a theme below another or at the top, before one that stands there or behind all of them. One step.
+
+        Raises PostilError where it would stand below itself.
+        """
         themes = self._file.themes()
         there = {theme.id: theme for theme in themes}
         moved = family(themes, theme_id)
@@ -181,8 +187,10 @@ class Codebook:
         }
 
     def plan(self, codes: Sequence[Code]) -> Incoming:
-        """Return what taking in a codebook, whose codes are themes by id, else name, would do: what it says replaces
-        what is there, and no theme goes."""
+        """Return what taking in a codebook would do. A code is a theme by its id, else by its name.
+
+        What a codebook says of a theme replaces what is there; where it says nothing, that stays. No theme goes.
+        """
         there = self._file.themes()
         by_id, by_name = {one.id: one for one in there}, {theme_key(one.name): one for one in there}
         taken = set(by_name)

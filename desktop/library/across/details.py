@@ -1,6 +1,9 @@
-"""What is known of articles besides their text: a table of fields, how they are filled and edited. Some are columns;
-the rest stand in ``metadata``, with ``guessed`` (read from first pages' looks) and ``edited`` (the user's, which
-nothing else writes); older articles have neither."""
+"""What is known of articles besides their text: a table of fields, what they hold, and how they are filled and edited.
+
+Some fields are columns of an article; the others stand in its ``metadata``, with ``guessed`` (fields whose value was
+read from how the first pages look) and ``edited`` (fields that the user has written or confirmed, which nothing else
+writes). An article from before there were such fields has neither, and is not rewritten.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,10 @@ def is_unread(article: Article) -> bool:
 
 
 def metadata_of(found: Metadata) -> dict[str, Any]:
-    """Return what an article keeps of its source besides columns; a title that the source lacks is a guess."""
+    """Return what an article keeps beside its columns of what its source says.
+
+    Where that says no title, the article's is its first heading or the file's name: a guess.
+    """
     said = _said_by(found)
     kept: dict[str, Any] = {id_: value for id_, value in said.items() if value and id_ not in _COLUMNS}
     if found.tags:
@@ -93,8 +99,11 @@ def edited(article: Article, values: Mapping[str, str], confirmed: Collection[st
 
 
 def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Article:
-    """Return an article with its source's words in empty or guessed fields. ``said`` was read when it was added: a
-    field that holds just that is the program's word."""
+    """Return an article with what its source was found to say, in fields that are empty or guessed.
+
+    ``said`` is what was read from the source when it was added, by field: where an article has its details from then,
+    a field that holds just that is the program's word and not the user's.
+    """
     fresh = metadata_of(found)
     values = _said_by(found)
     by_hand, guessed = _fields(article, "edited"), guessed_of(article)

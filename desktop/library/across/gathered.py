@@ -79,8 +79,9 @@ class Gathered:
         }
 
     def facet_counts(self, narrowing: Narrowing, today: date) -> Apart[FacetCounts]:
-        """Return what counts on another thread, as it takes a while, annotations by a facet's values that all else
-        lets through."""
+        """Return what counts, on another thread, the annotations with each value of a facet that all else lets
+        through: of a hundred thousand that takes a while.
+        """
         days = {days: first_day(days, today) for days in DAYS}
         return Apart(self._file.path, lambda connection, _: gathered.facet_counts(connection, narrowing, days))
 

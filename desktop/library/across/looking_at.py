@@ -1,5 +1,7 @@
-"""A file that is to be imported: what it is, whose, and what importing it would change. For a thread with a library of
-its own; it knows no window."""
+"""A file that is to be imported: what it is, whose, and what importing it would change.
+
+For a thread with a library of its own; it knows no window.
+"""
 
 from __future__ import annotations
 

@@ -76,13 +76,18 @@ class Search:
         self._file = file
 
     def find(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
-        """Find what holds what was typed (words, "phrases", -not, prefix*, OR; any text is safe), at most ``limit``
-        in each place, then, where that is little, what comes nearest. Raises StoreError."""
+        """Find what holds what was typed: words, "phrases", -not, prefix*, OR; any text is safe.
+
+        Where that is little, what comes nearest follows, as far as the index has it. At most ``limit`` hits in each
+        place. Raises StoreError.
+        """
         return self._file.store.search(typed, self._filters(where), limit=limit)
 
     def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> Apart[list[Hit]]:
-        """Return the same search for another thread; with nothing typed, annotations that filters alone let through,
-        by article."""
+        """Return the same search to be run on another thread.
+
+        Where nothing was typed, it finds the annotations that filters alone let through, by article.
+        """
         if not typed:
             narrowing = self.narrowing("", where)
             return Apart(self._file.path, lambda connection, _: listed(connection, narrowing, limit))
@@ -105,8 +110,10 @@ class Search:
         return Narrowing(words, (), filters.since, until, filters.article_ids, facets)
 
     def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
-        """Bring the index for what comes nearest up to date, until ``stopped``, and return where it lies. Raises
-        StoreError."""
+        """Bring the index that finds what comes nearest up to date, until ``stopped``; it goes on where it was.
+
+        Returns where it lies. Raises StoreError.
+        """
         return build(self._file.path, stopped)
 
     def _filters(self, where: Where) -> Filters:

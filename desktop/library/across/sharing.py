@@ -1,5 +1,8 @@
-"""The part of a Library that shares it, at folders that something carries to other computers, and groups on
-PostgreSQL servers. What is known of these is in the ledger beside the library: a copy of its file is another device."""
+"""The part of a Library that shares it: the places it is shared at, and exchanging with them.
+
+A place is a folder that something carries to other computers, or a group on a PostgreSQL server. What is known of the
+places stands in the ledger beside the library, not in it: a copy of the library file is another device.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The part of a Library about how articles stand in it: tags, what is archived or finished, how far each is read;
-sections are tables."""
+"""The part of a Library about how its articles stand in it: tags, what is archived or finished, how far each is read.
+
+Sorting and sections are tables, from which lists and the command line are made.
+"""
 
 from __future__ import annotations
 
@@ -98,8 +100,10 @@ class Shelf:
         return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (theme_key(tag), tag))}
 
     def tag(self, article_ids: Collection[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
-        """Give and take tags in one step, those that differ in case or accents' encoding alone being one, as first
-        written. Raises PostilError for what can be none."""
+        """Give articles tags and take some from them, in one step. Raises PostilError for what can be no tag.
+
+        Two tags that differ in case alone, or in how an accent is encoded, are one, written as it was first.
+        """
         return self._change(article_ids, self._tagging(add, remove), "Tag")
 
     def _tagging(self, add: Iterable[str], remove: Iterable[str]) -> Callable[[Article], Article]:

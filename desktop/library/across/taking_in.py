@@ -1,7 +1,12 @@
-"""The part of a Library that takes in another, read from a copy, such as a stranger's bundle, looked at more
-closely: what it would add, as data, then one step. Articles are the same by id, else today's text; annotations by
-id, else by what they say; briefs by id; themes by id, else name. What is here stays, and what both have is put
-together. What the user removed stays removed, but a theme needed; what only an undo took away comes again."""
+"""The part of a Library that takes in another library: what it would add, as data, and doing it in one step.
+
+A bundle, a small library that was made to be handed over, is taken in as any other; what a stranger made is looked at
+more closely. The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that
+they have today; annotations by their ids, else by what they say, as the samples do that every library begins with;
+briefs by their ids; themes by their ids, else by their names. What is here stays: nothing of it is replaced, and what
+both have is put together. What the user removed stays removed, a theme unless something that comes stands under it;
+what only an undo took away, as that of taking in a library, comes again.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The part of a Library that takes bibliographies' words on articles: a plan, then a step. A work is an article by
-DOI or address, file name, or title and year. What the user wrote stays; an earlier bibliography gives way."""
+"""The part of a Library that takes what bibliographies say of its articles: a plan that changes nothing, then a step.
+
+A work is an article by its DOI or address, by the name of its file, or by title and year. What the user wrote into an
+article's details stays; what an earlier bibliography said gives way to a newer one.
+"""
 
 from __future__ import annotations
 

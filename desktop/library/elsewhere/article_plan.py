@@ -1,6 +1,8 @@
-"""What another program's marks become in one article: new annotations, changed ones, or none. ``extra["foreign"]``
-has each program's id and the last note, tags and quote: so a file changes nothing twice, and a newer one only what
-is new."""
+"""What the marks of another program become in one article: new annotations, changed ones, or none.
+
+What came in is known again by ``extra["foreign"]`` of its annotation: for each program its id there, and note, tags and
+quote as they came last. So the same file changes nothing a second time, and a newer one only what is new there.
+"""
 
 from __future__ import annotations
 
@@ -53,8 +55,11 @@ class Put:
 
 
 class ArticlePlan:
-    """What comes into one article: each mark is one that came before, by its key, or says what an annotation says,
-    which gets its key, or is new."""
+    """What comes into one article.
+
+    Each mark is one of three things, found in one step (``plan``): one that came in before, by its key; one that says
+    what an annotation says already, which from then on has its key; or a new annotation.
+    """
 
     def __init__(self, file: LibraryFile, program: str, article: Article, spots: Mapping[str, Spot]) -> None:
         """``spots`` are what stands where marks are told to be on a page, by their entries."""
@@ -144,7 +149,10 @@ class ArticlePlan:
         ]
 
     def _others(self, keys: Container[str]) -> list[Annotation]:
-        """Return annotations that no mark of these keys is, found by words: another export may have other ids."""
+        """Return the annotations that no mark of these keys is.
+
+        Another export of the same program may know a mark by another id: it is found again by its words.
+        """
         return [
             annotation
             for annotation in self._living
@@ -274,8 +282,11 @@ def _records(annotation: Annotation) -> list[dict[str, Any]]:
 
 
 def _by_key(marks: Sequence[Mark]) -> dict[str, Mark]:
-    """Return marks by id, else words and place, of equal ones the first; a second note under one of those by the
-    note too, so that neither is lost."""
+    """Return marks by what each is known by; of those that say the same, the first.
+
+    That is its id in the other program, else its words and their place. Where a file has two notes under one of
+    those, the second is known by the note as well, so that neither is lost.
+    """
     by_key: dict[str, Mark] = {}
     notes: dict[str, str] = {}
     for mark in marks:
@@ -288,7 +299,10 @@ def _by_key(marks: Sequence[Mark]) -> dict[str, Mark]:
 
 
 class _Twins:
-    """Annotations of the same words as a file's marks, by place, else words; each earlier one is one mark's at most."""
+    """Annotations of the same words as marks of a file: where they stand in the text, else by the words themselves.
+
+    Of those that were here before, each is one mark's at most: whoever marks the same words at two places has two.
+    """
 
     def __init__(self, marks: Iterable[Mark], others: Sequence[Annotation]) -> None:
         self._told = {(_words_of(mark), clean_text(mark.place)) for mark in marks}

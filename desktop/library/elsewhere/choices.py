@@ -1,5 +1,7 @@
-"""What only the user can say of a foreign file: whose its works are, what tags and colours mean; remembered with the
-library. Pure but for the settings given."""
+"""What only the user can say of a file of another program: whose its works are, and what its tags and colours mean.
+
+It is remembered with the library, so that nobody is asked twice. Pure, but for the settings that it is given.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A work of unknown article: the choices, ids and titles, and the chosen; "" is none, then it ``waits`` for its
-    text, or stays out."""
+    """A work of which it is not told which article it is: the choices, ids and titles, and what is chosen.
+
+    The id "" stands for none of them: then the work ``waits`` for its text, or stays out.
+    """
 
     key: str
     title: str

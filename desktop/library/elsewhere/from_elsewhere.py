@@ -31,8 +31,11 @@ from desktop.theme_names import theme_key
 
 @dataclass(frozen=True, slots=True)
 class ElsewherePlan:
-    """What bringing a file in would do. ``gone`` came from its program and are missing, where it has all of a work:
-    removed only if wished."""
+    """What bringing a file in would do; nothing has happened yet.
+
+    ``gone`` are annotations that came from the file's program and are no longer in the file, where that has all there
+    is of a work: they may be removed here too, and are not unless that is wished.
+    """
 
     report: Report
     puts: tuple[Put, ...]
@@ -65,8 +68,10 @@ class FromElsewhere:
         choices: Choices | None = None,
         stopped: Callable[[], bool] = lambda: False,
     ) -> ElsewherePlan:
-        """Work out what would come in, and where (all to ``article_id`` if given); ``choices`` made now, or as
-        remembered. Raises Cancelled once ``stopped``."""
+        """Work out what would come in, and where; ``article_id`` takes all works for that article.
+
+        ``choices`` are those that were made now; None: as remembered. Raises Cancelled once ``stopped`` says so.
+        """
         articles = {article.id: article for article in self._file.articles()}
         matching = Matching(list(articles.values()), Reads(self._text, self._hashes))
         chosen = self._file.article(article_id) if article_id is not None else None
@@ -113,8 +118,10 @@ class FromElsewhere:
         return ElsewherePlan(report, tuple(puts), coming, tuple(questions.values()), choices, tuple(gone))
 
     def apply(self, plan: ElsewherePlan, remove: Several[str] = ()) -> Changes:
-        """Carry a plan out in one step, remember choices, ``remove`` ids of ``gone``. Raises PostilError where a
-        text changed meanwhile."""
+        """Carry a plan out in one step, and remember what was chosen; ``remove``: ids of those ``gone`` that go.
+
+        Raises PostilError where an article has got another text meanwhile.
+        """
         leaving = [self._file.annotation(one.id) for one in plan.gone if one.id in remove]
         if not plan.puts and not leaving:
             return Changes()

@@ -1,5 +1,8 @@
-"""Which article a foreign work is, by hash, id, or title and author. Likeness alone is no match, unless its marked
-words stand there. Pure but for the reads given."""
+"""Which article of the library a work of another program is: by hash, id, or title and author. Pure, but for the reads
+that it is given.
+
+What only resembles is no match, unless the words that were marked stand in the article's text.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,10 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The article that a work is, or None with the nearest; ``is_missing``: no article bears its name; else ``why``
-    not."""
+    """The article that a work is, or None, with those that come nearest.
+
+    ``is_missing``: the work has a name, and no article bears it. Else ``why`` says why it is none of them.
+    """
 
     article: Article | None
     nearest: tuple[Article, ...] = ()

@@ -25,8 +25,10 @@ _NOTHING_THERE = Message("It keeps no words, only a place on a page, and the PDF
 
 
 class Part(NamedTuple):
-    """Words at a place on a page; ``spot`` is None where the text is another reading of the PDF, and they are looked
-    for."""
+    """Words that stand at a place on a page.
+
+    ``spot`` is None where the article's text is another reading of the PDF: they are looked for in it as any words are.
+    """
 
     quote: str
     prefix: str
@@ -35,8 +37,10 @@ class Part(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place on a page: a passage, and the area it stands for, if no words are meant. ``is_same``: the very PDF
-    marked, not its namesake."""
+    """What stands at a place on a page: a passage, and the area that it stands for, where no words are meant.
+
+    ``is_same``: it is the very PDF that was marked, and not one of the same name.
+    """
 
     passage: Passage
     area: Area | None
@@ -50,8 +54,10 @@ class Spot(NamedTuple):
 
 
 class MarksOnPages(NamedTuple):
-    """A work's marks with words that pages told, ``spots`` by their entries. A mark over words far apart is several,
-    the note at the first."""
+    """The marks of a work, with their words as far as a page told them; ``spots`` by the entries of those.
+
+    A mark over words that are far apart in the text is several, the first of which has its note.
+    """
 
     marks: list[Mark]
     spots: dict[str, Spot]
@@ -61,8 +67,10 @@ class MarksOnPages(NamedTuple):
 def on_pages(
     file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
 ) -> MarksOnPages:
-    """Return marks with words; a note not found has no highlight. ``same`` are entries made in the article's very
-    file."""
+    """Return marks with their words. A note whose place is not found stays one without a highlight.
+
+    ``same`` are the entries of those that were made in the article's very file.
+    """
     to_find = [mark for mark in marks if mark.on_page is not None]
     found: dict[str, list[Part]] = {}
     why = NO_PDF

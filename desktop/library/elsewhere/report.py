@@ -25,8 +25,11 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a file's entries came in. ``articles``: id, title, annotations by then; ``changed``: how many there, here,
-    on both sides."""
+    """How many entries of a file came in, and how.
+
+    ``articles``: id, title and the number of annotations by then. ``changed``: how many of those that changed did so
+    there, here, and on both sides.
+    """
 
     program: str
     counts: dict[str, int] = field(default_factory=dict)

@@ -1,5 +1,8 @@
-"""Works annotated before their text came: articles with one empty version until their file, the next one, is added;
-their orphans then find their words as ever."""
+"""Works whose annotations came in before their text: articles whose only version is empty, until their file is added.
+
+Their annotations are orphans meanwhile, with quotes, notes and places. The file that is added later is the article's
+next version, in which they find their words as in any other.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +83,10 @@ def waiting_for(work: Work) -> Waiting:
 
 
 def waiting_place(mark: Mark, title: str, number: int) -> tuple[Target, Anchor]:
-    """Return a mark's target once there is a text, the title without words; ``number`` orders it for now."""
+    """Return what a mark points at once there is a text, the title where it marks no words; it has no place yet.
+
+    ``number`` is that of the mark in its file: in place of a position, it keeps the marks in order.
+    """
     quote = TextQuoteSelector(clean_text(mark.quote).strip() or title, clean_text(mark.prefix), clean_text(mark.suffix))
     return Target(quote, TextPositionSelector(number, number + len(quote.exact))), Anchor(
         AnchorState.ORPHAN, None, None, 0.0, _REASON
@@ -94,7 +100,10 @@ def waits_for(
     text: str,
     annotations: Callable[[str], Iterable[Annotation]],
 ) -> Article | None:
-    """Return the one article awaiting ``file``, by hash, id, or title with authors or words that agree."""
+    """Return the one article that waits for a file: by its hash, an id, or its title, with authors or words that agree.
+
+    ``file`` is the article that the file would be, with its place, title, author and details.
+    """
     hashes = cache(file_hashes)
 
     def is_for(article: Article) -> bool:

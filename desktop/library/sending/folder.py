@@ -92,8 +92,10 @@ class ToFolder:
                 yield _File(number, len(document.annotations), folder / name, part)
 
     def _free(self, name: str, document: Document, folder: Path, taken: set[str]) -> str:
-        """Return a free name for an article, with the end of its id where it must be; an earlier export's name
-        stays."""
+        """Return a name for an article that no other one has: with the end of its id where the plain one is taken.
+
+        The name of an earlier export stays, also where the plain one is free by now.
+        """
         identity = document.article.id
         stem, dot, extension = name.rpartition(".")
         own = f"{stem} {identity[-6:]}{dot}{extension}"

@@ -1,5 +1,8 @@
-"""What was exported to a file last, compressed, beside the library by its path's hash, in no backup or journal. What
-is missing or damaged is not known, and stops nothing; it never tells of an export before the last."""
+"""What was exported to a file last, kept beside the library: one compressed file for each, by the hash of its path.
+
+It is in no backup and in no journal: what is missing, damaged or could not be written is "not known", and nothing that
+stops an export. What is kept never tells of an export before the last one: where it cannot be written, it goes.
+"""
 
 from __future__ import annotations
 

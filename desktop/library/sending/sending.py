@@ -1,6 +1,9 @@
-"""The part of a Library that sends many articles: a folder with a file each, or one file. Each is gathered, made and
-done with before the next, so that it can stop between two. Equal files stay; edited ones are merged into, or refused
-with why."""
+"""The part of a Library that sends many articles at once: a folder with a file an article, or one file over them all.
+
+Each article is gathered from the library, made into files, and done with before the next: so it can be stopped between
+two, and what is written is whole. Files that would stay as they are are left alone; what was changed elsewhere is
+merged into, or refused with the reason.
+"""
 
 from __future__ import annotations
 
@@ -44,14 +47,18 @@ class Sending:
         self._saving = saving
 
     def send(self, wanted: Wanted, out: Path, progress: Progress = _go_on) -> Sent:
-        """Write what is wanted to ``out``, a folder or one file; the result tells what articles met or what stopped
-        it. Raises ExportFailed."""
+        """Write what is wanted to ``out``: a folder, or a file where the format has one for all. Raises ExportFailed.
+
+        What single articles meet is told in the result, and so is what stopped the work.
+        """
         work = self._to_folder if wanted.exporter.together is None else self._to_file
         return work(wanted, out, progress)
 
     def together(self, wanted: Wanted, progress: Progress = _go_on, exported: str = "") -> tuple[Exported, Sent]:
-        """Return one file over all wanted articles; ``exported`` is its time if not now. Raises ExportFailed, and
-        Cancelled."""
+        """Return the one file over all articles that are wanted. Raises ExportFailed, and Cancelled.
+
+        ``exported``: the time that it is to state, where it is not now.
+        """
         assert wanted.exporter.together is not None
         sent = Sent()
         choice = Choice(wanted.title or Message("Annotated articles"), wanted.theme_ids, exported or now())

@@ -31,8 +31,10 @@ class Refused:
 
 @dataclass
 class Sent:
-    """What came of it. ``stopped`` says why it did not end: the user, or a full disk. ``conflicts`` are what both
-    changed; both stand in the file."""
+    """What came of it. ``stopped`` is a sentence where it did not come to its end: by the user, or a full disk.
+
+    ``conflicts`` are sentences on what library and file had both changed; both stand in the file.
+    """
 
     written: list[Path] = field(default_factory=list)
     unchanged: list[Path] = field(default_factory=list)
@@ -56,8 +58,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be sent: articles by id, the format, annotations under ``theme_ids`` (or NO_THEME), or
-    ``annotation_ids``. ``force``: replace; ``keep``: keep under another name what nothing merges into."""
+    """What is to be sent: articles by id, the format, and which of their annotations.
+
+    ``theme_ids``: those under one of these themes, or under NO_THEME; none where all are meant. ``annotation_ids``:
+    these alone, where it is given. ``force``: what is there is replaced; ``keep``: it is kept under another name where
+    nothing can be merged into it.
+    """
 
     article_ids: Sequence[str]
     exporter: Exporter
