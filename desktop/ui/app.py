@@ -49,8 +49,10 @@ def make_application() -> QApplication:
 def run(
     arguments: Sequence[str], library_name: str | None = None, without_window: Callable[[], object] = lambda: None
 ) -> int:
-    """Open the window, stay until it is closed, and return the exit code. ``without_window`` is called before Qt
-    aborts, where it cannot show one."""
+    """Open the window and stay until it is closed. Returns the exit code.
+
+    ``without_window`` is called where Qt finds no way to show one, right before it aborts.
+    """
     from desktop.ui import crash
     from desktop.ui.single_instance import claiming, hand_over
 

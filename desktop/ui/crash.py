@@ -1,6 +1,8 @@
-"""When something unexpected happens: the work is saved, a report is kept and shown, and nothing is sent. It names the
-kind of error and where it happened; the error's own words may be the user's, so they are left out unless the user adds
-them."""
+"""When something unexpected happens: the work is saved, a report is kept and shown, and nothing is sent anywhere.
+
+A report names the kind of error and where in the program it happened. The error's own words may hold words of the
+user's, so they are left out unless the user adds them.
+"""
 
 from __future__ import annotations
 
@@ -62,8 +64,10 @@ def _words(error: BaseException) -> str:
 
 
 def install(folder: Path, without_window: Callable[[], object] = lambda: None) -> None:
-    """Log what nobody caught under ``folder``, and show it. ``without_window`` is called before Qt aborts, where it
-    cannot show windows."""
+    """Catch what nobody caught: log it under ``folder`` and show it.
+
+    ``without_window`` is called where Qt finds no way to show windows, right before it aborts.
+    """
     keep_log_in(lambda: folder)
     with suppress(OSError):
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)

@@ -1,5 +1,9 @@
-"""An end from outside: a signal, or the end of the user's session. What stands in an open note is saved first; where it
-cannot be, the window stays, until it could be saved or a second signal gives it up. Knows no library and no window."""
+"""An end that comes from outside: a signal (kill, Ctrl+C, a closed terminal), or the end of the user's session.
+
+What stands in an open note is saved first. What cannot be saved holds the window open, as when it is closed by hand:
+it ends once the text could be saved, and a second signal gives the text up. Knows no library and no window, only how
+to save and how to close.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +38,11 @@ class Ending(QObject):
         close: Callable[[], bool],
         may_give_up: Callable[[], bool],
     ) -> None:
-        """Answer the session's manager now, and signals from ``watch`` on. ``save`` and ``close`` return whether they
-        could; ``may_give_up`` asks the user whether what cannot be saved may be lost."""
+        """Answer the session's manager from now on, and signals from ``watch`` on.
+
+        ``save`` saves what is typed and tells whether all is saved, ``close`` closes the window and tells whether it
+        is closed, ``may_give_up`` asks the user whether what cannot be saved may be lost.
+        """
         super().__init__(application)
         self._application, self._save, self._close, self._may_give_up = application, save, close, may_give_up
         self._wanted = 0  # the signal that could not be followed yet

@@ -1,6 +1,8 @@
-"""FACES: what the article can be set in, and the two that come with Postil, brought in when first needed. Source Serif
-and Source Sans are packages of their own (SIL Open Font License); where one is missing or damaged, the next families of
-its row stand in, and ``stand_in`` says so."""
+"""FACES: what the article can be set in, one row each, and the two that come with Postil, brought in when first needed.
+
+Source Serif and Source Sans are packages of their own (SIL Open Font License); where one is not installed, or its files
+are damaged, the families after it in the row stand in, and ``stand_in`` says so. It knows no settings and no widgets.
+"""
 
 from __future__ import annotations
 
@@ -110,8 +112,11 @@ _PACKAGES = (("font_source_serif_pro", "SourceSerifPro"), ("font_source_sans_pro
 
 @lru_cache(maxsize=1)
 def bring_in() -> tuple[str, ...]:
-    """Make the faces that come with Postil known to Qt, once; return the families that are there. One face of the same
-    kind stands in for missing characters: Qt would look for each script by itself."""
+    """Make the faces that come with Postil known to Qt, once; return the families that are there now.
+
+    What they have no characters for is set in one face of the same kind, that of the system's language where it can be:
+    Qt would look for each script by itself.
+    """
     found: dict[str, None] = {}
     for package, stem in _PACKAGES:
         folders = _folders(package)
@@ -127,8 +132,10 @@ def bring_in() -> tuple[str, ...]:
 
 
 def east_asian_families(face: str, language: str) -> list[str]:
-    """Return the families for East Asian text beside a face, with or without serifs as it has, ``language``'s first.
-    Raises KeyError."""
+    """Return what is there to set East Asian text in, beside a face: one family a language, that of ``language`` first.
+
+    Of the kind of the face, with serifs or without, where the language has one; else of the other. Raises KeyError.
+    """
     there = {name.casefold() for name in QFontDatabase.families()}
     found: dict[str, None] = {}
     for one in sorted(LANGUAGES, key=lambda one: one != language):
@@ -145,8 +152,10 @@ def _folders(package: str) -> list[Path]:
 
 
 def families(face: str, language: str = "") -> list[str]:
-    """Return the families of a face, the first that is there first; ``language`` is that of East Asian text in it.
-    Raises KeyError."""
+    """Return the families of a face, the first that is there first. Raises KeyError.
+
+    ``language`` is that of the East Asian text that is to be set in it, if there is any.
+    """
     bring_in()
     east_asian = east_asian_families(face, language) if language else []
     if face == "system_sans":

@@ -1,5 +1,7 @@
-"""Filing annotations under themes, and keeping them private: functions over a Session, so that the same wish is the
-same step wherever it comes from."""
+"""Filing annotations under themes, and keeping them private: the same wish is the same step wherever it comes from.
+
+Functions over a Session; each tells whether it could be done.
+"""
 
 from __future__ import annotations
 

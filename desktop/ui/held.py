@@ -60,8 +60,10 @@ class Held(QObject):
 
     @contextmanager
     def patience(self, seconds: float) -> Iterator[None]:
-        """Wait so long, within the block, for another program, or briefly where that was in vain just now: who may not
-        write yet may read a moment later."""
+        """Wait so long, within the block, for another program; where that was in vain just now, not at all.
+
+        Who wants to wait for longer than was in vain waits briefly: who may not write now may read a moment later.
+        """
         if time.monotonic() >= self._in_vain_until:
             self._in_vain, allowed = 0.0, seconds
         else:
@@ -74,8 +76,10 @@ class Held(QObject):
             raise
 
     def do(self, write: Write, key: Hashable) -> bool:
-        """Write behind what is held and return True, or hold it where it cannot be written yet, in the place of what
-        has its ``key``."""
+        """Write something behind what is held; return True if it was written.
+
+        With a ``key`` it is held where it cannot be written yet, in the place of what was held under the same.
+        """
         try:
             self.write()
             changes = self._written(write, PATIENCE if key is None else BRIEFLY)

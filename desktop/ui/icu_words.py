@@ -1,6 +1,8 @@
-"""Where words part in scripts without spaces (Chinese, Japanese, Thai, Khmer …), by ICU's dictionaries; Qt's boundaries
-(UAX #29) part these by characters. ICU comes with Qt on Linux, with Windows and macOS, and is called by its C API.
-Where it is missing, nothing is known. Offsets are code points."""
+"""Where words part in scripts that put no space between them (Chinese, Japanese, Thai, Khmer …), by ICU's dictionaries.
+
+ICU comes with Qt on Linux, and with Windows and macOS; Qt's own boundaries (UAX #29) part such text by characters.
+Called by its C API, as PySide6 hands none out. Where there is no ICU, nothing is known. Offsets are code points.
+"""
 
 from __future__ import annotations
 

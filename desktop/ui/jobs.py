@@ -162,8 +162,10 @@ class ApartJob(ThreadJob[T]):
 
 
 class JobRunner(QObject):
-    """Runs one job at a time and tells how it ended: ``over``, then ``done``, ``failed`` or ``cancelled``. An error
-    other than StoreError and PostilError is a bug, and raised."""
+    """Runs one job at a time and tells how it ended: ``over``, then one of ``done``, ``failed`` and ``cancelled``.
+
+    An error that is neither a StoreError nor a PostilError is a bug, and raised where the window's other bugs are.
+    """
 
     begun = Signal(str, int)  # the job's title and the number of its parts (0: not counted), once it took a while
     progressed = Signal(int)  # parts that are done
@@ -185,8 +187,10 @@ class JobRunner(QObject):
         self._patience.timeout.connect(self._show)
 
     def run(self, job: Job, title: str = "") -> None:
-        """Start a job that shows itself as ``title``. Raises what its ``start`` raises, and RuntimeError while another
-        one runs."""
+        """Start a job; ``title`` says what it does while it shows itself.
+
+        Raises what the job's ``start`` raises, and RuntimeError while another job is under way.
+        """
         if self._job is not None:
             raise RuntimeError("A job is under way already.")
         job.start()

@@ -35,9 +35,13 @@ def picture(
     pages: bool = False,
     force: bool = False,
 ) -> None:
-    """Draw the window with ``file`` or the bundled article into ``out``, which only ``force`` replaces. The user's
-    library is only read, for the annotations of ``file``. Sizes are logical pixels of ``scale`` device pixels;
-    ``quote``: the words to scroll to; ``pages``: show these. Raises PostilError or StoreError."""
+    """Draw the window with ``file`` (or the bundled article) into ``out``.
+
+    The user's library is only read: where it holds the file, the picture shows the annotations in it; else a
+    temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
+    words to scroll to. ``pages``: the article by its pages. A file that is there is replaced only with ``force``.
+    Raises PostilError or StoreError.
+    """
     from PySide6.QtCore import QEventLoop, QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
 

@@ -17,8 +17,10 @@ LONGEST = 100  # bytes of a socket's path: systems take 104 to 108
 
 
 def private_place(name: str) -> Path | None:
-    """Return where ``name`` can lie so that only this user comes near it, or None; on Windows and macOS the temporary
-    folder is the user's own."""
+    """Return where ``name`` can lie so that only this user comes near it; None where no folder is safe enough.
+
+    On Windows and macOS the folder for temporary files is the user's own.
+    """
     if sys.platform in ("win32", "darwin"):
         return Path(QDir.tempPath()) / name
     for folder in _folders():

@@ -1,5 +1,8 @@
-"""Reading: what is open in the window, its annotations and themes, the current one, the trail, and what the user's keys
-mean there. Draws nothing."""
+"""Reading: what is open in the window, and what the user's keys mean there.
+
+Holds the article, its annotations and themes, the current annotation, and its trail. It draws nothing: the window
+hands on what it tells.
+"""
 
 from __future__ import annotations
 
@@ -87,8 +90,10 @@ class Reading(QObject):
         leave_trail: bool = True,
         then: Callable[[], object] = lambda: None,
     ) -> bool:
-        """Open an article at ``offset`` or where it was left, and ``then`` go on, later if it is very long. Tells of a
-        failure and returns False."""
+        """Open an article at ``offset``, or where it was left, and ``then`` go on: later, if it is a very long one.
+
+        Tells of a failure and returns False.
+        """
 
         def go_on() -> bool:
             if is_open := self._load(article_id, offset, leave_trail=leave_trail):
@@ -254,8 +259,10 @@ class Reading(QObject):
         self.reveal_requested.emit(passage)
 
     def step_annotation(self, by: int, *, within: bool = False) -> None:
-        """Go to the next (1) or previous (-1) annotation, from the current one or the caret. ``within``: under its
-        first theme, or like it under none."""
+        """Go to the next (1) or previous (-1) annotation, from the current one or else from the caret.
+
+        ``within``: of those under the first theme of the current one, or like it under none.
+        """
         placed = [a for a in self.lens.shown(self.annotations) if a.anchor.start is not None]
         if within and (current := self.annotation(self.current_id)) is not None:
             placed = filed_like(current, placed, self.themes)

@@ -1,5 +1,8 @@
-"""Session: the Library as signals. All that the window writes goes through here and is told once. A StoreError or
-PostilError becomes ``failed`` with its sentence; anything else is a bug."""
+"""Session: the Library as signals. Everything that the window writes goes through here, and is told once.
+
+A wish that cannot be met (StoreError, PostilError) becomes ``failed`` with its sentence; anything else is a bug and
+goes to the crash dialog.
+"""
 
 from __future__ import annotations
 
@@ -89,8 +92,10 @@ class Session(QObject):
     # Writing
 
     def write(self, work: Work, *, quietly: bool = False, wished: bool = True, held_as: Hashable = None) -> bool:
-        """Do ``work`` and tell once what it changed, or say why not; return True if it was done. Beside another program
-        it is held for later in the place of what was ``held_as`` this."""
+        """Do ``work`` and tell once what it changed, or say why it was not; return True if it was done.
+
+        ``held_as``: beside another program it is held and done later, in the place of what was held under this name.
+        """
         if self.frozen:
             if not quietly:
                 self.told.emit(self.frozen)
@@ -158,8 +163,10 @@ class Session(QObject):
         *,
         quietly: bool = False,
     ) -> bool:
-        """Give an annotation a note begun when it was ``base``; ``note_kept`` tells what is stored. ``ours``: earlier
-        texts from here that may have been."""
+        """Give an annotation a note, begun when it was ``base``; ``note_kept`` tells what the library has then.
+
+        ``ours`` are earlier texts from here, of which it is not known whether they were stored.
+        """
 
         def work() -> Changes:
             stored, changes = self.library.annotations.keep_note(annotation_id, text, base, ours)
@@ -269,8 +276,11 @@ class Session(QObject):
     # FromElsewhere files in
 
     def import_files(self, paths: Iterable[Path], *, as_articles: bool = False, as_new: bool = False) -> None:
-        """Bring files in, one after the other. ``article_added`` tells of each, ``export_found`` of an export unless
-        ``as_articles``, ``source_changed`` of one that resembles an article unless ``as_new``."""
+        """Bring files in, one after the other; ``article_added`` tells of each.
+
+        An export of Postil is no new article: ``export_found`` tells of it, unless ``as_articles``. A file that
+        resembles an article is no new one either: ``source_changed`` tells of it, unless ``as_new``.
+        """
         self._waiting.extend(Incoming(path, as_article=as_articles, as_new=as_articles or as_new) for path in paths)
         self._next()
 

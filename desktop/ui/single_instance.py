@@ -1,5 +1,8 @@
-"""One window a library: the second start raises the first and hands its files on. Lock and socket lie where no other
-user can enter, and either side asks the system who the other is. Where nobody answers as ours, the window opens."""
+"""One window a library: the second start raises the first and hands its files on.
+
+Lock and socket lie where no other user can enter, and either side of the socket asks the system who the other is:
+nothing is told to another user, nor taken from one. Where nobody answers as ours, the window opens.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,10 @@ def claim(library: Path) -> QLockFile | None:
 
 
 def claiming(library: Path) -> Callable[[], QLockFile | None]:
-    """Claim a library's window beside the start; return what waits for that and returns what ``claim`` does: the lock
-    is written through to the disk."""
+    """Claim a library's window while the start goes on; return what waits for that and returns what ``claim`` does.
+
+    The lock is written through to the disk, for which the rest of a start need not wait.
+    """
     found: list[QLockFile | None] = []
     thread = threading.Thread(target=lambda: found.append(claim(library)))
     thread.start()
@@ -81,8 +86,11 @@ def hand_over(library: Path, names: Sequence[str], patience: float = PATIENCE_SE
 
 
 def listen(library: Path, take: Callable[[list[str]], None], parent: QObject) -> bool:
-    """Listen for later starts of this user; ``take`` gets their files from the event loop, as it may ask in a loop of
-    its own, in which the socket goes."""
+    """Listen for later starts by the same user; ``take`` gets their files.
+
+    The event loop calls it, not what reads the socket: it may ask the user something, in a loop of its own, in which
+    the socket goes.
+    """
     from PySide6.QtNetwork import QLocalServer
 
     address = _address(library)

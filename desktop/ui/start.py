@@ -78,7 +78,9 @@ def _loads(library: str) -> bool:
 
 
 def why_no_window(environment: Mapping[str, str], platform: str) -> str:
-    """Return why Qt could show no window: it tries to load each library, so only after Qt failed."""
+    """Return the sentence that says why Qt could show no window. It tries to load each library, so it is asked only
+    after Qt failed.
+    """
     if not has_display(environment, platform):
         return NO_DISPLAY
     packages = missing_packages(environment, platform)
@@ -127,8 +129,11 @@ def _open(arguments: Sequence[str], library: str | None) -> int:
 
 
 def load_pyside() -> None:
-    """Import PySide and put Python's own ``__import__`` back, as PySide's looks through the source of each later module
-    for features that Postil does not use: a tenth of a start."""
+    """Import PySide and put Python's own ``__import__`` back.
+
+    PySide replaces it by one that looks through the source of every module that is imported later for its optional
+    features (snake_case names and such), of which Postil uses none: a tenth of the time of a start.
+    """
     own_import = builtins.__import__
     import PySide6.QtCore  # noqa: F401
 

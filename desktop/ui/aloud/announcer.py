@@ -1,5 +1,8 @@
-"""Says aloud what changed, and all that the status line and the strip above the article tell. What happens in one go is
-said in one go, the last about one thing alone. Knows no widget but the window that speaks."""
+"""Says aloud what changed: what was highlighted as what, which annotation is current, what was undone, what is saved.
+
+Whatever is told in the status line and in the strip above the article is said too. What happens in one go is said in
+one go, the last about one thing alone. Knows no widgets but the window that speaks.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Keeps right what a screen reader is told of the text. Of Qt's text it hears words alone: what the caret comes into is
-said, be it a heading, a table's cell, a link or a highlight."""
+"""Keeps what a screen reader is told of the text right: what it is made of, where highlights begin and end.
+
+Of Qt's text a screen reader hears words alone: what the caret comes into is said, be it a heading, a table's cell, a
+link or a highlight.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,11 @@
-"""The article and its parts as Qt is told of them, kept once given, and imported when somebody asks. PySide turns what
-an ``interface_cast`` returns into an address as it is, at which ``None`` would end the program: what is not there is
-``_NOTHING``. It lets Python answer neither for a text's attributes nor for what is selected, so the text stays the one
-that Qt has of the view."""
+"""The article and its parts as Qt is told of them: what each is and says, where it stands, what can be done with it.
+
+Imported when somebody asks: a start without a screen reader does without. What Qt was given is kept.
+
+PySide turns what an ``interface_cast`` of Python's returns into an address as it is: ``None`` would be one, at which
+the program ends. So what is not there is ``_NOTHING``. Of a text, it lets Python answer neither for its attributes nor
+for what is selected; so the article's text stays the one that Qt has of the view, and no part has one of its own.
+"""
 
 from __future__ import annotations
 
@@ -69,8 +73,10 @@ def elements_of(view: QWidget, whole: Whole, parts: Sequence[Part]) -> list[QAcc
 
 
 def _own_of(widget: QWidget) -> QAccessibleInterface:
-    """Return Qt's own interface of a widget, invalid once that is gone: PySide would take whatever comes to that
-    address."""
+    """Return Qt's own interface of a widget, which is invalid once the widget is gone.
+
+    Else PySide would take whatever Qt makes next at that address for the interface.
+    """
     own = QAccessible.queryAccessibleInterface(widget)
     if widget not in _followed:
         _followed.add(widget)

@@ -1,5 +1,7 @@
-"""The menus below a button, for a screen reader: Qt tells of a menu only while it is open. A command runs once whoever
-pressed it was answered, who would else wait for the dialog that it opens."""
+"""The menus below a button, for a screen reader: Qt tells of a menu while it is open, and of it in no tree of parts.
+
+A command is not run before whoever pressed it was answered: what asks would wait for the dialog that it opens.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The parts of an article for a screen reader: ``parts_of`` returns them all, ``around`` those that a place stands in.
-No Qt."""
+"""What an article is made of, for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt.
+
+``parts_of`` tells of the whole of it, ``around`` of what a place stands in.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +38,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an article. ``level`` is a heading's, ``cell`` says where a cell stands, ``leads_to`` is a link's
-    address or a highlight's annotation."""
+    """A part of an article: what it is, what it says, what is said of it, where it stands, and what stands in it.
+
+    ``level`` is a heading's, ``cell`` says where a cell stands, ``leads_to`` is a link's address or a highlight's
+    annotation.
+    """
 
     kind: Kind
     name: str
@@ -50,8 +55,10 @@ class Part:
 
 
 def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[Part]:
-    """Return a content's parts in order; ``marks`` are the highlights, each with what is said of it. Links and
-    highlights of cells stand behind their table."""
+    """Return the parts of a content in order; ``marks`` are the highlights in order, each with what is said of it.
+
+    Links and highlights of a table's cells stand behind the table: its cells are only told by their places.
+    """
     places = [one.anchor.start or 0 for one, _ in marks]
     found: list[Part] = []
     at = 0

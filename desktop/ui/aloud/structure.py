@@ -1,5 +1,8 @@
-"""The article as a document for a screen reader: its text and a tree of its parts, as Qt tells only the text, its caret
-and what is selected. Its pages have the same parts, without a text that a caret moves through."""
+"""The article as a document for a screen reader: its text, and a tree of what it is made of: headings, paragraphs,
+lists, tables, links, highlights. Its pages are a document of the same parts, without a text that a caret moves through.
+
+Qt tells of the view its text, its caret and what is selected, and nothing of what the text is made of.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +43,10 @@ class Structure:
         _structures.add(self)
 
     def set_article(self, content: Content | None, marks: Callable[[], Marks]) -> None:
-        """Tell of this content, with the highlights that ``marks`` gives, once somebody asks, in order, each with what
-        is said of it."""
+        """Tell of this content, with the highlights that ``marks`` gives once somebody asks, in the order of the text.
+
+        With each comes what is said of it.
+        """
         self._content, self._marks = content, marks
         self.renew()
 

@@ -1,5 +1,8 @@
-"""A table of the article for a screen reader, told by one beside the view that nobody sees: PySide 6.11 knows no
-``QAccessibleTableInterface``."""
+"""A table of the article as Qt tells a screen reader of tables: rows and columns, headers, cells over several of them.
+
+Python cannot tell of one: PySide 6.11 knows no ``QAccessibleTableInterface``. So a table that nobody sees does, beside
+the view.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The pictures of areas, on cards and in briefs: parts of pages that a child draws, one file open at a time, kept
-within bounds. Until one is there its card does without. Holds no library and knows no card."""
+"""The pictures of areas, on cards and in briefs: a part of a page each, drawn by a child and kept within bounds.
+
+One file is open at a time, and no longer than there is something of it to draw. Until a picture is there, and for an
+article that has no pages, its card does without. Holds no library and knows no card.
+"""
 
 from __future__ import annotations
 

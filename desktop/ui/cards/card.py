@@ -106,8 +106,11 @@ def words_room(width: int, look: Look) -> int:
 
 
 class Card:
-    """An annotation laid out for a list of some width, its ``words`` in ``face``, a key of FACES. An area has a
-    ``picture`` of that size, with words that stand in it as one line below, and no others."""
+    """An annotation laid out for a list of some width. ``words`` are its quote's, set in ``face``, a key of FACES.
+
+    An area has its ``picture``, of that size: words that stand in it are one line below that, and those that only stand
+    beside it are left out.
+    """
 
     def __init__(
         self,
@@ -163,8 +166,10 @@ class Card:
         hovered: bool,
         focused: bool,
     ) -> None:
-        """Draw the card; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` the headings', ``image`` an area's
-        picture once it is there."""
+        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` is the headings'.
+
+        ``image`` is the picture of an area, as soon as it is there.
+        """
         look = self._look
         body = rect.adjusted(LEFT - SPACE, 0, SPACE - look.right, SPACE - GAP)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,5 +1,8 @@
-"""Cards in groups, as data, for the panes of an article or a column of the board. A pane's group has its annotations;
-of a column's, only their number is known until a ``Source`` reads what comes into sight. Knows no Qt."""
+"""Cards in groups, as data: what a list of cards shows, in the panes of an article or in a column of the board.
+
+A group of a pane has its annotations with it. One of a column has no more than their number: what they are is read
+from a ``Source`` when it comes into sight. Knows no Qt.
+"""
 
 from __future__ import annotations
 
@@ -46,8 +49,10 @@ class Source:
 
 
 def pane_groups(panes: Sequence[Pane], folded: Collection[str], *, filtered: bool = False) -> list[Group]:
-    """Return a group for each pane, empty themes behind the others, and before what has no theme. ``filtered``: only
-    some of the annotations are there."""
+    """Return a group for each pane, the themes in which nothing is behind the others, and before what has no theme.
+
+    ``filtered``: the panes have only some of their annotations.
+    """
     empty = _empty_themes(panes)
     return [
         Group(

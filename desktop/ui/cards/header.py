@@ -75,8 +75,10 @@ def draw_header(
     target: bool,
     stuck: bool,
 ) -> None:
-    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` marks where a card would be dropped. A
-    ``stuck`` one has only its title, on a ground of its own."""
+    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
+
+    One that is ``stuck`` stands at the top while its cards go by: the title alone, on a ground of its own.
+    """
     colours = pane.theme.colours if pane.theme is not None else NO_THEME
     fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
     if stuck:

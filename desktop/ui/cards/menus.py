@@ -99,8 +99,10 @@ def theme_menu(
     keys: bool = True,
     file_all: Callable[[], object] | None = None,
 ) -> QMenu:
-    """Return the menu of a theme's heading. ``exported`` are themes to export, ``among`` those it can pass, ``ways``
-    where to; ``file_all`` asks for themes of its cards."""
+    """Return the menu of a theme's heading; ``exported`` are the themes to export, ``among`` whom it can pass.
+
+    ``ways`` are where it can be moved to, ``keys`` whether they are told. ``file_all`` asks for themes of its cards.
+    """
     menu, themes = QMenu(requests.widget), requests.themes
     edit = partial(requests.theme_edit_requested.emit, theme_id)
     _entry(menu, tr("&Edit theme…"), edit, key="F2" if keys else "")

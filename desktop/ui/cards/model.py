@@ -1,6 +1,8 @@
-"""The rows of a list of cards as a Qt model: the heading of each group, then its cards unless it is folded. Annotations
-that a group does not bring along are read when they come into sight, so that a hundred thousand are a number until
-then."""
+"""The rows of a list of cards as a Qt model: the heading of each group, then its cards unless it is folded.
+
+How many there are is known from the beginning. Where a group does not bring its annotations along, they are read when
+they come into sight: thousands of articles and a hundred thousand cards are so many numbers until then.
+"""
 
 from __future__ import annotations
 

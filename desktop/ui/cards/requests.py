@@ -1,5 +1,7 @@
-"""What the user asks for with the selected cards and with themes, as signals. Knows neither the library nor where the
-cards stand."""
+"""What the user asks for with the cards that are selected, and with themes, from lists of cards and their menus.
+
+It says so by signals, and knows neither the library nor where the cards stand.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Rows of different heights: which stands where, in pixels from the top of the first. A group that nobody has looked
-into is one guess: its cards times what a card is high on average. Knows no view and no scrolling."""
+"""Rows of different heights, one above the other: which stands where. Knows no view and no scrolling.
+
+A group that nobody has looked into is one guess, however many cards it has: as many times what a card is high on
+average. Heights and distances are in pixels, from the top of the first row.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,10 @@ def stuck_height() -> int:
 
 
 class Rows:
-    """The tops and heights of the model's rows, some of them only likely. Chips stand side by side: groups of a line
-    have one top."""
+    """The tops and heights of the model's rows. Every row has a height, though it may be no more than likely.
+
+    Chips stand side by side: the groups of a line have one top.
+    """
 
     def __init__(self, model: CardsModel, cards: Cards) -> None:
         self._model, self._cards = model, cards
@@ -138,8 +143,9 @@ class Rows:
         return bool(moved)
 
     def stuck_heading(self, top: int) -> tuple[int, int] | None:
-        """Return the heading of a pane that stays at ``top`` and how far the next one pushes it up; None where one
-        stands there by itself."""
+        """Return the heading of a pane that stays at ``top`` while its cards go by, and how far above it the next
+        pushes it. None while a heading stands there in its own place.
+        """
         if not self._steps:
             return None
         number = min(bisect_right(self._tops, top) - 1, len(self._steps) - 1)

@@ -1,6 +1,10 @@
-"""Cards in groups as a scrolling list: the one widget, which hands Qt's events to its parts. A card that was never seen
-has a likely height (``Cards``, ``Rows``), what is seen is measured (``Scrolling``) and drawn (``CardsPainter``);
-``CardSelection``, ``Pointing``, ``Keys`` and ``Dropping`` take mouse and keys, and emit the ``Gestures``."""
+"""Cards in groups as a scrolling list: the one widget, which hands Qt's events to its parts.
+
+Thousands of cards are there at once because a card that was never seen has a likely height (``Cards``, ``Rows``); what
+is seen is measured, and the row at the top stays where it is (``Scrolling``). ``CardsPainter`` draws only what is seen;
+``CardSelection``, ``Pointing``, ``Keys`` and ``Dropping`` take mouse and keys, and emit the ``Gestures``. Each keeps
+what it knows to itself.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +54,11 @@ class CardSelection:
         return self._model.key(index.row()) if index.isValid() else None
 
     def restore(self, keep: Sequence[Key], current: Key | None, row: int) -> None:
-        """Select the rows of these keys again, as far as they are there. Where the current one, which was ``row``, is
-        gone, stand on its annotation in another pane or on what took its place, so that the keyboard goes on there."""
+        """Select the rows of these keys again, as far as they are still there.
+
+        Where the current one, which was ``row``, is not, stand on its annotation in another pane, or on what took its
+        place: so the keyboard goes on there.
+        """
         chosen = self._model.rows_of_keys(keep)
         if current is not None:
             key, annotation_id = current
@@ -132,8 +139,10 @@ class CardsView(RowsView):
         pictures.changed.connect(self.show_paths)
 
     def set_groups(self, groups: Sequence[Group], hint: str = "") -> None:
-        """Show these groups, or the ``hint``, and keep selection, current row and what stands at the top, as far as
-        they are there."""
+        """Show these groups and keep selection, current row and what stands at the top, as far as it is still there.
+
+        ``hint`` is said below the last row.
+        """
         keep, current, row = self.selection.keys(), self.selection.current_key(), self.currentIndex().row()
         at_top, value = self.scrolling.at_top(), self.verticalScrollBar().value()
         self.painter.set_hint(hint)

@@ -171,8 +171,10 @@ class ExportChoices(QWidget):
         self._show_preset()
 
     def set_heeded(self, keys: frozenset[str], idle: Mapping[str, str], *, in_files: bool = True) -> None:
-        """Show the choices that a format heeds, and of the ``idle`` ones those with a reason. Not ``in_files``: one
-        file holds several articles, and is named elsewhere."""
+        """Show the choices that a format heeds; of those that the others leave ``idle`` only what has a reason.
+
+        Not ``in_files``: one file holds several articles, and its name is asked for elsewhere.
+        """
         always = ALWAYS if in_files else frozenset()
         self._heeded = keys - idle.keys()
         for option in OPTIONS:

@@ -1,6 +1,8 @@
-"""Export as a task: what, as what (EXPORTERS, OPTIONS), with a preview, and where to; nothing is written before Save.
-One article is made here and settled by ``export_saving``; several are written by ``sending_many``, from the library as
-it is then."""
+"""Export as a task: what of the library, as what, with a preview of it, and where to. Nothing is written before Save.
+
+The formats are EXPORTERS, the choices OPTIONS. One article is made here and saved as ``export_saving`` settles it;
+several are written by ``sending_many``, from the library as it is then.
+"""
 
 from __future__ import annotations
 
@@ -335,8 +337,10 @@ class ExportDialog(Dialog):
         self.saving_ended.emit(False)
 
     def save_to(self, path: Path) -> None:
-        """Write the one file, merged into an earlier export, or over what is there if the user agrees; ``saving_ended``
-        tells of it."""
+        """Write the one file to ``path``: merged into an earlier export, or over what is there if the user agrees.
+
+        ``saving_ended`` tells of it, here and of ``save_all_to``.
+        """
         self._settle()
         if len(self._files) == 1:
             self._save_files([path], path.name)

@@ -44,8 +44,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Settled:
-    """One file as it is written, and what the library has to say there. ``force``: what is there is replaced or merged
-    into; ``is_new``: it says more; ``keep``: what is there is kept under another name."""
+    """One file as it is written, and what the library has to say there.
+
+    ``force``: what is there is replaced, or was merged into; ``is_new``: it says more; ``keep``: what is there is kept
+    under another name.
+    """
 
     path: Path
     article_id: str

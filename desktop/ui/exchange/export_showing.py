@@ -34,8 +34,11 @@ class ExportShowing(QObject):
         bring_in: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
-        """``article_ids`` are those that commands are about, ``gathered`` and ``beside`` what Themes or Search and the
-        sidebar show; ``bring_in`` begins the import of a file."""
+        """Make it; ``article_ids`` are those that commands are about, ``gathered`` is what Themes or
+        Search shows, ``beside`` what the sidebar shows of the open article.
+
+        ``bring_in`` begins the import of a file.
+        """
         super().__init__(parent)
         self._session, self._settings, self._looks, self._keep_notes = session, settings, looks, keep_notes
         self._article_ids, self._gathered, self._bring_in, self._parent = article_ids, gathered, bring_in, parent

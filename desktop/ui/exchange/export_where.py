@@ -13,8 +13,10 @@ from desktop.ui.widgets.layouts import in_row
 
 
 class ExportWhere(QWidget):
-    """A field with the whole path of a file or a folder, and a button that asks for another. Its name follows what is
-    exported until the user gives one; then only its ending does."""
+    """A field with the whole path of a file or of a folder, and a button that asks for another.
+
+    The name follows what is exported until the user gives one; then only its ending does.
+    """
 
     changed = Signal()
 
@@ -45,8 +47,10 @@ class ExportWhere(QWidget):
         self._show()
 
     def path(self) -> Path:
-        """Return the path, from the folder of the last export where it is not whole; a file of which only the folder is
-        named has the proposed name."""
+        """Return the path as it stands; one that is not whole begins in the folder of the last export.
+
+        Where a folder is named for a file, the file has the name that was proposed, in there.
+        """
         words = self.field.text().strip()
         given = Path(os.path.expanduser(words)) if words else self._folder / self._name
         path = given if given.is_absolute() else self._start / given

@@ -39,8 +39,12 @@ PRESET_NAMES = {
 
 
 class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
-    """One export of what was gathered: its files by name, and a preview. With a ``choice`` several articles are
-    exported, of which ``documents`` are the first: the one file over them, or the files of the first one."""
+    """One export, of what was gathered: its files by name, and how the first of them looks. A template hears of
+    ``cancel``.
+
+    With a ``choice`` several articles are exported, of which the ``documents`` are the first: the one file over them,
+    or the files of the first one.
+    """
 
     def __init__(
         self, exporter: Exporter, documents: Sequence[Document], options: Options, choice: Choice | None = None

@@ -45,8 +45,10 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What is asked of ``count`` files with a ``name``: what is to be said and may be chosen; ``before`` is the name to
-    keep one under."""
+    """What is asked: of files with a ``name``, ``count`` of them, what is to be said, and what may be chosen.
+
+    ``before`` is the name under which one file would be kept.
+    """
 
     name: str
     sentence: str

@@ -36,8 +36,10 @@ class Preview:
 
 
 class PreviewDialog(Dialog):
-    """The preview, accepted where the user wants it; nothing is written here. ``choices`` stand between the numbers and
-    the lines."""
+    """The preview. Accepted where the user wants it; nothing is written here.
+
+    ``choices`` is what the user can choose of it; it stands between the numbers and the lines.
+    """
 
     def __init__(
         self, preview: Preview, appearance: Appearance, parent: QWidget | None = None, *, choices: QWidget | None = None

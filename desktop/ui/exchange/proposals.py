@@ -1,5 +1,7 @@
-"""The proposals of an import in the words of its dialog: groups, rows, both texts, and what the user chose. Pure;
-``Exchange.apply`` carries them out."""
+"""The proposals of an import in the words of its dialog: groups, rows, both texts, and what the user chose.
+
+Pure data and functions; the dialog shows them, ``Exchange.apply`` of the library carries them out.
+"""
 
 from __future__ import annotations
 

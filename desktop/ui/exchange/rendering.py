@@ -1,5 +1,7 @@
-"""What an exported file looks like where it is read: a content with marks, or a table, made by the readers of every
-other import. None where there is nothing to see but the source. No widgets."""
+"""What an exported file looks like where it is read: a content with marks, or a table. No widgets.
+
+It is made by the readers of every other import; None where there is nothing to see but the source.
+"""
 
 from __future__ import annotations
 

@@ -25,7 +25,10 @@ STOP = later("Stop")
 
 
 class SendJob(ThreadJob["Sent"]):
-    """One export of many articles, by a connection of its own. It ends between two of them where it is asked to."""
+    """One export of many articles to a folder or a file. It ends between two of them where it is asked to.
+
+    The library's own connection belongs to the window's thread, so that this one opens the file once more, to read it.
+    """
 
     def __init__(self, library: Path, wanted: Wanted, out: Path) -> None:
         super().__init__("sending")

@@ -1,5 +1,8 @@
-"""A button whose menu narrows annotations by facets, several combined, each with how many there are. It asks for these
-when it opens and after each tick, and stays open while it is ticked. Holds no library."""
+"""A button whose menu narrows annotations by facets, each with how many there are; several are combined.
+
+The menu stays open while it is ticked. Holds no library: when it opens, and after each tick, it asks how many there
+are, and shows them when it is told.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The find bar: words in the open article, all matches marked, one after the other or in a list. It draws nothing
-there."""
+"""The find bar: words in the open article, all matches marked, one after the other, or in a list of their lines.
+
+It draws nothing in the article.
+"""
 
 from __future__ import annotations
 

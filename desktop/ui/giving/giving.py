@@ -1,5 +1,7 @@
-"""Giving themes by typing, in the article and on cards, as one step. Knows in which order themes were given here, and
-learns from it which one a passage likely belongs to."""
+"""Giving themes by typing: what the field is about, in the article and on cards, and what is chosen there as one step.
+
+Knows the order in which themes were given in this window, and learns from it which theme a passage likely belongs to.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The field of themes beside what they are given to, with those below it that fit its letters. Holds no library."""
+"""The field of themes: some letters of a name, and below it those that fit. It lies beside what they are given to.
+
+Holds no library.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The handbook in the user's own view: pages and headings at the left, or what was found on all of them. Contents, page
-and hits come in by ``set_…`` and ``show_page``."""
+"""The handbook in the user's own view: pages and their headings at the left, or what was found on all of them.
+
+It holds no pages: contents, page and hits come in by ``set_…`` and ``show_page``, wishes go out by signals.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
-"""KeyMap: which keys each command has, by the user, else a preset, else the table; of two commands with one key, the
-first in that order has it. Kept in one small JSON file, of which what means nothing is left out, and said so. Keys are
-written as in COMMANDS and read by Qt."""
+"""KeyMap: which keys each command has today, as the table says, a preset, or the user; kept in one small JSON file.
+
+The user's own keys come before a preset's, those before the table's; of two commands with one key, the one that
+comes first in that order has it. Who shows keys follows the map. Its file may hold anything: what it says that means
+nothing is left out, and a sentence tells so. Keys are written as in COMMANDS and read by Qt.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The sheet of keys: every command with its keys, found by words, and other keys for the chosen one. It holds no
-KeyMap."""
+"""The sheet of keys: every command with its keys, found by words, and other keys for the one that is chosen.
+
+It holds no KeyMap: the keys in force come in by ``set_keys``, what the user wants goes out by signals.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""An article counts as finished once the user comes to its end by reading on; a jump there does not count. What is told
-of it can be taken back."""
+"""An article counts as finished once the user has come to its end by reading on; a jump there does not count.
+
+Knows no window: what is told of it offers to take it back.
+"""
 
 from __future__ import annotations
 

@@ -105,8 +105,10 @@ class LibraryPlace(HandsOn):
     # In
 
     def set_articles(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:
-        """Show the library's articles, removed ones too, once no title is being edited; ``themes`` by id, in the order
-        of the panes."""
+        """Show the articles of the library, removed ones too; ``themes`` by id, in the order of the panes.
+
+        While a title is edited, once that is done.
+        """
         self.list.after_editing.do(lambda: self._take(rows, themes))
 
     def _take(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:

@@ -1,5 +1,7 @@
-"""The articles of the Library as rows: what a row shows, how rows are sorted, sorted out and found, by tables of
-sections and orders. Knows neither Qt nor the library."""
+"""The articles of the Library as rows: what a row shows, and how rows are sorted, sorted out and found.
+
+Sections and orders are tables, from which the window makes its lists. Pure: knows neither Qt nor the library.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,11 @@ NO_THEME = ""  # in the place of a theme's id: annotations without any
 
 @dataclass(frozen=True, slots=True)
 class ShelfRow:
-    """What the Library shows of an article. ``progress`` is 0 to 1; ``read``, ``added`` and ``removed`` are ISO 8601 or
-    empty; ``section`` is an id of SECTIONS. Counts by theme are read for the rows in sight."""
+    """What the Library shows of an article.
+
+    ``progress`` is 0 to 1. ``read``, ``added`` and ``removed`` are times in ISO 8601, or empty; ``section`` is the id
+    of a row of SECTIONS. How many annotations have which theme is no part of it: that is read for the rows in sight.
+    """
 
     id: str
     title: str

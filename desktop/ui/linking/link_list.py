@@ -1,5 +1,7 @@
-"""The list under the caret of a note after ``[[``: articles and annotations to link to. It never takes the focus. Holds
-no library."""
+"""The list that opens under the caret of a note after ``[[``: articles and annotations to link to.
+
+It never takes the focus; the field hands it the keys. Holds no library.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Other libraries in place of the open one, those opened last, and a copy of the open one. Nothing is closed until the
-other is open; ``app`` takes the next window from ``next``."""
+"""Other libraries in place of the open one: opening one, those opened last, and a copy of the one that is open.
+
+Nothing is closed until the other is open. Which window comes next, ``app`` decides from ``next``.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Loading at leisure, one after the other, what takes long and would else be waited for at the first export, note, or
-look at the Library or Themes."""
+"""Loading at leisure, one after the other, the modules that the first export, the first look at the Library or Themes
+and the first note would else have to load all at once, while they are waited for.
+
+They are loaded anyway by who uses them: here stands only what takes long, what others need first.
+"""
 
 from __future__ import annotations
 

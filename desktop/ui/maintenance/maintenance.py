@@ -1,6 +1,8 @@
-"""Keeping the library whole: the check after the start, backups on schedule, repair, going back. Check and backups are
-the command line's, in processes of low priority, so that reading and writing never wait; closing the window stops a
-check."""
+"""Keeping the library whole from the window: the check after the start, backups on schedule, repair, going back.
+
+The check and the backups run in a process of their own with a low priority, so that reading and writing never wait
+for them. It is the command line's ``check`` and ``backup``; closing the window stops a check.
+"""
 
 from __future__ import annotations
 

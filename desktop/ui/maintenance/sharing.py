@@ -1,5 +1,8 @@
-"""Sharing the library: choosing folders, and exchanging with them in a thread with a Library of its own. What that
-brought is noticed as what another program wrote is."""
+"""Sharing the library from the window: choosing folders, and exchanging with them beside the reading.
+
+An exchange runs in a thread with a Library of its own. What it brought is taken over as what another program wrote is,
+but at once (``brought``).
+"""
 
 from __future__ import annotations
 

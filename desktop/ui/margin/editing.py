@@ -134,8 +134,10 @@ class Editing(QObject):
             editor.setGeometry(lane.rect(slot))
 
     def height_at(self, width: int, share: float = 0.7) -> int:
-        """Become ``width`` pixels wide and return the editor's height, at most a ``share`` of the article's, 0 if none
-        is open."""
+        """Become ``width`` pixels wide, and return the height that the editor needs then: 0 if none is open.
+
+        It gets no more than a ``share`` of what the article has.
+        """
         if self._editor is None:
             return 0
         self._editor.set_pixels(self._notes.style().pixels)

@@ -1,6 +1,9 @@
-"""The lane beside the article: how wide it is, and where each note near the viewport stands; no others are laid out,
-and scrolling moves what is there. Where a note ends below the article, that can be scrolled so far. Of two columns each
-has its notes outside, laid out anew at each turn. Knows no cards and no editor."""
+"""The lane beside the article: how wide it is, and where in it each note near the viewport stands.
+
+Only notes near the viewport are laid out; scrolling moves what is there. Where a note ends below the article, the
+article can be scrolled so far. Of two columns each has its notes at its outside, and those of the page in sight are
+laid out anew whenever it is turned. Knows no cards and no editor.
+"""
 
 from __future__ import annotations
 
@@ -283,9 +286,11 @@ class Lane:
         return QPointF(edge, y), QPointF(card, min(max(y, top + 8), top + slot.height - 4))
 
     def grip(self, x: float) -> int:
-        """Return the pixels that the lane gains for one to the right, dragged at ``x``; 0 at no edge. One lane is
-        dragged at its inner edge, which moves by half as the page stays in the middle; those of two columns at their
-        outside."""
+        """Return by how many pixels the lane gains for one to the right, dragged at a place across; 0 at no edge.
+
+        One lane is dragged at its edge to the article, up to the cards: as the page stays in the middle, that moves
+        by half of what the lane gains. Of two columns, which meet in the middle, each lane is dragged at its outside.
+        """
         left, right = x < SIDE, x > self._widget.width() - SIDE
         if self.folded or not (left or right):
             return 0
@@ -325,8 +330,10 @@ class Lane:
         return QRect(left, self._view.height() - SPACE - height, self.foot_width(), height)
 
     def bring_in_sight(self, annotation: Annotation) -> None:
-        """Scroll or turn the article until an annotation's note is seen, whole where it scrolls; of a folded one, until
-        its passage begins in sight."""
+        """Scroll or turn the article so far that an annotation's note is seen, and scrolled, is seen whole.
+
+        Where it is folded, so far that its passage begins in sight, and no further.
+        """
         if annotation.id not in self.slots:
             self._view.scroll_near(Passage(annotation.anchor.start or 0, annotation.anchor.end or 0))
         if self.folded:

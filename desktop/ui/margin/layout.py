@@ -1,5 +1,7 @@
-"""Where notes stand in the margin, beside the article and on printed pages: each as near to its passage's height as the
-others let it. No Qt."""
+"""Where notes stand in the margin: each as near to its passage's height as the others let it. No Qt.
+
+Used by the lane beside the article, and by the pages that are printed.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,17 @@ def arrange(
     low: float = -inf,
     high: float = inf,
 ) -> list[float]:
-    """Return where each note begins, none overlapping, as near to ``tops`` (their passages' heights, ascending) as can
-    be, between ``low`` and ``high`` if they fit. The ``current`` note gets its true place as far as the others have
-    room. Least is the sum of squared ways times weights: isotonic regression by pooling adjacent violators in O(n)
-    (Barlow et al., Statistical Inference under Order Restrictions, 1972, 1.2); bounds only clip what that gives."""
+    """Return where each note begins, so that none overlaps another and they stand as near to ``tops`` as can be.
+
+    ``tops`` are the heights of their passages, ascending; the order stays. No note begins above ``low``, and none ends
+    below ``high`` unless all of them together are higher than that: then they go on below it. The ``current`` note gets
+    its true place as far as the others still have room between ``low`` and ``high``. What is least is the sum of the
+    squared ways, each times its note's weight (1 where none is given), with the current note where it is.
+
+    With the heights of those before it taken away, a note's place must be no less than that of the one before: isotonic
+    regression, solved by pooling adjacent violators in O(n) (Barlow et al., Statistical Inference under Order
+    Restrictions, 1972, 1.2); bounds only clip what that gives.
+    """
     if not tops:
         return []
     before = [0.0, *accumulate(height + gap for height in heights)]

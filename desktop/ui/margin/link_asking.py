@@ -1,5 +1,7 @@
-"""What a note or a brief can link to, offered behind ``[[``. Knows the field alone: ``link_wanted`` asks for what fits,
-which comes in by ``offer``."""
+"""What a note or a brief can link to, offered behind ``[[`` while it is written.
+
+Knows the field alone: what the words may mean is asked for by ``link_wanted``, and comes in by ``offer``.
+"""
 
 from __future__ import annotations
 

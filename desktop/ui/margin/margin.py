@@ -1,6 +1,8 @@
-"""The margin: every note beside its passage, edited in place; folded, a lane of glyphs with popovers. The one widget,
-which hands on to ``Notes`` (which there are), ``Lane`` (where each stands), ``NoteCards`` and ``Editing``. Holds no
-library."""
+"""The margin: every note beside its passage, edited in place; folded, a lane of glyphs with popovers.
+
+Holds no library. The one widget of the lane, which hands on to its parts: ``Notes`` (which there are, how each is set),
+``Lane`` (where each stands), ``NoteCards`` and ``Editing``; each keeps what it knows to itself.
+"""
 
 from __future__ import annotations
 

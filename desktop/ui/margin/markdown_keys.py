@@ -1,5 +1,7 @@
-"""What the keys of a note's editor do to its Markdown: each function returns an Edit, or None where a key has its usual
-meaning. Pure; offsets are whatever the text counts in."""
+"""What the keys of a note's editor do to its Markdown: bold, italics, a link, and a list that goes on. Pure functions.
+
+Offsets are whatever the text counts in; each returns an Edit, or None where the key has its usual meaning.
+"""
 
 from __future__ import annotations
 
@@ -84,8 +86,10 @@ def answer_link(text: str, at: int, made: str) -> Edit | None:
 
 
 def go_on(text: str, at: int) -> Edit | None:
-    """Begin the next line as a list or quotation goes on, or end it at an empty item, with an empty line below: else
-    Markdown goes on with the item. None elsewhere."""
+    """Begin the next line as a list or a quotation goes on; an empty item ends it. None elsewhere.
+
+    What ended keeps an empty line below it: what comes right below an item, Markdown takes for more of the item.
+    """
     begin = text.rfind("\n", 0, at) + 1
     item = _ITEM.match(text, begin)
     if item is None or item.end() > at:

@@ -71,8 +71,11 @@ class NoteCard(QAbstractButton):
         by: str = "",
         keys: Sequence[str] = (),
     ) -> None:
-        """Show a note. ``line`` is its theme's colour, ``keys`` tell its themes, ``quote`` its passage, ``by`` who
-        wrote it."""
+        """Show a note.
+
+        ``line`` is its theme's colour, ``keys`` tell its themes, ``quote`` is what it stands beside, ``by`` a sentence
+        that tells who wrote it.
+        """
         state = (rendered, appearance, line, current, expanded, keys)
         if state == (self._rendered, self._appearance, self._line, self._current, self._expanded, self._keys):
             return

@@ -1,5 +1,8 @@
-"""The editor of a note: plain text, saved at every pause, left without losing anything (``Drafting``). Knows no
-library: ``drafted`` says what to keep, ``finished`` that the user is done."""
+"""The editor of a note: plain text, saved at every pause, left without losing anything.
+
+Knows no library: ``drafted`` says what to keep, ``finished`` that the user is done. How it is kept, and what changes
+elsewhere put beside it, is ``Drafting``.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Notes ready to be drawn: a note's Markdown as a document of the lane's width, kept a while. The Markdown reader loads
-too slowly for the first paint, so until ``read`` is called a note that needs it stands as its source."""
+"""Notes set ready to be drawn: a note's Markdown as a document of the lane's width, made once and kept a while.
+
+The Markdown reader takes longer to load than the first paint may wait, so until ``read`` is called a note that needs
+it stands as its source.
+"""
 
 from __future__ import annotations
 
@@ -75,8 +78,11 @@ def _measures(style: TypeStyle) -> tuple[int, int, int]:
 
 
 class Rendered:
-    """A note set at one width for every painting. ``author`` is told above it in ``head`` pixels; ``indent`` is how far
-    in an answer stands."""
+    """A note set at one width: its document and how high it is. Made once, used for every painting.
+
+    ``author`` is who wrote it, where that is told, and ``head`` the height of that name above the note; ``indent`` is
+    how far in an answer stands.
+    """
 
     def __init__(
         self, note: str, style: TypeStyle, width: int, *, author: str = "", indent: int = 0, plain: bool = False

@@ -1,5 +1,8 @@
-"""The caret as the keyboard's own hand on the page: kept in sight, moved by sentences and paragraphs, selecting from
-where it stands. Arrows and words are ``Selection``'s. Knows neither annotations nor keys."""
+"""The caret as the keyboard's own hand on the page: kept in sight while the user wishes it, moved by sentences and
+paragraphs, and selecting from where it stands.
+
+Arrows and words are ``Selection``'s to move; this knows neither annotations nor keys.
+"""
 
 from __future__ import annotations
 
@@ -127,8 +130,10 @@ class Caret(QObject):
         self._selection.move_to(to, select=select or self._selecting)
 
     def step_heading(self, by: int) -> bool:
-        """Move, or select where moving does, to the next (1) or previous (-1) heading; return whether there is one, and
-        say so if not."""
+        """Move to the next (1) or previous (-1) heading, and select up to it where what moves the caret selects.
+
+        Return whether there is one; where not, say so.
+        """
         self._selection.bring_caret()
         here = self._selection.caret_offset()
         ahead = [heading.offset for heading in self._page.content.headings if (heading.offset - here) * by > 0]

@@ -1,6 +1,9 @@
-"""The column of text in the middle of the page, and the lane for notes where lines end: how wide each is. Of two
-columns each has its own outside; the lane's widget lies over all, masked to what it shows, as what lies over the text
-would take the mouse and be scrolled."""
+"""The column of text in the middle of the page, and the lane for notes beside it: how wide each is.
+
+The lane is where lines end: at the right, and at the left of an article that runs from right to left. Of two columns
+each has its own, at the outside: the lane's widget lies over all of them, and is masked to the two. So it is where the
+text stands in the middle, as the lane shows nothing: what lay over the text would take the mouse, and be scrolled too.
+"""
 
 from __future__ import annotations
 
@@ -121,8 +124,10 @@ class Column(QObject):
             self.arrange()
 
     def use_lane(self, used: bool) -> None:
-        """Stand beside the lane's notes or, where none is in sight, in the middle: sideways only, as lines keep their
-        widths."""
+        """Let the column stand beside the lane's notes or, where none is in sight, in the middle of the page.
+
+        It only moves sideways: its lines, and the lane, keep their widths.
+        """
         if used == self._lane_used:
             return
         self._lane_used = used

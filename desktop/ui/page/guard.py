@@ -1,5 +1,9 @@
-"""Keeps what the page shows what the article says. Qt lets an assistive program write into a text for reading; the page
-is then set anew, and what is to be annotated is compared with the text that is kept."""
+"""Keeps what the page shows what the article says: nobody writes into it, by whatever way.
+
+Qt lets an assistive program write into a text that is for reading, and says that it was done. What was written stands
+on the page until Qt has done with it; then the page is set anew from the content. What is to be annotated is compared
+with the text that is kept, letter by letter.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Dragging an end of the current annotation by its handle, or moving it by words. ``passage_wanted`` tells what is
-wished for; the annotation comes back in with it."""
+"""Dragging an end of the current annotation by its handle, or moving it by words.
+
+Nothing changes by it: ``passage_wanted`` tells what the user wants, and the annotation comes back in with it.
+"""
 
 from __future__ import annotations
 
@@ -54,8 +56,10 @@ class HandleDrag(QObject):
         return True
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
-        """Move the end to a point of the viewport, scrolling beyond its edges; with ``whole_words``, to take in a whole
-        word."""
+        """Move the end to a point of the viewport; beyond its upper or lower edge, the page is scrolled.
+
+        With ``whole_words``, the end takes in the whole of the word that it is moved into.
+        """
         if self._dragged is None or (mark := self._marks.index.by_id.get(self._dragged[0])) is None:
             return
         beyond = min(0.0, point.y()) + max(0.0, point.y() - self._view.viewport().height())

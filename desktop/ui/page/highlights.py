@@ -1,5 +1,8 @@
-"""How annotations are painted behind the text. Nothing is merged on overlap: the first one is a tinted fill, further
-ones lanes under the line, three at most, then "+n". Knows no widget."""
+"""Highlights: how annotations are painted behind the text.
+
+Nothing is merged on overlap: the first annotation is a tinted fill, each further one that overlaps it a lane under
+the line, at most three, then "+n". Knows no widget: a view hands over a painter and the segments in sight.
+"""
 
 from __future__ import annotations
 
@@ -244,8 +247,10 @@ def paint_matches(
     current: int,
     appearance: Appearance,
 ) -> None:
-    """Paint what a search found as rings on the paper's ground, seen on any highlight and not taken for one; the
-    current one filled."""
+    """Paint what a search found: rings, so that they are not taken for highlights; the current one filled.
+
+    Their ground is the paper's, so that they are seen on a highlight of any colour as beside it.
+    """
     if not shown:
         return
     first, last = shown[0].segment.offset, shown[-1].segment.offset + shown[-1].segment.length

@@ -1,5 +1,7 @@
-"""Which annotations lie where in an article, and the level that each is drawn on. Kept up to date and not made anew, as
-thousands change by one at a time. No Qt."""
+"""Which annotations lie where in an article, found by range, and the level that each is drawn on. No Qt.
+
+An article with thousands of annotations changes by one at a time, so an index is brought up to date and not made anew.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,11 @@ class Mark(NamedTuple):
 
 
 class MarkIndex:
-    """The annotations that have a place, in the order of their starts, with the furthest end up to each, as an
-    augmented interval tree has it: a search goes back while a mark may still reach its range."""
+    """The annotations that have a place, found by range.
+
+    In the order of their starts, with the furthest end up to each, as an augmented interval tree has it for its
+    subtrees: a search starts at the last mark that begins in the range and goes back while a mark may still reach it.
+    """
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._given = list(annotations)
@@ -118,8 +123,11 @@ def _reaches(marks: list[Mark]) -> list[int]:
 
 
 def _assign_lanes(placed: list[Row]) -> list[Mark]:
-    """Return the lowest free level for each of ``placed``, in order: interval partitioning in O(n log n) with a heap of
-    free levels (Kleinberg and Tardos, Algorithm Design, 4.1), so no more than overlap at one place."""
+    """Return each annotation the lowest level that none of those it overlaps has. ``placed`` is in order.
+
+    Interval partitioning (Kleinberg and Tardos, Algorithm Design, 4.1), in O(n log n): taken by their starts, with the
+    levels that are free in a heap, no more levels are used than annotations overlap at one place.
+    """
     marks: list[Mark] = []
     busy: list[tuple[int, int]] = []  # end, level
     free: list[int] = []

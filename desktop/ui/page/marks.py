@@ -1,5 +1,8 @@
-"""The annotations on the page: which is where, which stands out, and how they and what a search found are painted.
-Knows no widget; what mouse and keys mean is decided in ``pointing`` and ``view``."""
+"""The annotations on the page: which is where, which one stands out, and how they and what a search found are painted.
+
+Knows annotations and themes as data, and no widget: ``changed`` asks for the page to be painted anew. What the mouse
+and the keys mean is decided in ``pointing`` and ``view``.
+"""
 
 from __future__ import annotations
 

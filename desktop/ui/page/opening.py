@@ -1,5 +1,8 @@
-"""Reading an article so that it can be shown, a very long one first, and keeping where it is left: beside the window,
-which goes on. Keys pressed meanwhile are meant for what comes, and wait for it. Knows no widget."""
+"""Reading an article so that it can be shown, and keeping where it is left: beside the window, which goes on.
+
+A very long one is read first. Keys that are pressed meanwhile are meant for what is shown then: they wait for it, and
+do nothing to what is on show. It knows no widget; what is open, ``Reading`` knows.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,10 @@ class Opening(QObject):
         self.jobs.failed.connect(self._go_on)
 
     def reads_first(self, article_id: str, then: Callable[[], object], version_id: str = "") -> bool:
-        """True if an article, or its ``version_id``, must be read before ``then`` can show it; that is begun."""
+        """Return True if an article is to be read before it can be shown, which ``then`` does, and begin to read it.
+
+        ``version_id``: of its version that is to be shown, if not its own.
+        """
         articles = self._session.library.articles
         self._then = then
         version_id = version_id or self._session.attempt(lambda: articles.version(article_id).id, quietly=True) or ""

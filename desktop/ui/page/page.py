@@ -1,5 +1,7 @@
-"""The page as it is set: a content, its style, and the document and geometry that came of it, shared by the parts of
-the view. Knows no annotations."""
+"""The page as it is set at present: a content, how it is set, and the document and geometry that came of it.
+
+What the parts of the view share. It knows no annotations and changes nothing on the screen.
+"""
 
 from __future__ import annotations
 
@@ -69,8 +71,10 @@ class Page:
         only: slice = ALL,
         at: int = 0,
     ) -> None:
-        """Take a content, of which the next ``build`` sets ``only`` these blocks, or in parts the one around ``at``;
-        ``resources``: pictures' bytes."""
+        """Take a content, of which the next ``build`` sets ``only`` these blocks; ``resources``: pictures' bytes.
+
+        One that is set in parts begins with the one around ``at``.
+        """
         self.content, self._only = content if content.blocks else EMPTY, only
         self._parts = Parts(content) if only == ALL and is_set_in_parts(content) else None
         if self._parts is not None:
@@ -141,8 +145,10 @@ class Page:
         return self._begun(self.content, self.gallery, column, self._only)
 
     def set_ahead(self, content: Content, resources: Mapping[str, bytes], column: int) -> Iterator[None]:
-        """Set the content that comes next, a block or table at each step, so that to take and build it takes no time;
-        one in parts takes none anyway."""
+        """Set a content that is to come next, a block or table at each step: to take it, and build, takes no time then.
+
+        What is set another way meanwhile is set anew; what is set in parts takes no time at all.
+        """
         self._forget_ahead()
         if is_set_in_parts(content):
             return

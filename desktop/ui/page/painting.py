@@ -1,5 +1,8 @@
-"""What is painted behind and above the text of the page: ornaments, highlights, matches, selection, leaders, handles.
-The text between is Qt's to paint, but for two columns."""
+"""What is painted behind and above the text of the page: ornaments, highlights,
+matches, what is selected, leaders and handles.
+
+Knows where it is painted, not what the marks mean; the text between the two is Qt's to paint, but for two columns.
+"""
 
 from __future__ import annotations
 

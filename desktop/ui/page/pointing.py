@@ -1,5 +1,9 @@
-"""What the mouse means on the page: a click on annotations that overlap, hovering, dragging an end, selecting; and
-which annotation the caret is on. An event that is not used up has Qt's own meaning."""
+"""What the mouse means on the page: a click on annotations that overlap, hovering, dragging an end, selecting.
+
+And by where the caret is, which annotation is the current one.
+
+The view hands over its events; where one is not used up, Qt's own meaning follows.
+"""
 
 from __future__ import annotations
 

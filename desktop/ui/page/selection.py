@@ -1,6 +1,9 @@
-"""What is selected on the page, as two offsets of the one text, from which it is painted, so that what is seen is what
-is kept: Qt's cursor takes whole cells and more of the text. It follows as far as it can, for the caret and for those
-who read the page to somebody."""
+"""What is selected on the page, as a passage of the one text, and the caret that the keyboard selects by.
+
+Two offsets are the selection, and what is painted is painted from them, so that what is seen is what is kept: Qt's
+cursor takes whole cells where a selection crosses a table, and more of the text than the pointer passed. Qt's cursor
+follows them as far as it can, for the caret and for those who read the page to somebody.
+"""
 
 from __future__ import annotations
 
@@ -207,8 +210,10 @@ class Selection(QObject):
         return False
 
     def _step(self, operation: QTextCursor.MoveOperation) -> int | None:
-        """Return where a move leads that Qt does not know: into a mirrored table's cell, to a word's edge without
-        spaces, to an end of a text in parts."""
+        """Return where a move leads that Qt does not know.
+
+        Into a cell of a mirrored table, to a word's edge in a script without spaces, or to an end of a text in parts.
+        """
         if self._page.is_parted() and operation in (_Move.Start, _Move.End):  # Qt knows no more than the part
             return 0 if operation == _Move.Start else len(self._page.content.text)
         head, by = self._ends.head, _ALONG.get(operation) or _UPRIGHT.get(operation, 0)
@@ -229,8 +234,11 @@ class Selection(QObject):
             self._held = held
 
     def _show_cursor(self, *, scroll: bool = False) -> None:
-        """Let Qt's cursor select the same or, where it would take whole cells, stand at the caret; also while the
-        page's height, for which Qt asks at several paragraphs, is not known."""
+        """Let Qt's cursor select the same or, where it would take whole cells, stand at the caret.
+
+        Where several paragraphs are selected, Qt asks how high the whole page is, so it stands at the caret too while
+        that is not known yet.
+        """
         if scroll:
             self._place.bring(self._ends.head)
         places = self._page.geometry.map

@@ -1,5 +1,8 @@
-"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29), and by a
-dictionary in scripts without spaces. Works near the offset, so it costs the same in a book as in a letter."""
+"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29), and in
+scripts that put no space between words by a dictionary.
+
+Works near the offset, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
+"""
 
 from __future__ import annotations
 
@@ -79,8 +82,10 @@ def word_at(content: Content, offset: int) -> Passage:
 
 
 def nearest_word(content: Content, offset: int) -> Passage:
-    """Return the word at an offset, else the nearest one of its paragraph, or where that has no word, what stands
-    there."""
+    """Return the word at an offset; where punctuation or nothing stands there, the nearest one of its paragraph.
+
+    Where that has no word, the passage is what stands there.
+    """
     here, block = word_at(content, offset), paragraph_at(content, offset)
     if _is_word(content.text[here.start : here.end]):
         return here
@@ -177,8 +182,10 @@ def whole_words(content: Content, passage: Passage) -> Passage:
 
 
 def dragged(content: Content, first: Passage, to: Passage, *, back: bool, by_words: bool) -> tuple[int, int]:
-    """Return where a selection begins and ends that is dragged to ``to``. ``first`` stays in it whole, also where it
-    goes ``back``; with ``by_words``, it holds whole words."""
+    """Return where a selection begins and ends that is dragged from ``first`` to ``to``.
+
+    ``first`` stays in it whole, also where it goes ``back``; with ``by_words``, no part of a word is in it.
+    """
     chosen = Passage(to.start, first.end) if back else Passage(first.start, max(first.end, to.end))
     if by_words:
         chosen = whole_words(content, chosen)
@@ -194,8 +201,10 @@ def word_edge(content: Content, offset: int, *, end: bool) -> int:
 
 
 def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) -> int:
-    """Return the next offset before (-1) or after (1) at which a word starts, or ends if ``end``, over block borders;
-    at an end of the text, the same."""
+    """Return the next offset before (-1) or after (1) at which a word starts, or ends if ``end``.
+
+    Steps over block borders; stays where it is at either end of the text.
+    """
     index = content.block_at(offset)
     while 0 <= index < len(content.blocks):
         start, text = content.starts[index], content.blocks[index].text

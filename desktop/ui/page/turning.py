@@ -1,5 +1,8 @@
-"""Reading page by page, or with one line kept in view, as the page's style says: what keys and wheel do then, and what
-is covered. A page ends between two lines, never behind a heading."""
+"""Reading page by page, or with one line kept in view: what keys and wheel do then, and what is covered.
+
+A page ends between two lines, never behind a heading, and the next begins with the line after. Line by line, all but
+the line that is read steps back, and the keys bring the next one to its height. Which way it is, the page's style says.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,12 @@
-"""The article as the user works with it: the one widget of the page, which hands Qt's events to its parts: ``Page``,
-``Guard``, ``Column``, ``PlaceKeeper``, ``Keys``, ``Closer``, and those of the ``Surface``. Holds no library: what the
-user does goes out by signals, and nothing changes until it comes back in. Pictures come from the document alone, and
-links are told, never followed."""
+"""The article as the user works with it: the one widget of the page, which hands Qt's events to its parts.
+
+Holds no library. Annotations, themes and the appearance come in by ``set_...``; what the user does goes out by
+signals, and nothing changes here until it comes back in. Pictures come from the document alone, links are told and
+never followed, and what is copied is the one text.
+
+The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Keys``, ``Closer``,
+and those of the ``Surface``, which pages have too; each keeps what it knows to itself.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A box that is drawn on a page, from a picture, an empty spot or wherever it is wished for: which area it is, and
-which words stand for it. The view paints it."""
+"""A box that is drawn on a page, by dragging or by the arrows: which area it is, and which words stand for it.
+
+It is drawn where a drag begins on a picture or an empty spot, or wherever the user wants it. The view paints it.
+"""
 
 from __future__ import annotations
 

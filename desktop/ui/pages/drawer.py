@@ -1,6 +1,8 @@
-"""Has the pages of a PDF drawn by a child, one wish after the other: PDFium is C++, and a stranger's file never reaches
-this process. A wish that a child dies of or takes too long over is refused, and the next child goes on. Knows no
-widget."""
+"""Has the pages of a PDF drawn by a child, one wish after the other, and starts another child where one ends.
+
+PDFium is C++, and a file is a stranger's: it never reaches this process. A wish that a child dies of, or takes too long
+over, is refused, and the next child goes on with the others. Knows no widget.
+"""
 
 from __future__ import annotations
 

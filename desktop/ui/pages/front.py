@@ -1,6 +1,8 @@
-"""The article on the screen: its text, or where it came as a PDF, its pages, one of them in front. It does what both
-do, so that nobody need know which it is, and keeps for the pages, which are made when first wanted, what was given.
-Holds no library."""
+"""The article on the screen: its text, or where it came as a PDF, its pages. One of the two is in front.
+
+It gives and takes what both do, so that whoever works with the article need not know which it is. What was given is
+kept for the pages, which are made when they are first wanted. Holds no library.
+"""
 
 from __future__ import annotations
 
@@ -196,8 +198,9 @@ class Front(QStackedWidget, OnSurface, Offered):
         at: int = 0,
         by_pages: bool | None = None,
     ) -> None:
-        """Show a content from the place ``at``; ``original``: the PDF that it came from, ``head``: what is told above,
-        ``by_pages``: so it was left, or None: as wanted, and where the text only names pages."""
+        """Show a content, its text from the place ``at``; ``original``: the PDF that it came from, ``head``: what is
+        told above. ``by_pages``: so it was left; None: by what is wanted, and by pages where the text only names them.
+        """
         self.close_pages()
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content

@@ -1,5 +1,8 @@
-"""Where passages lie on the pages, in pixels of all pages together: which characters of which page a stretch is, and
-where these stand, as a child found out. A page that is not known yet is asked for, and answers roughly till then."""
+"""Where passages lie on the pages, in pixels of all pages together, line by line.
+
+It joins two things that a child found out: which characters of which page a stretch of the text is, and where on its
+page each of those stands. A page whose characters are not known yet is asked for, and answers roughly till then.
+"""
 
 from __future__ import annotations
 

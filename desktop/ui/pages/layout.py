@@ -1,5 +1,7 @@
-"""Where pages stand below each other, one or two in a row, as wide as there is room: sizes in points, places in pixels.
-No Qt but its rectangles."""
+"""Where pages stand below each other, one or two in a row, as wide as there is room. No Qt but its rectangles.
+
+Sizes come in points, places go out in pixels from the upper left corner of all pages.
+"""
 
 from __future__ import annotations
 

@@ -143,8 +143,11 @@ class PagesSelection(QObject):
     # by the keyboard
 
     def press(self, event: QKeyEvent, *, always: bool = False) -> bool:
-        """Move the end of what is selected by letters, lines, or with Ctrl words; return whether the key says so.
-        Without Shift move the caret, which selects where it ``always`` does; of a box, move it, or its end."""
+        """Move the end of what is selected, by letters, lines or with Ctrl by words; return whether the key says so.
+
+        Without Shift, the caret where it stays, which selects too where it ``always`` does. Of a box, move it, or with
+        Shift its end.
+        """
         shift, arrow = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier), _ARROWS.get(event.key())
         if arrow is None:
             return False

@@ -120,8 +120,9 @@ class Supply(QObject):
         return found
 
     def _ask(self) -> None:
-        """Ask the drawer for pictures in sight, then characters, then what is further on, and last for what a list of
-        pages shows."""
+        """Tell the drawer what is wanted: pictures in sight before characters, both before what is further on, and
+        last what a list of pages shows.
+        """
         wishes: list[Wish] = [*self._parts]
         asked = [Characters(page) for page in reversed(self._unmeasured)]
         in_sight = {part.page for part in self._parts[:4]}

@@ -1,5 +1,7 @@
-"""The pages of a PDF drawn small, in a list beside them. Holds no PDF: whoever shows the pages has those drawn that are
-seen here."""
+"""The pages of a PDF drawn small, in a list beside them: the one that the user is on stands out.
+
+Holds no PDF: whoever shows the pages has those drawn that are seen here, and no others.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The pictures of parts of pages that are at hand, within one budget, and which a sight needs: tiles at the screen's
-scale, and each page small, shown blurred until they are there."""
+"""The pictures of parts of pages that are at hand, in one budget of memory, and which of them a sight needs.
+
+A page is drawn in tiles, at the screen's own scale, and once small, to be shown blurred until its tiles are there.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The pages of an article as the user works with them: the one widget, which hands Qt's events to its parts, and does
-what ``ArticleView`` does of the same text. Holds no library and no PDF; a child draws (``Supply``)."""
+"""The pages of an article as the user works with them: the one widget, which hands Qt's events to its parts.
+
+It gives and takes what ``ArticleView`` does, of the same text: annotations, themes, the appearance come in by
+``set_...``, what the user does goes out by signals. Holds no library and no PDF; a child draws (``Supply``).
+"""
 
 from __future__ import annotations
 
@@ -215,8 +218,10 @@ class PagesView(QAbstractScrollArea, OnSurface):
         return self.verticalScrollBar().value() >= self.verticalScrollBar().maximum()
 
     def scroll_near(self, passage: Passage) -> None:
-        """Bring a passage, or the current annotation's box, in sight at a third of the height, if it is not comfortably
-        there."""
+        """Bring a passage in sight, at a third of the height, if it is not comfortably there already.
+
+        Of the current annotation where it is a box on a page, bring that.
+        """
         self._place.show(passage, self._marks.current_area(passage))
 
     def reveal(self, passage: Passage, flash: bool = True) -> None:

@@ -1,5 +1,7 @@
-"""The history: what was done at the left, by day; what the chosen step changed at the right. Steps come from a source,
-a step's rows by ``set_rows``. Holds no library."""
+"""The history: what was done at the left, by day; what the chosen step changed at the right, before and after.
+
+It holds no library: steps come from a source, a step's rows by ``set_rows``, wishes go out by signals.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Where an article is cut into pages: between lines, so that headings stay with their text and no line stands alone.
-Knows lines as heights. No Qt."""
+
+Knows lines as heights and nothing of what stands in them. No Qt.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,11 @@ _PIECE = 0.98  # of a page that one piece of an endless row takes up
 
 
 class Line(NamedTuple):
-    """What no page may cut. ``part`` numbers its paragraph or row, ``whole``: best kept together; ``leads``: what comes
-    next belongs below it; ``table``: whose header is repeated above it on a new page, or -1."""
+    """What no page may cut. ``part`` numbers what it belongs to: a paragraph, or a row of a table.
+
+    ``leads``: what comes next belongs below it, as below a heading. ``whole``: its part is best kept together.
+    ``table``: the number of the table whose header is to stand above it where a page begins with it, or -1.
+    """
 
     top: float
     bottom: float
@@ -47,9 +52,13 @@ def _pieces(line: Line, most: float) -> list[Line]:
 def cut(
     lines: Sequence[Line], height_of: Callable[[int], float], above: Callable[[Line], float] = lambda _: 0.0
 ) -> list[tuple[int, int]]:
-    """Return the first line of each page and the one after its last; ``height_of`` gives pages' heights, ``above`` what
-    is repeated above a first line. A heading goes on to the next page, two lines of a paragraph and a whole row stay
-    together, as long as a page is filled to more than half."""
+    """Return the first line of each page and the one after its last; ``height_of`` tells a page's height by number.
+
+    ``above`` tells how much of it is taken up by what is repeated above its first line.
+
+    A page ends before a heading that would stand at its foot, keeps two lines of a paragraph together at its ends and
+    a row of a table whole, as long as the page stays filled to more than a half.
+    """
     pages: list[tuple[int, int]] = []
     start = 0
     while start < len(lines):

@@ -1,5 +1,8 @@
-"""How notes run through the margins of pages: each begins beside its line and goes on at the foot, of a next page too,
-and in the end in columns behind the article: nothing is left out. No Qt."""
+"""How notes run through the margins of the pages: each begins beside its line, and a long one goes on at the foot.
+
+What a page has no room for goes on at the foot of a next one, and in the end in columns behind the article: nothing is
+left out. No Qt.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,11 @@ _LEAST = 2  # lines of a note that stand together where it is cut
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A note to be set: the page of its passage and how far down, the ``tops`` and ``bottoms`` of its lines, one at
-    least, and the height of the ``head`` above each piece."""
+    """A note to be set: the page that its passage begins on and how far from the top, and how its lines stand.
+
+    ``tops`` and ``bottoms`` are those of its lines, one at least, below its head, which is ``head`` high and stands
+    above each piece.
+    """
 
     page: int
     top: float
@@ -53,8 +59,10 @@ class Piece:
 
 
 def flow(slips: Sequence[Slip], pages: int, heights: Sequence[float]) -> list[list[Piece]]:
-    """Return the pieces on each page and then of each further column. ``slips`` are in the order of the text;
-    ``heights`` are the lane's on each page, the last a column's."""
+    """Return the pieces on each page, and after the pages those of each further column.
+
+    ``slips`` are in the order of the text. ``heights`` are the lane's on each page; the last one is a column's.
+    """
     rest: deque[tuple[int, int]] = deque()  # a note, and the first line of it that stands nowhere yet
     placed: list[list[Piece]] = []
     at = 0

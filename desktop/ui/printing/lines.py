@@ -1,5 +1,7 @@
-"""The lines of a laid-out document: where each stands, drawn once and by itself, so that a page holds no word of its
-neighbours."""
+"""The lines of a laid-out document: where each stands, and the drawing of those that stand on one page.
+
+Each line is drawn once and by itself, so that the text of a page holds no word of its neighbours.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Highlights on paper, behind the text: in their themes' colours, or for a grey printer as patterns of lines with keys.
-A number behind the words leads to their note."""
+"""Highlights on paper: in their themes' colours, or for a grey printer as lines of different patterns with keys.
+
+Behind the text as on the screen. Where a note speaks of a highlight, its number stands at the end of the words.
+"""
 
 from __future__ import annotations
 

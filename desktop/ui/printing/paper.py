@@ -1,5 +1,7 @@
-"""A sheet of paper: how large it is, and where text, notes, header and foot stand, in units of which the running text
-is 18 high; ``POINT`` says what one is. No Qt."""
+"""A sheet of paper: how large it is, and where on it text, notes, header and foot stand. No Qt.
+
+All is measured in units of which the running text is 18 high, as on the screen; ``POINT`` says what one is on paper.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The pictures of pages on paper, none higher than a page, with the dots that paper has. In the window a child decodes
-them; the child that prints has limits of its own and decodes them itself."""
+"""The pictures of pages on paper: none higher than a page, and drawn with the dots that paper has.
+
+In the window they come from a child, like all; in the child that prints, which has limits of its own, they are decoded
+where they are painted.
+"""
 
 from __future__ import annotations
 

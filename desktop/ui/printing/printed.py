@@ -15,8 +15,10 @@ NO_KEY = "–"  # of what has no theme
 
 @dataclass(frozen=True)
 class Printed:
-    """One article with its annotations. ``byline`` stands on the first page; ``size`` is a key of ``SIZES``; ``grey``:
-    patterns and keys tell themes; ``pictures`` are bytes by source."""
+    """One article with its annotations. ``byline`` is what the first page says of it; ``size`` a key of ``SIZES``.
+
+    ``grey``: themes are told apart by patterns and keys instead of colours. ``pictures`` are bytes by their source.
+    """
 
     content: Content
     title: str

@@ -13,8 +13,10 @@ _SHARE = 0.5  # of the work that is done once all is laid out
 
 
 def pages(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Set the article packed in ``data``; return how many ``pages``. ``size`` is a key of ``SIZES``, ``grey`` whether
-    patterns tell themes."""
+    """Set the article that was packed in ``data`` by the process that started this one; return how many ``pages``.
+
+    ``size`` is a key of ``SIZES``, ``grey`` whether themes are told by patterns.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_HASH_SEED"] = "0"  # the same pages are to be the same bytes
     from PySide6.QtCore import QBuffer, QIODevice

@@ -47,7 +47,9 @@ def write_pages(
     device: QPagedPaintDevice, sheets: Sheets, numbers: Sequence[int], ready: Callable[[int], bool] = lambda _: True
 ) -> Iterator[int]:
     """Write pages by their numbers from 0; yield how many there are after each, and before one that is not ``ready``.
-    Given up half-way, it is no file."""
+
+    Given up half-way, what was written is no file; whoever does so throws it away.
+    """
     painter = QPainter(device)
     try:
         dots = device.logicalDpiX() / 72 * POINT

@@ -1,5 +1,7 @@
-"""Review: one annotation after the other whose words changed or are gone, and what to do with each, every choice with a
-key. Holds no library."""
+"""Review: one annotation after the other whose words changed or are gone, and what to do with each.
+
+The widgets hold no library: items come in by ``set_items``, decisions go out as wishes. Everything has a key.
+"""
 
 from __future__ import annotations
 

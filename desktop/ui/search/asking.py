@@ -1,5 +1,7 @@
-"""Asking the library beside the window, by a connection of its own in a thread: what was asked last is looked for, what
-was before is stopped."""
+"""Asking the library beside the window: what was asked last is looked for in a thread, what was before is stopped.
+
+The thread has a connection of its own, so that the window goes on painting and typing while it searches.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The list of what was found: a model of FoundRows, how they are painted, and the view that the palette and the page
-have in common. Headings of groups cannot be chosen; the keyboard passes over them."""
+"""The list of what was found: a model of FoundRows, how they are painted, and the view of palette and page.
+
+Headings of groups cannot be chosen; the keyboard passes over them.
+"""
 
 from __future__ import annotations
 
@@ -198,8 +200,10 @@ def paint_marked(
     metrics: QFontMetrics,
     colours: tuple[QColor, QColor],
 ) -> int:
-    """Paint one line, cut where it must be, its marks on another ground; return its pixels. Laid out whole, so that
-    marks do not change joined signs."""
+    """Paint one line, cut at its end where it must, its marks on another ground; return the pixels it takes.
+
+    Laid out whole, so that a mark in a word of joined or turned signs does not change their shapes.
+    """
     ink, ground = colours
     text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
     layout = QTextLayout(text, face)

@@ -1,5 +1,7 @@
-"""What a search shows, row by row: hits under the heading of their kind or article, and commands that fit. Knows
-neither Qt nor the library."""
+"""What a search shows, row by row: hits under the heading of their kind or article, and commands that fit the words.
+
+Pure; knows neither Qt nor the library.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,11 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One row: ``kind`` is "group" (a heading), "command", "article", "search", "all", "more", or a key of GROUP_NAMES;
-    ``key`` an id."""
+    """One row.
+
+    ``kind`` is "group" (a heading, which cannot be chosen), "command", "article", "search", "all", "more", or a key of
+    GROUP_NAMES; ``key`` the id of a command, an article or a saved search.
+    """
 
     kind: str
     line: Marked
@@ -83,8 +88,10 @@ def group(name: str, aside: str = "") -> FoundRow:
 
 
 def go_on(hits: Iterable[Hit], limit: int) -> frozenset[str]:
-    """Return the places that may have more hits than the ``limit``; quotes and notes are looked for, and counted,
-    together."""
+    """Return the places of which there may be more hits than the ``limit`` that was asked for.
+
+    Quotes and notes are looked for together, and so counted.
+    """
     counts = Counter(_TOGETHER.get(hit.place, (hit.place,)) for hit in hits)
     return frozenset(place for places, count in counts.items() if count >= limit for place in places)
 
@@ -97,8 +104,11 @@ def more_row(place: str = "") -> FoundRow:
 def by_kind(
     hits: Iterable[Hit], names: Mapping[str, str], most: int | None = None, going_on: Collection[str] = ()
 ) -> list[FoundRow]:
-    """Return at most ``most`` hits under each kind's heading, "+" where there are more. ``names`` are by id;
-    ``going_on`` are places with a row that asks for more."""
+    """Return hits under the headings of their kinds, at most ``most`` of each, "+" telling that there are more.
+
+    ``names`` are those of articles, themes and briefs by their ids; ``going_on`` the places that end in a row that
+    asks for more.
+    """
     kinds: dict[str, list[Hit]] = {name: [] for name in GROUP_NAMES}
     for hit in hits:
         kinds[hit.place].append(hit)
@@ -196,8 +206,11 @@ def count_words(hits: Sequence[Hit], *, more: bool) -> str:
 
 
 def command_rows(commands: Iterable[Offered], typed: str, most: int | None = None) -> tuple[list[FoundRow], bool]:
-    """Return the commands that fit what was typed, the best first, and whether one fits by name. Each word begins one
-    of its name, menu or help; with none, those that can be chosen now."""
+    """Return the commands that fit what was typed, the best first, and whether one fits by its name.
+
+    Each word must begin a word of the command's name, or else of its menu or help. With nothing typed: those that can
+    be chosen now, in the order of the table.
+    """
     wanted = fold(typed).split()
     fitting = []
     for number, command in enumerate(commands):

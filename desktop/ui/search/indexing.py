@@ -1,5 +1,8 @@
-"""Keeping up to date the index by which a search finds what comes nearest: by the command line's ``index``, in a
-process of low priority. It goes on where it was stopped, and tries again where it fails."""
+"""Keeping the index up to date by which a search finds what comes nearest: beside the window, in a process with a low
+priority, which reads the library and writes to the index alone. It is the command line's ``index``.
+
+It may be stopped at any time, and goes on where it was at the next start. Where it fails, it tries again.
+"""
 
 from __future__ import annotations
 

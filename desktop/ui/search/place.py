@@ -1,5 +1,8 @@
-"""The page of a search: its words and filters, what was found, and the searches that are kept. A place of its own, not
-a page of the Library: commands are about articles there. It stays as it was left, and Back leads to it."""
+"""The page of a search: its words and filters, what was found, and the searches that are kept.
+
+A place of the window of its own, not a page of the Library: what is chosen there are articles, which commands are
+about; what stands here are passages, notes and themes. Like Themes it stays as it was left, and Back leads to it.
+"""
 
 from __future__ import annotations
 

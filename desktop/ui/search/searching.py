@@ -1,5 +1,8 @@
-"""Searching: opens the palette and the page of a search, and goes where a choice leads, with a trail for Back. What
-fills the two is imported and made when first wanted."""
+"""Searching: opens the palette and the page of a search, and goes where what was chosen there leads.
+
+A trail is left wherever the user is taken, so that Back returns. What fills the two is made when they are first
+wanted, and so are the modules that it needs: a start does without.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The language of the window: Qt's translators for the program's texts and Qt's own dialogs; English has neither. How
-texts are found: ``desktop.texts``; where translations come from: packaging/texts.py."""
+"""The language of the window: Qt's translators, for the program's texts and for those of Qt's own dialogs.
+
+English has neither, and costs the start nothing. What a text is called in the code and how it is found again:
+``desktop.texts``; where the translations come from: packaging/texts.py.
+"""
 
 from __future__ import annotations
 

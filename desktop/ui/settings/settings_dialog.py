@@ -1,5 +1,7 @@
-"""The settings sheet: a row for each setting, under its group. Holds no Settings: values come in by ``set_values``, and
-what the user chose or wants reset goes out at once."""
+"""The settings sheet: a row for each setting that the user sees, under its group. It holds no Settings.
+
+Values come in by ``set_values``; what the user chose, or wants back as it was at first, goes out by signals, at once.
+"""
 
 from __future__ import annotations
 

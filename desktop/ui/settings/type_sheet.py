@@ -1,5 +1,8 @@
-"""*Aa*: the small sheet with all that decides how the article looks, and a sample of it. Holds no Settings: what the
-user chose goes out at once, so that the article behind it follows."""
+"""*Aa*: the small sheet under the toolbar's button, with all that decides how the article looks, and a sample of it.
+
+Holds no Settings: values and the way the text is set come in by ``set_...``; what the user chose goes out by signals,
+at once, so that the article behind it follows too.
+"""
 
 from __future__ import annotations
 
@@ -148,8 +151,11 @@ class TypeSheet(QFrame):
         self.resize(self.width(), min(self.sizeHint().height(), self.screen().availableGeometry().height()))
 
     def open_below(self, button: QWidget) -> None:
-        """Show the sheet under a button, inside its screen, and go to its first field. Low screens lose the sample,
-        then larger words, and last it scrolls."""
+        """Show the sheet under a button, inside its screen, and go to its first field.
+
+        Its words are larger where the article's are; on a low screen there is no sample, on a lower one no larger word,
+        and on the lowest it scrolls.
+        """
         room, larger = button.screen().availableGeometry(), half_scaled(100)
         for percent, sample in ((larger, True), (larger, False), (100, True), (100, False)):
             self._set_words(percent)

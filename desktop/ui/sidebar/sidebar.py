@@ -1,5 +1,7 @@
-"""The sidebar: a filter, an order, and the panes of the article's annotations. Holds no library: data comes in by
-``set_...``, wishes go out by signals."""
+"""The sidebar: a filter, an order, and the panes of the article's annotations. It holds no library.
+
+Data comes in by ``set_...``; what the user did or wants goes out by signals.
+"""
 
 from __future__ import annotations
 

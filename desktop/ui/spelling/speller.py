@@ -1,5 +1,7 @@
-"""A dictionary of the system, by Enchant (pyenchant, an extra), or the sentence that says what is missing. Imported
-when a note is first written in with spelling on. No Qt."""
+"""A dictionary of the system, by Enchant (pyenchant, an extra), or the sentence that says what is missing. No Qt.
+
+Imported when a note is first written in with spelling on: a start needs none of it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The panes of all articles, in the sidebar's place: a filter, and the board's columns one below the other, filled by
-``Gathering``. Holds no library."""
+"""The panes of all articles, in the place of the sidebar: a filter, and the board's columns one below the other.
+
+It holds no library: ``Gathering`` fills it as it does the Themes place, and reads what comes in sight.
+"""
 
 from __future__ import annotations
 

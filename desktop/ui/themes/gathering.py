@@ -1,6 +1,9 @@
-"""Fills the Themes place from the library and keeps it in step; knows what it is narrowed to. It counts some articles
-at a time, the first before the place is painted, and only while it is seen, so that 100,000 annotations keep nobody
-waiting. ``Sorting`` carries out what is done on the board, ``Tabling`` counts the table."""
+"""Gathering: fills the Themes place from the library and keeps it in step. Knows what the user narrowed it to.
+
+What is counted, is counted for some articles at a time, the first ones before the place is painted, so that a hundred
+thousand annotations keep nobody waiting. Only while the place is seen is anything read. ``Sorting`` carries out what is
+done on the board, ``Tabling`` counts what the table shows.
+"""
 
 from __future__ import annotations
 

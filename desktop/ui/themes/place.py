@@ -1,5 +1,7 @@
-"""The Themes place: what was gathered over all articles, as a board, a table, or a board beside a brief. Holds no
-library."""
+"""The Themes place: what was gathered over all articles, as a board, a table, or a board beside a brief.
+
+It holds no library. Data comes in by ``set_...``; what the user did or wants goes out by signals.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Which articles the Themes place looks at (all, those with a tag, one), and the button where that is chosen. Knows no
-library."""
+"""Which articles the Themes place looks at: all, those with a tag, or one; and the button where that is chosen.
+
+Knows no library.
+"""
 
 from __future__ import annotations
 

@@ -57,9 +57,12 @@ class ThemeDialog(Dialog):
         made_from: int = 0,
         words: str = "",
     ) -> None:
-        """``theme`` is changed, or without an id begins a new one. The names and keys of ``themes`` are taken;
-        ``quotes`` are possible examples by id, ``made_from`` counts the annotations it is made of, ``words`` say what
-        to know beforehand."""
+        """``theme`` is changed, or, if it has no id, what a new one begins as. ``themes`` are all that there are: their
+        names and keys are taken.
+
+        ``quotes`` are ids and quotes of annotations that can be examples, ``made_from`` is how many annotations the new
+        theme is made of, ``words`` say what there is to know beforehand.
+        """
         super().__init__(parent)
         self._theme, self._themes, self._appearance = theme, list(themes), appearance
         self._others = [other for other in themes if theme is None or other.id != theme.id]

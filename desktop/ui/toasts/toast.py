@@ -1,5 +1,7 @@
-"""One sentence at the foot of the window: it goes after a while, but stays under the pointer or the keyboard. What it
-tells goes out too, to be read aloud. Holds no library."""
+"""One sentence at the foot of the window: it goes after a while, and stays while the pointer or the keyboard is on it.
+
+It holds no library: what its button asks for goes out by a signal. What it tells goes out too, to be read aloud.
+"""
 
 from __future__ import annotations
 

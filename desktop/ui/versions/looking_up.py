@@ -1,5 +1,7 @@
-"""Looking up what is missing of articles: today's importer reads each kept source beside the window. No text or version
-changes, and what was found is taken over in one step."""
+"""Looking up what is missing of articles: the kept source of each is read by today's importer, beside the window.
+
+Nothing of an article's text or versions changes. What was found is taken over in one step, which Undo takes back.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Reading another version of the open article: its text, and what was annotated on it. Nothing can be written
-meanwhile: its places are not the article's own."""
+"""Reading another version of the open article than its own, as it was: its text, and what was annotated on it.
+
+Nothing can be written meanwhile: the places of that text are not those of the article's own.
+"""
 
 from __future__ import annotations
 
@@ -55,8 +57,10 @@ class OlderVersion(QObject):
         return self._reading.version is not None
 
     def open(self, version_id: str, passage: Passage | None = None, then: Callable[[], object] = lambda: None) -> bool:
-        """Read a version of the open article, at ``passage``, and ``then`` go on, later if it is long; its own version
-        is the article itself."""
+        """Read a version of the open article, at ``passage``, and ``then`` go on: later, if it is a long one.
+
+        Its own version is the article as it is.
+        """
         article = self._reading.article
         if article is None:
             return False

@@ -1,5 +1,7 @@
-"""Reading the kept sources of several articles with today's importers, beside the window; a ``Task`` says what becomes
-of what was read. One at a time."""
+"""Reading the kept sources of several articles with today's importers, one after the other, beside the window.
+
+What is done with what was read is a ``Task``: looking up what is missing, or reading anew. One is under way at a time.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Reading the words of a scan: which languages, then page by page beside the window. They come as the article's next
-version, so that what would change is shown first."""
+"""Reading the words of a scan as a task: which languages, then page by page beside the window.
+
+The words come as the next version of the article, so that what they would change is shown before it happens.
+"""
 
 from __future__ import annotations
 
@@ -42,8 +44,10 @@ def language_name(code: str) -> str:
 
 
 def likely(known: Sequence[str], wanted: Collection[str], *locales: str) -> list[str]:
-    """Return the languages to begin with: those wanted before, else the first of ``locales`` ("de", "en_GB") that is
-    ``known``, else the first known."""
+    """Return the languages to begin with: those wanted before, else that of the first locale that can be read.
+
+    ``locales`` are names such as "de" or "en_GB"; where none of them can be read, it is the first that is ``known``.
+    """
     if before := [code for code in known if code in wanted]:
         return before
     for locale in filter(None, locales):

@@ -1,5 +1,7 @@
-"""Reading anew the kept sources of what an older importer read. What would change is shown first; then it is one
-step."""
+"""Reading several articles anew: the kept source of each, by today's importer. What would change is shown first.
+
+Only what an older importer read is read again. Nothing is written before the user says so; then it is one step.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Noticing that an article has changed outside: its file holds other bytes, or today's importer would read more. It
-only offers; ``updating`` works out what would change."""
+"""Noticing that an article has changed outside: its file holds other bytes, or today's importer would read more.
+
+It looks and offers; what an update would do is worked out by ``updating``.
+"""
 
 from __future__ import annotations
 
@@ -156,8 +158,10 @@ class SourceWatch(QObject):
             self._watcher.addPath(str(wanted))
 
     def offer(self, article_id: str, path: Path, likeness: str = "") -> None:
-        """Offer to update an article from a file with other bytes, recognised by its ``likeness``; "" for the open
-        article's own file."""
+        """Say that a file is an article that is here in other bytes, and offer to look at what an update would do.
+
+        ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
+        """
         session = self._session
         article = session.attempt(lambda: session.library.articles.get(article_id))
         if article is None:

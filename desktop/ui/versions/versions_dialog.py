@@ -1,5 +1,8 @@
-"""The versions of an article: a list, two of them compared, one read or made the article's own again. ``wish`` and
-``chosen`` tell what is wanted once the dialog is closed, so that it is done on a free window. Holds no library."""
+"""The versions of an article: a list, two of them compared, one of them read or made the article's own again.
+
+Holds no library: rows come in, contents by ``set_reader``; what the user wants stands in ``wish`` and ``chosen``
+once the dialog is closed, so that it can be done on a window that is free.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Reading an article aloud, sentence by sentence, from where the reader is: each is selected while the system's voice
-reads it, and so can be annotated. Linux: ``spd-say`` of speech-dispatcher (its manual, spd-say(1)). macOS: ``say``.
-Windows: System.Speech by PowerShell. Holds no library."""
+"""Reading an article aloud, sentence by sentence, from where the user is.
+
+Each is selected while the system's voice reads it, and so can be annotated. Linux: ``spd-say`` of speech-dispatcher
+(its manual, spd-say(1)). macOS: ``say``. Windows: System.Speech by PowerShell. Holds no library.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Light, sepia and dark, and two of high contrast: the colours of the window, and a theme's in each. Never called a
-theme: that is an idea annotations are sorted under."""
+"""Light, sepia and dark, and two of high contrast: the colours of the window, and a theme's colours in each.
+
+An appearance is never called a theme: a theme is an idea that annotations are sorted under.
+"""
 
 from __future__ import annotations
 

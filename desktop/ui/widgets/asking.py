@@ -15,8 +15,11 @@ def ask(dialog: QDialog) -> bool:
 def ask_for_line(
     parent: QWidget | None, title: str, label: str, *, text: str = "", accept: str = "", width: int = 0
 ) -> str:
-    """Return a line that the user writes, stripped, or "". ``text`` is there to begin with, ``accept`` the button's
-    words, ``width`` the field's least pixels, as the dialog's own is not heeded."""
+    """Return a line that the user writes, stripped; "" where there is none, or the user gave up.
+
+    ``text`` is what is there to begin with, ``accept`` the words of the button, ``width`` the least of the field in
+    pixels: the dialog's own is not heeded.
+    """
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)

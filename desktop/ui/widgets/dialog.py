@@ -1,5 +1,8 @@
-"""A dialog in which Enter means what has the keyboard, a button or a list's row, and which is never larger than its
-screen: what does not fit is scrolled. Every dialog is one, but those ready made by Qt, with push buttons alone."""
+"""A dialog in which Enter means what has the keyboard: the button, or the list that does something with a row; and
+which is never larger than its screen: what does not fit is scrolled.
+
+Every dialog of the program is one; those ready made by Qt have push buttons alone, which do so by themselves.
+"""
 
 from __future__ import annotations
 
@@ -46,8 +49,10 @@ def go_or_cancel(parent: QWidget, words: str = "") -> tuple[QDialogButtonBox, QP
 
 
 class Dialog(QDialog):
-    """Enter presses the focused button; in fields and on boxes that hold an answer the default one, or Ctrl+Enter where
-    Enter begins a line."""
+    """Enter presses the focused button; in fields, and on boxes that hold an answer, it presses the default one.
+
+    Where Enter begins a line, Ctrl+Enter does so.
+    """
 
     _percent = 100  # the size of its words
     _followed = (100, 0)  # the size that the text had, and how wide the screen was
@@ -79,8 +84,10 @@ class Dialog(QDialog):
         """Show what is to be known about what stands in the dialog."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the size of the text and fit the screen; let Tab come to every button in order: a box with a style
-        sheet sends it to its last one."""
+        """Follow the size of the text and fit the screen; let Tab come to every button, in the order that is seen.
+
+        A box of buttons that has a style sheet sends Tab on to its last one.
+        """
         self._follow_text_size()
         self._scroll_what_does_not_fit()
         on_screen.fit(self)

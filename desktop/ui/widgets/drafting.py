@@ -1,6 +1,8 @@
-"""Writing that is saved at every pause: ``drafted`` says what to keep, which counts as kept once ``kept`` is called.
-What changes elsewhere meanwhile comes in by ``take``, beside what was typed since. Knows no library and no kind of
-field."""
+"""Writing that is saved at every pause: what is handed out to be kept, and what changes elsewhere put beside it.
+
+Knows no library and no kind of field: ``drafted`` says what to keep. A text counts as kept once ``kept`` was called;
+what changes elsewhere meanwhile comes in by ``take``, beside what was typed since.
+"""
 
 from __future__ import annotations
 
@@ -79,8 +81,10 @@ class Drafting(QObject):
             self._longest.setInterval(LONGEST + more)
 
     def take(self, text: str) -> None:
-        """Take over a text that changed elsewhere, unless it comes from here, merged with what was typed and not kept
-        yet."""
+        """Take over a text that changed elsewhere (undo, another program), unless it comes from here.
+
+        What was typed and not kept yet stays, merged with it.
+        """
         if text not in (self._base, self._handed):
             base, self._base = self._base, text
             if self._put_together(base, text):

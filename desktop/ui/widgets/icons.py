@@ -1,5 +1,7 @@
-"""The program's own icons: simple strokes from ``resources/icons``, and the few shapes that are drawn by hand, in
-colours that the caller names."""
+"""The program's own icons: simple strokes from ``resources/icons``, and the few shapes that are drawn by hand.
+
+Each is drawn in colours that the caller names, those of an appearance or of a theme.
+"""
 
 from __future__ import annotations
 

@@ -24,8 +24,11 @@ from desktop.ui.widgets.layouts import in_row
 
 
 class MessageStrip(QFrame):
-    """One sentence at a time, until it is closed. It takes the keyboard, until Esc, only where what was written in is
-    gone: what is typed on would be commands elsewhere."""
+    """One sentence at a time; it goes when it is closed.
+
+    It takes the keyboard only where what was written in is gone: what is typed on goes nowhere until Esc, for elsewhere
+    it would be commands.
+    """
 
     said = Signal(str)  # a sentence is shown
     closed = Signal()

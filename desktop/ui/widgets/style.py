@@ -1,6 +1,9 @@
-"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the window and a flatter one for panels
-beside the article. Chrome recedes: one hairline between regions, no colour of its own (colour means a theme). Widgets
-that paint themselves take the Appearance directly."""
+"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the window and one for panels.
+
+Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
+paint themselves (article, margin, cards) take the Appearance directly. Panels beside the article have a sheet of their
+own, as what stands on them is flatter than what stands in a dialog.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +33,10 @@ _words = _Words()
 
 
 def set_text_size(percent: int) -> None:
-    """Have panels, lists and dialogs follow the article's size, in per cent, up to twice as large and never smaller.
-    What is on show is to be dressed anew."""
+    """Have the words of panels, lists and dialogs follow the article's, whose size this is, in per cent.
+
+    They are never smaller than usual, and no more than twice as large. What is on show is to be dressed anew.
+    """
     _words.percent = max(100, min(percent, LARGEST_TEXT))
 
 
@@ -274,8 +279,10 @@ def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, syste
 
 
 def apply_appearance(window: QWidget, appearance: Appearance) -> None:
-    """Dress a widget with all in it, and the application's palette: its style sheet would touch each widget once for
-    every part around it."""
+    """Dress a widget with all in it, and the application's palette.
+
+    A style sheet of the application would touch each widget once for every part around it.
+    """
     wear(window, appearance)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
     QApplication.setPalette(palette(appearance))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, 
 
 
 class HandsOn(QWidget):
-    """A place that gives the keyboard on to one of its parts. With a focus proxy Tab would go past all that stands
-    before that part."""
+    """A place that gives the keyboard on to one of its parts.
+
+    With a focus proxy Tab would come to that part alone: Qt goes from the place to it, past all that stands before it.
+    """
 
     def _keyboard_part(self) -> QWidget:
         """Return the part that has the keyboard when the place is gone to."""
@@ -22,8 +24,10 @@ class HandsOn(QWidget):
 
 
 def tab_as_laid_out(whole: QWidget) -> None:
-    """Let Tab go through ``whole`` in the order of its layouts, to the pressed one of exclusive buttons, as Qt has it
-    once one had the keyboard."""
+    """Let Tab go through what stands in ``whole`` in the order of its layouts: column by column, row by row.
+
+    Of buttons of which one is pressed at a time, it comes to that one; Qt sees to this once one has had the keyboard.
+    """
     stops = list(_stops(whole))
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)

@@ -1,5 +1,7 @@
-"""How the text of an article or a note is set as a whole: face, size, lines, measure, colours. What comes of it for
-blocks and spans: ``desktop.ui.page.typeset.formats``."""
+"""How the text of an article or a note is set, as a whole: face, size, lines, measure, and the colours of its ink.
+
+What comes of it for each block and span stands in ``desktop.ui.page.typeset.formats``.
+"""
 
 from __future__ import annotations
 

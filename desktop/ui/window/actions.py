@@ -58,8 +58,10 @@ CONTEXT = (
 
 
 def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QAction]:
-    """Make the actions, by id in the table's order, without keys, in the whole window of ``parent``; ``run`` gets the
-    id of a command."""
+    """Make the actions: by id, in the order of the table, without keys, which live in the whole window of ``parent``.
+
+    ``run`` is called with the id of the command that was asked for.
+    """
     made = {}
     for command in COMMANDS:
         action = QAction(tr(command.text), parent)

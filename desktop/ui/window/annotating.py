@@ -231,8 +231,10 @@ class Annotating(QObject):
             self.remove([self._reading.current_id])
 
     def shows_first(self, command_id: str) -> bool:
-        """Bring the current annotation in sight and say so, if it was out of sight; return whether that was done in
-        place of the command."""
+        """Bring what a command would change in sight and say so, if it is the current annotation and was out of sight.
+
+        Return whether that was done in place of the command.
+        """
         changes = {"annotation", "place", "marking"} & set(BY_ID[command_id].needs) and command_id != "note"
         current = self._reading.annotation(self._reading.current_id)
         if not changes or current is None or passage_of(current) is None or not self._view.isVisible():

@@ -1,5 +1,7 @@
-"""What drives the parts of the window: one of each, made with what it uses. ``connections`` connects them. Knows no
-window."""
+"""What drives the parts of the window: one of each, made with what it uses.
+
+What they tell each other is connected in ``connections``; this knows the parts, not the window that they make up.
+"""
 
 from __future__ import annotations
 
@@ -101,8 +103,10 @@ def _show_themes(
 
 
 class Controllers:
-    """The controllers of one window, which live as long. Properties are made once they are wanted; ``connect_late``
-    connects such a one by its name."""
+    """The controllers of one window; all live as long as it. Those that are properties are made once they are wanted.
+
+    ``connect_late`` has what connects such a one, under its name.
+    """
 
     def __init__(
         self,

@@ -1,5 +1,7 @@
-"""Full screen: the article alone. Bars and panes come over it while the pointer touches their edge or their keys ask;
-what the window looked like is put back afterwards."""
+"""Full screen: the article alone. Toolbar, status line and panes come over it while the pointer touches their edge.
+
+They come too when their keys ask for them. What the window looked like before is put back afterwards.
+"""
 
 from __future__ import annotations
 

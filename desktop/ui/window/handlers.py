@@ -1,4 +1,7 @@
-"""One handler for each id of COMMANDS, from the part that it is about. Knows no window, which adds what is its own."""
+"""What each command does: one handler for each id of COMMANDS, from the part that it is about.
+
+Knows the parts, not the window: the window puts these tables together, and adds what is its own.
+"""
 
 from __future__ import annotations
 

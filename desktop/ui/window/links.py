@@ -98,8 +98,10 @@ class Links(QObject):
         self._strip.say(question(plain), tr("Open"), partial(_open_outside, plain), kind="link")
 
     def open_address(self, address: str) -> bool:
-        """Go to an annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why not;
-        ``postil://add?url=ADDRESS`` only asks whether to fetch it."""
+        """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be.
+
+        ``postil://add?url=ADDRESS`` only asks whether that address is to be fetched.
+        """
         if (wanted_page := added_address(address)) is not None:
             self.add_requested.emit(wanted_page)
             return True

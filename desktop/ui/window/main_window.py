@@ -1,5 +1,8 @@
 """The window: its parts and controllers put together and connected, and the events that only a window gets.
-``presenter`` feeds the parts, ``handlers`` say what commands mean. Only ``app`` and ``picture`` know this module."""
+
+How the parts are fed stands in ``presenter``, what commands mean in ``handlers`` and in the part they are about;
+what is written goes through the Session. Only ``app`` and ``picture`` know this module.
+"""
 
 from __future__ import annotations
 

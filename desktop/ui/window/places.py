@@ -1,5 +1,7 @@
-"""The places of the window, one at a time, each as it was left: the article that is read, the Library, Themes, the page
-of a search."""
+"""The places of the window: the article that is read, the Library, Themes, the page of a search.
+
+One at a time, each as it was left.
+"""
 
 from __future__ import annotations
 

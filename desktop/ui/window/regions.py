@@ -326,8 +326,11 @@ class Regions(QObject):
             self.view.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the key of the outline go into an open one, which its button and menu put away. Give regions their widths
-        before the splitter shares them out: a long text is set anew at each."""
+        """Let the key of the outline go into one that is open. Its button and its entry in the menu put it away.
+
+        Of a window that is resized, return the regions their widths before the splitter has shared it out its own way:
+        a long text is set anew at each.
+        """
         if watched is self.splitter:
             there = event.type() == QEvent.Type.Resize and self._over
             if there and all(self._over[pane] == self.lies_over(pane) for pane, _ in self._panes()):

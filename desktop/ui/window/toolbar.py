@@ -89,8 +89,8 @@ class TitleSwitch(QPushButton):
 
 
 class Toolbar(QFrame):
-    """The places, back, forward, the article's title, which leads to another, and at the right reading panel, find,
-    export, menu."""
+    """The places, back, forward, the article's title, which leads to another; at the right the reading panel, find,
+    export and the menu."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)

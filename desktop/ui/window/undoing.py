@@ -1,5 +1,8 @@
-"""Undo and redo in the window: what was not done here, or is not on the screen, is asked about first, and what changed
-is shown. One history serves all articles, windows and the command line; the user means what is seen."""
+"""Undo and redo in the window: what was not done here, or is not on the screen, is asked about first, and what was
+changed is shown.
+
+The library has one history for all its articles, its windows and the command line; the user means what he sees.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +34,11 @@ class Undoing(QObject):
         is_told: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
-        """``keep_notes`` saves an open note, a step of its own; ``is_shown`` tells whether changes are on the screen,
-        ``is_told`` whether the window says just now what "undo" or "redo" would do."""
+        """Make it; ``keep_notes`` saves what stands in an open note: it is a step of its own.
+
+        ``is_shown`` tells whether what changes are about is on the screen, ``is_told`` whether the window says just now
+        what "undo" or "redo" would do.
+        """
         super().__init__(parent)
         self._is_shown, self._is_told = is_shown, is_told
         self._session, self._reading, self._strip, self._keep_notes = session, reading, strip, keep_notes

@@ -1,5 +1,7 @@
-"""Going between the places of the window: what each needs when it is shown, and which articles commands are about. The
-Library and Themes are made and connected when first wanted."""
+"""Going between the places of the window: what each needs when it is shown, and which articles commands are about.
+
+The Library and Themes are made when they are first wanted, so what they tell is connected here, then.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A field that vanishes under the keyboard by another program's change. What is typed on was meant for it and would be
-commands elsewhere: so it goes nowhere."""
+"""A field that vanishes under the keyboard by a change that the user did not ask for, such as another program's.
+
+What is typed on was meant for it, and would be commands wherever the keyboard is then: so it goes nowhere.
+"""
 
 from __future__ import annotations
 

@@ -39,8 +39,11 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
         choices: Choices | None = None,
         collection: tuple[str, Collection] | None = None,
     ) -> None:
-        """``data`` is empty of a database read where it lies; ``collection`` is what was read before of the file and of
-        which program, if it was."""
+        """Make it.
+
+        ``data`` is empty of a database that is read where it lies; ``collection`` is what was read of the file and of
+        which program, where that was done before.
+        """
         super().__init__("bringing in")
         self.path, self.data, self.collection = path, data, collection
         self._library, self._choices = library, choices

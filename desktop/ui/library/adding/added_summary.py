@@ -47,8 +47,10 @@ class AddedSummary(QFrame):
         self.hide()
 
     def set_outcome(self, words: str, refused: Sequence[tuple[str, str]], alike: Sequence[Path] = ()) -> None:
-        """Say what came of it: ``refused`` files with why, and those too ``alike`` an article, which can be added all
-        the same."""
+        """Say what came of it; ``refused`` are names of files, each with why it was not taken.
+
+        ``alike`` are those that were not taken for being like an article, and can be added all the same.
+        """
         self._alike = list(alike)
         self.words.setText(words)
         self.reasons.setPlainText("\n".join(f"{in_one_line(name)}: {in_one_line(why)}" for name, why in refused))

@@ -1,5 +1,7 @@
-"""Adding many files and folders: gathered, read one after the other, and told of in one summary, while the user stays
-in the Library. One file alone goes the way of ``Session.import_files``."""
+"""Adding many files and folders at once: they are gathered, read one after the other, and told of in one summary.
+
+Opens nothing: the user stays in the Library. One file alone goes the way of ``Session.import_files``.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,10 @@ class Outcome:
 
 
 def walked(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
-    """Yield a folder's files with these endings by name, but hidden ones; each folder is entered once, whatever links
-    lead to it."""
+    """Go through a folder for files with one of these endings, in order of their names; hidden ones are left out.
+
+    A folder is entered once, by whatever link it is met again; one that cannot be read has nothing in it.
+    """
     entered: set[tuple[int, int]] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
         try:
@@ -117,8 +121,10 @@ class Adding(QObject):
         return self._busy
 
     def add(self, paths: Iterable[Path], *, as_new: bool = False) -> None:
-        """Add files, and what is in folders, behind those being added. ``as_new``: even where they are like an article
-        that is there."""
+        """Add files, and what is in folders; while others are being added, these come after them.
+
+        ``as_new``: add them even where they are like an article that is there.
+        """
         from desktop.importers import IMPORTERS
 
         paths = list(paths)

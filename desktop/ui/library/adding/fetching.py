@@ -1,5 +1,7 @@
-"""Bringing in an article by its address, and looking for a newer version of one. Nothing is asked for before the user
-says so: an address from outside only opens the dialog."""
+"""Bringing in an article by its address, and looking whether the web has a newer version of one that came so.
+
+Nothing is asked for before the user says so: an address from outside only opens the dialog.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
-"""A folder that is watched for new files, which are offered and never added unasked. New is what came after those
-offered last, by the time of its last change of status (a move sets it, and no program can choose it), and what the
-library never had, by place or bytes. It is looked at when the user comes back to the window."""
+"""A folder that is watched for new files: they are offered, and none is added that the user does not want.
+
+A file is new that came after those which were offered last, and that the library never had, by its place or its
+bytes. When a file came is told by the time of its last change of status, which a move sets and no program can choose.
+A folder that is away holds nothing new; it is looked at again when the user comes back to the window.
+"""
 
 from __future__ import annotations
 

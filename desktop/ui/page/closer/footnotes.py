@@ -1,5 +1,7 @@
-"""A footnote beside its reference: under the pointer after a moment, or one after the other by its key. Goes with one
-view and asks only its page."""
+"""A footnote beside its reference: under the pointer after a moment, or by its key, one reference after the other.
+
+Goes with one view and asks only its page; what it shows is set as the page is.
+"""
 
 from __future__ import annotations
 

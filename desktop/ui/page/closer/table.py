@@ -1,5 +1,9 @@
-"""A table over the whole window, as wide as it wishes and scrolled, which the page fits to its lines. It is the same
-article, only this table set: its passages are the page's, and the page tells what is done with them."""
+"""A table over the whole window, its words whole and its columns as wide as they wish; what does not fit is scrolled.
+
+The page itself fits a table to its lines: what is read by scrolling down is not scrolled sideways too. What is shown
+here is the same article, of which only the table is set: its passages are the page's, and what is done with them is
+told by the page.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
-"""The small bar beside a selection or a clicked highlight: the themes most used, any other by typing, what else can be
-done. It says what was pressed, and ``Offer`` knows for what. It takes no focus by being pressed; Tab from the view
-enters it."""
+"""The small bar beside a selection, or a highlight that was clicked: the themes most used by their names, any other by
+typing, what can be done besides.
+
+Holds no article and no selection: it says what was pressed, and ``Offer`` knows for which passage or annotation. It
+never takes the focus by being pressed; Tab from the view enters it.
+"""
 
 from __future__ import annotations
 
@@ -247,8 +250,11 @@ class OfferBar(QWidget):
         self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def place_beside(self, passage: QRectF, room: QRect, line: QRectF | None = None) -> None:
-        """Show the bar above or below a passage's rectangle inside ``room``, or where there is none beside the clicked
-        ``line`` within it; never on that line."""
+        """Show the bar above the rectangle of a passage, or below it, inside ``room``.
+
+        ``line``: what was clicked of it. The bar stands over that, and where the passage leaves no room above and
+        below it, within the passage beside that line; never on the line.
+        """
         wide = room.width() - 2 * SPACE
         if not self._buttons or wide != self._wide:
             self._wide = wide

@@ -184,8 +184,10 @@ class Offer(QObject, Offered):
         return self._around(mark.passage, self._marks.box_of(mark)) is not None
 
     def _around(self, passage: Passage, box: QRectF | None) -> QRectF | None:
-        """Return the rectangle around a passage's lines in sight, as wide as the first, or of its box; None if there is
-        none."""
+        """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none.
+
+        Of what is shown as a box, it is that.
+        """
         fold, room = self._page.fold(), QRectF(self._view.viewport().rect())
         if box is not None:
             return fold.to_viewport(box) if fold.to_viewport(box).intersects(room) else None
@@ -206,8 +208,10 @@ class Offer(QObject, Offered):
         self._timer.start()
 
     def place(self) -> QRect:
-        """Return where on the screen lies what is selected, or the current annotation, or else the middle of what is in
-        sight."""
+        """Return where on the screen that lies which is selected, or else the current annotation.
+
+        The middle of what is in sight, where it is not.
+        """
         chosen, mark = self._selection.passage(), self._marks.current_mark()
         around = None
         if chosen is not None:
@@ -272,8 +276,10 @@ class Offer(QObject, Offered):
     # which of several
 
     def choose_another(self) -> bool:
-        """Let the user choose among what overlaps the current annotation or lies at the caret; return whether there is
-        any."""
+        """Let the user choose among those that overlap the current annotation, or else lie at the caret.
+
+        Return whether there is any.
+        """
         mark, at = self._marks.current_mark(), self._selection.caret_offset()
         start, end = (mark.start, mark.end) if mark is not None else (at, at + 1)
         return self._choose_among([one.annotation.id for one in self._marks.index.between(start, end)])

@@ -1,5 +1,7 @@
-"""The pen: a theme that is armed, so that each selection is marked with it at once, and the sign that says so. Holds no
-annotation."""
+"""The pen: a theme that is armed, so that each selection is marked with it at once; and the sign that says so.
+
+Holds no annotation: ``Offer`` asks it what a selection is for.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Has a page's pictures drawn in limited children, one at a time. A picture that its child dies of costs that picture
-alone; all share one budget, spent by what each took the first time."""
+"""Has a page's pictures drawn in limited children, one child at a time, and gives up what takes too much.
+
+A picture that its child dies of costs that picture, and the next child goes on with the others. All pictures of a page
+share one budget, which is spent once: what it took to draw each the first time.
+"""
 
 from __future__ import annotations
 

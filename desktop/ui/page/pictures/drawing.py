@@ -1,6 +1,9 @@
-"""What the limited child does for the page: decode pictures one after the other, each by an explicit format, at the
-size shown. Over its limit of time the child ends, over that of memory the picture is given up; each is a part of the
-answer (``desktop/child/parts.py``), so that what was drawn outlives the child."""
+"""What the limited child does for the page: decode pictures to the size that they are shown at, one after the other.
+
+A picture comes by an explicit format, never by what Qt would guess. It has a limit of its own, of processor time and
+of memory beyond what Python and Qt take: over the one the child ends, over the other the picture is given up. Each is
+a part of the answer (``desktop/child/parts.py``) as soon as it is drawn, so that what was drawn outlives the child.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +36,12 @@ DAMAGED, TOO_MUCH_MEMORY = "damaged", "memory"
 
 
 def draw(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
-    """Decode the pictures in ``data``, of each of which ``pictures`` says ``bytes``, ``kind``, and ``width`` and
-    ``height`` in pixels. Each part says ``width``, ``height``, ``alpha`` and ``seconds``, with rows of 32-bit pixels;
-    or ``why`` there is none."""
+    """Decode the pictures whose bytes stand in ``data`` one after the other.
+
+    ``pictures`` says of each its ``bytes``, its ``kind`` and the ``width`` and ``height`` in pixels. The parts say the
+    ``width`` and ``height`` it has, whether it has ``alpha``, and hold its rows of 32-bit pixels; or they say ``why``
+    there is none. ``seconds`` is what it took.
+    """
     QImageReader.setAllocationLimit(MEMORY >> 20)
     said: list[str] = []
     qInstallMessageHandler(lambda _kind, _context, message: said.append(message))

@@ -1,6 +1,9 @@
-"""The pictures of one page: their sizes, from their headers, so that the page is laid out before any is drawn; those
-that are drawn, in sight first; and why one never will be. No decoder runs in this process. How much is kept is bounded,
-and what is in sight beyond it told so."""
+"""The pictures of one page: their sizes, those that are drawn, and why one never will be.
+
+Their sizes come from their headers, so that the page is laid out before any is drawn; no decoder runs in this
+process. What is in sight is drawn first, then what lies near it; how much is kept is bounded, and what of the pictures
+in sight is beyond the bound is told so.
+"""
 
 from __future__ import annotations
 

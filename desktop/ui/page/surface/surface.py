@@ -1,6 +1,8 @@
-"""The parts that lie over an article on the screen: marks, handles, selection, caret, what is offered, and what the
-mouse means. Text and pages each have one ``Surface``, which knows neither: what they show, and where it stands, is
-their ``Standing``. Holds no library."""
+"""The parts that lie over an article on the screen: its marks and their handles, the selection and the caret, what is
+offered there, and what the mouse means. Text and pages each have one surface, and are asked about it in the same words.
+
+Holds no library and knows neither of the two: what they show, and where it stands, is their ``Standing``.
+"""
 
 from __future__ import annotations
 
@@ -211,8 +213,10 @@ class OnSurface:
         return self.surface.marks.current
 
     def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none. The caret goes there, unless something is selected, or it is out of sight:
-        a long text would be laid out up to there."""
+        """Emphasise one annotation, or none; the caret goes there, unless something is selected.
+
+        To what is out of sight it does not: a long text would be laid out up to there at once.
+        """
         surface = self.surface
         surface.marks.set_current(identity)
         mark, at = surface.marks.current_mark(), surface.selection.caret_offset()

@@ -28,8 +28,10 @@ class TextOnSurface(ClosedBrowser, OnSurface):
         only: slice = ALL,
         at: int = 0,
     ) -> None:
-        """Show a content, or ``only`` these blocks with the content's own offsets, from the place ``at``;
-        ``resources``: its pictures by source."""
+        """Show a content from the place ``at``, as yet without annotations; ``resources``: its pictures by source.
+
+        ``only`` these of its blocks: every passage is the whole content's all the same.
+        """
         raise NotImplementedError
 
     def set_style(self, style: TypeStyle) -> None:

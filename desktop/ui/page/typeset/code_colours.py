@@ -1,5 +1,8 @@
-"""The colours of code whose language is named: formats of Qt's layout over the lines in sight, so that nothing about
-the text changes. Pygments is loaded when the first such code comes in sight."""
+"""The colours of code whose language is named: quiet ones, put over the lines in sight once they have been painted.
+
+They are formats of Qt's layout and not of the document, so nothing about the text changes. Pygments is loaded when the
+first code with a language comes in sight; a language that it does not know stays in the colour of the text.
+"""
 
 from __future__ import annotations
 

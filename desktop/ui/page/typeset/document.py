@@ -1,5 +1,7 @@
-"""Build a QTextDocument from Content, block by block, with the map between its positions and ours. No markup reaches
-Qt: text goes in by QTextCursor, and the document answers every resource itself."""
+"""Build a QTextDocument from Content, block by block, with the map between its positions and ours.
+
+No markup ever reaches Qt: text goes in by QTextCursor alone, and the document answers every resource itself.
+"""
 
 from __future__ import annotations
 
@@ -83,8 +85,11 @@ class ArticleDocument(QTextDocument):
 
 
 class Building:
-    """A document on its way: ``go_on`` until there is nothing more to put, then ``finish``. Pictures are fitted to
-    ``column`` pixels; without a ``gallery``, boxes stand for them."""
+    """A document on its way: ``go_on`` until there is nothing more to put, then ``finish``.
+
+    ``column`` is the width in pixels that pictures are fitted to. Without a ``gallery`` to take them from, boxes stand
+    for all pictures. ``only`` these blocks are set.
+    """
 
     def __init__(
         self,

@@ -1,6 +1,9 @@
-"""Where what is laid out as one tall column is seen: the slices of it that the viewport shows. Scrolled, that is one;
-page by page, it ends between two lines, and there can be two side by side. It turns places of the document into those
-of the viewport, and back. Knows no widget."""
+"""Where what is laid out as one tall column is seen: the slices of it that the viewport shows.
+
+Scrolled, that is one slice, as high as the viewport; page by page, it ends between two lines, and there can be two side
+by side.
+Whoever needs a place of the document in the viewport, or the other way round, asks the fold. Knows no widget.
+"""
 
 from __future__ import annotations
 

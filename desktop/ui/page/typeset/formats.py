@@ -1,5 +1,8 @@
-"""The block and character formats of Content's kinds in one style, cached. What Qt's text layout draws badly (markers,
-bars, tints) is told by the layout numbers here and drawn by ``ornaments``."""
+"""What is set how: the block and character formats of Content's kinds in one style, cached.
+
+Knows nothing of annotations, files or widgets. What Qt's text layout draws badly or cannot draw (markers, bars, tints)
+is told by the layout numbers here and drawn by ``ornaments``.
+"""
 
 from __future__ import annotations
 
@@ -219,8 +222,10 @@ class Formats:
         return self._looked_at[1]
 
     def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
-        """Return a format and one that looks the same: Qt shapes apart what is not of one format. Links and
-        underlinings have no twin, as each run has one line."""
+        """Return a format and another that looks the same: Qt shapes apart what is not of one format.
+
+        A link or an underlining is given no twin: what is drawn with it is one for each run.
+        """
         made = self._twins.get(id(form))
         if made is None:
             other = QTextCharFormat(form)

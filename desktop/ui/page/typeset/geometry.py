@@ -1,5 +1,8 @@
-"""Where passages lie on the laid-out page, in document coordinates, line by line, in both writing directions. Asks only
-for the blocks it needs, so that Qt's lazy layout stays lazy."""
+"""Where passages lie on the laid-out page, in document coordinates, line by line.
+
+Right in both writing directions: a passage of a line that holds right-to-left text may give several rectangles.
+Asks only for blocks that it is asked about, so that Qt's lazy layout stays lazy.
+"""
 
 from __future__ import annotations
 
@@ -91,8 +94,11 @@ class Geometry:
         return self._known, self.segment_rect(self._known).top() if self.map.segments else 0.0
 
     def index_at(self, height: float) -> int:
-        """Return the last segment that begins at or above a height, or 0. Qt's hit test is wrong where the page is not
-        laid out; this walks on from what was found last, and lays out few blocks below ``height``."""
+        """Return the index of the last segment that begins at or above a height (0 if there is none).
+
+        Qt's own hit test lands anywhere where the page is not laid out yet; this walks on from what was found last,
+        and lays out no further than a few blocks below ``height``.
+        """
         last = len(self.map.segments) - 1
         index = min(self._known, last)
         if self.segment_rect(index).top() > height:  # all above is laid out: search there
@@ -142,8 +148,10 @@ class Geometry:
         return nearest.segment.position + line.xToCursor(point.x() - nearest.rect.left(), which)
 
     def mirrored_step(self, offset: int, by: int, *, upright: bool) -> int | None:
-        """Return where the caret goes, right (1) or left (-1) or ``upright``, into or out of a cell of a mirrored
-        table, whose cells Qt has the other way round; None where Qt knows it."""
+        """Return where the caret comes that goes into or out of a cell of a mirrored table; None where Qt knows it.
+
+        To the right (1) or the left (-1), or ``upright`` down or up. Qt has the cells of a row the other way round.
+        """
         segments, index = self.map.segments, self.map.segment_index(offset)
         if not (self.document.mirrored and self.document.table_ends):
             return None
@@ -264,8 +272,10 @@ def _plain_span(line: QTextLine, first: int, last: int) -> list[tuple[float, flo
 
 
 def _visual_spans(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """Return the stretches of a line that the characters take up, from left to right: by glyphs, as Qt's cursor
-    positions are off by the trailing space in a wrapped right-to-left line."""
+    """Return the stretches of a line that the characters take up, from left to right.
+
+    From the glyphs: Qt's cursor positions are off by the trailing space in a wrapped right-to-left line.
+    """
     cells: list[tuple[float, float]] = []
     for run in line.glyphRuns(first, last - first):
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())

@@ -1,5 +1,7 @@
-"""The head of an article: who, where, when and how long, and the title where the text does not begin with it. It stands
-in the top margin and is no part of the text: nothing in it can be selected."""
+"""The head of an article: a line of who, where, when and how long, and its title where the text does not begin with it.
+
+It stands in the top margin of the page and is no part of the text: nothing in it can be selected or annotated.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Where words may be divided, by the patterns of their language (Liang 1983, as pyphen has them), which a few of the
-commonest words tell where the article does not; else nothing is divided. No Qt; pyphen is loaded when first needed."""
+"""Where the words of a text may be divided, by the patterns of its language (Liang 1983, as pyphen has them). No Qt.
+
+Of an article that does not say its language, a few of its commonest words tell it; where they do not, nothing is
+divided. pyphen is loaded when the first text is to be divided.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The pictures of one document, by number: the size of each and what is painted there. It decodes nothing: the page's
-gallery gives each once it is drawn, and its space stands there until then."""
+"""The pictures of one document, by number: the size of each and what is painted there.
+
+It decodes nothing: the page's gallery gives each once it is drawn, and its space stands there until then.
+"""
 
 from __future__ import annotations
 

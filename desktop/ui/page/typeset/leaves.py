@@ -1,5 +1,8 @@
-"""The pages that an article falls into, from any place: one ends between two lines, never behind a heading, and nothing
-is kept. A place to scroll to is TOP above the line that a page begins with; 0 is the top of the article."""
+"""The pages that an article falls into: where one begins and ends from any place, and which comes before and after.
+
+Nothing is kept: a page begins wherever it is turned to, and ends between two lines, never behind a heading. A place to
+scroll to, here a value, is TOP above the line that a page begins with; 0 is the top of the article.
+"""
 
 from __future__ import annotations
 
@@ -70,8 +73,10 @@ def bands_between(geometry: Geometry, top: float, bottom: float) -> list[Band]:
 
 @dataclass(frozen=True)
 class Leaves:
-    """How a document, its text ``width`` pixels wide, is parted in a viewport of this height, in one or two
-    ``columns``, ``mirrored`` from the right."""
+    """How a document, its text set ``width`` pixels wide, is parted in a viewport of this height.
+
+    With two ``columns`` a page has two slices, ``mirrored`` the first of them at the right.
+    """
 
     geometry: Geometry
     height: int

@@ -1,7 +1,11 @@
-"""How long the page is: Qt lays it out little by little, and a book no further than it is read. Qt's own steps double
-up to 200,000 characters, a tenth of a second in which a key waits; so they are taken here, in slices too short to be
-felt, and only while the page stands still. All that is laid out stays in memory, so of a book the scroll bar is told an
-estimated length, and going on is put off."""
+"""How long the page is: Qt lays it out little by little, and a book no further than it is read.
+
+Its own steps double up to 200,000 characters, which is a tenth of a second in which the user's key or click waits; so
+they are taken here, in slices that are too short to be felt, and only while the page stands still: what is painted was
+waited for, and one slice after the other would add to that. All that Qt lays out stays in memory, so a book's going on
+by itself is put off, and the scroll bar is told a length that is estimated from what stands there already. Whatever
+asks for a place further down has it laid out as ever.
+"""
 
 from __future__ import annotations
 

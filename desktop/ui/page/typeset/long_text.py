@@ -1,6 +1,9 @@
-"""Where a very long block is set as several in Qt, a block as runs of one look, and a long run as stretches; the text
-stays one. Qt lays out a block in time that grows with the square of its longest word, and Qt 6.11 keeps 40 bytes for
-each letter of a block's longest run. Knows no Qt."""
+"""Where a very long block is cut to be set as several in Qt, a block as runs of one look, and a long run as stretches.
+The text itself stays one.
+
+Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. And for every block
+that it laid out, Qt 6.11 keeps a shaping buffer of 40 bytes for each letter of its longest run. Knows no Qt.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,10 @@ def split_run(text: str) -> list[str]:
 
 
 def split_block(text: str) -> list[tuple[int, int]]:
-    """Return the ranges that a block's text is set in, several for a very long one, cut behind white space where there
-    is any."""
+    """Return the ranges that a block's text is set in: one, or for a very long block several that make it up.
+
+    They are cut behind white space where there is any, else inside a long word.
+    """
     return [(0, len(text))] if len(text) <= LONGEST_WORD else list(_split(text))
 
 

@@ -1,5 +1,7 @@
-"""What stands behind or beside a text, of an article or a note, and is none: list markers, quote bars, tints, rules,
-and readings over words (ruby). Draws what is in sight, from the Content's blocks."""
+"""What stands behind or beside the text of a document and is not text: list markers, quote bars, tints, rules.
+
+Draws only what is in sight, from the Content's blocks; works for an article and for a note alike.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +18,10 @@ _NARROWEST = 0.7  # of its width: what would still be too wide for the next read
 
 
 def paint_ruby(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Shown, block: Block) -> None:
-    """Draw the readings of a block's words in document coordinates; over a word parted by a line's end, above its
-    longer part."""
+    """Draw the readings of a block's words; the painter is in document coordinates.
+
+    A reading over a word that is parted by a line's end stands over the part that is longer.
+    """
     spans = [span for span in block.spans if span.kind is SpanKind.RUBY and span.label]
     if not spans:
         return

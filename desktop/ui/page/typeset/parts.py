@@ -1,5 +1,8 @@
-"""A very long text is set in parts: the one that the user is in, with room above and below for what is not set,
-reckoned from the blocks' lengths. Knows no Qt."""
+"""A very long text is set in parts: the one that the user is in, with room above and below for what is not set.
+
+How much room that is, is reckoned from the lengths of the blocks, and so is which of them stands at a height where
+nothing is set. Knows no Qt.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,11 @@
-"""Where each stretch of the one text stands in a QTextDocument, and back: offsets are code points of ``content.text``,
-positions QTextCursor's, in UTF-16 units. A segment is a stretch of one block that is one block in Qt too; a very long
-block is several. Soft hyphens in Qt's blocks stand here and nowhere else."""
+"""Where each stretch of the one text stands in a QTextDocument, and back.
+
+Offsets are code points of ``content.text``; positions are QTextCursor's, in UTF-16 units. A segment is a stretch of
+one block that is one block in Qt too; a very long block is set as several.
+
+Where words are divided, Qt's block holds soft hyphens that the one text has not. They stand here, and nowhere else:
+whoever asks for a position or an offset never meets them.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""How wide a table's columns are: its longest words first, then as much of its longest texts as there is room for, as
-Qt breaks words anywhere. Measures a few texts of each column, never every cell."""
+"""How wide a table's columns are: its longest words first, then as much of its longest texts as there is room for.
+
+Qt alone breaks words anywhere when a table is crowded. Measures a few texts of each column, never every cell.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,10 @@ _Measured = list[list[tuple[int, str, bool]]]
 
 @dataclass(frozen=True)
 class TablePlan:
-    """``widths`` are in pixels, empty where Qt may choose. ``crowded``: words are smaller or broken, or a column has
-    little more than a word's room."""
+    """``widths`` are the columns' in pixels, empty where Qt may choose; ``style`` is what the table is set in.
+
+    ``crowded``: its words are smaller or broken, or a column has room for little more than a word of its texts.
+    """
 
     widths: tuple[float, ...]
     style: TypeStyle
@@ -61,8 +65,11 @@ class TablePlan:
 
     @staticmethod
     def mirror(shape: QTextTableFormat, gutter: int) -> None:
-        """Let a table begin at the right. Qt sets one too far right by the ``gutter`` that the page keeps free at the
-        left, and one as wide as the page not at all there."""
+        """Let a table begin at the right, with its columns in the order in which they stand there.
+
+        Qt sets one too far to the right by what the page, in which it stands, keeps free at the left: by the
+        ``gutter``; and one that is as wide as the page not there at all.
+        """
         shape.setAlignment(Qt.AlignmentFlag.AlignRight)
         shape.setRightMargin(gutter + shape.leftMargin())
         shape.setLeftMargin(-gutter)
@@ -79,8 +86,10 @@ def plan_table(
     *,
     always: bool,
 ) -> TablePlan:
-    """Return how to set a table into ``room`` pixels, with widths ``always`` or where Qt would choose badly;
-    ``pictures`` are those in columns, made smaller where they must."""
+    """Return how to set a table into ``room`` pixels. ``always``: return widths even where Qt could choose them.
+
+    ``pictures``: how wide those in some columns are; they are made smaller where there is no room.
+    """
     words, texts = _longest(cells, columns, merged=always)
     wish, asked = _wished(texts, style, pictures, room), style
     if not always and sum(wish) <= room:
@@ -101,8 +110,10 @@ def plan_table(
 
 
 def wished_width(cells: Sequence[Block], style: TypeStyle, pictures: Mapping[int, float]) -> float:
-    """Return the pixels at which a table's longest words and, up to a line, texts are whole, and its ``pictures`` no
-    wider than a page."""
+    """Return the width in pixels at which a table's longest words and, up to a line, longest texts are whole.
+
+    ``pictures``: how wide those in some columns are; of each, as much as a page has.
+    """
     columns = max((block.cell.column for block in cells if block.cell is not None), default=0) + 1
     words, texts = _longest(cells, columns, merged=False)
     wish = _wished(texts, style, pictures, style.column_width())
@@ -116,8 +127,10 @@ def _wished(texts: _Measured, style: TypeStyle, pictures: Mapping[int, float], m
 
 
 def _longest(cells: Sequence[Block], columns: int, *, merged: bool) -> tuple[_Measured, _Measured]:
-    """Return each column's longest words and texts: how long, which, and whether in a header. ``merged``: with their
-    part of what lies across columns."""
+    """Return the longest words and the longest texts of each column: how long, which, and whether in a header.
+
+    ``merged``: also what lies across several columns, on each of them a part.
+    """
     words: _Measured = [[] for _ in range(columns)]
     texts: _Measured = [[] for _ in range(columns)]
     for block in cells:

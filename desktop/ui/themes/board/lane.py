@@ -1,5 +1,7 @@
-"""A column of the board: its header, its cards, and what is dragged over it. The list of cards is made when first asked
-for: of hundreds of columns few come into sight."""
+"""A column of the board: its header, its cards, and what is dragged over it from another column's header.
+
+The list of its cards is made when it is first asked for: of hundreds of columns few are ever in sight.
+"""
 
 from __future__ import annotations
 

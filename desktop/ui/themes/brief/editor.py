@@ -1,5 +1,8 @@
-"""The editor of a brief: plain Markdown in which each quote is shown as it is today. Holds no library: ``typed`` and
-``quotes_wanted`` go out, ``set_quotes`` comes in."""
+"""The editor of a brief: plain Markdown in which each quote is shown as it is today. It holds no library.
+
+That something was written goes out by ``typed``; what quotes say comes in by ``set_quotes``, and that it is wanted goes
+out by ``quotes_wanted``.
+"""
 
 from __future__ import annotations
 

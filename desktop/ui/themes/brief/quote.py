@@ -1,5 +1,7 @@
-"""How a quote looks in a brief: a bar in its theme's colour, its words, where they are from. Alone in its line it is as
-wide as the text; between words it is a piece of the line."""
+"""How a quote looks in a brief: a bar in its theme's colour, its words, where they are from. Laid out for a width.
+
+Alone in its line it takes the width of the text; between other words it is a piece of that line.
+"""
 
 from __future__ import annotations
 

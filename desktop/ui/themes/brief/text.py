@@ -1,5 +1,8 @@
-"""A brief's Markdown and the document that shows it, with each quote as one object. Places in a document are Qt's, in
-UTF-16 units; those in the text are code points. Knows no widget."""
+"""A brief's Markdown and the document that shows it: each quote is one object there, the rest stands as it is.
+
+Places in a document are Qt's, in UTF-16 units; those in the text are code points. Knows no widget, and not what a
+quote looks like.
+"""
 
 from __future__ import annotations
 
@@ -113,8 +116,10 @@ def remove_quotes(document: QTextDocument, annotation_id: str) -> None:
 
 
 def take_in_typed(cursor: QTextCursor, plain: QTextCharFormat) -> bool:
-    """Show a quote for the reference just typed outside of code, or for the shortened words behind one; return True if
-    there was one."""
+    """Show a quote for the reference, or for the shortened words behind one, that was just typed outside of code.
+
+    Return True if there was one.
+    """
     document, before, end = cursor.document(), cursor.block().text()[: cursor.positionInBlock()], cursor.position()
     if "`" in before:
         return False

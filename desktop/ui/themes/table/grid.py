@@ -86,8 +86,10 @@ def by_article(themes: Sequence[Theme], articles: Iterable[tuple[str, str]], cou
 
 
 def by_heading(themes: Sequence[Theme], headings: Sequence[Heading], counts: Mapping[tuple[str, int], int]) -> Grid:
-    """Return themes by the article's headings that have any, -1 above the first, each with those above it; ``counts``
-    are by theme and heading."""
+    """Return themes by the headings of an article, -1 for what stands above the first, each with those above it.
+
+    ``counts`` are by theme and the number of the heading. A heading with nothing under it is left out.
+    """
     kept: set[int] = {number for (_, number), count in counts.items() if count}
     for number in sorted(kept, reverse=True):
         level = headings[number].level if number >= 0 else 0

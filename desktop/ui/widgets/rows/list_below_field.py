@@ -1,5 +1,8 @@
-"""A field with a list below it, laid over the window as its child: the keys of the field lead the list, and Esc or a
-focus elsewhere closes it. Knows nothing of what is listed."""
+"""A field with a list below it, laid over the window: the keys of the field lead the list, and Esc gives them back.
+
+It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere.
+Knows nothing of what is listed.
+"""
 
 from __future__ import annotations
 

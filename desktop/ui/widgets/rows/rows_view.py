@@ -1,6 +1,9 @@
-"""A list of rows of different heights, as far as it is the same whatever they are: how it is set up, and which part has
-which of Qt's events. It is a QListView for its name: of that class Qt tells screen readers of rows. What a QListView
-lays out by itself is left to the class above it."""
+"""A list of rows of different heights, as far as it is the same whatever the rows are: how it is set up, and which part
+has which of Qt's events. Where its rows stand, and what the pointer means, a subclass says.
+
+It is a QListView for its name alone: of that class Qt makes the rows known to screen readers, with their names, what
+is selected and what has the focus. What a QListView lays out by itself is left to the class above it.
+"""
 
 from __future__ import annotations
 

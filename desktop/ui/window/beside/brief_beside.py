@@ -1,5 +1,7 @@
-"""A brief beside the article: what is read and written together there. The brief is one, also where Themes has it
-beside the board."""
+"""A brief beside the article: what is read and written together there.
+
+The brief is one, also where Themes has it beside the board.
+"""
 
 from __future__ import annotations
 
