@@ -31,6 +31,8 @@ _KINDS = {  # a file beside the text -> whose protection it belongs to
     "META-INF/sinf.xml": "Apple",
     "rights.xml": "Kobo",
 }
+MAX_SECONDS = 7.5  # of computing, after which no further document is begun
+_HEAD = 1 << 16  # bytes that tell of most pictures what they are
 
 
 def refuse_protected(archive: Archive, package: Package) -> None:
@@ -76,10 +78,6 @@ def _whose(archive: Archive) -> str:
             continue
         return whose
     return "of an unknown kind"
-
-
-MAX_SECONDS = 7.5  # of computing, after which no further document is begun
-_HEAD = 1 << 16  # bytes that tell of most pictures what they are
 
 
 def read(data: bytes, name: str) -> Imported:

@@ -33,6 +33,13 @@ from desktop.importers.plain.pages import without_running_lines
 _PAGE = re.compile(r"\[(?:pg|page|p)\.? ?(\d{1,4})\]|\{(?:(?:pg|page|p)\.? ?)?(\d{1,4})\}", re.IGNORECASE)
 _FEWEST = 5  # numbers that rise, before they are taken for those of pages
 _STEPS = 0.8  # of them rise by one
+MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
+_E_TEXT = re.compile("Project Gutenberg e(?:book|text)", re.I)
+_FIELD = re.compile("^(Title|Author): (.+)$", re.M)
+_HEAD = 3000  # characters in which an e-text says what it is
+_TOP = 40  # lines in which a title stands
+_RULE = re.compile(r"\s*(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|(?:= *){3,}|(?:~ *){3,})$")
+_ITEM = re.compile(r"(?:[-*•+o]|\(?\d{1,3}[.)])$")  # what is a sign and no word; "(a)" is named in the text
 
 
 def with_marks(content: Content) -> Content:
@@ -75,16 +82,6 @@ def _linked(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block]
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
-
-_E_TEXT = re.compile("Project Gutenberg e(?:book|text)", re.I)
-_FIELD = re.compile("^(Title|Author): (.+)$", re.M)
-_HEAD = 3000  # characters in which an e-text says what it is
-_TOP = 40  # lines in which a title stands
-_RULE = re.compile(r"\s*(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|(?:= *){3,}|(?:~ *){3,})$")
-_ITEM = re.compile(r"(?:[-*•+o]|\(?\d{1,3}[.)])$")  # what is a sign and no word; "(a)" is named in the text
 
 
 def read(data: bytes, name: str) -> Imported:

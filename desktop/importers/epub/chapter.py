@@ -24,6 +24,22 @@ _NAMED = {name.lower(): name for name in ("linearGradient", "radialGradient", "c
 _NAMED["script"] = "desc"  # which says something, and shows nothing
 _SPACES = {"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
 _LONGEST = 1 << 20  # characters; a map has more, and few who would look at it so small
+LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
+_WEB = ("http://", "https://", "mailto:")
+_KEPT = frozenset(
+    ("title", "alt", "start", "reversed", "value", "align", "rowspan", "colspan", "type", "checked", "lang")
+)
+_VERSE = frozenset(("poem", "poetry", "verse", "stanza", "linegroup", "lg", "z3998:poem", "z3998:verse"))
+_STANZA = frozenset(("stanza", "linegroup", "lg", "z3998:stanza"))
+_LINES = frozenset(("p", "div"))
+# Line numbers and page numbers by their classes: Gutenberg's, Standard Ebooks', Calibre's, and those of the samples.
+_NUMBER = re.compile(
+    r"(?:x-ebookmaker-)?(?:page|pg|line|l|verse|v)[-_]?(?:num(?:ber)?s?|nos?)|num|page-?break", re.IGNORECASE
+)
+_LONGEST_NUMBER = 16  # characters: "[Pg 112]"
+_ITALIC = "\0italic"  # what opens and closes a span that a style sheet asks for, where no tag can be called so
+SUBTITLE = "\0subtitle"  # the name of a place where a heading goes on
+PAGE = "\0page:"  # before a page's label in the name of its place, where no id can begin
 
 
 class Drawing:
@@ -73,24 +89,6 @@ def _is_known(key: str) -> bool:
     """True if an attribute has no prefix, or one that the drawing declares: with another it could not be read."""
     prefix, colon, _ = key.rpartition(":")
     return not colon or prefix in ("xlink", "xml") or key in _SPACES
-
-
-LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
-_WEB = ("http://", "https://", "mailto:")
-_KEPT = frozenset(
-    ("title", "alt", "start", "reversed", "value", "align", "rowspan", "colspan", "type", "checked", "lang")
-)
-_VERSE = frozenset(("poem", "poetry", "verse", "stanza", "linegroup", "lg", "z3998:poem", "z3998:verse"))
-_STANZA = frozenset(("stanza", "linegroup", "lg", "z3998:stanza"))
-_LINES = frozenset(("p", "div"))
-# Line numbers and page numbers by their classes: Gutenberg's, Standard Ebooks', Calibre's, and those of the samples.
-_NUMBER = re.compile(
-    r"(?:x-ebookmaker-)?(?:page|pg|line|l|verse|v)[-_]?(?:num(?:ber)?s?|nos?)|num|page-?break", re.IGNORECASE
-)
-_LONGEST_NUMBER = 16  # characters: "[Pg 112]"
-_ITALIC = "\0italic"  # what opens and closes a span that a style sheet asks for, where no tag can be called so
-SUBTITLE = "\0subtitle"  # the name of a place where a heading goes on
-PAGE = "\0page:"  # before a page's label in the name of its place, where no id can begin
 
 
 class Reader:

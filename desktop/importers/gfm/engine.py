@@ -33,6 +33,11 @@ _UNSEEN = re.compile(
     rf"(?:\|(?P<words>[^\[\]\n]{{1,200}}))?\]\]"
 )
 _SIGNS = re.compile(r"[{:\[]")
+_EMPTY = frozenset(["br", "hr", "img", "input"])
+_BREAK_AFTER = frozenset(
+    ("p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
+)
+_DELIMITERS = {"==": ("=", "mark", False), "^": ("^", "ins,sup", True), "~": ("~", "del,sub", True)}
 
 
 class Additions:
@@ -79,13 +84,6 @@ def _brackets(text: str) -> Iterator[Taking]:
     for found in _SPAN.finditer(text):
         yield Taking(found.start(), found.start() + 1, "")
         yield Taking(found.end() - 1, found.end(), "")
-
-
-_EMPTY = frozenset(["br", "hr", "img", "input"])
-_BREAK_AFTER = frozenset(
-    ("p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
-)
-_DELIMITERS = {"==": ("=", "mark", False), "^": ("^", "ins,sup", True), "~": ("~", "del,sub", True)}
 
 
 class Html(NamedTuple):

@@ -26,6 +26,18 @@ from desktop.importers.web.tree import HEADINGS, Node, remove, to_html
 
 _LIKELY = re.compile(r"article|body|content|entry|main|page|post|story|text", re.IGNORECASE)
 _PARAGRAPHS = frozenset(("p", "pre", "blockquote", "td", "li", "dd", "figure"))
+_SHORT = 8  # letters: less is no title
+_FEW, _MANY = 4, 8  # titles that lead elsewhere, above what was found and on a page
+_SHARE = 0.05  # of a page's text: less than this was not what it is about
+_PROSE = 300  # characters of a paragraph in which somebody has begun to tell
+_MOST = 0.8  # of what was found, from which it is all such words
+_MAX_ELEMENTS = 30_000  # the library takes a second for so many; more of them go by our own rule
+_THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *HEADINGS))
+_LISTS = frozenset(("ul", "ol", "dl"))
+_NUMBER = "data-n"
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+logging.getLogger("readability.readability").disabled = True  # it tells of every page that it cannot read
 
 
 def _marked(root: Node) -> Node | None:
@@ -85,13 +97,6 @@ def _scored(root: Node) -> Node | None:
     return best
 
 
-_SHORT = 8  # letters: less is no title
-_FEW, _MANY = 4, 8  # titles that lead elsewhere, above what was found and on a page
-_SHARE = 0.05  # of a page's text: less than this was not what it is about
-_PROSE = 300  # characters of a paragraph in which somebody has begun to tell
-_MOST = 0.8  # of what was found, from which it is all such words
-
-
 def titled(root: Node) -> Mapping[int, int]:
     """Return which elements of a page stand below a title that leads to another page, each with that title (by id)."""
     found: dict[int, int] = {}
@@ -122,15 +127,6 @@ def _leads_elsewhere(heading: Node) -> bool:
     around = heading.parent if heading.parent is not None and heading.parent.tag == "a" else None
     links = [node for node in heading.walk() if node.tag == "a"] if heading.link_density > 0.8 else []
     return any(one.attributes.get("href", "#")[:1] != "#" for one in ([around] if around is not None else links))
-
-
-_MAX_ELEMENTS = 30_000  # the library takes a second for so many; more of them go by our own rule
-_THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *HEADINGS))
-_LISTS = frozenset(("ul", "ol", "dl"))
-_NUMBER = "data-n"
-_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-logging.getLogger("readability.readability").disabled = True  # it tells of every page that it cannot read
 
 
 class _Numbers(Document):  # type: ignore[misc]
