@@ -47,9 +47,11 @@ _CONTAINED = frozenset(  # types whose journal, book or site is their container 
     }
 )
 _DATES = {"issued": "date", "original-date": "first_published"}  # of an item: the details that say them
-_PUBLISHER = re.compile(  # what brings out journals and proceedings, and is the name of none
+_PUBLISHED = frozenset({"article-journal", "chapter", "paper-conference"})  # contained in what a publisher brings out
+_PUBLISHER = re.compile(  # what brings those out, and is the name of none: "Journal of the … Association" is one
     r"ACM|IEEE|Association for Computing Machinery|Springer\b.*|Elsevier\b.*|(?:John )?Wiley\b.*"
-    r"|.* (?:Press|Publish\w+|Verlag|Association|Corporation|Inc\.?|Ltd\.?)"
+    r"|(?!.*\b(?:Annals|Bulletin|Journal|Proceedings|Review|Transactions)\b)"
+    r".* (?:Press|Publish\w+|Verlag|Association|Corporation|Inc\.?|Ltd\.?)"
 )
 _NOT_KEPT = frozenset({"id", "abstract", "note", "files", "keyword"})
 _STOP = frozenset(  # what a key takes no word from
@@ -70,7 +72,8 @@ def item_of(article: Article, key: str = "") -> Item:
         if said[name] and (date := _date_of(said[name])):
             item[field] = {"date-parts": [date]}
     if article.publisher:
-        contained = item["type"] in _CONTAINED and not _PUBLISHER.fullmatch(article.publisher)
+        is_publisher = item["type"] in _PUBLISHED and _PUBLISHER.fullmatch(article.publisher) is not None
+        contained = item["type"] in _CONTAINED and not is_publisher
         item["container-title" if contained else "publisher"] = article.publisher
     for field, value in (("DOI", article.doi), ("URL", said["url"]), ("page", said["pages"])):
         item |= {field: value} if value else {}

@@ -57,6 +57,24 @@ def test_a_book_says_when_it_first_came_out_too_and_a_paper_without_its_journal_
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "publisher", "field"),
+    [
+        ("article", "Journal of the American Statistical Association", "container-title"),
+        ("article", "American Mathematical Association", "publisher"),
+        ("conference paper", "The MIT Press", "publisher"),
+        ("news", "Detroit Free Press", "container-title"),
+    ],
+)
+def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_press_brings_it_out(
+    kind, publisher, field
+):
+    item = item_of(Article("a", "On Ropes", publisher=publisher, metadata={"kind": kind}))
+    assert {one: item.get(one) for one in ("container-title", "publisher")} == {
+        "container-title": None, "publisher": None, field: publisher
+    }  # fmt: skip
+
+
 def test_works_of_one_author_and_year_are_told_apart_by_letters():
     printed = cited("apa", WORKS, [Cite("theory"), Cite("other"), Cite("art")])
     assert list(map(as_text, printed.citations)) == ["(Shannon, 1948a)", "(Shannon, 1948b)", "(Knuth, 1997)"]
