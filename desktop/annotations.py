@@ -1,5 +1,7 @@
-"""Annotations as a user looks at them: grouped into panes by theme, put in order, filtered, with their heading
-paths. Pure."""
+"""Annotations as the user looks at them: grouped into panes by theme, put in order, filtered, with their heading paths.
+
+Pure functions over records and content. Knows neither Qt nor the library.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,10 @@ from desktop.theme_tree import nested
 
 
 def head_of(content: Content) -> Passage | None:
-    """Return the passage of an article's title, which a note on the whole stands at, else of its first words; None
-    without words."""
+    """Return the passage of an article's title, which a note on the whole of it stands at; else of its first words.
+
+    None where the article has no words.
+    """
     first: Passage | None = None
     for index, block in enumerate(content.blocks[:_HEAD_BLOCKS]):
         text = block.text.strip("\ufffc \t\n\u00a0")
@@ -41,8 +45,10 @@ def head_of(content: Content) -> Passage | None:
 def changed_between(
     before: Sequence[Annotation], now: Sequence[Annotation]
 ) -> tuple[Sequence[Annotation], Sequence[Annotation]]:
-    """Return the parts of two lists between what they share, object by object, at both ends: of thousands, one
-    changes at a time."""
+    """Return the parts of two lists between the beginning and the end that they have in common, object by object.
+
+    Of thousands of annotations one changes at a time: who follows them looks at these alone.
+    """
     most = min(len(before), len(now))
     first = next(compress(count(), map(is_not, before, now)), most)
     last = min(next(compress(count(), map(is_not, reversed(before), reversed(now))), most), most - first)
@@ -152,8 +158,10 @@ def with_numbers(annotation: Annotation, content: Content) -> Annotation:
 
 
 def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
-    """Return an annotation's quote to be read by itself, cells of a row (``row_joints``) in one line; one that is
-    not in the text stays."""
+    """Return an annotation's quote to be read by itself: the cells of a row of a table stand in one line.
+
+    ``row_joints`` are its content's. A quote that is not what stands in the text stays as it is.
+    """
     exact, passage = annotation.target.quote.exact, passage_of(annotation)
     if passage is None or passage.end - passage.start != len(exact) or "\n" not in exact:
         return quote_of(annotation)
@@ -214,9 +222,12 @@ def group(
     order: Order = Order.POSITION,
     words: str = "",
 ) -> list[Pane]:
-    """Return the panes: each theme in order, No theme, Changed (if any), Orphans. An annotation stands under each of
-    its themes, a changed one in Changed too, an orphan only in Orphans. ``words`` must all be found, whatever case
-    and accents; panes keep their place though nothing matches."""
+    """Return the panes: each theme in the order given, then No theme, Changed (only if there are any), Orphans.
+
+    An annotation stands in the pane of each of its themes. A changed one stands in Changed as well; an orphan
+    only in Orphans, since it has no place in the article. ``words`` filters: all of them must be found, whatever
+    their case or accents; panes keep their place though nothing in them matches.
+    """
     wanted = fold(words).split()
     names = {theme.id: fold(theme.name) for theme in themes}
     lists: dict[str, list[Annotation]] = {theme.id: [] for theme in themes}
@@ -359,8 +370,10 @@ def filed_like(one: Annotation, annotations: Iterable[Annotation], theme_ids: Co
 
 
 def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple[str, ...]]:
-    """Return each annotation's themes after a theme key: one that all have is taken away, one that some lack is
-    given to those."""
+    """Return the themes that each annotation has after its theme key is pressed.
+
+    One that all have is taken away; one that some lack is given to those.
+    """
     off = all(theme_id in annotation.theme_ids for annotation in annotations)
     result = {}
     for annotation in annotations:
@@ -376,9 +389,11 @@ def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple
 def dropped(
     annotations: Iterable[Annotation], pairs: Iterable[tuple[str, str]], target: str | None, *, copies: bool = False
 ) -> dict[str, tuple[str, ...]]:
-    """Return each annotation's themes after cards, (annotation id, theme id it came from), were dropped: the
-    ``target``, None for no theme, in place of the first that it leaves, or with ``copies``, and from no theme,
-    behind those it has."""
+    """Return the themes that each annotation has after its cards were dropped: (annotation id, theme id it came from).
+
+    The new theme takes the place of the first that it leaves; with ``copies``, and from where there is no theme, it
+    comes after those it has. A ``target`` of None is no theme: those it came from are taken away.
+    """
     left: dict[str, set[str]] = {}
     for annotation_id, source in pairs:
         left.setdefault(annotation_id, set()).add(source)

@@ -1,5 +1,7 @@
 """The articles of a library as rows to choose from: in the order in which they were read, found by fuzzy words.
-Pure."""
+
+Pure; knows neither Qt nor the library.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +65,10 @@ def _score(word: str, text: str, parts: Sequence[str]) -> int:
 
 
 def ranked(rows: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
-    """Return the rows in which every word is found in title, author or file name, a slip allowed, the best first and
-    else in order."""
+    """Return the rows in which every word is found in title, author or file name, a slip of the pen allowed.
+
+    The best first; those that are equally good keep their order.
+    """
     wanted = fold(words).split()
     if not wanted:
         return list(rows)

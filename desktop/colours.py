@@ -1,5 +1,7 @@
-"""Colours of themes: palette, contrast after WCAG 2, and a set from one colour: a fill (behind text) and a line
-(bars, lanes), each for light and sepia, and for dark. Knows no Qt."""
+"""Colours of themes: the palette, contrast after WCAG 2, and a pair computed from one colour. Knows no Qt.
+
+A theme has a fill (behind text) and a line (bars, lanes, strips), each for light and sepia, and for dark.
+"""
 
 from __future__ import annotations
 
@@ -77,8 +79,11 @@ def _at_lightness(hue: float, lightness: float, saturation: float) -> str:
 
 
 def pair_from(colour: str) -> ThemeColours:
-    """Return a theme's four colours for the fill chosen on light paper, which stays; the others keep its hue at the
-    palette's nearest lightness with enough contrast. Raises ValueError when ``colour`` is not ``#RRGGBB``."""
+    """Return a theme's four colours made from the one that the user chose as the fill on light paper.
+
+    The fill stays as chosen. The line, and both dark ones, keep its hue and get the lightness nearest to the
+    palette's that reaches the contrast wanted. Raises ValueError when ``colour`` is not ``#RRGGBB``.
+    """
     hue, _, saturation = colorsys.rgb_to_hls(*_channels(colour))
     light = [page for page in PAGES if not page.dark]
     dark = [page for page in PAGES if page.dark]

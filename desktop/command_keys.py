@@ -1,5 +1,7 @@
 """The keys that a part of the window handles by itself, and the handbook's table of these and of those of COMMANDS.
-No Qt."""
+
+It knows no Qt, as ``commands``.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,10 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
 
 
 def keys_markdown(in_force: Mapping[str, Sequence[str]] | None = None) -> str:
-    """Return the handbook's key table as Markdown, a row for each command with a key, ``in_force`` where these are
-    not the table's."""
+    """Return the key table of the handbook as Markdown: one row for each command that has a key.
+
+    ``in_force`` are the keys by command, where they are others than the table's.
+    """
     rows = [f"| {tr('Keys')} | {tr('Command')} | {tr('What it does')} |", "|---|---|---|"]
     for menu in (*commands.MENUS, ""):
         for command in commands.COMMANDS:

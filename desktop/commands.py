@@ -1,6 +1,9 @@
-"""COMMANDS: everything that the user can ask the window to do, one row each, from which menus, shortcuts, the sheet
-of keys and the handbook's table follow. Keys are those of a first start (``desktop.ui.keys.key_map`` has those in
-force), written as people read them ("Ctrl+Shift+Z"); ``desktop.ui.window.handlers`` has each id's handler. No Qt."""
+"""COMMANDS: everything that the user can ask the window to do, one row each.
+
+Menus, shortcuts, the sheet of keys and the handbook's table (``command_keys``) are made from this table. The keys are
+those of a first start: ``desktop.ui.keys.key_map`` tells which are in force. It knows no Qt: a shortcut is written as
+people read it ("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
+"""
 
 from __future__ import annotations
 

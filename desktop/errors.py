@@ -1,6 +1,8 @@
-"""What can go wrong above the library file, each a sentence fit for the user: the second error root, beside
-``db.errors.StoreError``. Raise with a whole sentence, ``from`` the cause. Anything else is a bug and reaches the
-crash dialog."""
+"""What can go wrong above the library file, each a sentence fit for the user.
+
+The second of the two error roots (the first: ``db.errors.StoreError``). Raise with a whole sentence, and
+``from`` the cause where there is one. Anything that is neither root is a bug and reaches the crash dialog.
+"""
 
 from db.message import Message
 

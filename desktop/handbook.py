@@ -1,5 +1,8 @@
-"""The handbook: its pages as Content, in order and in the user's language where they are there (one older than the
-English says so), each read when first wanted, and a search over all. The page of keys tells those in force. No Qt."""
+"""The handbook that comes with the program: its pages as Content, in their order, and a search over all of them.
+
+A page is read when it is first wanted, by the importer of Markdown, in the user's language if it is there in that;
+one that is older than the English page says so. The page of keys tells those in force. No Qt.
+"""
 
 from __future__ import annotations
 

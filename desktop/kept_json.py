@@ -1,5 +1,7 @@
-"""A small JSON file of what the user chose: read within bounds, put aside where it means nothing, written whole, or
-let be: a choice is no reason to stop. No Qt."""
+"""A small JSON file of what the user chose: read within bounds, put aside where it means nothing, written whole.
+
+It knows nothing of what is chosen, and no Qt. What cannot be written is let be: a choice is no reason to stop.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""A note's Markdown as a few lines of plain text with styled ranges, for cards: no parser, but markers taken away,
-within ``limit``, so it may run while painting. No Qt."""
+"""A note's Markdown as a few lines of plain text with styled ranges, for cards. Knows no Qt.
+
+Not a Markdown parser: it takes the markers away and keeps what they meant where a card can show it. Its work is
+bounded by ``limit``, so it may be called while painting.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The files that come with the program: bundled article, default themes, icons; from a wheel, an editable install, a
-checkout or a frozen folder. Knows not what they mean."""
+"""The files that come with the program: the bundled article, the default themes, the icons.
+
+Works the same from a wheel, an editable install, a checkout and a frozen folder. It knows nothing of what the files
+mean; their readers do.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""What a user looks at when words changed or are gone: old and new wording, the old paragraph, likely places. Pure;
-whoever opens a review gathers items for the widgets."""
+"""What the user looks at when words changed or are gone: old and new wording, the old paragraph, likely places.
+
+Pure; knows neither Qt nor the library. Whoever opens a review gathers the items here and hands them to the widgets.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,10 @@ class OrphanItem:
 
 
 def word_differences(old: str, new: str) -> tuple[list[WordRun], list[WordRun]]:
-    """Return both wordings as runs of words that they share or one has, never space: it could not be seen."""
+    """Return both wordings as runs of words that they share and words that only one of them has.
+
+    Space is never told as a difference: it could not be seen.
+    """
     ours, theirs = _WORD.findall(old), _WORD.findall(new)
     left: list[WordRun] = []
     right: list[WordRun] = []
@@ -147,8 +152,10 @@ def orphan_items(
     old_contents: Mapping[str, Content] | None = None,
     theme_names: Mapping[str, str] | None = None,
 ) -> list[OrphanItem]:
-    """Return annotations without a place, by where they were; ``old_contents`` are versions by id, else the target's
-    own words are around."""
+    """Return the annotations without a place, by where they were; ``old_contents`` are the versions made on, by id.
+
+    Where a version is not at hand, the quote stands between the words that its target remembers.
+    """
     names, olds = theme_names or {}, old_contents or {}
     items = []
     for annotation in in_order(annotations, Order.POSITION):
@@ -203,8 +210,10 @@ class Places:
         return self._found[key]
 
     def candidates(self, quote: str, position: int = 0, most: int = CANDIDATES) -> list[Candidate]:
-        """Return the likeliest places, by equal letters, for a quote begun at ``position``, of blocks that share
-        words: some milliseconds."""
+        """Return the likeliest places for a quote that began at ``position``: the share of equal letters decides.
+
+        Only blocks that share words with the quote are looked at, so that a long article costs some milliseconds.
+        """
         found = []
         for number in self._shortlist(quote[:LOOKED_AT]):
             candidate = _closest(self._content, self._content.passage_of(number), quote)

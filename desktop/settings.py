@@ -1,6 +1,10 @@
-"""SETTINGS: what the user can choose about the program, one row each, from which settings sheet and handbook follow,
-in one small JSON file; what belongs to a library is there. Who shows a setting follows it (``Settings.follow``). An
-unreadable value counts as not set, and a file with one is put aside and told of: never a reason not to start. No Qt."""
+"""SETTINGS: what the user can choose about the program, one row each, kept in one small JSON file.
+
+The settings sheet and the handbook's table are made from this table. Who shows a setting follows it
+(``Settings.follow``), and so shows what it is now, whoever changed it. What belongs to a library (themes, reading
+places) is in the library. An unreadable value counts as not set; a file that holds one is put aside, and a sentence
+tells of it: a setting is never a reason not to start. It knows no Qt.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +25,13 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice. ``kind`` is choice, number, switch, folder (a path or ""), paths (JSON list or ""), name or text.
-    ``help`` and ``group`` are the sheet's words and heading; without these it is not shown. ``choices`` pairs values
-    with words; a number has bounds, step, unit."""
+    """One choice. ``kind`` is choice, number, switch, folder (a path, or ""), paths (a list of such in JSON, or "")
+    name (of a person) or text.
+
+    ``help`` are its words in the settings sheet, ``group`` the heading over them; what has none is kept for the window,
+    and not shown. ``choices`` pairs each value with its
+    words; a number has bounds, a step of its arrows, and a unit.
+    """
 
     key: str
     default: Any

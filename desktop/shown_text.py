@@ -1,7 +1,13 @@
-"""Foreign text as shown in a line of the window, with nothing that hides, reorders or overflows what stands there
-(titles, file names, sentences; articles and notes are shown as they are), and as printed, where a terminal would
-take escapes for orders: sentences are always made harmless, as others may hand them on; data only on a terminal, so
-that a pipe gets it to the byte; JSON, which can write any character, is both. No Qt."""
+"""Foreign text as it is shown in a line of the window: nothing in it can hide, reorder or overflow what stands there.
+
+For titles, names of files and sentences that quote them; the text that is kept is never changed. The article's own
+text and notes are shown as they are.
+
+And all that is printed, where nothing may be taken by a terminal for an order: an escape sequence sets the clipboard or
+the window's title. Sentences and lists are always made harmless, as another program may hand them on to a terminal;
+data (a text, an export) only where a terminal shows it, so that a file or a pipe gets it to the byte. JSON has a way to
+write any character, so it is both. Knows no Qt.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,11 @@
-"""The words shown, in the user's language; English stands in the code and in what is kept. The window marks texts
-with ``tr`` and ``counted``, or ``later`` in a table; what is made below is a ``Message`` of a template and values,
-for ``tr``. Of what was kept (``KEPT``) the English is left. ``speak`` says where translations are; without, all is
-English. No Qt."""
+"""The words that are shown, in the user's language. English is what stands in the code, and what is kept and written.
+
+The window marks its own texts with ``tr`` and ``counted`` where they are shown, and with ``later`` where they stand in
+a table. What is made below it is made in English, as a ``Message`` of a template and its values: an error's sentence, a
+remark. The window hands it to ``tr`` when it shows it, which translates the template; values that no template of ours
+made stay as they are. Of what a library has kept (``KEPT``) only the English text is left. Knows no Qt: the window says
+by ``speak`` where translations are looked up. Without that, as on the command line, all is English.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +42,10 @@ def language() -> str:
 
 
 def tr(text: str | Exception, /, **values: object) -> str:
-    """Return a text in the user's language, {name} replaced by its value; of a message, template and messages among
-    values; of an error, its sentence."""
+    """Return a text in the user's language, each {name} in it replaced by the value of that name.
+
+    Of a message the template is translated, and the messages among its values; of an error, its sentence.
+    """
     sentence = text_of(text)
     if isinstance(sentence, Message):
         if _spoken.lookup is None:

@@ -1,5 +1,7 @@
-"""Themes below one another: their order, and where one may be put. One whose parent is missing, or one of a circle,
-stands at the top. Pure."""
+"""Themes below one another: in which order they stand, and where one may be put. Pure.
+
+A theme whose parent is not there stands at the top, and so does one of those below one another in a circle.
+"""
 
 from __future__ import annotations
 
@@ -60,8 +62,10 @@ def siblings(themes: Sequence[Theme], theme_id: str) -> list[str]:
 
 
 def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tuple[str | None, str | None] | None:
-    """Return below which and before which (None: last) a theme goes that is dropped on another; None where it
-    cannot, or is there."""
+    """Return where a theme goes that is dropped on another: below which one, and before which.
+
+    The second is None where it goes behind the others there. None: it cannot, or is there already.
+    """
     if moved == onto or onto in family(themes, moved):
         return None
     parent = {theme.id: theme.parent_id for theme in themes}  # which may be left out by a filter
@@ -79,8 +83,10 @@ def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tupl
 def stepped(
     themes: Sequence[Theme], theme_id: str, by: int, among: Collection[str] | None = None
 ) -> tuple[str | None, str | None] | None:
-    """Return where a theme goes that is moved up (-1) or down (1) among those beside it, of ``among`` these ids;
-    None at the end."""
+    """Return where a theme goes that is moved up (-1) or down (1) among those beside it; None at the end.
+
+    ``among``: past those of these ids alone, itself one of them; the others are not seen beside it.
+    """
     beside = [one for one in siblings(themes, theme_id) if among is None or one in among]
     to = beside.index(theme_id) + by
     if not 0 <= to < len(beside):

@@ -1,7 +1,10 @@
-"""The alignment of an old text with a new one: which stretches stand in both, in the same order. Common ends are cut
-off, lines that occur once in each split the rest (patience), and what is left is compared word by word (longest
-common subsequence, by rapidfuzz, imported only then), in normal form without white space, so that a reflowed
-paragraph aligns whole. Knows nothing of annotations."""
+"""The alignment of an old text with a new one: which stretches stand in both, in the same order.
+
+First common ends are cut off, then lines that occur once in each text split it (patience), then what is left
+between them is compared word by word (longest common subsequence, by rapidfuzz, imported only then). Words are
+compared in their normal form and white space not at all, so a reflowed paragraph aligns whole. Knows nothing of
+annotations.
+"""
 
 from __future__ import annotations
 
@@ -59,8 +62,10 @@ class Alignment:
 
 
 def align(old: str, new: str, *, deadline: float | None = None, tick: Callable[[], None] | None = None) -> Alignment:
-    """Return the alignment of ``old`` with ``new``; what ``deadline`` (monotonic) cuts off stays unaligned. ``tick``
-    is called now and then and may raise."""
+    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (monotonic) stays unaligned.
+
+    ``tick`` is called now and then and may raise to stop.
+    """
     work = _Work(old, new, deadline, tick)
     if old == new:
         work.runs.append(Run(0, len(old), 0, len(new)))
@@ -171,8 +176,11 @@ def _shingles(forms: Sequence[str]) -> list[int]:
 def tidy(
     old: Sequence[Token], new: Sequence[Token], same: Sequence[tuple[int, int, int]]
 ) -> list[tuple[int, int, int]]:
-    """Drop the matches no heavier than the changes before and after them, by the rule of diff-match-patch's semantic
-    clean-up: a longest common subsequence finds some "the" and "of" in any two paragraphs."""
+    """Drop the matches that are outweighed by the differences on both sides of them.
+
+    A longest common subsequence finds some "the" and "of" in any two paragraphs. The rule is that of the semantic
+    clean-up of diff-match-patch: a match no heavier than the change before it and the change after it is no match.
+    """
     if not same:
         return []
     old_sum, new_sum = _sums(old), _sums(new)

@@ -44,8 +44,11 @@ def anchor_all(
     progress: Progress | None = None,
     seconds: float = SECONDS,
 ) -> list[Anchor]:
-    """Find every target in ``text``, each with the others' help, in their order; ``old_text``, which their positions
-    speak of, is aligned with it. ``progress`` is called with (done, all), and by False lets this raise Cancelled."""
+    """Find every target in ``text``, each with the others' help; the answers stand in the order of the targets.
+
+    ``old_text`` is the text that the targets' positions speak of; with it the two texts are aligned. ``progress`` is
+    called with (done, all) and stops the work by returning False. Raises Cancelled then.
+    """
     if old_text is not None and old_text != text:
         anchors: list[Anchor | None] = [None] * len(targets)
     else:

@@ -1,5 +1,7 @@
-"""From a passage to the target that is stored: the quote, what stands around it, its position. Pure: ``anchor.py``
-finds it again."""
+"""From a passage to the target that is stored: the quote, what stands around it, and its position.
+
+Pure: knows neither the library nor how a target is found again (``anchor.py``).
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,10 @@ CONTEXT = 32
 
 
 def describe(text: str, passage: Passage) -> Target:
-    """Return the target of ``passage``: the exact words, 32 code points on either side, the position. Raises
-    NoSuchPassage when it is empty or outside the text."""
+    """Return the target of ``passage`` in ``text``: the exact words, 32 code points on either side, the position.
+
+    Raises NoSuchPassage when the passage is empty or does not lie inside the text.
+    """
     start, end = passage
     if not 0 <= start < end <= len(text):
         raise NoSuchPassage(

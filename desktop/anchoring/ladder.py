@@ -1,5 +1,7 @@
-"""How one target after another is found in a text, each with the others' help. ``anchor.py`` says in what order and
-what the answers mean, ``verdict.py`` where the limits are."""
+"""The ladder: how one target after another is found in a text, each with the others' help.
+
+``anchor.py`` says in what order and what the answers mean; ``verdict.py`` where the limits are.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""A text as its letters and digits alone, in one case, with the way back to its code points. What programs change of
-marked words is between letters: white space, hyphens, quote marks, pictures. Pure."""
+"""A text as its letters and digits alone, in one case, with the way back to its code points. Pure.
+
+What programs change of the words that are marked is between the letters: white space, hyphens at the ends of lines,
+quote marks, pictures and formulas. Letters that agree in a long run are the same words.
+"""
 
 from __future__ import annotations
 
@@ -60,8 +63,10 @@ class Letters:
         self._letters = "".join(pieces)
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Passage]:
-        """Return where the letters of a quote stand, PLACES_AT_MOST at most, or those places alone that agree with
-        what stood around it."""
+        """Return where the letters of a quote stand, PLACES_AT_MOST at most.
+
+        Where some of them agree with what stood before and after it, those alone.
+        """
         letters = letters_of(quote)
         before, after = letters_of(prefix)[-_BY_THEMSELVES:], letters_of(suffix)[:_BY_THEMSELVES]
         found, agreeing = [], []

@@ -1,7 +1,11 @@
-"""The form in which two texts are compared, made for matching and never stored. Levelled are runs of white space
-(none between characters of a script without spaces), quote marks and dashes, composed and decomposed letters (NFC),
-ligatures, full-width and presentation forms, and characters that cannot be seen; not letter case, superscripts and
-fractions, which are other words. The way back goes by words (``tokens.py``), which keep their ranges."""
+"""The form in which two texts are compared: white space, quote marks, dashes and Unicode forms levelled out.
+
+A level form is made for matching and thrown away; nothing of it is ever stored. Levelled are: any run of white space
+(one space; none between two characters of a script without spaces), typographic quote marks and dashes, composed and
+decomposed letters (NFC), ligatures, full-width and presentation forms, and characters that cannot be seen (soft
+hyphen, zero width space, variation selectors). Not levelled are letter case, superscripts, fractions: those are other
+words. The way back to code points of the text goes by words (``tokens.py``), each of which keeps its range.
+"""
 
 from __future__ import annotations
 

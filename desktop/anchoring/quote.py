@@ -1,5 +1,8 @@
-"""Find a quote whose wording has changed: candidate places by rare words, each judged word by word. Holds the
-weights of the evidence; how likely a place is by neighbours or the old text comes in as ``place``."""
+"""Find a quote whose wording has changed: candidate places by rare words, each judged word by word.
+
+Holds the weights of the evidence. Knows nothing of other annotations: how likely a place is, by the neighbours or
+by the old text, comes in as ``place``.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +41,11 @@ class Gap:
 
 
 def replaced(old: Gap, lost: int, new: Gap, met: bool) -> int:
-    """Return how many words of ``new`` stand in place of the first ``lost`` of ``old``, which the quote ended with.
-    ``met``: both gaps end at the same kept word, so their words stand for each other where all are the quote's, or
-    as many. Cells and lines count first, if the quote had its last one whole."""
+    """Return how many words of ``new`` stand in the place of the first ``lost`` of ``old``, which the quote ended with.
+
+    ``met``: both gaps end at the same kept word. So those between stand for each other where the quote's are all,
+    or where they are as many. Before that cells and lines count, if the quote had its last one whole.
+    """
     if met and lost == len(old.tokens):
         return len(new.tokens)
     if old.ends_line():

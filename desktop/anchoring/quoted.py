@@ -1,6 +1,10 @@
-"""Where the words that another program marked stand in an article's text, by the ladder. Its places are in units of
-its own: so what stands in the text once comes first, and the order of the places tells where the others should be. A
-page's number is believed where the words that stand once are on the pages told for them. Pure."""
+"""Where the words that another program marked stand in an article's text: by the ladder, as for any annotation.
+
+What another program says of the place (a page, a location, steps of a pointer) is in units of its own. So the words
+that stand in the text once and say by themselves what is meant come first; between those, the order of the places
+tells where the others should be. A page of the very file is told by its number: where the words that stand once are on
+the pages that are told, of the same words at several places those on the page are meant. Pure.
+"""
 
 from __future__ import annotations
 

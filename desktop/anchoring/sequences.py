@@ -42,8 +42,10 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
 
 
 def patience(old: Sequence[U], new: Sequence[U], *, tells: Callable[[U], object] = lambda _: True) -> list[Stretch]:
-    """Return in order the stretches of units that stand once in both, if they ``tell`` something, in the same order,
-    and what they grow to."""
+    """Return, in order, the stretches of units that stand once in both and in the same order, and what they grow to.
+
+    Only a unit that ``tells`` something is taken for the same because it stands once.
+    """
     stack = [(0, len(old), 0, len(new))]
     pieces: list[Stretch] = []
     while stack:

@@ -1,6 +1,9 @@
-"""The same text, come from another format, where layout has put signs of its own into it: a word divided at a line's
-end, a bullet, a number before a heading or of a footnote make no other words, though a find differs word for word.
-Signs that make another value of a number ("-5"), and all else between the words, do."""
+"""Words that were set anew: the same text, come from another format, where layout has put signs of its own into it.
+
+Word for word such a find differs, and is told as CHANGED. But a word divided at a line's end, a space beside a sign, a
+bullet, the number that is set before a heading and the one that refers to a footnote are no other words. Not levelled
+are signs that make another value of a number ("-5"), and whatever else was put between the words.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,10 @@ SAME = Message("The same words stand here, set otherwise.")
 
 
 def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Return the anchors with those IN_PLACE that differ from their quotes by layout alone, where the words stand
-    nowhere else in ``text``, of another format."""
+    """Return anchors in a text that was set anew: those that differ from their quotes by that alone are IN_PLACE.
+
+    Only where the words stand nowhere else. ``text`` came from another format than the text of the quotes.
+    """
     texts: dict[bool, str] = {}  # what is compared of the whole text, without the numbers put into it or with them
     settled = list(anchors)
     for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
@@ -43,8 +48,10 @@ def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> lis
 
 
 def _alike(quote: str, found: str) -> tuple[str, bool] | None:
-    """Return what is compared of a quote and a find that differ only by layout, and whether it is so without the
-    numbers put into the find; else None."""
+    """Return what is compared of a quote and a find that differ only by how they are set, None where they do not.
+
+    With it, whether it is so without the numbers that were put into the find; else they may have gone from it.
+    """
     whole, bare = _key(quote), _key(without_numbers(quote))
     if whole and whole in (_key(found), _key(without_numbers(found))):
         return whole, whole != _key(found)

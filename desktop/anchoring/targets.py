@@ -1,7 +1,10 @@
-"""The JSON of ``postil anchor``. In: ``[{"id": ..., "selector": [...]}]`` with a TextQuoteSelector, a
-TextPositionSelector or both (one may stand without the list; ``{"target": {"selector": ...}}`` is read too), all
-else passed over. Out: ``[{"id", "state", "start", "end", "score", "reason"}]`` in the same order, positions in code
-points, null for an orphan. Pure."""
+"""The JSON of ``postil anchor``: a list of targets in, a list of answers out. Pure; knows no files and no library.
+
+In: ``[{"id": ..., "selector": [...]}]`` where ``selector`` holds a TextQuoteSelector, a TextPositionSelector or both (a
+single selector may stand without the list; the W3C form ``{"target": {"selector": ...}}`` is read too). Unknown keys
+and other kinds of selectors are passed over. Out: ``[{"id", "state", "start", "end", "score", "reason"}]`` in the same
+order, positions in code points, null for an orphan.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,10 @@ UNKNOWN = -1  # the position of a target that has none
 def anchor_command(
     text: str, targets_json: str | bytes, old: str | None = None, *, progress: Progress | None = None
 ) -> list[dict[str, Any]]:
-    """Answer for each target of ``targets_json`` where it stands in ``text``; positions speak of ``old``. Raises
-    PostilError where it is no list of targets."""
+    """Answer for each target of ``targets_json`` where it stands in ``text``.
+
+    ``old`` is the text that the positions speak of. Raises PostilError when the JSON is not a list of targets.
+    """
     ids, targets = read_targets(targets_json)
     anchors = anchor_all(text, targets, old_text=old, progress=progress)
     return [

@@ -1,6 +1,9 @@
-"""Three-way merging of lines, as diff3 does it: what one side changed is taken, and where both took away or replaced
-the same line, both stand in the result, and it is told. A side may insert next to, or into, what the other changes.
-Knows nothing of Markdown."""
+"""Three-way merging of lines, as diff3 does it: what one side changed is taken, and where both changed the same, what
+both wrote stands in the result, and is told.
+
+Knows nothing of Markdown and annotations. A side may insert next to, or into, what the other side changes: only where
+both took away or replaced the same line did they change the same.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""What a find means: the floors and margins between IN_PLACE, MOVED, CHANGED and ORPHAN, chosen on one half of a
-body of real revisions and confirmed on the other, like the weights in ``quote.py``."""
+"""What a find means: the floors and margins between IN_PLACE, MOVED, CHANGED and ORPHAN.
+
+Chosen, like the weights in ``quote.py``, on one half of a body of real revisions and confirmed on the other. Knows
+nothing of how the candidates were found.
+"""
 
 from __future__ import annotations
 

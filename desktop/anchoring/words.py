@@ -68,8 +68,10 @@ class Words:
     # The very words
 
     def occurrences(self, exact: str, near: int) -> list[tuple[int, int]]:
-        """Return the 2 * MOST ranges nearest to ``near`` where the words of ``exact`` stand, its first and last
-        perhaps parts of longer ones, in whatever form."""
+        """Return the ranges where the words of ``exact`` stand, at most 2 * MOST nearest to ``near``.
+
+        White space, quote marks and Unicode forms may differ; the first and last word may be parts of longer ones.
+        """
         pieces = tokens_of(exact)
         found: set[tuple[int, int]] = set()
         if len(pieces) < 3 or not self.complete:

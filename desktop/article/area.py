@@ -1,5 +1,8 @@
-"""An area of a page: what an annotation is about where words alone do not say it. It stands in ``extra`` under AREA,
-and so in history and exports; the passage are the words in it, or the nearest. Knows nothing of what draws pages."""
+"""An area of a page: what an annotation is about where words alone do not say it, such as a picture or an empty spot.
+
+It stands in an annotation's ``extra`` under AREA, and so in its history, in exports, and in what comes back from them.
+The annotation's passage are the words in it, or the nearest. Knows nothing of what draws pages.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,10 @@ _MOST_PAGES = 1_000_000
 
 
 class Area(NamedTuple):
-    """A box on a page, counted from 1, its sides as parts of the page's. ``beside``: it holds no words, and the
-    passage are the nearest."""
+    """A box on a page, which is counted from 1; its sides are parts of the page's width and height as it is shown.
+
+    ``beside``: there are no words in it, and the passage are the nearest.
+    """
 
     page: int
     left: float
@@ -57,8 +62,10 @@ def page_name(area: Area, pages: Iterable[PageMark]) -> str:
 
 
 def followed(area: Area, at: int, to: int, old: Content, new: Content) -> Area | None:
-    """Return an area in another version, on the page with the same words as its own, by where its passage begins in
-    both; None if there is none."""
+    """Return an area in another version: on the page that its own is there, which has the same words.
+
+    ``at`` and ``to`` are where its passage begins in both. None where the page's words are others, or there are none.
+    """
     before, after = old.page_at(at), new.page_at(to)
     if before is None or after is None or not before.number or not after.number:
         return None

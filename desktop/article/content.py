@@ -140,8 +140,8 @@ class Block:
 
 
 class PageMark(NamedTuple):
-    """Where a page of the printed source begins: an offset, what is printed on it ("xii"), and its number in the
-    file from 1, or 0 where it only tells of printed pages."""
+    """Where a page of the printed source begins: an offset in ``content.text``, what is printed on it ("xii"), and its
+    number in the file from 1, or 0 where the source only tells of pages in print."""
 
     offset: int
     label: str
@@ -165,8 +165,10 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says of itself. ``publisher`` is the journal or site too, ``author`` all names in one; the
-    ``guessed`` fields were read from how its first pages look."""
+    """What the source says of itself. ``publisher`` is the journal or site too, ``author`` all names in one.
+
+    ``guessed`` names the fields that no metadata of the file says: they were read from how its first pages look.
+    """
 
     title: str = ""
     author: str = ""

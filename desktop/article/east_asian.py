@@ -26,8 +26,10 @@ def named(language: str) -> str:
 
 
 def language_of(text: str, language: str = "") -> str:
-    """Return which of them a text is in, by its ``language`` or its characters; "" for none, or where it may be more
-    than one."""
+    """Return the one whose characters stand in a text: that of its ``language``, or what the characters tell.
+
+    '' where there are none, or where it may be more than one.
+    """
     return "" if text.isascii() else _language_of(text[:_LOOKED_AT], language)
 
 

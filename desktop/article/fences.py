@@ -37,8 +37,10 @@ class Fenced(NamedTuple):
 
 @lru_cache(maxsize=1)  # a file is asked several times for what stands outside
 def closed_fences(text: str) -> Ranges:
-    """Return the places of fenced code blocks, but of those never closed: such an opening may be a mistake and would
-    take in the rest."""
+    """Return the places of fenced code blocks.
+
+    One that nothing closes is left out: its opening may stand there by mistake, and would take in the rest of the file.
+    """
     return Ranges((one.start, one.end) for one in fenced(text) if not one.left_open)
 
 

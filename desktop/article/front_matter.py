@@ -1,5 +1,8 @@
-"""Where front matter stands at the head of a Markdown file: YAML between lines of ``---``, TOML between ``+++``, or
-both in this order, as an export puts its own before the author's. Nothing in it is evaluated."""
+"""Where front matter stands at the head of a Markdown file: YAML between two lines of ``---``, TOML between two of
+``+++``, or both in this order, as an export puts its YAML before the author's TOML.
+
+Knows nothing of what its keys mean. Nothing in it is evaluated.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +37,10 @@ class Toml(NamedTuple):
 
 
 def yaml_matter(source: str) -> Yaml | None:
-    """Return where the YAML is with which a source begins, or None. Between its rules the first line has a key, and
-    each other one does too or goes on with a value."""
+    """Return where the YAML is with which a source begins, whatever its line ends; None without one.
+
+    Two rules with text between them are none: its first line has a key, each other one too or goes on with a value.
+    """
     opening = _BEGIN.match(source)
     if opening is None:
         return None

@@ -1,6 +1,9 @@
-"""Numbers in a text that are no words of it: of footnotes, of lines of verse, of printed pages. They keep their
-place, which offsets speak of, and are left out of quotes shown, copied, exported or searched; an annotation has
-theirs in its ``extra``, under KEY. Knows neither records nor the library."""
+"""Numbers that stand in a text and are no words of it: of footnotes, of lines of verse, of printed pages.
+
+They keep their place in the text, which every offset speaks of, and are left out where words are shown as a quote,
+copied, exported or searched. An annotation has where they stand in its quote in its ``extra``, under KEY; the quote
+itself is stored as the text has it. Knows neither records nor the library.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Code points and UTF-16 units, which QTextCursor counts: the one place where the two are converted, within one
-block."""
+"""Code points and UTF-16 units: the one place where the two are converted.
+
+Offsets are stored in code points; QTextCursor counts UTF-16 units. Both functions work within one block.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""From offsets of ``content.text`` to offsets of the source that it was read from, and back. Knows nothing of
-annotations and marks."""
+"""From offsets of ``content.text`` to offsets of the source that it was read from, and back.
+
+Knows nothing of annotations and marks, nor of how a source is read.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +23,12 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """Runs of content offsets in the source: ``length`` code points from ``text`` at ``source``; a run of one may
-    take ``width`` there (an escape, an image). ``tops`` are places where blocks begin that stand in no other,
-    ``raw`` where blocks of raw HTML begin and end, in turn, where the reading says so."""
+    """Runs of content offsets that stand in the source: ``length`` code points from ``text`` at ``source``.
+
+    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image). ``tops`` are
+    places of the source at which blocks begin that stand in no other, ``raw`` those at which blocks of raw HTML begin
+    and end, in turn; both in order, where the reading says so.
+    """
 
     texts: tuple[int, ...]
     sources: tuple[int, ...]
@@ -65,8 +70,10 @@ class SourceMap:
         return Place(offset, *place) if place is not None else None
 
     def in_file(self, whole: str, text: str) -> SourceMap:
-        """Return the map to a file ``whole`` of one to its ``text``, with line feeds alone, which may lack what the
-        file begins with (a byte order mark)."""
+        """Return the map to a file ``whole``, where this one is to its ``text`` with "\\n" as the only line end.
+
+        The text may lack what the file begins with (a byte order mark).
+        """
         lead = len(whole) - len(text) - whole.count("\r\n")
         breaks = [found.start() - lead - number for number, found in enumerate(re.finditer("\r\n", whole))]
 
@@ -83,7 +90,9 @@ class SourceMap:
         return _pack(rows, *(tuple(map(there, places)) for places in (self.tops, self.raw)))
 
     def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
-        """Return the map of another text; ``runs`` of its stretches are (start, end there, start, end here)."""
+        """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
+        other, start and end in this).
+        """
         rows: list[tuple[int, int, int, int]] = []
         for start, _, low, high in runs:
             index = max(0, bisect_right(self.texts, low) - 1)
@@ -140,8 +149,11 @@ class Inverse:
 def from_stretches(
     stretches: Iterable[tuple[int, int, int]], shift: int, tops: Iterable[int] = (), raw: Iterable[int] = ()
 ) -> SourceMap:
-    """Return the map of a text from (its offset, the place in the source or -1, what each code point takes there),
-    in order; what follows the last stands nowhere. All places lie ``shift`` further on."""
+    """Return the map of a text of which it is known from which offset on it stands where, in order.
+
+    Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
+    the last stands nowhere. All places lie ``shift`` further on.
+    """
     rows: list[tuple[int, int, int, int]] = []
     before, source, width = 0, -1, 1
     for offset, at, wide in stretches:

@@ -1,6 +1,8 @@
-"""A limited child that stays: it is given its task and bytes once, then answers one wish after the other, each with
-the task's processor seconds to itself. Who asks, in a thread, watches the wall clock and ends what takes too long
-(``end``). No Qt."""
+"""A limited child that stays: it is given its task and bytes once, then answers one wish after the other.
+
+Each answer has the task's processor seconds to itself; who asks watches the clock on the wall, and ends what takes too
+long (``end``). No Qt: whoever waits for answers does so in a thread of its own.
+"""
 
 from __future__ import annotations
 

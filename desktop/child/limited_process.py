@@ -1,5 +1,8 @@
-"""A limited child from outside: start it, ask whether it runs, stop it, fetch its answer. It takes no longer than
-its task may, not counting, up to a bound, when a busy machine did not let it run. No thread, no Qt."""
+"""A limited child from outside: start it, ask whether it runs, stop it, fetch its answer. It never takes longer than
+its task may; while a busy machine did not let it run, its time stands still, up to a bound.
+
+No thread, no Qt: the window asks ``running()`` from a timer.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,11 @@ _START = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a child answered. Where it did not, ``why`` is a part of a sentence ("it took too long") and ``body``
-    what it wrote till then, or ``refused`` its PostilError's."""
+    """What a child answered.
+
+    Where it did not, ``why`` says so in the part of a sentence ("it took too long"), and ``body`` is what it wrote by
+    then; where its task raised PostilError, ``refused`` has that sentence.
+    """
 
     about: Mapping[str, Any] = field(default_factory=dict)
     body: bytes = b""
@@ -45,8 +51,10 @@ class Answer:
 
 
 class LimitedProcess:
-    """One task in a child of its own: ``start``, then ``running`` until False, then ``answer``. It ends with this
-    process, and with the last reference."""
+    """One task in a child of its own. ``start``, then ``running`` until it is False, then ``answer``.
+
+    The child ends with this process, and when the last reference to this object is gone.
+    """
 
     def __init__(
         self, task: Task, about: Mapping[str, Any], data: bytes = b"", *, wall_seconds: float | None = None
@@ -174,8 +182,11 @@ class LimitedProcess:
         return self._why_of(self._process.returncode) if self._process.returncode else ""
 
     def answer(self, stopped: Callable[[], bool] = lambda: False, *, whole: bool = True) -> Answer:
-        """Wait for the child and return its answer, once, but not ``whole`` without the body, which stays to be read
-        by parts. Raises Cancelled after ``cancel``, or once ``stopped`` says that nobody waits."""
+        """Wait for the child and return what it answered, once.
+
+        Raises Cancelled after ``cancel``, or once ``stopped`` says that nobody waits for it any more. Not ``whole``:
+        without the body, which stays to be read by its parts.
+        """
         self.wait(stopped)
         if self.cancelled:
             raise Cancelled("The {name} was cancelled.", name=self._task.name)

@@ -1,5 +1,7 @@
-"""An answer in parts, each read as soon as it is written, so that it outlives the child: a line of JSON that says
-how many bytes follow, and those. The task answers by an iterator of them."""
+"""An answer in parts, each read as soon as it is written: what the child has made so far outlives it.
+
+A part is a line of JSON, which says how many bytes follow, and those bytes. The task's answer is an iterator of them.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""The limited child: what it is told and bytes in on standard input, an answer out on standard output. It is given
-no path, library or environment to speak of, imports only what its task needs, and ends with the process that started
-it."""
+"""The limited child: what it is told and bytes in on standard input, an answer out on standard output.
+
+It is given no path, no library and no environment to speak of, and imports only what its task needs. It ends with the
+process that started it.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +39,12 @@ def limit(task: dict[str, Any], names: Iterable[str] = _LIMITS) -> None:
 
 
 def end_with_parent(lifeline: int) -> None:
-    """End this process when the other end of a pipe is closed, be it by the parent's death. On Linux the system does
-    it whatever this process does (PR_SET_PDEATHSIG means the death of the thread that started it); elsewhere a
-    thread waits, and gets its turn when Python gives it one."""
+    """End this process when the other end of a pipe is closed, be it by the parent's death.
+
+    On Linux the system does it, whatever this process is busy with. (Its own way to ask for the parent's death,
+    PR_SET_PDEATHSIG, means the death of the thread that started the child.) Elsewhere a thread waits, and comes to its
+    turn when Python gives it one.
+    """
     if sys.platform != "linux":
         import _thread
 

@@ -1,5 +1,7 @@
-"""How far a limited child has come: it says so in what it writes, if it has parts to count, until its answer takes
-that place."""
+"""How far a limited child has come: it says so in what it writes, until its answer takes that place.
+
+Only a task that has parts to count says anything.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Which addresses may be asked: http and https of machines that the whole web sees, unless a setting allows others,
-by IANA's special-purpose registries, as ``ipaddress`` has them."""
+"""Which addresses may be asked: http and https, of machines that the whole web sees, unless a setting allows others.
+
+Source of the kinds of addresses: IANA's special-purpose registries, as ``ipaddress`` has them.
+"""
 
 from __future__ import annotations
 
@@ -106,8 +108,10 @@ def redirected(address: WebAddress, location: str) -> WebAddress:
 
 
 def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
-    """True if a machine may be asked by its number; ``inside`` allows the user's own network, ``itself`` this
-    machine, for tests."""
+    """True if a machine may be asked by its number.
+
+    ``inside`` allows those of the user's own network, ``itself`` this very machine, which only a test wants.
+    """
     try:
         found = _plain(ipaddress.ip_address(number.partition("%")[0]))
     except ValueError:

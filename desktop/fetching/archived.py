@@ -1,5 +1,7 @@
-"""A fetched page and its pictures in one file, as browsers archive one (MHTML, RFC 2557): kept byte for byte, with
-where and when it was fetched, and read by the importer of such."""
+"""A fetched page and its pictures in one file, as browsers archive one (MHTML, RFC 2557): the article's source.
+
+The page is kept byte for byte, with where and when it was fetched; the importer of archived pages reads it.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,10 @@ _HEADS = 1 << 13  # bytes: more than the head of an archive, or of a part of one
 
 
 def with_room(page: int, pictures: Mapping[str, int]) -> set[str]:
-    """Return which pictures, given by size in bytes, an archive has room for beside a page within what Postil reads,
-    the smallest first."""
+    """Return which pictures an archive has room for beside a page; all are given by their size in bytes.
+
+    The largest are left out first: no archive is larger than what Postil reads.
+    """
     left, kept = MAX_FILE - _in_archive(page), set()
     for name in sorted(pictures, key=lambda name: pictures[name]):
         left -= _in_archive(pictures[name])

@@ -1,6 +1,9 @@
-"""Asking servers, in a limited child: tasks for a page and for its pictures. Imports httpx. A name is looked up
-once, and that very machine asked, so that no look-up leads elsewhere; so goes each redirect. No cookies, proxy,
-password; one time for all that is asked."""
+"""Asking servers, in a limited child: the two tasks that fetch a page, and the pictures of one. Imports httpx.
+
+A name is looked up once, and the very machine that was looked at is asked, so that no second look-up can lead
+elsewhere; each redirect goes the same way. No cookies, no proxy, no password is known here. An asker has one time for
+all that it asks: a server that is silent takes none of it beyond its end.
+"""
 
 from __future__ import annotations
 

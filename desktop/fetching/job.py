@@ -1,5 +1,8 @@
-"""Fetching an address as a job: the page, which pictures its article has, those, all in one. Three children: what
-talks to the network parses nothing, and what parses has no network. No thread, no Qt: the window asks ``running()``."""
+"""Fetching an address as a job: ask for the page, look which pictures its article has, ask for those, keep all in one.
+
+Three children, one after the other: what talks to the network parses nothing, and what parses has no network. No
+thread, no Qt: the window asks ``running()`` from a timer.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Which theme a passage likely belongs to, by definitions and what was filed: each theme is the sum of its texts as
-vectors of weighted stems, and the nearest direction wins (Rocchio's classifier with tf-idf: Manning, Raghavan,
-Schütze, Introduction to Information Retrieval). Words that stand everywhere, in what is filed or in texts like the
-passage's, weigh little. Pure."""
+"""Which theme a passage likely belongs to: by the words of the themes' definitions, and of what was filed before.
+
+Each theme is the sum of its texts as vectors of weighted stems, a passage belongs to the one in whose direction it
+points (Rocchio's classifier with tf-idf weights: Manning, Raghavan, Schütze, Introduction to Information Retrieval).
+Pure. Words that stand everywhere weigh little, by what is filed and by texts that are about the same as the passage.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Which themes fit what is typed, the best first, and the new one it may name: each word begins a word of the
-theme's name or of one above it, or stands within one. Pure."""
+"""Which themes fit what is typed, the best first, and the new one that it may name. Pure; knows neither Qt nor library.
+
+A theme fits where each word that is typed begins a word of its name or of one above it, or else stands within one.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +46,11 @@ class ThemeChoice:
     def fitting(
         self, typed: str, *, recent: Sequence[str] = (), given: Collection[str] = (), likely: Likely | None = None
     ) -> list[Candidate]:
-        """Return what fits, the best first; alike, the likely one, the last given (``recent``), those ``given``
-        here, the rest in order. The last candidate, without a theme, is a new name."""
+        """Return what fits, the best first; of those that fit alike the likely one, those given last, those it has.
+
+        ``recent`` are ids, the one given last first, ``given`` those of what is filed. The rest follow in their own
+        order. A name that no theme has can be made: the last candidate has no theme.
+        """
         wanted = fold(typed).split()
         name = " ".join(typed.split())[:LONGEST_NAME]
         first = likely.theme_id if likely is not None else ""

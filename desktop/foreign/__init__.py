@@ -1,6 +1,9 @@
-"""Annotations made in other programs. One table, FOREIGN: `postil import` and the window derive from it. A format's
-module, imported when first asked, has ``recognise(data)``, which parses nothing, and ``read(data)``, which runs in
-the limited child (``job.py``)."""
+"""Annotations that were made in other programs. One table, FOREIGN: `postil import` and the window derive from it.
+
+A format is a module with ``recognise(data)`` and ``read(data)``; nothing else knows it. Reading happens in the limited
+child (``job.py``), recognising here, so that it looks at bytes and parses nothing. A module is imported when it is
+first asked.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """One format: its id for ``--from``, its name, its module, which files. ``is_whole``: what such a file lacks of
-    a work was deleted there."""
+    """One format: its id, which ``--from`` takes, the name of what it is, its module, and in words which files.
+
+    ``is_whole``: such a file has all that its program has of a work, so that what is missing in it was deleted there.
+    """
 
     id: str
     name: str
@@ -79,8 +84,10 @@ def recognised(data: bytes) -> list[Foreign]:
 
 
 def chosen(data: bytes, identifier: str | None = None) -> Foreign | None:
-    """Return the format named, or the only one that a file looks like, or None. Raises ImportFailed for an unknown
-    name and several."""
+    """Return the format that is named, else the only one that a file looks like, else None.
+
+    Raises ImportFailed for a name that is none, and where a file looks like several, naming them.
+    """
     if identifier is not None:
         return foreign(identifier)
     rows = recognised(data)

@@ -1,5 +1,8 @@
-"""calibre's annotations: its library's collection, its viewer's highlights, the ``metadata.opf`` beside a book. The
-first two have only calibre's number of a book, which is found by its words."""
+"""calibre's annotations: the collection that its library exports, the highlights that its viewer does, and the
+``metadata.opf`` beside a book.
+
+The first two name no book, only its number in calibre's library; so a work of theirs is found by its words.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Hypothesis' annotations: rows of its API, its client's export, its CSV. Its offsets, UTF-16 units of a page's
-text, give only the order."""
+"""Hypothesis' annotations: rows of its API, the file that its client exports, and its CSV.
+
+Offsets there count UTF-16 units of a page's text, which is not an article's: they give the order, and no more.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Another program's database that is larger than Postil opens, such as Zotero's with its files' words: copied, and a
-child reads the tables that annotations need into a file like the program's export."""
+"""A database of another program that is larger than Postil opens, such as Zotero's with the words of all its files.
+
+It is copied, so that nobody is disturbed, and read by a child from that copy: the tables that annotations need, and no
+others. What comes of it is a file like those that the program exports, and read as such.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,10 @@ _AT_A_TIME = 1 << 20  # bytes
 
 
 def contents(path: Path) -> bytes:
-    """Return what a file holds for an import, nothing of a large database (``annotations_of``). Raises PostilError,
-    also if empty."""
+    """Return what a file holds that is to be imported; nothing of a large database, which ``annotations_of`` reads.
+
+    Raises PostilError, also of an empty file.
+    """
     try:
         with open_regular(file_at(str(path))) as file:
             if file.read(len(HEADER)) == HEADER and file.seek(0, 2) > MAX_FILE:
@@ -33,8 +38,10 @@ def contents(path: Path) -> bytes:
 
 
 def annotations_of(path: Path, stopped: Callable[[], bool] = lambda: False) -> bytes:
-    """Return a database's annotations in its program's form of an export. Raises ImportFailed, or Cancelled once
-    ``stopped``."""
+    """Return what a database has of annotations, in the program's own form of an export.
+
+    Raises ImportFailed with a sentence, or Cancelled once ``stopped`` says so.
+    """
     name = path.name
     with tempfile.TemporaryDirectory(prefix="postil-") as folder:
         copy = Path(folder) / "copy"

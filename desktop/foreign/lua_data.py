@@ -1,5 +1,7 @@
-"""Lua's written data, read as data: tables, strings, numbers, true, false, nil. Nothing is run: a call, a name, an
-operator is refused with a sentence."""
+"""Lua's way to write data down, read as data: tables, strings, numbers, true, false, nil. Nothing is run.
+
+What is not data (a call, a name, an operator) is refused with a sentence.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""Okular's annotations by page (``NAME.xml`` in its folder) and its archives. They are boxes without words, which
-whoever has the document finds below; what Okular writes into a PDF is in the archive's."""
+"""What Okular keeps of a document (``NAME.xml`` in its folder) and its archives: annotations by page.
+
+It keeps no words, only boxes on a page; whoever has the document finds the words below them. What it can write into a
+PDF stands in the one that an archive holds.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""REFI-QDA projects (``.qdpx``) of QualCoder, NVivo, MAXQDA and others: a coding is a mark with its codes as tags,
-at code points of the project's plain text. Nothing is unpacked to a disk."""
+"""REFI-QDA projects (``.qdpx``): texts, codes and codings of QualCoder, NVivo, MAXQDA and others.
+
+A coding is a mark whose tags are its codes; positions count code points of the plain text that the project holds.
+Nothing is unpacked to a disk.
+"""
 
 from __future__ import annotations
 

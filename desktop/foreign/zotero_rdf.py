@@ -1,5 +1,7 @@
-"""Zotero's export as RDF: items, and notes that belong to them, as its API has them. What names a note is a number
-of the export, by which nothing is known again."""
+"""Zotero's export as RDF: its items, and the notes that belong to them, in the shape of its API.
+
+What names a note there is a number of the export, by which nothing is known again.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Files to Content.
+"""Files to Content. One table, IMPORTERS; the file dialog, dropping, the desktop's files and the contract tests derive
+from it.
 
-One table, IMPORTERS, from which file dialog, dropping, desktop files and contract tests derive. A module is imported
-only where it runs, in a limited child process (``child.job``).
+An importer runs in a limited child process (``child.job``), so its module is imported only where it runs.
 """
 
 from __future__ import annotations
@@ -39,10 +39,12 @@ def _as_it_is(data: bytes) -> bytes:
 class Importer:
     """One format.
 
-    ``media_types`` maps MIME types to endings (".md"). ``reader(data, name)`` gives the content, or raises
-    ImportFailed; ``read`` adds who read it. ``recognise`` knows by bytes a file without a known ending. ``words`` gives
-    bytes to read as plain text where the reader was stopped (None: no text). ``changes`` tells which blocks a version
-    reads otherwise than the one before; one not there, any.
+    ``media_types`` maps each MIME type of the format to the endings of its files (".md"). ``reader(data, name)`` gives
+    the content, or raises ImportFailed with a sentence; who read it, and in which version, ``read`` writes on it.
+    ``recognise`` tells by its bytes whether a file without a known ending is of this format. ``words`` gives bytes that
+    can be read as plain text where the user was stopped (raises ImportFailed); None where the bytes are no text.
+    ``changes`` tells of a version which blocks it reads otherwise than the one before; a version that is not there
+    may read anything otherwise.
     """
 
     id: str

@@ -1,6 +1,6 @@
-"""How large a content may grow: beyond it is plain lines of the same text, or refused.
+"""How large a content may grow: what is beyond is set in plain lines, with the same text, or refused in a sentence.
 
-Qt takes 2 to 3 KB for each block, so a million empty lines would fill the memory.
+Qt takes 2 to 3 KB for every block, however short, so a file of a million empty lines would fill the memory.
 """
 
 from __future__ import annotations

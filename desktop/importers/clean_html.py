@@ -1,6 +1,7 @@
-"""Reading what nh3 wrote: start tags, end tags, texts; and making HTML shallow enough for it. nh3 writes lower-case
-names, double quotes and complete tags, so one pattern reads all in linear time (html.parser is four times slower, and
-quadratic on some inputs in Python 3.11).
+"""Reading what nh3 wrote: start tags, end tags, texts; and making HTML shallow enough for nh3.
+
+nh3 writes lower-case names, double-quoted attributes and complete tags, so one pattern reads it all in linear time
+(html.parser takes four times as long, and is quadratic on some inputs in Python 3.11).
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
-"""Bytes to text, for every importer, and what could not be read: by byte order mark, strict UTF-8, UTF-16 without a
-mark (by zero bytes), the declared encoding, detection.
+"""Bytes to text, for every importer: which encoding, and what could not be read.
+
+Order: byte order mark, strict UTF-8, UTF-16 without a mark (by where the zero bytes stand), the encoding that the
+file declares, detection. Knows nothing of formats beyond what a declaration looks like.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""The images in an article's folder, found by names, read once each within bounds, in the limited child.
+"""The images that lie in an article's own folder: found by their names, read once each, within bounds of everything.
 
-Only regular files are opened, told so without opening, as a waiting pipe would notice and a device may do anything.
+Runs in the limited child. Only a regular file is ever opened: what a name leads to is told without opening it, since
+a pipe that somebody waits at notices that, and a device may do anything.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ _LONGEST_NAME = 4096
 
 
 def from_folder(names: Iterable[str], folder: Path) -> Iterator[tuple[list[str], bytes]]:
-    """Yield the images inside ``folder`` that stay within bounds, each with the names that lead to it."""
+    """Yield the images that lie inside ``folder``, each with the names that lead to it and stay within the bounds.
+
+    Whatever points elsewhere, is no image or is beyond the bounds is left out.
+    """
     by_path: dict[str, list[str]] = {}
     for name in islice(names, MAX_NAMES):
         path = path_inside(name)

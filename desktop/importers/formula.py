@@ -1,6 +1,6 @@
-"""A formula in MathML as a line of text: the TeX that it brings, else its signs; TeX within a text.
+"""A formula in MathML as a line of text: the TeX that it brings along, else its signs in one line; TeX within a text.
 
-Feed it the elements of one ``math``.
+Feed it the elements of one ``math``; knows nothing of the document around it.
 """
 
 from __future__ import annotations

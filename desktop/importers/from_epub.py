@@ -1,6 +1,6 @@
 """A whole book: its documents in reading order, its outline, pages and pictures, or a sentence why it cannot be read.
 
-Nothing is fetched or decrypted: a protected book is refused by name. What is damaged costs itself alone.
+Nothing is fetched or decrypted: a protected book is refused by name. What is damaged is lost alone, and that is told.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""HTML: a saved web page.
+"""HTML: a saved web page. The article is found among navigation and adverts, cleaned with nh3, read into blocks.
 
-The article is found (``web.article``, 0.1 s to load, in the limited child), cleaned with nh3, read into blocks. No
-markup of the library is read.
+Where the article stands is told by readability-lxml together with rules of our own (``web.article``); that takes 0.1 s
+to load, in the limited child. No markup of the library is read.
 """
 
 from __future__ import annotations
@@ -68,9 +68,10 @@ def _none_at_hand(source: str) -> bool:
 
 
 def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bool] = _none_at_hand) -> Imported:
-    """Read a web page's text, perhaps none.
+    """Read the text of a web page, which may hold no words.
 
-    ``address`` is where it stood, if better known; ``has_picture`` tells whether an image came along.
+    ``address`` is where it stood, if that is known better than the page tells; ``has_picture`` tells of an image's
+    source whether the picture came along.
     """
     ordered = nh3.clean(
         flattened(with_formulas(source)),

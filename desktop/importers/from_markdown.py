@@ -36,8 +36,9 @@ def read(data: bytes, name: str, *, says_places: bool = True) -> Imported:
 
 
 def markdown_content(text: str, *, matter: bool = True) -> Content:
-    """Return a Markdown text's content, its title the front matter's or the first heading's; without ``matter`` all is
-    body.
+    """Return the content of a Markdown text; its title is the front matter's, else the first heading's.
+
+    Without ``matter`` a text is all body, whatever it begins with.
     """
     return _read(text, matter=matter, says_places=True)[0]
 

@@ -103,9 +103,9 @@ def _as_lines(text: str) -> Content:
 
 
 def text_content(text: str) -> Content:
-    """Return a plain text's blocks, titled by a heading at its top or a short first paragraph.
+    """Return the blocks of a plain text; its title is a heading at its top, or a first short paragraph.
 
-    Very many lines are no prose, and stay lines.
+    A text of very many lines is no prose: its lines stay lines, in a few blocks.
     """
     if text.count("\n") > MAX_LINES:
         return _as_lines(text)

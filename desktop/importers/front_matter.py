@@ -1,8 +1,8 @@
-"""What stands before a Markdown file's text: YAML between lines of ``---``, then TOML between ``+++``, as an export
-puts its own first.
+"""What stands before a Markdown file's text: YAML between two lines of ``---``, TOML between two lines of ``+++``.
 
-Of YAML the subset of articles: ``key: value``, quoted values, ``[a, b]``, ``- item`` lines, folded and literal blocks.
-Nothing is evaluated.
+Of YAML the plain subset that articles use: ``key: value``, quoted values, ``[a, b]`` lists, lists of ``- item`` lines,
+and folded or literal blocks. Anything else is left out; nothing here is ever evaluated. An export puts its YAML before
+the author's TOML, so both are read, in this order.
 """
 
 from __future__ import annotations

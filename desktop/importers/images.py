@@ -1,6 +1,6 @@
-"""Images: which bytes may be shown (PNG, JPEG, GIF, WebP, SVG), and those in ``data:`` addresses.
+"""Images: which bytes may be shown, and those that an article holds in itself, in ``data:`` addresses.
 
-Our own code reads sizes from headers before any decoder sees the bytes.
+Only PNG, JPEG, GIF, WebP and SVG; the size is read from the header by our own code, before any decoder sees the bytes.
 """
 
 from __future__ import annotations

@@ -60,9 +60,11 @@ class Found:
 class Imported:
     """One file, read.
 
-    The row of IMPORTERS, not its reader, writes ``importer`` and ``importer_version``; ``remark`` is for the status
-    line, ``resources`` maps sources to bounded bytes of images, ``found`` are annotations. ``packed`` is what a library
-    keeps of it, beside the content that it was made of.
+    ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
+    ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
+    content to its bytes (PNG, JPEG, GIF or WebP, bounded in size); ``found`` are annotations that the file holds.
+    ``packed`` is what a library keeps of it, where the process that read it has made that too, beside the content that
+    it was made of: of another one it says nothing.
     """
 
     content: Content

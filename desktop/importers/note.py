@@ -1,6 +1,7 @@
-"""A note's Markdown, read in this process for the margin, bounded.
+"""A note's Markdown, read in this process for the margin: bounded, so that no text can make the window wait.
 
-A line break is one, as in Obsidian, and what only looks like HTML ("<is>") is shown as typed.
+A line break in a note is one, as Obsidian has it, though Markdown would go on in the line; and what only looks like
+HTML ("<is>") is shown as it was typed, where Markdown would hide it.
 """
 
 from __future__ import annotations

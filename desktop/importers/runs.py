@@ -25,8 +25,8 @@ NOWHERE = -1
 
 
 class Taken(NamedTuple):
-    """A part of a run: text and spans, the first image's source if images only, where it began, and where it stands in
-    the source.
+    """A part of a run: its text and spans; where it is images only, the first one's source; where it began; where its
+    text stands in the source, in order.
     """
 
     text: str

@@ -1,6 +1,8 @@
-"""A Kindle's "My Clippings.txt" in any of its languages: entries between lines of "==========", a note where its
-highlight ends. A Kindle only appends: of highlights of the same words the longest comes in, and the others are said
-to be in it."""
+"""A Kindle's "My Clippings.txt", in any of its languages: entries between lines of "==========".
+
+A note belongs to the highlight that ends where it stands. A Kindle appends what is highlighted anew and never takes
+anything out: of highlights of the same words the longest comes in, the others are said to be in it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""The limited child for an article's pictures: folder and names in; a part (``desktop/child/parts.py``) for each file,
-read once, with the ``names`` that lead to it.
+"""What the limited child does for an article's pictures: it finds those in the article's folder, and reads each once.
+
+The folder and the names in; a part (``desktop/child/parts.py``) for each file out, with the ``names`` that lead to it.
 """
 
 from __future__ import annotations

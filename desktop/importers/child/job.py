@@ -1,7 +1,7 @@
-"""Import as a job: read a file once, parse it in a limited child, never wait longer than the limit.
+"""Import as a job: read a file once, parse it in a limited child process, never wait longer than the limit.
 
-If that fails, the result is plain text with a remark why, of a large file by a second child. No thread, no Qt: the
-window asks ``running()``.
+If the child fails or is stopped, the result is the plain text, with a remark that says why; a large one a second child
+reads. No thread, no Qt: the window asks ``running()`` from a timer.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class ImportJob:
             self._gathered.child.wait()
 
     def result(self) -> Imported:
-        """Return the content, or the plain text with a remark why.
+        """Return what was read: the content, or the plain text with a remark why.
 
         Raises ImportFailed where the bytes are no text, and Cancelled after ``cancel``.
         """

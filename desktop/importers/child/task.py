@@ -1,7 +1,9 @@
-"""The limited child for a file: the importer's work, bounded and checked; or, where that gave up, its words alone.
+"""What the limited child does with a file: the importer's work, bounded and checked, to an answer in plain values; and
+what a second child does where the first one gave up: it reads the words alone.
 
-In: ``importer``, ``name``, ``places``; out: ``remark``, and in parts what a library keeps (``packed``), the file's
-annotations, where the text stands in its source, each image with its ``name``.
+``importer`` and ``name`` in, and ``places`` where it is asked for; ``remark`` out, and in parts what a library keeps,
+packed as it keeps it (``packed`` tells of it), the annotations that the file holds, where the text stands in its
+source, then each image with its ``name``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The zip that a book is: its files by the names that documents use, within bounds, none unpacked.
+"""The zip that a book is: its files by the names that its documents use for them, within bounds. Nothing is unpacked.
 
-A name only leads inside: "..", drive letters and leading slashes mean nothing. Where the list at its end is lost, files
-are taken as they stand.
+A name only ever leads to a file inside: "..", drive letters and slashes at its start mean nothing here. Where the list
+at the end of the zip is lost, the files are taken one after the other as they stand.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ class Entry(NamedTuple):
 
 
 class Archive:
-    """The files of a book or another zip.
+    """The files of a book, or of what else is a zip. Raises ImportFailed for bytes that are none in any way.
 
-    Raises ImportFailed for bytes that are none; ``kind`` says what such are not.
+    ``kind`` says what such bytes are not.
     """
 
     def __init__(self, data: bytes, kind: str = "an EPUB") -> None:
@@ -150,8 +150,9 @@ def inside(name: str) -> str:
 
 
 def joined(base: str, address: str) -> tuple[str, str]:
-    """Return the path and fragment that an address in the document ``base`` names, ``base`` itself for a fragment
-    alone.
+    """Return what an address in the document ``base`` names, as a path from the top, and its fragment.
+
+    The path is ``base`` itself where the address is a fragment only.
     """
     path, _, fragment = address.strip().partition("#")
     path = path.partition("?")[0]

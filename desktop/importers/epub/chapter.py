@@ -1,7 +1,7 @@
-"""The documents of a book as blocks in one scroll, with the places that links and lists name.
+"""The documents of a book as blocks, one after the other in one scroll, with the places that links and lists name.
 
-Leaves out what is no reading (scripts, styles), makes addresses the whole book's, knows formulas, page breaks and
-verse.
+Between the parser and ``HtmlBlocks``: leaves out what is no reading (scripts, styles), makes addresses those
+of the whole book, and knows formulas, page breaks and verse.
 """
 
 from __future__ import annotations

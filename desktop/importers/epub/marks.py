@@ -31,8 +31,9 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def found_in(archive: Archive, package: str, content: Content) -> tuple[Found, ...]:
-    """Return the marks in a book, each once, in order; one whose words the text lacks is a note on the whole that
-    quotes them.
+    """Return the marks in a book, each once, in the order of the text.
+
+    One whose words the text does not have is a note on the whole, in which they are quoted.
     """
     by_id = {mark.id or (mark.quote, mark.note, mark.position): mark for mark in _marks(archive, package)}
     marks = [mark for mark in by_id.values() if mark.quote.strip() or mark.note.strip()][:MOST_FOUND]

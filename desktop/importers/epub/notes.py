@@ -1,7 +1,7 @@
-"""The notes of a book: links to notes become references, and their ends footnotes, where the book says so (``noteref``)
-or a short sign links to a block that links back, as Gutenberg's, Calibre's and Word's do.
+"""The notes of a book: links that refer to a note become its references, and what they lead to its footnotes.
 
-Works on blocks.
+A book says so itself (``noteref``), or a short sign links to a block that links back, as Gutenberg's, Calibre's and
+Word's books have it. Works on the blocks that were read; knows nothing of files or tags' attributes.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ class _Note:
 
 
 def with_notes(blocks: list[Block], places: list[Place], extents: Mapping[str, Extent]) -> Noted:
-    """Return a book's blocks with references and footnotes for links.
+    """Return a book's blocks with references and footnotes in the place of links between them.
 
-    ``places`` are the blocks', ``extents`` the innermost element of each name.
+    ``places`` are those of the blocks, ``extents`` the innermost element that each name stands in or is.
     """
     where: dict[str, Place] = {}
     for place in places:

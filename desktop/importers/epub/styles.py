@@ -1,5 +1,6 @@
-"""What a book's style sheets set in italics (stage directions, letters, thoughts), by rules that name one element,
-class or ``epub:type``; nothing else is read.
+"""What a book's style sheets set in italics: stage directions, letters, thoughts that are words of their own kind.
+
+Of a style sheet that alone is read, and only where a rule names one element, class or ``epub:type``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Documents of a book as events, whatever state they are in: by expat, strictly, else tag by tag.
+"""Documents of a book as events, whatever state they are in: first by expat, strictly; else tag by tag, leniently.
 
-Nothing is fetched; only HTML's named characters and plain entities of the document are expanded, and one that holds
-another is not well-formed.
+Nothing is fetched and no entity is expanded but HTML's named characters and plain ones that the document itself
+declares; one that holds another is not well-formed here.
 """
 
 from __future__ import annotations

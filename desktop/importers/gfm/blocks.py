@@ -1,7 +1,7 @@
-"""GitHub's block rules: lines in, a tree of elements out, words left to the inline patterns.
+"""GitHub's block rules: lines in, a tree of elements out; everything inside a line stays with the inline patterns.
 
-As CommonMark's specification describes: a line goes on with open containers (quotes, items, footnotes, definitions),
-may begin blocks, and the rest is text. One pass, no backtracking.
+It works as the CommonMark specification describes it: each line first goes on with the open containers (quotes, list
+items, footnotes, definitions), then may begin new blocks, and what is left is text. One pass, no backtracking.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ MAX_DEPTH = 60  # deeper containers are read as text
 
 @dataclass(slots=True)
 class _Container:
-    """An open quote, item, footnote, definition or directive, and the element of its blocks.
+    """An open quote, list item, footnote, definition or directive, and the element that its blocks go to.
 
-    A directive ends where less is indented, or at its ``sign``.
+    A directive ends below where it is indented, or at its ``sign``.
     """
 
     kind: str
@@ -38,10 +38,10 @@ _DIRECTIVES = ":/!?={(`ie"  # what begins a directive, or what nobody reads
 
 
 class BlockParser:
-    """Parses one document's lines.
+    """Parses the lines of one document. ``references`` and ``footnotes`` are for the inline patterns.
 
-    ``references`` and ``footnotes`` are for the inline patterns; ``origins`` says where each element's text stands,
-    ``tops`` where blocks of no other begin, ``raw`` where raw HTML's begin and end.
+    ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
+    other, ``raw`` where those of raw HTML begin and end.
     """
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
-"""What generators add to Markdown: admonitions, tabs, attributes, imports, shortcodes.
+"""What generators of sites and documents add to Markdown: admonitions, tabs, attributes, imports, shortcodes.
 
-Pure functions on lines, as in ``lines``; state lives in ``blocks``. Shown are the author's words, of which a kind's
-name ("note") is one where no title says more.
+Pure functions on single lines, as those of ``lines``; the state lives in ``blocks``. What is shown are words of the
+author's; a name of a kind ("note") is one where no title says more.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _HEADING = re.compile(rf"[ \t]+(?:{ATTRIBUTES}|\{{-\}})[ \t]*$|(?<=\S){ATTRIBUTE
 
 
 class Opening(NamedTuple):
-    """The line that opens a directive: the sign that ends it ("": its indent), whether it stands out from the text, and
-    its head's words.
+    """The line that opens a directive: what ends it (its sign, for how it is indented ""), whether it stands out from
+    the text, and the words of its head, if it has any.
     """
 
     sign: str

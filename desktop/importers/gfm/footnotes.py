@@ -1,7 +1,7 @@
-"""Footnotes, numbered by the text's references and put at its end in that order, then those that only footnotes refer
-to, then the rest.
+"""Footnotes: numbered in the order in which the text refers to them, and put at its end in that order.
 
-So a reference has no number at first.
+What only a footnote refers to comes after all that the text does, and last what nothing refers to. A reference has no
+number at first: only the whole text tells it.
 """
 
 from __future__ import annotations

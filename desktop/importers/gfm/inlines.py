@@ -1,5 +1,7 @@
-"""Runs the patterns over the text of each block, each with placeholders for what earlier ones took; these know how much
-of the text they stand for, so that the rest says where it stands.
+"""Runs the patterns over the text of each block.
+
+Each pattern sees the whole text, with a placeholder for what an earlier one took; the placeholder knows how much of
+the text it stands for, and so what is left of the text says where it stands. Knows nothing of what a pattern looks for.
 """
 
 from __future__ import annotations
@@ -44,8 +46,9 @@ def run_all(patterns: Iterable[Pattern], text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """What a pattern took: an element, or a text for itself; ``source`` is the text that it was, ``length`` its length,
-    ``inner`` where its words begin.
+    """What a pattern took out of a text: an element, or a text that stands for itself.
+
+    ``length`` is that of the text which it was, ``source`` that text, ``inner`` where the element's words begin in it.
     """
 
     made: etree.Element | str
@@ -99,8 +102,9 @@ class Stash:
 
 
 def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
-    """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower, by pymdownx's
-    processor.
+    """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower.
+
+    pymdownx's processor gives one element after the other, with all inside.
     """
     at = 0
     while found := processor.getCompiledRegExp().search(text, at):

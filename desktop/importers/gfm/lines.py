@@ -1,6 +1,6 @@
-"""What one line of Markdown can begin in GitHub's flavour: markers, fences, rules, HTML, tables.
+"""What one line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
 
-Pure; state lives in ``blocks``.
+Pure functions on single lines; the state lives in ``blocks``.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ class Line(NamedTuple):
 
 
 def html_end(line: str, *, in_text: bool) -> re.Pattern[str] | None:
-    """Return what ends the HTML block that ``line`` (from "<") begins, or None; a lone tag begins none right below a
-    paragraph's line.
+    """Return what ends the HTML block that ``line`` (from its first "<") begins, or None; a lone tag begins none
+    right below a paragraph's line.
     """
     for start, end in _HTML:
         if start.match(line):

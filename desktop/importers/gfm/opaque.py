@@ -1,5 +1,7 @@
-"""What is opaque to Markdown, taken from left to right before any pattern: code spans, TeX, raw HTML, addresses in
-angle brackets, escapes, entities, hard breaks.
+"""What is opaque to Markdown: code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities, hard breaks.
+
+They are taken from left to right before any other pattern looks at the text; the others then see only placeholders
+where these stood.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
-"""Where the words of a Markdown text stand in it, carried through HTML by a sign before each stretch: the block parser
-says where lines begin, the patterns what they took, and signs pass as text.
+"""Where the words of a Markdown text stand in it, carried through the HTML by a sign before each stretch.
+
+The block parser says where its lines begin, the inline patterns say what they took; the signs pass an HTML parser as
+the text that they stand in does. Knows nothing of blocks and patterns.
 """
 
 from __future__ import annotations

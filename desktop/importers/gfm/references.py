@@ -1,6 +1,6 @@
-"""Link reference definitions (``[label]: address "title"``), and parts shared with inline links.
+"""Link reference definitions (``[label]: address "title"``), and the parts that they share with inline links.
 
-Pure; every search is bounded, so that hostile text costs no more than its length.
+Pure functions on text. Every search here is bounded, so that hostile text costs no more than its length.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""One mark of another program: whatever it calls a highlight, annotation, note or coding.
+"""One mark of another program. Pure; knows no format.
 
-``position`` orders a work's marks, in the program's units; ``place`` says it in words. Pure.
+A mark is whatever its program calls a highlight, an annotation, a note or a coding. ``position`` only puts the marks of
+one work into an order and says about where they stand, in a unit of the program's own; ``place`` says it in words.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import NamedTuple
 
 
 class OnPage(NamedTuple):
-    """A place without words: boxes on a page, from 1, of ``kind`` "highlight", "note" or "square".
+    """A place that is told without words: boxes on a page, which is counted from 1.
 
-    Sides (left, top, right, bottom) are parts of the page's.
+    ``kind`` is "highlight", "note" or "square", as a PDF calls its own. The boxes are left, top, right and bottom, in
+    parts of the page's width and height as it is shown.
     """
 
     kind: str
@@ -23,8 +25,9 @@ class OnPage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One entry: the words marked (none of a note alone), the note, and what helps to find and know it again: ``entry``
-    in a report, ``id`` in its program.
+    """One entry: the words marked (none of a note alone), the note, and all that helps to find and to know it again.
+
+    ``entry`` names it in a report; ``id`` is its id in the other program, where that has one.
     """
 
     entry: str

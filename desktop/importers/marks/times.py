@@ -1,6 +1,6 @@
-"""Other programs' times as a library's: UTC, ISO 8601 with milliseconds and ``Z``, or "".
+"""The times of other programs as those of a library: UTC, ISO 8601 with milliseconds and ``Z``; "" for what is none.
 
-One without a zone is taken as written.
+A time without a zone is taken as it is written: where its clock stood is not said.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A Word file: mammoth makes HTML of it; comments and highlights become annotations.
+"""A Word file: mammoth makes HTML of it, its comments and highlights become annotations, its pictures come along.
 
-It gets a zip made anew of checked parts, so that no bomb or entity reaches it. Tracked changes are read as accepted,
-and said so.
+What mammoth is given is a zip made anew of parts that were checked, so that no bomb and no entity reaches it. Changes
+that were tracked are read as accepted, as it does; that is said.
 """
 
 from __future__ import annotations

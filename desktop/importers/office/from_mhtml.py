@@ -1,5 +1,6 @@
-"""An archived web page (``.mhtml``, ``.mht``, RFC 2557), read as a saved page, its pictures found by former address or
-id.
+"""An archived web page (``.mhtml``, ``.mht``): the page that a browser kept with its pictures in one file (RFC 2557).
+
+The page is read as any saved page; its pictures are found by the addresses that they had, or by their ids.
 """
 
 from __future__ import annotations

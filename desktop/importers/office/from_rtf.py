@@ -1,5 +1,6 @@
-"""Rich text (``.rtf``): words by striprtf, with headings, lists, tables, footnotes, bold, italic, links put back,
-marked before with characters for private use.
+"""Rich text (``.rtf``): its words by striprtf, with headings, lists, tables, footnotes, bold, italic, links put back.
+
+The library gives plain text. What is lost so is marked before with characters for private use, which it leaves alone.
 """
 
 from __future__ import annotations
@@ -88,8 +89,9 @@ def _whole_letter(pair: re.Match[str]) -> str:
 
 
 def _fonts(table: str) -> str:
-    """Return a table of fonts with character sets alone: striprtf reads the first there is, and takes minutes for a
-    damaged one.
+    """Return a table of fonts with the character set of each, and no more.
+
+    striprtf reads the first one that there is, and takes minutes for ten kilobytes of a damaged one.
     """
     sets, font = dict[str, str](), ""
     for found in _FONT.finditer(table):

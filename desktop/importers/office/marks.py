@@ -1,5 +1,7 @@
-"""Places in a document that are carried through HTML as characters, and taken out of blocks again: the two ends of a
-comment or highlight, known before and wanted after, in planes for private use, which no foreign text keeps here.
+"""Places in a document that are carried through HTML as characters, and taken out of the blocks again.
+
+What a comment or a highlight covers is known before the document is HTML, and wanted as offsets after it. So its two
+ends are characters of the planes for private use, one for each mark, which no foreign text keeps here.
 """
 
 from __future__ import annotations
@@ -45,9 +47,9 @@ class Taken(NamedTuple):
 
 
 def taken_out(blocks: Iterable[Block]) -> Taken:
-    """Take the characters out of the blocks, and blocks of nothing else away.
+    """Take the characters out of the blocks; a block that held nothing else goes.
 
-    A mark that covers nothing gets its block's words.
+    A mark that covers nothing, such as a comment at a point, is given the words of its block.
     """
     kept: list[Block] = []
     as_read: list[Block] = []

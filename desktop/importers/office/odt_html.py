@@ -1,6 +1,6 @@
-"""An OpenDocument text as HTML for ``html_blocks``, annotations and highlights as ``marks``.
+"""The text of an OpenDocument file as HTML, which ``html_blocks`` reads; its annotations and highlights as ``marks``.
 
-Told of elements as by ``epub.xml``: without prefix, lower case.
+Told of the elements as ``epub.xml`` does: names without their prefix, in lower case.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class _List:
 class OdtHtml:
     """Feed with a document, then take ``html()``.
 
-    ``picture`` gives an image's source by its name (or "data:," and base64), ``formula`` a line by name; or "".
+    ``picture`` gives an image's source by its name in the file (or "data:," and the picture itself, in base64),
+    ``formula`` a formula in one line by its own name; or "".
     """
 
     styles: Styles

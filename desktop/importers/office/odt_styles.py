@@ -22,9 +22,9 @@ class Style:
 
 @dataclass
 class Styles:
-    """A document's styles by name, and in ``lists``, by name and level, whether numbered.
+    """All styles of a document by their names; ``lists`` tells by name and level whether a list is numbered.
 
-    Told of elements as by ``epub.xml``, ``content.xml`` last.
+    Told of a document's elements, as ``epub.xml`` does; from ``content.xml`` after ``styles.xml``.
     """
 
     named: dict[str, Style] = field(default_factory=dict)

@@ -1,5 +1,7 @@
-"""Bold, italic and links of rich text, as characters for private use: ``with_links`` and ``with_styles`` put them in,
-``carried`` goes on over ends of paragraphs and cells, ``Spans`` reads them.
+"""Bold, italic and links of rich text, as characters for private use that survive the reading of its words.
+
+``with_links`` and ``with_styles`` put them into a source, ``carried`` lets a style go on over the ends of paragraphs
+and cells, ``Spans`` makes spans of them again.
 """
 
 from __future__ import annotations

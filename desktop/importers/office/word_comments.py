@@ -1,6 +1,6 @@
-"""The comments of a Word file, and which marks become annotations.
+"""The comments of a Word file, and what of a document's marks becomes annotations.
 
-A reply, a comment of its own there, stands below what it answers, in one note.
+A reply is a comment of its own in the file; here it stands below what it answers, in the same note.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""What a Word file shows by looks alone (headings by level or hand, code by face) gets styles of ours, which mammoth is
-told.
+"""What a Word file shows by its looks alone: headings by outline level or by hand, code by its face.
+
+Such paragraphs and runs get a style of ours, which mammoth is told about. Knows nothing of marks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The parts of a Word file, checked, with what mammoth leaves out: ends of comments and highlights as characters
-(``marks``), formulas as a line, ruby as runs.
+"""The parts of a Word file, checked, and its text with what mammoth leaves out put into it.
 
-A document type, which no Word file has, is refused: entities are declared there.
+The ends of comments and highlights become characters (``marks``), formulas one line of text, a word with its reading
+over it (ruby) a run for each. A part that declares a
+document type is refused: no Word file has one, and entities are declared there.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ _GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "
 
 @dataclass
 class Marks:
-    """The number of each comment by id, of Postil's bookmarks (``own``) by name, each highlight's colour, and whether
-    changes are tracked.
+    """The number of each comment by its id, of each bookmark of Postil's (``own``) by its name, the colour of each
+    highlight, and whether changes are tracked.
     """
 
     comments: dict[str, int] = field(default_factory=dict)

@@ -77,8 +77,9 @@ def measures_of(chunks: Sequence[Chunk]) -> Measures:
 
 
 def is_drawn(chunk: Chunk, measures: Measures) -> bool:
-    """True if lines are a drawing, a table or code, to be kept; one alone is code only indented or where it defines a
-    sign.
+    """True if lines are a drawing, a table or code: its blanks and lines are to stay.
+
+    A line alone is code only where it is indented, or defines a sign.
     """
     if _GRAMMAR.match(chunk.lines[0]):
         return True
@@ -112,8 +113,9 @@ def _is_justified(chunk: Chunk) -> bool:
 
 
 def keeps_its_lines(lines: Sequence[str], measures: Measures) -> bool:
-    """True if lines end where their author wanted, as in verse: of wrapped ones, the next word would not fit, and they
-    go on in lower case.
+    """True if lines of words end where their author wanted, as in verse or an address.
+
+    Where lines were wrapped, the first word of the next would not have fitted; and they go on in lower case.
     """
     if len(lines) < 2:
         return False

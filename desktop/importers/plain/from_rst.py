@@ -1,7 +1,7 @@
-"""reStructuredText: docutils' HTML, read as a page.
+"""reStructuredText: what docutils writes of it as HTML is read as a page is.
 
-Roles and directives that it does not know, of Sphinx and others, are read as what they hold. Nothing is included from
-files, no raw HTML.
+Sphinx and others have roles and directives of their own. Those that docutils does not know are read as what they hold,
+so that no word is lost. Nothing is included from another file, and no raw HTML comes through.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Which chunks of a plain text are headings, and of which rank: underlined, numbered, named ("Chapter IV"), in
-capitals, further left, or centred.
+"""Which chunks of a plain text are headings, and of which rank.
+
+They are underlined, numbered, named ("Chapter IV"), in capitals, further left than the text, or centred.
 """
 
 from __future__ import annotations
@@ -38,9 +39,8 @@ _SENTENCE = re.compile(r"[.!?]\s+[a-z]|[,;:]$")
 
 
 class Rank(NamedTuple):
-    """A heading's rank, 1 the highest, and its lines.
-
-    One that ``only_counts`` ("CHAPTER I") takes words from the next that ``only_says``.
+    """How high a heading stands, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") has its words in
+    the one after it, if that ``only_says``.
     """
 
     rank: int

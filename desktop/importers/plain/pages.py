@@ -1,5 +1,7 @@
-"""Where a printed text's pages end, whose running heads and feet are no words: at a form feed, else below a foot, a
-recurring line whose number rises by one, or two on left and right pages.
+"""Where the pages of a printed text end: their running heads and feet, which are no words of the text.
+
+A page ends with a form feed, else below a foot: a line that recurs, the same but for a number that rises by
+one, or by two where left and right pages differ.
 """
 
 from __future__ import annotations

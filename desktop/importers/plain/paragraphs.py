@@ -37,10 +37,10 @@ def _is_ideographic(character: str) -> bool:
 
 
 def one_paragraph_a_line(lines: Sequence[str], *, alone: bool) -> bool:
-    """True if lines that stand together are a paragraph each.
+    """True if lines that stand together are a paragraph each, not one paragraph wrapped by hand.
 
-    Those wrapped by hand are short, as full as the next word allowed, and seldom end with a sentence (which tells only
-    ``alone``, without blank lines).
+    Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does (which
+    tells only where they are ``alone``: in a file without blank lines).
     """
     lines = [folded(line) for line in lines]
     if len(lines) < 2:

@@ -1,7 +1,6 @@
-"""Has the pages of a scan read by the system's Tesseract, each in a limited child, into the same PDF with words, for
-importing.
+"""Has the pages of a scan read by the system's Tesseract, one after the other, each in a limited child of its own.
 
-Knows no library.
+Knows no library. What comes back is the same PDF with words on its pages, which importing reads as any other.
 """
 
 from __future__ import annotations
@@ -31,9 +30,9 @@ def languages() -> tuple[str, ...]:
 
 
 def chosen(wanted: str) -> str:
-    """Return the languages to read by ("eng+deu"): those wanted, else English, else the first.
+    """Return the languages to read by ("eng+deu"): those that are wanted, else English, else the first that there is.
 
-    Raises ImportFailed for one not there.
+    Raises ImportFailed where one of them is not there.
     """
     known = languages()
     names = wanted.replace(",", "+").split("+") if wanted else ["eng" if "eng" in known else "".join(known[:1])]
@@ -46,9 +45,10 @@ def chosen(wanted: str) -> str:
 
 
 def with_words(data: bytes, by: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> bytes:
-    """Return a PDF with its pages' words, read ``by`` languages, and a record of that.
+    """Return a PDF with the words of its pages, which Tesseract reads ``by`` some languages, and a record of that.
 
-    ``told`` hears of pages read, ``stopped`` leads to Cancelled. Raises ImportFailed.
+    ``told`` is called with how many of how many pages are read, ``stopped`` says that nobody waits any more: Cancelled
+    is raised then. Raises ImportFailed.
     """
     layers: list[bytes] = []
     pages = 1

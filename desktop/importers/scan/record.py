@@ -1,5 +1,6 @@
-"""Who read the words of a scan, in a comment at the end of its PDF, which no viewer shows: so it is known wherever the
-file goes.
+"""Who read the words of a scan: said at the end of the PDF that has them, in a comment that no viewer shows.
+
+So it is known wherever the file goes, and whenever it is read anew.
 """
 
 from __future__ import annotations

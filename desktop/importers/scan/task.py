@@ -1,7 +1,7 @@
-"""The limited child for a scan's words: Tesseract reads a page into a PDF of words alone, each in place, which is laid
-over the page, so that all is as of any PDF.
+"""What a limited child does for the words of a scan: it has Tesseract read a page, or puts words into a PDF.
 
-Pages with text are left alone.
+Tesseract writes the words of a page as a PDF that has nothing else, each where it stands. That is laid over the page,
+so that the text is read, shown and annotated as that of any PDF. Pages that show text of their own are left alone.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ _FEW = 20  # characters that are seen: a stamp on a scan, say
 
 
 def read_page(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Return a PDF's number of pages, and one with the words of ``page``, from 0, by ``program`` in ``languages``
-    ("eng+deu"); nothing where it has text.
+    """Return how many pages a PDF has, and a PDF with the words of one, nothing where it shows text of its own.
+
+    ``program`` is where Tesseract is, ``languages`` what it is to read ("eng+deu"), ``page`` counts from 0.
     """
     with Document(data) as document:
         told = {"pages": document.page_count}

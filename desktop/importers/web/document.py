@@ -1,7 +1,7 @@
-"""Pages that are a document and nothing else, all of it the reading, as a converter makes them.
+"""Pages that are a document and nothing else: what a converter makes of a text. All of it is the reading.
 
-A site has named boxes beside its text; where nearly all stands in headings, paragraphs and lists without any, a list of
-links is no menu.
+A site puts its text into boxes with names, beside boxes for its menus. Where nearly all stands in headings, paragraphs
+and lists with no such box around them, there is nothing to find, and a list of links is no menu.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Formulas of a page as lines of text (MathML, TeX that a script would draw), put in as code that says so, since no
-cleaner lets MathML through.
+"""Formulas of a page, each as its line of text: MathML, and the TeX that a script would have drawn or would yet draw.
 
-What draws one again for the eye goes.
+They are put into the page's source as code that says what it is, since no cleaner lets MathML through. Of what draws a
+formula a second time for the eye, nothing is kept.
 """
 
 from __future__ import annotations

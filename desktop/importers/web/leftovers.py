@@ -1,7 +1,7 @@
-"""What is left of a page's machinery between paragraphs: buttons, teasers, things said twice, by what a block says and
-how much of it is link.
+"""What is left of a page's machinery between the paragraphs of an article: buttons, teasers, things said twice.
 
-Headings, lists, tables and code stay, but headings of teasers.
+Told by what a block says and how much of it is link, whatever the page called it. Headings, lists, tables and code are
+let be, but for a heading that only announces teasers.
 """
 
 from __future__ import annotations

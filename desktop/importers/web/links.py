@@ -1,6 +1,7 @@
-"""The links of a saved page, whose relative ones start where it stood, or where that is not said stay words.
+"""The links of a saved page: where the page stood on the web, and what its relative links point to from there.
 
-Pictures lie in a folder beside it. Nothing is fetched.
+A relative link of a page that does not say where it stood points nowhere, so it stays as its words. Pictures are left
+alone: a saved page has them in a folder beside it. Nothing is ever fetched.
 """
 
 from __future__ import annotations

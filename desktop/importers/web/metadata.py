@@ -1,6 +1,6 @@
-"""What a web page says of itself: title, author, language, date, tags, from its bounded raw source.
+"""What a web page says of itself: title, author, language, date, tags. Reads the raw source, bounded, line by no line.
 
-Only attribute values leave here, as plain text.
+Only attribute values leave this module, as plain text; nothing is rendered or evaluated.
 """
 
 from __future__ import annotations
@@ -93,9 +93,10 @@ _DATED_ADDRESS = re.compile(
 
 
 def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
-    """Return what a page says of itself, fields perhaps empty.
+    """Return what a page says of itself; each field may be empty.
 
-    ``heading`` and ``above``, short lines above the first paragraph, are guesses; ``address`` is known elsewhere.
+    ``heading`` and ``above``, the short lines above the first paragraph, are guesses for what the head does not say;
+    ``address`` is where it stood, if somebody else knows.
     """
     head = source[:_HEAD]
     metas = _metas(head)

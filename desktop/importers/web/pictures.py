@@ -1,6 +1,6 @@
-"""The pictures of a page: where a script would load them from, and which can never be seen.
+"""The pictures of a page: where a script would have loaded them from, and which of them can never be seen here.
 
-Nothing is fetched: one of the web is its words, or nothing.
+Nothing is fetched. A picture of the web that has words for it stays as those; one without leaves no empty box behind.
 """
 
 from __future__ import annotations

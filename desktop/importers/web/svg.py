@@ -1,6 +1,7 @@
-"""Drawings (SVG): how large, and what may be drawn.
+"""Drawings (SVG): how large one is, and what of it may be drawn. Nothing is drawn here.
 
-A drawing is a program that can name files and addresses: handed on are only parts and pictures within it.
+A drawing is a program for whoever draws it: it can name files, addresses and other drawings. What is handed on names
+nothing but parts of itself and pictures that it holds.
 """
 
 from __future__ import annotations
