@@ -6,7 +6,6 @@ but at once (``brought``).
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.settings import BY_KEY, Settings
 from desktop.shown_text import shortened
 from desktop.texts import tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.session import Session
 from desktop.ui.widgets.asking import ask, ask_for_line
 from desktop.ui.widgets.looks import Looks
@@ -35,46 +34,27 @@ _FIELD_WIDTH = 440  # pixels
 _TOLD = 3  # sentences of one exchange that are told
 
 
-class ExchangeJob(ThreadJob["Round"]):
-    """One exchange with every place."""
-
-    def __init__(self, library: Library) -> None:
-        super().__init__("exchange")
-        self._library = library
-
-    def work(self) -> Round:
-        """Do the work; runs in the thread."""
-        with closing(self._library.beside()) as library:
-            return library.sharing.now(lambda: not self.cancelled())
-
-
-class WaitJob(ThreadJob["bool | None"]):
-    """Waiting until somebody writes into a group; None where the library is shared with none."""
-
-    def __init__(self, library: Library) -> None:
-        super().__init__("wait for a group")
-        self._library = library
-
-    def work(self) -> bool | None:
-        """Do the work; runs in the thread."""
-        with closing(self._library.beside()) as library:
-            if not any(share.is_group for share in library.sharing.shares()):
-                return None
-            return library.sharing.wait(WAIT_SECONDS, lambda: not self.cancelled())
-
-
-class AddJob(ThreadJob["Share"]):
+class AddJob(BesideJob["Share"]):
     """Sharing the library at one more place: a server may be far away, and a key takes its time."""
 
     def __init__(self, library: Library, target: str, *, encrypted: bool, words: str) -> None:
-        super().__init__("add a place")
-        self.target, self.asked = target, bool(words)
-        self._library, self._encrypted, self._words = library, encrypted, words
+        def add(beside: Library, _job: object) -> Share:
+            return beside.sharing.add(target, encrypted=encrypted, words=words)
 
-    def work(self) -> Share:
-        """Do the work; runs in the thread."""
-        with closing(self._library.beside()) as library:
-            return library.sharing.add(self.target, encrypted=self._encrypted, words=self._words)
+        super().__init__("add a place", library, add)
+        self.target, self.asked = target, bool(words)
+
+
+def _exchange(library: Library, job: BesideJob[Round]) -> Round:
+    """Exchange once with every place."""
+    return library.sharing.now(lambda: not job.cancelled())
+
+
+def _wait_for_group(library: Library, job: BesideJob[bool | None]) -> bool | None:
+    """Wait until somebody writes into a group; None where the library is shared with none."""
+    if not any(share.is_group for share in library.sharing.shares()):
+        return None
+    return library.sharing.wait(WAIT_SECONDS, lambda: not job.cancelled())
 
 
 class Sharing(QObject):
@@ -122,7 +102,7 @@ class Sharing(QObject):
         self._wished = wished
         if self._dialog is not None:
             self._dialog.set_busy(True)
-        self.jobs.run(ExchangeJob(library))
+        self.jobs.run(BesideJob("exchange", library, _exchange))
 
     def show(self) -> None:
         """Show where the library is shared."""
@@ -245,14 +225,14 @@ class Sharing(QObject):
     def _over(self) -> None:
         self._show_status()
         if not self.waits.busy():
-            self.waits.run(WaitJob(self._session.library))
+            self.waits.run(BesideJob("wait for a group", self._session.library, _wait_for_group))
 
     def _waited(self, told: bool | None) -> None:
         self._pause = PAUSE_MILLISECONDS if told is None else GROUP_MILLISECONDS
         if told:
             self.exchange()
         elif told is not None and not self.jobs.busy():
-            self.waits.run(WaitJob(self._session.library))
+            self.waits.run(BesideJob("wait for a group", self._session.library, _wait_for_group))
 
     def _failed(self, sentence: str) -> None:
         if self._wished:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from db.records import Changes
 from desktop.library.elsewhere.report import BRINGS
 from desktop.texts import counted, tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -68,17 +67,12 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
             library.close()
 
 
-class _WriteJob(ThreadJob[Changes]):
-    """Brings in what was planned, in a thread that opens the library once more: thousands of annotations take time."""
+class _WriteJob(BesideJob[Changes]):
+    """Brings in what was planned: thousands of annotations take time."""
 
     def __init__(self, library: Library, name: str, plan: ElsewherePlan, removed: set[str]) -> None:
-        super().__init__("writing what comes in")
-        self.name, self.plan, self.removed, self._library = name, plan, removed, library
-
-    def work(self) -> Changes:
-        """Do it."""
-        with closing(self._library.beside()) as library:
-            return library.elsewhere.apply(self.plan, self.removed)
+        super().__init__("writing what comes in", library, lambda beside, _: beside.elsewhere.apply(plan, removed))
+        self.name, self.plan, self.removed = name, plan, removed
 
 
 class FromElsewhere(QObject):
