@@ -55,7 +55,7 @@ READERS = (
     Reader("Postil", tuple(POSTIL), ".md", (TEXT, LONG, EPUB, PDF)),
     Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md", is_bare=True),
     Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", (TEXT,), is_bare=True),
-    Reader("Okular", ("okular",), ".md", (TEXT, LONG, EPUB, PDF), "okular"),
+    Reader("Okular", ("okular",), ".md", (TEXT, LONG, PDF), "okular"),  # an EPUB it opens with a package more
     Reader("calibre's viewer", ("ebook-viewer",), ".epub", (TEXT, EPUB), "calibre"),
     Reader("Foliate", ("foliate",), ".epub", (TEXT, EPUB), "foliate"),
 )
