@@ -12,7 +12,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_box import call_box
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -54,7 +54,7 @@ class ColoursDialog(Dialog):
         self.buttons.rejected.connect(self.reject)
         self.go.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(4 * SPACE)
         layout.addWidget(head)
         layout.addLayout(rows)

@@ -97,9 +97,7 @@ class BackupsDialog(Dialog):
         self.back_up = self.buttons.addButton(tr("Back up now"), QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
-        layout = in_column(on=self, margins=(16, 16, 16, 16), spacing=12)
-        for part in (self.head, parts, foot, self.buttons):
-            layout.addWidget(part, 1 if part is parts else 0)
+        in_column(self.head, (parts, 1), foot, self.buttons, on=self, margins=(16, 16, 16, 16), spacing=12)
         self.buttons.rejected.connect(self.reject)
         self.rows.currentItemChanged.connect(self._chosen)
         self.restore.clicked.connect(lambda: self.restore_requested.emit(self.current()))

@@ -62,9 +62,15 @@ class _Told(Dialog):
         self.text.setAccessibleName(title)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.buttons = QDialogButtonBox(self)
-        layout = in_column(on=self, margins=(16, 16, 16, 16), spacing=12)
-        for part in (self.head, self.text, *([PlainLabel(self, foot)] if foot else []), self.buttons):
-            layout.addWidget(part)
+        in_column(
+            self.head,
+            self.text,
+            *([PlainLabel(self, foot)] if foot else []),
+            self.buttons,
+            on=self,
+            margins=(16, 16, 16, 16),
+            spacing=12,
+        )
 
 
 class ProblemsDialog(_Told):

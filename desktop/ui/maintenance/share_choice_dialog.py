@@ -11,7 +11,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -43,9 +43,15 @@ class ShareChoiceDialog(Dialog):
             item.setData(Qt.ItemDataRole.UserRole, id_)
             item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
         buttons, self.go = go_or_cancel(self, tr("Share these"))
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (self.field, self.list, PlainLabel(self, tr(FOOT), "caption"), buttons):
-            layout.addWidget(part)
+        in_column(
+            self.field,
+            self.list,
+            PlainLabel(self, tr(FOOT), "caption"),
+            buttons,
+            on=self,
+            margins=DIALOG_MARGINS,
+            spacing=3 * SPACE,
+        )
         self.field.textChanged.connect(self._narrow)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -76,9 +76,19 @@ class ShareDialog(Dialog):
         self.exchange = self.buttons.addButton(tr("Exchange now"), role.ActionRole)
         close = self.buttons.addButton(tr("Close"), role.RejectRole)
         close.setDefault(True)
-        layout = in_column(head, form, (self.rows, 1), of_place, on=self, margins=(16, 16, 16, 16), spacing=12)
-        for part in (self.state, self.encrypt, foot, self.buttons):
-            layout.addWidget(part)
+        in_column(
+            head,
+            form,
+            (self.rows, 1),
+            of_place,
+            self.state,
+            self.encrypt,
+            foot,
+            self.buttons,
+            on=self,
+            margins=(16, 16, 16, 16),
+            spacing=12,
+        )
         self._shares: dict[str, Share] = {}
         self._busy = False
         self._connect_signals()

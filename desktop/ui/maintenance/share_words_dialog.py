@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -31,6 +31,4 @@ class ShareWordsDialog(Dialog):
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (PlainLabel(self, tr(HEAD)), self.words, buttons):
-            layout.addWidget(part)
+        in_column(PlainLabel(self, tr(HEAD)), self.words, buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)

@@ -20,7 +20,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import rows_of
@@ -62,9 +62,15 @@ class TrashDialog(Dialog):
         self.put_back = self.buttons.addButton(tr("&Put back"), QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=2 * SPACE)
-        for part in (self.head, self.rows, PlainLabel(self, tr(FOOT), "caption"), self.buttons):
-            layout.addWidget(part, 1 if part is self.rows else 0)
+        in_column(
+            self.head,
+            (self.rows, 1),
+            PlainLabel(self, tr(FOOT), "caption"),
+            self.buttons,
+            on=self,
+            margins=DIALOG_MARGINS,
+            spacing=2 * SPACE,
+        )
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
         self.buttons.rejected.connect(self.reject)
         self.rows.itemSelectionChanged.connect(self._offer)

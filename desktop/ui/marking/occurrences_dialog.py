@@ -26,7 +26,7 @@ from desktop.texts import grouped, tr
 from desktop.ui.finding.matches import find_matches, line_of
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -122,9 +122,7 @@ class OccurrencesDialog(Dialog):
         how.addStretch(1)
         how.addWidget(label)
         how.addWidget(self.theme_box)
-        layout = in_column(
-            self.field, how, on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE
-        )
+        layout = in_column(self.field, how, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         for widget in (self.list, self.told, self.buttons):
             layout.addWidget(widget)
 

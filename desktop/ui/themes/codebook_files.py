@@ -14,7 +14,7 @@ from desktop.texts import counted, grouped, later, tr
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -89,9 +89,7 @@ class CodebookDialog(Dialog):
                 row.setExpanded(True)
         self.buttons, self.take = go_or_cancel(self, tr("Take it in"))
         self.head = PlainLabel(self, summary(len(new), len(changed), len(same)))
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (self.head, self.tree, self.buttons):
-            layout.addWidget(part)
+        in_column(self.head, self.tree, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         a = appearance

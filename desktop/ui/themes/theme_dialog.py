@@ -32,7 +32,7 @@ from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import GIVES_UP, Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, GIVES_UP, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_row
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
@@ -154,7 +154,7 @@ class ThemeDialog(Dialog):
         )
         sides = in_row((said, 1), (looks, 1), spacing=8 * SPACE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(4 * SPACE)
         layout.addLayout(sides, 1)
         layout.addWidget(self.remark)

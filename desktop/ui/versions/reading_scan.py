@@ -20,7 +20,7 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -88,9 +88,7 @@ class ScanDialog(Dialog):
             "caption",
         )
         self.buttons, self.go = go_or_cancel(self, tr("Read"))
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (head, self.list, foot, self.buttons):
-            layout.addWidget(part)
+        in_column(head, self.list, foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         self._connect_signals()
         self._look()
 

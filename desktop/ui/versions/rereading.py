@@ -22,7 +22,7 @@ from desktop.ui.versions.updating import Updating, work_out
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -55,9 +55,7 @@ class RereadDialog(Dialog):
         role = QDialogButtonBox.ButtonRole
         self.go = self.buttons.addButton(tr("Take over"), role.AcceptRole)
         self.keep = self.buttons.addButton(tr("Leave as they are"), role.RejectRole)
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (self.head, self.rows, foot, self.buttons):
-            layout.addWidget(part, 1 if part is self.rows else 0)
+        in_column(self.head, (self.rows, 1), foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

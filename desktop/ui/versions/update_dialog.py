@@ -20,7 +20,7 @@ from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -96,9 +96,17 @@ class UpdateDialog(Dialog):
     def _lay_out(self, title: QLabel, foot: QLabel) -> None:
         wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
         parts = list_over_difference(self.rows, wanted, self.texts, self.difference, self)
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=2 * SPACE)
-        for part in (title, self.doubts, self.head, parts, foot, self.buttons):
-            layout.addWidget(part, 1 if part is parts else 0)
+        in_column(
+            title,
+            self.doubts,
+            self.head,
+            (parts, 1),
+            foot,
+            self.buttons,
+            on=self,
+            margins=DIALOG_MARGINS,
+            spacing=2 * SPACE,
+        )
 
     def _texts(self, update: Update) -> str:
         if update.obstacle:

@@ -29,7 +29,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import REST, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -192,7 +192,7 @@ class VersionsDialog(Dialog):
         parts = list_over_difference(self.list, height, self.pair_label, self.difference, self)
         buttons = in_row(self.read_button, self.go_button, REST, self.close_button, spacing=2 * SPACE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self.head)
         layout.addWidget(parts, 1)

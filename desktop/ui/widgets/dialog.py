@@ -25,12 +25,13 @@ from PySide6.QtWidgets import (
 
 from desktop.texts import later
 from desktop.ui import on_screen
-from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
+from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import over
 from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.tab_order import tab_as_laid_out
 
+DIALOG_MARGINS = (5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
 _SMALLER_SIZES = (175, 150, 125, 100)  # of words, in per cent, where the screen has no room for larger ones
 _LEAST_PART = 76  # pixels of a list or text that are shown at the least, in words of the usual size
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")

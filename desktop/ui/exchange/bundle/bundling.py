@@ -20,7 +20,7 @@ from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -61,7 +61,7 @@ class BundleDialog(Dialog):
         buttons.rejected.connect(self.reject)
         foot = tr("It holds the articles with their annotations and themes, and nothing else of your library.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(4 * SPACE)
         layout.addWidget(PlainLabel(self, articles))
         layout.addLayout(form)

@@ -24,7 +24,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session, bring_in_job
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.asking import ask
-from desktop.ui.widgets.dialog import Dialog, go_or_cancel
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -53,9 +53,7 @@ class AddressDialog(Dialog):
         self.pictures.setChecked(pictures)
         self.why = PlainLabel(self, tr(SAYS))
         self.buttons, self.fetch = go_or_cancel(self, tr("Fetch"))
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        for part in (self.field, self.pictures, self.why, self.buttons):
-            layout.addWidget(part)
+        in_column(self.field, self.pictures, self.why, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         self._connect_signals()
         self._show()
 
