@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from db.canonical import clean, parsed
 from db.connection import Connection, Row
 from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
-from db.rows import Data, Kind, Links, columns
+from db.rows import Data, Kind, Links, columns, rows_in_runs
 
 ANSWERS = "postil:answers"  # the key of ``extra`` that says which annotation one answers, by its id
 CREATOR = "creator"  # the key of ``extra`` that says whose an annotation is, where it is somebody else's
@@ -81,11 +81,12 @@ def read_annotations(
     return [_annotation(row, links.get(row[0], ())) for row in rows]
 
 
-def count_annotations(connection: Connection) -> dict[str, int]:
-    """Return how many living annotations each article has; articles without any are left out."""
-    return dict(
-        connection.rows("select article_id, count(*) from annotations where deleted is null group by article_id")
-    )
+def count_annotations(connection: Connection, article_ids: Iterable[str] | None = None) -> dict[str, int]:
+    """Return how many living annotations each article, or each of these, has; those without any are left out."""
+    query = "select article_id, count(*) from annotations where deleted is null{} group by article_id"
+    if article_ids is None:
+        return dict(connection.rows(query.format("")))
+    return dict(rows_in_runs(connection, query.format(" and article_id in ({})"), article_ids))
 
 
 _STATES = {str(state): state for state in AnchorState}

@@ -120,12 +120,6 @@ def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
     return {digest for (digest,) in rows_in_runs(connection, query, hashes)}
 
 
-def text_lengths(connection: Connection) -> dict[str, int]:
-    """Return how many code points the current text of each living article has, by its id."""
-    query = "select a.id, v.characters from articles a join versions v on v.id = a.version_id where a.deleted is null"
-    return dict(connection.rows(query))
-
-
 def versions(connection: Connection, article_id: str) -> list[Version]:
     """Return an article's versions, the first one first."""
     return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -124,10 +124,6 @@ class Store:
         """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
         return articles.known_sources(self._connection, hashes)
 
-    def text_lengths(self) -> dict[str, int]:
-        """Return how many code points the current text of each living article has, by its id."""
-        return articles.text_lengths(self._connection)
-
     def version(self, version_id: str) -> Version:
         """Return one version; raises NotFound."""
         return self.record(VERSION, version_id)
@@ -170,9 +166,9 @@ class Store:
         """Return the living annotations (or the removed ones) of an article, a theme or all, by article and place."""
         return read_annotations(self._connection, article_id, theme_id, deleted=deleted)
 
-    def annotation_counts(self) -> dict[str, int]:
-        """Return how many living annotations each article has; articles without any are left out."""
-        return count_annotations(self._connection)
+    def annotation_counts(self, article_ids: Iterable[str] | None = None) -> dict[str, int]:
+        """Return how many living annotations each article, or each of these, has; those without any are left out."""
+        return count_annotations(self._connection, article_ids)
 
     def themes(self) -> list[Theme]:
         """Return the living themes in the order of their panes."""

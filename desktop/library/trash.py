@@ -58,7 +58,7 @@ class Trash:
         """
         store = self._file.store
         found = store.removed_of(article.source, self._file.version(article.id).source_sha256)
-        counts = store.annotation_counts() if found else {}  # of all articles, which an import of many would wait for
+        counts = store.annotation_counts(one.id for one in found)
         return next(((one, counts[one.id]) for one in found if one.id in counts), None)
 
     def put_back(
@@ -85,7 +85,7 @@ class Trash:
         with self._file.step("Put back" if number == 1 else f"Put back ({number})") as step:
             for article in articles:
                 step.put_article(replace(article, deleted=None, modified=stamp))
-            if instead_of and instead_of not in self._file.store.annotation_counts():
+            if instead_of and not self._file.store.annotation_counts([instead_of]):
                 step.put_article(replace(self._file.article(instead_of), deleted=stamp, modified=stamp))
             step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
             step.put_records(BRIEF, briefs)

@@ -6,11 +6,12 @@ Sorting and sections are tables, from which lists and the command line are made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.clock import now, time_of
+from db.finding import shelved
 from db.message import Message
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
@@ -85,14 +86,23 @@ class Shelf:
 
     def of(self, articles: Iterable[Article]) -> list[Shelved]:
         """Return articles with how far they are read and how many annotations they have."""
-        store = self._file.store
-        places, lengths, counts = store.places(), store.text_lengths(), store.annotation_counts()
+        store, wanted = self._file.store, {article.id: article for article in articles}
+        places = store.places()
+        lengths, counts = shelved.text_lengths(store, places.keys() & wanted.keys()), store.annotation_counts(wanted)
         found = []
-        for article in articles:
+        for article in wanted.values():
             place, length = places.get(article.id, Place(0)), lengths.get(article.id, 0)
             progress = round(min(1.0, place.read_to / length), 4) if length else 0.0
             found.append(Shelved(article, progress, time_of(place.opened), counts.get(article.id, 0)))
         return found
+
+    def ids(self) -> list[str]:
+        """Return the ids of all articles, removed ones too: those read last first, then the newest."""
+        return shelved.article_ids(self._file.store)
+
+    def some(self, article_ids: Sequence[str]) -> list[Shelved]:
+        """Return those of these articles, at most 500, that there are, removed ones too."""
+        return self.of(shelved.some_articles(self._file.store, article_ids))
 
     def tags(self) -> dict[str, int]:
         """Return how many living articles have each tag, by the tags in their order."""

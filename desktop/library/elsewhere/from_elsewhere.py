@@ -110,7 +110,7 @@ class FromElsewhere:
             counts.update(planned.outcomes)
             changed.update(planned.changed)
             gone.extend(planned.gone() if is_whole else ())
-        there = self._file.store.annotation_counts()
+        there = self._file.store.annotation_counts(homes)
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
         titles = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
         report = Report(program, dict(counts), tuple(refused), titles, dict(changed))

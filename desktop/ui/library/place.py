@@ -58,6 +58,9 @@ class LibraryPlace(HandsOn):
         super().__init__(parent)
         self._rows: Sequence[ShelfRow] = ()
         self._themes: Mapping[str, Theme] = {}
+        self._complete = True
+        self._counts: Mapping[str, int] = {}  # of articles in each section, and with each tag
+        self._tags: Mapping[str, int] = {}
         self._section = "all"
         self._tag = ""
         self._order = "read"
@@ -104,16 +107,21 @@ class LibraryPlace(HandsOn):
 
     # In
 
-    def set_articles(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:
+    def set_articles(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme], *, complete: bool = True) -> None:
         """Show the articles of the library, removed ones too; ``themes`` by id, in the order of the panes.
 
-        While a title is edited, once that is done.
+        Where they are not ``complete``, others follow: nothing is counted. While a title is edited, once that is done.
         """
-        self.list.after_editing.do(lambda: self._take(rows, themes))
+        self.list.after_editing.do(lambda: self._take(rows, themes, complete))
 
-    def _take(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:
-        self._rows, self._themes = rows, themes
+    def _take(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme], complete: bool) -> None:
+        self._rows, self._themes, self._complete = rows, themes, complete
         self._show()
+
+    @property
+    def order(self) -> str:
+        """The id of the row of ORDERS that is sorted by."""
+        return self._order
 
     def set_counts_source(self, source: CountsSource) -> None:
         """Ask ``source`` for the dots of the rows that come in sight."""
@@ -223,17 +231,17 @@ class LibraryPlace(HandsOn):
 
     def _show(self) -> None:
         words = self.head.filter_text()
-        tags = tag_counts(self._rows)
-        if self._tag not in tags:
+        if self._complete:
+            self._counts, self._tags = section_counts(self._rows), tag_counts(self._rows)
+        if self._tag not in self._tags:
             self._tag = ""  # nothing has it any more
         rows = shown(self._rows, self._section, words, self._order, self._tag)
         self._turn_to(self.list if rows else self.nothing)
         self.list.set_rows(rows, self._themes)
-        counts = section_counts(self._rows)
-        self.rail.set_counts(counts, tags)
+        self.rail.set_counts(self._counts, self._tags)
         self.rail.set_chosen("" if self._tag else self._section, self._tag)
-        self.head.set_section(self._section, counts)
-        self.head.set_count(total(rows) if rows else "")
+        self.head.set_section(self._section, self._counts)
+        self.head.set_count(total(rows) if rows and self._complete else "")
         if rows:
             self.list.ensure_current()
         else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -49,7 +49,14 @@ class ShelfRow:
     tags: tuple[str, ...] = ()
     source: str = ""
     guessed: tuple[str, ...] = ()  # "title", "author": what of them nobody has confirmed yet
-    name: str = field(default="", compare=False)  # what is looked through for words, folded
+    publisher: str = ""
+    doi: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is looked through for words, folded."""
+        parts = (self.title, self.author, self.publisher, self.doi, file_name(self.source), *self.tags)
+        return fold("\n".join(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,8 @@ def shelf_row(
         tags,
         source,
         tuple(field for field in ("title", "author") if isinstance(guessed, list) and field in guessed),
-        fold("\n".join((title, author, article.publisher, article.doi, file_name(source), *tags))),
+        article.publisher,
+        article.doi,
     )
 
 

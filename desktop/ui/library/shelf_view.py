@@ -28,6 +28,8 @@ from desktop.ui.widgets.rows.after_editing import AfterEditing
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+AT_ONCE, IN_BATCHES = QListView.LayoutMode.SinglePass, QListView.LayoutMode.Batched
+BATCH = 300  # rows that are laid out before anything is painted, where none further down is wanted
 
 
 class ShelfView(QListView):
@@ -53,6 +55,7 @@ class ShelfView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setBatchSize(BATCH)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Articles of the library"))
         self.setTabKeyNavigation(False)
@@ -69,6 +72,8 @@ class ShelfView(QListView):
         before = self.shelf.number_of(here)
         self.painter.set_themes(themes)
         self.painter.forget()
+        all_laid_out = not self.shelf.rows or self._is_laid_out(len(self.shelf.rows) - 1)
+        self.setLayoutMode(IN_BATCHES if all_laid_out and not offset else AT_ONCE)
         self.shelf.set_rows(rows, {theme.id: theme.name for theme in themes.values()})
         self.verticalScrollBar().setValue(offset)
         self._choose([number for number, row in enumerate(rows) if row.id in chosen])
@@ -129,6 +134,10 @@ class ShelfView(QListView):
         if self.currentIndex().isValid() and self.shelf.editable:
             self.edit(self.currentIndex())
 
+    def _is_laid_out(self, number: int) -> bool:
+        """True if it is known where a row stands."""
+        return self.visualRect(self.shelf.index(number)).isValid()
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.activated_article.emit(self.shelf.rows[index.row()].id)
@@ -156,6 +165,9 @@ class ShelfView(QListView):
 
     def _go_to(self, number: int, how: QItemSelectionModel.SelectionFlag) -> None:
         index = self.shelf.index(number)
+        if not self._is_laid_out(number):
+            self.setLayoutMode(AT_ONCE)
+            self.doItemsLayout()
         self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
 

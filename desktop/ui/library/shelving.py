@@ -1,4 +1,8 @@
-"""Fills the Library, and does what the reader wants with the articles in it. Draws nothing."""
+"""Fills the Library, and does what the reader wants with the articles in it. Draws nothing.
+
+Articles are read some at a time: those that a write touched and those read last at once, the others between paints, so
+that ten thousand keep nobody waiting. Until all are read, what was shown of the others stays.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.texts import counted
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.library.shelf_rows import Counts, ShelfRow
 
+FIRST = 500  # articles that are read before anything is painted
+NEXT = 200  # those that are read between two paints
+READ_LAST = "read"  # the order in which their ids come
+
 
 class Shelving(QObject):
     """Keeps a LibraryPlace in line with the library, from the moment that it is made."""
@@ -33,7 +41,11 @@ class Shelving(QObject):
         self._session, self._reading = session, reading
         self._place: LibraryPlace | None = None
         self._rows: dict[str, ShelfRow] = {}
+        self._waiting: list[str] = []  # articles that are to be read, or read anew
+        self._touched: set[str] = set()  # articles that a write touched since they were read
         self._stale = True
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._read_more)
 
     def take(self, place: LibraryPlace) -> None:
         """Look after this place from now on."""
@@ -44,6 +56,7 @@ class Shelving(QObject):
     def follow(self, changes: Changes) -> None:
         """Take over what a write changed: now where the Library is in sight, else when it is shown."""
         self._stale = self._stale or bool(changes.articles or changes.annotations or changes.themes)
+        self._touched |= changes.articles
         if self._place is not None and self._place.isVisible():
             self.fill()
 
@@ -65,30 +78,45 @@ class Shelving(QObject):
         """Show the articles as they are now."""
         if self._place is None or not self._stale:
             return
-        rows = self._session.attempt(self._read)
-        if rows is None:
+        ids = self._session.attempt(self._session.library.shelf.ids)
+        if ids is None:
             return
-        self._stale = False
-        self._rows = {row.id: row for row in rows}
-        self._place.set_articles(rows, self._reading.themes)
-        self.filled.emit()
-
-    def _read(self) -> list[ShelfRow]:
-        from desktop.ui.library.shelf_rows import shelf_row
-
-        library = self._session.library
         if not self._reading.themes:
             self._reading.load_themes()
-        return [
-            shelf_row(
-                one.article,
-                one.annotations,
-                progress=one.progress,
-                read=one.read,
-                section=one.section if one.article.deleted is None else "trash",
-            )
-            for one in library.shelf.of([*library.articles.all(), *library.trash.articles()])
-        ]
+        self._rows = {id_: self._rows[id_] for id_ in ids if id_ in self._rows}
+        self._waiting = sorted(ids, key=lambda id_: id_ not in self._touched)
+        if self._read(FIRST if self._place.order == READ_LAST else len(ids)):
+            self._stale = False
+            self._touched.clear()
+            self._show()
+
+    def _show(self) -> None:
+        if self._place is not None:
+            self._place.set_articles(list(self._rows.values()), self._reading.themes, complete=not self._waiting)
+        if self._waiting:
+            self._next.start()
+        else:
+            self.filled.emit()
+
+    def _read_more(self) -> None:
+        if not self._read(NEXT):
+            self._waiting, self._stale = [], True
+        if self._waiting:
+            self._next.start()
+        else:
+            self._show()
+
+    def _read(self, number: int) -> bool:
+        """Read the next articles; return False where that cannot be done."""
+        from desktop.ui.library.shelf_rows import shelf_row
+
+        wanted, self._waiting = self._waiting[:number], self._waiting[number:]
+        read = self._session.attempt(lambda: self._session.library.shelf.some(wanted))
+        for one in read or ():
+            section = one.section if one.article.deleted is None else "trash"
+            row = shelf_row(one.article, one.annotations, progress=one.progress, read=one.read, section=section)
+            self._rows[row.id] = row
+        return read is not None
 
     def _counts(self, article_ids: Sequence[str]) -> dict[str, Counts]:
         """Return how many annotations of some articles have which theme."""

@@ -238,3 +238,19 @@ def test_a_place_that_lies_behind_follows_the_appearance_too(reading: MainWindow
     reading.looks.choose("dark")
     chrome = APPEARANCES["dark"].chrome
     qtbot.waitUntil(lambda: library.palette().window().color().name().upper() == chrome)
+
+
+def test_of_many_articles_those_read_last_are_shown_first_and_what_is_touched_at_once(
+    reading: MainWindow, add: Add, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.library.shelving.FIRST", 1)
+    monkeypatch.setattr("desktop.ui.library.shelving.NEXT", 1)
+    lakes = add("# Lakes\n\nA lake lies still.", "lakes.md")
+    add("# Ponds\n\nA pond is small.", "ponds.md")
+    reading.places.show_library()
+    shown = library_of(reading)
+    assert [row.title for row in shown.list.shelf.rows] == ["Rivers"] and not shown.head._count.text()
+    qtbot.waitUntil(lambda: [row.title for row in shown.list.shelf.rows] == ["Rivers", "Ponds", "Lakes"])
+    assert shown.head._count.text().startswith("3 articles")
+    reading.session.write(lambda: library.articles.rename(lakes.id, "Meres"))
+    assert [row.title for row in shown.list.shelf.rows] == ["Rivers", "Ponds", "Meres"]

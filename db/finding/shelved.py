@@ -1,0 +1,33 @@
+"""What the list of all articles shows of them, read for some at a time: the first are not to wait for the last.
+
+Removed articles are told as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from db.articles import ARTICLE
+from db.records import Article
+from db.rows import marks, rows_in_runs
+from db.store import Store
+
+
+def article_ids(store: Store) -> list[str]:
+    """Return the ids of all articles: those read last first, then the newest."""
+    query = (
+        "select a.id from articles a left join reading_positions p on p.article_id = a.id"
+        " order by coalesce(p.opened, '') desc, a.created desc, a.pk desc"
+    )
+    return [article_id for (article_id,) in store.connection.rows(query)]
+
+
+def some_articles(store: Store, ids: Sequence[str]) -> list[Article]:
+    """Return those of the articles with these ids, at most 500, that there are."""
+    return ARTICLE.read_records(store.connection, f"where id in ({marks(ids)})", ids)
+
+
+def text_lengths(store: Store, ids: Iterable[str]) -> dict[str, int]:
+    """Return how many code points the current texts of some articles have, by their ids."""
+    query = "select a.id, v.characters from articles a join versions v on v.id = a.version_id where a.id in ({})"
+    return dict(rows_in_runs(store.connection, query, ids))
