@@ -3,7 +3,7 @@
 Imported when somebody asks: a start without a screen reader does without. What Qt was given is kept.
 
 PySide turns what an ``interface_cast`` of Python's returns into an address as it is: ``None`` would be one, at which
-the program ends. So what is not there is ``_NOTHING``. Of a text, it lets Python answer neither for its attributes nor
+the program ends. So what is not there is ``NOTHING``. Of a text, it lets Python answer neither for its attributes nor
 for what is selected; so the article's text stays the one that Qt has of the view, and no part has one of its own.
 """
 
@@ -41,7 +41,7 @@ ROLES = {
     Kind.MENU: _Role.PopupMenu,
     Kind.COMMAND: _Role.MenuItem,
 }
-_NOTHING = shiboken6.VoidPtr(0)
+NOTHING = shiboken6.VoidPtr(0)
 _followed: WeakSet[QWidget] = WeakSet()  # the widgets whose own interfaces go with them
 _kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go of before Qt does
 
@@ -61,18 +61,17 @@ class Whole(Protocol):
 
 def root_of(widget: QWidget, whole: Whole, role: QAccessible.Role | None = None) -> QAccessibleInterface:
     """Return the interface of a widget as Qt tells of it, its text too, with the elements in it; in a role, if told."""
-    own = _own_of(widget)
-    made = _kept[id(widget)] = _With(widget, own, whole.elements, own.role() if role is None else role)
-    return made
+    own = own_of(widget)
+    return keep_root(With(widget, own, whole.elements, own.role() if role is None else role))
 
 
 def elements_of(view: QWidget, whole: Whole, parts: Sequence[Part]) -> list[QAccessibleInterface]:
     """Return an element for each part that stands in no other."""
-    own = _own_of(view)
+    own = own_of(view)
     return [_made(whole, part, own, view) for part in parts]
 
 
-def _own_of(widget: QWidget) -> QAccessibleInterface:
+def own_of(widget: QWidget) -> QAccessibleInterface:
     """Return Qt's own interface of a widget, which is invalid once the widget is gone.
 
     Else PySide would take whatever Qt makes next at that address for the interface.
@@ -82,6 +81,17 @@ def _own_of(widget: QWidget) -> QAccessibleInterface:
         _followed.add(widget)
         widget.destroyed.connect(lambda: shiboken6.invalidate(own))
     return own
+
+
+def keep_root(root: With) -> QAccessibleInterface:
+    """Keep the interface of a widget, and return it."""
+    _kept[id(root.object())] = root
+    return root
+
+
+def keep_element(element: QAccessibleInterface) -> None:
+    """Make an element known to Qt, and keep it."""
+    _kept[QAccessible.registerAccessibleInterface(element)] = element
 
 
 def let_go(elements: Sequence[QAccessibleInterface]) -> None:
@@ -142,7 +152,7 @@ class _Element(QAccessibleInterface):
         self._interfaces: dict[QAccessible.InterfaceType, object] = {_Asked.ActionInterface: _Press(whole, part)}
         if part.kind is Kind.HEADING:
             self._interfaces[_Asked.AttributesInterface] = _Level(part.level)
-        _kept[QAccessible.registerAccessibleInterface(self)] = self
+        keep_element(self)
 
     def die(self) -> None:
         """Be no part of anything any more."""
@@ -155,7 +165,7 @@ class _Element(QAccessibleInterface):
         return self._parts
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return self._interfaces.get(kind, _NOTHING) if self._alive else _NOTHING
+        return self._interfaces.get(kind, NOTHING) if self._alive else NOTHING
 
     def isValid(self) -> bool:
         return self._alive
@@ -204,7 +214,7 @@ class _Element(QAccessibleInterface):
         return
 
 
-class _With(QAccessibleObject):
+class With(QAccessibleObject):
     """A widget as Qt tells of it, in another role, with children before its own."""
 
     def __init__(
@@ -225,7 +235,7 @@ class _With(QAccessibleObject):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         own = self._own.interface_cast(kind)
-        return _NOTHING if own is None else own
+        return NOTHING if own is None else own
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
         return self._own.window()

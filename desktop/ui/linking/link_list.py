@@ -82,3 +82,7 @@ class LinkList(QListWidget):
         else:
             return False
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press(event):
+            super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from desktop.texts import counted
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.describing import Describing
 from desktop.ui.aloud.menus import tell_of_menu
+from desktop.ui.aloud.rows import tell_of_rows
 from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
@@ -162,6 +163,7 @@ class Controllers:
         self.announcer = Announcer(frame, reading)
         self.describing = Describing(reading, view, frame.view, self.announcer)
         tell_of_menu(frame.toolbar.menu_button)
+        tell_of_rows()
         self.links = Links(session, reading, strip, frame)
         self.finishing = Finishing(session, reading, frame.view, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
