@@ -234,16 +234,20 @@ class With(QAccessibleObject):
         return [*first, *others]
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Return where Qt's own interface has what is asked for."""
         own = self._own.interface_cast(kind)
         return NOTHING if own is None else own
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
+        """Return the window that the widget stands in."""
         return self._own.window()
 
     def parent(self) -> QAccessibleInterface:
+        """Return what the widget stands in."""
         return self._own.parent()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
+        """Return a child by its number, if it is there."""
         first = self._first()
         if 0 <= index < len(first):
             return first[index]
@@ -263,15 +267,19 @@ class With(QAccessibleObject):
         return self._own.focusChild()
 
     def role(self) -> QAccessible.Role:
+        """Return what the widget is."""
         return self._role
 
     def state(self) -> QAccessible.State:
+        """Return how the widget is."""
         return self._own.state()
 
     def rect(self) -> QRect:
+        """Return where the widget stands on the screen."""
         return self._own.rect()
 
     def text(self, kind: QAccessible.Text) -> str:
+        """Return what is said of the widget."""
         return self._own.text(kind)
 
 
