@@ -107,15 +107,6 @@ def test_what_a_page_names_is_there(page: Path) -> None:
     assert missing(read(page)) == []
 
 
-def test_what_is_not_there_is_found() -> None:
-    page = "`ui/page/gone.py` `gone_room/` `Session.gone_away` `ladder.gone_away(x)` `gone_away()` `make gone`\n"
-    assert len(missing(page)) == 6
-    page += (
-        "`ui/page/view.py` `margin/` `Session.annotate` `Session.changed` `ladder.SECONDS` `anchor_all` `make soak`\n"
-    )
-    assert len(missing(page)) == 6
-
-
 @each_page
 def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
     for link in links(read(page)):

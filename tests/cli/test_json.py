@@ -197,25 +197,6 @@ def test_what_is_printed_has_the_shape_of_its_example(printed: dict[str, Any]) -
             assert printed[name] == example
 
 
-@pytest.mark.parametrize(
-    ("example", "real", "differ"),
-    [
-        ({"a": 1}, {"a": 2, "b": 1}, True),
-        ({"a": 1, "b": 1}, {"a": 2}, True),
-        ({"a": 1}, {"a": "1"}, True),
-        ({"a": True}, {"a": 1}, True),
-        ([{"a": [{"b": 1}]}], [{"a": [{"c": 1}]}], True),
-        ([], {}, True),
-        ({"a": None}, {"a": 1}, False),
-        ([{"a": 1}, {"b": "x"}], [{"a": 1, "b": "y"}, {"a": 2}], False),
-        ({"rows": {"a": 1}}, {"rows": {"b": 1}}, False),
-        ([], [1], False),
-    ],
-)
-def test_shapes_that_differ_are_told_apart(example: Any, real: Any, differ: bool) -> None:
-    assert bool(unlike(shape(example), shape(real))) == differ
-
-
 def test_every_word_that_stands_for_a_kind_or_a_state_is_explained() -> None:
     spans = set(re.findall(r"`(\w+)`", PAGE))
     assert {one.value for one in (*BlockKind, *SpanKind, *AnchorState)} <= spans

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported
-from desktop.annotated.options import Options
+from desktop.annotated.document import Document
 from desktop.child.limited_process import Answer
-from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, Exporter, exporters_of, to_print
 from tests.annotated.make import content_of, document, mark
 from tests.exporters import contract
-from tests.exporters.made_up import ORG, OUTLINE, with_row, write
+from tests.exporters.made_up import ORG, OUTLINE, with_row
 
 SOURCE = """# Ports
 
@@ -63,42 +60,3 @@ def test_a_row_says_what_it_is(row: Exporter) -> None:
 
 def test_no_two_rows_have_one_id() -> None:
     assert len({one.id for one in EXPORTERS}) == len(EXPORTERS)
-
-
-def _reads_more(document: Document, options: Options) -> Exported:
-    exported = write(document, options)
-    return replace(exported, text=exported.text + ("x" if options.front_matter == "on" else ""))
-
-
-TRAPS = {
-    "an option that it does not list but reads": (replace(ORG, write=_reads_more), contract.check_lists_what_it_reads),
-    "an option that it lists but does not heed": (
-        replace(ORG, options=frozenset({"links", "marks"})),
-        contract.check_heeds_what_it_lists,
-    ),
-    "a key that is no option": (replace(ORG, options=frozenset({"colour"})), contract.check_heeds_what_it_lists),
-    "an option called idle that is not": (
-        replace(ORG, idle=lambda _: {"links": ""}),
-        contract.check_idle_choices_change_nothing,
-    ),
-    "files that it does not recognise": (
-        replace(ORG, recognise=lambda _: False),
-        contract.check_recognises_its_files,
-    ),
-    "files of others that it recognises": (
-        replace(ORG, recognise=lambda _: True),
-        contract.check_recognises_its_files,
-    ),
-    "a loss that it keeps to itself": (
-        replace(ORG, describe_loss=lambda *_: "It is an earlier export that holds nothing new."),
-        contract.check_says_what_is_lost,
-    ),
-}
-
-
-@pytest.mark.parametrize("name", TRAPS)
-def test_a_row_with_a_trap_in_it_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    row, check = TRAPS[name]
-    with_row(monkeypatch, row)
-    with pytest.raises((AssertionError, ExportFailed)):
-        check(row, small())

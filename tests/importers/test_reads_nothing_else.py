@@ -74,10 +74,3 @@ def test_the_import_process_opens_no_file_and_no_connection(importer: str, tmp_p
     assert not [name for name, data in parts if b"CANARY" in (unpack(data) if name in ("content", "text") else data)]
     events = json.loads(done.stderr.decode().partition("EVENTS ")[2])
     assert [event for event in events if ".py" not in event[1]] == []
-
-
-def test_the_watcher_would_see_a_file_that_is_opened(tmp_path: Path) -> None:
-    planted = WATCHER.replace("code = main()", f"code = main(); open({str(tmp_path / 'x')!r}, 'w')")
-    given = told("text") + b"words"
-    done = subprocess.run([sys.executable, "-c", planted, *MODULES], input=given, capture_output=True, check=True)
-    assert str(tmp_path / "x") in done.stderr.decode()

@@ -90,11 +90,3 @@ def test_each_text_with_values_is_marked_by_its_template() -> None:
     assert isinstance(planted.exc, ast.Call)
     assert unnamed([planted.exc])
     assert {where: wrong for where, calls in texts.marked_calls() if (wrong := unnamed(calls))} == {}
-
-
-@pytest.mark.parametrize(
-    ("source", "forms"),
-    [("Open {name}", ["Öffnen"]), ("&Open", ["Öffnen"]), ("One\nline", ["Eine Zeile"])],
-)
-def test_a_planted_fault_is_found(source: str, forms: list[str]) -> None:
-    assert faults(source, forms)

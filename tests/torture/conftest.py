@@ -51,8 +51,13 @@ def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ids, "_last", 0)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the harnesses without coverage: they go over the same lines again and again, and it halves their speed."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run the harnesses without coverage: they go over the same lines again and again, and it halves their speed.
+
+    That each of them finds what it looks for is tried at full length, and after a change to one by its own name.
+    """
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.no_cover)
+    if os.environ.get("POSTIL_TESTS") != "torture" and not any("::" in argument for argument in config.args):
+        items[:] = [item for item in items if not any(item.iter_markers("planted"))]

@@ -285,24 +285,3 @@ def test_questions_show_every_name_plainly(
     assert show_open_failure(tmp_path / NAME, StoreError(f"{NAME} is damaged."), Settings(None)) is None
     assert len(asked) == 2
     assert all(asked)
-
-
-def _menu_of(name: str) -> QMenu:
-    menu = QMenu()
-    menu.addAction(name)
-    return menu
-
-
-@pytest.mark.parametrize(
-    "plant",
-    [
-        lambda: QLabel(NAME),
-        lambda: QLabel("<b>canary</b>"),
-        lambda: QWidget(toolTip="<b>canary</b>"),
-        lambda: QWidget(windowTitle=NAME),
-        lambda: _menu_of(NAME),
-    ],
-)
-def test_the_walk_sees_a_planted_fault(plant: Callable[[], QWidget], qtbot: QtBot) -> None:
-    planted = plant()
-    assert faults(planted)

@@ -89,19 +89,6 @@ def test_no_label_guesses_whether_it_shows_markup() -> None:
     assert {problem.partition(":")[0] for problem in found} == KNOWN.keys(), found
 
 
-@pytest.mark.parametrize(
-    "planted",
-    [
-        "def f(t):\n    QLabel(t)",
-        "def f(t):\n    return QMessageBox(icon, 'Postil', t)",
-        "def f(t):\n    QMessageBox.warning(None, 'x', t)",
-        "def f(w, t):\n    w.document().setHtml(t)",
-    ],
-)
-def test_the_lint_sees_a_planted_fault(planted: str) -> None:
-    assert problems(planted, "planted.py")
-
-
 def tooltips(window: QWidget) -> Iterator[str]:
     for part in window.findChildren(QWidget):
         yield part.toolTip()

@@ -7,7 +7,7 @@ Every dialog of the program is one; those ready made by Qt have push buttons alo
 from __future__ import annotations
 
 from PySide6.QtCore import SIGNAL, QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -96,6 +96,13 @@ class Dialog(QDialog):
         for box in self.findChildren(QDialogButtonBox):
             box.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's own way to have none
         tab_as_laid_out(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have room for sentences that take more lines the narrower the dialog is."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth() and not self._scrolls:
+            self.setMinimumHeight(max(self.minimumHeight(), layout.totalMinimumHeightForWidth(self.width())))
 
     def event(self, event: QEvent) -> bool:
         """Fit the screen also when what the dialog holds has grown."""

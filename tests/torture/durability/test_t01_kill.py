@@ -7,6 +7,8 @@ import select
 import time
 from pathlib import Path
 
+import pytest
+
 from db.store import Store
 from tests.torture.durability.deeds import (
     AcknowledgesTooEarly,
@@ -62,6 +64,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
     assert lost == 0 and acknowledged > number
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_store_that_acknowledges_too_early(tmp_path: Path) -> None:
     _, lost = trials(tmp_path, 200, AcknowledgesTooEarly)
     assert lost > 0, "the planted fault was not caught"

@@ -166,6 +166,7 @@ def test_nothing_acknowledged_is_lost_when_the_window_is_killed(tmp_path: Path) 
     assert found["acknowledged"] > number
 
 
+@pytest.mark.planted
 def test_the_harness_sees_drafts_that_are_kept_only_when_the_editor_is_left(tmp_path: Path) -> None:
     found = trials(tmp_path, 10, planted=True)
     assert found["worst"] > MOST_SECONDS, f"the planted fault was not caught: {found}"

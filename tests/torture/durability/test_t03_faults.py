@@ -259,6 +259,7 @@ def swallowing(path: Path, annotation: Annotation) -> None:
         return
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_swallowed_error(prepared: tuple[Path, Annotation], tmp_path: Path) -> None:
     path, annotation = prepared
     caught = 0

@@ -253,6 +253,7 @@ def test_a_file_in_the_place_of_the_librarys_folder_loses_nothing(span: str, win
         assert not wrong, (act, wrong)
 
 
+@pytest.mark.planted
 def test_the_harness_sees_an_error_that_is_swallowed(window: Window) -> None:
     wrong, _told = window.run(act="escape", kind="write", error=errno.EIO, first=1, span="until healed", planted=True)
     assert any("SILENT LOSS" in line for line in wrong), f"the planted fault was not caught: {wrong}"

@@ -113,6 +113,7 @@ def test_a_full_disk_loses_nothing_and_works_again_with_room(
     figures("T4", started, way=disk.__name__, trials=number, acknowledged=acknowledged_in_all, refused=refused, lost=0)
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_store_that_hides_a_full_disk(tmp_path: Path) -> None:
     with few_pages(tmp_path / "disk") as (path, fill, _):
         begin_library(path)

@@ -105,6 +105,7 @@ def test_nothing_acknowledged_is_lost_to_a_power_cut(tmp_path: Path) -> None:
     assert lost == damaged == repaired == 0
 
 
+@pytest.mark.planted
 @pytest.mark.parametrize("fault", ["off"])
 def test_the_harness_sees_left_out_syncs(fault: str, tmp_path: Path) -> None:
     _, _, lost, damaged, _ = images(tmp_path, 2000, fault, stop_at_first=True)

@@ -9,6 +9,8 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from db.errors import StoreError
 from db.store import Store
 from tests.torture.durability.deeds import begin_library, forked, proven, write_until_killed
@@ -89,6 +91,7 @@ def test_a_copy_of_a_stopped_process_is_whole(tmp_path: Path) -> None:
     assert not lost and not damaged
 
 
+@pytest.mark.planted
 def test_the_harness_sees_copies_made_while_the_process_writes(tmp_path: Path) -> None:
     _, lost, damaged = copies(tmp_path, 300, stops=False)
     assert lost or damaged, "the planted fault was not caught"

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from db.care.check import check
 from db.store import Store
 from tests.torture.durability.deeds import all_of, back_up, begin_library, deed, forked, proven
@@ -132,6 +134,7 @@ def test_eight_processes_lose_no_update(tmp_path: Path) -> None:
     figures("T7", started, rounds=rounds, processes=WRITERS, deeds=counted + steps, lost=0)
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_lost_update(tmp_path: Path) -> None:
     for trial in range(5):
         folder = tmp_path / str(trial)

@@ -216,6 +216,7 @@ def test_two_damaged_copies_are_merged(original: Path, tmp_path: Path) -> None:
     assert losses <= number // 10
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_check_without_hashes(original: Path, tmp_path: Path) -> None:
     before = state(original)
     random_ = random.Random(SEED)

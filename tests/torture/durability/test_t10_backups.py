@@ -115,6 +115,7 @@ def test_every_slot_of_the_plan_has_its_backup(quick_path: Path, monkeypatch: py
     figures("T10", started, seeds=seeds, days=days, **total)
 
 
+@pytest.mark.planted
 def test_the_harness_sees_backups_evicted_too_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_PLAN", module._PLAN[:1])  # the planted fault: only the hours of a day are kept
     with pytest.raises(AssertionError, match="has lost its backup"):

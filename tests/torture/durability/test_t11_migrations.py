@@ -369,6 +369,7 @@ def test_versions_of_before_and_after_a_column_was_added_are_read_page_by_page(
         assert store.version(version.id) == version
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_migration_that_is_no_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def careless(db: Any) -> None:
         """The planted fault: a step that commits in its middle."""
@@ -403,6 +404,7 @@ def test_the_harness_sees_a_migration_that_is_no_transaction(tmp_path: Path, mon
     raise AssertionError("the planted fault was not caught")
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_column_that_counts_where_it_is_at_its_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

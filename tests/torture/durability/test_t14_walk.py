@@ -48,6 +48,7 @@ def test_the_library_is_what_a_model_says_after_a_long_walk(quick_path: Path) ->
     figures("T14", started, walks=walks, length=length, differences=0)
 
 
+@pytest.mark.planted
 def test_the_harness_sees_an_undo_that_forgets_themes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from db import history
 

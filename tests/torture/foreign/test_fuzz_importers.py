@@ -171,6 +171,7 @@ def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path, sam
     assert done.files > 3
 
 
+@pytest.mark.planted
 def test_the_harness_sees_a_hang_a_crash_and_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.torture.foreign.fuzzing.LONGEST", 1)
 
@@ -196,6 +197,7 @@ def test_the_harness_sees_a_hang_a_crash_and_an_error(tmp_path: Path, monkeypatc
         (KEPT / f"T15-planted-{name}-{SEED}").unlink()
 
 
+@pytest.mark.planted
 def test_the_harness_goes_on_from_what_led_somewhere_new(tmp_path: Path) -> None:
     def deep(data: bytes) -> Hashable:
         """Each step is found from the last one only: five in a row by chance would take forever."""

@@ -166,6 +166,7 @@ def test_hostile_files_of_others_open_nothing_and_hang_nothing(place: Path) -> N
     assert said
 
 
+@pytest.mark.planted
 def test_the_watch_sees_a_stock_text_browser(place: Path) -> None:
     canary = place / "canaries" / "canary.png"
     page = place / "articles" / "page.html"

@@ -67,21 +67,6 @@ class Watch(threading.Thread):
         return {"all": (self.most - self.before) // 1024}
 
 
-@pytest.mark.parametrize(("begins", "counted"), [(True, 2), (False, 1)])
-def test_a_child_is_counted_from_when_it_runs_its_own_program(begins: bool, counted: int) -> None:
-    then = "os.execv('/bin/cat', ['cat'])" if begins else "print(flush=True); sys.stdin.readline()"
-    program = f"import os, sys\nif os.fork(): os.wait()\nelse: {then}"
-    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
-        assert parent.stdin is not None and parent.stdout is not None
-        if begins:
-            parent.stdin.write(b"\n")
-            parent.stdin.flush()
-        parent.stdout.readline()
-        family = _family(parent.pid)
-        parent.stdin.close()
-    assert len(family) == counted
-
-
 @pytest.mark.parametrize("name", cases(pictures.PAGES, "scans", "deep", "large-jpeg", "self", "not-files"))
 def test_no_picture_stops_the_window_or_fills_the_memory(name: str, tmp_path: Path, qapp: object) -> None:
     started = time.monotonic()

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -181,42 +180,3 @@ def test_what_commands_say_is_translated(reading: MainWindow) -> None:
     walk.tell("said", (("", sentence) for sentence in dict.fromkeys(said)))
     assert len(set(said)) > 20
     assert not walk.found, "\n".join(walk.found)
-
-
-class Row(QWidget):
-    """Paints a text into a room that is too small for it."""
-
-    def __init__(self, shorten: bool) -> None:
-        super().__init__()
-        self._shorten = shorten
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, text = QPainter(self), "⟦Á lóñg séñtéñçé~~~~⟧"
-        if self._shorten:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 40)
-        painter.drawText(QRect(0, 0, 40, 20), 0, text)
-
-
-@pytest.mark.usefixtures("qapp")
-def test_planted_faults_are_found() -> None:
-    walk = Walk(["Rivers"])
-    button = QPushButton("A long sentence")
-    button.setFixedWidth(20)
-    button.show()
-    for where, root in (("button", button), ("run out", Row(shorten=False)), ("short", Row(shorten=True))):
-        walk.look(where, root)
-    button.close()
-    kinds = [one.split(":")[:2] for one in walk.found]
-    assert kinds == [
-        ["button", " cut off"],
-        ["button", " English"],
-        ["run out", " painted out of its room"],
-        ["short", " painted short and nowhere whole"],
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"), [("⟦Thémé⟧ Rivers", []), ("⟦Fróm Rivers to Rivers⟧", ["to"]), ("⟦Á⟧, note", ["note"])]
-)
-def test_english_is_found_within_a_translated_text(text: str, said: list[str]) -> None:
-    assert Walk(["Rivers"]).english(text) == said

@@ -1,7 +1,4 @@
-"""Whatever can be pressed is at least 24 pixels wide and high, also where what is painted is smaller.
-
-Of the buttons of dialogs ``test_enter_in_dialogs`` holds the same.
-"""
+"""Whatever can be pressed is at least 24 pixels wide and high, also where what is painted is smaller."""
 
 from __future__ import annotations
 
@@ -10,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState
@@ -20,12 +16,10 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.page.view import ArticleView
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.appearance import TARGET
-from desktop.ui.window.main_window import MainWindow
 from tests.ui.pages import THEMES, annotation, content_of, shown_view
 from tests.ui.sidebar.hands import rect_of
 from tests.ui.sidebar.samples import annotation as card
 
-PRESSED = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
 NEAR = 40  # pixels around a point that are looked at
 
 
@@ -39,19 +33,6 @@ def extent(hit: Callable[[QPointF], bool], middle: QPointF) -> tuple[int, int]:
 
 def is_large(size: tuple[int, int]) -> bool:
     return min(size) >= TARGET
-
-
-@pytest.mark.parametrize("command", ["library_place", "article_place", "themes_place", "search", "find", "outline"])
-def test_every_button_field_and_row_of_the_window(command: str, reading: MainWindow) -> None:
-    reading.run_command(command)
-    seen = [part for part in reading.findChildren(QWidget) if part.isVisible()]
-    pressed = [part for part in seen if isinstance(part, PRESSED)]
-    assert len(pressed) > 8
-    names = [part.accessibleName() or type(part).__name__ for part in pressed if not is_large(part.size().toTuple())]
-    assert names == []
-    lists = [part for part in seen if isinstance(part, QAbstractItemView) and part.model().rowCount()]
-    rows = [part.visualRect(part.model().index(0, 0)).height() for part in lists]
-    assert [height for height in rows if height < TARGET] == []
 
 
 @pytest.fixture
