@@ -29,6 +29,7 @@ MOST = 80  # stops of a dialog or place
 
 
 def show(whole: QWidget, qtbot: QtBot) -> None:
+    """Show a dialog or place and have the keyboard in it."""
     whole.show()
     whole.activateWindow()
     qtbot.waitUntil(whole.isActiveWindow)
@@ -48,6 +49,7 @@ def stops(whole: QWidget) -> list[QWidget]:
 
 
 def where(stop: QWidget, whole: QWidget) -> QRect:
+    """Return the room of a stop within the whole."""
     return QRect(stop.mapTo(whole, QPoint(0, 0)), stop.size())
 
 
