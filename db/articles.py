@@ -60,8 +60,8 @@ def _packed(part: bytes) -> PackedPart:
 def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes]) -> Data:
     """Return a version's data, with the hashes of its parts and of each picture."""
     pictures = {clean(name): sha256(data) for name, data in resources.items()}
-    said = {f"{name}_sha256": packed.sha256[name] for name in PARTS}
-    data = VERSION.data_from(version) | said | {"resources": pictures, "characters": packed.characters}
+    hashes = {f"{name}_sha256": packed.sha256[name] for name in PARTS}
+    data = VERSION.data_from(version) | hashes | {"resources": pictures, "characters": packed.characters}
     return VERSION.kept(data)
 
 
@@ -242,10 +242,10 @@ def indexed_as(connection: Connection, article_id: str) -> tuple[str, str | None
 def index_headings(connection: Connection, article_id: str, version_id: str | None) -> None:
     """Put the headings of an article's current version into the index in place of those before."""
     connection.run("delete from headings where article_id = ?", (article_id,))
-    found = headings_in(part_in_pieces(connection, version_id, "content")) if version_id else []
+    headings = headings_in(part_in_pieces(connection, version_id, "content")) if version_id else []
     connection.run_many(
         "insert into headings (article_id, start, level, text) values (?, ?, ?, ?)",
-        [(article_id, *heading) for heading in found],
+        [(article_id, *heading) for heading in headings],
     )
 
 
@@ -283,16 +283,16 @@ def headings_in(content_json: Iterable[bytes], *, with_numbers: bool = False) ->
             listed.append((start, int(block.get("l", 0)), words))
         start += len(block["t"]) + 1
 
-    found: dict[int, tuple[int, str]] = {}
+    headings: dict[int, tuple[int, str]] = {}
     try:
         _, data = read_blocks(content_json, take)
         outline = [(int(at), int(level), str(words)) for at, level, words in data.get("outline") or ()]
         for at, level, words in outline or listed:
-            first, above = found.get(at, (level, ""))
-            found[at] = first, f"{above}\n{words}" if above else words
+            first, above = headings.get(at, (level, ""))
+            headings[at] = first, f"{above}\n{words}" if above else words
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return []
-    return [(at, level, words) for at, (level, words) in found.items()]
+    return [(at, level, words) for at, (level, words) in headings.items()]
 
 
 def pieces(text: str, start: int = 0) -> Iterator[tuple[int, str]]:

@@ -73,10 +73,10 @@ def parsed(text: str) -> Any:
 
 def parsed_object(text: str) -> dict[str, Any]:
     """Read the JSON object that a row of the library holds. Raises RowDamaged where it is none any more."""
-    found = parsed(text)
-    if not isinstance(found, dict):
+    value = parsed(text)
+    if not isinstance(value, dict):
         raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
-    return found
+    return value
 
 
 def whole_number(text: str, most: int) -> int | None:

@@ -95,10 +95,10 @@ def _too_large(path: Path) -> StoreError:
 
 def _free_bytes(path: Path) -> int:
     try:
-        found = os.statvfs(path.parent)
+        status = os.statvfs(path.parent)
     except (OSError, AttributeError):  # no such folder, or Windows
         return 1 << 40
-    return found.f_bavail * found.f_frsize
+    return status.f_bavail * status.f_frsize
 
 
 def _in_address(path: Path) -> str:
@@ -111,10 +111,10 @@ def _in_address(path: Path) -> str:
 def identity(path: Path) -> tuple[int, int] | None:
     """Return which file stands at ``path``, by device and number; None if there is none. Raises StoreError."""
     try:
-        found = path.stat()
+        status = path.stat()
     except FileNotFoundError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 @in_sentences
@@ -177,13 +177,13 @@ class Connection:
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """Run a query and give its first row, or None."""
-        found = self.rows(sql, parameters)
-        return found[0] if found else None
+        rows = self.rows(sql, parameters)
+        return rows[0] if rows else None
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Run a query and give the first column of its first row, or None."""
-        found = self.row(sql, parameters)
-        return found[0] if found else None
+        row = self.row(sql, parameters)
+        return row[0] if row else None
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a statement and give how many rows it changed (-1 where that means nothing)."""

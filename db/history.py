@@ -198,9 +198,9 @@ def undone(current: Data, before: Data | None, after: Data, now: str) -> tuple[D
         if current.get(name) == is_now or name == "modified":
             data[name] = was
         elif isinstance(was, list) and isinstance(is_now, list) and isinstance(current.get(name), list):
-            gone = [one for one in is_now if one not in was]
-            data[name] = [one for one in current[name] if one not in gone]
-            data[name] += [one for one in was if one not in is_now and one not in data[name]]
+            gone = [member for member in is_now if member not in was]
+            data[name] = [member for member in current[name] if member not in gone]
+            data[name] += [member for member in was if member not in is_now and member not in data[name]]
         else:
             stayed.append(name)
     return data, stayed

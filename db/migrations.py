@@ -45,9 +45,9 @@ _MADE_BY_OTHERS = frozenset(
 
 def schema_hash(connection: Connection) -> str:
     """Return the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
-    found = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
+    rows = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
     kept = [
-        row for row in found if not (row[1] in _MADE_BY_OTHERS and row[2] in _MADE_BY_OTHERS and row[0] != "trigger")
+        row for row in rows if not (row[1] in _MADE_BY_OTHERS and row[2] in _MADE_BY_OTHERS and row[0] != "trigger")
     ]
     text = "\n".join("\t".join(map(str, row)) for row in kept if row[3] is not None)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -71,17 +71,17 @@ def tables() -> dict[str, Table]:
 def _tables(steps: tuple[Callable[[Database], None], ...]) -> dict[str, Table]:
     from sqlite_utils import Database
 
-    found = {}
-    with closing(sqlite3.connect(":memory:")) as made:
+    shapes_of = {}
+    with closing(sqlite3.connect(":memory:")) as connection:
         for function in steps:
-            function(Database(made, execute_plugins=False))
+            function(Database(connection, execute_plugins=False))
         query = "select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite%'"
-        for name, sql in made.execute(query).fetchall():
-            columns = made.execute('select name, type, "notnull", dflt_value from pragma_table_xinfo(?)', (name,))
-            references = made.execute('select "from", "table" from pragma_foreign_key_list(?)', (name,))
+        for name, sql in connection.execute(query).fetchall():
+            columns = connection.execute('select name, type, "notnull", dflt_value from pragma_table_xinfo(?)', (name,))
+            references = connection.execute('select "from", "table" from pragma_foreign_key_list(?)', (name,))
             shapes = {column: (kind, not filled, default) for column, kind, filled, default in columns}
-            found[name] = Table(sql, shapes, dict(references.fetchall()))
-    return {name: table for name, table in found.items() if name not in _MADE_BY_OTHERS}
+            shapes_of[name] = Table(sql, shapes, dict(references.fetchall()))
+    return {name: table for name, table in shapes_of.items() if name not in _MADE_BY_OTHERS}
 
 
 def not_tables(connection: Connection) -> list[str]:
@@ -328,10 +328,10 @@ def step_2_all_articles(db: Database) -> None:
     for (article_id,) in db.execute("select id from articles").fetchall():
         for _, packed in db.execute(query, (article_id,)).fetchall():
             try:
-                found = headings_of(unpack(packed))
+                headings = headings_of(unpack(packed))
             except RowDamaged:  # the check tells of it
                 continue
-            for heading in found:
+            for heading in headings:
                 row = (article_id, *heading)
                 db.execute("insert into headings (article_id, start, level, text) values (?, ?, ?, ?)", row)
 

@@ -190,8 +190,8 @@ def _bring_up_to_date(connection: Connection) -> None:
         connection.commit()
     finally:
         connection.rollback()
-    found = connection.rows("pragma foreign_key_check")
-    if found:
+    violations = connection.rows("pragma foreign_key_check")
+    if violations:
         raise StoreError(
             "The library {path} does not hold together after it was brought up to date.", path=connection.path
         )

@@ -104,8 +104,8 @@ def known_library_id(connection: Connection) -> str | None:
     row = connection.row("select value, hash from settings where key = 'library'")
     if row is None or digest(["library", row[0]]) != row[1]:
         return None
-    found = json.loads(row[0])
-    return found if isinstance(found, str) else None
+    id_ = json.loads(row[0])
+    return id_ if isinstance(id_, str) else None
 
 
 def device(connection: Connection) -> tuple[str, bool]:

@@ -29,7 +29,7 @@ def added(default: T) -> T:
 
 def without_added(record: T) -> T:
     """Return a record with every column that was added later at its default: what a form of before can carry of it."""
-    defaults = {one.name: one.metadata[ADDED] for one in fields(cast(Any, record)) if ADDED in one.metadata}
+    defaults = {field_.name: field_.metadata[ADDED] for field_ in fields(cast(Any, record)) if ADDED in field_.metadata}
     return cast(T, replace(cast(Any, record), **defaults)) if defaults else record
 
 
@@ -226,7 +226,7 @@ class Changes:
         ids: dict[str, set[str]] = {}
         for kind, row_id in touched:
             ids.setdefault(kind, set()).add(row_id)
-        return cls({kind: frozenset(found) for kind, found in ids.items()})
+        return cls({kind: frozenset(row_ids) for kind, row_ids in ids.items()})
 
     def of_kind(self, kind: str) -> frozenset[str]:
         """Return the ids of one kind."""

@@ -55,11 +55,11 @@ class Column:
 
     def value(self, stored: Any) -> Any:
         """Return what is stored as the record has it. Raises RowDamaged."""
-        found = parsed(stored) if self.is_json else stored
-        if self.made is None or found is None:
-            return found
+        value = parsed(stored) if self.is_json else stored
+        if self.made is None or value is None:
+            return value
         try:
-            return self.made(found)
+            return self.made(value)
         except (ValueError, TypeError) as error:
             raise RowDamaged("The library is damaged: what a row of it holds cannot be read.") from error
 
@@ -90,11 +90,11 @@ class Links:
 
     def read(self, connection: Connection, where: str, parameters: Sequence[Any] = ()) -> dict[str, list[str]]:
         """Return the ids by their owner, of the links ``l`` that ``where`` (SQL) chooses."""
-        found: dict[str, list[str]] = {}
+        by_owner: dict[str, list[str]] = {}
         query = f"select l.{self.owner}, l.{self.other} from {self.table} l {where} order by l.{self.owner}, l.position"
         for owner, other in connection.rows(query, parameters):
-            found.setdefault(owner, []).append(other)
-        return found
+            by_owner.setdefault(owner, []).append(other)
+        return by_owner
 
     def write(self, connection: Connection, changes: Sequence[Change]) -> None:
         """Write the links of rows that were written. Raises StoreError where they were not as the data had them."""
@@ -148,7 +148,7 @@ class Kind(Generic[R]):
         self.added_columns = _columns_of(self.record, (), is_added=True)
         self.columns = (self.first or _columns_of(self.record, self._link_names(), is_added=False)) + self.added_columns
         self.names = tuple(column.name for column in self.columns)
-        named = {one.name for one in _fields(self.record)}
+        named = {field_.name for field_ in _fields(self.record)}
         self._plain = tuple(column for column in self.columns if column.name in named)
         self._always = self.names[: len(self.names) - len(self.added_columns)]
         self._json_always = [
@@ -234,8 +234,8 @@ class Kind(Generic[R]):
 
     def defaults(self) -> Data:
         """Return the data of those columns whose fields have a default."""
-        found = {one.name: one.default for one in _fields(self.record) if one.default is not MISSING}
-        return {column.name: column.data(found[column.name]) for column in self._plain if column.name in found}
+        values = {field_.name: field_.default for field_ in _fields(self.record) if field_.default is not MISSING}
+        return {column.name: column.data(values[column.name]) for column in self._plain if column.name in values}
 
     def kept(self, data: Data) -> Data:
         """Return data as history and hash know it: without the added columns that are at their default."""
@@ -278,10 +278,10 @@ class Kind(Generic[R]):
 
     def read_record(self, connection: Connection, row_id: str) -> R:
         """Return one record, a removed one too. Raises NotFound, RowDamaged."""
-        found = self.read_records(connection, "where id = ?", (row_id,))
-        if not found:
+        records = self.read_records(connection, "where id = ?", (row_id,))
+        if not records:
             raise NotFound("There is no such {name} in the library.", name=self.name)
-        return found[0]
+        return records[0]
 
     def read_records(self, connection: Connection, rest: str, parameters: Sequence[Any] = ()) -> list[R]:
         """Return the records that the ``rest`` of a query after its ``from`` (SQL) asks for. Raises RowDamaged."""
@@ -304,12 +304,12 @@ class Kind(Generic[R]):
     def read_many(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, Data]:
         """Read the data of up to MANY rows by id; one that is not there is left out."""
         rows = connection.rows(f"{self.select} where id in ({marks(row_ids)})", row_ids)
-        found = {row[0]: self.data_of(row) for row in rows}
+        by_id = {row[0]: self.data_of(row) for row in rows}
         if self.links is not None:
             links = self._read_links(connection, row_ids)
-            for row_id, data in found.items():
+            for row_id, data in by_id.items():
                 data[self.links.name] = links.get(row_id, [])
-        return found
+        return by_id
 
     def write(self, connection: Connection, data: Data, before: Data | None) -> None:
         """Insert (``before`` is None) or update one row with its hash."""
@@ -348,9 +348,9 @@ def _fields(record: Any) -> tuple[Field[Any], ...]:
 
 def _columns_of(record: type[Any], but: Collection[str], *, is_added: bool) -> tuple[Column, ...]:
     """Return the columns that a record's fields stand for: those that were added later, or the others."""
-    chosen = [one for one in _fields(record) if (ADDED in one.metadata) == is_added and one.name not in but]
+    chosen = [field_ for field_ in _fields(record) if (ADDED in field_.metadata) == is_added and field_.name not in but]
     hints = get_type_hints(record) if chosen else {}
-    return tuple(_column(one.name, hints[one.name], one.metadata.get(ADDED, _ALWAYS)) for one in chosen)
+    return tuple(_column(field_.name, hints[field_.name], field_.metadata.get(ADDED, _ALWAYS)) for field_ in chosen)
 
 
 def _column(name: str, hint: Any, default: Any) -> Column:

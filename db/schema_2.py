@@ -126,7 +126,7 @@ def trigram_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[s
     # Two signs more than the text has: so each sign of it, and each two, begin a trigram.
     padded = tuple(f"{{}}{column} || char(10, 10)" for column in columns)
     test = f"({' || '.join(f'{{}}{column}' for column in columns)}) glob '{_SPACELESS}'"
-    shown = ", ".join(f"{one.format('')} as {column}" for one, column in zip(padded, columns, strict=True))
+    shown = ", ".join(f"{pattern.format('')} as {column}" for pattern, column in zip(padded, columns, strict=True))
     source = f"{name}_spaceless"
     yield f"create view {source} as select pk, {shown} from {table} where {test.replace('{}', '')};;"
     yield _index(f"{name}_trigram", source, table, columns, test, padded)
@@ -145,10 +145,10 @@ def _index(index: str, content: str, table: str, columns: tuple[str, ...], test:
     rows = [value if "{}" in value else f"{{}}{value}" for value in values]
 
     def change(row: str, command: str) -> str:
-        found = ", ".join(one.replace("{}", row) for one in rows)
+        values = ", ".join(expression.replace("{}", row) for expression in rows)
         where = f" where {test.replace('{}', row)}" if test else ""
-        first, said = (f"{index}, ", f"'{command}', ") if command else ("", "")
-        return f"insert into {index}({first}rowid, {names}) select {said}{row}pk, {found}{where};"
+        first, literal = (f"{index}, ", f"'{command}', ") if command else ("", "")
+        return f"insert into {index}({first}rowid, {names}) select {literal}{row}pk, {values}{where};"
 
     differs = " or ".join(f"old.{column} is not new.{column}" for column in ("pk", *columns))
     return f"""

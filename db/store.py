@@ -258,13 +258,13 @@ class Store:
 
     def undo_label(self) -> str | None:
         """Return the label of the step that undo would take back."""
-        found = self.next_step("undo")
-        return found.label if found else None
+        step = self.next_step("undo")
+        return step.label if step else None
 
     def redo_label(self) -> str | None:
         """Return the label of the step that redo would bring back."""
-        found = self.next_step("redo")
-        return found.label if found else None
+        step = self.next_step("redo")
+        return step.label if step else None
 
     def wrote(self, step_id: str) -> bool:
         """True if a step was written through this Store, and not by another process or before it was opened."""
@@ -330,8 +330,8 @@ class Store:
     def _finish(self, writer: Writer, side: str, popped: str | None = None) -> Changes:
         entries = writer.finish()
         if entries or popped is not None:
-            made = writer.step
-            step = history.StoredStep(made.id, made.label, made.origin, made.created, writer.step_clock, side, popped)
+            new = writer.step
+            step = history.StoredStep(new.id, new.label, new.origin, new.created, writer.step_clock, side, popped)
             previous = history.last_step_id(self._connection)
             history.insert_step(self._connection, step)
             history.insert_history(self._connection, entries)

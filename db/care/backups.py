@@ -56,15 +56,15 @@ class Backup:
 @in_sentences
 def backups(library: Path) -> list[Backup]:
     """Return the backups of the library at ``library``, the newest first."""
-    found = []
+    copies = []
     folder = backup_folder(library)
     for name in names_in(folder):
         parts = name.removesuffix(".postil").split("_")
         numbers = [whole_number(part, _MOST_COUNTED) for part in parts[:2]]
         if name.endswith(".postil") and len(parts) in (4, 5) and None not in numbers:
             changes, rows = (number or 0 for number in numbers)
-            found.append(Backup(folder / name, changes, rows, _time(parts[2]), parts[4:] == ["pinned"]))
-    return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
+            copies.append(Backup(folder / name, changes, rows, _time(parts[2]), parts[4:] == ["pinned"]))
+    return sorted(copies, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
 
 
 @in_sentences
@@ -82,10 +82,10 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
         sync_folder(store.path.parent)
     _clear(folder)
     write_copy(store.connection, folder / name, _verify)
-    made = next(found for found in backups(store.path) if found.path.name == name)
+    new_backup = next(backup for backup in backups(store.path) if backup.path.name == name)
     if thin:
-        thin_out(store.path, rows, made.path)
-    return made
+        thin_out(store.path, rows, new_backup.path)
+    return new_backup
 
 
 @in_sentences
@@ -135,11 +135,11 @@ def is_due(store: Store) -> bool:
 @in_sentences
 def pin(library: Path, name: str) -> Backup:
     """See that a backup is never thinned out; raises NotFound."""
-    found = find_backup(library, name)
-    if found.pinned:
-        return found
-    target = found.path.with_name(found.path.name.removesuffix(".postil") + "_pinned.postil")
-    replace_file(found.path, target)
+    backup = find_backup(library, name)
+    if backup.pinned:
+        return backup
+    target = backup.path.with_name(backup.path.name.removesuffix(".postil") + "_pinned.postil")
+    replace_file(backup.path, target)
     return find_backup(library, target.name)
 
 
@@ -151,7 +151,7 @@ def find_backup(library: Path, name: str) -> Backup:
     name = name.removesuffix(".postil").removesuffix("_pinned")
     if not name:
         raise NotFound("There is no backup without a name.")
-    matching = [found for found in backups(library) if found.path.name.startswith(name)]
+    matching = [backup for backup in backups(library) if backup.path.name.startswith(name)]
     if len(matching) != 1:
         raise NotFound("There is no one backup named {name}.", name=name)
     return matching[0]
@@ -163,18 +163,18 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
     kept = backups(library)
     if not kept or _shrunk(rows, kept):
         return []
-    times = [_parsed(found.created) for found in kept]
+    times = [_parsed(backup.created) for backup in kept]
     now = _parsed(clock.now())
     if len(kept) <= _CROWD and _is_odd([now, *times[:10]]):
         return []
-    wanted = {found.path for found in kept if found.pinned} | {newest}
-    wanted |= {found.path for found in kept[:FEWEST]}
-    wanted |= {found.path for found in sorted(kept, key=lambda found: found.created, reverse=True)[:FEWEST]}
+    wanted = {backup.path for backup in kept if backup.pinned} | {newest}
+    wanted |= {backup.path for backup in kept[:FEWEST]}
+    wanted |= {backup.path for backup in sorted(kept, key=lambda backup: backup.created, reverse=True)[:FEWEST]}
     jumped = _is_odd([now, *times])
     for span, pattern, number in _PLAN:
         slots: set[str] = set()
         others: set[str] = set() if jumped else slots  # what a wrong clock has written must not crowd out the rest
-        for found, created in zip(kept, times, strict=True):  # the newest of a slot comes first
+        for backup, created in zip(kept, times, strict=True):  # the newest of a slot comes first
             slot = created.strftime(pattern)
             if slot in slots or slot in others:
                 continue
@@ -184,8 +184,8 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
                 others.add(slot)
             else:
                 continue
-            wanted.add(found.path)
-    gone = [found.path for found in kept if found.path not in wanted]
+            wanted.add(backup.path)
+    gone = [backup.path for backup in kept if backup.path not in wanted]
     for path in gone:
         path.unlink(missing_ok=True)
     return gone
@@ -197,7 +197,7 @@ def _is_odd(times: list[datetime]) -> bool:
 
 
 def _shrunk(rows: int, kept: list[Backup]) -> bool:
-    return rows < _SHRUNK * max((found.rows for found in kept), default=0)
+    return rows < _SHRUNK * max((backup.rows for backup in kept), default=0)
 
 
 def _size(connection: Connection) -> tuple[int, int]:

@@ -45,7 +45,7 @@ class Report:
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON data."""
-        problems = [{"where": found.where, "id": found.row_id, "what": found.what} for found in self.problems]
+        problems = [{"where": problem.where, "id": problem.row_id, "what": problem.what} for problem in self.problems]
         return {"ok": self.ok, "problems": problems, "rows": self.rows}
 
 
@@ -70,12 +70,12 @@ def check_connection(
     connection: Connection, *, search_index: bool, going_on: Callable[[], bool] = lambda: True
 ) -> Report:
     """Check the library file of an open connection, without its journal."""
-    found = Check(connection, going_on=going_on)
+    check = Check(connection, going_on=going_on)
     file = _check_file if search_index or not _is_large(connection) else _check_tables
-    _run(found, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST])
+    _run(check, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST])
     if search_index:
-        _run(found, [(Message("search index"), _check_search_index)])
-    return Report(tuple(found.problems), found.rows)
+        _run(check, [(Message("search index"), _check_search_index)])
+    return Report(tuple(check.problems), check.rows)
 
 
 def check_copy(connection: Connection) -> Report:
@@ -90,59 +90,59 @@ def check_copy(connection: Connection) -> Report:
         finally:
             own.close()
 
-    found = Check(connection)
+    check = Check(connection)
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(look)
-        _run(found, [*_rows(), *_REST])
+        _run(check, [*_rows(), *_REST])
         done.result()
-    return Report((*beside[0].problems, *found.problems), {**found.rows, **beside[0].rows})
+    return Report((*beside[0].problems, *check.problems), {**check.rows, **beside[0].rows})
 
 
-def _run(found: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> None:
-    found.connection.raw.create_function(NUMBER, 1, repr, deterministic=True)
+def _run(check: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> None:
+    check.connection.raw.create_function(NUMBER, 1, repr, deterministic=True)
     for where, part in parts:
-        if found.going_on():
+        if check.going_on():
             try:
-                part(found)
+                part(check)
             except StoreError as error:
-                found.found(where, "", str(error))
+                check.report(where, "", str(error))
             except (ValueError, TypeError, AttributeError, LookupError) as error:
-                found.found(where, "", Message("Something stands here that Postil never wrote: {error}.", error=error))
+                check.report(where, "", Message("Something stands here that Postil never wrote: {error}.", error=error))
 
 
-def _check_file(found: Check, table: str = "20") -> None:
-    for (line,) in found.connection.rows(f"pragma integrity_check({table})"):
+def _check_file(check: Check, table: str = "20") -> None:
+    for (line,) in check.connection.rows(f"pragma integrity_check({table})"):
         if line != "ok":
-            found.found("file", "", Message("SQLite says: {line}.", line=line))
+            check.report("file", "", Message("SQLite says: {line}.", line=line))
 
 
 def _is_large(connection: Connection) -> bool:
     return int(connection.value("pragma page_count")) > _LARGE
 
 
-def _check_tables(found: Check) -> None:
+def _check_tables(check: Check) -> None:
     """Look at table after table, so that no writer waits long, and leave out what the search index makes of its own.
 
     Pages that are in no table are not looked at; a fresh copy has none.
     """
     query = "select name from pragma_table_list where schema = 'main' and type in ('table', 'shadow')"
-    for (name,) in found.connection.rows(query):
-        if found.going_on():
-            _check_file(found, "'" + str(name).replace("'", "''") + "'")
+    for (name,) in check.connection.rows(query):
+        if check.going_on():
+            _check_file(check, "'" + str(name).replace("'", "''") + "'")
 
 
-def _check_schema(found: Check) -> None:
-    version = found.connection.value("pragma user_version")
+def _check_schema(check: Check) -> None:
+    version = check.connection.value("pragma user_version")
     newest = migrations.SCHEMA
-    if version == newest and schema_hash(found.connection) != migrations.SCHEMA_HASHES[newest]:
-        found.found(
+    if version == newest and schema_hash(check.connection) != migrations.SCHEMA_HASHES[newest]:
+        check.report(
             "schema", "", Message("The library holds tables, triggers or views that are not Postil's, or lacks some.")
         )
 
 
-def _check_references(found: Check) -> None:
-    for table, rowid, parent, _ in found.connection.rows("pragma foreign_key_check"):
-        found.found(
+def _check_references(check: Check) -> None:
+    for table, rowid, parent, _ in check.connection.rows("pragma foreign_key_check"):
+        check.report(
             "references",
             "",
             Message(
@@ -154,29 +154,29 @@ def _check_references(found: Check) -> None:
         )
 
 
-def _check_parts(found: Check) -> None:
+def _check_parts(check: Check) -> None:
     """See that source, content, text and pictures of every version are what its row says."""
-    whole = _whole_pictures(found)
-    if not found.going_on():
+    whole = _whole_pictures(check)
+    if not check.going_on():
         return
-    current = {version_id for (version_id,) in found.connection.rows("select version_id from articles")}
-    for (pk,) in found.connection.rows("select pk from versions"):
-        row = found.connection.rows(
+    current = {version_id for (version_id,) in check.connection.rows("select version_id from articles")}
+    for (pk,) in check.connection.rows("select pk from versions"):
+        row = check.connection.rows(
             "select id, source_sha256, content_sha256, text_sha256, resources, source_z, content_z, text_z"
             " from versions where pk = ?",
             (pk,),
         )[0]
         unpacked = [_unpacked(packed) for packed in row[5:8]]
         if row[0] in current:
-            found.headings[row[0]] = _headings_hash(unpacked[1])
+            check.headings[row[0]] = _headings_hash(unpacked[1])
         for name, wanted, data in zip(("source", "content", "text"), row[1:4], unpacked, strict=True):
             if sha256(data) != wanted:
-                found.found(
+                check.report(
                     VERSION.table, row[0], Message("The {name} of this version is not what was written.", name=name)
                 )
         if not _are_among(whole, row[4]):
-            found.found(VERSION.table, row[0], Message("The pictures of this version are not what was written."))
-        if not found.going_on():
+            check.report(VERSION.table, row[0], Message("The pictures of this version are not what was written."))
+        if not check.going_on():
             return
 
 
@@ -187,16 +187,16 @@ def _are_among(whole: set[str], resources: str) -> bool:
         return False
 
 
-def _whole_pictures(found: Check) -> set[str]:
+def _whole_pictures(check: Check) -> set[str]:
     """Return the SHA-256 of the pictures that are what was written; each is looked at once, however many have it."""
     whole = set()
-    for (pk,) in found.connection.rows("select pk from pictures"):
-        [(digest_of, data)] = found.connection.rows("select sha256, data from pictures where pk = ?", (pk,))
+    for (pk,) in check.connection.rows("select pk from pictures"):
+        [(digest_of, data)] = check.connection.rows("select sha256, data from pictures where pk = ?", (pk,))
         if sha256(data) == digest_of:
             whole.add(digest_of)
         else:
-            found.found("pictures", str(digest_of), Message("This picture is not what was written."))
-        if not found.going_on():
+            check.report("pictures", str(digest_of), Message("This picture is not what was written."))
+        if not check.going_on():
             break
     return whole
 
@@ -208,33 +208,33 @@ def _unpacked(packed: bytes) -> bytes:
         return b"\x00damaged"
 
 
-def _check_texts(found: Check) -> None:
+def _check_texts(check: Check) -> None:
     """See that the search index's pieces are each article's title and the text of its current version."""
     article = (
         "select a.title, a.author, coalesce(v.text_sha256, ?), v.id from articles a"
         " left join versions v on v.id = a.version_id where a.id = ?"
     )
-    coming = set(unindexed(found.connection))
-    for (article_id,) in found.connection.rows("select id from articles"):
-        with one_moment(found.connection):
-            title, author, wanted, version_id = found.connection.rows(article, (sha256(b""), article_id))[0]
+    coming = set(unindexed(check.connection))
+    for (article_id,) in check.connection.rows("select id from articles"):
+        with one_moment(check.connection):
+            title, author, wanted, version_id = check.connection.rows(article, (sha256(b""), article_id))[0]
             query = "select start, text from {} where article_id = ? order by start"
-            pieces = found.connection.rows(query.format("article_texts"), (article_id,))
-            headings = found.connection.rows(query.format("headings"), (article_id,))
+            pieces = check.connection.rows(query.format("article_texts"), (article_id,))
+            headings = check.connection.rows(query.format("headings"), (article_id,))
         text = "".join(text for start, text in pieces if start >= 0)
         heading = [text for start, text in pieces if start < 0]
         if article_id in coming and not heading:
             continue  # all of it is on its way
-        is_text = sha256(text.encode()) == wanted or text == _searched_text(found.connection, version_id)
+        is_text = sha256(text.encode()) == wanted or text == _searched_text(check.connection, version_id)
         if heading != [f"{title}\n{author}".strip()] or not is_text:
-            found.found(
+            check.report(
                 "article_texts", article_id, Message("The text that is searched is not the text of this article.")
             )
-        if version_id not in found.headings:  # it came meanwhile, or there is none
-            found.headings[version_id] = _headings_hash(_content_of(found.connection, version_id))
-        is_heading = hash(tuple(headings)) == found.headings[version_id]
-        if not is_heading and headings != _as_once(_content_of(found.connection, version_id)):
-            found.found(
+        if version_id not in check.headings:  # it came meanwhile, or there is none
+            check.headings[version_id] = _headings_hash(_content_of(check.connection, version_id))
+        is_heading = hash(tuple(headings)) == check.headings[version_id]
+        if not is_heading and headings != _as_once(_content_of(check.connection, version_id)):
+            check.report(
                 "headings", article_id, Message("The headings that are searched are not those of this article.")
             )
 
@@ -259,32 +259,32 @@ def _as_once(content: bytes) -> list[tuple[int, str]]:
     return [(start, text) for start, _, text in headings_of(content, with_numbers=True)]
 
 
-def _check_settings(found: Check) -> None:
-    for key, value, stored in found.connection.rows("select key, value, hash from settings"):
+def _check_settings(check: Check) -> None:
+    for key, value, stored in check.connection.rows("select key, value, hash from settings"):
         if digest([key, value]) != stored:
-            found.found("settings", key, Message("This setting is not what was written."))
+            check.report("settings", key, Message("This setting is not what was written."))
     query = "select article_id, hash, offset, opened, furthest from reading_positions"
-    for article_id, stored, *rest in found.connection.rows(query):
+    for article_id, stored, *rest in check.connection.rows(query):
         if place_hash(article_id, Place(*rest)) != stored:
-            found.found("reading_positions", article_id, Message("This reading position is not what was written."))
+            check.report("reading_positions", article_id, Message("This reading position is not what was written."))
 
 
-def _check_undo(found: Check) -> None:
+def _check_undo(check: Check) -> None:
     """See that the undo stack is what the steps make of it."""
-    with one_moment(found.connection):
-        steps = found.connection.rows("select id, side, popped from steps order by seq")
+    with one_moment(check.connection):
+        steps = check.connection.rows("select id, side, popped from steps order by seq")
         query = (
             "select s.id, u.side, u.hash, cast(json_array(s.id, u.side) as blob)"
             " from undo_stack u join steps s on s.seq = u.step_seq"
         )
-        places = found.connection.rows(query)
+        places = check.connection.rows(query)
     stored = {}
     for step_id, side, hashed, text in places:
         stored[step_id] = side
         if hashlib.sha256(text).digest() != hashed and stack_hash(step_id, side) != hashed:
-            found.found("undo", step_id, Message("A place on the undo stack is not what was written."))
+            check.report("undo", step_id, Message("A place on the undo stack is not what was written."))
     if stored != stack_of(steps):
-        found.found("undo", "", Message("The undo stack is not what the history makes of it."))
+        check.report("undo", "", Message("The undo stack is not what the history makes of it."))
 
 
 def stack_of(steps: Sequence[Row]) -> dict[str, str]:
@@ -302,12 +302,12 @@ def stack_of(steps: Sequence[Row]) -> dict[str, str]:
     return undo | redo
 
 
-def _check_search_index(found: Check) -> None:
+def _check_search_index(check: Check) -> None:
     for table in INDEXES:
         try:
-            found.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
+            check.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
         except StoreError as error:
-            found.found(
+            check.report(
                 Message("search index"),
                 table,
                 Message("The search index does not agree with what is searched: {error}", error=error),

@@ -43,8 +43,8 @@ def library_of(path: Path) -> Path | None:
     """
     path = Path(os.path.realpath(path))
     for place in (path, *path.parents):
-        found = _BESIDE.fullmatch(place.name)
-        if found is not None and _is_library(library := place.with_name(found[1])):
+        match = _BESIDE.fullmatch(place.name)
+        if match is not None and _is_library(library := place.with_name(match[1])):
             return library
     return path if _is_library(path) or _is_of_one(_beginning(path)) else None
 

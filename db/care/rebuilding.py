@@ -31,13 +31,13 @@ _DEVICE = "repair"
 class Rebuild:
     """The rows, steps and history of the library to be; ``lost`` says in sentences what no copy had."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, salvaged: Found) -> None:
         self.lost: list[str] = []
         self.steps: list[StoredStep] = []
-        self._found = found
-        self._entries = sorted(found.history.values(), key=lambda entry: (entry.clock, entry.id))
+        self._found = salvaged
+        self._entries = sorted(salvaged.history.values(), key=lambda entry: (entry.clock, entry.id))
         self.final: dict[tuple[str, str], str] = {}  # (kind, id) -> canonical data
-        self._clock = max((*self._last_clocks(), *(step.clock for step in found.steps.values())), default=None)
+        self._clock = max((*self._last_clocks(), *(step.clock for step in salvaged.steps.values())), default=None)
         self._repair = StoredStep(new_id(), "Repair", "repair", clock.now(), self._tick(), "", None)
         self._added = 0
         if {entry.kind for entry in self._entries} - KINDS.keys():

@@ -142,30 +142,30 @@ def _repair_journal(path: Path) -> Account:
 
 def _rebuild(path: Path) -> Account:
     journal = Journal(path)
-    found = Found()
+    salvaged = Found()
     used = []
     with _workshop(path) as folder:
         if path.exists():
             _copy_set(path, folder / "old")
-            if salvage(folder / "old", found):
+            if salvage(folder / "old", salvaged):
                 used.append(str(path))
-        own = dict(found.rows)
-        incomplete = set(found.incomplete) if used else _TABLES
+        own = dict(salvaged.rows)
+        incomplete = set(salvaged.incomplete) if used else _TABLES
         told = read_entries(journal.lines(torn=True))
-        take_told(told, found, is_trusted=False)
+        take_told(told, salvaged, is_trusted=False)
         if told.steps or told.rows:
             used.append(str(journal.path))
         for backup in backups(path):
-            if _copied(backup.path, folder / "backup") and salvage(folder / "backup", found):
+            if _copied(backup.path, folder / "backup") and salvage(folder / "backup", salvaged):
                 used.append(str(backup.path))
-        if incomplete and path.exists() and carve(path, found) and str(path) not in used:
+        if incomplete and path.exists() and carve(path, salvaged) and str(path) not in used:
             used.append(Message("{path} (page by page)", path=path))
-        if not found.history and not found.rows:
+        if not salvaged.history and not salvaged.rows:
             raise LibraryDamaged("Nothing of the library {path} could be recovered; it was left as it is.", path=path)
-        library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
-        made = Rebuild(found)
-        made.lost.extend(_missing(told, found, incomplete))
-        made.write(folder / "new", library)
+        library = told.library or json.loads(salvaged.settings.get("library", '""')) or new_id()
+        rebuild = Rebuild(salvaged)
+        rebuild.lost.extend(_missing(told, salvaged, incomplete))
+        rebuild.write(folder / "new", library)
         new_journal = Journal(folder / "new")
         connection = Connection(folder / "new")
         try:
@@ -181,15 +181,15 @@ def _rebuild(path: Path) -> Account:
         sync_file(folder / "new")
         kept = _keep(path, [*_set_of(path), journal.path, *journal.segments()])
         _write_lines(kept / "damaged-lines.txt", told.damaged)
-        _write_lines(kept / "damaged-rows.jsonl", [line.encode() for line in found.bad])
-        recovered = sum(own.get(key) != state for key, state in made.final.items())
+        _write_lines(kept / "damaged-rows.jsonl", [line.encode() for line in salvaged.bad])
+        recovered = sum(own.get(key) != state for key, state in rebuild.final.items())
         account = Account(
             (str(path), str(journal.path)),
             str(kept),
             tuple(used),
             recovered,
-            tuple(made.lost),
-            len(found.bad) + len(told.damaged),
+            tuple(rebuild.lost),
+            len(salvaged.bad) + len(told.damaged),
             rows,
         )
         _write_account(kept, account)
@@ -221,19 +221,19 @@ def _copied(backup: Path, to: Path) -> bool:
 _TABLES = {"steps", "history", "settings", "reading_positions"}
 
 
-def _missing(told: Told, found: Found, incomplete: set[str]) -> Iterator[str]:
+def _missing(told: Told, salvaged: Found, incomplete: set[str]) -> Iterator[str]:
     """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
     rows: dict[str, int] = {}
-    for entry in found.history.values():
+    for entry in salvaged.history.values():
         rows[entry.step_id] = rows.get(entry.step_id, 0) + 1
     for step_id, step in told.steps.items():
-        if step_id in found.steps and rows.get(step_id, 0) < step.count:
+        if step_id in salvaged.steps and rows.get(step_id, 0) < step.count:
             yield Message(
                 "{step_id} changes of the step {step_id_2} are in no copy.",
                 step_id=step.count - rows.get(step_id, 0),
                 step_id_2=step_id,
             )
-        if step_id in found.steps and step.previous is not None and step.previous not in found.steps:
+        if step_id in salvaged.steps and step.previous is not None and step.previous not in salvaged.steps:
             yield Message("The step {previous}, and maybe others before it, is in no copy.", previous=step.previous)
     if incomplete & {"steps", "history"} and (told.ends_damaged or not told.steps):
         yield Message("The end of the journal is damaged, as is the library: the last changes may be missing.")

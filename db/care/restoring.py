@@ -92,13 +92,13 @@ def restore(store: Store, name: str) -> Changes:
 @contextmanager
 def _opened(store: Store, name: str) -> Iterator[Store]:
     """Open a backup for reading; where it is of an older schema, a copy of it that is brought up to date."""
-    found = find_backup(store.path, name)
+    backup = find_backup(store.path, name)
     with ExitStack() as stack:
         try:
-            old = stack.enter_context(Store.open(found.path, read_only=True))
+            old = stack.enter_context(Store.open(backup.path, read_only=True))
         except LibraryTooNew:  # of an older schema
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="postil-"))
-            copy_private(found.path, Path(folder) / "backup.postil")
+            copy_private(backup.path, Path(folder) / "backup.postil")
             old = stack.enter_context(Store.open(Path(folder) / "backup.postil"))
         yield old
 
@@ -117,7 +117,7 @@ def _differing(store: Store, old: Store) -> Iterator[tuple[str, str]]:
 
 
 def _difference(store: Store, old: Store) -> Difference:
-    found: dict[str, list[tuple[str, str]]] = {"brought_back": [], "changed": [], "removed": []}
+    by_part: dict[str, list[tuple[str, str]]] = {"brought_back": [], "changed": [], "removed": []}
     names: dict[str, str] = {}
     for name, row_id in _differing(store, old):
         kind = KINDS[name]
@@ -128,6 +128,6 @@ def _difference(store: Store, old: Store) -> Difference:
         if not lives_now and not lived_then:
             continue
         part = "changed" if lives_now and lived_then else "removed" if lives_now else "brought_back"
-        found[part].append((name, row_id))
+        by_part[part].append((name, row_id))
         names[row_id] = str((now or then or {}).get(kind.title, ""))[:200]
-    return Difference(**{part: changes_of(rows) for part, rows in found.items()}, names=names)
+    return Difference(**{part: changes_of(rows) for part, rows in by_part.items()}, names=names)

@@ -42,9 +42,9 @@ class Check:
     headings: dict[str | None, int] = field(default_factory=dict)  # version id -> hash() of the headings in its content
     going_on: Callable[[], bool] = lambda: True
 
-    def found(self, where: str, row_id: str, what: str) -> None:
+    def report(self, where: str, row_id: str, sentence: str) -> None:
         """Take down a problem."""
-        self.problems.append(Problem(where, row_id, what))
+        self.problems.append(Problem(where, row_id, sentence))
 
     def chunks(
         self, table: str, columns: str, key: str = "pk", or_else: str = ""
@@ -67,53 +67,53 @@ class Check:
             self.rows[table] = self.rows.get(table, 0) + len(rows)
             upto = rows[-1][0]
             if not isinstance(upto, int) or upto <= above:  # a damaged tree may lead in a circle
-                self.found(table, "", Message("The rows of {table} are out of order.", table=table))
+                self.report(table, "", Message("The rows of {table} are out of order.", table=table))
                 return
             yield rows, above, upto
             above = upto
 
 
-def _check_steps(found: Check) -> None:
+def _check_steps(check: Check) -> None:
     columns = f"hash, cast(json_array({STEP_COLUMNS}) as blob)"
-    for rows, _, _ in found.chunks("steps", columns, "seq", or_else="hash, null"):
+    for rows, _, _ in check.chunks("steps", columns, "seq", or_else="hash, null"):
         for seq, stored, text in rows:
             if text is None or hashlib.sha256(text).digest() != stored:
-                _look_at_step(found, seq)
-    _check_numbers(found, "steps")
+                _look_at_step(check, seq)
+    _check_numbers(check, "steps")
 
 
-def _look_at_step(found: Check, seq: int) -> None:
-    row = found.connection.rows(f"select {STEP_COLUMNS}, hash from steps where seq = ?", (seq,))[0]
+def _look_at_step(check: Check, seq: int) -> None:
+    row = check.connection.rows(f"select {STEP_COLUMNS}, hash from steps where seq = ?", (seq,))[0]
     if StoredStep(*row[:-1]).hash() != row[-1]:
-        found.found("steps", row[0], Message("A step is not what was written."))
+        check.report("steps", row[0], Message("A step is not what was written."))
 
 
-def _check_history(found: Check) -> None:
+def _check_history(check: Check) -> None:
     """Look at every row as bytes that SQLite has put together, and closely at those whose hash is another."""
-    sha, latest = hashlib.sha256, found.latest
+    sha, latest = hashlib.sha256, check.latest
     columns = f"kind, row_id, hash, {HISTORY_BYTES}, cast(after as blob)"
-    for rows, _, _ in found.chunks("history", columns, "seq"):
+    for rows, _, _ in check.chunks("history", columns, "seq"):
         for seq, kind, row_id, stored, joined, after in rows:
-            if sha(joined).digest() != stored and not _is_history(found, seq):
-                found.found("history", str(row_id), Message("A row of the history is not what was written."))
+            if sha(joined).digest() != stored and not _is_history(check, seq):
+                check.report("history", str(row_id), Message("A row of the history is not what was written."))
             if kind not in latest:
                 latest[kind] = {}
             latest[kind][row_id] = after
-    _check_numbers(found, "history")
+    _check_numbers(check, "history")
 
 
-def _is_history(found: Check, seq: int) -> bool:
-    row = found.connection.rows(f"select {HISTORY_COLUMNS}, hash from history where seq = ?", (seq,))[0]
+def _is_history(check: Check, seq: int) -> bool:
+    row = check.connection.rows(f"select {HISTORY_COLUMNS}, hash from history where seq = ?", (seq,))[0]
     try:
         return bool(history_hash(row[:-1]) == row[-1])
     except (TypeError, AttributeError):  # of a type that Postil never writes
         return False
 
 
-def _check_numbers(found: Check, table: str) -> None:
-    count, first, last = found.connection.rows(f"select count(*), min(seq), max(seq) from {table}")[0]
+def _check_numbers(check: Check, table: str) -> None:
+    count, first, last = check.connection.rows(f"select count(*), min(seq), max(seq) from {table}")[0]
     if count and (first, last) != (1, count):
-        found.found(
+        check.report(
             table,
             "",
             Message("Rows of {table} are missing: {count} are there of {last}.", table=table, count=count, last=last),
@@ -121,16 +121,16 @@ def _check_numbers(found: Check, table: str) -> None:
 
 
 def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
-    def run(found: Check) -> None:
+    def run(check: Check) -> None:
         seen: set[str] = set()
         columns = f"id, hash, {kind.text_sql}"
-        for rows, above, upto in found.chunks(kind.table, columns, or_else="id"):
+        for rows, above, upto in check.chunks(kind.table, columns, or_else="id"):
             seen.update(row[1] for row in rows)
-            if not _are_proven(rows, found.latest.get(kind.name, {})):
-                _look_at_rows(found, kind, above, upto)
-        for row_id in found.latest.get(kind.name, {}).keys() - seen:
-            if found.going_on():
-                _look_closely(found, kind, row_id)
+            if not _are_proven(rows, check.latest.get(kind.name, {})):
+                _look_at_rows(check, kind, above, upto)
+        for row_id in check.latest.get(kind.name, {}).keys() - seen:
+            if check.going_on():
+                _look_closely(check, kind, row_id)
 
     return run
 
@@ -146,33 +146,33 @@ def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
     return all(latest.get(row_id) == text and sha(text).digest() == stored for _, row_id, stored, text in rows)
 
 
-def _look_at_rows(found: Check, kind: Kind[Any], above: int, upto: int) -> None:
+def _look_at_rows(check: Check, kind: Kind[Any], above: int, upto: int) -> None:
     query = f"select {', '.join(kind.names)}, hash from {kind.table} where pk > ? and pk <= ? order by pk"
-    latest = found.latest.get(kind.name, {})
+    latest = check.latest.get(kind.name, {})
     links: dict[str, list[str]] = {}
     if kind.links is not None:
         owners = f"join {kind.table} o on o.id = l.{kind.links.owner} where o.pk > ? and o.pk <= ?"
-        links = kind.links.read(found.connection, owners, (above, upto))
-    for row in found.connection.rows(query, (above, upto)):
+        links = kind.links.read(check.connection, owners, (above, upto))
+    for row in check.connection.rows(query, (above, upto)):
         row_id, stored = row[0], row[-1]
         text = kind.text_of(row[:-1], links.get(row_id, ())).encode()
         if hashlib.sha256(text).digest() != stored or latest.get(row_id) != text:
-            _look_closely(found, kind, str(row_id))
+            _look_closely(check, kind, str(row_id))
 
 
-def _look_closely(found: Check, kind: Kind[Any], row_id: str) -> None:
+def _look_closely(check: Check, kind: Kind[Any], row_id: str) -> None:
     """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
-    connection = found.connection
+    connection = check.connection
     with one_moment(connection):
         data = kind.read(connection, row_id)
         stored = connection.value(f"select hash from {kind.table} where id = ?", (row_id,))
         after = connection.value("select after from history where row_id = ? order by seq desc limit 1", (row_id,))
     if data is None:
-        found.found(kind.table, row_id, Message("This {name} is missing.", name=kind.name))
+        check.report(kind.table, row_id, Message("This {name} is missing.", name=kind.name))
     elif digest(data) != stored:
-        found.found(kind.table, row_id, Message("This {name} is not what was written.", name=kind.name))
+        check.report(kind.table, row_id, Message("This {name} is not what was written.", name=kind.name))
     elif after is None or hashlib.sha256(after.encode()).digest() != stored:
-        found.found(kind.table, row_id, Message("This {name} is not what the history says.", name=kind.name))
+        check.report(kind.table, row_id, Message("This {name} is not what the history says.", name=kind.name))
 
 
 @contextmanager

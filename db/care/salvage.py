@@ -44,57 +44,57 @@ class Found:
     incomplete: set[str] = field(default_factory=set)  # tables that could not be read whole, or hold bad rows
 
 
-def salvage(path: Path, found: Found) -> bool:
-    """Add to ``found`` what the library file at ``path`` still holds; False if it cannot be opened at all.
+def salvage(path: Path, salvaged: Found) -> bool:
+    """Add to ``salvaged`` what the library file at ``path`` still holds; False if it cannot be opened at all.
 
     The file should be a copy: a rollback journal beside it is played back.
     """
     try:
         connection = Connection(path, busy_seconds=1)
     except StoreError as error:
-        found.unreadable.append(str(error))
+        salvaged.unreadable.append(str(error))
         return False
     try:
         connection.raw.text_factory = lambda data: data.decode("utf-8", "replace")
         end = time.monotonic() + _SECONDS_AT_MOST
         connection.raw.set_progress_handler(lambda: time.monotonic() > end, 100_000)
         connection.rows("select count(*) from sqlite_schema")
-        _salvage(connection, found)
+        _salvage(connection, salvaged)
     except StoreError as error:
-        found.unreadable.append(str(error))
+        salvaged.unreadable.append(str(error))
         return False
     finally:
         connection.close()
     return True
 
 
-def take_told(told: Told, found: Found, *, is_trusted: bool) -> None:
+def take_told(told: Told, salvaged: Found, *, is_trusted: bool) -> None:
     """Add what a journal tells; where a library is whole (``is_trusted``), steps that never came to be are left out."""
     for step_id, step in told.steps.items():
-        if step_id not in found.steps and (step.void or (is_trusted and not step.whole)):
+        if step_id not in salvaged.steps and (step.void or (is_trusted and not step.whole)):
             continue
-        found.steps.setdefault(step_id, step.step)
+        salvaged.steps.setdefault(step_id, step.step)
         for row in step.rows:
-            found.history.setdefault(row.id, row)
+            salvaged.history.setdefault(row.id, row)
     for step_id, rows in told.rows.items():
-        if step_id in found.steps or (not is_trusted and told.damaged and step_id not in told.steps):
+        if step_id in salvaged.steps or (not is_trusted and told.damaged and step_id not in told.steps):
             for row in rows:
-                found.history.setdefault(row.id, row)
+                salvaged.history.setdefault(row.id, row)
     for version_id, packed in told.packed.items():
         for (part, name), data in packed.items():
-            found.parts.setdefault(version_id, set()).add((part, name, data))
+            salvaged.parts.setdefault(version_id, set()).add((part, name, data))
     for key, value in told.settings.items():
-        found.settings.setdefault(key, value)
+        salvaged.settings.setdefault(key, value)
     for article_id, place in told.places.items():
-        found.places.setdefault(article_id, place)
+        salvaged.places.setdefault(article_id, place)
 
 
-def whole_parts(found: Found, data: Data) -> Parts:
+def whole_parts(salvaged: Found, data: Data) -> Parts:
     """Put together a version's parts from all copies; each is what the version's row says, or None."""
     wanted = {"source": data["source_sha256"], "content": data["content_sha256"], "text": data["text_sha256"]}
     whole: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
-    for part, name, packed in found.parts.get(data["id"], ()):
+    for part, name, packed in salvaged.parts.get(data["id"], ()):
         try:
             unpacked = unpack(packed)
         except RowDamaged:
@@ -104,48 +104,48 @@ def whole_parts(found: Found, data: Data) -> Parts:
         elif sha256(unpacked) == wanted.get(part):
             whole[part] = unpacked
     for name, digest_of in data["resources"].items():
-        if name not in pictures and digest_of in found.pictures:
-            pictures[name] = unpack(found.pictures[digest_of])
+        if name not in pictures and digest_of in salvaged.pictures:
+            pictures[name] = unpack(salvaged.pictures[digest_of])
     return Parts(whole.get("source"), whole.get("content"), whole.get("text"), pictures)
 
 
-def _salvage(connection: Connection, found: Found) -> None:
-    for row in _rows(connection, "steps", f"{STEP_COLUMNS}, hash", "seq", found):
+def _salvage(connection: Connection, salvaged: Found) -> None:
+    for row in _rows(connection, "steps", f"{STEP_COLUMNS}, hash", "seq", salvaged):
         try:
             step = StoredStep(*row[1:-1])
             if step.hash() == row[-1]:
-                found.steps.setdefault(step.id, step)
+                salvaged.steps.setdefault(step.id, step)
                 continue
         except (StoreError, TypeError, ValueError, LookupError):
             pass
-        _keep_bad(found, "steps", row)
-    for row in _rows(connection, "history", f"{HISTORY_COLUMNS}, hash", "seq", found):
+        _keep_bad(salvaged, "steps", row)
+    for row in _rows(connection, "history", f"{HISTORY_COLUMNS}, hash", "seq", salvaged):
         try:
             if history_hash(row[1:-1]) == row[-1]:
                 entry = HistoryEntry(*row[1:-1])
-                found.history.setdefault(entry.id, entry)
+                salvaged.history.setdefault(entry.id, entry)
                 continue
         except (TypeError, AttributeError, ValueError):
             pass
-        _keep_bad(found, "history", row)
+        _keep_bad(salvaged, "history", row)
     for kind in KINDS.values():
-        _salvage_kind(connection, kind, found)
-    _salvage_parts(connection, found)
-    for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", found):
+        _salvage_kind(connection, kind, salvaged)
+    _salvage_parts(connection, salvaged)
+    for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", salvaged):
         if _is_digest(stored, [key, value]):
-            found.settings.setdefault(key, value)
+            salvaged.settings.setdefault(key, value)
         else:
-            found.incomplete.add("settings")
+            salvaged.incomplete.add("settings")
     there = _columns(connection, "reading_positions")
     furthest = "furthest" if "furthest" in there or not there else "0"  # an older schema has none
     columns = f"article_id, hash, offset, opened, {furthest}"
-    for _, article_id, stored, *rest in _rows(connection, "reading_positions", columns, "", found):
+    for _, article_id, stored, *rest in _rows(connection, "reading_positions", columns, "", salvaged):
         place = Place(*rest)
         with suppress(StoreError, TypeError):  # of a type that Postil never writes
             if place_hash(article_id, place) == stored:
-                found.places.setdefault(article_id, place)
+                salvaged.places.setdefault(article_id, place)
                 continue
-        found.incomplete.add("reading_positions")
+        salvaged.incomplete.add("reading_positions")
 
 
 def _columns(connection: Connection, table: str) -> set[str]:
@@ -155,57 +155,57 @@ def _columns(connection: Connection, table: str) -> set[str]:
     return set()
 
 
-def _salvage_kind(connection: Connection, kind: Kind[Any], found: Found) -> None:
+def _salvage_kind(connection: Connection, kind: Kind[Any], salvaged: Found) -> None:
     """Add the rows of one kind. A file of an older schema lacks the columns, or the table, that were added since."""
     links: dict[str, list[tuple[int, str]]] = {}
     if kind.links is not None:
         columns = f"{kind.links.owner}, position, {kind.links.other}"
-        for _, owner, position, other in _rows(connection, kind.links.table, columns, "", found):
+        for _, owner, position, other in _rows(connection, kind.links.table, columns, "", salvaged):
             links.setdefault(owner, []).append((position, other))
     there = _columns(connection, kind.table)
-    for row in _rows(connection, kind.table, f"{kind.select_there(there)}, hash", "pk", found):
+    for row in _rows(connection, kind.table, f"{kind.select_there(there)}, hash", "pk", salvaged):
         try:
             data = kind.data_of(row[1:-1])
             if kind.links is not None:
                 data[kind.links.name] = [other for _, other in sorted(links.get(data["id"], []))]
             if digest(data) == row[-1]:
-                found.rows.setdefault((kind.name, data["id"]), canonical(data))
+                salvaged.rows.setdefault((kind.name, data["id"]), canonical(data))
                 continue
         except (StoreError, ValueError, TypeError, LookupError):
             pass
-        _keep_bad(found, kind.table, row)
+        _keep_bad(salvaged, kind.table, row)
 
 
-def _salvage_parts(connection: Connection, found: Found) -> None:
+def _salvage_parts(connection: Connection, salvaged: Found) -> None:
     if _columns(connection, "resources"):  # of a schema before the third, where each version had its own
-        for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
+        for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", salvaged):
             if isinstance(data, bytes) and isinstance(name, str):
-                found.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
+                salvaged.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
     else:
-        for _, digest_of, data in _rows(connection, "pictures", "sha256, data", "pk", found):
+        for _, digest_of, data in _rows(connection, "pictures", "sha256, data", "pk", salvaged):
             if isinstance(data, bytes) and sha256(data) == digest_of:
-                found.pictures.setdefault(digest_of, pack(data, 1))
+                salvaged.pictures.setdefault(digest_of, pack(data, 1))
             else:
-                found.incomplete.add("pictures")
+                salvaged.incomplete.add("pictures")
     for part in ("source", "content", "text"):  # one by one: damage to one leaves the others
-        for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", found):
+        for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", salvaged):
             if isinstance(packed, bytes):
-                found.parts.setdefault(version_id, set()).add((part, "", packed))
+                salvaged.parts.setdefault(version_id, set()).add((part, "", packed))
 
 
-def _rows(connection: Connection, table: str, columns: str, key: str, found: Found) -> Iterator[Row]:
+def _rows(connection: Connection, table: str, columns: str, key: str, salvaged: Found) -> Iterator[Row]:
     """Give the rows that can be read, the key first: from the front, from the back, singly between damaged places."""
     key = key or "0"
     try:
         if table in not_tables(connection):
-            found.unreadable.append(Message("{table} is no table any more.", table=table))
-            found.incomplete.add(table)
+            salvaged.unreadable.append(Message("{table} is no table any more.", table=table))
+            salvaged.incomplete.add(table)
             return
         yield from connection.rows(f"select {key}, {columns} from {table} order by 1")
         return
     except StoreError as error:
-        found.unreadable.append(Message("Not all of {table} could be read: {error}", table=table, error=error))
-        found.incomplete.add(table)
+        salvaged.unreadable.append(Message("Not all of {table} could be read: {error}", table=table, error=error))
+        salvaged.incomplete.add(table)
     if key == "0":
         yield from _until_error(connection, f"select 0, {columns} from {table}")
         return
@@ -237,9 +237,9 @@ def _is_digest(stored: Any, values: list[Any]) -> bool:
         return False
 
 
-def _keep_bad(found: Found, table: str, row: Row) -> None:
-    found.incomplete.add(table)
-    found.bad.append(json.dumps({"table": table, "row": [_plain(value) for value in row]}, ensure_ascii=False))
+def _keep_bad(salvaged: Found, table: str, row: Row) -> None:
+    salvaged.incomplete.add(table)
+    salvaged.bad.append(json.dumps({"table": table, "row": [_plain(value) for value in row]}, ensure_ascii=False))
 
 
 def _plain(value: Any) -> Any:

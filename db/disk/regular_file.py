@@ -45,14 +45,14 @@ def read_regular(path: Path, most: int) -> bytes:
 def refuse_irregular(path: Path) -> None:
     """Raise NotRegular where something lies at ``path`` that is no regular file."""
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except OSError:
         return
-    _check(found, path)
+    _check(status, path)
 
 
-def _check(found: os.stat_result, path: Path) -> None:
-    if stat.S_ISDIR(found.st_mode):
+def _check(status: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(status.st_mode):
         raise NotRegular(errno.EISDIR, "a folder, not a file", os.fspath(path))
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise NotRegular(errno.EINVAL, "not a regular file", os.fspath(path))

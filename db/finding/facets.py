@@ -38,7 +38,7 @@ class Facets:
     author: str | None = None  # the name of somebody else who made it; "" is the user
 
     def __bool__(self) -> bool:
-        return any(getattr(self, one.name) != one.default for one in fields(self))
+        return any(getattr(self, facet.name) != facet.default for facet in fields(self))
 
     @classmethod
     def of_saved(cls, kept: object) -> Facets:
@@ -48,15 +48,15 @@ class Facets:
         known: dict[str, Any] = {name: kept[name] for name, allowed in _ALLOWED.items() if kept.get(name) in allowed}
         for name in _LISTS:
             ids = kept.get(name)
-            known[name] = tuple(one for one in ids if isinstance(one, str)) if isinstance(ids, list) else ()
+            known[name] = tuple(id_ for id_ in ids if isinstance(id_, str)) if isinstance(ids, list) else ()
         author, days = kept.get("author"), kept.get("days")
         known["author"] = author if isinstance(author, str) else None
         return cls(**known, days=days if type(days) is int and 0 <= days <= _DAYS_AT_MOST else None)
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        said = {one.name: value for one in fields(self) if (value := getattr(self, one.name)) != one.default}
-        return {name: list(value) if name in _LISTS else value for name, value in said.items()}
+        chosen = {facet.name: value for facet in fields(self) if (value := getattr(self, facet.name)) != facet.default}
+        return {name: list(value) if name in _LISTS else value for name, value in chosen.items()}
 
 
 NO_FACETS = Facets()

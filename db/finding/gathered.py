@@ -36,8 +36,8 @@ class Narrowing:
     facets: Facets = NO_FACETS
 
     def __bool__(self) -> bool:
-        said = self.words.strip() or self.theme_ids or self.since or self.until or self.facets
-        return bool(said or self.article_ids is not None)
+        wanted = self.words.strip() or self.theme_ids or self.since or self.until or self.facets
+        return bool(wanted or self.article_ids is not None)
 
 
 EVERYTHING = Narrowing()
@@ -52,9 +52,9 @@ _LIVING = "a.deleted is null and +a.article_id in (select id from articles where
 def _holding(connection: Connection, words: str) -> tuple[str, list[Any]]:
     """Return a query for the ``pk`` of the annotations that hold words."""
     matches = annotation_matches(connection, words)
-    queries = [f"select rowid pk from {one.table} where {one.table} match ?{one.held}" for one in matches]
+    queries = [f"select rowid pk from {match.table} where {match.table} match ?{match.held}" for match in matches]
     return " union ".join(queries) or "select 0 pk where 0", [
-        value for one in matches for value in (one.match, *one.expressions)
+        value for match in matches for value in (match.match, *match.expressions)
     ]
 
 
@@ -163,8 +163,8 @@ def facet_counts(connection: Connection, narrowing: Narrowing, first_days: Mappi
         return dict(connection.rows(f"select {value}, count(*) from annotations a {where} group by 1", parameters))
 
     note, state, form, author = (
-        counted(facets.value_of(one, "a"), **{one: getattr(NO_FACETS, one)})
-        for one in ("note", "state", "form", "author")
+        counted(facets.value_of(facet, "a"), **{facet: getattr(NO_FACETS, facet)})
+        for facet in ("note", "state", "form", "author")
     )
     where, parameters = left(replace(narrowing, since=""), days=None)
     sums = ", ".join("sum(a.created >= ?)" for _ in first_days)

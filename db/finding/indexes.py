@@ -34,8 +34,8 @@ class Searched:
 
 
 SEARCHED = {
-    one.name: one
-    for one in (
+    searched.name: searched
+    for searched in (
         Searched("text", "article_texts", ("text",)),
         Searched("annotation", "annotations", ("quote", "note")),
         Searched("title", "articles", ("title", "author", "publisher", "doi")),
@@ -44,4 +44,4 @@ SEARCHED = {
         Searched("brief", "briefs", ("name", "text")),
     )
 }
-INDEXES = tuple(index for one in SEARCHED.values() for index in (one.words, one.trigrams))
+INDEXES = tuple(index for searched in SEARCHED.values() for index in (searched.words, searched.trigrams))

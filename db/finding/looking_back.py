@@ -72,17 +72,17 @@ def past_steps(connection: Connection, limit: int, before: int | None = None, ab
 def _firsts(connection: Connection, step_ids: Sequence[str], about: About) -> dict[str, tuple[int, HistoryRow]]:
     """Return how many rows each step changed of what is asked about, and the first one."""
     condition, given = about.sql()
-    found = connection.rows(
+    firsts = connection.rows(
         "select step_id, count(*), min(seq) from history"
         f" where step_id in (select value from json_each(?)) and {condition} group by step_id",
         (json.dumps(list(step_ids)), *given),
     )
     rows = connection.rows(
         f"select {_ROW} from history h where h.seq in (select value from json_each(?))",
-        (json.dumps([row[2] for row in found]),),
+        (json.dumps([row[2] for row in firsts]),),
     )
     by_seq = {row[0]: read_row(row) for row in rows}
-    return {step_id: (number, by_seq[seq]) for step_id, number, seq in found}
+    return {step_id: (number, by_seq[seq]) for step_id, number, seq in firsts}
 
 
 def rows_of(connection: Connection, step_id: str, about: About = ALL, limit: int = 200) -> list[HistoryRow]:
@@ -136,9 +136,9 @@ def as_at(connection: Connection, point: int, now: str, about: About = ALL) -> I
 
 def _last_row(connection: Connection, point: int) -> int:
     """Return the ``seq`` of the last history row of the steps up to a point; 0 where there is none."""
-    found = connection.value(
+    seq = connection.value(
         "select h.seq from steps s join history h on h.step_id = s.id where s.seq <= ?"
         " order by s.seq desc, h.seq desc limit 1",
         (point,),
     )
-    return int(found or 0)
+    return int(seq or 0)

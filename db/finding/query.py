@@ -62,12 +62,12 @@ def asked(path: Path, sql: str, *, seconds: float = SECONDS) -> Iterator[Answer]
         connection.close()
 
 
-def _allowed(action: int, one: str | None, other: str | None, *_: str | None) -> int:
+def _allowed(action: int, name: str | None, other: str | None, *_: str | None) -> int:
     if action in _ALLOWED:
         return sqlite3.SQLITE_OK
     if action == sqlite3.SQLITE_FUNCTION and other not in _FORBIDDEN:
         return sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_PRAGMA and one in _SEARCH_NEEDS:
+    if action == sqlite3.SQLITE_PRAGMA and name in _SEARCH_NEEDS:
         return sqlite3.SQLITE_OK
     return sqlite3.SQLITE_DENY
 

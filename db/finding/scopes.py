@@ -103,8 +103,8 @@ def narrowed(scope: Scope, filters: Filters) -> tuple[str, list[Any]]:
         parts.append((f"{scope.date} >= ?", filters.since))
     if filters.until:
         parts.append((f"{scope.date} < ?", _after(filters.until)))
-    said = "".join(f" and {sql}" for sql, _ in parts) + filters.annotations[0]
-    return said, [*(value for _, value in parts), *filters.annotations[1]]
+    conditions = "".join(f" and {sql}" for sql, _ in parts) + filters.annotations[0]
+    return conditions, [*(value for _, value in parts), *filters.annotations[1]]
 
 
 def _after(moment: str) -> str:

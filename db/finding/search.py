@@ -74,16 +74,16 @@ def _found(
         match = f"{columns}({match})" if columns else match
         by_rank = filters.order == "rank" and not _is_many(connection, index, match)
         order = scope.rank.format(index) if by_rank else f"{index}.rowid desc"
-        found = connection.rows(
+        matching = connection.rows(
             f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {index}"
             f" join {scope.searched.table} t on t.pk = {index}.rowid {scope.join}"
             f" where {index} match ? and {scope.living} {conditions}{held} order by {order} limit ?",
             (match, *parameters, *expressions, wanted if filters.order == "rank" else _RANKED_AT_MOST),
         )
         if index == scope.searched.words:
-            found = _without_unwanted(connection, scope, query, found)
-            words.update(row[0] for row in found)
-        for row in found:
+            matching = _without_unwanted(connection, scope, query, matching)
+            words.update(row[0] for row in matching)
+        for row in matching:
             rows.setdefault(row[0], row)
     shown = list(rows.values())
     if filters.order == "reading":
@@ -130,12 +130,16 @@ def _matches(connection: Connection, searched: Searched, query: Query, places: S
 
 def _whole_words(searched: Searched, query: Query, places: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return the condition that words stand as words among the trigrams, which know no ends of words."""
-    columns = [one for one in searched.columns if one in places] or searched.columns
+    columns = [column for column in searched.columns if column in places] or searched.columns
     text = " || char(10) || ".join(f"{searched.trigrams}.{column}" for column in columns)
     unwanted = [(term,) for term in query.unwanted]
-    said = [(sign, _expression(terms)) for sign, group in (("", query.wanted), ("not ", unwanted)) for terms in group]
-    said = [one for one in said if one[1]]
-    return "".join(f" and {sign}({text}) regexp ?" for sign, _ in said), tuple(expression for _, expression in said)
+    expressions = [
+        (sign, _expression(terms)) for sign, group in (("", query.wanted), ("not ", unwanted)) for terms in group
+    ]
+    expressions = [pair for pair in expressions if pair[1]]
+    return "".join(f" and {sign}({text}) regexp ?" for sign, _ in expressions), tuple(
+        expression for _, expression in expressions
+    )
 
 
 def _expression(terms: Sequence[Term]) -> str:
@@ -149,12 +153,12 @@ def _trigram_match(connection: Connection, searched: Searched, query: Query) -> 
     """Return the query as the index of trigrams takes it: each term as a run of signs. Empty: it can find nothing."""
     clauses = []
     for clause in query.wanted:
-        terms = [one for term in clause for one in _trigrams(connection, searched, term)]
+        terms = [trigram for term in clause for trigram in _trigrams(connection, searched, term)]
         if not terms:
             return ""
         clauses.append("(" + " OR ".join(terms) + ")")
     whole = [term for term in query.unwanted if not _expression((term,))]
-    unwanted = [one for term in whole for one in _trigrams(connection, searched, term)]
+    unwanted = [trigram for term in whole for trigram in _trigrams(connection, searched, term)]
     wanted = "(" + " AND ".join(clauses) + ")"
     return f"{wanted} NOT ({' OR '.join(unwanted)})" if unwanted else wanted
 
@@ -168,7 +172,7 @@ def _trigrams(connection: Connection, searched: Searched, term: Term) -> list[st
         f"select term from {searched.trigrams}_terms where term >= ? and term < ? limit ?",
         (low, low + "\U0010ffff", _TRIGRAMS_AT_MOST),
     )
-    return [_quoted(found) for (found,) in rows]
+    return [_quoted(trigram) for (trigram,) in rows]
 
 
 def _quoted(text: str) -> str:
@@ -176,21 +180,21 @@ def _quoted(text: str) -> str:
 
 
 def _without_unwanted(
-    connection: Connection, scope: Scope, query: Query, found: list[tuple[Any, ...]]
+    connection: Connection, scope: Scope, query: Query, rows: list[tuple[Any, ...]]
 ) -> list[tuple[Any, ...]]:
     """Leave out rows in which an unwanted word of a script without spaces stands inside what the index calls a word."""
     spaceless = [term for term in query.unwanted if re.search(SPACELESS, term.text)]
-    terms = [one for term in spaceless for one in _trigrams(connection, scope.searched, term)]
-    if not terms or not found:
-        return found
+    terms = [trigram for term in spaceless for trigram in _trigrams(connection, scope.searched, term)]
+    if not terms or not rows:
+        return rows
     index = scope.searched.trigrams
-    keys = json.dumps([row[0] for row in found])
+    keys = json.dumps([row[0] for row in rows])
     bad = connection.rows(
         f"select rowid from {index} where {index} match ? and rowid in (select value from json_each(?))",
         (" OR ".join(terms), keys),
     )
     unwanted = {pk for (pk,) in bad}
-    return [row for row in found if row[0] not in unwanted]
+    return [row for row in rows if row[0] not in unwanted]
 
 
 def _is_many(connection: Connection, index: str, match: str) -> bool:
@@ -220,18 +224,18 @@ def _snippets(
     rows = connection.rows(
         f"select pk, {_shown(scope)} from {scope.searched.table} where pk in ({', '.join('?' * len(keys))})", keys
     )
-    found: dict[int, tuple[str, Snippet]] = {}
+    snippets: dict[int, tuple[str, Snippet]] = {}
     for pk, *texts in rows:
         for column, text in zip(columns, texts, strict=True):
             shown = snippet(
                 _QUOTE.sub("“…”", str(text)) if scope.kind == "brief" else str(text),
                 by_words if pk in words else by_signs,
             )
-            if pk not in found or shown.end:
-                found[pk] = column, shown
+            if pk not in snippets or shown.end:
+                snippets[pk] = column, shown
             if shown.end:
                 break
-    return found
+    return snippets
 
 
 def _first_themes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

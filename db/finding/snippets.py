@@ -50,9 +50,9 @@ class Snippet(NamedTuple):
     end: int = 0  # the same as ``start`` where nothing was found
 
 
-def snippet(text: str, found: re.Pattern[str]) -> Snippet:
+def snippet(text: str, wanted: re.Pattern[str]) -> Snippet:
     """Return the part of a text that holds most of what was looked for; with no mark where nothing is."""
-    matches = [one for _, one in zip(range(_MATCHES_AT_MOST), found.finditer(fold(text)), strict=False)]
+    matches = [match for _, match in zip(range(_MATCHES_AT_MOST), wanted.finditer(fold(text)), strict=False)]
     matches = [match for match in matches if match.end() > match.start()]
     if not matches:
         return Snippet(_cut(text, 0, SHOWN, ()))

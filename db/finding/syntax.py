@@ -57,14 +57,14 @@ def read_query(typed: str) -> Query:
     wanted: list[list[Term]] = []
     unwanted: list[Term] = []
     joins = False
-    for found in list(_TERM.finditer(typed))[: 2 * TERMS_AT_MOST]:
-        if found["word"] in ("OR", "|") and not found["no"]:
+    for match in list(_TERM.finditer(typed))[: 2 * TERMS_AT_MOST]:
+        if match["word"] in ("OR", "|") and not match["no"]:
             joins = bool(wanted)
             continue
-        term = _term(found, is_last=found.end() == len(typed))
+        term = _term(match, is_last=match.end() == len(typed))
         if term is None or len(unwanted) + sum(map(len, wanted)) >= TERMS_AT_MOST:
             continue
-        if found["no"]:
+        if match["no"]:
             unwanted.append(term)
         elif joins:
             wanted[-1].append(term)
@@ -74,10 +74,10 @@ def read_query(typed: str) -> Query:
     return Query(tuple(map(tuple, wanted)), tuple(unwanted))
 
 
-def _term(found: re.Match[str], *, is_last: bool) -> Term | None:
-    text = found["word"] if found["phrase"] is None else found["phrase"]
-    is_prefix = text.endswith("*") or found["open"] == "*"
-    is_prefix = is_prefix or (is_last and not found["no"] and found["open"] is None)  # still being typed
+def _term(match: re.Match[str], *, is_last: bool) -> Term | None:
+    text = match["word"] if match["phrase"] is None else match["phrase"]
+    is_prefix = text.endswith("*") or match["open"] == "*"
+    is_prefix = is_prefix or (is_last and not match["no"] and match["open"] is None)  # still being typed
     text = " ".join(text.rstrip("*").split())[:_LONGEST]
     kept = "".join(character if character.isalnum() or _joins(character) else " " for character in text)
     words = tuple(kept.split())

@@ -54,10 +54,10 @@ class Line:
     def entry(self) -> dict[str, Any] | None:
         """Read the entry; None where the line is damaged."""
         try:
-            found = json.loads(self.data) if self.is_whole else None
+            loaded = json.loads(self.data) if self.is_whole else None
         except ValueError:
             return None
-        return found if isinstance(found, dict) else None
+        return loaded if isinstance(loaded, dict) else None
 
 
 class Journal:
@@ -120,14 +120,14 @@ class Journal:
                         written = written[os.write(handle, written) :]
                 if sync:
                     os.fsync(handle)
-                found = os.fstat(handle)
+                status = os.fstat(handle)
             finally:
                 os.close(handle)
         except (OSError, StoreError, MemoryError):
             if size >= 0:
                 self.cut(size)
             raise
-        self._known = (found.st_ino, found.st_size, last)
+        self._known = (status.st_ino, status.st_size, last)
         return size
 
     def cut(self, size: int) -> None:
@@ -241,25 +241,25 @@ class Journal:
     def _prepare(self) -> str:
         """See that the journal ends in a whole line, putting a torn one aside, and return that line's hash."""
         try:
-            found = self.path.stat()
+            status = self.path.stat()
         except FileNotFoundError as error:
             raise StoreError(
                 "The journal {path} is not there any more: it was deleted or moved. Opened again, the "
                 "library gets a new one.",
                 path=self.path,
             ) from error
-        if self._known is not None and self._known[:2] == (found.st_ino, found.st_size):
+        if self._known is not None and self._known[:2] == (status.st_ino, status.st_size):
             return self._known[2]
         with open_regular(self.path) as file:
-            file.seek(max(0, found.st_size - (1 << 16)))
+            file.seek(max(0, status.st_size - (1 << 16)))
             tail = file.read()
-            if b"\n" not in tail[:-1] and found.st_size > len(tail):
+            if b"\n" not in tail[:-1] and status.st_size > len(tail):
                 file.seek(0)
                 tail = file.read()
         whole, _, torn = tail.rpartition(b"\n")
         if torn:
             self.put_aside(torn)
-            self.cut(found.st_size - len(torn))
+            self.cut(status.st_size - len(torn))
         last = whole.rpartition(b"\n")[2]
         return last[6:70].decode("ascii", "replace") if len(last) > _OVERHEAD else _NOTHING
 

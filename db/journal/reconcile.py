@@ -100,22 +100,22 @@ def _common(connection: Connection, told: Told, after: str | None) -> str | None
 def _take_from_journal(connection: Connection, journal: Journal, told: Told, common: str | None) -> None:
     """Apply the steps that come after the common one; those before it that the library lacks never came to be."""
     behind = common is not None and common in told.steps
-    for step_id, found in told.steps.items():
+    for step_id, journal_step in told.steps.items():
         if step_id == common:
             behind = False
-        elif found.void or connection.value("select 1 from steps where id = ?", (step_id,)):
+        elif journal_step.void or connection.value("select 1 from steps where id = ?", (step_id,)):
             continue
-        elif behind or not _apply(connection, told, found):
+        elif behind or not _apply(connection, told, journal_step):
             journal.append([void_line(step_id)])
 
 
-def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
+def _apply(connection: Connection, told: Told, journal_step: JournalStep) -> bool:
     """Write a step that stands in the journal only, all of it; False where it does not fit what the library holds."""
-    if not found.whole:
+    if not journal_step.whole:
         return False
     connection.run("savepoint step")
     try:
-        for row in found.rows:
+        for row in journal_step.rows:
             if row.kind not in KINDS or not KINDS[row.kind].is_known(json.loads(row.after)):
                 raise _Unsound
             kind = KINDS[row.kind]
@@ -126,11 +126,11 @@ def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
                     raise _Unsound
                 raise StoreError("The step does not fit.")
             write_row(connection, told, row.kind, row.after, before is None)
-        for row in found.rows:
+        for row in journal_step.rows:
             if settle := KINDS[row.kind].settle:
                 settle(connection, row.row_id)
-        history.insert_step(connection, found.step)
-        history.insert_history(connection, found.rows)
+        history.insert_step(connection, journal_step.step)
+        history.insert_history(connection, journal_step.rows)
         if connection.rows("pragma foreign_key_check"):
             raise StoreError("The step does not fit.")
     except (StoreError, KeyError):

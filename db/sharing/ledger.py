@@ -193,16 +193,16 @@ class Ledger:
     def rows_naming(self, kind: str, row_id: str) -> set[str]:
         """Return the rows of a kind of which a change that the library has names another row."""
         query = f"select distinct row_id from changes where kind = ? and state in {_HERE} and instr(line, ?)"
-        return {found for (found,) in self._connection.rows(query, (kind, row_id))}
+        return {naming_id for (naming_id,) in self._connection.rows(query, (kind, row_id))}
 
     def rows_from(self, share: str) -> dict[str, set[str]]:
         """Return by kind the rows that the library has and that were made at a place, and nowhere else."""
-        found: dict[str, set[str]] = {}
+        by_kind: dict[str, set[str]] = {}
         births = "select kind, row_id from changes where parents = '[]' and id not like 'same-%' and share"
         query = f"{births} = ? and state in {_KNOWN} except {births} != ?"
         for kind, row_id in self._connection.rows(query, (share, share)):
-            found.setdefault(kind, set()).add(row_id)
-        return found
+            by_kind.setdefault(kind, set()).add(row_id)
+        return by_kind
 
     def waiting(self) -> list[Entry]:
         """Return the changes that wait for others, in the order in which they came."""

@@ -86,10 +86,10 @@ def version_then(connection: Connection, article_id: str, seq: int) -> str:
 
 def read_rows(connection: Connection, kind: str, row_ids: Sequence[str]) -> dict[str, Data]:
     """Return the data of rows as they stand, with all columns; one that is not there is left out."""
-    found: dict[str, Data] = {}
+    rows: dict[str, Data] = {}
     for start in range(0, len(row_ids), MANY):
-        found |= KINDS[kind].read_many(connection, row_ids[start : start + MANY])
-    return {row_id: KINDS[kind].filled(data) for row_id, data in found.items()}
+        rows |= KINDS[kind].read_many(connection, row_ids[start : start + MANY])
+    return {row_id: KINDS[kind].filled(data) for row_id, data in rows.items()}
 
 
 def existing(connection: Connection, kind: str, row_ids: Collection[str]) -> set[str]:
@@ -130,14 +130,14 @@ def themes_of(connection: Connection, annotation_ids: Sequence[str]) -> set[str]
 def themes_above(connection: Connection, theme_ids: set[str]) -> set[str]:
     """Return themes with all that they stand below."""
     above: dict[str, str] = dict(connection.rows("select id, parent_id from themes where parent_id is not null"))
-    found: set[str] = set()
+    ids: set[str] = set()
     waiting = list(theme_ids)
     while waiting:
         theme_id = waiting.pop()
-        if theme_id not in found:
-            found.add(theme_id)
+        if theme_id not in ids:
+            ids.add(theme_id)
             waiting += [above[theme_id]] if theme_id in above else []
-    return found
+    return ids
 
 
 def referring(connection: Connection, kind: str, row_ids: Sequence[str]) -> list[tuple[str, str]]:
@@ -185,10 +185,10 @@ def twins_of_bytes(connection: Connection) -> list[list[tuple[str, str]]]:
         " (select source_sha256 from versions group by source_sha256 having count(distinct article_id) > 1)"
         " group by 1, 2 order by 1, 2"
     )
-    found: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[tuple[str, str]]] = {}
     for key, article_id, version_id in connection.rows(query):
-        found.setdefault(key, []).append((article_id, version_id))
-    return [group for group in found.values() if len(group) > 1]
+        groups.setdefault(key, []).append((article_id, version_id))
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def packed_part(connection: Connection, version_id: str, name: str) -> list[bytes]:

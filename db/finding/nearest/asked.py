@@ -39,8 +39,8 @@ class Group(NamedTuple):
     @property
     def match(self) -> str:
         """The group as FTS5 takes it."""
-        said = [f'"{one}"' for one in sorted(self.stems | self.mended)]
-        return " OR ".join([*said, f'"{self.begins}"*'] if self.begins else said)
+        terms = [f'"{stem}"' for stem in sorted(self.stems | self.mended)]
+        return " OR ".join([*terms, f'"{self.begins}"*'] if self.begins else terms)
 
     @property
     def heads(self) -> set[str]:
@@ -49,10 +49,10 @@ class Group(NamedTuple):
 
     def share(self, word: str) -> float:
         """Return how much a folded word of a text is one of the group: wholly, one slip away, or not at all."""
-        found = stems(word, self.languages)
-        if (self.begins and word.startswith(self.begins)) or not self.stems.isdisjoint(found):
+        word_stems = stems(word, self.languages)
+        if (self.begins and word.startswith(self.begins)) or not self.stems.isdisjoint(word_stems):
             return 1.0
-        return 0.0 if self.mended.isdisjoint(found) else _MENDED
+        return 0.0 if self.mended.isdisjoint(word_stems) else _MENDED
 
 
 def plain_words(typed: str, query: Query) -> list[str]:

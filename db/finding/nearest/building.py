@@ -190,7 +190,7 @@ class _Batch:
             "insert into units (pk, source, start, length) values (?, ?, ?, ?)",
             ((first + at, source, part[0].start, part[-1].end - part[0].start) for at, part in enumerate(parted)),
         )
-        held = (" ".join({stem(word.text, one) for word in part for one in languages}) for part in parted)
+        held = (" ".join({stem(word.text, language) for word in part for language in languages}) for part in parted)
         self._index.run_many("insert into stems (rowid, held) values (?, ?)", enumerate(held, first))
         spelled = {text for text, _, _ in words if 2 < len(text) <= _LONGEST_WORD and not is_spaceless(text)}
         self._index.run_many(

@@ -70,11 +70,11 @@ class Fitting:
 
     def _shares(self, word: str) -> dict[int, float]:
         """Return the numbers of the groups that a word may be of, with how much it is."""
-        found = self._known.get(word)
-        if found is None:
+        word_shares = self._known.get(word)
+        if word_shares is None:
             shares = ((number, group.share(word)) for number, group in enumerate(self._groups))
-            found = self._known[word] = {number: share for number, share in shares if share}
-        return found
+            word_shares = self._known[word] = {number: share for number, share in shares if share}
+        return word_shares
 
     def _from(self, there: Sequence[_There], first: int) -> Fit:
         """Return how well the words stand from one of them on: each counts once, and more behind its neighbour."""
@@ -191,11 +191,11 @@ def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: se
         may_miss = len(groups) - needed - number
         is_few = rarest[number].units < FREQUENT and may_miss
         among = f"({rarest[number].match})" if is_few else _holding(rarest[number], others, may_miss)
-        found = [pk for (pk,) in index.rows(query, (among, first, last, FREQUENT))]
-        scores = {pk: _WORD + rarest[number].weight for pk in found if pk not in chosen}
+        pks = [pk for (pk,) in index.rows(query, (among, first, last, FREQUENT))]
+        scores = {pk: _WORD + rarest[number].weight for pk in pks if pk not in chosen}
         for group in others if scores else ():
             match = f"{among} AND ({group.match})"
-            having = index.rows(query, (match, first, found[-1], FREQUENT)) if may_miss else zip(found, strict=True)
+            having = index.rows(query, (match, first, pks[-1], FREQUENT)) if may_miss else zip(pks, strict=True)
             for (pk,) in having:
                 if pk in scores:
                     scores[pk] += _WORD + group.weight
@@ -204,29 +204,29 @@ def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: se
     return heapq.nlargest(_LOOKED_THROUGH, chosen, key=lambda pk: (chosen[pk] % _WORD, -pk))
 
 
-def _holding(one: Group, others: Sequence[Group], may_miss: int) -> str:
+def _holding(group: Group, others: Sequence[Group], may_miss: int) -> str:
     """Return what matches where a word stands with the others, but for some: of so many and one more, one is there."""
     size = may_miss + 1
     parts = [others[at : at + size] for at in range(0, len(others) - may_miss, size)]
-    return " AND ".join(f"({' OR '.join(group.match for group in part)})" for part in ([one], *parts))
+    return " AND ".join(f"({' OR '.join(group.match for group in part)})" for part in ([group], *parts))
 
 
 def _units(library: Connection, index: Connection, keys: Sequence[int], filters: Filters) -> list[_Unit]:
     """Return the best units of those that the filters let through, the best first."""
-    found = index.rows(
+    unit_rows = index.rows(
         "select u.pk, s.place, s.row, u.start, u.length from units u join sources s on s.pk = u.source"
         " where u.pk in (select value from json_each(?))",
         (json.dumps(keys),),
     )
     rows: dict[int, Mapping[int, tuple[str, str, int | None]]] = {}
     for number, source in enumerate(SOURCES):
-        wanted = {row for _, place, row, _, _ in found if place == number}
+        wanted = {row for _, place, row, _, _ in unit_rows if place == number}
         rows[number] = (
             _rows(library, source.place, wanted, filters) if wanted and _is_looked_at(source.place, filters) else {}
         )
     by_key = {
         pk: _Unit(place, row, *rows[place][row], start, length)
-        for pk, place, row, start, length in found
+        for pk, place, row, start, length in unit_rows
         if row in rows[place]
     }
     return [by_key[pk] for pk in keys if pk in by_key][:_READ]
@@ -243,12 +243,12 @@ def _rows(
     """Return (article, id, start) of the living rows that the filters let through, by their keys."""
     scope = _SCOPE_OF[place]
     conditions, parameters = narrowed(scope, filters)
-    found = library.rows(
+    rows = library.rows(
         f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {scope.searched.table} t {scope.join}"
         f" where t.pk in (select value from json_each(?)) and {scope.living} {conditions}",
         (json.dumps(sorted(keys)), *parameters),
     )
-    return {pk: (article, row_id, start) for pk, article, row_id, start in found}
+    return {pk: (article, row_id, start) for pk, article, row_id, start in rows}
 
 
 def _fits(
@@ -264,7 +264,7 @@ def _fits(
 
 
 def _hits(fits: list[tuple[Fit, str, _Unit]], filters: Filters, but: Sequence[Hit]) -> list[Hit]:
-    fits.sort(key=lambda one: (-one[0].score, one[2].row_id, one[2].start))
+    fits.sort(key=lambda fit: (-fit[0].score, fit[2].row_id, fit[2].start))
     many = len(filters.article_ids or ()) == 1
     hits: list[Hit] = []
     taken: Counter[str] = Counter()

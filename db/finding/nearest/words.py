@@ -65,8 +65,8 @@ def is_spaceless(word: str) -> bool:
 
 def words_in(text: str) -> Iterator[Word]:
     """Give the words of a text in their order; of a script without spaces each sign is one."""
-    for found in _tokens().finditer(fold(text)):
-        yield Word(found[0], *found.span())
+    for match in _tokens().finditer(fold(text)):
+        yield Word(match[0], *match.span())
 
 
 def language_of(words: Sequence[str], tag: str = "") -> str:
@@ -94,10 +94,10 @@ def stem(word: str, language: str) -> str:
     return _FORMS[language].get(word) or fold(_stemmer(language).stemWord(word))
 
 
-def heads(found: frozenset[str], languages: tuple[str, ...]) -> set[str]:
+def heads(stemmed: frozenset[str], languages: tuple[str, ...]) -> set[str]:
     """Return the beginnings of all words that have one of some stems, of HEAD letters at the most."""
-    forms = {form for name in languages for form, one in _FORMS[name].items() if one in found}
-    return {word[:HEAD] for word in found | forms}
+    forms = {form for name in languages for form, its_stem in _FORMS[name].items() if its_stem in stemmed}
+    return {word[:HEAD] for word in stemmed | forms}
 
 
 @lru_cache(maxsize=20_000)
