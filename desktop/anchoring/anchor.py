@@ -55,7 +55,7 @@ def anchor_all(
         anchors = [_untouched(text, target) for target in targets]
     if None in anchors:
         Ladder(text, targets, anchors, old_text, progress, seconds).run()
-    return [found if found is not None else orphan(Message("The words are no longer there.")) for found in anchors]
+    return [anchor if anchor is not None else orphan(Message("The words are no longer there.")) for anchor in anchors]
 
 
 def _untouched(text: str, target: Target) -> Anchor | None:

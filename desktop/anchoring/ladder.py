@@ -98,12 +98,12 @@ class Ladder:
             return None
         if start >= 0 and old.startswith(exact, start):
             return start, start + len(exact)
-        found = self.scan(old, target.quote.prefix + exact + target.quote.suffix)
-        if found >= 0:
-            start = found + len(target.quote.prefix)
+        at = self.scan(old, target.quote.prefix + exact + target.quote.suffix)
+        if at >= 0:
+            start = at + len(target.quote.prefix)
             return start, start + len(exact)
-        found = self.scan(old, exact)
-        return (found, found + len(exact)) if found >= 0 else None
+        at = self.scan(old, exact)
+        return (at, at + len(exact)) if at >= 0 else None
 
     def carried(self, target: Target) -> Anchor | None:
         """Answer by the alignment when it carries the target over word for word and beyond doubt."""
@@ -175,16 +175,16 @@ class Ladder:
     def pin(self) -> None:
         """Take what is certain so far as the frame for the rest."""
         pairs = []
-        for target, found in zip(self.targets, self.anchors, strict=True):
-            if found is not None and found.start is not None and target.position.start >= 0:
-                pairs.append((target.position.start, found.start))
+        for target, anchor in zip(self.targets, self.anchors, strict=True):
+            if anchor is not None and anchor.start is not None and target.position.start >= 0:
+                pairs.append((target.position.start, anchor.start))
         self.pins = Pins(pairs, len(self.text))
         in_order = set(self.pins.pairs)
-        for index, (target, found) in enumerate(zip(self.targets, self.anchors, strict=True)):
-            pair = (target.position.start, found.start if found is not None else None)
-            if found is not None and pair[0] >= 0 and pair not in in_order:
+        for index, (target, anchor) in enumerate(zip(self.targets, self.anchors, strict=True)):
+            pair = (target.position.start, anchor.start if anchor is not None else None)
+            if anchor is not None and pair[0] >= 0 and pair not in in_order:
                 reason = Message("The words stand among the same words at another place.")
-                self.anchors[index] = replace(found, state=AnchorState.MOVED, reason=reason)
+                self.anchors[index] = replace(anchor, state=AnchorState.MOVED, reason=reason)
 
     # Steps 4 and 5
 
@@ -225,14 +225,14 @@ class Ladder:
 
     def where_expected(self, snippet: Snippet, expected: Expected) -> Judged | None:
         """Return the best place for a quote near where its neighbours say that it should be."""
-        found = None
+        best = None
         for at in expected.likely:
             low, high = max(0, at - NEARBY // 4), min(len(self.text), at + snippet.end + NEARBY // 4)
             here = judge(snippet, tokens_of(self.text, low, high), self.text)
             here = here.at(expected.agrees(here.start)) if here else None
-            if here is not None and (found is None or here.score > found.score):
-                found = here
-        return found
+            if here is not None and (best is None or here.score > best.score):
+                best = here
+        return best
 
     def stands_near(self, exact: str, here: Judged) -> bool:
         """True if the very words stand somewhere after all: near ``here``, or anywhere if there is time to see."""
@@ -287,7 +287,7 @@ class Ladder:
     ) -> Anchor | None:
         """Answer with the likeliest place where the very words stand, None when there is none worth telling."""
         same = self.same_words(target, snippet, expected, where, words)
-        best = max(same, key=lambda found: found.score, default=None)
+        best = max(same, key=lambda candidate: candidate.score, default=None)
         answer = on_same_words(best, same, snippet.letters) if best is not None else None
         if answer is None or same_words(self.text[answer.start : answer.end], target.quote.exact):
             return answer
@@ -320,7 +320,7 @@ class Ladder:
     ) -> list[Judged]:
         """Return the places where the very words stand, each judged by context and place."""
         near = expected.likely[0] if expected.likely else expected.low
-        found = []
+        candidates = []
         places = words.occurrences(target.quote.exact, near)
         if len(places) >= MOST:  # the one that stands between its own prefix and suffix may be farther off
             at = self.text.find(target.quote.prefix + target.quote.exact + target.quote.suffix)
@@ -339,8 +339,8 @@ class Ladder:
                 continue
             prefix = share_before(snippet, tokens_of(self.text, max(0, start - 80), start))
             suffix = share_after(snippet, tokens_of(self.text, end, end + 80))
-            found.append(Judged(start, end, 1.0, 1.0, prefix, suffix, expected.agrees(start)))
-        return found
+            candidates.append(Judged(start, end, 1.0, 1.0, prefix, suffix, expected.agrees(start)))
+        return candidates
 
     @cached_property
     def runs_by_new(self) -> tuple[list[Run], list[int]]:
@@ -398,16 +398,19 @@ class Ladder:
         self, snippet: Snippet, expected: Expected, where: tuple[int, int] | None, here: Judged | None
     ) -> list[Judged]:
         """Return the places where something like the quote stands, best first, none overlapping another."""
-        found = [here] if here else []
+        candidates = [here] if here else []
         for seed in self.words.seeds(snippet):
             there = judge(snippet, self.words.window(snippet, seed), self.text)
             if there and not (where is not None and self.elsewhere(there.start, there.end, where)):
-                found.append(there)
-        found = sorted((one.at(expected.agrees(one.start)) for one in found), key=lambda one: -one.score)
+                candidates.append(there)
+        candidates = sorted(
+            (candidate.at(expected.agrees(candidate.start)) for candidate in candidates),
+            key=lambda candidate: -candidate.score,
+        )
         apart: list[Judged] = []
-        for one in found:
-            if all(one.end <= other.start or one.start >= other.end for other in apart):
-                apart.append(one)
+        for candidate in candidates:
+            if all(candidate.end <= other.start or candidate.start >= other.end for other in apart):
+                apart.append(candidate)
         return apart
 
     def region(self, start: int, end: int) -> tuple[int, int]:

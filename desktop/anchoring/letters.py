@@ -69,17 +69,17 @@ class Letters:
         """
         letters = letters_of(quote)
         before, after = letters_of(prefix)[-_BY_THEMSELVES:], letters_of(suffix)[:_BY_THEMSELVES]
-        found, agreeing = [], []
+        passages, agreeing = [], []
         for start, is_whole in self._occurrences(letters):
             end = start + len(letters)
             agrees = self._letters.endswith(before, 0, start) and self._letters.startswith(after, end)
             if agrees and (before or after) and (is_whole or len(before) + len(letters) + len(after) >= _BY_THEMSELVES):
                 agreeing.append(self._passage(start, end, quote))
             elif is_whole:
-                found.append(self._passage(start, end, quote))
-            if len(found) + len(agreeing) == PLACES_AT_MOST:
+                passages.append(self._passage(start, end, quote))
+            if len(passages) + len(agreeing) == PLACES_AT_MOST:
                 break
-        return agreeing or found
+        return agreeing or passages
 
     def _occurrences(self, letters: str) -> Iterator[tuple[int, bool]]:
         """Yield where letters stand, and whether they stand for themselves: whole words, or many."""

@@ -68,13 +68,13 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
     ends = [*(mark.offset for mark in pages[1:]), len(text)]
     ranges = {mark.number: Passage(mark.offset, end) for mark, end in zip(pages, ends, strict=False) if mark.number}
     on_page = [
-        [place for place in found if mark.page in ranges and ranges[mark.page].overlaps(place)]
-        for mark, found in zip(marks, everywhere, strict=True)
+        [place for place in passages if mark.page in ranges and ranges[mark.page].overlaps(place)]
+        for mark, passages in zip(marks, everywhere, strict=True)
     ]
     once = [
         (mark.page, bool(there))
-        for mark, found, there in zip(marks, everywhere, on_page, strict=True)
-        if mark.page and len(found) == 1
+        for mark, passages, there in zip(marks, everywhere, on_page, strict=True)
+        if mark.page and len(passages) == 1
     ]
     apart = sum(not is_there for _, is_there in once)
     # on one page or two, those of another file may agree by chance
@@ -82,19 +82,19 @@ def place_marks(text: str, marks: Sequence[Quoted], pages: Sequence[PageMark] = 
     are_of_file = len(agreeing) >= _KNOWN and len(once) - apart > _RARELY * apart
     if apart and not are_of_file:
         on_page, ranges = [[] for _ in marks], {}
-    places = [there or found for found, there in zip(everywhere, on_page, strict=True)]
+    places = [there or passages for passages, there in zip(everywhere, on_page, strict=True)]
     meant = places if are_of_file else everywhere  # of which one may be taken without a doubt
-    certain = {index: found[0] for index, found in enumerate(meant) if len(found) == 1}
+    certain = {index: passages[0] for index, passages in enumerate(meant) if len(passages) == 1}
     guess = _Guess([(marks[index].position, at.start) for index, at in certain.items() if marks[index].position])
     placed: list[tuple[Target, Anchor] | None] = []
-    for index, (mark, found) in enumerate(zip(marks, places, strict=True)):
+    for index, (mark, passages) in enumerate(zip(marks, places, strict=True)):
         passage = certain.get(index)
         if passage is None and len(meant[index]) < PLACES_AT_MOST:
             passage = _meant(meant[index], guess.of(mark.position), guess.off)
         if passage is not None:
             placed.append((describe(text, passage), _anchor(AnchorState.IN_PLACE, passage, _HERE)))
-        elif found:
-            likely = guess.likeliest(mark.position, found)
+        elif passages:
+            likely = guess.likeliest(mark.position, passages)
             placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
         else:
             there = _on_page(text, mark, ranges[mark.page]) if mark.page in ranges else None

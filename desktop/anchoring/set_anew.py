@@ -35,8 +35,8 @@ def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> lis
     for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
         if anchor.state is not AnchorState.CHANGED or anchor.start is None or anchor.end is None:
             continue
-        found = text[anchor.start : anchor.end]
-        alike = None if same_words(found, quote) else _alike(quote, found)
+        words = text[anchor.start : anchor.end]
+        alike = None if same_words(words, quote) else _alike(quote, words)
         if alike is None:
             continue
         wanted, bare = alike
@@ -47,15 +47,15 @@ def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> lis
     return settled
 
 
-def _alike(quote: str, found: str) -> tuple[str, bool] | None:
+def _alike(quote: str, words: str) -> tuple[str, bool] | None:
     """Return what is compared of a quote and a find that differ only by how they are set, None where they do not.
 
     With it, whether it is so without the numbers that were put into the find; else they may have gone from it.
     """
     whole, bare = _key(quote), _key(without_numbers(quote))
-    if whole and whole in (_key(found), _key(without_numbers(found))):
-        return whole, whole != _key(found)
-    return (bare, False) if bare and bare == _key(found) else None
+    if whole and whole in (_key(words), _key(without_numbers(words))):
+        return whole, whole != _key(words)
+    return (bare, False) if bare and bare == _key(words) else None
 
 
 def without_numbers(text: str) -> str:

@@ -31,13 +31,13 @@ def anchor_command(
     return [
         {
             "id": id_,
-            "state": found.state.value,
-            "start": found.start,
-            "end": found.end,
-            "score": found.score,
-            "reason": found.reason,
+            "state": anchor.state.value,
+            "start": anchor.start,
+            "end": anchor.end,
+            "score": anchor.score,
+            "reason": anchor.reason,
         }
-        for id_, found in zip(ids, anchors, strict=True)
+        for id_, anchor in zip(ids, anchors, strict=True)
     ]
 
 

@@ -46,11 +46,11 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     # Splitting, and summing up lengths, takes half the time of asking each match for its range.
     parts = (TOKEN_ASCII if plain else TOKEN).split(piece)
     at = list(accumulate(map(len, parts), initial=start))
-    found = list(map(_new, repeat(Token), zip(parts[1::2], at[1::2], at[2::2], strict=False)))
+    tokens = list(map(_new, repeat(Token), zip(parts[1::2], at[1::2], at[2::2], strict=False)))
     if plain:
-        return found
+        return tokens
     forms = {form: form if form.isascii() else level(form) for form in set(parts[1::2])}
-    return [Token(forms[token.form], token.start, token.end) for token in found if forms[token.form]]
+    return [Token(forms[token.form], token.start, token.end) for token in tokens if forms[token.form]]
 
 
 def weigh(token: Token) -> int:

@@ -29,15 +29,15 @@ def orphan(reason: str, score: float = 0.0) -> Anchor:
     return Anchor(AnchorState.ORPHAN, None, None, round(score, 3), reason)
 
 
-def found_at(state: AnchorState, found: Judged, reason: str) -> Anchor:
+def found_at(state: AnchorState, candidate: Judged, reason: str) -> Anchor:
     """Say where a target was found."""
-    return Anchor(state, found.start, found.end, round(found.score, 3), reason)
+    return Anchor(state, candidate.start, candidate.end, round(candidate.score, 3), reason)
 
 
 def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Anchor | None:
     """Say what finding the very words means; None when they are few and stand among quite other words."""
-    others = [found for found in same if found.end <= best.start or found.start >= best.end]
-    runner = max((found.score for found in others), default=0.0)
+    others = [candidate for candidate in same if candidate.end <= best.start or candidate.start >= best.end]
+    runner = max((candidate.score for candidate in others), default=0.0)
     if max(best.prefix, best.suffix, best.place) < 0 and not others:
         return found_at(
             AnchorState.IN_PLACE, best, Message("The words stand here and nowhere else; more is not known of them.")
@@ -64,16 +64,16 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
     return found_at(AnchorState.MOVED, best, Message("The same words stand at another place, or among other words."))
 
 
-def on_like_words(found: Sequence[Judged], letters: float) -> Anchor:
-    """Say what finding similar words means; ``found`` stands best first, none overlapping another."""
-    if not found:
+def on_like_words(candidates: Sequence[Judged], letters: float) -> Anchor:
+    """Say what finding similar words means; ``candidates`` stands best first, none overlapping another."""
+    if not candidates:
         return orphan(Message("None of the words stand in the text any more."))
-    best = found[0]
+    best = candidates[0]
     if best.score < FLOOR or best.kept < KEPT:
         return orphan(Message("Nothing in the text is similar enough."), best.score)
     if best.kept * letters <= TELLING and best.context < AROUND / 2:
         return orphan(Message("Only a few of the words stand elsewhere, among other words."), best.score)
-    if len(found) > 1 and best.score - found[1].score < MARGIN:
+    if len(candidates) > 1 and best.score - candidates[1].score < MARGIN:
         return orphan(Message("Two places are equally similar, so neither was taken."), best.score)
     share = round(100 * best.kept)
     if share == 100:

@@ -47,10 +47,10 @@ class Words:
     @cached_property
     def single(self) -> dict[str, list[int]]:
         """Return where each word stands: its indexes by its form."""
-        found: dict[str, list[int]] = defaultdict(list)
+        by_form: dict[str, list[int]] = defaultdict(list)
         for k, form in enumerate(self.forms):
-            found[form].append(k)
-        return found
+            by_form[form].append(k)
+        return by_form
 
     def together(self, first: str, second: str) -> list[int]:
         """Return the places where one word follows another; none when both are so common that it says little."""
@@ -73,17 +73,17 @@ class Words:
         White space, quote marks and Unicode forms may differ; the first and last word may be parts of longer ones.
         """
         pieces = tokens_of(exact)
-        found: set[tuple[int, int]] = set()
+        places: set[tuple[int, int]] = set()
         if len(pieces) < 3 or not self.complete:
-            found.update((at, at + len(exact)) for at in _nearest(self.text, exact, near))
+            places.update((at, at + len(exact)) for at in _nearest(self.text, exact, near))
         if pieces:
             head, tail = pieces[0].start, len(exact) - pieces[-1].end
-            starts = {start for start, _ in found}
+            starts = {start for start, _ in places}
             for start, end in self._standing(pieces, near):
                 start, end = over_space(self.text, start, -head), over_space(self.text, end, tail)
                 if start not in starts and start < end:
-                    found.add((start, end))
-        return sorted(found)
+                    places.add((start, end))
+        return sorted(places)
 
     def _standing(self, pieces: Sequence[Token], near: int) -> list[tuple[int, int]]:
         """Return the ranges of the places where ``pieces`` follow one another."""
@@ -91,17 +91,17 @@ class Words:
         whole = range(1, len(pieces) - 1) if inner else range(len(pieces))
         places, offset = self._fewest(pieces, whole)
         at = bisect_left(places, bisect_left(self.tokens, near, key=lambda token: token.start))
-        found = []
+        ranges = []
         for side in (places[at : at + TRIED], reversed(places[max(0, at - TRIED) : at])):
             count = 0
             for place in side:
                 where = self._at(pieces, inner, place - offset)
                 if where is not None:
-                    found.append(where)
+                    ranges.append(where)
                     count += 1
                     if count == MOST:
                         break
-        return found
+        return ranges
 
     def _fewest(self, pieces: Sequence[Token], whole: Iterable[int]) -> tuple[list[int], int]:
         """Return the places of the rarest of the pieces that are whole words, or of two together, and its index."""
@@ -109,7 +109,7 @@ class Words:
         if len(self.tokens) < SMALL:  # not worth an index
             offset = max(indexes, key=lambda k: len(pieces[k].form))
             return [k for k, form in enumerate(self.forms) if form == pieces[offset].form], offset
-        places, offset = min(((self.single.get(pieces[k].form, []), k) for k in indexes), key=lambda one: len(one[0]))
+        places, offset = min(((self.single.get(pieces[k].form, []), k) for k in indexes), key=lambda pair: len(pair[0]))
         if len(places) > RARE and len(indexes) > 1:
             for k in indexes[:-1]:
                 together = self.together(pieces[k].form, pieces[k + 1].form)

@@ -36,10 +36,11 @@ class Anchoring:
                 return progress is None or progress(before + count, len(self.annotations))
 
             targets = [
-                _placed(what, old_text) if isinstance(what, Target) else describe(old_text, what) for _, what in members
+                _placed(target, old_text) if isinstance(target, Target) else describe(old_text, target)
+                for _, target in members
             ]
-            found = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
-            for (index, _), anchor in zip(members, found, strict=True):
+            new_anchors = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
+            for (index, _), anchor in zip(members, new_anchors, strict=True):
                 anchors[index] = anchor
             done += len(members)
         return [anchor for anchor in anchors if anchor is not None]
