@@ -68,8 +68,8 @@ class NoteCards(QObject):
         """Put the keyboard on the current note, or else on the first one in sight."""
         cards = self.in_sight()
         current = [card for card in cards if card.identity == self._notes.current]
-        if found := current or cards:
-            found[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if candidates := current or cards:
+            candidates[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def move(self) -> None:
         """Put the cards where they belong at the present scroll position, those out of sight hidden."""

@@ -103,27 +103,27 @@ class Lane:
         self._span = (top, top + height) if fold.folds else (top - height, top + 2 * height)
         self.slots, self._foot = {}, 0.0
         if fold.folds:
-            for one in fold.slices:
-                self.slots |= self._slots_of(self._within(one), editing, editor_height, one)
+            for slice_ in fold.slices:
+                self.slots |= self._slots_of(self._within(slice_), editing, editor_height, slice_)
         elif near := self._near(_REACH * height):
             self.slots = self._slots_of(near, editing, editor_height)
             slot = self.slots[next(reversed(self.slots))]
             self._foot = slot.top + slot.height + 2 * GAP
             self._reach_foot(0, self._view.verticalScrollBar().maximum())
 
-    def _within(self, one: Slice) -> list[Annotation]:
+    def _within(self, slice_: Slice) -> list[Annotation]:
         """Return the notes of the passages that begin in one of two columns."""
         if not (shown := self._view.in_sight()):
             return []
         last = shown[-1].segment
         near = self._notes.between(shown[0].segment.offset, last.offset + last.length)
-        return [note for note in near if one.top <= self._view.begin_of(note).center().y() < one.bottom]
+        return [note for note in near if slice_.top <= self._view.begin_of(note).center().y() < slice_.bottom]
 
     def _near(self, reach: float) -> list[Annotation]:
         """Return the notes of what is in sight or ``reach`` pixels from it, and those above that may come so far."""
         if shown := self._view.in_sight(reach):
             first = shown[0].segment.offset
-            last = max(one.segment.offset + one.segment.length for one in shown)
+            last = max(piece.segment.offset + piece.segment.length for piece in shown)
         else:  # scrolled beyond the article, along the notes of its end
             first = last = len(self._view.content().text)
         near = self._notes.between(first, last)
@@ -133,19 +133,19 @@ class Lane:
 
     def _pushed_into_sight(self, first: int) -> list[Annotation]:
         """Return the notes above ``first`` from the furthest one whose neighbours it may push down into sight."""
-        width, used, found, kept = self.card_width(), 0.0, list[Annotation](), 0
+        width, used, annotations, kept = self.card_width(), 0.0, list[Annotation](), 0
         least, since = inf, 0  # how far from sight the nearest stack ends, and how many notes further up end no nearer
         for annotation in self._notes.before(first):
-            found.append(annotation)
+            annotations.append(annotation)
             used += self._notes.likely_height(annotation, width) + GAP
             away = self._span[0] - self._top_of(annotation) - used
             if away < 0:
-                kept = len(found)
+                kept = len(annotations)
             since = since + 1 if away >= least else 0
             least = min(least, away)
             if since > _LOOKED_AT:
                 break
-        return found[:kept][::-1]
+        return annotations[:kept][::-1]
 
     def _top_of(self, annotation: Annotation) -> float:
         if AREA in annotation.extra:
@@ -177,8 +177,8 @@ class Lane:
         chosen = editing or self._notes.current
         current = ids.index(chosen) if chosen in ordered else None
         heights = [
-            float(editor_height(width) if i == editing else self._notes.likely_height(one, width))
-            for i, one in ordered.items()
+            float(editor_height(width) if i == editing else self._notes.likely_height(annotation, width))
+            for i, annotation in ordered.items()
         ]
         low, high = self._span
         if current is not None and chosen == editing and column is None:

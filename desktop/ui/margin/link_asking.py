@@ -75,10 +75,10 @@ class LinkAsking(QObject):
             else:
                 self._list.hide()
 
-    def put(self, made: str, form: QTextCharFormat | None = None) -> bool:
+    def put(self, markdown: str, form: QTextCharFormat | None = None) -> bool:
         """Put a link where it was asked for, in this format; return whether it still is."""
         text, at = self._field.toPlainText(), self._field.textCursor().position()
-        edit = markdown_keys.answer_link(text, code_point_from_utf16(text, at), made)
+        edit = markdown_keys.answer_link(text, code_point_from_utf16(text, at), markdown)
         if edit is not None:
             do(self._field, edit, form)
         return edit is not None

@@ -61,12 +61,12 @@ def link(text: str, start: int, end: int, clipboard: str = "") -> Edit:
         return Edit(start, end, f"[](<{chosen}>)" if ")" in chosen else f"[]({chosen})", start + 1, start + 1)
     if not _ADDRESS.fullmatch(address) or len(address) > 2000:
         address = ""
-    made = f"[{chosen}](<{address}>)" if ")" in address else f"[{chosen}]({address})"
+    markdown = f"[{chosen}](<{address}>)" if ")" in address else f"[{chosen}]({address})"
     if not chosen:
         at = start + 1
     else:
-        at = start + len(made) - (1 if not address else 0)
-    return Edit(start, end, made, at, at)
+        at = start + len(markdown) - (1 if not address else 0)
+    return Edit(start, end, markdown, at, at)
 
 
 def asked_link(text: str, at: int) -> str | None:
@@ -76,13 +76,13 @@ def asked_link(text: str, at: int) -> str | None:
     return words if len(words) <= _LONGEST and not set(words) & set("]\n") else None
 
 
-def answer_link(text: str, at: int, made: str) -> Edit | None:
+def answer_link(text: str, at: int, markdown: str) -> Edit | None:
     """Put a link in the place of the open ``[[`` and what was typed behind it, brackets that close it too."""
     words = asked_link(text, at)
     if words is None:
         return None
     start, end = at - len(words) - 2, at + (2 if text.startswith("]]", at) else 0)
-    return Edit(start, end, made, start + len(made), start + len(made))
+    return Edit(start, end, markdown, start + len(markdown), start + len(markdown))
 
 
 def go_on(text: str, at: int) -> Edit | None:

@@ -127,12 +127,12 @@ class NoteShelf:
         plain = not is_plain(annotation.note) and not can_render()
         self.unread |= plain
         author, indent = shown_author(annotation), _indent(annotation)
-        made = Rendered(annotation.note, style, width, author=author, indent=indent, plain=plain)
+        rendered = Rendered(annotation.note, style, width, author=author, indent=indent, plain=plain)
         self._made.pop(annotation.id, None)
-        self._made[annotation.id] = (annotation.note, style, made)
+        self._made[annotation.id] = (annotation.note, style, rendered)
         if len(self._made) > _KEPT:
             del self._made[next(iter(self._made))]
-        return made
+        return rendered
 
     def likely_height(self, annotation: Annotation, style: TypeStyle, width: int, expanded: bool) -> int:
         """Return the height of a note's card: of what was set, else guessed from how long the note is."""
@@ -157,4 +157,4 @@ class NoteShelf:
 
     def keep_only(self, ids: Container[str]) -> None:
         """Let go of the notes of other annotations than these."""
-        self._made = {identity: made for identity, made in self._made.items() if identity in ids}
+        self._made = {identity: rendered for identity, rendered in self._made.items() if identity in ids}

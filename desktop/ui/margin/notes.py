@@ -50,8 +50,8 @@ class Notes:
     def set_edited(self, identity: str | None) -> None:
         """Count the annotation that is being edited, if any, as one that has a note."""
         changed, self._edited = (self._edited, identity), identity
-        for one in changed:
-            if one is not None and (annotation := self.annotations.get(one)) is not None:
+        for id_ in changed:
+            if id_ is not None and (annotation := self.annotations.get(id_)) is not None:
                 self._count(annotation, counts=self._is_noted(annotation))
 
     def _is_noted(self, annotation: Annotation) -> bool:

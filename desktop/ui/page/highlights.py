@@ -40,7 +40,7 @@ def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColo
 
 def keys_of(annotation: Annotation, themes: Mapping[str, Theme]) -> list[str]:
     """Return what stands for each theme of an annotation where colours do not: its key, or how its name begins."""
-    its = [theme for one in annotation.theme_ids if (theme := themes.get(one)) is not None and theme.deleted is None]
+    its = [theme for id_ in annotation.theme_ids if (theme := themes.get(id_)) is not None and theme.deleted is None]
     return [str(theme.key) if theme.key is not None else theme.name[:1] for theme in its]
 
 
@@ -64,9 +64,9 @@ class Look:
 
 def fragments_in_sight(geometry: Places, shown: list[Shown], passage: Passage) -> Iterator[Fragment]:
     """Yield the fragments in sight of a passage."""
-    for one in shown:
-        if one.segment.offset < passage.end and passage.start < one.segment.offset + one.segment.length:
-            yield from geometry.fragments(one, passage.start, passage.end)
+    for piece in shown:
+        if piece.segment.offset < passage.end and passage.start < piece.segment.offset + piece.segment.length:
+            yield from geometry.fragments(piece, passage.start, passage.end)
 
 
 def paint_highlights(
@@ -76,8 +76,8 @@ def paint_highlights(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     lanes: list[tuple[Mark, QColor, list[Fragment], bool]] = []
     more: dict[float, tuple[QRectF, int]] = {}
-    for one in shown:
-        segment = one.segment
+    for piece in shown:
+        segment = piece.segment
         if not segment.length:
             continue
         start, end = segment.offset, segment.offset + segment.length
@@ -86,7 +86,7 @@ def paint_highlights(
             identity = mark.annotation.id
             if identity in look.boxed or (look.preview is not None and look.preview[0] == identity):
                 continue
-            fragments = list(geometry.fragments(one, a, b, top=top - _REACHES, bottom=bottom + _REACHES))
+            fragments = list(geometry.fragments(piece, a, b, top=top - _REACHES, bottom=bottom + _REACHES))
             if not fragments:
                 continue
             colours = colours_of(mark.annotation, look.themes)
@@ -189,8 +189,8 @@ def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: 
 def paint_keys(painter: QPainter, geometry: Places, shown: list[Shown], index: MarkIndex, look: Look) -> None:
     """Write the keys of its themes at the end of each passage in sight, between its last line and the one above."""
     taken: list[QRectF] = []
-    for one in shown:
-        segment = one.segment
+    for piece in shown:
+        segment = piece.segment
         for mark in index.between(segment.offset, segment.offset + segment.length):
             identity = mark.annotation.id
             back = identity in look.rivals and identity not in (look.current, look.hovered)
@@ -198,7 +198,7 @@ def paint_keys(painter: QPainter, geometry: Places, shown: list[Shown], index: M
                 continue
             if not (keys := " ".join(keys_of(mark.annotation, look.themes))):
                 continue
-            for fragment in geometry.fragments(one, max(mark.start, mark.end - 1), mark.end):
+            for fragment in geometry.fragments(piece, max(mark.start, mark.end - 1), mark.end):
                 tag = KeyTag(keys, look.style)
                 box = QRectF(fragment.rect.right() + 2 - tag.width, fragment.rect.top() - 0.6 * tag.height, *tag.size)
                 give_room(box, taken)
@@ -273,9 +273,9 @@ def handle_points(geometry: Places, passage: Passage) -> tuple[QRectF, QRectF]:
     before = geometry.edge(max(passage.start, passage.end - 1))
     if end.top() > before.bottom() - 1 or end.right() < before.left():  # the end is the next line's start
         end = QRectF(before)
-        for one in geometry.shown(before.top(), before.bottom()):
-            if one.segment.offset < passage.end <= one.segment.offset + one.segment.length:
-                fragments = list(geometry.fragments(one, passage.end - 1, passage.end))
+        for piece in geometry.shown(before.top(), before.bottom()):
+            if piece.segment.offset < passage.end <= piece.segment.offset + piece.segment.length:
+                fragments = list(geometry.fragments(piece, passage.end - 1, passage.end))
                 if fragments:
                     end.moveLeft(fragments[-1].rect.right())
     return start.translated(-1, 0), end

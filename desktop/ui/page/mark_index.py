@@ -55,13 +55,13 @@ class MarkIndex:
     def between(self, start: int, end: int) -> list[Mark]:
         """Return the marks that overlap ``[start, end)``, in the order of the text."""
         index = bisect_left(self._starts, end) - 1
-        found = []
+        marks = []
         while index >= 0 and self._reach[index] > start:
             if self.marks[index].end > start:
-                found.append(self.marks[index])
+                marks.append(self.marks[index])
             index -= 1
-        found.reverse()
-        return found
+        marks.reverse()
+        return marks
 
     def update(self, annotations: Iterable[Annotation]) -> None:
         """Hold these annotations instead; what is the same object as before costs next to nothing."""

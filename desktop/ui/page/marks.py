@@ -192,7 +192,7 @@ class Marks(QObject):
         mark = self.index.by_id.get(chosen or "")
         chosen = mark.annotation.id if mark is not None else None
         near = self.index.between(mark.start, mark.end) if mark is not None else []
-        rivals = frozenset(one.annotation.id for one in near) - {chosen}
+        rivals = frozenset(mark.annotation.id for mark in near) - {chosen}
         if (chosen, rivals) != (self._look.hovered, self._look.rivals):
             self._look.hovered, self._look.rivals = chosen, rivals
             self.changed.emit()
@@ -228,8 +228,8 @@ class Marks(QObject):
 
     def identity_at(self, offset: int) -> str | None:
         """Return the id of the annotation at an offset, the one on top; None where there is none."""
-        found = self.index.between(offset, offset + 1)
-        return found[-1].annotation.id if found else None
+        marks = self.index.between(offset, offset + 1)
+        return marks[-1].annotation.id if marks else None
 
     def reaches(self, mark: Mark, offset: int) -> bool:
         """True if an offset is in a mark or at its end; white space between does not count."""
@@ -244,8 +244,8 @@ class Marks(QObject):
 
     def boxes(self) -> list[tuple[Mark, QRectF]]:
         """Return the marks that are shown as boxes, and where; the largest first, so that the others lie on it."""
-        found = [(mark, box) for mark in self._boxed if (box := self.box_of(mark)) is not None]
-        return sorted(found, key=lambda one: -one[1].width() * one[1].height())
+        boxed = [(mark, box) for mark in self._boxed if (box := self.box_of(mark)) is not None]
+        return sorted(boxed, key=lambda pair: -pair[1].width() * pair[1].height())
 
     def at(self, point: QPointF) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest (most particular) first."""
@@ -253,19 +253,19 @@ class Marks(QObject):
         at = page.fold().to_document(point)
         boxed = [mark for mark, box in reversed(self.boxes()) if box.contains(at)]
         offset = page.offset_at(point)
-        near = [one for one in self.index.between(max(0, offset - 1), offset + 1) if self.box_of(one) is None]
+        near = [mark for mark in self.index.between(max(0, offset - 1), offset + 1) if self.box_of(mark) is None]
         if not near:
             return boxed
         shown = page.geometry.shown(at.y() - 1, at.y() + 1)
-        found = []
+        marks = []
         for mark in near:
             around = Passage(max(mark.start, offset - 2), min(mark.end, offset + 2))
             for fragment in fragments_in_sight(page.geometry, shown, around):
                 if fragment.rect.adjusted(-1.5, -3, 1.5, 10).contains(at):
-                    found.append(mark)
+                    marks.append(mark)
                     break
-        found.sort(key=lambda mark: (mark.end - mark.start, mark.level))
-        return found + boxed
+        marks.sort(key=lambda mark: (mark.end - mark.start, mark.level))
+        return marks + boxed
 
     # painting, in document coordinates
 

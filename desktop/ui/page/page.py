@@ -240,10 +240,10 @@ class Page:
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates, as far as the column it begins in."""
         rect, fold = self.geometry.passage_rect(passage), self.fold()
-        one = fold.slice_of(self.geometry.edge(passage.start))
+        slice_ = fold.slice_of(self.geometry.edge(passage.start))
         if fold.folds:
-            rect.setBottom(min(rect.bottom(), one.bottom))
-        return rect.translated(one.shift)
+            rect.setBottom(min(rect.bottom(), slice_.bottom))
+        return rect.translated(slice_.shift)
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
@@ -294,17 +294,17 @@ class Page:
             self.gallery.want(self._sources(0.0), self._sources(_PICTURES_AHEAD * self._view.viewport().height()))
 
     def _sources(self, reach: float) -> list[str]:
-        found: dict[str, None] = {}
+        sources: dict[str, None] = {}
         content = self.geometry.document.content  # another content may be on its way
         for shown in self.in_sight(reach):
             block = content.blocks[shown.segment.block]
             first = shown.segment.offset - content.starts[shown.segment.block]
             if block.target and block.kind is BlockKind.IMAGE:
-                found[block.target] = None
+                sources[block.target] = None
             for span in block.spans:
                 if span.kind is SpanKind.IMAGE and first <= span.start < first + shown.segment.length:
-                    found[span.target] = None
-        return list(found)
+                    sources[span.target] = None
+        return list(sources)
 
 
 def is_set_in_parts(content: Content) -> bool:

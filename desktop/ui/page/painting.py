@@ -30,7 +30,7 @@ class Painting:
         self._geometry, self._fold = page.geometry, page.fold()
         self._parts = list(self._fold.parts(QRectF(exposed)))
         reach = page.style.em(2)  # bars and tints stand out from their blocks
-        self._shown = [self._between(part.translated(-one.shift), reach) for one, part in self._parts]
+        self._shown = [self._between(part.translated(-slice_.shift), reach) for slice_, part in self._parts]
 
     def _between(self, lines: QRectF, reach: float) -> list[Shown]:
         return self._geometry.shown(max(0.0, lines.top() - reach), lines.bottom() + reach)
@@ -58,17 +58,17 @@ class Painting:
     def over(self, turning: Turning) -> None:
         """Paint what lies above the text, and cover what is not to be read now."""
         mirrored, fold = is_right_to_left(self._page.content.text), self._fold
-        for (one, _), (painter, _, shown) in zip(self._parts, self._each(), strict=True):
+        for (slice_, _), (painter, _, shown) in zip(self._parts, self._each(), strict=True):
             self._selection.paint_over(painter, shown)
-            left = one.shift.x() == 0 if fold.folds else mirrored  # where the lane is
+            left = slice_.shift.x() == 0 if fold.folds else mirrored  # where the lane is
             self._marks.paint_over(painter, shown, 0.0 if left else fold.width, left=left)
             turning.paint(painter)
 
     def _each(self) -> Iterator[tuple[QPainter, QRectF, list[Shown]]]:
         """Yield a painter for each slice, in document coordinates, with the lines and segments to be painted there."""
-        for (one, part), shown in zip(self._parts, self._shown, strict=True):
+        for (slice_, part), shown in zip(self._parts, self._shown, strict=True):
             painter = QPainter(self._canvas)
             painter.setClipRect(part)
-            painter.translate(one.shift)
-            yield painter, part.translated(-one.shift), shown
+            painter.translate(slice_.shift)
+            yield painter, part.translated(-slice_.shift), shown
             painter.end()

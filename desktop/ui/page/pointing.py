@@ -149,11 +149,11 @@ class Pointing(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """A button went down again: on an annotation that activates it, elsewhere it selects the word."""
-        found = self._ids_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
-        if found:
+        ids = self._ids_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
+        if ids:
             self._offer.hide()
             self._activated = True
-            chosen = self._cycle[1] if self._cycle and self._cycle[1] in found else found[0]
+            chosen = self._cycle[1] if self._cycle and self._cycle[1] in ids else ids[0]
             self.activated.emit(chosen)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()

@@ -314,11 +314,11 @@ class Selection(QObject):
         chosen, text = self.untrimmed(), self._page.content.text
         colour = QColor(self._page.style.appearance.selection)
         colour.setAlphaF(0.6)
-        for one in shown:
-            end = min(chosen.end, one.segment.offset + one.segment.length)
-            at = text.find(OBJECT, max(chosen.start, one.segment.offset), end)
+        for piece in shown:
+            end = min(chosen.end, piece.segment.offset + piece.segment.length)
+            at = text.find(OBJECT, max(chosen.start, piece.segment.offset), end)
             while at >= 0:
-                for fragment in self._page.geometry.fragments(one, at, at + 1):
+                for fragment in self._page.geometry.fragments(piece, at, at + 1):
                     painter.fillRect(fragment.rect, colour)
                 at = text.find(OBJECT, at + 1, end)
 

@@ -73,12 +73,12 @@ def word_at(content: Content, offset: int) -> Passage:
         return formula
     if (unspaced := _unspaced_word_at(content, offset)) is not None:
         return unspaced
-    found = trimmed(content, _around(content, offset, _Kind.Word))
-    if found.start == found.end and offset > 0:
+    passage = trimmed(content, _around(content, offset, _Kind.Word))
+    if passage.start == passage.end and offset > 0:
         before = _unspaced_word_at(content, offset - 1) or trimmed(content, _around(content, offset - 1, _Kind.Word))
         if before.end == offset:
             return before
-    return found
+    return passage
 
 
 def nearest_word(content: Content, offset: int) -> Passage:
@@ -95,7 +95,7 @@ def nearest_word(content: Content, offset: int) -> Passage:
 
 
 def _is_word(text: str) -> bool:
-    return not all(one.isspace() or unicodedata.category(one).startswith("P") for one in text)
+    return not all(letter.isspace() or unicodedata.category(letter).startswith("P") for letter in text)
 
 
 def formula_at(content: Content, offset: int) -> Passage | None:
@@ -214,8 +214,8 @@ def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) 
             low = start + a + _UNSURE if a else -1
             high = start + b - _UNSURE if b < len(text) else len(content.text) + 1
             edges = (start + a + edge for edge in _word_edges(text[a:b], end=end))
-            if found := [e for e in edges if low < e < high and (e > offset if direction > 0 else e < offset)]:
-                return found[0] if direction > 0 else found[-1]
+            if beyond := [e for e in edges if low < e < high and (e > offset if direction > 0 else e < offset)]:
+                return beyond[0] if direction > 0 else beyond[-1]
             if (b == len(text)) if direction > 0 else (a == 0):
                 break
         index += 1 if direction > 0 else -1

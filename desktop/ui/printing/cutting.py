@@ -30,14 +30,14 @@ class Line(NamedTuple):
 
 def merged(lines: Iterable[Line], most: float) -> list[Line]:
     """Return lines from the top, those that overlap as one: cells stand side by side. None is higher than ``most``."""
-    found: list[Line] = []
+    apart: list[Line] = []
     for line in sorted(lines):
-        if found and line.top < found[-1].bottom - 1:
-            last = found[-1]
-            found[-1] = last._replace(bottom=max(last.bottom, line.bottom), leads=last.leads or line.leads)
+        if apart and line.top < apart[-1].bottom - 1:
+            last = apart[-1]
+            apart[-1] = last._replace(bottom=max(last.bottom, line.bottom), leads=last.leads or line.leads)
         else:
-            found.append(line)
-    return [piece for line in found for piece in _pieces(line, most * _PIECE)]
+            apart.append(line)
+    return [piece for line in apart for piece in _pieces(line, most * _PIECE)]
 
 
 def _pieces(line: Line, most: float) -> list[Line]:

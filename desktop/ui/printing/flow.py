@@ -101,7 +101,7 @@ def _page(slips: Sequence[Slip], own: Sequence[int], rest: deque[tuple[int, int]
     high = [slips[number].height(first, end) for number, first, end in taken]
     weights = [1.0 if n < beside else _AT_FOOT for n in range(len(taken))]
     begins = arrange(tops, high, GAP, weights=weights, low=0, high=room)
-    return [Piece(*one, begin, n < beside) for n, (one, begin) in enumerate(zip(taken, begins, strict=True))]
+    return [Piece(*bounds, begin, n < beside) for n, (bounds, begin) in enumerate(zip(taken, begins, strict=True))]
 
 
 def _level(heights: Sequence[float], room: float) -> float:

@@ -58,14 +58,14 @@ def header_rows(blocks: Sequence[Block]) -> dict[int, int]:
 def header_spans(geometry: Geometry) -> dict[int, tuple[float, float]]:
     """Return between which heights the header of each table stands that has one, rule and all."""
     document, blocks = geometry.document, geometry.document.content.blocks
-    headed, found = header_rows(blocks), dict[int, tuple[float, float]]()
+    headed, spans = header_rows(blocks), dict[int, tuple[float, float]]()
     for segment in geometry.map.segments if headed else ():
         cell = blocks[segment.block].cell
         if cell is not None and cell.row < headed.get(cell.table, 0):
             rect = document.documentLayout().blockBoundingRect(document.findBlock(segment.position))
-            top, bottom = found.get(cell.table, (rect.top(), rect.bottom()))
-            found[cell.table] = min(top, rect.top()), max(bottom, rect.bottom() + BELOW_HEADER)
-    return found
+            top, bottom = spans.get(cell.table, (rect.top(), rect.bottom()))
+            spans[cell.table] = min(top, rect.top()), max(bottom, rect.bottom() + BELOW_HEADER)
+    return spans
 
 
 def _leads(block: Block) -> bool:
@@ -80,13 +80,13 @@ def _text_lines(layout: object) -> Iterator[QTextLine]:
 
 def on_page(geometry: Geometry, top: float, bottom: float) -> list[Shown]:
     """Return the segments of which a line stands between two heights."""
-    return [one for one in geometry.shown(top - _REACH, bottom + _REACH) if any(_between(one, top, bottom))]
+    return [piece for piece in geometry.shown(top - _REACH, bottom + _REACH) if any(_between(piece, top, bottom))]
 
 
-def _between(one: Shown, top: float, bottom: float) -> Iterator[QTextLine]:
+def _between(piece: Shown, top: float, bottom: float) -> Iterator[QTextLine]:
     """Yield the lines of a segment whose middle stands between two heights."""
-    for line in _text_lines(one.block.layout()):
-        middle = one.rect.top() + line.y() + line.height() / 2
+    for line in _text_lines(piece.block.layout()):
+        middle = piece.rect.top() + line.y() + line.height() / 2
         if top <= middle < bottom:
             yield line
 
@@ -103,23 +103,23 @@ def paint_behind(painter: QPainter, geometry: Geometry, shown: list[Shown], top:
 
 def paint_lines(painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
     """Draw the lines between two heights, each at its place in the document."""
-    for one in shown:
-        for line in _between(one, top, bottom):
-            line.draw(painter, QPointF(one.rect.topLeft()))
+    for piece in shown:
+        for line in _between(piece, top, bottom):
+            line.draw(painter, QPointF(piece.rect.topLeft()))
 
 
 def _paint_rules(painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
     """Draw the hairline below each row of a table that ends here."""
     document = geometry.document
     rows: dict[tuple[int, int], tuple[float, float, float, bool]] = {}
-    for one in shown:
-        cell = document.content.blocks[one.segment.block].cell
-        table = QTextCursor(one.block).currentTable() if cell is not None else None
+    for piece in shown:
+        cell = document.content.blocks[piece.segment.block].cell
+        table = QTextCursor(piece.block).currentTable() if cell is not None else None
         if cell is None or table is None:
             continue
         frame = geometry.table_rect(table)
-        padding = table.cellAt(one.block.position()).format().toTableCellFormat().bottomPadding()
-        low = one.rect.top() + one.block.layout().boundingRect().bottom() + padding
+        padding = table.cellAt(piece.block.position()).format().toTableCellFormat().bottomPadding()
+        low = piece.rect.top() + piece.block.layout().boundingRect().bottom() + padding
         at = (cell.table, cell.row + cell.row_span - 1)
         known = rows.get(at, (frame.left(), frame.right(), low, False))
         rows[at] = (known[0], known[1], max(known[2], low), known[3] or cell.header)

@@ -77,10 +77,10 @@ class Marking:
 
     def _paint_grey(self, painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for one in shown:
-            segment = one.segment
+        for piece in shown:
+            segment = piece.segment
             for mark in self.index.between(segment.offset, segment.offset + segment.length):
-                fragments = list(geometry.fragments(one, mark.start, mark.end, top=top, bottom=bottom))
+                fragments = list(geometry.fragments(piece, mark.start, mark.end, top=top, bottom=bottom))
                 if mark.level == 0:
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(QColor(_TINT))
@@ -123,12 +123,12 @@ class Marking:
     def paint_tags(self, painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
         """Write at the end of each passage which note speaks of it and, in grey, the keys of its themes."""
         taken: list[QRectF] = []
-        for one in shown:
-            segment = one.segment
+        for piece in shown:
+            segment = piece.segment
             for mark in self.index.between(segment.offset, segment.offset + segment.length):
                 if not segment.offset < mark.end <= segment.offset + segment.length:
                     continue
-                last = list(geometry.fragments(one, max(mark.start, mark.end - 1), mark.end, top=top, bottom=bottom))
+                last = list(geometry.fragments(piece, max(mark.start, mark.end - 1), mark.end, top=top, bottom=bottom))
                 if last:
                     self._paint_tag(painter, mark.annotation, last[-1], taken)
 

@@ -157,7 +157,7 @@ class PrintDialog(Dialog):
 
     def _box(self, key: str) -> QComboBox:
         box = QComboBox(self)
-        [option] = [one for one in OPTIONS if one.key == key]
+        [option] = [option for option in OPTIONS if option.key == key]
         for value, words in option.choices:
             shown = tr(words)
             box.addItem(shown[:1].upper() + shown[1:], value)
@@ -175,7 +175,7 @@ class PrintDialog(Dialog):
         self._steps.done.connect(self._stepped)
         self._jobs.begun.connect(lambda _title, total: self._show_share(0, total))
         self._jobs.progressed.connect(lambda done: self._show_share(done, self.bar.maximum()))
-        self._jobs.done.connect(lambda _job, made: self._save(made))
+        self._jobs.done.connect(lambda _job, exported: self._save(exported))
         self._jobs.failed.connect(lambda _job, error: self._show_progress("", tr(error)))
         self.cancel.clicked.connect(self._break_off)
         self.print_button.clicked.connect(self._ask_printer)
@@ -211,7 +211,7 @@ class PrintDialog(Dialog):
     def _want_pictures(self) -> None:
         if self._gallery is not None and self._sheets is not None:
             pages = self.preview.in_sight()
-            self._gallery.want([one for page in pages for one in self._sheets.pictures_on(page)])
+            self._gallery.want([source for page in pages for source in self._sheets.pictures_on(page)])
 
     def _show_page(self, page: int, pages: int) -> None:
         if not self.is_busy():
@@ -268,13 +268,13 @@ class PrintDialog(Dialog):
         self._show_progress(tr(SAVING))
         self._jobs.run(PdfJob(self._document, self.options), tr(SAVING))
 
-    def _save(self, made: Exported) -> None:
+    def _save(self, exported: Exported) -> None:
         from desktop.library.saving import write_export
 
         try:
-            write_export(self._path, made, force=True)
+            write_export(self._path, exported, force=True)
             self._show_progress(
-                "", tr("Saved as {name}. {remark}", name=self._path.name, remark=tr(made.remark)).rstrip()
+                "", tr("Saved as {name}. {remark}", name=self._path.name, remark=tr(exported.remark)).rstrip()
             )
         except PostilError as error:
             self._show_progress("", tr(error))
@@ -285,8 +285,8 @@ class PrintDialog(Dialog):
         """True if pages are being set, printed or saved."""
         return self._steps.busy() or self._jobs.busy()
 
-    def _show_progress(self, doing: str, said: str = "") -> None:
-        self.said.setText(doing or said)
+    def _show_progress(self, doing: str, sentence: str = "") -> None:
+        self.said.setText(doing or sentence)
         for part in (self.bar, self.cancel):
             part.setVisible(bool(doing))
         self.bar.setRange(0, 0)

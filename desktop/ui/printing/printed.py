@@ -31,32 +31,38 @@ class Printed:
 
     def themes_of(self, annotation: Annotation) -> list[Theme]:
         """Return the living themes of an annotation, in its own order."""
-        found = (self.themes.get(one) for one in annotation.theme_ids)
-        return [theme for theme in found if theme is not None and theme.deleted is None]
+        themes = (self.themes.get(theme_id) for theme_id in annotation.theme_ids)
+        return [theme for theme in themes if theme is not None and theme.deleted is None]
 
     def placed(self) -> list[Annotation]:
         """Return the annotations that have a place in the text, in its order."""
         length = len(self.content.text)
-        living = (one for one in self.annotations if one.deleted is None)
-        found = [one for one in living if one.anchor.start is not None and 0 <= one.anchor.start <= length]
-        return sorted(found, key=lambda one: (one.anchor.start or 0, one.id))
+        living = (annotation for annotation in self.annotations if annotation.deleted is None)
+        annotations = [
+            annotation
+            for annotation in living
+            if annotation.anchor.start is not None and 0 <= annotation.anchor.start <= length
+        ]
+        return sorted(annotations, key=lambda annotation: (annotation.anchor.start or 0, annotation.id))
 
     def unplaced(self) -> list[Annotation]:
         """Return the annotations whose words are nowhere in the text."""
-        known = {one.id for one in self.placed()}
-        return [one for one in self.annotations if one.deleted is None and one.id not in known]
+        known = {annotation.id for annotation in self.placed()}
+        return [
+            annotation for annotation in self.annotations if annotation.deleted is None and annotation.id not in known
+        ]
 
     def used(self) -> list[tuple[Theme | None, int]]:
         """Return the themes that annotations have, in their order, with how many have each; None: no theme."""
         counts: dict[str | None, int] = {}
-        for one in self.annotations:
-            if one.deleted is None:
-                ids: list[str | None] = [theme.id for theme in self.themes_of(one)]
+        for annotation in self.annotations:
+            if annotation.deleted is None:
+                ids: list[str | None] = [theme.id for theme in self.themes_of(annotation)]
                 for identity in ids or [None]:
                     counts[identity] = counts.get(identity, 0) + 1
         ordered = sorted(self.themes.values(), key=lambda theme: (theme.position, theme.name))
-        found: list[tuple[Theme | None, int]] = [(one, counts[one.id]) for one in ordered if one.id in counts]
-        return [*found, (None, counts[None])] if None in counts else found
+        used: list[tuple[Theme | None, int]] = [(theme, counts[theme.id]) for theme in ordered if theme.id in counts]
+        return [*used, (None, counts[None])] if None in counts else used
 
     def keys(self) -> dict[str | None, str]:
         """Return what stands for each used theme on paper: its own key, or a letter."""

@@ -61,11 +61,11 @@ class Sheets:
     def __init__(self, printed: Printed, gallery: Gallery | None = None, *, scale: float = 2.0) -> None:
         self.printed = printed
         self._style = TypeStyle(GREY if printed.grey else PAPER, lines=_LINES)
-        noted = [one for one in printed.placed() if one.note.strip()]
+        noted = [annotation for annotation in printed.placed() if annotation.note.strip()]
         lost = printed.unplaced()
         self._noted, self._placed = [*noted, *lost], len(noted)
         self.paper = Paper(printed.size, bool(self._noted), is_right_to_left(printed.content.text))
-        self.marking = Marking(printed, {one.id: n + 1 for n, one in enumerate(self._noted)}, self._style)
+        self.marking = Marking(printed, {annotation.id: n + 1 for n, annotation in enumerate(self._noted)}, self._style)
         text = self.paper.text
         self._document = _laid_out(printed.content, self._style, text.width, gallery, scale)
         self._geometry = Geometry(self._document)
@@ -77,12 +77,12 @@ class Sheets:
     def steps(self) -> Iterator[tuple[int, int]]:
         """Lay the pages out, and yield now and then how much of how much is done."""
         total = len(self._geometry.map.segments) + len(self._noted)
-        found: list[Line] = []
+        unmerged: list[Line] = []
         for line in lines_of(self._geometry):
-            found.append(line)
-            if len(found) % _LINES_A_STEP == 0:
+            unmerged.append(line)
+            if len(unmerged) % _LINES_A_STEP == 0:
                 yield min(line.part, total), total
-        lines = merged(found, self.paper.text.height)
+        lines = merged(unmerged, self.paper.text.height)
         self._headers = header_spans(self._geometry)
         cuts = cut(lines, self._room, lambda line: height_between(self._header_above(line))) or [(0, 0)]
         pages = [self._page(lines[a:b], number) for number, (a, b) in enumerate(cuts)]
@@ -138,22 +138,22 @@ class Sheets:
     def _legend(self, top: float, bottom: float) -> tuple[Entry, ...]:
         """Return the themes of what is marked between two heights."""
         seen: set[str | None] = set()
-        for one in on_page(self._geometry, top, bottom) if bottom > top else ():
-            segment = one.segment
+        for piece in on_page(self._geometry, top, bottom) if bottom > top else ():
+            segment = piece.segment
             for mark in self.marking.index.between(segment.offset, segment.offset + segment.length):
                 seen |= {theme.id for theme in self.printed.themes_of(mark.annotation)} or {None}
         return tuple(Entry(theme, 0) for theme, _ in self.printed.used() if (theme.id if theme else None) in seen)
 
     def pictures_on(self, number: int) -> list[str]:
         """Return the sources of the pictures that a page shows."""
-        page, found = self.pages[number], dict[str, None]()
+        page, sources = self.pages[number], dict[str, None]()
         blocks = self.printed.content.blocks
-        for one in on_page(self._geometry, page.top, page.bottom) if page.bottom > page.top else ():
-            block = blocks[one.segment.block]
+        for piece in on_page(self._geometry, page.top, page.bottom) if page.bottom > page.top else ():
+            block = blocks[piece.segment.block]
             if block.kind is BlockKind.IMAGE and block.target:
-                found[block.target] = None
-            found.update((span.target, None) for span in block.spans if span.kind is SpanKind.IMAGE)
-        return list(found)
+                sources[block.target] = None
+            sources.update((span.target, None) for span in block.spans if span.kind is SpanKind.IMAGE)
+        return list(sources)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Draw a page; the painter is in the sheet's units, from its upper left corner."""
@@ -214,10 +214,10 @@ class Sheets:
         painter.setPen(QColor(look.muted))
         head, foot = self.paper.head, self.paper.foot
         if number:
-            said = in_one_line(self.printed.title)
+            words = in_one_line(self.printed.title)
             if page.bottom <= page.top:
-                said = tr("{title} — notes", title=said)
-            title = metrics.elidedText(said, Qt.TextElideMode.ElideRight, head.width)
+                words = tr("{title} — notes", title=words)
+            title = metrics.elidedText(words, Qt.TextElideMode.ElideRight, head.width)
             painter.drawText(QRectF(head.x, head.y, head.width, head.height), _SIDES[self.paper.mirrored], title)
         told = f"{number + 1} / {len(self.pages)}"
         room = metrics.horizontalAdvance(told) + 24

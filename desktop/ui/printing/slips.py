@@ -44,16 +44,16 @@ class Slips:
         return merged(lines_of(self._geometry(number, quoted)), self._most)
 
     def _geometry(self, number: int, quoted: bool) -> Geometry:
-        made = self._made.get(number)
-        if made is None:
+        geometry = self._made.get(number)
+        if geometry is None:
             document = build(content_of(self._text(number, quoted)), self._style, column=round(self._inner), gutter=0)
             document.setPageSize(QSizeF(self._inner, -1))
             document.setTextWidth(self._inner)
-            made = self._made[number] = Geometry(document)
+            geometry = self._made[number] = Geometry(document)
             if len(self._made) > _KEPT:
                 self._made.popitem(last=False)
         self._made.move_to_end(number)
-        return made
+        return geometry
 
     def _text(self, number: int, quoted: bool) -> str:
         note = self._annotations[number].note.strip() or "\u00a0"

@@ -41,6 +41,6 @@ def pages(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]
     for done in write_pages(writer, sheets, range(total)):
         say(total + done, 2 * total)
     del writer
-    made = dated(bytes(buffer.data().data()), document.touched)
+    pdf = dated(bytes(buffer.data().data()), document.touched)
     del application
-    return {"pages": total}, made
+    return {"pages": total}, pdf

@@ -31,7 +31,7 @@ def dated(data: bytes, time: str) -> bytes:
     """Return a PDF with all its dates at a time (ISO 8601, Z), so that the same pages are the same bytes."""
     long = time[:19].encode()
     short = re.sub(rb"\D", b"", long)
-    return _DATES.sub(lambda found: long if b"-" in found[0] else short, data) if len(short) == 14 else data
+    return _DATES.sub(lambda match: long if b"-" in match[0] else short, data) if len(short) == 14 else data
 
 
 def set_paper(device: QPagedPaintDevice, size: str) -> None:

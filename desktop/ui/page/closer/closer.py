@@ -73,8 +73,8 @@ class Closer(QObject):
 
     def enlarge(self) -> None:
         """Show the first picture or crowded table in sight at its full size, or say that there is none."""
-        for one in self._page.in_sight():
-            segment = one.segment
+        for piece in self._page.in_sight():
+            segment = piece.segment
             text = self._page.geometry.map.text_of(segment)
             if self._enlarge(segment.offset + max(0, text.find(OBJECT))):
                 return
@@ -83,10 +83,10 @@ class Closer(QObject):
     def _enlarge(self, offset: int) -> bool:
         page, window = self._page, self._view.window()
         shown: EnlargedPicture | EnlargedTable
-        if (found := page.picture_at(offset)) is not None:
+        if (picture := page.picture_at(offset)) is not None:
             from desktop.ui.page.closer.picture import EnlargedPicture
 
-            shown = EnlargedPicture(page.gallery, *found, page.style.appearance, window)
+            shown = EnlargedPicture(page.gallery, *picture, page.style.appearance, window)
         elif (cells := page.crowded_table_at(offset)).stop:
             from desktop.ui.page.closer.table import EnlargedTable
 

@@ -91,7 +91,7 @@ class Footnotes(QObject):
         if not references:
             return False
         last = self._shown_for if self.box.isVisible() else None
-        chosen = next((one for one in references if last is None or one[0] > last), references[0])
+        chosen = next((reference for reference in references if last is None or reference[0] > last), references[0])
         offset, label = chosen
         rect = self._page.viewport_rect(Passage(offset, offset + 1))
         self._shown_for = offset
@@ -177,16 +177,16 @@ class Footnotes(QObject):
         self.box.raise_()
 
     def _references_in_sight(self) -> list[tuple[int, str]]:
-        found = []
-        for one in self._page.in_sight():
+        references = []
+        for piece in self._page.in_sight():
             content = self._page.content
-            start = content.starts[one.segment.block]
-            for span in content.blocks[one.segment.block].spans:
+            start = content.starts[piece.segment.block]
+            for span in content.blocks[piece.segment.block].spans:
                 at = start + span.start
                 if (
                     span.kind is SpanKind.FOOTNOTE_REF
-                    and one.segment.offset <= at < one.segment.offset + one.segment.length
+                    and piece.segment.offset <= at < piece.segment.offset + piece.segment.length
                 ):
-                    found.append((at, span.target))
+                    references.append((at, span.target))
         fold, geometry = self._page.fold(), self._page.geometry
-        return [one for one in sorted(found) if fold.shows(geometry.edge(one[0]))]
+        return [reference for reference in sorted(references) if fold.shows(geometry.edge(reference[0]))]

@@ -176,7 +176,7 @@ class Offer(QObject, Offered):
         return port.rect() if around is None else port.rect() & QRect(port.mapFrom(around, QPoint()), around.size())
 
     def _given(self, mark: Mark) -> Given:
-        among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]
+        among = [id_ for id_ in self._among if id_ in self._marks.index.by_id] or [mark.annotation.id]
         return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among), self._links)
 
     def is_in_sight(self, mark: Mark) -> bool:
@@ -282,11 +282,11 @@ class Offer(QObject, Offered):
         """
         mark, at = self._marks.current_mark(), self._selection.caret_offset()
         start, end = (mark.start, mark.end) if mark is not None else (at, at + 1)
-        return self._choose_among([one.annotation.id for one in self._marks.index.between(start, end)])
+        return self._choose_among([mark.annotation.id for mark in self._marks.index.between(start, end)])
 
     def _choose_among(self, ids: list[str]) -> bool:
         by_id, current = self._marks.index.by_id, self._marks.current
-        there = [by_id[one] for one in ids if one in by_id]
+        there = [by_id[id_] for id_ in ids if id_ in by_id]
         if not there:
             return False
         look = self._page.style.appearance

@@ -95,17 +95,17 @@ class Drawer(QObject):
         room, pixels = BATCH_BYTES, BATCH_PIXELS
         while self._queue:
             wish = self._queue[0]
-            found = None if self._is_spent() else self._fetch(wish.source)
-            if found is None:
+            picture = None if self._is_spent() else self._fetch(wish.source)
+            if picture is None:
                 self._queue.pop(0)
                 self.refused.emit(wish.source, tr(PAGE_TOO_LONG) if self._is_spent() else tr(NOT_DRAWN))
                 continue
-            room, pixels = room - len(found), pixels - wish.width * wish.height
+            room, pixels = room - len(picture), pixels - wish.width * wish.height
             if data and (room < 0 or pixels < 0):
                 break
             self._queue.pop(0)
             self._batch.append(wish)
-            data.append(found)
+            data.append(picture)
         if not self._batch:
             self.rested.emit()
             return
@@ -114,8 +114,8 @@ class Drawer(QObject):
         from desktop.child.tasks import TASKS
 
         about = [
-            {"bytes": len(found), "kind": wish.kind, "width": wish.width, "height": wish.height}
-            for wish, found in zip(self._batch, data, strict=True)
+            {"bytes": len(picture), "kind": wish.kind, "width": wish.width, "height": wish.height}
+            for wish, picture in zip(self._batch, data, strict=True)
         ]
         self._child = LimitedProcess(TASKS["draw"], {"pictures": about}, b"".join(data))
         self._child.start()

@@ -43,12 +43,12 @@ def draw(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterato
     there is none. ``seconds`` is what it took.
     """
     QImageReader.setAllocationLimit(MEMORY >> 20)
-    said: list[str] = []
-    qInstallMessageHandler(lambda _kind, _context, message: said.append(message))
-    if any(one["kind"] == SVG for one in about["pictures"]):
+    messages: list[str] = []
+    qInstallMessageHandler(lambda _kind, _context, message: messages.append(message))
+    if any(picture["kind"] == SVG for picture in about["pictures"]):
         _make_ready_for_words()
     _limit_memory()
-    return {}, _draw_all(about["pictures"], data, said)
+    return {}, _draw_all(about["pictures"], data, messages)
 
 
 def _limit_memory() -> None:
@@ -64,16 +64,16 @@ def _limit_memory() -> None:
         return
 
 
-def _draw_all(pictures: list[dict[str, Any]], data: bytes, said: list[str]) -> Iterator[bytes | memoryview]:
+def _draw_all(pictures: list[dict[str, Any]], data: bytes, messages: list[str]) -> Iterator[bytes | memoryview]:
     at = 0
-    for one in pictures:
-        start, at = at, at + int(one["bytes"])
+    for picture in pictures:
+        start, at = at, at + int(picture["bytes"])
         begun = _clock()
         begin_clock(SECONDS)  # for the picture that comes now
-        del said[:]
-        image = decoded(data[start:at], str(one["kind"]), QSize(int(one["width"]), int(one["height"])))
+        del messages[:]
+        image = decoded(data[start:at], str(picture["kind"]), QSize(int(picture["width"]), int(picture["height"])))
         if image is None:
-            loud = " ".join(said).casefold()
+            loud = " ".join(messages).casefold()
             why = TOO_MUCH_MEMORY if "memory" in loud or "allocation" in loud else DAMAGED
             yield from written({"why": why, "seconds": _clock() - begun})
             continue

@@ -58,8 +58,8 @@ class Gallery(QObject):
 
             data = self._fetch(source)
             self._sizes[source] = image_size(data) if data and may_be_shown(data) else None
-        found = self._sizes[source]
-        return None if found is None else QSize(found.width, found.height)
+        size = self._sizes[source]
+        return None if size is None else QSize(size.width, size.height)
 
     def forget_fits(self) -> None:
         """The page is set anew: what a picture was fitted to holds no more; what is drawn serves until it is again."""
@@ -77,12 +77,12 @@ class Gallery(QObject):
     def image(self, source: str) -> QImage | None:
         """Return a drawn picture; None where it is not there, which then is asked for unless it never will be."""
         self._looked_at[source] = None
-        found = self._drawn.get(source)
-        if found is not None:
+        image = self._drawn.get(source)
+        if image is not None:
             self._drawn.move_to_end(source)
         if self._is_wanted(source) and source not in self._crowded:
             self._asking.start()
-        return found
+        return image
 
     def why_not(self, source: str) -> str:
         """Return the sentence that says why there is no picture; "" if there is one, or one may come."""

@@ -51,17 +51,17 @@ class CodeColours(QObject):
     def colour(self, shown: Iterable[Shown]) -> None:
         """Colour the code among these segments."""
         content = self._document.content
-        for one in shown:
-            block = content.blocks[one.segment.block]
-            if block.kind is not BlockKind.CODE or not block.language or one.segment.position in self._done:
+        for piece in shown:
+            block = content.blocks[piece.segment.block]
+            if block.kind is not BlockKind.CODE or not block.language or piece.segment.position in self._done:
                 continue
-            self._done.add(one.segment.position)
-            text = self._geometry.map.text_of(one.segment)
+            self._done.add(piece.segment.position)
+            text = self._geometry.map.text_of(piece.segment)
             if len(block.text) <= LONGEST and (
                 ranges := formats_of(text, block.language, self._document.style.appearance)
             ):
-                one.block.layout().setFormats(ranges)
-                self._document.markContentsDirty(one.block.position(), one.block.length())
+                piece.block.layout().setFormats(ranges)
+                self._document.markContentsDirty(piece.block.position(), piece.block.length())
                 self._view.viewport().update()
 
 
@@ -70,7 +70,7 @@ def formats_of(code: str, language: str, appearance: Appearance) -> list[QTextLa
     lexer = _lexer(language)
     if lexer is None:
         return []
-    made: list[QTextLayout.FormatRange] = []
+    formats: list[QTextLayout.FormatRange] = []
     for start, kind, words in lexer.get_tokens_unprocessed(code):
         colour = _colour(str(kind).removeprefix("Token."), appearance)
         if colour is None or not words.strip():
@@ -81,8 +81,8 @@ def formats_of(code: str, language: str, appearance: Appearance) -> list[QTextLa
         piece.start = utf16_from_code_point(code, start)
         piece.length = utf16_from_code_point(code, start + len(words)) - piece.start
         piece.format = form
-        made.append(piece)
-    return made
+        formats.append(piece)
+    return formats
 
 
 def _colour(kind: str, appearance: Appearance) -> QColor | None:

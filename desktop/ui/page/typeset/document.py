@@ -241,8 +241,8 @@ class _Builder:
         insert = self._cursor.insertText
         twins = self._formats.twins(form) if len(text) > LONGEST_STRETCH else ()
         if len(twins) == 2:
-            for stretch, one in zip(split_run(text), cycle(twins)):
-                insert(stretch, one)
+            for stretch, twin in zip(split_run(text), cycle(twins)):
+                insert(stretch, twin)
         elif text:
             insert(text, form)
 
@@ -254,14 +254,14 @@ class _Builder:
         if self._plan is not None and block.cell is not None:
             room = self._plan.room_in(block.cell) or room
         number, size = self._pictures.add(source, image.label if image else "", alone=alone, room=max(16, int(room)))
-        made = QTextImageFormat()
-        made.merge(self._formats.char(block, spans))
-        made.setName(f"{IMAGE_SCHEME}{number}")
-        made.setWidth(size.width())
-        made.setHeight(max(1, size.height()))
+        form = QTextImageFormat()
+        form.merge(self._formats.char(block, spans))
+        form.setName(f"{IMAGE_SCHEME}{number}")
+        form.setWidth(size.width())
+        form.setHeight(max(1, size.height()))
         if not alone:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        self._cursor.insertImage(made)
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(form)
 
     def _put_table(self, number: int, cells: list[tuple[int, Block]], previous: Block | None) -> bool:
         """Put the cells into a table; return False if it is too large or too wild for one."""
@@ -398,11 +398,11 @@ def _with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:
     """Return how a block stands: with room over its lines where a reading stands over one of its words."""
     if not any(span.kind is SpanKind.RUBY for span in block.spans) or usual.lineHeightType() != FIXED:
         return usual
-    made = QTextBlockFormat(usual)
-    made.setLineHeight(usual.lineHeight() * _RUBY_ROOM, FIXED)
-    return made
+    form = QTextBlockFormat(usual)
+    form.setLineHeight(usual.lineHeight() * _RUBY_ROOM, FIXED)
+    return form
 
 
 def as_shown(text: str) -> str:
     """Return what stands in the document for a part of the text: for each code point one."""
-    return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
+    return _SPECIAL.sub(lambda match: _REPLACED.get(match[0], "\ufffd"), text)

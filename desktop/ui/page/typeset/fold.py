@@ -57,9 +57,9 @@ class Fold:
         """Return the place of the document that a point of the viewport is at, or the nearest that is seen."""
         if not self.parted:
             return point - self.slices[0].shift
-        one = min(self.slices, key=lambda other: abs(other.shift.x() + self.width / 2 - point.x()))
-        at = point - one.shift
-        return QPointF(at.x(), min(max(at.y(), one.top), one.bottom - _LEAST))
+        slice_ = min(self.slices, key=lambda other: abs(other.shift.x() + self.width / 2 - point.x()))
+        at = point - slice_.shift
+        return QPointF(at.x(), min(max(at.y(), slice_.top), slice_.bottom - _LEAST))
 
     def to_viewport(self, rect: QRectF) -> QRectF:
         """Return where a rectangle of the document is in the viewport; what is not seen lies beyond its edges."""
@@ -68,19 +68,19 @@ class Fold:
     def slice_of(self, rect: QRectF) -> Slice:
         """Return the slice that shows the middle of a rectangle, or the one that is nearest to it."""
         middle = rect.center().y()
-        return next((one for one in self.slices if middle < one.bottom), self.slices[-1])
+        return next((slice_ for slice_ in self.slices if middle < slice_.bottom), self.slices[-1])
 
     def shows(self, rect: QRectF) -> bool:
         """True if any of a rectangle's height is in one of the slices."""
-        return any(rect.top() < one.bottom and rect.bottom() > one.top for one in self.slices)
+        return any(rect.top() < slice_.bottom and rect.bottom() > slice_.top for slice_ in self.slices)
 
     def parts(self, exposed: QRectF) -> Iterator[tuple[Slice, QRectF]]:
         """Yield each slice that stands in a part of the viewport, and the rectangle there that is to be painted."""
-        for one in self.slices:
-            left = one.shift.x() if self.parted else 0.0
-            whole = QRectF(left, one.top + one.shift.y(), self.width, one.bottom - one.top)
+        for slice_ in self.slices:
+            left = slice_.shift.x() if self.parted else 0.0
+            whole = QRectF(left, slice_.top + slice_.shift.y(), self.width, slice_.bottom - slice_.top)
             if not (part := whole.intersected(exposed)).isEmpty():
-                yield one, part
+                yield slice_, part
 
 
 def scrolled(shift: QPointF, port: QRect) -> Fold:

@@ -78,10 +78,10 @@ class Formats:
             previous.item != 0,
             previous.role,
         )  # all that counts, of plain text
-        made = self._usual.get(key)
-        if made is None:
-            made = self._usual[key] = self._find_block(block, previous)
-        return made
+        form = self._usual.get(key)
+        if form is None:
+            form = self._usual[key] = self._find_block(block, previous)
+        return form
 
     def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         style = self.style
@@ -93,50 +93,50 @@ class Formats:
         mirrored = not block.text.isascii() and is_right_to_left(block.text)
         goes_on = style.indented and _goes_on(block, previous)
         key = (block.kind, block.level, block.containers, block.role, top, has_object, align, bottom, mirrored, goes_on)
-        made = self._block.get(key)
-        if made is None:
-            made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
+        form = self._block.get(key)
+        if form is None:
+            form = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
             if goes_on:
-                made.setTextIndent(style.em(FIRST_LINE))
+                form.setTextIndent(style.em(FIRST_LINE))
             if mirrored:
-                left, right = made.leftMargin(), made.rightMargin()
-                made.setLeftMargin(right)
-                made.setRightMargin(left)
-        return made
+                left, right = form.leftMargin(), form.rightMargin()
+                form.setLeftMargin(right)
+                form.setRightMargin(left)
+        return form
 
     def _make_block(
         self, block: Block, top: int, bottom: int, size: float, has_object: bool, align: str
     ) -> QTextBlockFormat:
         style = self.style
-        made = QTextBlockFormat()
+        form = QTextBlockFormat()
         left, right = indent(style, block)
-        made.setLeftMargin(left)
-        made.setRightMargin(right)
-        made.setTopMargin(top)
-        made.setBottomMargin(bottom)
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
+        form.setTopMargin(top)
+        form.setBottomMargin(bottom)
         leading = style.leading
         if block.kind is BlockKind.HEADING:
             leading = HEADING_LEADING
-            made.setHeadingLevel(min(max(block.level, 1), 6))
+            form.setHeadingLevel(min(max(block.level, 1), 6))
         elif block.kind in (BlockKind.CODE, BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
             leading *= SMALL_LEADING
         pitch = style.pitch(size, leading)
         if block.kind is BlockKind.RULE:
-            made.setLineHeight(style.em(1.0), FIXED)
+            form.setLineHeight(style.em(1.0), FIXED)
         elif has_object:  # a fixed pitch would cut pictures
-            made.setLineHeight(pitch, MINIMUM)
+            form.setLineHeight(pitch, MINIMUM)
         else:  # keeps the pitch even where a fallback face is taller
-            made.setLineHeight(pitch, FIXED)
+            form.setLineHeight(pitch, FIXED)
         if style.justified and block.kind in RUNNING and block.role is not Role.VERSE:
-            made.setAlignment(Qt.AlignmentFlag.AlignJustify)
+            form.setAlignment(Qt.AlignmentFlag.AlignJustify)
         alignments = {
             "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
             "center": Qt.AlignmentFlag.AlignHCenter,
             "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
         }
         if align in alignments:
-            made.setAlignment(alignments[align])
-        return made
+            form.setAlignment(alignments[align])
+        return form
 
     def _space_above(self, block: Block, previous: Block | None) -> int:
         style = self.style
@@ -190,8 +190,8 @@ class Formats:
         if not spans or (len(spans) == 1 and spans[0].kind not in _LEADING):
             header, kind = bool(block.cell and block.cell.header), spans and spans[0].kind
             usual = (block.kind, block.level, header, kind, self._has_figures(block))
-            if (found := self._plain.get(usual)) is not None:
-                return found
+            if (known := self._plain.get(usual)) is not None:
+                return known
         size = block_size(self.style, block)
         header = bool(block.cell and block.cell.header)
         kinds = tuple(sorted({span.kind.value for span in spans}))
@@ -199,21 +199,21 @@ class Formats:
         if SpanKind.FOOTNOTE_REF.value in kinds:
             target = footnote_address(target)
         key = (block.kind, size, header, kinds, self._has_figures(block), target)
-        made = self._char.get(key)
-        if made is None:
+        form = self._char.get(key)
+        if form is None:
             plain_key = (*key[:-1], "")
             plain = self._char.get(plain_key)
             if plain is None:
                 plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
-            made = plain
+            form = plain
             if target:
-                made = QTextCharFormat(plain)
-                made.setAnchor(True)
-                made.setAnchorHref(target)
-            self._char[key] = made
+                form = QTextCharFormat(plain)
+                form.setAnchor(True)
+                form.setAnchorHref(target)
+            self._char[key] = form
         if usual is not None:
-            self._plain[usual] = made
-        return made
+            self._plain[usual] = form
+        return form
 
     def _has_figures(self, block: Block) -> bool:
         """True if figures of another form are to be asked for: that takes Qt a third longer for all of a text."""
@@ -226,13 +226,13 @@ class Formats:
 
         A link or an underlining is given no twin: what is drawn with it is one for each run.
         """
-        made = self._twins.get(id(form))
-        if made is None:
+        twins = self._twins.get(id(form))
+        if twins is None:
             other = QTextCharFormat(form)
             other.setProperty(QTextFormat.Property.UserProperty.value, True)
             lined = form.underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
-            made = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
-        return made
+            twins = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
+        return twins
 
     def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
         style, appearance = self.style, self.style.appearance
@@ -254,27 +254,27 @@ class Formats:
         font.setStrikeOut("strike" in kinds)
         if self._has_figures(block) and not mono and block.kind is not BlockKind.HEADING:  # where the face has them
             font.setFeature(_IN_COLUMNS if block.kind is BlockKind.CELL else _OLD_STYLE, 1)
-        made = QTextCharFormat()
-        made.setFont(font)
+        form = QTextCharFormat()
+        form.setFont(font)
         colour = QColor(appearance.ink)
         if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE) or "number" in kinds:
             colour = small_ink(appearance)
         if "link" in kinds or "footnote_ref" in kinds:
             colour = link_ink(appearance)
-        made.setForeground(QBrush(colour))
+        form.setForeground(QBrush(colour))
         if "link" in kinds:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            made.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))
         elif "underline" in kinds:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         elif "mark" in kinds:  # the author's own mark: a dotted line, so that it is not taken for a theme
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setUnderlineColor(QColor(appearance.muted))
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            form.setUnderlineColor(QColor(appearance.muted))
         if "sup" in kinds or "footnote_ref" in kinds:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         elif "sub" in kinds:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-        return made
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        return form
 
 
 def _goes_on(block: Block, previous: Block | None) -> bool:
@@ -290,9 +290,9 @@ def _goes_on(block: Block, previous: Block | None) -> bool:
 
 def at_right(usual: QTextBlockFormat) -> QTextBlockFormat:
     """Return how a block stands at the right, whichever way it runs."""
-    made = QTextBlockFormat(usual)
-    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    return made
+    form = QTextBlockFormat(usual)
+    form.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    return form
 
 
 def indent(style: TypeStyle, block: Block) -> tuple[int, int]:

@@ -63,10 +63,10 @@ class Geometry:
 
     def shown(self, top: float, bottom: float) -> list[Shown]:
         """Return the segments that stand between two heights, in the order of the text."""
-        found: list[Shown] = []
+        pieces: list[Shown] = []
         segments = self.map.segments
         if not segments:
-            return found
+            return pieces
         layout, document = self._layout, self.document
         index = self.index_at(top)
         cell = document.content.blocks[segments[index].block].cell
@@ -77,13 +77,13 @@ class Geometry:
             block = document.findBlock(segment.position)
             rect = layout.blockBoundingRect(block)
             if rect.bottom() + _SLACK >= top and rect.top() <= bottom:
-                found.append(Shown(index, segment, block, rect))
+                pieces.append(Shown(index, segment, block, rect))
             elif rect.top() > bottom:
                 cell = document.content.blocks[segment.block].cell
                 if cell is None or cell.column == 0:
                     break
             index += 1
-        return found
+        return pieces
 
     def forget(self) -> None:
         """Search from the top again: the page is being laid out at another width."""
@@ -128,10 +128,10 @@ class Geometry:
             block = self.document.findBlock(segment.position)
             shown = [Shown(index, segment, block, self._layout.blockBoundingRect(block))]
 
-        def distance(one: Shown) -> tuple[float, float]:
-            lines = one.block.layout().boundingRect().translated(one.rect.topLeft())
+        def distance(piece: Shown) -> tuple[float, float]:
+            lines = piece.block.layout().boundingRect().translated(piece.rect.topLeft())
             down = max(lines.top() - point.y(), 0.0, point.y() - lines.bottom())
-            return down, max(one.rect.left() - point.x(), 0.0, point.x() - one.rect.right())
+            return down, max(piece.rect.left() - point.x(), 0.0, point.x() - piece.rect.right())
 
         nearest = min(shown, key=distance)
         layout = nearest.block.layout()
@@ -245,23 +245,23 @@ class Geometry:
         return QRectF(rect.left() + _x(line, a), baseline - ascent, 1, ascent + descent)
 
     def _text_height(self, shown: Shown) -> tuple[float, float]:
-        made = self._heights.get(shown.segment.block)
-        if made is None:
-            made = self._heights[shown.segment.block] = _metrics(shown.block.charFormat().font().toString())
-        return made
+        metrics = self._heights.get(shown.segment.block)
+        if metrics is None:
+            metrics = self._heights[shown.segment.block] = _metrics(shown.block.charFormat().font().toString())
+        return metrics
 
     def _both_directions(self, shown: Shown) -> bool:
-        made = self._two_ways.get(shown.number)
-        if made is None:
+        mixed = self._two_ways.get(shown.number)
+        if mixed is None:
             text = self.map.text_of(shown.segment)
-            made = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
-            self._two_ways[shown.number] = made
-        return made
+            mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+            self._two_ways[shown.number] = mixed
+        return mixed
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = cast("tuple[float, int] | float", line.cursorToX(position))  # the stub says no more than object
-    return found[0] if isinstance(found, tuple) else found
+    x = cast("tuple[float, int] | float", line.cursorToX(position))  # the stub says no more than object
+    return x[0] if isinstance(x, tuple) else x
 
 
 def _plain_span(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:

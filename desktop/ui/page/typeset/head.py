@@ -42,8 +42,8 @@ def _is_told(title: str, content: Content) -> bool:
     """True if a text begins with its title, or with the most of it."""
     for block in content.blocks[:3]:
         if block.kind is BlockKind.HEADING and block.text.strip():
-            said, wanted = " ".join(block.text.casefold().split()), " ".join(title.casefold().split())
-            return said.startswith(wanted) or wanted.startswith(said)
+            text, wanted = " ".join(block.text.casefold().split()), " ".join(title.casefold().split())
+            return text.startswith(wanted) or wanted.startswith(text)
     return False
 
 

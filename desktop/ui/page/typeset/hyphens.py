@@ -42,25 +42,25 @@ class Hyphens:
         """Return the code points of a block before which a word may be divided, ascending."""
         if self._patterns is None:
             return []
-        found: list[int] = []
+        breaks: list[int] = []
         for word in _WORD.finditer(block.text):
             places = self._places(word[0])
             if places:
                 start = word.start()
-                found += [start + at for at in places]
+                breaks += [start + at for at in places]
         whole = [span for span in block.spans if span.kind in _KEPT_WHOLE]
-        return [at for at in found if not any(s.start <= at <= s.end for s in whole)] if whole else found
+        return [at for at in breaks if not any(s.start <= at <= s.end for s in whole)] if whole else breaks
 
     def _places(self, word: str) -> tuple[int, ...]:
-        made = self._known.get(word)
-        if made is None:
-            made = ()
+        places = self._known.get(word)
+        if places is None:
+            places = ()
             if word[1:].islower():  # no acronym, no name such as McCarthy
                 positions = self._patterns.positions(word.lower())
                 last = len(word) - _RIGHT
-                made = tuple(int(at) for at in positions if at.data is None and _LEFT <= at <= last)
-            self._known[word] = made
-        return made
+                places = tuple(int(at) for at in positions if at.data is None and _LEFT <= at <= last)
+            self._known[word] = places
+        return places
 
 
 def guessed_language(text: str) -> str:
@@ -69,7 +69,7 @@ def guessed_language(text: str) -> str:
     if not words:
         return ""
     counts = Counter(words)
-    scores = sorted(((sum(counts[one] for one in common.split()), name) for name, common in _COMMON.items()))
+    scores = sorted(((sum(counts[word] for word in common.split()), name) for name, common in _COMMON.items()))
     (second, _), (first, name) = scores[-2:]
     return name if first >= max(3, len(words) // 12) and first > 1.2 * second else ""
 

@@ -57,13 +57,13 @@ class Pictures:
 
     def widest(self, cells: Iterable[Block]) -> dict[int, int]:
         """Return how wide the pictures in the columns of a table are that have some."""
-        found: dict[int, int] = {}
+        widest: dict[int, int] = {}
         for block in cells:
             if OBJECT in block.text and block.cell is not None:
                 sources = (span.target for span in block.spans if span.kind is SpanKind.IMAGE)
                 widths = [size.width() for source in sources if (size := self._own_size(source)) is not None]
-                found[block.cell.column] = max(*widths, found.get(block.cell.column, 0), 0)
-        return found
+                widest[block.cell.column] = max(*widths, widest.get(block.cell.column, 0), 0)
+        return widest
 
     def image(self, number: int) -> QImage:
         """Return picture ``number`` as far as it is there: drawn, or its space, or a box that says why it is none."""
@@ -72,16 +72,16 @@ class Pictures:
         source, label, size = self._wanted[number]
         why = ""
         if self._gallery is not None and self._gallery.size(source) is not None:
-            if (made := self._gallery.image(source)) is not None:
-                return made
+            if (image := self._gallery.image(source)) is not None:
+                return image
             if not (why := self._gallery.why_not(source)):
                 return space(self._style)
-        made = self._boxes.get((number, why))
-        if made is None:
+        image = self._boxes.get((number, why))
+        if image is None:
             words, address = caption(source, label)
-            made = self._boxes[number, why] = draw_box(self._style, (words, why or address), size, self._scale)
-            self._kept += made.sizeInBytes()
+            image = self._boxes[number, why] = draw_box(self._style, (words, why or address), size, self._scale)
+            self._kept += image.sizeInBytes()
         self._boxes.move_to_end((number, why))
         while self._kept > _MOST_BOXES and len(self._boxes) > 1:
             self._kept -= self._boxes.popitem(last=False)[1].sizeInBytes()
-        return made
+        return image

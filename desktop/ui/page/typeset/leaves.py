@@ -29,13 +29,13 @@ class Band(NamedTuple):
 
 def bands_of(lines: list[Band]) -> list[Band]:
     """Return lines with those that overlap taken together, from above."""
-    made: list[Band] = []
+    bands: list[Band] = []
     for line in sorted(lines):
-        if made and line.top < made[-1].bottom - 1:
-            before = made.pop()
+        if bands and line.top < bands[-1].bottom - 1:
+            before = bands.pop()
             line = Band(before.top, max(before.bottom, line.bottom), before.heading and line.heading)
-        made.append(line)
-    return made
+        bands.append(line)
+    return bands
 
 
 def page_end(bands: list[Band], top: float, height: float) -> float:
@@ -61,12 +61,12 @@ _CUT = 2.0  # pixels of a line that may be missing at its top
 def bands_between(geometry: Geometry, top: float, bottom: float) -> list[Band]:
     """Return the lines between two heights of a document, laying out so far."""
     blocks, lines = geometry.document.content.blocks, []
-    for one in geometry.shown(max(0.0, top), bottom):
-        layout = one.block.layout()
-        heading = blocks[one.segment.block].kind is BlockKind.HEADING
+    for piece in geometry.shown(max(0.0, top), bottom):
+        layout = piece.block.layout()
+        heading = blocks[piece.segment.block].kind is BlockKind.HEADING
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
-            y = one.rect.top() + line.y()
+            y = piece.rect.top() + line.y()
             lines.append(Band(y, y + line.height(), heading))
     return bands_of(lines)
 

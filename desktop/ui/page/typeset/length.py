@@ -49,7 +49,7 @@ class PageLength(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QTimerEvent) and event.type() is QEvent.Type.Timer:
             number = event.timerId()
-            if any(one.timerId == number and one.interval == _STEP for one in self._timers()):
+            if any(timer.timerId == number and timer.interval == _STEP for timer in self._timers()):
                 if not self._is_book:
                     return self._go_on()
                 dispatcher = QAbstractEventDispatcher.instance()
@@ -89,7 +89,7 @@ class PageLength(QObject):
         """Return True if all of the page is laid out, or so short that nobody notices when it is."""
         if self._document.characterCount() < _SHORT:
             return True
-        return not any(one.interval in (_STEP, _PUT_OFF) for one in self._timers())
+        return not any(timer.interval in (_STEP, _PUT_OFF) for timer in self._timers())
 
     def _timers(self) -> list[QAbstractEventDispatcher.TimerInfo]:
         dispatcher = QAbstractEventDispatcher.instance()
@@ -117,7 +117,7 @@ class PageLength(QObject):
 
     def _count_lines(self, letters: int) -> Iterator[float]:
         blocks = self._document.content.blocks
-        return (lines_of(blocks[one.block], one.length, letters) for one in self._document.map.segments)
+        return (lines_of(blocks[segment.block], segment.length, letters) for segment in self._document.map.segments)
 
     def _tell(self, _least: int, most: int) -> None:
         """Correct the length that Qt tells: nothing beyond what is laid out, or by whole per cent up to twice it."""

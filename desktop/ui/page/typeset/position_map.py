@@ -36,7 +36,7 @@ def in_units(text: str, places: Sequence[int]) -> tuple[int, ...]:
     """Return code points of a text, ascending, as UTF-16 units from its start."""
     if text.isascii() or not _ASTRAL.search(text):
         return tuple(places)
-    astral = [found.start() for found in _ASTRAL.finditer(text)]
+    astral = [match.start() for match in _ASTRAL.finditer(text)]
     return tuple(at + bisect_left(astral, at) for at in places)
 
 

@@ -49,19 +49,19 @@ class TablePlan:
 
     def shape(self, room: float, indent: int, space: tuple[int, int]) -> QTextTableFormat:
         """Return Qt's format, in ``room`` pixels: no rules of its own, ``space`` in pixels above and below."""
-        made = QTextTableFormat()
-        made.setBorder(0)
-        made.setBorderCollapse(True)
-        made.setCellSpacing(0)
-        made.setCellPadding(0)
-        made.setTopMargin(space[0])
-        made.setBottomMargin(space[1])
-        made.setLeftMargin(indent)
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderCollapse(True)
+        form.setCellSpacing(0)
+        form.setCellPadding(0)
+        form.setTopMargin(space[0])
+        form.setBottomMargin(space[1])
+        form.setLeftMargin(indent)
         if self.widths:
             kind = QTextLength.Type.PercentageLength
-            made.setWidth(QTextLength(kind, min(100.0, 100 * (sum(self.widths) + indent) / room)))
-            made.setColumnWidthConstraints([QTextLength(kind, share) for share in self.shares()])
-        return made
+            form.setWidth(QTextLength(kind, min(100.0, 100 * (sum(self.widths) + indent) / room)))
+            form.setColumnWidthConstraints([QTextLength(kind, share) for share in self.shares()])
+        return form
 
     @staticmethod
     def mirror(shape: QTextTableFormat, gutter: int) -> None:
