@@ -82,5 +82,5 @@ class Beside(QObject):
                 self.command_requested.emit(command_id)
 
         assert self._gathering is not None
-        if found := self._gathering.annotations([annotation_id]):
-            self._reading.open(article_id, found[0].anchor.start, then=show)
+        if annotations := self._gathering.annotations([annotation_id]):
+            self._reading.open(article_id, annotations[0].anchor.start, then=show)

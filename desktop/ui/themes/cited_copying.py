@@ -51,8 +51,8 @@ class CitedCopying(QObject):
     def copy(self, annotation_ids: Sequence[str], style: str = "") -> None:
         """Copy the quotes of annotations, as they are today, in a style or else in that of the settings."""
         briefs = self._session.library.briefs
-        found = self._session.attempt(lambda: briefs.quotes_of(annotation_ids))
-        self._run([quote for quote in (found or {}).values() if not quote.missing], style)
+        quotes = self._session.attempt(lambda: briefs.quotes_of(annotation_ids))
+        self._run([quote for quote in (quotes or {}).values() if not quote.missing], style)
 
     def copy_passage(self, article_id: str, passage: Passage) -> None:
         """Copy a passage of an article, which need not be annotated."""
@@ -64,8 +64,8 @@ class CitedCopying(QObject):
         if quotes and not self.jobs.busy():
             self.jobs.run(_Copying(quotes, style or str(self._settings["citations"])), tr("Citing"))
 
-    def _keep(self, job: _Copying, made: Copied) -> None:
-        put_into_clipboard(made.text, made.html)
+    def _keep(self, job: _Copying, copied: Copied) -> None:
+        put_into_clipboard(copied.text, copied.html)
         number = len(job.quotes)
         words = counted("The quote is in the clipboard, cited.", "{n} quotes are in the clipboard, cited.", number)
         self.told.emit(words)

@@ -138,7 +138,7 @@ class ColourChoice(QWidget):
 
     def _show(self) -> None:
         self.preview.set_colours(self._colours)
-        chosen = next((one for one in self.swatches[:-1] if one.colours == self._colours), self.swatches[-1])
+        chosen = next((swatch for swatch in self.swatches[:-1] if swatch.colours == self._colours), self.swatches[-1])
         own = self.swatches[-1]
         if chosen is own:
             own.colours = self._colours

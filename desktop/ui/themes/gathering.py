@@ -103,16 +103,20 @@ class Gathering(QObject):
         self._stale = False
         self.themes, self._articles = read
         self._place.set_themes(self.themes)
-        self._place.set_articles([(one.id, one.title) for one in self._articles], [one.tags for one in self._articles])
+        self._place.set_articles(
+            [(article.id, article.title) for article in self._articles], [article.tags for article in self._articles]
+        )
         self._look_at_scope()
         self._count_all()
 
     def _look_at_scope(self) -> None:
         """Take up which articles are looked at; where none of the scope is there any more, it is all of them."""
-        self.titles = {one.id: one.title for one in self._articles if self._scope.holds(one.id, one.tags)}
+        self.titles = {
+            article.id: article.title for article in self._articles if self._scope.holds(article.id, article.tags)
+        }
         if not self.titles and self._scope is not EVERYWHERE:
             self._scope = EVERYWHERE
-            self.titles = {one.id: one.title for one in self._articles}
+            self.titles = {article.id: article.title for article in self._articles}
         self._place.set_scope(self._scope)
         ids = None if self._scope == EVERYWHERE else tuple(self.titles)
         self.narrowing = replace(self.narrowing, article_ids=ids)
@@ -133,8 +137,8 @@ class Gathering(QObject):
 
     def _find(self, narrowing: Narrowing) -> dict[tuple[str, str], list[str]]:
         """Return which annotations hold the words, by theme and article."""
-        found = self._session.attempt(lambda: self._session.library.gathered.found(narrowing)) or {}
-        return {key: ids for key, ids in found.items() if key[1] in self.titles}
+        ids_by_key = self._session.attempt(lambda: self._session.library.gathered.found(narrowing)) or {}
+        return {key: ids for key, ids in ids_by_key.items() if key[1] in self.titles}
 
     def _count(self, number: int) -> None:
         """Count the annotations of the next articles."""
@@ -167,9 +171,9 @@ class Gathering(QObject):
             return
         there = [id_ for id_ in self.titles if id_ in ids and id_ not in self._waiting]
         if self._found is not None:
-            self._found = {key: found for key, found in self._found.items() if key[1] not in ids}
+            self._found = {key: annotation_ids for key, annotation_ids in self._found.items() if key[1] not in ids}
             self._found |= self._find(replace(self.narrowing, article_ids=tuple(there)))
-            self.counts = {key: len(found) for key, found in self._found.items()}
+            self.counts = {key: len(ids) for key, ids in self._found.items()}
         elif (counts := self._counted(there)) is not None:
             self.counts = {key: count for key, count in self.counts.items() if key[1] not in ids} | counts
         self._show_counts()
@@ -200,10 +204,10 @@ class Gathering(QObject):
         theme_ids = []
         for theme_id, column in self._groups().items():
             for group in column:
-                found = self.shown_ids(theme_id, group.key) if group.ids is None else group.ids
-                there.setdefault(group.key, set()).update(found)
+                annotation_ids = self.shown_ids(theme_id, group.key) if group.ids is None else group.ids
+                there.setdefault(group.key, set()).update(annotation_ids)
             theme_ids += [theme_id] * bool(column)
-        ids = frozenset(one for some in there.values() for one in some)
+        ids = frozenset(id_ for some in there.values() for id_ in some)
         name = counted("What Themes shows ({n} quote)", "What Themes shows ({n} quotes)", len(ids))
         only = tuple(theme_ids) if self._cell is not None else ()
         return Chosen(name, tr("Selected quotes"), tuple(there), only, ids)
@@ -217,7 +221,7 @@ class Gathering(QObject):
 
     def _under(self, heading: int, ids: Sequence[str]) -> tuple[str, ...]:
         """Return those annotations that stand under a heading of their article."""
-        return tuple(one.id for one in self.annotations(ids) if self.heading_of(one) == heading)
+        return tuple(annotation.id for annotation in self.annotations(ids) if self.heading_of(annotation) == heading)
 
     def is_narrowed(self) -> bool:
         """True if anything is left out."""
@@ -244,8 +248,8 @@ class Gathering(QObject):
 
     def shown_ids(self, theme_id: str, article_id: str) -> Sequence[str]:
         """Return them as the filter leaves them."""
-        found = self._found
-        return self.ids(theme_id, article_id) if found is None else found.get((theme_id, article_id), ())
+        ids_by_key = self._found
+        return self.ids(theme_id, article_id) if ids_by_key is None else ids_by_key.get((theme_id, article_id), ())
 
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids."""

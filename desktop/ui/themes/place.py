@@ -361,8 +361,12 @@ class ThemesPlace(HandsOn):
     def _fit(self) -> None:
         """Say how much is shown where the words of the filter leave room."""
         parts = self._bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        beside = [one for one in parts if one is self.status or (one is not self.filter_field and not one.isHidden())]
-        taken = sum(one.sizeHint().width() + 2 * SPACE for one in beside)
+        beside = [
+            widget
+            for widget in parts
+            if widget is self.status or (widget is not self.filter_field and not widget.isHidden())
+        ]
+        taken = sum(widget.sizeHint().width() + 2 * SPACE for widget in beside)
         button, least = self.export_button, self._bar.minimumSizeHint().width()
         with_button = least + (button.sizeHint().width() + 2 * SPACE if button.isHidden() else 0)
         button.setHidden(with_button > on_screen.room(self).width())  # the toolbar has one too

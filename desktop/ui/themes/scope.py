@@ -78,7 +78,7 @@ def scopes(articles: Iterable[tuple[str, str]], tags: Iterable[Collection[str]])
 def fitting(there: Sequence[Scope], words: str) -> list[Scope]:
     """Return those whose names hold all of these words, whatever their case and accents."""
     wanted = fold(words).split()
-    return [one for one in there if all(word in fold(one.name) for word in wanted)]
+    return [scope for scope in there if all(word in fold(scope.name) for word in wanted)]
 
 
 class _Rows(QAbstractListModel):

@@ -113,7 +113,7 @@ class ThemesShowing(QObject):
             self._writing.quote_opened.connect(self.open_quote)
             self._writing.quote_pointed.connect(self.quote_pointed)
             self._writing.show_requested.connect(self.open_brief)
-            brief.cited_copy_requested.connect(lambda one: self.cited_copy_requested.emit([one], self.writing.style()))
+            brief.cited_copy_requested.connect(lambda id_: self.cited_copy_requested.emit([id_], self.writing.style()))
             self.writing_made.emit()
         return self._writing
 
@@ -140,12 +140,12 @@ class ThemesShowing(QObject):
 
     def open_quote(self, annotation_id: str, then: Callable[[], object] = lambda: None) -> None:
         """Show a quote of the brief in its article, and ``then`` go on."""
-        found = self.gathering.annotations([annotation_id])
-        if not found or found[0].deleted is not None:
+        annotations = self.gathering.annotations([annotation_id])
+        if not annotations or annotations[0].deleted is not None:
             quote = self.place.brief.editor.quotes.quote(annotation_id)
             self._session.told.emit(tr(quote.missing) if quote.missing else tr("This quote was removed."))
         else:
-            self._open(found[0].article_id, annotation_id, then)
+            self._open(annotations[0].article_id, annotation_id, then)
 
     def show_theme(self, theme_id: str) -> None:
         """Show the cards of one theme, of all articles and whatever words were filtered by."""
@@ -195,8 +195,8 @@ class ThemesShowing(QObject):
             self._reading.show_annotation(annotation_id)
             then()
 
-        found: list[Annotation] = self.gathering.annotations([annotation_id])
-        offset = found[0].anchor.start if found else None
+        annotations: list[Annotation] = self.gathering.annotations([annotation_id])
+        offset = annotations[0].anchor.start if annotations else None
         self._reading.leave_here()
         self._reading.open(article_id, offset, leave_trail=False, then=show)
 

@@ -76,26 +76,26 @@ class Tabling(QObject):
         return counts
 
     def _headings(self, ids: Sequence[str]) -> list[int]:
-        found = map(self._gathering.heading_of, self._gathering.annotations(ids))
-        return [heading for heading in found if heading is not None]
+        headings = map(self._gathering.heading_of, self._gathering.annotations(ids))
+        return [heading for heading in headings if heading is not None]
 
     def _open_cell(self, kind: str, row: str, column: str) -> None:
         """Show the quotes of a cell of the table on the board."""
         gathering, grid = self._gathering, self._place.table.grid_model.grid
         names = {theme.id: theme.name for theme in gathering.themes}
-        name, said = (
+        name, label = (
             names.get(column, tr(NO_THEME_NAME)),
             next((head.name for head in grid.rows if head.key == row), names.get(row, row)),
         )
         self._place.show_view(BOARD)
-        cell, words, narrowing = Cell(column), f"{name} · {said}", gathering.narrowing
+        cell, words, narrowing = Cell(column), f"{name} · {label}", gathering.narrowing
         if kind == Kind.HEADINGS:
             cell = Cell(column, gathering.article_id, int(row))
         elif kind == Kind.ARTICLES:
             cell = Cell(column, row)
         elif kind == Kind.TOGETHER:
             words, narrowing = (
-                tr("{name} and {said}", name=name, said=said),
+                tr("{name} and {said}", name=name, said=label),
                 replace(narrowing, theme_ids=(row, column)),
             )
         else:

@@ -140,7 +140,7 @@ class ThemeDialog(Dialog):
         return keys
 
     def _lay_out(self) -> None:
-        said = self._column(
+        texts = self._column(
             (tr("&Name"), self.name_field),
             (tr("&Definition"), self.definition_field),
             (tr("&Includes"), self.includes_field),
@@ -152,7 +152,7 @@ class ThemeDialog(Dialog):
             (tr("Colour"), self.colours),
             (tr("Exam&ples"), self.examples),
         )
-        sides = in_row((said, 1), (looks, 1), spacing=8 * SPACE)
+        sides = in_row((texts, 1), (looks, 1), spacing=8 * SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(4 * SPACE)
@@ -234,8 +234,8 @@ class ThemeDialog(Dialog):
         """Return the chosen ones behind those that were; one that is not in the list stays."""
         items = [self.examples.item(row) for row in range(self.examples.count())]
         states = {str(item.data(_ID)): item.checkState() == Qt.CheckState.Checked for item in items if item.data(_ID)}
-        kept = [one for one in before if states.get(one, True)]
-        return tuple(dict.fromkeys([*kept, *(one for one, checked in states.items() if checked)]))
+        kept = [id_ for id_ in before if states.get(id_, True)]
+        return tuple(dict.fromkeys([*kept, *(id_ for id_, checked in states.items() if checked)]))
 
     def written(self) -> tuple[str, ...]:
         """Return what can be typed, as it stands."""

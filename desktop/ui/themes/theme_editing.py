@@ -87,7 +87,7 @@ class ThemeEditing(QObject):
         chosen = self._session.attempt(lambda: library.gathered.annotations(ids))
         if not chosen:
             return
-        quotes = [(one.id, quote_of(one)) for one in chosen[:QUOTES]]
+        quotes = [(annotation.id, quote_of(annotation)) for annotation in chosen[:QUOTES]]
         dialog = self._dialog(None, quotes=quotes, made_from=len(chosen))
         sources = {source for _, source in pairs}
         if len(sources) == 1 and (source := self._reading.themes.get(sources.pop())) is not None:
@@ -120,7 +120,7 @@ class ThemeEditing(QObject):
         theme = self._reading.themes.get(theme_id)
         if theme is not None:
             wanted = set(annotation_ids)
-            there = tuple(one for one in theme.examples if one not in wanted)
+            there = tuple(example for example in theme.examples if example not in wanted)
             examples = there if wanted <= set(theme.examples) else (*theme.examples, *annotation_ids)
             self._session.write(
                 lambda: self._session.library.themes.change(replace(theme, examples=tuple(dict.fromkeys(examples))))
@@ -147,5 +147,5 @@ class ThemeEditing(QObject):
         gathered = self._session.library.gathered
         ids = self._session.attempt(lambda: gathered.under(theme.id, QUOTES)) or []
         wanted = list(dict.fromkeys([*theme.examples, *ids]))
-        found = self._session.attempt(lambda: gathered.annotations(wanted)) or []
-        return [(one.id, quote_of(one)) for one in found if one.deleted is None]
+        annotations = self._session.attempt(lambda: gathered.annotations(wanted)) or []
+        return [(annotation.id, quote_of(annotation)) for annotation in annotations if annotation.deleted is None]

@@ -153,7 +153,7 @@ class BriefEditor(QTextEdit):
         pictures.changed.connect(lambda: self._lay_out_anew(self.quotes.follow_pictures()))
 
     def _lay_out_anew(self, changed: Collection[str]) -> None:
-        places = [place for place, one in references_in(self.document()) if one.annotation_id in changed]
+        places = [place for place, reference in references_in(self.document()) if reference.annotation_id in changed]
         if len(places) > _SINGLY:
             self.document().markContentsDirty(0, self.document().characterCount())
         else:
@@ -205,7 +205,8 @@ class BriefEditor(QTextEdit):
     def missing(self) -> list[str]:
         """Return what is to be known before the brief goes out, a line each: see ``told_before``."""
         references = [reference for _, reference in references_in(self.document())]
-        return told_before(references, {one.annotation_id: self.quotes.quote(one.annotation_id) for one in references})
+        ids = [reference.annotation_id for reference in references]
+        return told_before(references, {id_: self.quotes.quote(id_) for id_ in ids})
 
     def insert_quotes(self, annotation_ids: Sequence[str], cursor: QTextCursor | None = None) -> None:
         """Put quotes in at the caret, each in a paragraph of its own; the caret goes below them."""

@@ -61,7 +61,7 @@ class BriefExporting(QObject):
         super().__init__(parent)
         self._session, self._settings, self._panel = session, settings, panel
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(lambda job, made: job.use(made))
+        self.jobs.done.connect(lambda job, result: job.use(result))
         self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
         self.jobs.over.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._next: deque[_Writing] = deque()
@@ -86,7 +86,7 @@ class BriefExporting(QObject):
             brief,
             style,
             lambda quotes: written(brief.name, brief.text, quotes, format_id, style),
-            lambda made: self._keep(made, path, replaces=replaces),
+            lambda written: self._keep(written, path, replaces=replaces),
         )
 
     def copy(self, brief: Brief) -> None:
@@ -137,23 +137,23 @@ class BriefExporting(QObject):
             self.jobs.wait()
             self._go_on()
 
-    def _keep(self, made: _Written, path: Path, *, replaces: bool) -> None:
+    def _keep(self, written: _Written, path: Path, *, replaces: bool) -> None:
         def work() -> bool:
-            for ending, data in reversed(made.files.items()):
+            for ending, data in reversed(written.files.items()):
                 target = path if ending == path.suffix.lower() else path.with_suffix(ending)
                 write_whole(target, data, force=replaces and target == path)
             return True
 
         if self._session.attempt(work):
             self._settings["export_folder"] = str(path.parent)
-            self.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), made.lacks), path))
+            self.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), written.lacks), path))
 
-    def _put_into_clipboard(self, made: _Written) -> None:
-        put_into_clipboard(made.files["markdown"].decode(), made.files["rich"].decode())
-        said = tr("The brief is in the clipboard, with its quotes and their sources.")
-        self.told.emit(_with(said.rstrip(".。"), made.lacks) if made.lacks else said)
+    def _put_into_clipboard(self, written: _Written) -> None:
+        put_into_clipboard(written.files["markdown"].decode(), written.files["rich"].decode())
+        sentence = tr("The brief is in the clipboard, with its quotes and their sources.")
+        self.told.emit(_with(sentence.rstrip(".。"), written.lacks) if written.lacks else sentence)
 
 
-def _with(said: str, lacks: list[str]) -> str:
+def _with(sentence: str, lacks: list[str]) -> str:
     """Return what was done, and what the works lack for their citations."""
-    return ". ".join([said, *map(tr, lacks)]) if lacks else said
+    return ". ".join([sentence, *map(tr, lacks)]) if lacks else sentence

@@ -154,7 +154,7 @@ class QuoteObject(QPyTextObject):
         self._known |= quotes.keys()
         changed = frozenset(id_ for id_, quote in quotes.items() if self._quotes.get(id_) != quote)
         self._quotes |= {id_: quotes[id_] for id_ in changed}
-        for reference in [one for one in self._said if one.annotation_id in changed]:
+        for reference in [reference for reference in self._said if reference.annotation_id in changed]:
             del self._said[reference]
             self._laid.pop(reference, None)
             self._heights.pop(reference, None)
@@ -213,7 +213,11 @@ class QuoteObject(QPyTextObject):
 
     def follow_pictures(self) -> frozenset[str]:
         """Lay those quotes out anew whose pictures are known to be of another size; return their ids."""
-        laid = [(one, it) for one, it in self._laid.items() if it.picture != self._picture_size(self.said(one))]
+        laid = [
+            (reference, it)
+            for reference, it in self._laid.items()
+            if it.picture != self._picture_size(self.said(reference))
+        ]
         for reference, _ in laid:
             del self._laid[reference]
             self._heights.pop(reference, None)

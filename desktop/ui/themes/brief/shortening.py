@@ -67,8 +67,8 @@ class ShortenDialog(Dialog):
         if self.gives_up():
             self.remark.setText(tr(GIVES_UP))
         elif strange:
-            said = shortened(strange, 60)
-            self.remark.setText(tr("Not what the source says there: “{words}”. Your own go into [ ].", words=said))
+            quoted = shortened(strange, 60)
+            self.remark.setText(tr("Not what the source says there: “{words}”. Your own go into [ ].", words=quoted))
         else:
             self.remark.setText(tr("[…] stands for what is left out; words in [square brackets] are your own."))
         self._offer()

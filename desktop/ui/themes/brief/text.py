@@ -49,10 +49,10 @@ def insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
     """Insert a piece of a brief's text at the cursor."""
     marked, references = with_tokens(text)
     at = 0
-    for found in TOKEN.finditer(marked):
-        _insert(cursor, marked[at : found.start()], plain)
-        insert_quote(cursor, references[int(found[1])], plain)
-        at = found.end()
+    for match in TOKEN.finditer(marked):
+        _insert(cursor, marked[at : match.start()], plain)
+        insert_quote(cursor, references[int(match[1])], plain)
+        at = match.end()
     _insert(cursor, marked[at:], plain)
 
 
@@ -201,7 +201,7 @@ def _objects(document: QTextDocument, start: int, end: int | None) -> Iterator[t
             block = document.findBlock(place)
             first, until = block.position(), block.position() + block.length() - 1
             ranges = block.textFormats()
-            starts = [one.start for one in ranges]
+            starts = [format_range.start for format_range in ranges]
         if reference := _there(ranges[bisect_right(starts, place - first) - 1].format):
             yield place, reference, raw, index
         place, at = place + 1, index + 1

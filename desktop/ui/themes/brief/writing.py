@@ -132,14 +132,14 @@ class Writing(QObject):
             self.panel.editor.insertPlainText(text)
 
     def _add(self) -> bool:
-        made: list[Brief] = []
+        briefs: list[Brief] = []
 
         def work() -> Changes:
             brief, changes = self._session.library.briefs.add(tr(NEW_NAME))
-            made.append(brief)
+            briefs.append(brief)
             return changes
 
-        return self._session.write(work) and self.open(made[0].id)
+        return self._session.write(work) and self.open(briefs[0].id)
 
     def _rename(self, name: str) -> None:
         self._session.write(partial(self._session.library.briefs.rename, self.brief_id, name))
@@ -248,18 +248,18 @@ class Writing(QObject):
             self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
-        found = self._session.attempt(self._session.library.briefs.all)
-        if found is not None:
-            self._briefs = {brief.id: brief for brief in found}
+        briefs = self._session.attempt(self._session.library.briefs.all)
+        if briefs is not None:
+            self._briefs = {brief.id: brief for brief in briefs}
 
     def _read_again(self, touched: frozenset[str]) -> None:
         """Read those briefs that a write touched: the others may be long."""
         briefs = self._session.library.briefs
-        found = self._session.attempt(lambda: [briefs.get(brief_id) for brief_id in touched])
-        if found is not None:
+        touched_briefs = self._session.attempt(lambda: [briefs.get(brief_id) for brief_id in touched])
+        if touched_briefs is not None:
             kept = [brief for brief in self._briefs.values() if brief.id not in touched]
-            kept += [brief for brief in found if brief.deleted is None]
-            self._briefs = {brief.id: brief for brief in sorted(kept, key=lambda one: (one.created, one.id))}
+            kept += [brief for brief in touched_briefs if brief.deleted is None]
+            self._briefs = {brief.id: brief for brief in sorted(kept, key=lambda brief: (brief.created, brief.id))}
 
     def _list(self) -> None:
         self.panel.set_briefs([(brief.id, brief.name) for brief in self._briefs.values()], self.brief_id)
@@ -276,9 +276,9 @@ class Writing(QObject):
         editor = self.panel.editor
         wanted = [id_ for id_ in editor.quoted_ids() if not editor.quotes.known(id_)]
         briefs = self._session.library.briefs
-        found = self._session.attempt(lambda: briefs.quotes_of(wanted), quietly=True) if wanted else None
-        if found:
-            editor.set_quotes(found)
+        quotes = self._session.attempt(lambda: briefs.quotes_of(wanted), quietly=True) if wanted else None
+        if quotes:
+            editor.set_quotes(quotes)
 
     # --- to others ----------------------------------------------------------------------------------------------
 
