@@ -174,9 +174,9 @@ class HandbookDialog(Dialog):
         if here is not None:
             tree.setCurrentItem(here)
         tree.blockSignals(blocked)
-        found = len(self._hits or ())
-        said = tr("{found} found", found=grouped(found)) if found else tr("Nothing is found for these words.")
-        self.status.setText(said)
+        count = len(self._hits or ())
+        sentence = tr("{found} found", found=grouped(count)) if count else tr("Nothing is found for these words.")
+        self.status.setText(sentence)
         self.status.setVisible(self._hits is not None)
 
     def _row(self, parent: QTreeWidgetItem, text: str, name: str, offset: int) -> QTreeWidgetItem:

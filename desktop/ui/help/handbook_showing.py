@@ -87,4 +87,4 @@ def _passages(text: str, words: str) -> list[Passage]:
     if not wanted:
         return []
     pattern = re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE)
-    return [Passage(*found.span()) for found, _ in zip(pattern.finditer(text), range(MOST_MARKED), strict=False)]
+    return [Passage(*match.span()) for match, _ in zip(pattern.finditer(text), range(MOST_MARKED), strict=False)]

@@ -170,9 +170,9 @@ class KeyChoice(QFrame):
         self.add_button.setEnabled(usable and bool(own))
         self.none_button.setEnabled(bool(own))
         self.reset_button.setEnabled(self._command is not None and self._command.id in self._changed)
-        said = refusal or self._said(key)
-        self.sentence.setText(said)
-        self.field.setAccessibleDescription(said)
+        sentence = refusal or self._said(key)
+        self.sentence.setText(sentence)
+        self.field.setAccessibleDescription(sentence)
 
     def _refusal(self, key: str) -> str:
         if key and self._command is not None:

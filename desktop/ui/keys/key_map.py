@@ -111,7 +111,7 @@ def clash(one: str, other: str) -> bool:
 
 def owners(key: str, keys: Mapping[str, Sequence[str]], but: str = "") -> list[str]:
     """Return the ids of the commands that have the key in ``keys``, except ``but``. Raises KeyRefused."""
-    return [id_ for id_, its in keys.items() if id_ != but and any(clash(key, one) for one in its)]
+    return [id_ for id_, its in keys.items() if id_ != but and any(clash(key, other) for other in its)]
 
 
 def resolve(*layers: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -121,13 +121,13 @@ def resolve(*layers: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
         for id_ in layer:
             whose.setdefault(id_, number)
     taken: list[str] = []
-    found: dict[str, tuple[str, ...]] = {}
+    resolved: dict[str, tuple[str, ...]] = {}
     for number, layer in enumerate(layers):
         for id_ in (id_ for id_ in layer if whose[id_] == number):
-            kept = tuple(key for key in layer[id_] if not any(clash(key, one) for one in taken))
+            kept = tuple(key for key in layer[id_] if not any(clash(key, other) for other in taken))
             taken += kept
-            found[id_] = kept
-    return found
+            resolved[id_] = kept
+    return resolved
 
 
 def default_keys() -> dict[str, tuple[str, ...]]:
@@ -162,7 +162,7 @@ class KeyMap:
         if len(wanted) > MOST_KEYS:
             raise KeyRefused("A command has {most_keys} keys at the most.", most_keys=MOST_KEYS)
         for other, its in self._own.items():
-            self._own[other] = tuple(key for key in its if not any(clash(key, one) for one in wanted))
+            self._own[other] = tuple(key for key in its if not any(clash(key, new) for new in wanted))
         self._own[command_id] = wanted
         self._changed()
 
@@ -216,16 +216,16 @@ class KeyMap:
             kept_json.write(self.path, {"preset": self.preset, "keys": self._own})
 
 
-def _own_keys(found: object) -> tuple[dict[str, tuple[str, ...]], bool]:
+def _own_keys(saved: object) -> tuple[dict[str, tuple[str, ...]], bool]:
     """Return what a file says of keys that can be used, and whether that is all of it."""
-    if not isinstance(found, Mapping):
+    if not isinstance(saved, Mapping):
         return {}, False
     known, own = default_keys(), {}
-    for id_, keys in found.items():
+    for id_, keys in saved.items():
         if id_ in known and isinstance(keys, list) and len(keys) <= MOST_KEYS:
             try:
                 own[id_] = tuple(checked(key, id_) for key in keys if isinstance(key, str))
             except KeyRefused:
                 continue
     kept = resolve(own)
-    return kept, len(own) == len(found) and all(list(kept[id_]) == found[id_] for id_ in kept)
+    return kept, len(own) == len(saved) and all(list(kept[id_]) == saved[id_] for id_ in kept)

@@ -248,7 +248,7 @@ class KeysDialog(Dialog):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _filter(self, words: str) -> None:
-        wanted, head, found = words.casefold().split(), None, False
+        wanted, head, any_shown = words.casefold().split(), None, False
         for item in rows_of(self.tree):
             if item.isFirstColumnSpanned():
                 head = item
@@ -257,10 +257,10 @@ class KeysDialog(Dialog):
             text = " ".join(item.text(column) for column in range(3)) + " " + self._further_words(item)
             hidden = not all(word in text.casefold() for word in wanted)
             item.setHidden(hidden)
-            found = found or not hidden
+            any_shown = any_shown or not hidden
             if head is not None and not hidden:
                 head.setHidden(False)
-        self._none.setVisible(not found)
+        self._none.setVisible(not any_shown)
 
     def _further_words(self, item: QTreeWidgetItem) -> str:
         id_ = item.data(KEYS, ID)

@@ -196,6 +196,6 @@ def _later(count: int) -> str:
 
 
 def _content(parts: Sequence[tuple[str, str]]) -> Content:
-    said = [(name, day_and_time(text) if name in TIMES else text) for name, text in parts if text]
-    lines = [line for name, text in said for line in f"{tr(name)}: {text}".split("\n")]
+    shown = [(name, day_and_time(text) if name in TIMES else text) for name, text in parts if text]
+    lines = [line for name, text in shown for line in f"{tr(name)}: {text}".split("\n")]
     return Content(tuple(Block(BlockKind.PARAGRAPH, line) for line in lines))

@@ -62,21 +62,21 @@ class HistoryModel(QAbstractListModel):
         last = self.rows[-1] if self.rows else None
         if not isinstance(last, Told):
             return
-        found = self._source(last.step.seq)
+        page = self._source(last.step.seq)
         before = len(self.rows)
         rows = self.rows[:]
-        self._take(found)
+        self._take(page)
         added, self.rows = self.rows[before:], rows
         if added:
             self.beginInsertRows(QModelIndex(), before, before + len(added) - 1)
             self.rows += added
             self.endInsertRows()
 
-    def _take(self, found: list[Told]) -> None:
-        self._more = len(found) == PAGE
+    def _take(self, page: list[Told]) -> None:
+        self._more = len(page) == PAGE
         last = next((row for row in reversed(self.rows) if isinstance(row, Told)), None)
         day = day_from_now(last.step.created) if last is not None else ""
-        for told in found:
+        for told in page:
             if (its := day_from_now(told.step.created)) != day:
                 day = its
                 self.rows.append(day)
@@ -172,5 +172,5 @@ class HistoryList(ChoiceList):
         """Make a step current, or the newest where it is not among those that were fetched."""
         row = self.history.row_of(step_id)
         if row < 0:
-            row = next((at for at, one in enumerate(self.history.rows) if isinstance(one, Told)), -1)
+            row = next((at for at, line in enumerate(self.history.rows) if isinstance(line, Told)), -1)
         self.setCurrentIndex(self.history.index(row))

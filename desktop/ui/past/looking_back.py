@@ -128,12 +128,12 @@ class LookingBack(QObject):
     def _fill_marked(self, dialog: MarkedDialog, article: Article, days: int) -> None:
 
         past, since = self._session.library.past, first_day(days, date.today())
-        found = self._session.attempt(lambda: past.marked_since(article.id, since))
+        marked = self._session.attempt(lambda: past.marked_since(article.id, since))
         names = {id_: theme.name for id_, theme in self._reading.themes.items()}
-        if found:
+        if marked:
             first, today = iso_day(since), iso_day(now())  # as in an export, whose words are English too
             when = f"until {today}" if days == EVER else f"{first} to {today}" if days else today
-            dialog.set_text(markdown(article.title, when, found, names), len(found.made) + len(found.edited))
+            dialog.set_text(markdown(article.title, when, marked, names), len(marked.made) + len(marked.edited))
         else:
             dialog.set_text("", 0)
 
@@ -193,8 +193,8 @@ class LookingBack(QObject):
     def _steps(self, before: int | None) -> list[Told]:
         from desktop.ui.past.history_list import PAGE
 
-        found = self._session.attempt(lambda: self._session.library.past.steps(PAGE, before, self._about))
-        return found or []
+        steps = self._session.attempt(lambda: self._session.library.past.steps(PAGE, before, self._about))
+        return steps or []
 
     def _show_rows(self, told: Told) -> None:
         past = self._session.library.past
@@ -204,9 +204,9 @@ class LookingBack(QObject):
             shown = [(sentence(row, names), parts(row, names)) for row in rows]
             return shown, rows, past.later(told.step.seq, self._about)
 
-        found = self._session.attempt(read)
-        if self.dialog is not None and found is not None:
-            shown, rows, later = found
+        answer = self._session.attempt(read)
+        if self.dialog is not None and answer is not None:
+            shown, rows, later = answer
             self.dialog.set_rows(shown, later, can_show=any(row.kind in ("annotation", "article") for row in rows))
 
     def _show_in_article(self, told: Told) -> None:

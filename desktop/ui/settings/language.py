@@ -27,7 +27,7 @@ def language_of(choice: str, preferred: Sequence[str]) -> str:
         wanted = name.replace("-", "_")
         if wanted.startswith(TRADITIONAL):
             continue
-        known = next((one for one in LANGUAGES if one.partition("_")[0] == wanted.partition("_")[0]), "")
+        known = next((language for language in LANGUAGES if language.partition("_")[0] == wanted.partition("_")[0]), "")
         if known:
             return known
     return "en"

@@ -122,7 +122,7 @@ class TypeSheet(QFrame):
         """Show the values of the settings, by key."""
         for setting in self._settings:
             self.fields[setting.key].set_value(values[setting.key])
-        self.reset.setEnabled(any(values[one.key] != one.default for one in self._settings))
+        self.reset.setEnabled(any(values[setting.key] != setting.default for setting in self._settings))
 
     def set_style(self, style: TypeStyle, stand_in: str) -> None:
         """Show how the text is set; ``stand_in`` is the family in which a missing face is drawn, or ''."""

@@ -72,9 +72,9 @@ class LookingUp:
 
     def end(self) -> None:
         """Take over what was found, in one step."""
-        details, found = self._session.library.details, self._found
-        before = {article.id: article for article in self._session.library.articles.all() if article.id in found}
-        if not self._session.write(lambda: details.complete({id_: found[id_] for id_ in before})):
+        details, metadata = self._session.library.details, self._found
+        before = {article.id: article for article in self._session.library.articles.all() if article.id in metadata}
+        if not self._session.write(lambda: details.complete({id_: metadata[id_] for id_ in before})):
             return
         after = (article for article in self._session.library.articles.all() if article.id in before)
         more = sum(details.tell_more(before[article.id], article) for article in after)

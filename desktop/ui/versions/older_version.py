@@ -85,16 +85,16 @@ class OlderVersion(QObject):
 
         def read() -> tuple[Version, Content, Mapping[str, bytes], list[Annotation], int]:
             known = library.versions.of(article.id)
-            version = next(one for one in known if one.id == version_id)
+            version = next(version for version in known if version.id == version_id)
             content = library.articles.content(article.id, version_id)
-            made = made_on(library.annotations.all(article.id), version_id, content)
-            return version, content, library.articles.resources(article.id, version_id), made, len(known)
+            annotations = made_on(library.annotations.all(article.id), version_id, content)
+            return version, content, library.articles.resources(article.id, version_id), annotations, len(known)
 
         self._margin.flush()
-        found = self._session.attempt(read)
-        if found is None:
+        answer = self._session.attempt(read)
+        if answer is None:
             return False
-        version, content, resources, annotations, number = found
+        version, content, resources, annotations, number = answer
         self.opening.emit()
         place = passage.start if passage is not None else 0
         self._margin.set_locked(True)  # which saves what stands in an open note
@@ -167,10 +167,10 @@ class OlderVersion(QObject):
 
 def made_on(annotations: list[Annotation], version_id: str, content: Content) -> list[Annotation]:
     """Return the annotations made on a version, each where it was made."""
-    made = []
+    of_version = []
     for annotation in annotations:
         start, end = annotation.target.position.start, annotation.target.position.end
         if annotation.version_id == version_id and 0 <= start < end <= len(content.text):
             anchor = Anchor(AnchorState.IN_PLACE, start, end, 1.0, tr("where it was made"))
-            made.append(replace(annotation, anchor=anchor))
-    return made
+            of_version.append(replace(annotation, anchor=anchor))
+    return of_version

@@ -24,8 +24,8 @@ class Task(Protocol):
     def job(self, article_id: str) -> Job:
         """Return what reads an article, and works out what is wanted of it."""
 
-    def take(self, article_id: str, made: Any) -> None:
-        """An article was read; ``made`` is what the job made."""
+    def take(self, article_id: str, result: Any) -> None:
+        """An article was read; ``result`` is what the job made."""
 
     def leave_out(self, article_id: str, error: Exception) -> None:
         """An article cannot be read: its source is damaged, or gone."""
@@ -49,7 +49,7 @@ class ReadingMany(QObject):
         self._total = 0
         self._here = ""
         self._jobs = JobRunner(self)
-        self._jobs.done.connect(lambda _job, made: self._take(made))
+        self._jobs.done.connect(lambda _job, result: self._take(result))
         self._jobs.failed.connect(lambda _job, error: self._leave_out(error))
         self._next_timer = QTimer(self, singleShot=True, interval=0)  # the window paints between two articles
         self._next_timer.timeout.connect(self._next)
@@ -63,9 +63,9 @@ class ReadingMany(QObject):
         self._task, self._waiting, self._total = task, deque(article_ids), len(article_ids)
         self._next()
 
-    def _take(self, made: object) -> None:
+    def _take(self, result: object) -> None:
         assert self._task is not None
-        self._task.take(self._here, made)
+        self._task.take(self._here, result)
         self._next_timer.start()
 
     def _leave_out(self, error: Exception) -> None:

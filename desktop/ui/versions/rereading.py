@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 class RereadDialog(Dialog):
     """What nothing speaks against is checked; the reader decides on the rest."""
 
-    def __init__(self, made: Reread, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, reread: Reread, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._made = made
+        self._made = reread
         self.setWindowTitle(tr("Read anew"))
         self.setMinimumSize(520, 360)
         self.resize(760, 480)
-        self.head = PlainLabel(self, heading(made))
+        self.head = PlainLabel(self, heading(reread))
         self.rows = QTreeWidget(self, columnCount=3)
         self.rows.setRootIsDecorated(False)
         self.rows.setHeaderLabels([tr("Article"), tr("Annotations"), tr("Text")])
@@ -93,15 +93,15 @@ class RereadDialog(Dialog):
         return [update for update, item in pairs if item.checkState(0) is Qt.CheckState.Checked]
 
 
-def heading(made: Reread) -> str:
+def heading(reread: Reread) -> str:
     """Return in one line what came of reading anew."""
     counts = (
-        (len(made.updates), several("{n} article would change", "{n} articles would change")),
-        (made.alike, several("{n} is what it was", "{n} are what they were")),
-        (len(made.unread), several("{n} could not be read", "{n} could not be read")),
+        (len(reread.updates), several("{n} article would change", "{n} articles would change")),
+        (reread.alike, several("{n} is what it was", "{n} are what they were")),
+        (len(reread.unread), several("{n} could not be read", "{n} could not be read")),
     )
-    said = ", ".join(counted(*words, number) for number, words in counts if number)
-    return f"{said}."
+    parts = ", ".join(counted(*words, number) for number, words in counts if number)
+    return f"{parts}."
 
 
 class Rereading:
@@ -130,7 +130,7 @@ class Rereading:
         if self._many.busy() or not article_ids:
             return
         versions = self._session.library.versions
-        older = self._session.attempt(lambda: [one for one in article_ids if versions.outdated(one) is not None])
+        older = self._session.attempt(lambda: [id_ for id_ in article_ids if versions.outdated(id_) is not None])
         if older is None:
             return
         if not older:

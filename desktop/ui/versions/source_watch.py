@@ -142,7 +142,7 @@ class SourceWatch(QObject):
 
     def _answered(self) -> list[str]:
         kept = self._session.attempt(lambda: self._session.library.settings.get(READ_ANEW), quietly=True)
-        return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
+        return [id_ for id_ in kept if isinstance(id_, str)] if isinstance(kept, list) else []
 
     def _watch(self, path: Path) -> None:
         if self._watcher is None:

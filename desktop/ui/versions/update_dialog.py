@@ -41,14 +41,14 @@ def summary(update: Update) -> str:
     counts = update.counts
     total = sum(counts.values())
     parts = ", ".join(f"{grouped(counts[state])} {tr(WORDS[state])}" for state in AnchorState if counts[state])
-    said = [tr("The article has no annotations.")]
+    sentences = [tr("The article has no annotations.")]
     if total:
-        said = [counted("{n} annotation: {parts}.", "{n} annotations: {parts}.", total, parts=parts)]
+        sentences = [counted("{n} annotation: {parts}.", "{n} annotations: {parts}.", total, parts=parts)]
     if update.fresh:
-        said.append(tr("The file holds {n} more, which are added.", n=grouped(update.fresh)))
+        sentences.append(tr("The file holds {n} more, which are added.", n=grouped(update.fresh)))
     if update.edited:
-        said.append(tr("Notes edited in the file, and taken over: {n}.", n=grouped(update.edited)))
-    return " ".join(said)
+        sentences.append(tr("Notes edited in the file, and taken over: {n}.", n=grouped(update.edited)))
+    return " ".join(sentences)
 
 
 class UpdateDialog(Dialog):

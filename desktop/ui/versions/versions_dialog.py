@@ -62,8 +62,8 @@ class VersionRow:
 
 def version_rows(versions: Sequence[Version], annotations: Sequence[Annotation], current_id: str) -> list[VersionRow]:
     """Return the rows, the newest version first."""
-    made = Counter(annotation.version_id for annotation in annotations)
-    rows = [VersionRow(version, version.id == current_id, made[version.id]) for version in versions]
+    counts = Counter(annotation.version_id for annotation in annotations)
+    rows = [VersionRow(version, version.id == current_id, counts[version.id]) for version in versions]
     return sorted(rows, key=lambda row: -row.version.number)
 
 
@@ -220,12 +220,12 @@ class VersionsDialog(Dialog):
         """Return the two that are compared, the older first; None where there is nothing to compare."""
         chosen = self.selected()
         if len(chosen) == 1:
-            [one] = chosen
-            others = [row for row in self._rows if row.current and row is not one]
-            if one.current:  # with the one before it, or else after it
-                lower = [row for row in self._rows if row.version.number < one.version.number]
-                others = lower[:1] or [row for row in self._rows if row is not one][-1:]
-            chosen = [*others, one]
+            [picked] = chosen
+            others = [row for row in self._rows if row.current and row is not picked]
+            if picked.current:  # with the one before it, or else after it
+                lower = [row for row in self._rows if row.version.number < picked.version.number]
+                others = lower[:1] or [row for row in self._rows if row is not picked][-1:]
+            chosen = [*others, picked]
         if len(chosen) != 2:
             return None
         older, newer = sorted(chosen, key=lambda row: row.version.number)
@@ -238,11 +238,11 @@ class VersionsDialog(Dialog):
 
     def _show(self) -> None:
         chosen, pair = self.selected(), self.pair()
-        one = chosen[0] if len(chosen) == 1 else None
-        self.read_button.setEnabled(one is not None and not one.current)
-        self.go_button.setEnabled(one is not None and not one.current and self._writable)
-        is_newer = one is not None and any(
-            row.current and row.version.number < one.version.number for row in self._rows
+        picked = chosen[0] if len(chosen) == 1 else None
+        self.read_button.setEnabled(picked is not None and not picked.current)
+        self.go_button.setEnabled(picked is not None and not picked.current and self._writable)
+        is_newer = picked is not None and any(
+            row.current and row.version.number < picked.version.number for row in self._rows
         )
         self.go_button.setText(tr("&Go on to this version…") if is_newer else tr("&Go back to this version…"))
         if pair is None:
@@ -261,11 +261,11 @@ class VersionsDialog(Dialog):
             self.pair_label.setText(tr("From {older} to {newer}", older=older, newer=newer))
             self.difference.set_sentence(tr("One of these versions cannot be read."))
             return
-        found = differences(old, new)
+        difference = differences(old, new)
         self.pair_label.setText(
-            tr("From {older} to {newer}: {changes}.", older=older, newer=newer, changes=found.summary())
+            tr("From {older} to {newer}: {changes}.", older=older, newer=newer, changes=difference.summary())
         )
-        self.difference.set_differences(found)
+        self.difference.set_differences(difference)
 
     def _read(self) -> None:
         self._wish("read", self.read_button)

@@ -24,30 +24,30 @@ WORDS_COMPARED = 60_000  # code points of a paragraph, above which its words are
 
 def shortened(runs: Sequence[WordRun]) -> list[WordRun]:
     """Return the runs with long equal runs cut in the middle, at words, and very long other ones at the end."""
-    made = []
+    pieces = []
     for number, run in enumerate(runs):
         text = run.text
         if run.differs:
-            made.append(WordRun(text if len(text) <= LONGEST else f"{text[:LONGEST]}…", True))
+            pieces.append(WordRun(text if len(text) <= LONGEST else f"{text[:LONGEST]}…", True))
             continue
         if len(text) > 2 * AROUND + 40:
             first, last = number == 0, number == len(runs) - 1
             head = (text[:AROUND].rpartition(" ")[0] or text[:AROUND]) + " " if last or not first else ""
             tail = " " + (text[-AROUND:].partition(" ")[2] or text[-AROUND:]) if not last else ""
             text = f"{head}…{tail}"
-        made.append(WordRun(text, False))
-    return made
+        pieces.append(WordRun(text, False))
+    return pieces
 
 
-def lines(found: Differences) -> Iterator[tuple[str, list[WordRun]]]:
+def lines(differences: Differences) -> Iterator[tuple[str, list[WordRun]]]:
     """Yield what is shown: a sign ("−", "+" or "…" where equal paragraphs are left out) and the runs of the line."""
     shown, gap = 0, False
-    for paragraph in found.paragraphs:
+    for paragraph in differences.paragraphs:
         if paragraph.kind is Kind.SAME:
             gap = shown > 0
             continue
         if shown >= MOST:
-            rest = found.changed + found.removed + found.added - shown
+            rest = differences.changed + differences.removed + differences.added - shown
             yield "…", [WordRun(counted("and {n} more paragraph", "and {n} more paragraphs", rest), False)]
             return
         if gap:
@@ -96,19 +96,21 @@ class DifferenceText(QTextEdit):
         """Show a sentence instead of differences."""
         self.setPlainText(sentence)
 
-    def set_differences(self, found: Differences) -> None:
+    def set_differences(self, differences: Differences) -> None:
         """Show where the texts differ."""
         self.clear()
-        if not found.compared:
-            self.setPlainText(tr("{changes}. These are too many to show them one by one.", changes=found.summary()))
+        if not differences.compared:
+            self.setPlainText(
+                tr("{changes}. These are too many to show them one by one.", changes=differences.summary())
+            )
             return
-        if found.none:
+        if differences.none:
             self.setPlainText(tr("The text is the same."))
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         before = ""
-        for number, (sign, runs) in enumerate(lines(found)):
+        for number, (sign, runs) in enumerate(lines(differences)):
             block = QTextBlockFormat()
             block.setLeftMargin(_HANG)
             block.setTextIndent(-_HANG)

@@ -25,23 +25,23 @@ def icon(name: str, appearance: Appearance) -> QIcon:
 
 @lru_cache(maxsize=128)
 def _icon(name: str, ink: str, muted: str, faint: str, ratios: tuple[int, ...]) -> QIcon:
-    made = QIcon()
+    icon = QIcon()
     for ratio in ratios:
-        made.addPixmap(pixmap(name, muted, ratio), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, ink, ratio), QIcon.Mode.Active)
-        made.addPixmap(pixmap(name, faint, ratio), QIcon.Mode.Disabled)
-    return made
+        icon.addPixmap(pixmap(name, muted, ratio), QIcon.Mode.Normal)
+        icon.addPixmap(pixmap(name, ink, ratio), QIcon.Mode.Active)
+        icon.addPixmap(pixmap(name, faint, ratio), QIcon.Mode.Disabled)
+    return icon
 
 
 def pixmap(name: str, colour: str, ratio: int = 1, pixels: int = PIXELS) -> QPixmap:
     """Return an icon as a pixmap of ``pixels`` logical pixels at the device pixel ratio ``ratio``."""
-    made = QPixmap(_drawn(name, pixels * ratio))
-    painter = QPainter(made)
+    picture = QPixmap(_drawn(name, pixels * ratio))
+    painter = QPainter(picture)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(made.rect(), QColor(colour))
+    painter.fillRect(picture.rect(), QColor(colour))
     painter.end()
-    made.setDevicePixelRatio(ratio)
-    return made
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 @lru_cache(maxsize=128)
@@ -50,23 +50,23 @@ def _drawn(name: str, pixels: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # late: the library is only needed once something is shown
 
     drawing = read_bytes(f"icons/{name}.svg").replace(b"currentColor", b"black")
-    made = _empty(pixels)
-    painter = QPainter(made)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(made.rect()))
+    picture = _empty(pixels)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(picture.rect()))
     painter.end()
-    return made
+    return picture
 
 
 def _empty(pixels: int) -> QPixmap:
     """Return a transparent square of so many device pixels to be drawn on."""
-    made = QPixmap(QSize(pixels, pixels))
-    made.fill(Qt.GlobalColor.transparent)
-    return made
+    picture = QPixmap(QSize(pixels, pixels))
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def swatch_icon(colour: str, size: int = 4 * SPACE) -> QIcon:
     """Return a square of one colour ``#RRGGBB`` with rounded corners, and a tick in it where it stands for a yes."""
-    made = QIcon()
+    icon = QIcon()
     for state in (QIcon.State.Off, QIcon.State.On):
         picture = _empty(2 * size)
         painter = QPainter(picture)
@@ -81,8 +81,8 @@ def swatch_icon(colour: str, size: int = 4 * SPACE) -> QIcon:
             painter.drawPolyline([QPointF(x * size, y * size) for x, y in corners])
         painter.end()
         picture.setDevicePixelRatio(2)
-        made.addPixmap(picture, QIcon.Mode.Normal, state)
-    return made
+        icon.addPixmap(picture, QIcon.Mode.Normal, state)
+    return icon
 
 
 def cross_icon(colour: str, size: int = 4 * SPACE) -> QIcon:

@@ -185,8 +185,8 @@ class Looks(QObject):
         worn, self._worn = self._worn, (self.appearance, text_size())
         if worn != self._worn:
             self._dress_all(in_turns=worn is not None and worn[0] != self.appearance)
-        for one in self._pages:
-            self._dress_page(one)
+        for page in self._pages:
+            self._dress_page(page)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
         self._front.show_pages(self._settings["pages"])
         self.changed.emit()

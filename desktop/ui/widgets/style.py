@@ -93,7 +93,7 @@ def _mixed(one: str, other: str, share: float) -> str:
 
 def palette(appearance: Appearance) -> QPalette:
     """Return the palette that Fusion draws with."""
-    made = QPalette()
+    palette = QPalette()
     role = QPalette.ColorRole
     for which, colour in (
         (role.Window, appearance.chrome),
@@ -118,11 +118,11 @@ def palette(appearance: Appearance) -> QPalette:
         (role.Shadow, _mixed(appearance.hairline, "#000000", 0.5)),
         (role.Accent, appearance.muted),
     ):
-        made.setColor(which, QColor(colour))
+        palette.setColor(which, QColor(colour))
     faint = QColor(_mixed(appearance.muted, appearance.chrome, 0.45))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, faint)
-    return made
+        palette.setColor(QPalette.ColorGroup.Disabled, which, faint)
+    return palette
 
 
 def window_sheet(appearance: Appearance) -> str:
