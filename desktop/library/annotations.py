@@ -54,16 +54,16 @@ class Annotations:
     def find(self, wanted: str) -> Annotation:
         """Find a living annotation by id or a unique prefix of one. Raises PostilError or Ambiguous."""
         annotations = self._file.annotations()
-        found = [a for a in annotations if a.id == wanted]
-        if not found and len(wanted) >= 4:
-            found = [a for a in annotations if a.id.startswith(wanted)]
-        if len(found) > 1:
+        matching = [a for a in annotations if a.id == wanted]
+        if not matching and len(wanted) >= 4:
+            matching = [a for a in annotations if a.id.startswith(wanted)]
+        if len(matching) > 1:
             raise Ambiguous(
-                "{n} annotations begin with “{wanted}”; please give more of the id.", n=len(found), wanted=wanted
+                "{n} annotations begin with “{wanted}”; please give more of the id.", n=len(matching), wanted=wanted
             )
-        if not found:
+        if not matching:
             raise PostilError("There is no annotation “{wanted}”.", wanted=wanted)
-        return found[0]
+        return matching[0]
 
     def add(
         self,
@@ -74,8 +74,8 @@ class Annotations:
         area: Area | None = None,
     ) -> tuple[Annotation, Changes]:
         """Highlight a passage, or the area it stands for. Raises NoSuchPassage when it is empty or not in the text."""
-        made, changes = self.add_many(article_id, [Draft(passage, tuple(theme_ids), note, as_extra(area))])
-        return made[0], changes
+        annotations, changes = self.add_many(article_id, [Draft(passage, tuple(theme_ids), note, as_extra(area))])
+        return annotations[0], changes
 
     def add_many(
         self,
@@ -92,7 +92,7 @@ class Annotations:
         text = content.text
         themes = self._file.themes()
         known = {theme.id for theme in (themes if new_theme is None else [*themes, new_theme])}
-        made = []
+        new = []
         for draft in drafts:
             start, end = draft.passage
             if not 0 <= start < end <= len(text):
@@ -106,7 +106,7 @@ class Annotations:
             if not set(draft.theme_ids) <= known:
                 raise PostilError("One of the themes is not in the library.")
             stamp = now()
-            made.append(
+            new.append(
                 Annotation(
                     new_id(),
                     article_id,
@@ -120,11 +120,11 @@ class Annotations:
                     extra=draft.extra | numbers_as_extra(content, draft.passage),
                 )
             )
-        with self._file.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
+        with self._file.step(label if len(new) == 1 else f"{label} ({len(new)})", undoable=undoable) as step:
             if new_theme is not None:
                 write_theme(step, new_theme, themes)
-            step.put_annotations(made)
-        return made, step.changes
+            step.put_annotations(new)
+        return new, step.changes
 
     def answer(self, annotation_id: str, note: str = "") -> tuple[Annotation, Changes]:
         """Answer an annotation, whoever made it: by another one on the same words, which stands below it.
@@ -134,7 +134,7 @@ class Annotations:
         asked = self._file.annotation(annotation_id)
         stamp = now()
         extra = {key: asked.extra[key] for key in (AREA, NUMBERS, PRIVATE) if key in asked.extra}
-        made = replace(
+        answer = replace(
             asked,
             id=new_id(),
             note=clean_text(note),
@@ -144,8 +144,8 @@ class Annotations:
             extra=extra | {ANSWERS: answered_by(asked) or asked.id},
         )
         with self._file.step(Message("Answer")) as step:
-            step.put_annotation(made)
-        return made, step.changes
+            step.put_annotation(answer)
+        return answer, step.changes
 
     def set_note(self, annotation_id: str, note: str) -> Changes:
         """Write an annotation's note; an unchanged note is no step."""
@@ -199,7 +199,10 @@ class Annotations:
         for other in self._file.annotations(annotation.article_id):
             if answered_by(other) == annotation.id and other.target == annotation.target and other.id != annotation.id:
                 moved.append(other)
-        return self._put([(one, self._placed(one, passage, Message("placed by the reader"))) for one in moved], label)
+        return self._put(
+            [(annotation, self._placed(annotation, passage, Message("placed by the reader"))) for annotation in moved],
+            label,
+        )
 
     def merge(self, annotation_ids: Sequence[str]) -> Changes:
         """Make one annotation of several of an article: the first in the text covers all.
@@ -207,22 +210,26 @@ class Annotations:
         It has their themes, notes and answers. The others go to the trash; one step. Raises PostilError where they are
         not two of today's text at least.
         """
-        found = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
-        placed = sorted((passage, one.id, one) for one in found if (passage := passage_of(one)) is not None)
-        if len(placed) < 2 or len(placed) < len(found) or len({one.article_id for one in found}) > 1:
+        chosen = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+        placed = sorted(
+            (passage, annotation.id, annotation)
+            for annotation in chosen
+            if (passage := passage_of(annotation)) is not None
+        )
+        if len(placed) < 2 or len(placed) < len(chosen) or len({annotation.article_id for annotation in chosen}) > 1:
             raise PostilError("Only annotations that have their places in one article can be merged.")
-        if any(AREA in one.extra for one in found):
+        if any(AREA in annotation.extra for annotation in chosen):
             raise PostilError("An area of a page cannot be merged with other annotations.")
-        first, others = placed[0][2], [one for _, _, one in placed[1:]]
+        first, others = placed[0][2], [annotation for _, _, annotation in placed[1:]]
         whole = Passage(placed[0][0].start, max(passage.end for passage, _, _ in placed))
-        notes = dict.fromkeys(one.note.strip("\n") for _, _, one in placed if one.note.strip())
+        notes = dict.fromkeys(annotation.note.strip("\n") for _, _, annotation in placed if annotation.note.strip())
         merged = replace(
             self._placed(first, whole, "merged by the reader"),
-            theme_ids=tuple(dict.fromkeys(theme for _, _, one in placed for theme in one.theme_ids)),
+            theme_ids=tuple(dict.fromkeys(theme for _, _, annotation in placed for theme in annotation.theme_ids)),
             note="\n\n".join(notes) if len(notes) > 1 else "".join(notes),
         )
-        merged = answering(merged, {one.id: first.id for one in found})
-        asked = {one.id: answered_by(merged) or first.id for one in found}
+        merged = answering(merged, {annotation.id: first.id for annotation in chosen})
+        asked = {annotation.id: answered_by(merged) or first.id for annotation in chosen}
         answers = [
             (other, answering(self._placed(other, whole, "merged by the reader"), asked))
             for other in self._file.annotations(first.article_id)
@@ -244,7 +251,7 @@ class Annotations:
         if not start < offset < end or not first or not second:
             raise PostilError("An annotation can be split only within its words.")
         part = Passage(end - len(second), end)
-        made = replace(
+        rest = replace(
             self._placed(annotation, part, "split by the reader"),
             id=new_id(),
             note="",
@@ -255,9 +262,9 @@ class Annotations:
         stamp = now()
         with self._file.step(Message("Split annotation")) as step:
             step.put_annotations(
-                [replace(self._onto(annotation, shorter), modified=stamp), replace(made, modified=stamp)]
+                [replace(self._onto(annotation, shorter), modified=stamp), replace(rest, modified=stamp)]
             )
-        return made, step.changes
+        return rest, step.changes
 
     def _placed(self, annotation: Annotation, passage: Passage, why: str) -> Annotation:
         """Return an annotation as it speaks of another passage of today's text."""
@@ -326,7 +333,7 @@ class Annotations:
         today = self._file.annotation(old.id)
         if today == old:
             return new
-        values = {one.name: getattr(new, one.name) for one in fields(new)}
+        values = {field_.name: getattr(new, field_.name) for field_ in fields(new)}
         return replace(today, **{name: value for name, value in values.items() if value != getattr(old, name)})
 
 

@@ -62,9 +62,9 @@ class Known:
 class Articles:
     """The use cases of articles."""
 
-    def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
+    def __init__(self, file: LibraryFile, found_in_files: FoundInFiles) -> None:
         self._file = file
-        self._found = found
+        self._found = found_in_files
 
     def all(self) -> list[Article]:
         """Return the living articles, the newest first."""
@@ -86,13 +86,13 @@ class Articles:
             lambda article: len(wanted) >= 4 and article.id.startswith(wanted),
         )
         for test in tests:
-            found = [article for article in articles if test(article)]
-            if len(found) == 1:
-                return found[0]
-            if found:
+            matching = [article for article in articles if test(article)]
+            if len(matching) == 1:
+                return matching[0]
+            if matching:
                 raise Ambiguous(
                     "{n} articles go by “{wanted}”; please give an id (postil list shows them).",
-                    n=len(found),
+                    n=len(matching),
                     wanted=wanted,
                 )
         raise PostilError(
@@ -270,9 +270,9 @@ class Articles:
             return None
         from desktop.library.elsewhere.waiting import waits_for
 
-        said = imported.content.metadata
+        metadata = imported.content.metadata
         title = title_of(imported.content, Path(where).name)
-        file = Article("", title, said.author, source=where, metadata={"url": said.url}, doi=said.doi)
+        file = Article("", title, metadata.author, source=where, metadata={"url": metadata.url}, doi=metadata.doi)
         article = waits_for(articles, file, source, imported.content.text, self._file.annotations)
         return Added(article, Changes(), already=True, changed_source=True, likeness="waiting") if article else None
 

@@ -19,22 +19,22 @@ _LONG = 20  # letters: what is longer is a sentence of a script without spaces, 
 
 def doubts(old: str, new: str, *, annotations: int, lost: int, what: str = "file") -> tuple[str, ...]:
     """Return what speaks against ``new``: of ``annotations`` that have a place, ``lost`` would lose it."""
-    found = []
+    messages = []
     if not new.strip():
-        found.append(Message("The {what} has no text.", what=what))
+        messages.append(Message("The {what} has no text.", what=what))
     elif not _much_shared(old, new):
-        found.append(
+        messages.append(
             Message("Hardly anything of the article stands in the {what}: it looks like another article.", what=what)
         )
     elif len(new) < LENGTH * len(old):
-        found.append(
+        messages.append(
             Message(
                 "The {what} has only {n} % of the article’s text: it looks cut off.",
                 what=what,
                 n=f"{100 * len(new) / len(old):.0f}",
             )
         )
-    return (*found, *homeless(annotations, lost))
+    return (*messages, *homeless(annotations, lost))
 
 
 def homeless(annotations: int, lost: int) -> tuple[str, ...]:

@@ -50,15 +50,15 @@ def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], sourc
     ``hashes`` are the SHA-256 of the pictures. Only one whose address has no ending is read, to find its kind.
     """
     folder = f"{_safe(PurePosixPath(source_name).stem, 'article')}.files"
-    found = {}
+    addresses = {}
     for source, digest in hashes.items():
         path = PurePosixPath(source if not source.startswith("data:") else "picture")
         ending = _ENDINGS.get(path.suffix.lower(), "")
         if not ending and source in pictures:
             size = image_size(pictures[source])
             ending = _OF_KIND.get(size.kind, "") if size is not None else ""
-        found[source] = f"{folder}/{_safe(path.stem, 'picture')}-{digest[:10]}{ending}"
-    return found
+        addresses[source] = f"{folder}/{_safe(path.stem, 'picture')}-{digest[:10]}{ending}"
+    return addresses
 
 
 def _safe(name: str, otherwise: str) -> str:
@@ -133,11 +133,11 @@ class Exchange:
         file = collection_in(data)
         assert file is not None
         living = {article.id for article in self._file.articles()}
-        found = (
+        pairs = (
             (origin, self._article_of(origin.article_id, {origin.source_sha256}, living))
             for origin in identify(data).origins
         )
-        documents = ((one, self.document(here) if here else None) for one, here in found)
+        documents = ((origin, self.document(here) if here else None) for origin, here in pairs)
         plan = plan_several(data, file.block, documents)
         return naming_new_themes(plan, [theme.name for theme in self._file.themes()])
 
@@ -163,12 +163,12 @@ class Exchange:
             return None
         articles = self._file.articles()
         living = {article.id for article in articles}
-        found = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256}, living)
-        if not found and identity.addresses:
-            found = next((article.id for article in articles if article.source in identity.addresses), "")
-        if not found and (identity.edited or not identity.article_id):
-            found = self._article_by_labels(identity.labels)
-        return self.document(found) if found else None
+        id_ = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256}, living)
+        if not id_ and identity.addresses:
+            id_ = next((article.id for article in articles if article.source in identity.addresses), "")
+        if not id_ and (identity.edited or not identity.article_id):
+            id_ = self._article_by_labels(identity.labels)
+        return self.document(id_) if id_ else None
 
     def _article_by_labels(self, labels: tuple[str, ...]) -> str:
         """Find whose export a file without machine block is: its footnote labels are the ends of annotations' ids."""
@@ -256,14 +256,14 @@ def plan_for(
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
     if plan.kind == "stranger" and (row := recognised(data)) is not None:
-        said = Message(
+        remark = Message(
             "It is {holds} that Postil wrote but does not read back: nothing in it says whose it "
             "is. The annotated article, an annotated page and Web Annotations come back.",
             holds=row.holds,
         )
         if not plan.changes:
-            raise ImportFailed(said)
-        plan = replace(plan, remarks=(said, *plan.remarks[1:]))
+            raise ImportFailed(remark)
+        plan = replace(plan, remarks=(remark, *plan.remarks[1:]))
     if document is None:
         return plan
     return replace(plan, article_id=document.article.id)  # the file may know the same text by another library's id

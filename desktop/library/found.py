@@ -72,41 +72,41 @@ class FoundInFiles:
         kept = self._file.store.setting(_COLOURS, {})
         self._file.store.set_setting(_COLOURS, {**(kept if isinstance(kept, dict) else {}), **themes})
 
-    def fresh(self, found: Sequence[Found], content: Content, article_id: str, version_id: str) -> list[Annotation]:
+    def fresh(self, marks: Sequence[Found], content: Content, article_id: str, version_id: str) -> list[Annotation]:
         """Return the records of what was found in a file and is not among the article's annotations, removed or not.
 
         ``text`` is that of the version ``version_id``, which may be still to be written.
         """
-        if not found:
+        if not marks:
             return []
         there = [*self._file.annotations(article_id), *self._file.store.annotations(article_id, deleted=True)]
         known = {mark for annotation in there for mark in _marks(annotation)}
-        colours, made = self.colours(), []
+        colours, annotations = self.colours(), []
         themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
-        for one in found:
-            own = one.own_id
-            quote = content.text[one.start : one.end]
-            if known & {own, one.name, (quote, one.note.strip(), one.created)} - {""}:
+        for mark in marks:
+            own = mark.own_id
+            quote = content.text[mark.start : mark.end]
+            if known & {own, mark.name, (quote, mark.note.strip(), mark.created)} - {""}:
                 continue
-            ids = [themes[theme_key(name)] for name in one.themes if theme_key(name) in themes]
-            if not one.themes and not own and colours.get(one.colour):
-                ids = [colours[one.colour]]
-            if not own and (tags := [f"#{name}" for name in one.themes if theme_key(name) not in themes]):
-                one = replace(one, note="\n\n".join(filter(None, (one.note, " ".join(tags)))))
-            made.append(_record(one, content, article_id, version_id, self._free(own), ids))
-        return made
+            ids = [themes[theme_key(name)] for name in mark.themes if theme_key(name) in themes]
+            if not mark.themes and not own and colours.get(mark.colour):
+                ids = [colours[mark.colour]]
+            if not own and (tags := [f"#{name}" for name in mark.themes if theme_key(name) not in themes]):
+                mark = replace(mark, note="\n\n".join(filter(None, (mark.note, " ".join(tags)))))
+            annotations.append(_record(mark, content, article_id, version_id, self._free(own), ids))
+        return annotations
 
-    def edited(self, found: Sequence[Found], article_id: str) -> list[Annotation]:
+    def edited(self, marks: Sequence[Found], article_id: str) -> list[Annotation]:
         """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.
 
         What was changed here since as well stays beside it. A note that is gone from the file is no instruction.
         """
-        said = {one.own_id: one for one in found if one.written is not None and one.note.strip()}
-        said.pop("", None)
+        by_id = {mark.own_id: mark for mark in marks if mark.written is not None and mark.note.strip()}
+        by_id.pop("", None)
         return [
             replace(annotation, note=note, modified=now())
-            for annotation in (self._file.annotations(article_id) if said else ())
-            if annotation.id in said and (note := _merged(annotation.note, said[annotation.id])) != annotation.note
+            for annotation in (self._file.annotations(article_id) if by_id else ())
+            if annotation.id in by_id and (note := _merged(annotation.note, by_id[annotation.id])) != annotation.note
         ]
 
     def _free(self, annotation_id: str) -> str:
@@ -120,15 +120,15 @@ class FoundInFiles:
 
 def colour_of(annotation: Annotation) -> str:
     """Return the colour that an annotation had in the file it came in, ``#rrggbb``, or nothing."""
-    said = annotation.extra.get(KEY)
-    return str(said.get("colour", "")) if isinstance(said, dict) else ""
+    extra = annotation.extra.get(KEY)
+    return str(extra.get("colour", "")) if isinstance(extra, dict) else ""
 
 
-def _merged(ours: str, one: Found) -> str:
+def _merged(ours: str, mark: Found) -> str:
     """Return a note with what somebody made of it in a file."""
     from desktop.anchoring.three_way import both_notes
 
-    base, theirs = clean_text(one.written or "").strip(), clean_text(one.note).strip()
+    base, theirs = clean_text(mark.written or "").strip(), clean_text(mark.note).strip()
     if theirs in (base, ours.strip()) or theirs in ours:
         return ours
     return both_notes(base, ours.strip(), theirs)
@@ -141,36 +141,36 @@ def _colours(theme: Theme) -> Iterable[str]:
 def _marks(annotation: Annotation) -> Iterable[object]:
     yield annotation.id
     yield annotation.target.quote.exact, annotation.note.strip(), annotation.created
-    said = annotation.extra.get(KEY)
-    if isinstance(said, dict) and said.get("name"):
-        yield str(said["name"])
+    extra = annotation.extra.get(KEY)
+    if isinstance(extra, dict) and extra.get("name"):
+        yield str(extra["name"])
 
 
-def _anchor(one: Found) -> Anchor:
-    state = AnchorState.CHANGED if one.look else AnchorState.IN_PLACE
-    return Anchor(state, one.start, one.end, 1.0, one.look or Message("marked in the file"))
+def _anchor(mark: Found) -> Anchor:
+    state = AnchorState.CHANGED if mark.look else AnchorState.IN_PLACE
+    return Anchor(state, mark.start, mark.end, 1.0, mark.look or Message("marked in the file"))
 
 
 def _record(
-    one: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
+    mark: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
 ) -> Annotation:
     extra: dict[str, Any] = {}
-    if not one.own_id:
-        said = {"kind": one.kind, "colour": one.colour, "name": one.name}
-        extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
-        extra |= as_creator(one.author)
-    extra |= as_extra(one.area) | numbers_as_extra(content, one.passage)
+    if not mark.own_id:
+        details = {"kind": mark.kind, "colour": mark.colour, "name": mark.name}
+        extra = {KEY: {key: value for key, value in details.items() if value}} if any(details.values()) else {}
+        extra |= as_creator(mark.author)
+    extra |= as_extra(mark.area) | numbers_as_extra(content, mark.passage)
     stamp = now()
-    created = one.created or one.modified or stamp
+    created = mark.created or mark.modified or stamp
     return Annotation(
         annotation_id,
         article_id,
         version_id,
-        describe(content.text, one.passage),
-        _anchor(one),
-        clean_text(one.note),
+        describe(content.text, mark.passage),
+        _anchor(mark),
+        clean_text(mark.note),
         tuple(dict.fromkeys(theme_ids)),
         created,
-        max(created, one.modified),
+        max(created, mark.modified),
         extra=extra,
     )

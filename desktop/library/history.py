@@ -69,13 +69,13 @@ class History:
         ids = dict.fromkeys(sorted(changes.articles))
         for annotation_id in islice(sorted(changes.annotations), LOOKED_AT):
             ids[self._file.annotation(annotation_id).article_id] = None
-        found = []
+        articles = []
         for article_id in ids:
             try:
-                found.append(self._file.article(article_id))
+                articles.append(self._file.article(article_id))
             except NotFound:  # never written: a step that failed half-way names none
                 continue
-        return found
+        return articles
 
     def names_of(self, changes: Changes) -> list[str]:
         """Return what changes are about by name: the titles of articles, or else the names of briefs."""

@@ -146,9 +146,9 @@ class ImportStep:
     def _next_version(self, article_id: str, ready: ReadySource, source: bytes, name: str) -> Article:
         article, imported = self._file.article(article_id), ready.imported
         annotations = self._file.annotations(article_id)
-        found = ready.anchors_of(annotations)
-        if found is None:  # something was changed while the text was read
-            found = tuple(self._versions.anchoring(article_id, imported.content.text).run())
+        anchors = ready.anchors_of(annotations)
+        if anchors is None:  # something was changed while the text was read
+            anchors = tuple(self._versions.anchoring(article_id, imported.content.text).run())
         number = max(version.number for version in self._file.store.versions(article_id)) + 1
         packed = packed_of(imported, source)
         version = version_of(imported, packed, name or self._versions.name(article), article_id, number=number)
@@ -157,7 +157,7 @@ class ImportStep:
         words = count_words(imported.content)
         article = replace(article, version_id=version.id, words=words, modified=stamp)
         self._step.put_article(article)
-        for annotation, today in zip(annotations, found, strict=True):
+        for annotation, today in zip(annotations, anchors, strict=True):
             if today != annotation.anchor:
                 self._step.put_annotation(replace(annotation, anchor=today, modified=stamp))
         return article
@@ -265,7 +265,7 @@ def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Targe
             return target, known
     if text[start:end] == target.quote.exact and start < end:
         return target, Anchor(AnchorState.IN_PLACE, start, end, 1.0, Message("marked here"))
-    found = anchor(text, target)
-    if found.start is None or found.end is None or found.state is AnchorState.CHANGED:
-        return target, found
-    return describe(text, Passage(found.start, found.end)), found
+    placed = anchor(text, target)
+    if placed.start is None or placed.end is None or placed.state is AnchorState.CHANGED:
+        return target, placed
+    return describe(text, Passage(placed.start, placed.end)), placed

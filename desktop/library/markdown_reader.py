@@ -45,7 +45,7 @@ def _is_tame(data: bytes) -> bool:
     """True if no paragraph holds so many signs of markup that reading it may take long."""
     paragraphs = data.replace(b"\r\n", b"\n").split(b"\n\n")
     long = (paragraph for paragraph in paragraphs if len(paragraph) > _TAME_MARKS)
-    return all(len(one) - len(one.translate(None, _SIGNS)) <= _TAME_MARKS for one in long)
+    return all(len(line) - len(line.translate(None, _SIGNS)) <= _TAME_MARKS for line in long)
 
 
 class SourceReader:

@@ -126,9 +126,9 @@ def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported 
     if earlier.error:
         return None
     time = exported(earlier.data) or earlier.document.exported
-    made = row.write(replace(earlier.document, exported=time), options)
-    beside = None if made.sidecar is None else made.sidecar.encode("utf-8", "surrogatepass")
-    return made if made.data == earlier.data and beside in (None, earlier.sidecar) else None
+    written = row.write(replace(earlier.document, exported=time), options)
+    beside = None if written.sidecar is None else written.sidecar.encode("utf-8", "surrogatepass")
+    return written if written.data == earlier.data and beside in (None, earlier.sidecar) else None
 
 
 def name_before(path: Path) -> Path:
@@ -287,5 +287,5 @@ class Saving:
 
 def _is_mostly(was: str, text: str) -> bool:
     """True if most words of a text stood in an export, every note of which it may have lost."""
-    before, there = (Counter(re.findall(r"\w+", one)) for one in (was, text))
+    before, there = (Counter(re.findall(r"\w+", words)) for words in (was, text))
     return 2 * (before & there).total() > there.total()

@@ -57,9 +57,9 @@ class Trash:
         The same file is one at the same place, or of the same bytes.
         """
         store = self._file.store
-        found = store.removed_of(article.source, self._file.version(article.id).source_sha256)
-        counts = store.annotation_counts(one.id for one in found)
-        return next(((one, counts[one.id]) for one in found if one.id in counts), None)
+        gone = store.removed_of(article.source, self._file.version(article.id).source_sha256)
+        counts = store.annotation_counts(article.id for article in gone)
+        return next(((one, counts[one.id]) for one in gone if one.id in counts), None)
 
     def put_back(
         self,

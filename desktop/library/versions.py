@@ -115,8 +115,8 @@ class Update:
     @property
     def counts(self) -> dict[AnchorState, int]:
         """Return how many annotations each state would have; they add up to all that are stored."""
-        found = Counter(fate.anchor.state for fate in self.fates)
-        return {state: found[state] for state in AnchorState}
+        counts = Counter(fate.anchor.state for fate in self.fates)
+        return {state: counts[state] for state in AnchorState}
 
     @cached_property
     def differences(self) -> Differences:
@@ -141,9 +141,9 @@ class Reread:
 class Versions:
     """The use cases of an article's versions."""
 
-    def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
+    def __init__(self, file: LibraryFile, found_in_files: FoundInFiles) -> None:
         self._file = file
-        self._found = found
+        self._found = found_in_files
 
     def of(self, article_id: str) -> list[Version]:
         """Return an article's versions, the first one first."""
@@ -164,8 +164,8 @@ class Versions:
         groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
         for index, annotation in enumerate(annotations):
             anchor = annotation.anchor
-            found = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
-            if found and anchor.start is not None and anchor.end is not None:
+            is_placed = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
+            if is_placed and anchor.start is not None and anchor.end is not None:
                 groups[current].append((index, Passage(anchor.start, anchor.end)))
             else:
                 groups[annotation.version_id].append((index, annotation.target))
@@ -259,13 +259,13 @@ class Versions:
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
         )
         update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
-        what = "file" if version is None else "version"
+        kind = "file" if version is None else "version"
         placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
         if obstacle:
             return replace(update, doubts=(obstacle, *homeless(placed, update.lost)))
         if same_pages:  # other words are what it was asked for
             return replace(update, doubts=homeless(placed, update.lost))
-        return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=what))
+        return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=kind))
 
     def apply(self, *updates: Update) -> Changes:
         """Do what ``prepare_update`` or ``prepare_return`` worked out, of one article or several, in one step.
@@ -328,9 +328,9 @@ class Versions:
                 changed.append(after)
         step.put_annotations(changed)
         if update.imported is not None:
-            found = update.imported.found
-            step.put_annotations(self._found.fresh(found, update.new, article.id, version.id))
-            step.put_annotations(self._found.edited(found, article.id))
+            marks = update.imported.found
+            step.put_annotations(self._found.fresh(marks, update.new, article.id, version.id))
+            step.put_annotations(self._found.edited(marks, article.id))
         return version
 
     def name(self, article: Article) -> str:
@@ -355,7 +355,7 @@ class Versions:
         from desktop.importers import IMPORTERS
 
         version = self._file.version(article_id)
-        importer = next((one for one in IMPORTERS if one.id == version.importer), None)
+        importer = next((importer for importer in IMPORTERS if importer.id == version.importer), None)
         return version if importer is not None and version.importer_version < importer.version else None
 
     def older_reading(self, article_id: str) -> Version | None:
@@ -365,5 +365,5 @@ class Versions:
         version = self.outdated(article_id)
         if version is None:
             return None
-        importer = next(one for one in IMPORTERS if one.id == version.importer)
+        importer = next(importer for importer in IMPORTERS if importer.id == version.importer)
         return version if importer.reads_anew(self._file.content(article_id), version.importer_version) else None

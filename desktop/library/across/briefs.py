@@ -53,20 +53,20 @@ class Briefs:
     def find(self, wanted: str) -> Brief:
         """Find a brief by id, unique prefix of one, or name. Raises PostilError or Ambiguous."""
         briefs = self.all()
-        for found in (
+        for matching in (
             [brief for brief in briefs if brief.id == wanted],
             [brief for brief in briefs if theme_key(brief.name) == theme_key(wanted)],
             [brief for brief in briefs if len(wanted) >= 4 and brief.id.startswith(wanted)],
         ):
-            if len(found) > 1:
+            if len(matching) > 1:
                 raise Ambiguous(
                     "{n} briefs go by “{wanted}”; please give an id: {ids}.",
-                    n=len(found),
+                    n=len(matching),
                     wanted=wanted,
-                    ids=", ".join(one.id for one in found),
+                    ids=", ".join(brief.id for brief in matching),
                 )
-            if found:
-                return found[0]
+            if matching:
+                return matching[0]
         raise PostilError(
             "There is no brief “{wanted}” in the library; postil brief list shows those there are.", wanted=wanted
         )
@@ -123,7 +123,7 @@ class Briefs:
     def quotes_of(self, annotation_ids: Iterable[str]) -> dict[str, Quoted]:
         """Return what annotations say today, by their ids."""
         ids = list(dict.fromkeys(annotation_ids))
-        found: dict[str, Quoted] = {}
+        quotes: dict[str, Quoted] = {}
         by_article: dict[str, list[Annotation]] = {}
         for start in range(0, len(ids), _AT_ONCE):
             for annotation in annotations_of(self._file.store, ids[start : start + _AT_ONCE]):
@@ -131,25 +131,25 @@ class Briefs:
         for article_id, quoted in by_article.items():
             article = self._article(article_id)
             if article is not None and article.deleted is None:
-                found |= self._quotes_in(article, [one for one in quoted if one.deleted is None])
+                quotes |= self._quotes_in(article, [annotation for annotation in quoted if annotation.deleted is None])
             for one in quoted:
-                if one.id not in found:
-                    found[one.id] = Quoted(one.id, missing=_why_missing(one, article))
-        return {one: found.get(one) or Quoted(one, missing=Message("The library has no such quote.")) for one in ids}
+                if one.id not in quotes:
+                    quotes[one.id] = Quoted(one.id, missing=_why_missing(one, article))
+        return {id_: quotes.get(id_) or Quoted(id_, missing=Message("The library has no such quote.")) for id_ in ids}
 
     def pages_behind(self, quotes: Iterable[Quoted]) -> dict[str, bytes]:
         """Return the PDFs of which areas are quoted, by their articles. Raises StoreError."""
-        ids = {one.article_id for one in quotes if one.area is not None}
+        ids = {quote.article_id for quote in quotes if quote.area is not None}
         store = self._file.store
         versions = {id_: store.version(self._file.article(id_).version_id) for id_ in ids}
-        return {id_: store.source(one.id) for id_, one in versions.items() if one.importer == "pdf"}
+        return {id_: store.source(version.id) for id_, version in versions.items() if version.importer == "pdf"}
 
     def quote_at(self, article_id: str, passage: Passage) -> Quoted:
         """Return what a passage says, as if it were annotated; its id is "". Raises NotFound."""
         article, content = self._file.article(article_id), self._file.content(article_id)
         anchor = Anchor(AnchorState.IN_PLACE, *passage)
-        made = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
-        return self._quotes_in(article, [made])[""]
+        annotation = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
+        return self._quotes_in(article, [annotation])[""]
 
     def _article(self, article_id: str) -> Article | None:
         try:
@@ -159,7 +159,7 @@ class Briefs:
 
     def _quotes_in(self, article: Article, annotations: list[Annotation]) -> dict[str, Quoted]:
         """Return what annotations of one article say: its text is read once, for it may be a long one."""
-        found = {}
+        quotes = {}
         content = paths = None
         item = item_of(article)
         for annotation in annotations:
@@ -169,7 +169,7 @@ class Briefs:
                 content = content or self._file.content(article.id)
                 paths = paths or HeadingPaths(content, article.title)
                 words, path = words_in(content, Passage(anchor.start, anchor.end)), paths.at(anchor.start)
-            found[annotation.id] = Quoted(
+            quotes[annotation.id] = Quoted(
                 annotation.id,
                 words,
                 article.title,
@@ -184,7 +184,7 @@ class Briefs:
                 item=item,
                 area=area_in(annotation.extra),
             )
-        return found
+        return quotes
 
     def _put(self, briefs: list[Brief], label: str) -> Changes:
         with self._file.step(label) as step:

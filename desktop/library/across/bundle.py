@@ -25,9 +25,9 @@ def with_ending(path: Path) -> Path:
     return path if path.name.lower().endswith(ENDING) else path.with_name(f"{path.name}{ENDING}")
 
 
-def mark_bundle(store: Store, by: str, made: str) -> None:
+def mark_bundle(store: Store, by: str, when: str) -> None:
     """Let a library say that it is a bundle, who made it and when."""
-    store.set_setting(_SETTING, {"by": by, "made": made})
+    store.set_setting(_SETTING, {"by": by, "made": when})
 
 
 def is_bundle(store: Store) -> bool:
@@ -37,8 +37,8 @@ def is_bundle(store: Store) -> bool:
 
 def made_by(store: Store) -> str:
     """Return who made a bundle, as it says, or ''."""
-    said = store.setting(_SETTING)
-    by = said.get("by") if isinstance(said, dict) else None
+    setting = store.setting(_SETTING)
+    by = setting.get("by") if isinstance(setting, dict) else None
     return " ".join(by.split())[:_LONGEST] if isinstance(by, str) else ""
 
 

@@ -39,7 +39,7 @@ class Bundling:
 
     def briefs(self, article_ids: Iterable[str]) -> list[tuple[Brief, bool]]:
         """Return the briefs, and whether each quotes one of some articles."""
-        there = {one.id for article_id in article_ids for one in self._file.annotations(article_id)}
+        there = {annotation.id for article_id in article_ids for annotation in self._file.annotations(article_id)}
         briefs = self._file.store.records(BRIEF)
         return [(brief, bool(there & set(quoted_ids(brief.text)))) for brief in briefs]
 
@@ -62,11 +62,11 @@ class Bundling:
         with tempfile.TemporaryDirectory(prefix="postil-") as folder:
             store = Store.open(Path(folder) / "bundle.postil")
             try:
-                made = LibraryFile(store, origin="bundle")
-                plan = _for_others(Planning(made, self._file.store, only).plan(), by)
+                bundle = LibraryFile(store, origin="bundle")
+                plan = _for_others(Planning(bundle, self._file.store, only).plan(), by)
                 if not plan.articles and not plan.briefs:
                     raise PostilError("Nothing was chosen for the bundle.")
-                write_plan(made, self._file.store, plan, Message("Bundle"))
+                write_plan(bundle, self._file.store, plan, Message("Bundle"))
                 mark_bundle(store, by, now())
                 if cancelled():
                     raise Cancelled("The export was stopped; nothing was written.")
@@ -80,11 +80,12 @@ def _for_others(plan: Plan, by: str) -> Plan:
     """Return a plan without what is of this machine alone; annotations say who made them."""
     plan.by = by
     plan.articles = [
-        replace(one, source=shared_source(one.source), archived=None, finished=None) for one in plan.articles
+        replace(article, source=shared_source(article.source), archived=None, finished=None)
+        for article in plan.articles
     ]
-    plan.annotations = [replace(one, extra=as_creator(by) | one.extra) for one in plan.annotations]
-    ids = {one.id for one in plan.annotations}
+    plan.annotations = [replace(annotation, extra=as_creator(by) | annotation.extra) for annotation in plan.annotations]
+    ids = {annotation.id for annotation in plan.annotations}
     plan.themes = [
-        replace(one, examples=tuple(example for example in one.examples if example in ids)) for one in plan.themes
+        replace(theme, examples=tuple(example for example in theme.examples if example in ids)) for theme in plan.themes
     ]
     return plan

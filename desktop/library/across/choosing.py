@@ -42,7 +42,7 @@ class Choosing:
         A group that has nothing in it is left out.
         """
         articles = self._file.articles()
-        titles = {one.id: one.title for one in articles}
+        titles = {article.id: article.title for article in articles}
         ids = [article_id for article_id in dict.fromkeys(article_ids) if article_id in titles]
         near: list[Chosen] = []
         if len(ids) == 1:
@@ -51,7 +51,7 @@ class Choosing:
             near.append(
                 Chosen(Message("The {n} chosen articles", n=f"{len(ids):,}"), Message("Chosen articles"), tuple(ids))
             )
-        own = tuple(one.id for one in articles if not self._is_only_welcome(one)) or tuple(titles)
+        own = tuple(article.id for article in articles if not self._is_only_welcome(article)) or tuple(titles)
         if articles:
             every = Message("All {n} articles", n=f"{len(own):,}") if len(own) > 1 else "All articles"
             near.append(Chosen(every, EVERYTHING, own))
@@ -76,11 +76,11 @@ class Choosing:
         if not theme_ids:
             return chosen
         names = {theme.id: theme.name for theme in self._file.themes()} | {"": NO_THEME}
-        said = ", ".join(names[one] for one in theme_ids if one in names)
+        themes = ", ".join(names[id_] for id_ in theme_ids if id_ in names)
         counts = Gathered(self._file).counts(chosen.article_ids)
         there = {article_id for theme_id, article_id, _ in counts if theme_id in theme_ids}
-        ids = [one for one in chosen.article_ids if one in there]
-        title = said if chosen.title == EVERYTHING else f"{chosen.title} ({said})"
+        ids = [id_ for id_ in chosen.article_ids if id_ in there]
+        title = themes if chosen.title == EVERYTHING else f"{chosen.title} ({themes})"
         return replace(chosen, title=title, article_ids=tuple(ids), theme_ids=tuple(theme_ids))
 
 

@@ -88,16 +88,18 @@ class Codebook:
         """
         there = self._file.themes()
         ids = dict.fromkeys(annotation_id for annotation_id, _ in pairs)
-        chosen = [one for one in map(self._file.annotation, ids) if one.deleted is None]
+        chosen = [annotation for annotation in map(self._file.annotation, ids) if annotation.deleted is None]
         if not chosen:
             raise PostilError("There is no annotation to make a theme of.")
-        last = max((one.position for one in there), default=-1)
-        made = replace(theme, id=new_id(), name=one_line(theme.name), position=last + 1)
-        wanted, stamp = dropped(chosen, pairs, made.id), now()
+        last = max((other.position for other in there), default=-1)
+        new_theme = replace(theme, id=new_id(), name=one_line(theme.name), position=last + 1)
+        wanted, stamp = dropped(chosen, pairs, new_theme.id), now()
         with self._file.step(Message("Split theme")) as step:
-            write_theme(step, made, there)
-            step.put_annotations(replace(one, theme_ids=wanted[one.id], modified=stamp) for one in chosen)
-        return self._file.store.theme(made.id), step.changes
+            write_theme(step, new_theme, there)
+            step.put_annotations(
+                replace(annotation, theme_ids=wanted[annotation.id], modified=stamp) for annotation in chosen
+            )
+        return self._file.store.theme(new_theme.id), step.changes
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None = None) -> Changes:
         """Put a theme below another or at the top, before one that stands there or behind all of them. One step.
@@ -118,9 +120,9 @@ class Codebook:
         order[at:at] = moved
         stamp = now()
         moves = [
-            replace(one, position=position, modified=stamp)
-            for position, one in enumerate(map(there.__getitem__, order))
-            if one.position != position and one.id != theme_id
+            replace(theme, position=position, modified=stamp)
+            for position, theme in enumerate(map(there.__getitem__, order))
+            if theme.position != position and theme.id != theme_id
         ]
         root = there[theme_id]
         placed = replace(root, position=order.index(theme_id), parent_id=parent_id)
@@ -145,24 +147,24 @@ class Codebook:
     def codes(self) -> list[Code]:
         """Return the themes as a codebook has them, each behind the one it stands below."""
         order = self._file.themes()
-        numbers = {one.id: number for number, one in enumerate(order)}
-        quotes = self._quotes({example for one in order for example in one.examples})
-        made = []
-        for number, one in enumerate(order):
-            parent = numbers.get(one.parent_id or "")
-            made.append(
+        numbers = {theme.id: number for number, theme in enumerate(order)}
+        quotes = self._quotes({example for theme in order for example in theme.examples})
+        codes = []
+        for number, theme in enumerate(order):
+            parent = numbers.get(theme.parent_id or "")
+            codes.append(
                 Code(
-                    one.name,
-                    one.definition,
-                    one.includes,
-                    one.excludes,
-                    one.colours.line,
-                    one.id,
+                    theme.name,
+                    theme.definition,
+                    theme.includes,
+                    theme.excludes,
+                    theme.colours.line,
+                    theme.id,
                     parent if parent is not None and parent < number else None,
-                    tuple(quotes[example] for example in one.examples if example in quotes),
+                    tuple(quotes[example] for example in theme.examples if example in quotes),
                 )
             )
-        return made
+        return codes
 
     def save(self, path: Path, *, force: bool = False) -> Path:
         """Write the codebook as the file's ending says. Raises PostilError for another one, or a file in the way."""
@@ -192,13 +194,13 @@ class Codebook:
         What a codebook says of a theme replaces what is there; where it says nothing, that stays. No theme goes.
         """
         there = self._file.themes()
-        by_id, by_name = {one.id: one for one in there}, {theme_key(one.name): one for one in there}
+        by_id, by_name = {theme.id: theme for theme in there}, {theme_key(theme.name): theme for theme in there}
         taken = set(by_name)
-        stamp, position = now(), max((one.position for one in there), default=-1)
-        made: list[Theme] = []
+        stamp, position = now(), max((theme.position for theme in there), default=-1)
+        themes: list[Theme] = []
         groups: dict[str, list[str]] = {"new": [], "changed": [], "same": []}
         used: set[str] = set()
-        colours_used = Counter(one.colours for one in there)
+        colours_used = Counter(theme.colours for theme in there)
         for code in codes:
             name = clean_text(code.name)
             known = by_id.get(code.id) or by_name.get(theme_key(name))
@@ -206,7 +208,7 @@ class Codebook:
                 known = None
             if known is None:
                 if theme_key(name) in taken:
-                    name = _another(name, made[code.parent].name if code.parent is not None else "", taken)
+                    name = _another(name, themes[code.parent].name if code.parent is not None else "", taken)
                 position += 1
                 colours = pair_from(code.colour) if code.colour else _free_colours(colours_used)
                 colours_used[colours] += 1
@@ -216,7 +218,7 @@ class Codebook:
                 theme = replace(known, name=name if theme_key(name) not in others else known.name)
             used.add(theme.id)
             taken.add(theme_key(theme.name))
-            parent = made[code.parent].id if code.parent is not None else theme.parent_id if known else None
+            parent = themes[code.parent].id if code.parent is not None else theme.parent_id if known else None
             theme = replace(
                 theme,
                 definition=clean_text(code.definition) or theme.definition,
@@ -224,17 +226,17 @@ class Codebook:
                 excludes=clean_text(code.excludes) or theme.excludes,
                 parent_id=parent,
             )
-            made.append(theme)
+            themes.append(theme)
             groups["new" if known is None else "same" if theme == known else "changed"].append(theme.name)
-        _refuse_circles(made, by_id)
-        return Incoming(tuple(groups["new"]), tuple(groups["changed"]), tuple(groups["same"]), tuple(made))
+        _refuse_circles(themes, by_id)
+        return Incoming(tuple(groups["new"]), tuple(groups["changed"]), tuple(groups["same"]), tuple(themes))
 
     def take_in(self, codes: Sequence[Code]) -> Changes:
         """Take in a codebook, in one step."""
         incoming = self.plan(codes)
         if not incoming.new and not incoming.changed:
             return Changes()
-        there, stamp = {one.id: one for one in self._file.themes()}, now()
+        there, stamp = {theme.id: theme for theme in self._file.themes()}, now()
         with self._file.step("Import codebook") as step:
             for theme in incoming.themes:
                 if there.get(theme.id) != theme:
@@ -251,10 +253,10 @@ class Codebook:
 
 def _id(wanted: str, is_free: Callable[[str], bool]) -> str:
     try:
-        found = str(uuid.UUID(wanted))
+        id_ = str(uuid.UUID(wanted))
     except ValueError:
         return new_id()
-    return found if is_free(found) else new_id()
+    return id_ if is_free(id_) else new_id()
 
 
 def _joined(one: str, other: str) -> str:
@@ -264,11 +266,11 @@ def _joined(one: str, other: str) -> str:
 def _another(name: str, parent: str, taken: Collection[str]) -> str:
     """Return a name that is free: with that of the theme above it, else with a number."""
     wanted = f"{parent}: {name}" if parent else name
-    number, found = 1, wanted
-    while theme_key(found) in taken:
+    number, candidate = 1, wanted
+    while theme_key(candidate) in taken:
         number += 1
-        found = f"{wanted} {number}"
-    return found
+        candidate = f"{wanted} {number}"
+    return candidate
 
 
 def _free_colours(used: Counter[ThemeColours]) -> ThemeColours:
@@ -276,11 +278,11 @@ def _free_colours(used: Counter[ThemeColours]) -> ThemeColours:
     return min((colours for _, colours in THEME_COLOURS), key=lambda colours: used[colours])
 
 
-def _refuse_circles(made: Sequence[Theme], there: Mapping[str, Theme]) -> None:
+def _refuse_circles(themes: Sequence[Theme], there: Mapping[str, Theme]) -> None:
     """See that no theme would stand below itself. Raises PostilError."""
-    parents = {one.id: one.parent_id for one in there.values()} | {one.id: one.parent_id for one in made}
+    parents = {theme.id: theme.parent_id for theme in there.values()} | {theme.id: theme.parent_id for theme in themes}
     clear: set[str] = set()  # of these it is known that they stand below no circle
-    for start in made:
+    for start in themes:
         path: dict[str, None] = {}
         above: str | None = start.id
         while above is not None and above not in clear:

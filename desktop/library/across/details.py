@@ -67,16 +67,16 @@ def is_unread(article: Article) -> bool:
     return "guessed" not in article.metadata
 
 
-def metadata_of(found: Metadata) -> dict[str, Any]:
+def metadata_of(metadata: Metadata) -> dict[str, Any]:
     """Return what an article keeps beside its columns of what its source says.
 
     Where that says no title, the article's is its first heading or the file's name: a guess.
     """
-    said = _said_by(found)
-    kept: dict[str, Any] = {id_: value for id_, value in said.items() if value and id_ not in _COLUMNS}
-    if found.tags:
-        kept["tags"] = list(found.tags)
-    guessed = {*found.guessed, *(() if found.title.strip() else ("title",))}
+    values = _said_by(metadata)
+    kept: dict[str, Any] = {id_: value for id_, value in values.items() if value and id_ not in _COLUMNS}
+    if metadata.tags:
+        kept["tags"] = list(metadata.tags)
+    guessed = {*metadata.guessed, *(() if metadata.title.strip() else ("title",))}
     return kept | {"guessed": [field for field in FIELD_IDS if field in guessed]}
 
 
@@ -98,33 +98,33 @@ def edited(article: Article, values: Mapping[str, str], confirmed: Collection[st
     return replace(article, metadata=metadata, **columns)
 
 
-def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Article:
+def completed(article: Article, details: Metadata, before: Mapping[str, str]) -> Article:
     """Return an article with what its source was found to say, in fields that are empty or guessed.
 
-    ``said`` is what was read from the source when it was added, by field: where an article has its details from then,
+    ``before`` is what was read from the source when it was added, by field: where an article has its details from then,
     a field that holds just that is the program's word and not the user's.
     """
-    fresh = metadata_of(found)
-    values = _said_by(found)
+    fresh = metadata_of(details)
+    values = _said_by(details)
     by_hand, guessed = _fields(article, "edited"), guessed_of(article)
     old = is_unread(article)
     taken = {}
     for field, value in values.items():
         now = value_of(article, field)
-        own = now == said.get(field, "") if old else not now or field in guessed
+        own = now == before.get(field, "") if old else not now or field in guessed
         if value and own and field not in by_hand:
             taken[field] = value
     metadata = article.metadata | {field: value for field, value in taken.items() if field not in _COLUMNS}
-    still = {field for field in guessed if field not in taken} | {one for one in fresh["guessed"] if one in taken}
+    still = {field for field in guessed if field not in taken} | {guess for guess in fresh["guessed"] if guess in taken}
     metadata["guessed"] = [field for field in FIELD_IDS if field in still]
     columns: dict[str, Any] = {field: taken[field] for field in _COLUMNS if field in taken}
     return replace(article, metadata=metadata, **columns)
 
 
-def _said_by(found: Metadata) -> dict[str, str]:
+def _said_by(metadata: Metadata) -> dict[str, str]:
     """Return what a source says, by field; the subjects in one string."""
-    one = {id_: str(getattr(found, id_)) for id_ in FIELD_IDS if id_ != "subjects"}
-    return one | {"subjects": "; ".join(found.subjects)}
+    values = {id_: str(getattr(metadata, id_)) for id_ in FIELD_IDS if id_ != "subjects"}
+    return values | {"subjects": "; ".join(metadata.subjects)}
 
 
 def _fields(article: Article, name: str) -> list[str]:
@@ -142,12 +142,12 @@ class Details:
         """Return the ids of the living articles that are from before their details were read, the newest first."""
         return [article.id for article in self._file.articles() if is_unread(article)]
 
-    def complete(self, found: Mapping[str, Metadata | None]) -> Changes:
+    def complete(self, by_article: Mapping[str, Metadata | None]) -> Changes:
         """Fill what is empty or guessed with what was found, by the articles' ids; None: nothing could be read."""
         stamp = now()
         done = [
             replace(completed(article, metadata or Metadata(), self._said(article)), modified=stamp)
-            for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in found.items())
+            for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in by_article.items())
         ]
         if not done:
             return Changes()
@@ -168,5 +168,5 @@ class Details:
 
         version = self._file.store.versions(article.id)[0]
         content = self._file.content(article.id, version.id)
-        said = content.metadata
-        return {"title": title_of(content, version.source_name), "author": said.author, "date": said.date}
+        metadata = content.metadata
+        return {"title": title_of(content, version.source_name), "author": metadata.author, "date": metadata.date}

@@ -61,8 +61,8 @@ class Where:
 
     def to_save(self) -> dict[str, Any]:
         """Return it as a saved search keeps it."""
-        said = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "facets"}
-        kept = {name: value for name, value in said.items() if value != getattr(EVERYWHERE, name)}
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "facets"}
+        kept = {name: value for name, value in values.items() if value != getattr(EVERYWHERE, name)}
         return kept | ({"facets": self.facets.to_save()} if self.facets else {})
 
 
@@ -122,7 +122,7 @@ class Search:
             tagged = [
                 article.id for article in self._file.articles() if theme_key(where.tag) in map(theme_key, article.tags)
             ]
-            article_ids = tuple(one for one in tagged if article_ids is None or one in article_ids)
+            article_ids = tuple(id_ for id_ in tagged if article_ids is None or id_ in article_ids)
         more, values = conditions(where.facets, "t")
         return Filters(
             article_ids,
@@ -145,16 +145,16 @@ class Search:
         if len(words) > _LONGEST:
             raise PostilError("The words of a saved search have {longest} characters at the most.", longest=_LONGEST)
         stamp = now()
-        known = next((one for one in self.saved() if theme_key(one.name) == theme_key(name)), None)
+        known = next((other for other in self.saved() if theme_key(other.name) == theme_key(name)), None)
         kept = known or SavedSearch(new_id(), name, created=stamp)
         return self._put(replace(kept, words=words, filters=dict(filters), modified=stamp), "Save search")
 
     def rename(self, search_id: str, name: str) -> Changes:
         """Return a saved search another name. Raises PostilError, also where another has that name."""
-        found, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
-        if any(one.id != search_id and theme_key(one.name) == theme_key(name) for one in self.saved()):
+        saved_search, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
+        if any(other.id != search_id and theme_key(other.name) == theme_key(name) for other in self.saved()):
             raise PostilError("There is a saved search “{name}” already.", name=name)
-        return self._put(replace(found, name=name, modified=now()), Message("Rename search"))
+        return self._put(replace(saved_search, name=name, modified=now()), Message("Rename search"))
 
     @staticmethod
     def _name(name: str) -> str:
@@ -166,8 +166,8 @@ class Search:
 
     def forget(self, search_id: str) -> Changes:
         """Remove a saved search; undo brings it back."""
-        found = self._file.store.record(SAVED_SEARCH, search_id)
-        return self._put(replace(found, deleted=now(), modified=now()), Message("Remove search"))
+        saved_search = self._file.store.record(SAVED_SEARCH, search_id)
+        return self._put(replace(saved_search, deleted=now(), modified=now()), Message("Remove search"))
 
     def _put(self, kept: SavedSearch, label: str) -> Changes:
         with self._file.step(label) as step:

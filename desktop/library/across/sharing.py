@@ -119,7 +119,7 @@ class Round:
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
-        parts = [one.to_json() for one in self.exchanged]
+        parts = [exchanged.to_json() for exchanged in self.exchanged]
         counts = {name: sum(part[name] for part in parts) for name in ("sent", "received", "waiting", "refused")}
         return {**counts, "told": [line for part in parts for line in part["told"]], "problems": list(self.problems)}
 
@@ -281,7 +281,7 @@ class Sharing:
                     state = replace(share, problem=str(error))
                 with ledger.writing():
                     shares = _shares_in(ledger)
-                    _keep(ledger, [state if one.id == share.id else one for one in shares])
+                    _keep(ledger, [state if other.id == share.id else other for other in shares])
         return Round(tuple(exchanged), tuple(problems))
 
     def status(self) -> SharingStatus:
@@ -339,10 +339,10 @@ class Sharing:
 
     def _stream(self, ledger: Ledger) -> str:
         """Return the name under which this library writes; a copy of it gets another one."""
-        found = identity(self._file.path)
+        inode = identity(self._file.path)
         told = ledger.fact(_STREAM, {})
-        if told.get("file") != list(found or ()):
-            told = {"id": new_id(), "file": list(found or ())}
+        if told.get("file") != list(inode or ()):
+            told = {"id": new_id(), "file": list(inode or ())}
             with ledger.writing():
                 ledger.set_fact(_STREAM, told)
                 for share in _shares_in(ledger):
@@ -398,7 +398,7 @@ def _living(same: Mapping[str, str], rows: Iterable[str]) -> set[str]:
 
 def _remember(ledger: Ledger, share: Share) -> Share:
     with ledger.writing():
-        _keep(ledger, [*(one for one in _shares_in(ledger) if one.id != share.id), share])
+        _keep(ledger, [*(other for other in _shares_in(ledger) if other.id != share.id), share])
     return share
 
 

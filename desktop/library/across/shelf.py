@@ -77,24 +77,24 @@ class Shelf:
 
     def all(self, *, tag: str = "", section: str = "", sort: str = "added") -> list[Shelved]:
         """Return the living articles, those of one tag (in any case) or section alone; ``sort`` is a row of SORTS."""
-        found = self.of(self._file.articles())
+        shelf = self.of(self._file.articles())
         if tag:
-            found = [one for one in found if theme_key(tag) in map(theme_key, one.article.tags)]
+            shelf = [one for one in shelf if theme_key(tag) in map(theme_key, one.article.tags)]
         if section:
-            found = [one for one in found if one.section == section]
-        return sorted(found, key=SORTS[sort], reverse=sort in _GREATEST_FIRST)
+            shelf = [one for one in shelf if one.section == section]
+        return sorted(shelf, key=SORTS[sort], reverse=sort in _GREATEST_FIRST)
 
     def of(self, articles: Iterable[Article]) -> list[Shelved]:
         """Return articles with how far they are read and how many annotations they have."""
         store, wanted = self._file.store, {article.id: article for article in articles}
         places = store.places()
         lengths, counts = shelved.text_lengths(store, places.keys() & wanted.keys()), store.annotation_counts(wanted)
-        found = []
+        shelf = []
         for article in wanted.values():
             place, length = places.get(article.id, Place(0)), lengths.get(article.id, 0)
             progress = round(min(1.0, place.read_to / length), 4) if length else 0.0
-            found.append(Shelved(article, progress, time_of(place.opened), counts.get(article.id, 0)))
-        return found
+            shelf.append(Shelved(article, progress, time_of(place.opened), counts.get(article.id, 0)))
+        return shelf
 
     def ids(self) -> list[str]:
         """Return the ids of all articles, removed ones too: those read last first, then the newest."""
@@ -141,7 +141,7 @@ class Shelf:
         stamp = now() if away else None
         label = "Archive" if away else "Take out of the archive"
         return self._change(
-            article_ids, lambda one: replace(one, archived=(one.archived or stamp) if away else None), label
+            article_ids, lambda article: replace(article, archived=(article.archived or stamp) if away else None), label
         )
 
     def finish(self, article_ids: Collection[str], *, done: bool = True) -> Changes:
@@ -149,7 +149,7 @@ class Shelf:
         stamp = now() if done else None
         label = Message("Finish") if done else "Read on"
         return self._change(
-            article_ids, lambda one: replace(one, finished=(one.finished or stamp) if done else None), label
+            article_ids, lambda article: replace(article, finished=(article.finished or stamp) if done else None), label
         )
 
     def edit(self, article_ids: Collection[str], edit: Edit) -> Changes:
@@ -157,9 +157,9 @@ class Shelf:
         values = {id_: one_line(value) for id_, value in edit.values.items()}
         if values.get("title") == "":
             raise PostilError("An article needs a title.")
-        for one in FIELDS:
-            if one.id not in _LONG and len(values.get(one.id, "")) > LONGEST:
-                raise PostilError("{text}: no more than {longest} characters.", text=one.text, longest=LONGEST)
+        for field_ in FIELDS:
+            if field_.id not in _LONG and len(values.get(field_.id, "")) > LONGEST:
+                raise PostilError("{text}: no more than {longest} characters.", text=field_.text, longest=LONGEST)
         tagged = self._tagging(edit.add, edit.remove)
         return self._change(
             article_ids, lambda article: edited(tagged(article), values, edit.confirmed), Message("Edit article")
@@ -168,7 +168,7 @@ class Shelf:
     def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
         stamp = now()
         there = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
-        changed = [(old, new) for old, new in ((one, change(one)) for one in there) if new != old]
+        changed = [(old, new) for old, new in ((article, change(article)) for article in there) if new != old]
         if not changed:
             return Changes()
         with self._file.step(label if len(changed) == 1 else f"{label} ({len(changed)})") as step:

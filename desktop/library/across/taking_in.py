@@ -93,10 +93,10 @@ class Plan:
         """Count a row of a group as new, changed, the same, or removed here."""
         self.counts[outcome][group] += 1
 
-    def count_annotation(self, outcome: str, title: str, one: Annotation) -> None:
+    def count_annotation(self, outcome: str, title: str, annotation: Annotation) -> None:
         """Count an annotation, which the preview shows."""
         self.count(outcome, "annotations")
-        self.coming.append(ComingAnnotation(title, one.target.quote.exact, one.note))
+        self.coming.append(ComingAnnotation(title, annotation.target.quote.exact, annotation.note))
 
     def taken(self) -> Taken:
         """Return what writing it would do."""
@@ -171,7 +171,7 @@ class Planning:
 
     def plan(self) -> Plan:
         """Return what would be written. Raises PostilError for a bundle that is broken."""
-        made = self._themes()
+        themes = self._themes()
         texts: dict[str, list[tuple[Article, Version]]] = {}
         for article in (*self._here.articles(), *self._here.articles(deleted=True)):
             if article.version_id and not self._is_undone(article):
@@ -183,7 +183,7 @@ class Planning:
         for brief in self._other.records(BRIEF):
             if self._only is None or brief.id in self._only:
                 self._brief(brief)
-        self._put_themes(made)
+        self._put_themes(themes)
         return self._plan
 
     def _is_undone(self, row: Article | Annotation | Brief | Theme) -> bool:
@@ -193,11 +193,11 @@ class Planning:
     def _themes(self) -> list[Theme]:
         """Find for each theme there the one here; return those that would be made."""
         here = self._here.themes()
-        by_name = {theme_key(one.name): one for one in here}
-        ids = {one.id for one in here}
-        position = max((one.position for one in here), default=-1)
-        keys = {one.key for one in here}
-        made: list[Theme] = []
+        by_name = {theme_key(theme.name): theme for theme in here}
+        ids = {theme.id for theme in here}
+        position = max((theme.position for theme in here), default=-1)
+        keys = {theme.key for theme in here}
+        themes: list[Theme] = []
         for theirs in self._other.themes():
             own = self._here.theme(theirs.id) if theirs.id in ids else by_name.get(theme_key(theirs.name))
             if own is not None:
@@ -218,24 +218,26 @@ class Planning:
             self._theme_ids[theirs.id] = theme_id
             key = theirs.key if theirs.key not in keys else None
             keys.add(key)
-            made.append(replace(theirs, id=theme_id, position=position, key=key))
-        return [replace(one, parent_id=self._theme_ids.get(one.parent_id or "")) for one in made]
+            themes.append(replace(theirs, id=theme_id, position=position, key=key))
+        return [replace(theme, parent_id=self._theme_ids.get(theme.parent_id or "")) for theme in themes]
 
-    def _put_themes(self, made: list[Theme]) -> None:
+    def _put_themes(self, themes: list[Theme]) -> None:
         """Take new themes; one of a name that the reader removed here only where something new stands under it."""
         removed = {
             theme_key(record.name) for record in self._here.records(THEME, deleted=True) if not self._is_undone(record)
         }
         used = {theme_id for annotation in self._plan.annotations for theme_id in annotation.theme_ids}
-        above = {one.id: one.parent_id for one in made}
+        above = {theme.id: theme.parent_id for theme in themes}
         for theme_id in [
-            one.id for one in made if one.id in used or (self._only is None and theme_key(one.name) not in removed)
+            theme.id
+            for theme in themes
+            if theme.id in used or (self._only is None and theme_key(theme.name) not in removed)
         ]:
             at: str | None = theme_id
             while at is not None and at in above:
                 used.add(at)
                 at = above.pop(at)
-        for theme in made:
+        for theme in themes:
             if theme.id in used:
                 self._plan.themes.append(theme)
             self._plan.count("new" if theme.id in used else "removed_here", "themes")
@@ -278,17 +280,17 @@ class Planning:
     def _versions_of(self, theirs: Article, own: Article) -> None:
         """Find for each version there the one here: itself, one of the same text, or, where it is needed, a new one."""
         here = self._here.versions(own.id)
-        by_id, by_text = {one.id for one in here}, {one.text_sha256: one.id for one in here}
+        by_id, by_text = {version.id for version in here}, {version.text_sha256: version.id for version in here}
         needed = {annotation.version_id for annotation in self._other.annotations(theirs.id)}
-        number = max((one.number for one in here), default=0)
-        for one in self._other.versions(theirs.id):
-            if one.id in by_id:
-                self._version_ids[one.id] = one.id
-            elif one.text_sha256 in by_text:
-                self._version_ids[one.id] = by_text[one.text_sha256]
-            elif one.id in needed:
+        number = max((version.number for version in here), default=0)
+        for version in self._other.versions(theirs.id):
+            if version.id in by_id:
+                self._version_ids[version.id] = version.id
+            elif version.text_sha256 in by_text:
+                self._version_ids[version.id] = by_text[version.text_sha256]
+            elif version.id in needed:
                 number += 1
-                self._add_version(one, own.id, number)
+                self._add_version(version, own.id, number)
 
     def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
         if self._is_bundle:
@@ -296,54 +298,56 @@ class Planning:
         there = _found(self._here.version, theirs.id)
         version_id = theirs.id if there is None or there.article_id == article_id else new_id()
         self._version_ids[theirs.id] = version_id
-        made = replace(theirs, id=version_id, article_id=article_id, number=number)
-        self._plan.versions.append((made, theirs.id))
+        version = replace(theirs, id=version_id, article_id=article_id, number=number)
+        self._plan.versions.append((version, theirs.id))
 
     def _annotations(self, theirs: Article, article_id: str, *, is_moved: bool, text: str) -> None:
         new: list[Annotation] = []
         here = self._here.annotations(article_id)
-        said = {_said(one): one for one in here}
+        by_content = {_said(annotation): annotation for annotation in here}
         gone = [annotation for annotation in self._here.annotations(article_id, deleted=True) if _is_sample(annotation)]
-        samples = {one.target: one for one in (*gone, *filter(_is_sample, here))}
-        for one in self._other.annotations(theirs.id):
-            theme_ids = tuple(self._theme_ids[each] for each in one.theme_ids if each in self._theme_ids)
-            one = replace(one, article_id=article_id, theme_ids=theme_ids)
-            own = _found(self._here.annotation, one.id)
+        samples = {annotation.target: annotation for annotation in (*gone, *filter(_is_sample, here))}
+        for annotation in self._other.annotations(theirs.id):
+            theme_ids = tuple(self._theme_ids[each] for each in annotation.theme_ids if each in self._theme_ids)
+            annotation = replace(annotation, article_id=article_id, theme_ids=theme_ids)
+            own = _found(self._here.annotation, annotation.id)
             if own is None or self._is_undone(own):
-                twin = said.get(_said(one))
-                if twin is None and _is_sample(one) and one.created == one.modified:
-                    twin = samples.get(one.target)  # what was done with it here counts
+                twin = by_content.get(_said(annotation))
+                if twin is None and _is_sample(annotation) and annotation.created == annotation.modified:
+                    twin = samples.get(annotation.target)  # what was done with it here counts
                 if twin is None:
-                    new.append(one)
-                    self._plan.count_annotation("new", theirs.title, one)
+                    new.append(annotation)
+                    self._plan.count_annotation("new", theirs.title, annotation)
                 else:
-                    self._annotation_ids[one.id] = twin.id
+                    self._annotation_ids[annotation.id] = twin.id
                     self._plan.count("same" if twin.deleted is None else "removed_here", "annotations")
                 continue
             if own.deleted is not None:
                 self._plan.count("removed_here", "annotations")
                 continue
             both = replace(
-                own, note=_both(own.note, one.note), theme_ids=tuple(dict.fromkeys((*own.theme_ids, *theme_ids)))
+                own, note=_both(own.note, annotation.note), theme_ids=tuple(dict.fromkeys((*own.theme_ids, *theme_ids)))
             )
             if both == own:
                 self._plan.count("same", "annotations")
             else:
-                self._plan.count_annotation("changed", theirs.title, one)
+                self._plan.count_annotation("changed", theirs.title, annotation)
                 self._plan.annotations.append(replace(both, modified=self._stamp))
         placed = self._anchored(new, text) if is_moved else new
-        for one in placed:
-            version_id = self._version_ids.get(one.version_id, one.version_id)
-            self._plan.annotations.append(replace(answering(one, self._annotation_ids), version_id=version_id))
+        for annotation in placed:
+            version_id = self._version_ids.get(annotation.version_id, annotation.version_id)
+            self._plan.annotations.append(replace(answering(annotation, self._annotation_ids), version_id=version_id))
 
     def _anchored(self, annotations: list[Annotation], text: str) -> Iterable[Annotation]:
         """Find annotations in the text that their article has here."""
         groups: dict[str, list[Annotation]] = {}
-        for one in annotations:
-            groups.setdefault(one.version_id, []).append(one)
+        for annotation in annotations:
+            groups.setdefault(annotation.version_id, []).append(annotation)
         for version_id, group in groups.items():
-            anchors = anchor_all(text, [one.target for one in group], old_text=self._other.text(version_id))
-            yield from (replace(one, anchor=anchor) for one, anchor in zip(group, anchors, strict=True))
+            anchors = anchor_all(
+                text, [annotation.target for annotation in group], old_text=self._other.text(version_id)
+            )
+            yield from (replace(annotation, anchor=anchor) for annotation, anchor in zip(group, anchors, strict=True))
 
     def _brief(self, theirs: Brief) -> None:
         """Take a brief; where the one here says something else, theirs is kept beside it."""
@@ -359,7 +363,7 @@ class Planning:
         if own.deleted is not None:
             self._plan.count("removed_here", "briefs")
             return
-        if any(one.text == theirs.text for one in (own, *self._here.records(BRIEF))):
+        if any(brief.text == theirs.text for brief in (own, *self._here.records(BRIEF))):
             self._plan.count("same", "briefs")
             return
         self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))
@@ -373,14 +377,14 @@ def _found(read: Callable[[str], R], row_id: str) -> R | None:
         return None
 
 
-def _is_sample(one: Annotation) -> bool:
+def _is_sample(annotation: Annotation) -> bool:
     """True if every library begins with this annotation."""
-    return bool(one.extra.get("sample"))
+    return bool(annotation.extra.get("sample"))
 
 
-def _said(one: Annotation) -> tuple[object, ...]:
+def _said(annotation: Annotation) -> tuple[object, ...]:
     """Return what makes two annotations of one article the same, whoever made them."""
-    return one.target, one.note, frozenset(one.theme_ids)
+    return annotation.target, annotation.note, frozenset(annotation.theme_ids)
 
 
 def _both(one: str, other: str) -> str:

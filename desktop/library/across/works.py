@@ -105,7 +105,7 @@ class Works:
         match = matching.match(Work(str(item.get("title") or ""), names, tuple(ids)))
         if match.article is not None and _same_year(item, match.article):
             return match.article, ""
-        files = {one.id: one for path in item.get("files", ()) for one in by_file.get(_file_name(path), ())}
+        files = {article.id: article for path in item.get("files", ()) for article in by_file.get(_file_name(path), ())}
         if len(files) == 1:
             return next(iter(files.values())), ""
         if match.article is not None:

@@ -84,8 +84,12 @@ class ArticlePlan:
     def _removed(self) -> list[Annotation]:
         """Return what the user removed, which stays so; what went because an import was undone may come in anew."""
         store = self._file.store
-        gone = [one for one in store.annotations(self._article.id, deleted=True) if _records(one)]
-        return [one for one in gone if [row.origin for row in store.history(one.id, limit=1)] != ["undo"]]
+        gone = [annotation for annotation in store.annotations(self._article.id, deleted=True) if _records(annotation)]
+        return [
+            annotation
+            for annotation in gone
+            if [row.origin for row in store.history(annotation.id, limit=1)] != ["undo"]
+        ]
 
     def plan(self, marks: Sequence[Mark]) -> list[Put]:
         """Return what is to be written for these marks, and count what becomes of each."""
@@ -230,7 +234,7 @@ class ArticlePlan:
         self._count_changed(there=there, here=here)
         if not there:
             return
-        others = [one for one in _records(annotation) if one["from"] != self._program or one["id"] != key]
+        others = [record for record in _records(annotation) if record["from"] != self._program or record["id"] != key]
         note = clean_text(mark.note)
         if not mark.quote.strip():
             note, came = _placed(mark.place, note), _placed(str(record.get("place", "")), came)
@@ -278,7 +282,11 @@ class ArticlePlan:
 def _records(annotation: Annotation) -> list[dict[str, Any]]:
     rows = annotation.extra.get(FOREIGN)
     known = rows if isinstance(rows, list) else []
-    return [one for one in known if isinstance(one, dict) and isinstance(one.get("id"), str) and "from" in one]
+    return [
+        record
+        for record in known
+        if isinstance(record, dict) and isinstance(record.get("id"), str) and "from" in record
+    ]
 
 
 def _by_key(marks: Sequence[Mark]) -> dict[str, Mark]:

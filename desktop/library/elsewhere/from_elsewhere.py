@@ -103,18 +103,18 @@ class FromElsewhere:
         changed: Counter[str] = Counter()
         is_whole = foreign(program).is_whole
         for article, marks in homes.values():
-            found = on_pages(self._file, article, marks, same, stopped)
-            refused.extend(found.refused)
-            planned = ArticlePlan(self._file, program, article, found.spots)
-            puts.extend(planned.plan(found.marks))
+            placed = on_pages(self._file, article, marks, same, stopped)
+            refused.extend(placed.refused)
+            planned = ArticlePlan(self._file, program, article, placed.spots)
+            puts.extend(planned.plan(placed.marks))
             counts.update(planned.outcomes)
             changed.update(planned.changed)
             gone.extend(planned.gone() if is_whole else ())
         there = self._file.store.annotation_counts(homes)
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
-        titles = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
+        titles = tuple((id_, article.title, there.get(id_, 0) + fresh[id_]) for id_, (article, _) in homes.items())
         report = Report(program, dict(counts), tuple(refused), titles, dict(changed))
-        coming = tuple(one for several in waiting.values() for one in several)
+        coming = tuple(pending for several in waiting.values() for pending in several)
         return ElsewherePlan(report, tuple(puts), coming, tuple(questions.values()), choices, tuple(gone))
 
     def apply(self, plan: ElsewherePlan, remove: Several[str] = ()) -> Changes:
@@ -122,15 +122,15 @@ class FromElsewhere:
 
         Raises PostilError where an article has got another text meanwhile.
         """
-        leaving = [self._file.annotation(one.id) for one in plan.gone if one.id in remove]
+        leaving = [self._file.annotation(annotation.id) for annotation in plan.gone if annotation.id in remove]
         if not plan.puts and not leaving:
             return Changes()
         stamp = now()
-        fresh = {one.article.id for one in plan.waiting}
+        fresh = {pending.article.id for pending in plan.waiting}
         with self._file.step("Import annotations") as step:
-            for one in plan.waiting:
-                step.put_article(one.article)
-                step.put_packed(one.version, empty_parts(), {})
+            for pending in plan.waiting:
+                step.put_article(pending.article)
+                step.put_packed(pending.version, empty_parts(), {})
             planned = {(p.annotation.article_id, p.annotation.version_id) for p in plan.puts if p.before is None}
             for article_id, version_id in planned:
                 if article_id not in fresh and self._file.article(article_id).version_id != version_id:
@@ -180,7 +180,7 @@ class FromElsewhere:
 
 def _waiting_among(waiting: list[Waiting], work: Work) -> Waiting:
     """Return the one of those of its title that a work is, as which it waits, or it anew, taken in among them."""
-    agreeing = [one for one in waiting if agree(work, one.article) is not False]
+    agreeing = [pending for pending in waiting if agree(work, pending.article) is not False]
     if len(agreeing) != 1:
         agreeing = [waiting_for(work)]
         waiting.extend(agreeing)
@@ -190,7 +190,7 @@ def _waiting_among(waiting: list[Waiting], work: Work) -> Waiting:
 def _question(work: Work, match: Match, article: Article | None, known: Question | None) -> Question:
     """Return what is to be asked of a work; works of one key, such as one book's of two files, are one question."""
     nearest = [*match.nearest, *([article] if article is not None and article not in match.nearest else ())]
-    titles = tuple((one.id, one.title) for one in nearest)
+    titles = tuple((article.id, article.title) for article in nearest)
     marks = len(work.marks) + (known.marks if known is not None else 0)
     return Question(
         key_of(work), work.title, marks, titles, match.is_missing, article.id if article is not None else ""

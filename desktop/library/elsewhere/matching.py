@@ -80,7 +80,7 @@ class Matching:
         """Return whose work it is."""
         if work.hashes and (article := self._hashes().get(work.hashes[0])) is not None:
             return Match(article)
-        by_id = [article for one in work.ids for article in self._by_id.get(id_key(one), ())]
+        by_id = [article for id_ in work.ids for article in self._by_id.get(id_key(id_), ())]
         if len({article.id for article in by_id}) == 1:
             return Match(by_id[0])
         key = title_key(work.title)
@@ -101,11 +101,11 @@ class Matching:
             return Match(next(iter(sure.values())))
         if key:
             return Match(None, self._nearest(work), is_missing=True)
-        best = sorted((one for one in alike if shares[one.id]), key=lambda one: -shares[one.id])
+        best = sorted((article for article in alike if shares[article.id]), key=lambda article: -shares[article.id])
         return Match(None, tuple(best[:_NEAREST]), why=Message("The file does not name the work; --article says it."))
 
     def _of_several(self, work: Work, articles: list[Article]) -> Match:
-        shares = sorted(((self._share(work, one), one) for one in articles), key=lambda pair: -pair[0])
+        shares = sorted(((self._share(work, article), article) for article in articles), key=lambda pair: -pair[0])
         if shares[0][0] > shares[1][0]:
             return Match(shares[0][1])
         names = ", ".join(article.id for article in articles[:_NEAREST])
@@ -115,7 +115,7 @@ class Matching:
             title=work.title,
             names=names,
         )
-        return Match(None, tuple(one for _, one in shares[:_NEAREST]), why=why)
+        return Match(None, tuple(article for _, article in shares[:_NEAREST]), why=why)
 
     def _share(self, work: Work, article: Article) -> float:
         """Return how many of the marked words stand in an article, from 0 to 1."""
@@ -164,8 +164,8 @@ def title_key(title: str) -> str:
 def id_key(identifier: str) -> str:
     """Return an id as it is compared: a DOI alone, an ISBN's digits, an address without protocol and fragment."""
     identifier = identifier.strip()
-    if found := _DOI.search(identifier):
-        return f"doi:{found[0].rstrip('.,;').casefold()}"
+    if match := _DOI.search(identifier):
+        return f"doi:{match[0].rstrip('.,;').casefold()}"
     digits = re.sub(r"[^0-9Xx]", "", identifier)
     if "isbn" in identifier.casefold() and len(digits) in (10, 13):
         return f"isbn:{digits[-10:-1]}"

@@ -72,17 +72,17 @@ def on_pages(
     ``same`` are the entries of those that were made in the article's very file.
     """
     to_find = [mark for mark in marks if mark.on_page is not None]
-    found: dict[str, list[Part]] = {}
+    by_entry: dict[str, list[Part]] = {}
     why = NO_PDF
     if to_find and not article.is_waiting and file.version(article.id).importer == "pdf":
         try:
-            found, why = _found(file, article, to_find, same, stopped), _NOTHING_THERE
+            by_entry, why = _found(file, article, to_find, same, stopped), _NOTHING_THERE
         except PostilError as error:
             why = error.args[0]
     kept, refused = [], []
     spots: dict[str, Spot] = {}
     for mark in marks:
-        parts = found.get(mark.entry, [])
+        parts = by_entry.get(mark.entry, [])
         for number, (quote, prefix, suffix, spot) in enumerate(parts, 1):
             part = replace(mark, quote=quote, prefix=prefix, suffix=suffix)
             if number > 1:
@@ -117,12 +117,12 @@ def _found(
     if answer.refused or answer.why:
         raise PostilError(answer.refused or Message("The PDF could not be read, because {why}.", why=answer.why))
     is_kept = bool(answer.about["is_kept"])
-    found: dict[str, list[Part]] = {}
+    by_entry: dict[str, list[Part]] = {}
     for mark, parts in zip(marks, json.loads(answer.body), strict=True):
         for start, end, area, quote, prefix, suffix in parts:
             if is_kept:
                 spot = Spot(Passage(start, end), Area(*area) if area else None, mark.entry in same)
-                found.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, spot))
+                by_entry.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, spot))
             elif not area and mark.entry in same:  # of another PDF of the same name, the words could be others
-                found.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, None))
-    return found
+                by_entry.setdefault(mark.entry, []).append(Part(quote, prefix, suffix, None))
+    return by_entry

@@ -59,6 +59,6 @@ class Report:
     def reasons(self) -> dict[str, list[str]]:
         """Return why entries are refused, each reason with its entries."""
         reasons: dict[str, list[str]] = {}
-        for one in self.refused:
-            reasons.setdefault(one.why, []).append(one.entry)
+        for refused in self.refused:
+            reasons.setdefault(refused.why, []).append(refused.entry)
         return reasons

@@ -31,9 +31,9 @@ class Past:
 
     def steps(self, limit: int, before: int | None = None, about: About = ALL) -> list[Told]:
         """Return the newest steps, the newest first: those before a point."""
-        found = past_steps(self._file.store.connection, limit, before, about)
+        steps = past_steps(self._file.store.connection, limit, before, about)
         names = self.names()
-        return [Told(one, sentence(one.first, names) if one.first is not None else one.label) for one in found]
+        return [Told(step, sentence(step.first, names) if step.first is not None else step.label) for step in steps]
 
     def rows(self, step_id: str, about: About = ALL) -> list[HistoryRow]:
         """Return what a step changed, the first 200 rows of it."""
@@ -44,8 +44,8 @@ class Past:
         store = self._file.store
         there: list[Any] = [*store.records(BRIEF), *store.records(SAVED_SEARCH)]
         there += [*store.records(BRIEF, deleted=True), *store.records(SAVED_SEARCH, deleted=True)]
-        named = {one.id: one.name for one in (*there, *self._themes())}
-        return named | {one.id: one.title for one in (*store.articles(), *store.articles(deleted=True))}
+        named = {record.id: record.name for record in (*there, *self._themes())}
+        return named | {article.id: article.title for article in (*store.articles(), *store.articles(deleted=True))}
 
     def _themes(self) -> list[Any]:
         kind = KINDS["theme"]

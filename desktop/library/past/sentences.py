@@ -65,8 +65,8 @@ def sentence(row: HistoryRow, names: Names) -> str:
     before, after = row.before, row.after
     teller = _TELLERS[row.kind]
     was, gone = (before or {}).get("deleted") is not None, after.get("deleted") is not None
-    said = teller.gone if gone else teller.back
-    told = said(teller.called(after, names)) if was != gone else teller.tell(before, after, names)
+    phrase = teller.gone if gone else teller.back
+    told = phrase(teller.called(after, names)) if was != gone else teller.tell(before, after, names)
     return each_value(told, in_one_line)
 
 
@@ -92,7 +92,7 @@ def _annotation(before: Data | None, after: Data, names: Names) -> str:
             if old_note
             else Message("Wrote a note on “{quote}”: {note}", quote=quote, note=note)
         )
-    given = [one for one in after.get("theme_ids", ()) if one not in old_themes]
+    given = [id_ for id_ in after.get("theme_ids", ()) if id_ not in old_themes]
     taken = [old_theme for old_theme in old_themes if old_theme not in after.get("theme_ids", ())]
     if given and taken:
         return Message(
@@ -136,7 +136,7 @@ def _anchored(before: Data, after: Data) -> bool:
 
 
 def _themes(ids: Any, names: Names) -> str:
-    return ", ".join(_cut(names.get(one, "a theme"), QUOTE) for one in ids)
+    return ", ".join(_cut(names.get(id_, "a theme"), QUOTE) for id_ in ids)
 
 
 def _title(after: Data, _names: Names) -> str:
@@ -260,19 +260,19 @@ _TELLERS = {
 
 def parts(row: HistoryRow, names: Names) -> list[tuple[str, str, str]]:
     """Return (name, before, after) of each part that a row's change was about; "" is nothing."""
-    found = []
+    changes = []
     for key, name in _PARTS.get(row.kind, {}).items():
         before, after = (_shown(key, (data or {}).get(key), names) for data in (row.before, row.after))
         if before != after:
-            found.append((name, before, after))
-    return found
+            changes.append((name, before, after))
+    return changes
 
 
 def _shown(key: str, value: object, names: Names) -> str:
     if value is None or value == "":
         return ""
     if key == "theme_ids" and isinstance(value, list | tuple):
-        return ", ".join(names.get(one, one) for one in value)
+        return ", ".join(names.get(id_, id_) for id_ in value)
     if key == "parent_id":
         return names.get(str(value), str(value))
     if key == "anchor_state":

@@ -28,14 +28,14 @@ def marked(rows: Iterable[HistoryRow], there: Sequence[Annotation]) -> Marked:
     for row in rows:
         if row.kind == "annotation":
             touched.setdefault(row.row_id, []).append(row)
-    made = {id_ for id_, its in touched.items() if any(row.before is None for row in its)}
-    edited = {id_ for id_, its in touched.items() if id_ not in made and any(map(_by_hand, its))}
-    living = {one.id for one in there}
-    there = [one for one in there if not one.extra.get("sample")]
-    removed = {id_ for id_ in touched.keys() - living - made if any(row.after.get("deleted") for row in touched[id_])}
+    new = {id_ for id_, its in touched.items() if any(row.before is None for row in its)}
+    edited = {id_ for id_, its in touched.items() if id_ not in new and any(map(_by_hand, its))}
+    living = {annotation.id for annotation in there}
+    there = [annotation for annotation in there if not annotation.extra.get("sample")]
+    removed = {id_ for id_ in touched.keys() - living - new if any(row.after.get("deleted") for row in touched[id_])}
     return Marked(
-        tuple(one for one in there if one.id in made),
-        tuple(one for one in there if one.id in edited),
+        tuple(annotation for annotation in there if annotation.id in new),
+        tuple(annotation for annotation in there if annotation.id in edited),
         len(removed),
     )
 
@@ -46,16 +46,16 @@ def _by_hand(row: HistoryRow) -> bool:
     return any(before.get(key) != row.after.get(key) for key in ("note", "theme_ids", "quote", "deleted"))
 
 
-def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) -> str:
+def markdown(title: str, when: str, changes: Marked, themes: Mapping[str, str]) -> str:
     """Return the summary as Markdown; ``when`` says of which time, ``themes`` are names by id."""
     lines = [f"# {' '.join(title.split())}", "", Message("Marked: {when}.", when=when), ""]
-    for heading, marks in (("New", found.made), (Message("Edited"), found.edited)):
+    for heading, marks in (("New", changes.made), (Message("Edited"), changes.edited)):
         if marks:
             lines += [f"## {heading}", ""]
             for mark in marks:
                 lines += _entry(mark, themes)
-    if found.removed:
-        lines += [Message("{removed} removed.", removed=f"{found.removed:,}"), ""]
+    if changes.removed:
+        lines += [Message("{removed} removed.", removed=f"{changes.removed:,}"), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

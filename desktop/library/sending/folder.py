@@ -104,18 +104,18 @@ class ToFolder:
             return own
         return own if article_in(folder / name) not in ("", identity) else name
 
-    def _one(self, wanted: Wanted, one: _File, sent: Sent) -> bool:
+    def _one(self, wanted: Wanted, file: _File, sent: Sent) -> bool:
         """Write one file, and note what came of it. Returns False where no other would fare better."""
-        path, document = one.path, one.document
+        path, document = file.path, file.document
         try:
-            made = self._made(wanted, one, sent)
-            if made is None:
+            merged = self._made(wanted, file, sent)
+            if merged is None:
                 sent.unchanged.append(path)
                 return True
             if not wanted.dry_run:
-                write_export(path, made.exported, force=os.path.exists(path))
+                write_export(path, merged.exported, force=os.path.exists(path))
                 identity = document.article.id
-                self._saving.remember(path, made.exported, wanted.exporter, wanted.options, identity, made.ours)
+                self._saving.remember(path, merged.exported, wanted.exporter, wanted.options, identity, merged.ours)
             sent.written.append(path)
         except (PostilError, StoreError) as error:
             sent.refused.append(Refused(document.article.id, document.article.title, path, text_of(error)))
@@ -123,9 +123,9 @@ class ToFolder:
             return not (isinstance(cause, OSError) and cause.errno in _NO_MORE)
         return True
 
-    def _made(self, wanted: Wanted, one: _File, sent: Sent) -> Merged | None:
+    def _made(self, wanted: Wanted, file: _File, sent: Sent) -> Merged | None:
         """Return what to write to a file, or None where it would stay as it is. Raises PostilError."""
-        row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
+        row, options, path, document = wanted.exporter, wanted.options, file.path, file.document
 
         def is_ours(earlier: EarlierFile) -> bool:
             return self._is_ours(path, earlier.data, row, document.article.id)
@@ -144,8 +144,8 @@ class ToFolder:
                 return there.merged
             if there.kept and not wanted.dry_run:
                 keep_before(path)
-        made = row.write(document, options)
-        return Merged(made, made)
+        exported = row.write(document, options)
+        return Merged(exported, exported)
 
     def _index(self, wanted: Wanted, folder: Path, entries: Sequence[Entry], sent: Sent) -> None:
         """Write the index of a folder, unless somebody changed it."""
@@ -171,11 +171,11 @@ class ToFolder:
 @contextmanager
 def made_folder(folder: Path | None, *, dry_run: bool) -> Iterator[None]:
     """Have a folder there in the block, if one is given; one that stays empty goes again. Raises ExportFailed."""
-    made = _make(folder, dry_run=dry_run) if folder is not None else []
+    folders = _make(folder, dry_run=dry_run) if folder is not None else []
     try:
         yield
     finally:
-        for empty in made:
+        for empty in folders:
             with suppress(OSError):  # there is something in it
                 empty.rmdir()
 
@@ -187,7 +187,7 @@ def _make(folder: Path, *, dry_run: bool) -> list[Path]:
             return []
         if os.path.exists(folder):
             raise ExportFailed("“{folder}” is a file; several articles need a folder.", folder=folder)
-        fresh = [one for one in (folder, *folder.parents) if not os.path.exists(one)]
+        fresh = [path for path in (folder, *folder.parents) if not os.path.exists(path)]
         if not dry_run:
             folder.mkdir(parents=True)
         return [] if dry_run else fresh

@@ -108,7 +108,9 @@ def take_over(file: LibraryFile, settings: KeptSettings, exports: LastExports) -
             return
         keys = [key for key in kept if isinstance(key, str)] if isinstance(kept, list) else []
         written = (
-            {key: one for key, one in hashes.items() if isinstance(one, str)} if isinstance(hashes, Mapping) else {}
+            {key: digest for key, digest in hashes.items() if isinstance(digest, str)}
+            if isinstance(hashes, Mapping)
+            else {}
         )
         for key in dict.fromkeys([*keys, *written]):
             record = _older_record(settings.get(key))

@@ -62,9 +62,9 @@ class Sending:
         assert wanted.exporter.together is not None
         sent = Sent()
         choice = Choice(wanted.title or Message("Annotated articles"), wanted.theme_ids, exported or now())
-        made = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
-        sent.annotations = made.annotations
-        return made, sent
+        export = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
+        sent.annotations = export.annotations
+        return export, sent
 
     def _documents(self, wanted: Wanted, sent: Sent) -> Iterator[tuple[int, Document]]:
         """Give the articles that have anything to say, one after the other, each with its number."""
@@ -97,14 +97,14 @@ class Sending:
 
     def first(self, wanted: Wanted, number: int) -> list[Document]:
         """Gather the first articles that have anything to say. Raises PostilError or StoreError."""
-        found: list[Document] = []
+        documents: list[Document] = []
         for article_id in sorted(wanted.article_ids):
             document = self.document(article_id, wanted)
             if document is not None:
-                found.append(document)
-            if len(found) == number:
+                documents.append(document)
+            if len(documents) == number:
                 break
-        return found
+        return documents
 
     # --- one file --------------------------------------------------------------------------------------------------
 
@@ -112,8 +112,8 @@ class Sending:
         there = read(out)
         time = exported(there) if there else ""
         try:
-            made, sent = self.together(wanted, progress, time)
-            if there == made.data:
+            export, sent = self.together(wanted, progress, time)
+            if there == export.data:
                 sent.unchanged.append(out)
                 return sent
             check_target(out, force=True)
@@ -122,14 +122,14 @@ class Sending:
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
             if time:  # it was written at another time than now
-                made, sent = self.together(wanted, progress)
+                export, sent = self.together(wanted, progress)
         except Cancelled as error:
             return Sent(stopped=text_of(error))
         if not wanted.dry_run:
             if not is_ours:
                 keep_before(out)
-            write_export(out, made, force=os.path.exists(out))
-            self._saving.remember(out, made, wanted.exporter, wanted.options, "", made)
+            write_export(out, export, force=os.path.exists(out))
+            self._saving.remember(out, export, wanted.exporter, wanted.options, "", export)
         sent.written.append(out)
         return sent
 

@@ -47,8 +47,8 @@ class Sent:
     def summary(self) -> str:
         """Return the counts in one line: "12 written, 3 unchanged, 1 refused", or "nothing new, 15 unchanged"."""
         counts = ((len(self.written), "written"), (len(self.unchanged), "unchanged"), (len(self.refused), "refused"))
-        said = [f"{count} {word}" for count, word in counts if count]
-        return joined(", ", [Message("nothing new")] * self.is_nothing_new + said) or Message("nothing to write")
+        parts = [f"{count} {word}" for count, word in counts if count]
+        return joined(", ", [Message("nothing new")] * self.is_nothing_new + parts) or Message("nothing to write")
 
     @property
     def is_nothing_new(self) -> bool:
