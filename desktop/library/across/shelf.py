@@ -59,12 +59,12 @@ class Edit:
 
 
 SORTS: dict[str, Callable[[Shelved], Any]] = {
-    "added": lambda one: one.article.created,
-    "read": lambda one: one.read,
-    "title": lambda one: theme_key(one.article.title),
-    "author": lambda one: (not one.article.author, theme_key(one.article.author)),
-    "progress": lambda one: one.progress,
-    "annotations": lambda one: one.annotations,
+    "added": lambda row: row.article.created,
+    "read": lambda row: row.read,
+    "title": lambda row: theme_key(row.article.title),
+    "author": lambda row: (not row.article.author, theme_key(row.article.author)),
+    "progress": lambda row: row.progress,
+    "annotations": lambda row: row.annotations,
 }
 _GREATEST_FIRST = ("added", "read", "progress", "annotations")
 
@@ -79,9 +79,9 @@ class Shelf:
         """Return the living articles, those of one tag (in any case) or section alone; ``sort`` is a row of SORTS."""
         shelf = self.of(self._file.articles())
         if tag:
-            shelf = [one for one in shelf if theme_key(tag) in map(theme_key, one.article.tags)]
+            shelf = [row for row in shelf if theme_key(tag) in map(theme_key, row.article.tags)]
         if section:
-            shelf = [one for one in shelf if one.section == section]
+            shelf = [row for row in shelf if row.section == section]
         return sorted(shelf, key=SORTS[sort], reverse=sort in _GREATEST_FIRST)
 
     def of(self, articles: Iterable[Article]) -> list[Shelved]:
