@@ -102,6 +102,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def fail(sentence: str) -> int:
     """Print one sentence on standard error and return exit code 1; of a long one its middle is left out."""
-    said = " ".join(sentence.split())
-    say(said if len(said) <= LONGEST else f"{said[: LONGEST // 2]}…{said[-LONGEST // 2 :]}", err=True)
+    line = " ".join(sentence.split())
+    say(line if len(line) <= LONGEST else f"{line[: LONGEST // 2]}…{line[-LONGEST // 2 :]}", err=True)
     return 1

@@ -40,8 +40,8 @@ def fetched(address: str, asking: Asking) -> tuple[bytes, Imported, str]:
 
     job = FetchJob(address, pictures=asking.pictures, inside=asking.inside)
     job.start()
-    made = job.result()
-    return made.data, import_bytes(made.data, made.name), made.address
+    answer = job.result()
+    return answer.data, import_bytes(answer.data, answer.name), answer.address
 
 
 def add_address(opened: Library, address: str, asking: Asking, *, as_new: bool) -> Added:

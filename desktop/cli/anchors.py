@@ -89,19 +89,19 @@ def update(
 ) -> None:
     """Read an article's changed file (or another one, or its address) as its next version; every annotation is kept."""
     with library(context, write=not dry_run) as opened:
-        found = opened.articles.find(article)
-        if file is None and found.source.startswith("bundled:"):
+        stored = opened.articles.find(article)
+        if file is None and stored.source.startswith("bundled:"):
             raise PostilError("This article came with Postil; please name the file to update it from.")
-        name = file or found.source
+        name = file or stored.source
         if looks_like_address(name):
             source, imported, where = fetched(name, asking)
-            prepared = opened.versions.prepare_update(found.id, imported, source, where)
+            prepared = opened.versions.prepare_update(stored.id, imported, source, where)
         else:
-            prepared = _of_file(opened, found.id, existing(name))
+            prepared = _of_file(opened, stored.id, existing(name))
         chosen = {} if dry_run else keep_colours(opened, colours)
         _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
         if not dry_run:
-            file_colours(opened, found.id, chosen, name)
+            file_colours(opened, stored.id, chosen, name)
 
 
 @click.command()
@@ -125,13 +125,13 @@ def versions(
 ) -> None:
     """List the versions of an article, compare two of them, or go back to one."""
     with library(context, write=go is not None and not dry_run) as opened:
-        found = opened.articles.find(article)
-        known = opened.versions.of(found.id)
+        stored = opened.articles.find(article)
+        known = opened.versions.of(stored.id)
         if compare is not None:
-            _compare(opened, found, [_numbered(found, known, number) for number in compare], as_json=as_json)
+            _compare(opened, stored, [_numbered(stored, known, number) for number in compare], as_json=as_json)
             return
         if go is not None:
-            prepared = opened.versions.prepare_return(found.id, _numbered(found, known, go).id)
+            prepared = opened.versions.prepare_return(stored.id, _numbered(stored, known, go).id)
             _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
             return
     rows = [
@@ -142,7 +142,7 @@ def versions(
             "importer": version.importer,
             "characters": version.characters,
             "created": version.created,
-            "current": version.id == found.version_id,
+            "current": version.id == stored.version_id,
         }
         for version in known
     ]
@@ -164,18 +164,18 @@ def _numbered(article: Article, known: list[Version], number: int) -> Version:
 def _compare(opened: Library, article: Article, pair: list[Version], *, as_json: bool) -> None:
     from desktop.article.differences import Kind, differences
 
-    found = differences(*(opened.articles.content(article.id, version.id) for version in pair))
-    shown = [paragraph for paragraph in found.paragraphs if paragraph.kind is not Kind.SAME]
+    difference = differences(*(opened.articles.content(article.id, version.id) for version in pair))
+    shown = [paragraph for paragraph in difference.paragraphs if paragraph.kind is not Kind.SAME]
     if as_json:
-        rows = [{"kind": one.kind.value, "old": one.old, "new": one.new} for one in shown]
-        counts = {"changed": found.changed, "removed": found.removed, "added": found.added}
-        print_json({"article": article.id, "compared": found.compared, **counts, "paragraphs": rows})
+        rows = [{"kind": paragraph.kind.value, "old": paragraph.old, "new": paragraph.new} for paragraph in shown]
+        counts = {"changed": difference.changed, "removed": difference.removed, "added": difference.added}
+        print_json({"article": article.id, "compared": difference.compared, **counts, "paragraphs": rows})
         return
-    summary = found.summary()
+    summary = difference.summary()
     say(f"{summary[:1].upper()}{summary[1:]}.")
-    for one in shown:
-        for sign, kind, text in (("-", Kind.ADDED, one.old), ("+", Kind.REMOVED, one.new)):
-            if one.kind is not kind:
+    for paragraph in shown:
+        for sign, kind, text in (("-", Kind.ADDED, paragraph.old), ("+", Kind.REMOVED, paragraph.new)):
+            if paragraph.kind is not kind:
                 say(f"{sign} {text}")
 
 

@@ -62,13 +62,13 @@ def annotate(
                 assert start is not None and end is not None
                 passage = Passage(start, end)
             drafts = [Draft(passage, theme_ids, note)]
-        made, _ = opened.annotations.add_many(article_id, drafts)
+        annotations, _ = opened.annotations.add_many(article_id, drafts)
         known = theme_map(opened.themes.all())
-    rows = [annotation_json(annotation, known) for annotation in made]
+    rows = [annotation_json(annotation, known) for annotation in annotations]
     if as_json:
         print_json(rows if batch is not None else rows[0])
     else:
-        for annotation in made:
+        for annotation in annotations:
             say(f"{annotation.id}  {one_line(quote_of(annotation))}")
 
 
@@ -102,12 +102,12 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
     with library(context) as opened:
         article_id = opened.articles.find(article).id if article else None
         theme_id = opened.themes.find(theme).id if theme else None
-        found = opened.annotations.all(article_id, theme_id)
+        annotations = opened.annotations.all(article_id, theme_id)
         known = theme_map(opened.themes.all())
     if as_json:
-        print_json([annotation_json(annotation, known) for annotation in found])
+        print_json([annotation_json(annotation, known) for annotation in annotations])
         return
-    for annotation in found:
+    for annotation in annotations:
         names = ", ".join(known[i].name for i in annotation.theme_ids if i in known)
         say(f"{annotation.id}  [{names}]  “{one_line(quote_of(annotation), 60)}”")
         if annotation.note:
@@ -122,11 +122,11 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
 def note(context: click.Context, id: str, text: str, answer: bool) -> None:
     """Write the note of an annotation, or answer it."""
     with library(context, write=True) as opened:
-        found = opened.annotations.find(id).id
+        annotation_id = opened.annotations.find(id).id
         if answer:
-            say(opened.annotations.answer(found, text)[0].id)
+            say(opened.annotations.answer(annotation_id, text)[0].id)
         else:
-            opened.annotations.set_note(found, text)
+            opened.annotations.set_note(annotation_id, text)
 
 
 @click.command()

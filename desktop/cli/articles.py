@@ -81,8 +81,8 @@ def add(
 
 def _in_trash(article: Article, number: int) -> str:
     """Say of a file that was added that it was in the library before, with annotations."""
-    said = "1 annotation" if number == 1 else f"{number} annotations"
-    return f"an article of the same file, “{article.title}” with {said}, is in the trash; the window can put it back."
+    amount = "1 annotation" if number == 1 else f"{number} annotations"
+    return f"an article of the same file, “{article.title}” with {amount}, is in the trash; the window can put it back."
 
 
 def _instead(path: str, added: Added) -> str:
@@ -162,14 +162,14 @@ def _sorts() -> Iterable[str]:
 def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) -> None:
     """List the articles of the library."""
     with library(context) as opened:
-        found = opened.shelf.all(tag=tag, sort=sort)
+        shelf = opened.shelf.all(tag=tag, sort=sort)
     if as_json:
-        print_json([article_json(one) for one in found])
+        print_json([article_json(shelved) for shelved in shelf])
         return
-    for one in found:
-        tags = "".join(f"  #{tag}" for tag in one.article.tags)
-        waiting = "  (waiting for its text)" if one.article.is_waiting else ""
-        say(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}{waiting}")
+    for shelved in shelf:
+        tags = "".join(f"  #{tag}" for tag in shelved.article.tags)
+        waiting = "  (waiting for its text)" if shelved.article.is_waiting else ""
+        say(f"{shelved.article.id}  {shelved.annotations:5}  {one_line(shelved.article.title)}{tags}{waiting}")
 
 
 @click.command()
@@ -181,14 +181,14 @@ def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) ->
 def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tuple[str, ...], as_json: bool) -> None:
     """Give an article tags, and take some away; with neither, its tags are told."""
     with library(context, write=bool(add or remove)) as opened:
-        found = opened.articles.find(article)
+        stored = opened.articles.find(article)
         if add or remove:
-            opened.shelf.tag([found.id], add, remove)
-        tags = list(opened.articles.get(found.id).tags)
+            opened.shelf.tag([stored.id], add, remove)
+        tags = list(opened.articles.get(stored.id).tags)
     if as_json:
-        print_json({"id": found.id, "tags": tags})
+        print_json({"id": stored.id, "tags": tags})
     else:
-        say("".join(f"{one}\n" for one in tags), end="")
+        say("".join(f"{name}\n" for name in tags), end="")
 
 
 @click.command(name="look-up")
@@ -202,21 +202,21 @@ def look_up(context: click.Context, as_json: bool) -> None:
     from desktop.importers.child.job import import_bytes
 
     with library(context, write=True) as opened:
-        found: dict[str, Metadata | None] = {}
+        metadata: dict[str, Metadata | None] = {}
         for article_id in opened.details.unread():
             version = opened.articles.version(article_id)
             try:
                 source = opened.versions.source(version.id)
-                found[article_id] = import_bytes(
+                metadata[article_id] = import_bytes(
                     source, version.source_name, importer=version.importer
                 ).content.metadata
             except (PostilError, StoreError):  # its source is damaged: it stays as it is
-                found[article_id] = None
-        before = [opened.articles.get(article_id) for article_id in found]
-        opened.details.complete(found)
+                metadata[article_id] = None
+        before = [opened.articles.get(article_id) for article_id in metadata]
+        opened.details.complete(metadata)
         after = [opened.articles.get(article.id) for article in before]
         more = [new for old, new in zip(before, after, strict=True) if opened.details.tell_more(old, new)]
-        rows = [article_json(one) for one in opened.shelf.of(more)]
+        rows = [article_json(shelved) for shelved in opened.shelf.of(more)]
     if as_json:
         print_json(rows)
     else:

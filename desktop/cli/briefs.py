@@ -33,11 +33,11 @@ def new(context: click.Context, name: str, file: str | None, as_json: bool) -> N
     """Begin a brief."""
     text = _text(file) if file is not None else ""
     with library(context, write=True) as opened:
-        made, _ = opened.briefs.add(name, text)
+        brief, _ = opened.briefs.add(name, text)
     if as_json:
-        print_json(_shape(made))
+        print_json(_shape(brief))
     else:
-        say(f"{made.id}  {made.name}")
+        say(f"{brief.id}  {brief.name}")
 
 
 @brief.command(name="list")
@@ -46,12 +46,12 @@ def new(context: click.Context, name: str, file: str | None, as_json: bool) -> N
 def list_briefs(context: click.Context, as_json: bool) -> None:
     """List the briefs."""
     with library(context) as opened:
-        found = opened.briefs.all()
+        all_briefs = opened.briefs.all()
     if as_json:
-        print_json([_shape(one) | {"created": one.created, "modified": one.modified} for one in found])
+        print_json([_shape(brief) | {"created": brief.created, "modified": brief.modified} for brief in all_briefs])
         return
-    for one in found:
-        say(f"{one.id}  {one_line(one.name)}")
+    for brief in all_briefs:
+        say(f"{brief.id}  {one_line(brief.name)}")
 
 
 @brief.command()
@@ -103,12 +103,12 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
     from desktop.library.whole_file import write_whole
 
     with library(context) as opened:
-        found = opened.briefs.find(id)
-        quotes = opened.briefs.quotes(found.text)
+        brief = opened.briefs.find(id)
+        quotes = opened.briefs.quotes(brief.text)
         quotes = with_pictures(quotes, opened.briefs.pages_behind(quotes.values()))
-    style = style or found.style or DEFAULT
-    files = briefs.written(found.name, found.text, quotes, format_id, style)
-    for line in told_before(with_tokens(found.text)[1], quotes) if style != LINK else ():
+    style = style or brief.style or DEFAULT
+    files = briefs.written(brief.name, brief.text, quotes, format_id, style)
+    for line in told_before(with_tokens(brief.text)[1], quotes) if style != LINK else ():
         say(f"{line}.", err=True)
     own = briefs.FORMATS[format_id].ending
     if output == "-":
@@ -121,8 +121,8 @@ def export(context: click.Context, id: str, format_id: str, style: str | None, o
         say(str(target))
 
 
-def _shape(found: Brief) -> dict[str, str]:
-    return {"id": found.id, "name": found.name}
+def _shape(brief: Brief) -> dict[str, str]:
+    return {"id": brief.id, "name": brief.name}
 
 
 def _text(name: str) -> str:

@@ -29,8 +29,8 @@ def check(context: click.Context, reading: bool, as_json: bool) -> int:
             say(f"{problem.where} {problem.row_id}: {problem.what}")
         looked_at = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in report.rows.items() if count)
         number = len(report.problems)
-        said = "All is well" if report.ok else f"{number} problem{'' if number == 1 else 's'}"
-        say(f"{said}. Looked at: {looked_at}.")
+        verdict = "All is well" if report.ok else f"{number} problem{'' if number == 1 else 's'}"
+        say(f"{verdict}. Looked at: {looked_at}.")
     return 0 if report.ok else 1
 
 
@@ -71,8 +71,8 @@ def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | No
         if (if_due and not opened.care.backup_is_due()) or (if_changed and not opened.care.changed_since_backup()):
             _say_path(None, "", as_json=as_json)
             return
-        made = opened.care.back_up()
-    _say_path(made.path, made.created, as_json=as_json)
+        copy = opened.care.back_up()
+    _say_path(copy.path, copy.created, as_json=as_json)
 
 
 def _say_path(path: Path | None, created: str, *, as_json: bool) -> None:
@@ -88,16 +88,16 @@ def _say_path(path: Path | None, created: str, *, as_json: bool) -> None:
 def backups(context: click.Context, as_json: bool) -> None:
     """List the backups of the library, the newest first."""
     with library(context) as opened:
-        found = opened.care.backups()
+        copies = opened.care.backups()
     if as_json:
         rows = [
             {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
-            for b in found
+            for b in copies
         ]
         print_json(rows)
         return
-    for one in found:
-        say(f"{one.path.name}  {one.created}  {one.rows} rows{'  kept for good' if one.pinned else ''}")
+    for copy in copies:
+        say(f"{copy.path.name}  {copy.created}  {copy.rows} rows{'  kept for good' if copy.pinned else ''}")
 
 
 @click.command()
@@ -159,11 +159,11 @@ def bundle(
         ids = chosen_articles(opened, articles, tags) if articles or every or tags else []
         also = [opened.briefs.find(name).id for name in briefs]
         name = by if by is not None else your_name(settings_path())
-        made = opened.bundling.bundle(target, ids, also, by=name, force=force)
+        taken = opened.bundling.bundle(target, ids, also, by=name, force=force)
     if as_json:
-        print_json(made.to_json() | {"path": str(target)})
+        print_json(taken.to_json() | {"path": str(target)})
     else:
-        counts = ", ".join(f"{kind} {count}" for kind, count in made.new.items() if count)
+        counts = ", ".join(f"{kind} {count}" for kind, count in taken.new.items() if count)
         say(f"{target}: {counts}.")
 
 

@@ -48,8 +48,8 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
     if style == PANDOC:
         lines = [pandoc_key(key, Place("page", page))]
     else:
-        made = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
-        lines = [as_text(line) for line in (*made.citations, *made.works)]
+        citation = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
+        lines = [as_text(line) for line in (*citation.citations, *citation.works)]
     missing = [str(word) for word in missing_in(item)]
     if as_json:
         print_json(
@@ -103,9 +103,9 @@ def bring_in_works(context: click.Context, row: Bibliography, data: bytes, *, dr
         if work.article is None:
             say(f"{one_line(work.key)}: {work.why}")
         elif work.changed or work.kept:
-            said = [", ".join(work.changed)] if work.changed else []
-            said += [f"your own {', '.join(work.kept)} stays"] if work.kept else []
-            say(f"{one_line(work.article.title)}: {'; '.join(said)}")
+            changes = [", ".join(work.changed)] if work.changed else []
+            changes += [f"your own {', '.join(work.kept)} stays"] if work.kept else []
+            say(f"{one_line(work.article.title)}: {'; '.join(changes)}")
     for unread in plan.unread:
         say(f"Not read: {one_line(unread.entry)}{f' (line {unread.line})' if unread.line else ''}", err=True)
 
@@ -125,7 +125,7 @@ def _plan_json(row: Bibliography, plan: WorksPlan) -> dict[str, Any]:
             }
             for work in plan.works
         ],
-        "unreadable": [{"entry": one.entry, "line": one.line or None} for one in plan.unread],
+        "unreadable": [{"entry": unread.entry, "line": unread.line or None} for unread in plan.unread],
     }
 
 

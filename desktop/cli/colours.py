@@ -31,11 +31,11 @@ def keep_colours(library: Library, colours: tuple[str, ...]) -> dict[str, str]:
     """Let colours stand for themes from now on, as they were given; return the themes' ids. Raises PostilError."""
     chosen = {}
     for given in colours:
-        found = _COLOUR.fullmatch(given)
-        if found is None:
+        match = _COLOUR.fullmatch(given)
+        if match is None:
             raise PostilError(f"{given!r} is not of the form #RRGGBB=THEME.")
-        theme = found[2].strip()
-        chosen[found[1].lower()] = library.themes.find(theme).id if theme else ""
+        theme = match[2].strip()
+        chosen[match[1].lower()] = library.themes.find(theme).id if theme else ""
     if chosen:
         library.found.keep(chosen)
     return chosen

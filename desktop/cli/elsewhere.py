@@ -35,7 +35,7 @@ def bring_in(
         article_id = opened.articles.find(article).id if article else None
         plan = opened.elsewhere.plan(row.id, collection, article_id=article_id)
         if not dry_run:
-            opened.elsewhere.apply(plan, remove={one.id for one in plan.gone} if deletes else ())
+            opened.elsewhere.apply(plan, remove={annotation.id for annotation in plan.gone} if deletes else ())
     if as_json:
         print_json(_report_json(plan.report))
         return
@@ -47,8 +47,8 @@ def bring_in(
             near = ", ".join(f"“{title}” ({id_})" for id_, title in question.nearest)
             say(f"Where “{question.title}” belongs is not told; --article says it. Nearest come {near}.")
     if plan.gone:
-        what = "They go here, too." if deletes else "They stay here; --deletes removes them."
-        say(f"Deleted in {row.name} since: {len(plan.gone):,}. {what}")
+        fate = "They go here, too." if deletes else "They stay here; --deletes removes them."
+        say(f"Deleted in {row.name} since: {len(plan.gone):,}. {fate}")
     for _, title, count in plan.report.articles:
         say(f"{title}: {count:,} {'annotation' if count == 1 else 'annotations'}")
 
@@ -60,6 +60,6 @@ def _report_json(report: Report) -> dict[str, Any]:
         "from": report.program,
         "entries": report.entries,
         **{name: report.counts.get(name, 0) for name in OUTCOMES},
-        "refused": [{"entry": one.entry, "why": one.why} for one in report.refused],
+        "refused": [{"entry": refusal.entry, "why": refusal.why} for refusal in report.refused],
         "articles": [{"id": id_, "title": title, "annotations": count} for id_, title, count in report.articles],
     }

@@ -97,19 +97,19 @@ def import_file(
         article_id = opened.articles.find(article).id if article else None
         record = sidecar_of(path) or opened.saving.record_of(path, data)
         plan = opened.exchange.plan(data, article_id=article_id, name=path.name, sidecar=record)
-        found = None
+        imported = None
         if plan.kind == "stranger" and not (plan.changes or plan.unchanged):
             raise ImportFailed("The file holds no highlights and no notes; postil add makes an article of it.")
         if dry_run and (why := plan.homeless()):
             raise ImportFailed(why)
         if not dry_run:
-            found, _ = opened.exchange.apply(
+            imported, _ = opened.exchange.apply(
                 plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
             )
             opened.saving.taken_in(path, data, plan, deletes=deletes, doubtful=doubtful)
         row = None
-        if found is not None and not plan.parts:
-            row = article_json(*opened.shelf.of([found]))
+        if imported is not None and not plan.parts:
+            row = article_json(*opened.shelf.of([imported]))
     if as_json:
         print_json(_plan_json(plan) | {"applied": not dry_run, "article": row})
         return
@@ -159,7 +159,7 @@ def _plan_json(plan: ImportPlan) -> dict[str, Any]:
             }
             for change in plan.changes
         ],
-        "unreadable": [{"number": one.number, "reason": one.reason} for one in plan.bad],
+        "unreadable": [{"number": record.number, "reason": record.reason} for record in plan.bad],
         "remarks": list(plan.remarks),
     }
 

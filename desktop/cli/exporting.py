@@ -29,7 +29,7 @@ WRITTEN_INTO = 3  # the exit code where a file was written into and that cannot 
 def _formats() -> str:
     from desktop.exporters import EXPORTERS
 
-    return "; ".join(f"{one.id}: {one.name}" for one in EXPORTERS) + "."
+    return "; ".join(f"{row.id}: {row.name}" for row in EXPORTERS) + "."
 
 
 @click.command()
@@ -99,10 +99,10 @@ def export(
     _remark(without_effect(chosen, options))
     with library(context) as opened:
         under = [opened.themes.find(name) for name in themes]
-        theme_ids = tuple(one.id for one in under)
+        theme_ids = tuple(theme.id for theme in under)
         named = () if every else articles
         ids = chosen_articles(opened, named, tags)
-        title = f"{chosen.name}: {', '.join(one.name for one in under)}" if under else ""
+        title = f"{chosen.name}: {', '.join(theme.name for theme in under)}" if under else ""
         wanted = Wanted(ids, chosen, options, theme_ids, title, force=force, keep=keep, dry_run=dry_run)
         if not named or len(ids) > 1:
             return send(opened, wanted, output, as_json=as_json)
@@ -119,7 +119,7 @@ def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) 
 
     Raises ExportFailed for a tag that none has.
     """
-    articles = [opened.articles.find(one) for one in named] or opened.articles.all()
+    articles = [opened.articles.find(id_) for id_ in named] or opened.articles.all()
     for tag in tags:
         if not any(theme_key(tag) in map(theme_key, article.tags) for article in articles):
             raise ExportFailed(f"None of {'them' if named else 'the articles'} has the tag “{tag}”.")
@@ -152,7 +152,7 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in
         for name, part in parts:
             _bring_in(opened, _place(output, name, several=several), part, wanted, options)
         parts = _parts(opened, wanted, options)
-    made, there = [], []
+    exports, there = [], []
     for name, part in parts:  # all are made before the first is written
         path = _place(output, name, several=several)
         over = Settled()
@@ -162,12 +162,12 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in
             over = _over(opened, earlier, wanted, options, brought_in=bring_in and not wanted.dry_run)
             there += [] if force else [earlier]
         exported = over.merged.exported if over.merged is not None else chosen.write(part, options)
-        made.append((path, exported, over, is_there or force))
+        exports.append((path, exported, over, is_there or force))
     for earlier in there:
         earlier.check_as_read()
     article_id = wanted.article_ids[0]
     with made_folder(Path(output or ".").expanduser() if names_folder(output or ".") else None, dry_run=wanted.dry_run):
-        for path, exported, over, may_replace in made:
+        for path, exported, over, may_replace in exports:
             merged = over.merged
             if not (wanted.dry_run or (merged is not None and merged.unchanged)):
                 if over.kept:
@@ -208,7 +208,7 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
                 opened.exchange.apply(plan, article_id=part.article.id, skip=skip, path=str(path.resolve()))
                 opened.saving.taken_in(path, earlier.data, plan, skip=skip)
             done = "Would be brought" if wanted.dry_run else "Brought"
-            sure = [one for index, one in enumerate(plan.changes) if not one.doubt and index not in skip]
+            sure = [change for index, change in enumerate(plan.changes) if not change.doubt and index not in skip]
             say(f"{done} in from {path}: {replace(plan, changes=tuple(sure)).summary()}", err=True)
 
 
@@ -221,8 +221,8 @@ def _over(opened: Library, earlier: EarlierFile, wanted: Wanted, options: Option
     from desktop.exporters.merging import NotMerged
     from desktop.library.saving import settled
 
-    def is_ours(one: EarlierFile) -> bool:
-        return opened.sending.is_ours(one.path, one.data, wanted.exporter, one.document.article.id)
+    def is_ours(earlier: EarlierFile) -> bool:
+        return opened.sending.is_ours(earlier.path, earlier.data, wanted.exporter, earlier.document.article.id)
 
     try:
         return settled(earlier, wanted.exporter, options, is_ours, force=wanted.force, keep=wanted.keep)

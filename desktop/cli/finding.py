@@ -56,9 +56,9 @@ def search(
             ),
             limit=limit or 50,
         )[:limit]
-        names = {one.id: one.title for one in opened.articles.all()}
-        names |= {one.id: one.name for one in opened.themes.all()}
-        names |= {one.id: one.name for one in opened.briefs.all()}
+        names = {article.id: article.title for article in opened.articles.all()}
+        names |= {theme.id: theme.name for theme in opened.themes.all()}
+        names |= {brief.id: brief.name for brief in opened.briefs.all()}
     if as_json:
         rows = [
             {

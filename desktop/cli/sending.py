@@ -24,9 +24,9 @@ def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) 
     if row.together is None and output in (None, "-"):
         raise ExportFailed("Several articles become a folder with a file for each; -o names it.")
     if output == "-":
-        made, sent = opened.sending.together(wanted)
+        exported, sent = opened.sending.together(wanted)
         if not as_json:
-            print_exactly(made.data)
+            print_exactly(exported.data)
         return _said(None, sent, as_json=as_json)
     path = _path(wanted, output)
     with made_folder(path.parent if names_folder(output or ".") else None, dry_run=wanted.dry_run):
@@ -46,9 +46,9 @@ def _path(wanted: Wanted, output: str | None) -> Path:
 def _said(path: Path | None, sent: Sent, *, as_json: bool) -> int:
     for sentence in sent.conflicts:
         say(sentence, err=True)
-    for one in sent.refused:
-        what = one.path or one.title or one.article_id
-        say(f"{what}: {one.reason}", err=True)
+    for refusal in sent.refused:
+        name = refusal.path or refusal.title or refusal.article_id
+        say(f"{name}: {refusal.reason}", err=True)
     if sent.stopped:
         say(sent.stopped, err=True)
     if as_json:
@@ -63,16 +63,16 @@ def _json(path: Path | None, sent: Sent) -> dict[str, Any]:
         "path": str(path) if path is not None else None,
         "articles": sent.articles,
         "annotations": sent.annotations,
-        "written": [str(one) for one in sent.written],
-        "unchanged": [str(one) for one in sent.unchanged],
+        "written": [str(path) for path in sent.written],
+        "unchanged": [str(path) for path in sent.unchanged],
         "refused": [
             {
-                "article": one.article_id or None,
-                "title": one.title,
-                "path": str(one.path) if one.path is not None else None,
-                "reason": one.reason,
+                "article": refusal.article_id or None,
+                "title": refusal.title,
+                "path": str(refusal.path) if refusal.path is not None else None,
+                "reason": refusal.reason,
             }
-            for one in sent.refused
+            for refusal in sent.refused
         ],
         "conflicts": list(sent.conflicts),
         "stopped": sent.stopped,

@@ -100,10 +100,10 @@ def list_shares(context: click.Context, as_json: bool) -> None:
     with library(context) as opened:
         shares = opened.sharing.shares()
     if as_json:
-        print_json([one.to_json() for one in shares])
+        print_json([share.to_json() for share in shares])
         return
-    for one in shares:
-        say(f"{one.id}  {one.target}{f'  {one_line(one.problem)}' if one.problem else ''}")
+    for share in shares:
+        say(f"{share.id}  {share.target}{f'  {one_line(share.problem)}' if share.problem else ''}")
 
 
 @share.command()
@@ -173,14 +173,14 @@ def status(context: click.Context, as_json: bool) -> None:
         return
     if not told.shares:
         say("The library is not shared.")
-    for one, unsent in zip(told.shares, told.unsent, strict=True):
-        say(f"{one.target}: {f'last exchanged {one.last}' if one.last else 'not exchanged yet'}; "
+    for share, unsent in zip(told.shares, told.unsent, strict=True):
+        say(f"{share.target}: {f'last exchanged {share.last}' if share.last else 'not exchanged yet'}; "
             f"{unsent.changes:,} to send{f' since {unsent.since}' if unsent.since else ''}"
-            f"{f'; {one_line(one.problem, 300)}' if one.problem else ''}")  # fmt: skip
+            f"{f'; {one_line(share.problem, 300)}' if share.problem else ''}")  # fmt: skip
     counts = {"waiting": told.waiting, "for a newer Postil": told.newer}
     counts["refused"] = told.refused
     if told.shares:
-        say(", ".join(f"{count:,} {what}" for what, count in counts.items()) + ".")
+        say(", ".join(f"{count:,} {name}" for name, count in counts.items()) + ".")
 
 
 def _with_words(do: Callable[[str], Share], words: str) -> Share:

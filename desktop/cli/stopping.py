@@ -25,14 +25,14 @@ def stoppable() -> Iterator[None]:
     before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
     mine = before is not signal.SIG_IGN and threading.current_thread() is threading.main_thread()
 
-    def raise_again(found: Any) -> None:
-        if not issubclass(found.exc_type, KeyboardInterrupt):
-            hook(found)
+    def raise_again(unraisable: Any) -> None:
+        if not issubclass(unraisable.exc_type, KeyboardInterrupt):
+            hook(unraisable)
             return
         try:
             threading.Timer(AGAIN_SECONDS, signal.raise_signal, [signal.SIGINT]).start()  # out of the callback
         except KeyboardInterrupt:  # it came before its thread had told that it began
-            raise_again(found)
+            raise_again(unraisable)
 
     if mine:
         sys.unraisablehook = raise_again

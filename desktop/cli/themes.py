@@ -69,11 +69,11 @@ def _list(opened: Library, *, as_json: bool) -> None:
     for annotation in opened.annotations.all():
         for theme_id in annotation.theme_ids:
             counts[theme_id] = counts.get(theme_id, 0) + 1
-    found = opened.themes.all()
+    all_themes = opened.themes.all()
     if as_json:
-        print_json([theme_json(theme, counts.get(theme.id, 0)) for theme in found])
+        print_json([theme_json(theme, counts.get(theme.id, 0)) for theme in all_themes])
         return
-    for theme in found:
+    for theme in all_themes:
         say(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
 
 

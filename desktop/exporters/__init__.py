@@ -379,18 +379,18 @@ EXPORTERS: tuple[Exporter, ...] = (
 
 def exporters_of(importer: str) -> tuple[Exporter, ...]:
     """Return the rows that can be made of an article which an importer (its id) read."""
-    return tuple(one for one in EXPORTERS if not one.of or importer in one.of)
+    return tuple(row for row in EXPORTERS if not row.of or importer in row.of)
 
 
 def exporter(identity: str) -> Exporter:
     """Return the exporter with an id. Raises ExportFailed."""
-    for one in EXPORTERS:
-        if one.id == identity:
-            return one
+    for row in EXPORTERS:
+        if row.id == identity:
+            return row
     raise ExportFailed(
         "There is no export format “{identity}”; there are {exporters}.",
         identity=identity,
-        exporters=", ".join(one.id for one in EXPORTERS),
+        exporters=", ".join(row.id for row in EXPORTERS),
     )
 
 
@@ -400,6 +400,6 @@ def recognised(data: bytes, sidecar: bytes | None = None) -> Exporter | None:
     One made to be written into may quote any other, and is asked after those that are not; a template's may look like
     anything, and is asked last.
     """
-    rows = sorted(EXPORTERS, key=lambda one: ("template" in one.options, one.merges))
-    found = (one for part in (data, sidecar) if part is not None for one in rows if one.recognise(part))
-    return next(found, None)
+    rows = sorted(EXPORTERS, key=lambda row: ("template" in row.options, row.merges))
+    matching = (row for part in (data, sidecar) if part is not None for row in rows if row.recognise(part))
+    return next(matching, None)

@@ -15,7 +15,9 @@ from desktop.exporters.brief.quoted import Quoted
 
 def area_pictures(document: Document) -> dict[str, bytes]:
     """Return the pictures of a document's areas that can be drawn, as PNG by the annotations' ids. Raises Cancelled."""
-    areas = {one.id: area for one in document.annotations if (area := area_in(one.extra)) is not None}
+    areas = {
+        annotation.id: area for annotation in document.annotations if (area := area_in(annotation.extra)) is not None
+    }
     return _drawn(document.source, areas, document.stopped) if document.version.importer == "pdf" else {}
 
 
@@ -23,9 +25,9 @@ def with_pictures(quotes: Mapping[str, Quoted], pdfs: Mapping[str, bytes]) -> di
     """Return quotes, those of areas with their pictures, drawn from the PDFs of their articles."""
     drawn: dict[str, bytes] = {}
     for article_id, source in pdfs.items():
-        of_it = [one for one in quotes.values() if one.article_id == article_id]
-        drawn |= _drawn(source, {one.annotation_id: one.area for one in of_it if one.area is not None})
-    return {id_: replace(one, picture=drawn.get(id_, b"")) for id_, one in quotes.items()}
+        of_it = [quote for quote in quotes.values() if quote.article_id == article_id]
+        drawn |= _drawn(source, {quote.annotation_id: quote.area for quote in of_it if quote.area is not None})
+    return {id_: replace(quote, picture=drawn.get(id_, b"")) for id_, quote in quotes.items()}
 
 
 def _drawn(source: bytes, areas: Mapping[str, Area], stopped: Callable[[], bool] = lambda: False) -> dict[str, bytes]:

@@ -58,8 +58,8 @@ def _walk(codes: Sequence[Code], parent: int | None, depth: int, lines: list[str
         colour = f" color={_attribute(code.colour)}" if code.colour else ""
         guid = _guid(code)
         lines.append(f'{indent}<Code guid="{guid}" name={_attribute(code.name)} isCodable="true"{colour}>')
-        if said := _description(code):
-            lines.append(f"{indent}  <Description>{escape(_NO_XML.sub('', said))}</Description>")
+        if description := _description(code):
+            lines.append(f"{indent}  <Description>{escape(_NO_XML.sub('', description))}</Description>")
         _walk(codes, number, depth + 1, lines)
         lines.append(f"{indent}</Code>")
 
@@ -86,21 +86,21 @@ def _description(code: Code) -> str:
 
 
 def _read_description(code: Code, text: str) -> Code:
-    said: dict[str, str] = {"definition": ""}
+    texts: dict[str, str] = {"definition": ""}
     current = "definition"
     for part in text.strip().split("\n\n"):
         for word, name in _PARTS:
-            if part.startswith(f"{word}: ") and name not in said:
+            if part.startswith(f"{word}: ") and name not in texts:
                 current, part = name, part[len(word) + 2 :]
-        said[current] = f"{said[current]}\n\n{part}" if said.get(current) else part
+        texts[current] = f"{texts[current]}\n\n{part}" if texts.get(current) else part
     return replace(
-        code, definition=said["definition"], includes=said.get("includes", ""), excludes=said.get("excludes", "")
+        code, definition=texts["definition"], includes=texts.get("includes", ""), excludes=texts.get("excludes", "")
     )
 
 
 def to_json(codes: Sequence[Code], origin: str) -> bytes:
     """Return a codebook as JSON."""
-    rows = [asdict(one) for one in codes]
+    rows = [asdict(code) for code in codes]
     text = json.dumps({"origin": origin, "codes": rows}, ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "replace")
 
@@ -214,8 +214,8 @@ class _Reader:
                     "{name} holds more than {codes_at_most} codes.", name=self._name, codes_at_most=f"{CODES_AT_MOST:,}"
                 )
             number = len(self._codes)
-            parent = next((one for one in reversed(self._path) if one is not None), None)
-            if len([one for one in self._path if one is not None]) >= DEEPEST:
+            parent = next((index for index in reversed(self._path) if index is not None), None)
+            if len([index for index in self._path if index is not None]) >= DEEPEST:
                 raise PostilError("The codes in {name} are nested too deeply.", name=self._name)
             guid = attributes.get("guid", "").strip("{} ")
             colour = attributes.get("color", "")
@@ -241,10 +241,10 @@ class _Reader:
 
 def _read_json(data: bytes, name: str) -> list[Code]:
     try:
-        found = json.loads(data.decode("utf-8-sig"))
+        loaded = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PostilError("{name} is not JSON: {error}.", name=name, error=error) from error
-    rows = found.get("codes") if isinstance(found, dict) else found
+    rows = loaded.get("codes") if isinstance(loaded, dict) else loaded
     if not isinstance(rows, list) or len(rows) > CODES_AT_MOST:
         raise PostilError("{name} is no codebook: it has no list of codes, or far too many.", name=name)
     codes: list[Code] = []
@@ -252,7 +252,7 @@ def _read_json(data: bytes, name: str) -> list[Code]:
     for number, row in enumerate(rows):
         if not isinstance(row, dict):
             raise PostilError("Code {number} in {name} is none.", number=number + 1, name=name)
-        texts = {one: row.get(one, "") for one in ("name", "definition", "includes", "excludes", "colour", "id")}
+        texts = {key: row.get(key, "") for key in ("name", "definition", "includes", "excludes", "colour", "id")}
         parent = row.get("parent")
         is_number = isinstance(parent, int) and not isinstance(parent, bool) and 0 <= parent < number
         if not all(isinstance(text, str) for text in texts.values()) or not (parent is None or is_number):

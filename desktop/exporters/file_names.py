@@ -49,7 +49,7 @@ def file_name(template: str, extension: str, values: Mapping[str, str]) -> str:
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), template)
+    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template)
 
 
 def cut_to_bytes(text: str, longest: int) -> str:

@@ -15,10 +15,12 @@ def export_parts(exporter: Exporter, document: Document, options: Options) -> li
     if options.files != "theme":
         return [(name_of(exporter, document, options), document)]
     parts = [
-        (theme.name, tuple(one for one in document.annotations if theme.id in one.theme_ids))
+        (theme.name, tuple(annotation for annotation in document.annotations if theme.id in annotation.theme_ids))
         for theme in document.ordered_themes()
     ]
-    parts.append((NO_THEME, tuple(one for one in document.annotations if not document.themes_of(one))))
+    parts.append(
+        (NO_THEME, tuple(annotation for annotation in document.annotations if not document.themes_of(annotation)))
+    )
     files: list[tuple[str, Document]] = []
     taken: set[str] = set()
     for theme, part in parts:

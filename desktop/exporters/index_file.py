@@ -48,11 +48,11 @@ def index_of(
     is_page = extension == "html"
     rows: dict[str, str] = {}
     if earlier is not None:
-        found = _rows_of(earlier, is_page=is_page)
-        if found is None:
+        known = _rows_of(earlier, is_page=is_page)
+        if known is None:
             return None
-        rows.update({name: row for name, row in found.items() if is_there(unquote(name))})
-    rows.update({quote(one.name): _page_row(one) if is_page else _markdown_row(one) for one in entries})
+        rows.update({name: row for name, row in known.items() if is_there(unquote(name))})
+    rows.update({quote(entry.name): _page_row(entry) if is_page else _markdown_row(entry) for entry in entries})
     lines = "".join(f"{row}\n" for _, row in sorted(rows.items(), key=lambda item: item[0].casefold()))
     return _page(lines) if is_page else _markdown(lines)
 
@@ -69,7 +69,7 @@ def _rows_of(data: bytes, *, is_page: bool) -> dict[str, str] | None:
     elif not is_sealed(data) or not words.startswith(f"# {TITLE}\n"):
         return None
     pattern = _PAGE_ROW if is_page else _MARKDOWN_ROW
-    return {found[1]: found[0] for line in words.split("\n") if (found := pattern.fullmatch(line))}
+    return {match[1]: match[0] for line in words.split("\n") if (match := pattern.fullmatch(line))}
 
 
 def _counted(entry: Entry) -> str:
@@ -82,7 +82,7 @@ def _markdown_row(entry: Entry) -> str:
 
 
 def _page_row(entry: Entry) -> str:
-    title, author = (text(" ".join(one.split())) for one in (entry.title, entry.author))
+    title, author = (text(" ".join(words.split())) for words in (entry.title, entry.author))
     by = f"<bdi>{author}</bdi>, " if author else ""
     return f'<li><a href="{quote(entry.name)}"><bdi>{title or "Untitled"}</bdi></a> — {by}{_counted(entry)}</li>'
 

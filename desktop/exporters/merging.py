@@ -148,18 +148,18 @@ def merge_export(
     base = text if untouched else base
     if base is not None:
         ours = ours_at(time or ExportedFile(last.text or "").stated("exported"))  # also where its front matter is gone
-        made, clashes, _ = _merged(base, ours, text, exporter_id)
-        if made.data == theirs and made.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
-            return Merged(made, ours, written_into=made.data != ours.data, unchanged=True)
+        merged, clashes, _ = _merged(base, ours, text, exporter_id)
+        if merged.data == theirs and merged.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
+            return Merged(merged, ours, written_into=merged.data != ours.data, unchanged=True)
     ours = ours_at(document.exported)
     if untouched:
         return Merged(ours, ours)
     if base is None:
         return _without_base(document, ours, theirs, record, kind, UNKNOWN)
-    made, clashes, in_text = _merged(base, ours, text, exporter_id)
-    if kind == WHOLE and (in_text or not _comes_back(document, made, theirs, record, back.block)):
+    merged, clashes, in_text = _merged(base, ours, text, exporter_id)
+    if kind == WHOLE and (in_text or not _comes_back(document, merged, theirs, record, back.block)):
         return _without_base(document, ours, theirs, record, kind, UNPROVEN, clashes)
-    return Merged(made, ours, clashes, written_into=made.data != ours.data)
+    return Merged(merged, ours, clashes, written_into=merged.data != ours.data)
 
 
 def taken_in(last: LastExport, plan: ImportPlan, data: bytes) -> LastExport:
@@ -230,7 +230,7 @@ def _words_without(record: str, kept: Sequence[str]) -> list[str]:
 def _check_kind(held: str, kind: str) -> None:
     """Raise ExportFailed where a file is of another kind."""
     if held not in ("", kind):
-        words = {one.id: one.holds for one in exporters.EXPORTERS} | SHAPES
+        words = {row.id: row.holds for row in exporters.EXPORTERS} | SHAPES
         raise ExportFailed(
             "It holds {held}; {wanted} cannot be merged into that.",
             held=Message(words.get(held, later("something else"))),
@@ -268,11 +268,11 @@ def _base_of(
     asked = block.options(options) if row.id == ARTICLE else options
     if asked is None:
         return None
-    made = row.write(before, asked)
+    written = row.write(before, asked)
     stated = block.header.get(VISIBLE)
     if stated is None:  # an older one, which vouches for no more than what was put in
-        return made.text if read_collection(made.memory).insertions == block.insertions else None
-    return made.text if stated == hash_of(_visible(made.text, block.authors_blocks)[0]) else None
+        return written.text if read_collection(written.memory).insertions == block.insertions else None
+    return written.text if stated == hash_of(_visible(written.text, block.authors_blocks)[0]) else None
 
 
 def _merged(
@@ -295,18 +295,18 @@ def _merged(
             block, end = (record, _end_of(visible)) if len(sides) == 1 else (block, end)
         sides.append(_in_two(visible))
     (was_head, was), (head, body), (their_head, their_body) = sides
-    said = _says({*was_head, *was})
-    if said and said.isdisjoint(_says({*their_head, *their_body})):
+    sentences = _says({*was_head, *was})
+    if sentences and sentences.isdisjoint(_says({*their_head, *their_body})):
         raise NotMerged(GONE)
     rows, row_clashes = _merged_rows(was_head, head, their_head)
     lines, clashes = merge_lines(was, body, their_body)
     lost = Counter(their_body) - Counter(was) - Counter(lines)
     if missing := _says(lost):
         raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(min(missing)))
-    made = "".join([*rows, *lines])
+    merged_text = "".join([*rows, *lines])
     if block:
-        made = (made if made.endswith(end) else made.rstrip("\r\n") + end) + block
-    exported = replace(ours, text="\ufeff" * theirs.startswith("\ufeff") + made, byte_order_mark=False)
+        merged_text = (merged_text if merged_text.endswith(end) else merged_text.rstrip("\r\n") + end) + block
+    exported = replace(ours, text="\ufeff" * theirs.startswith("\ufeff") + merged_text, byte_order_mark=False)
     return exported, (*row_clashes, *clashes), tuple(clashes)
 
 
@@ -358,7 +358,7 @@ def _end_of(text: str) -> str:
 
 
 def _comes_back(
-    document: Document, made: Exported, theirs: bytes, record: bytes | None, block: MachineBlock | None
+    document: Document, merged: Exported, theirs: bytes, record: bytes | None, block: MachineBlock | None
 ) -> bool:
     """True if an import of the merged file would bring what one of the file brings: so all that the library and
     somebody wrote is in it, at its place and once.
@@ -366,11 +366,11 @@ def _comes_back(
     if block is None or block.source.get("text_sha256") != document.version.text_sha256:
         return False  # the text is another by now, so that what an import brings cannot be compared
     before = plan_import(theirs, document, sidecar=record)
-    data = made.text.encode("utf-8", "surrogatepass")
-    after = plan_import(data, document, sidecar=(made.sidecar or made.memory).encode("utf-8", "surrogatepass"))
+    data = merged.text.encode("utf-8", "surrogatepass")
+    after = plan_import(data, document, sidecar=(merged.sidecar or merged.memory).encode("utf-8", "surrogatepass"))
     is_same_text = _words_of(before.new_source) == _words_of(after.new_source)
-    known = {one.id for one in block.annotations}  # of which the library may have removed some since
-    gone = [one for one in before.changes if one.kind is ChangeKind.NEW and one.annotation_id in known]
+    known = {annotation.id for annotation in block.annotations}  # of which the library may have removed some since
+    gone = [change for change in before.changes if change.kind is ChangeKind.NEW and change.annotation_id in known]
     return is_same_text and _proposed(before) - _proposed(replace(before, changes=tuple(gone))) == _proposed(after)
 
 
@@ -381,9 +381,9 @@ def _words_of(source: bytes | None) -> list[bytes] | None:
 
 def _proposed(plan: ImportPlan) -> Counter[tuple[str, ...]]:
     return Counter(
-        (one.kind, one.annotation_id, one.quote, one.after, one.note, *one.theme_names)
-        for one in plan.changes
-        if one.kind is not ChangeKind.SOURCE
+        (change.kind, change.annotation_id, change.quote, change.after, change.note, *change.theme_names)
+        for change in plan.changes
+        if change.kind is not ChangeKind.SOURCE
     )
 
 
@@ -403,7 +403,7 @@ def _without_base(
         plan = plan_import(theirs, document, sidecar=record)
     except ImportFailed as error:
         raise NotMerged(UNKNOWN) from error
-    is_news = any(one.doubt != ALREADY for one in plan.changes)
+    is_news = any(change.doubt != ALREADY for change in plan.changes)
     comes_back = plan.kind == "export" and not plan.for_reading
     if comes_back and not (is_news or plan.bad):
         return Merged(ours, ours)

@@ -46,8 +46,8 @@ def with_seal(text: str) -> str:
 
 def is_sealed(data: bytes) -> bool:
     """True if a file is, byte for byte, as it was sealed."""
-    found = _SEAL.search(data)
-    return found is not None and sha256(data[: found.start()]).hexdigest().encode() == found[1]
+    match = _SEAL.search(data)
+    return match is not None and sha256(data[: match.start()]).hexdigest().encode() == match[1]
 
 
 def sealed(mark: bytes, contents: Contents, body: bytes) -> bytes:

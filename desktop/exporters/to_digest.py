@@ -26,29 +26,29 @@ _BY_FRONT_MATTER = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the digest. An annotation with several themes stands under each of them."""
-    made = [front_matter_text(document)] if options.front_matter == "on" else []
-    made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
+    blocks = [front_matter_text(document)] if options.front_matter == "on" else []
+    blocks.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
-        made.append(escape_text(by))
+        blocks.append(escape_text(by))
     for theme in document.ordered_themes():
-        under = [one for one in document.annotations if theme.id in one.theme_ids]
+        under = [annotation for annotation in document.annotations if theme.id in annotation.theme_ids]
         if under:
-            made.append(f"## {escape_text(theme.name)}")
+            blocks.append(f"## {escape_text(theme.name)}")
             if theme.definition.strip():
                 definition = f"*{escape_text(theme.definition).strip()}*"
-                made.append(definition)
-            made += _section(under, document, options)
-    rest = [one for one in document.annotations if not document.themes_of(one)]
+                blocks.append(definition)
+            blocks += _section(under, document, options)
+    rest = [annotation for annotation in document.annotations if not document.themes_of(annotation)]
     if rest:
-        made.append(f"## {NO_THEME}")
-        made += _section(rest, document, options)
+        blocks.append(f"## {NO_THEME}")
+        blocks += _section(rest, document, options)
     if not document.annotations:
-        made.append("There are no annotations yet.")
-    return without_text(document, options, in_parts(made), "digest")
+        blocks.append("There are no annotations yet.")
+    return without_text(document, options, in_parts(blocks), "digest")
 
 
 def _section(annotations: Sequence[Annotation], document: Document, options: Options) -> list[str]:
-    made: list[str] = []
+    blocks: list[str] = []
     path: tuple[str, ...] | None = None
     asked = ""  # what the next one may answer
     for annotation in annotations:
@@ -56,16 +56,16 @@ def _section(annotations: Sequence[Annotation], document: Document, options: Opt
         if own != path:
             path = own
             if own:
-                words = " › ".join(escape_text(one) for one in own)
-                made.append(f"### {words}")
+                words = " › ".join(escape_text(heading) for heading in own)
+                blocks.append(f"### {words}")
         link = link_to(annotation, options)
         foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
         answered = answered_by(annotation)
         if not answered or answered != asked:
-            made += [picture_line(annotation, document), quote_lines(annotation, document.content)]
+            blocks += [picture_line(annotation, document), quote_lines(annotation, document.content)]
             asked = answered or annotation.id
-        made += [_by(annotation, document), note_lines(annotation.note), " · ".join(filter(None, foot))]
-    return made
+        blocks += [_by(annotation, document), note_lines(annotation.note), " · ".join(filter(None, foot))]
+    return blocks
 
 
 def _by(annotation: Annotation, document: Document) -> str:
@@ -86,4 +86,4 @@ def seal_of(data: bytes) -> Seal | None:
     """Return what a digest of several articles holds that nobody wrote into."""
     if not is_sealed(data) or not recognise(data):
         return None
-    return Seal("", frozenset(one.decode("ascii", "replace") for one in _LINK.findall(data)))
+    return Seal("", frozenset(id_.decode("ascii", "replace") for id_ in _LINK.findall(data)))

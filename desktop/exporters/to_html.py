@@ -43,7 +43,7 @@ def write(document: Document, options: Options) -> Exported:
     inside = to_markdown.write(document, Options(links=options.links))
     page = _Page(document, options).written(block_of(inside.text))
     count = len(document.annotations)
-    listed = sum(passage_of(one, len(document.content.text)) is None for one in document.annotations)
+    listed = sum(passage_of(annotation, len(document.content.text)) is None for annotation in document.annotations)
     return Exported(sealed(page), count, count - listed, listed)
 
 
@@ -65,7 +65,7 @@ def seal_of(data: bytes) -> Seal | None:
     block = find_block(decode(article).text) if article is not None else None
     if block is None or not block.is_sound:
         return None
-    return Seal(str(block.article["id"]), frozenset(one.id for one in block.annotations))
+    return Seal(str(block.article["id"]), frozenset(annotation.id for annotation in block.annotations))
 
 
 class _Page:
@@ -85,7 +85,7 @@ class _Page:
         digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
         policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
         put, orphans = self._put()
-        noted = any(one.note.strip() for one in document.annotations)
+        noted = any(annotation.note.strip() for annotation in document.annotations)
         content, first = document.content, self._first()
         setting = Setting(
             {source: shown for source, data in document.pictures.items() if (shown := picture(data))},
@@ -113,8 +113,8 @@ class _Page:
             return 0
         says = " ".join(blocks[0].text.split()) == title
         marked = any(
-            (found := self._passage(one)) is not None and found.start <= len(blocks[0].text)
-            for one in self._document.annotations
+            (passage := self._passage(annotation)) is not None and passage.start <= len(blocks[0].text)
+            for annotation in self._document.annotations
         )
         return int(says and not marked)
 
@@ -217,7 +217,7 @@ class _Page:
             text(place_of(annotation, self._document.content)),
             _STATES.get(annotation.anchor.state, ""),
         ]
-        top = f'<span class="top">{opening}{back}{" · ".join(one for one in says if one)}</span>'
+        top = f'<span class="top">{opening}{back}{" · ".join(part for part in says if part)}</span>'
         words = quote_of(annotation).replace("\ufffc", "▣")
         quote = f'<q dir="auto">{text(" ".join(words.split()))}</q>' if quoted else ""
         body = phrasing(self._read(annotation.note)) if annotation.note.strip() else ""
@@ -244,4 +244,4 @@ def _is_plain(note: str) -> bool:
 def _lines(note: str) -> Content:
     """Return a note as its paragraphs, word for word."""
     paragraphs = re.split(r"\n[ \t]*\n", "\n".join(note.splitlines()).strip("\n"))
-    return Content(tuple(Block(BlockKind.PARAGRAPH, one) for one in paragraphs))
+    return Content(tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs))

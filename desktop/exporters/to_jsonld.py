@@ -29,23 +29,23 @@ def recognise(data: bytes) -> bool:
     """True if a file is a collection that was written here, edited or not."""
     if f'"postil:exporter":"{ID}"'.encode() not in data.replace(b'": "', b'":"'):
         return False
-    found = collection_in(data)
-    return found is not None and found.block.header.get("postil:exporter") == ID
+    file = collection_in(data)
+    return file is not None and file.block.header.get("postil:exporter") == ID
 
 
 def seal_of(data: bytes) -> Seal | None:
     """Return what a collection that nobody touched holds."""
-    found = collection_in(data)
-    if found is None or not is_as_written(data):
+    file = collection_in(data)
+    if file is None or not is_as_written(data):
         return None
-    article = str(found.block.article.get("id", ""))
-    return Seal(article, frozenset(one.id for one in found.block.annotations))
+    article = str(file.block.article.get("id", ""))
+    return Seal(article, frozenset(annotation.id for annotation in file.block.annotations))
 
 
 def records_of(document: Document) -> list[dict[str, Any]]:
     """Return the annotations; of an article from the web each points at its address, as other programs know it."""
     labels = labels_of(document, "")
-    records = [record_of(one, document, labels[one.id], True) for one in document.annotations]
+    records = [record_of(annotation, document, labels[annotation.id], True) for annotation in document.annotations]
     address = shared_source(document.article.source)
     if address.startswith(("http://", "https://")):
         for record in records:

@@ -35,11 +35,11 @@ def write(document: Document, options: Options) -> Exported:
             "notes in the margin."
         )
     length = len(document.content.text)
-    placed = [one for one in document.annotations if passage_of(one, length) is not None]
+    placed = [annotation for annotation in document.annotations if passage_of(annotation, length) is not None]
     about = {
         "text_sha256": hashlib.sha256(document.content.text.encode()).hexdigest(),
         "pages": document.content.pages[-1].number if document.content.pages else 0,
-        "annotations": [_row(one, document) for one in placed],
+        "annotations": [_row(annotation, document) for annotation in placed],
     }
     child = LimitedProcess(TASKS["annotate"], about, document.source)
     child.start()
@@ -65,7 +65,7 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
     passage = passage_of(annotation, len(document.content.text))
     assert passage is not None
     themes, area = document.themes_of(annotation), area_in(annotation.extra)
-    found = annotation.extra.get(_FOUND)
+    mark = annotation.extra.get(_FOUND)
     return {
         "id": annotation.id,
         "start": passage.start,
@@ -77,8 +77,8 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
         "author": author_of(annotation),
         "created": annotation.created,
         "modified": annotation.modified,
-        "name": str(found.get("name", "")) if isinstance(found, dict) else "",
-        "came": isinstance(found, dict),
+        "name": str(mark.get("name", "")) if isinstance(mark, dict) else "",
+        "came": isinstance(mark, dict),
     }
 
 
@@ -100,14 +100,14 @@ def _told(document: Document, placed: list[Annotation]) -> str:
 
 
 def _remark(left: int, about: Any) -> str:
-    said = []
+    sentences = []
     if left:
         many = (
             Message("An annotation without a place on the pages is")
             if left == 1
             else Message("{left} without a place are", left=f"{left:,}")
         )
-        said.append(Message("{many} not in the file.", many=many))
+        sentences.append(Message("{many} not in the file.", many=many))
     if not about["incremental"]:
-        said.append(Message("The copy was written anew: its other bytes are not those of the original."))
-    return joined(" ", said)
+        sentences.append(Message("The copy was written anew: its other bytes are not those of the original."))
+    return joined(" ", sentences)

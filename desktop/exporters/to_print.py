@@ -33,7 +33,7 @@ def printed(document: Document, options: Options, told: Callable[[int, int], obj
     """Return the pages as a PDF, and tell how much of how much is done. Raises ExportFailed, and Cancelled."""
     answer, remark = pages(document, {"size": options.paper, "grey": options.ink == "grey"}, told)
     total, length = len(document.annotations), len(document.content.text)
-    marked = sum(passage_of(one, length) is not None for one in document.annotations)
+    marked = sum(passage_of(annotation, length) is not None for annotation in document.annotations)
     body, text = sealed(MARK, Contents.of([document]), answer.body), _told(document, int(answer.about["pages"]))
     return Exported(text, total, marked, total - marked, remark=remark, raw=body)
 

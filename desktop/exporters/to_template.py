@@ -78,9 +78,9 @@ def rendered(template: str, document: Document, options: Options) -> str:
     if answer.refused:
         raise ExportFailed(answer.refused)
     if answer.why:
-        found = _LINE.search(answer.body)
-        if found:
-            raise ExportFailed("The template fails in line {found}: {why}.", found=int(found[1]), why=answer.why)
+        match = _LINE.search(answer.body)
+        if match:
+            raise ExportFailed("The template fails in line {found}: {why}.", found=int(match[1]), why=answer.why)
         raise ExportFailed("The template fails: {why}.", why=answer.why)
     try:
         return answer.body.decode("utf-8", "surrogatepass")
@@ -92,7 +92,7 @@ def page_values(document: Document, options: Options) -> dict[str, Any]:
     """Return the values that a template may use; a theme names its highlights by their numbers."""
     article, labels = document.article, labels_of(document, "")
     tags = article.tags or article.metadata.get("tags", ())
-    rows = [_row(one, document, options, labels[one.id]) for one in document.annotations]
+    rows = [_row(annotation, document, options, labels[annotation.id]) for annotation in document.annotations]
 
     def said(field: str) -> str:
         return str(article.metadata.get(field, ""))

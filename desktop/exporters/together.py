@@ -27,9 +27,9 @@ def csv(documents: Iterable[Document], options: Options, choice: Choice) -> Expo
     head = ",".join(to_csv.COLUMNS) + "\r\n"
     rows, count = [head], 0
     for document in documents:
-        made = to_csv.write(document, options)
-        rows.append(made.text.removeprefix(head))
-        count += made.annotations
+        exported = to_csv.write(document, options)
+        rows.append(exported.text.removeprefix(head))
+        count += exported.annotations
     return Exported("".join(rows), count, 0, count, byte_order_mark=True)
 
 
@@ -37,9 +37,9 @@ def template(documents: Iterable[Document], options: Options, choice: Choice) ->
     """Return what the template makes of each article, one after the other."""
     pages, count = [], 0
     for document in documents:
-        made = exporter("template").write(document, options)
-        pages.append(made.text.strip("\n"))
-        count += made.annotations
+        exported = exporter("template").write(document, options)
+        pages.append(exported.text.strip("\n"))
+        count += exported.annotations
     text = "\n\n".join(page for page in pages if page)
     return Exported(text + "\n" * bool(text), count, 0, count)
 
@@ -93,14 +93,14 @@ def digest(documents: Iterable[Document], options: Options, choice: Choice) -> E
         articles += 1
         count += len(document.annotations)
         for theme in document.ordered_themes():
-            under = [one for one in document.annotations if theme.id in one.theme_ids]
+            under = [annotation for annotation in document.annotations if theme.id in annotation.theme_ids]
             if under and (not choice.themes or theme.id in choice.themes):
                 order[theme.id] = (theme.position, theme.name)
                 _add(groups.setdefault(theme.id, _Group(theme)), under, document, options)
-        rest = [one for one in document.annotations if not document.themes_of(one)]
+        rest = [annotation for annotation in document.annotations if not document.themes_of(annotation)]
         if rest:
             _add(groups.setdefault("", _Group(None)), rest, document, options)
-    named = [groups[one] for one in sorted(order, key=lambda one: order[one])]
+    named = [groups[key] for key in sorted(order, key=lambda key: order[key])]
     named += [groups[""]] if "" in groups else []
     parts = [_front(choice, articles, count, named)] if options.front_matter == "on" else []
     parts.append(f"# {escape_text(choice.title)}\n")
@@ -146,7 +146,7 @@ def _source_line(annotation: Annotation, document: Document, options: Options) -
     article = document.article
     date = day_of(article.metadata)
     path = filter(None, (*heading_path(annotation, document.content), place_of(annotation, document.content)))
-    where = " › ".join(escape_text(one) for one in path)
+    where = " › ".join(escape_text(heading) for heading in path)
     source = shared_source(article.source)
     parts = [
         escape_text(article.author),
@@ -156,5 +156,5 @@ def _source_line(annotation: Annotation, document: Document, options: Options) -
         f"<{source}>" if source.startswith(("http://", "https://")) and not set(source) & set("<> \n") else "",
     ]
     link = link_to(annotation, options)
-    words = ", ".join(one for one in parts if one)
+    words = ", ".join(part for part in parts if part)
     return f"— {words} · [open]({link})" if link else f"— {words}"

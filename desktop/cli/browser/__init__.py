@@ -39,8 +39,8 @@ def install(context: click.Context, names: tuple[str, ...]) -> None:
     from desktop.cli.browser.registering import extension_folder
     from desktop.cli.browser.registering import install as register
 
-    for one, place in register(names, context.obj):
-        say(f"{one.name} knows Postil: {place}")
+    for browser, place in register(names, context.obj):
+        say(f"{browser.name} knows Postil: {place}")
     say(f"The extension that the browser is to load: {extension_folder()}")
 
 
@@ -49,8 +49,8 @@ def remove() -> None:
     """Let no browser know of Postil any more; the library stays as it is."""
     from desktop.cli.browser.registering import remove as unregister
 
-    for one, place in unregister():
-        say(f"{one.name} knows Postil no more: {place} is gone")
+    for browser, place in unregister():
+        say(f"{browser.name} knows Postil no more: {place} is gone")
 
 
 @browser.command(context_settings={"ignore_unknown_options": True})

@@ -70,9 +70,11 @@ def install(names: Sequence[str], library: str | None) -> list[tuple[Browser, Pa
     What they hand over goes into ``library``, where that is given. Raises PostilError.
     """
     _refuse_windows()
-    chosen = [one for one in BROWSERS if (one.id in names if names else _place(one).parent.parent.is_dir())]
+    chosen = [
+        browser for browser in BROWSERS if (browser.id in names if names else _place(browser).parent.parent.is_dir())
+    ]
     if not chosen:
-        known = ", ".join(one.id for one in BROWSERS)
+        known = ", ".join(browser.id for browser in BROWSERS)
         raise PostilError("No browser was found that Postil knows; --browser names one: {known}.", known=known)
     script = _script()
     script.parent.mkdir(parents=True, exist_ok=True)

@@ -62,10 +62,10 @@ def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, 
     Raises PostilError for a style that cannot be used, and ExportFailed.
     """
     if format_id in _TEXTS:
-        made = _TEXTS[format_id](name, text, quotes, style).encode()
+        data = _TEXTS[format_id](name, text, quotes, style).encode()
     else:
-        made = in_form(format_id, composed(name, text, quotes, style))
-    files = {FORMATS[format_id].ending: made}
+        data = in_form(format_id, composed(name, text, quotes, style))
+    files = {FORMATS[format_id].ending: data}
     if style == PANDOC:
         from desktop.citing.bibtex import write as as_bibtex
 

@@ -119,9 +119,9 @@ def _parts_word(source: str, at: int) -> bool:
 
 def strayed(references: Iterable[Reference], quotes: Mapping[str, Quoted]) -> dict[Reference, str]:
     """Return the shortened quotes whose source says otherwise today, each with the first words that it does not say."""
-    found = {}
+    by_reference = {}
     for reference in references:
         quote = quotes[reference.annotation_id]
         if reference.braced and not quote.missing and (words := strange_words(reference.words, quote.words)):
-            found[reference] = words
-    return found
+            by_reference[reference] = words
+    return by_reference

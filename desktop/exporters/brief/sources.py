@@ -46,8 +46,8 @@ def sources_of(style: str, quotes: Sequence[Quoted]) -> Sources | None:
     from desktop.citing.setting import Cite, cited
 
     cites = [Cite(quote.article_id, quote.place.where, quote.place.label) for quote in there.values()]
-    made = cited(style, items, cites)
-    return Sources(dict(zip(there, made.citations, strict=True)), made.works, made.as_notes)
+    formatted = cited(style, items, cites)
+    return Sources(dict(zip(there, formatted.citations, strict=True)), formatted.works, formatted.as_notes)
 
 
 def still_there(quotes: Sequence[Quoted]) -> dict[int, Quoted]:
@@ -65,7 +65,7 @@ def told_before(references: Sequence[Reference], quotes: Mapping[str, Quoted]) -
     """Return a line for each thing to know before quotes go out: "Harbour notes: no author", "Harbour notes: does not
     say “was deep”".
     """
-    lines = lacking(quotes[one.annotation_id] for one in references)
+    lines = lacking(quotes[reference.annotation_id] for reference in references)
     for reference, words in strayed(references, quotes).items():
         title = quotes[reference.annotation_id].title
         lines.append(Message("{title}: does not say “{words}”", title=title, words=shortened(words, 40)))

@@ -67,9 +67,9 @@ def parts_in_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style:
         if alone is not None:
             number = int(alone[2])
             block = _block(quoted[number], behind(number))
-            lines += [(alone[1] + one).rstrip() for one in block]
+            lines += [(alone[1] + line).rstrip() for line in block]
         else:
-            lines.append(TOKEN.sub(lambda one: _inline(quoted[int(one[1])], behind(int(one[1]))), line))
+            lines.append(TOKEN.sub(lambda match: _inline(quoted[int(match[1])], behind(int(match[1]))), line))
     notes: list[str] = []
     if sources is None:
         notes = [f"[^{label}{number + 1}]: {_source(quote)}" for number, quote in still_there(quoted).items()]
@@ -101,21 +101,21 @@ def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str 
             return f'<sup id="quote-{number + 1}"><a href="#source-{number + 1}">{number + 1}</a></sup>'
         return f" {sources.citations.get(number, '')}"
 
-    body = _converted(TOKEN.sub(lambda one: f"{salt}{one[1]}q", "\n".join(_parted(marked))))
+    body = _converted(TOKEN.sub(lambda match: f"{salt}{match[1]}q", "\n".join(_parted(marked))))
     for pattern, write in ((rf"<p>{salt}(\d+)q</p>", _html_block), (rf"{salt}(\d+)q", _html_inline)):
         body = re.sub(
             pattern,
-            lambda one, write=write: write(quoted[int(one[1])], behind(int(one[1]))),  # type: ignore[misc]
+            lambda match, write=write: write(quoted[int(match[1])], behind(int(match[1]))),  # type: ignore[misc]
             body,
         )
-    said: Mapping[int, str] = {}
+    citations: Mapping[int, str] = {}
     if sources is None:
-        said = {number: _html_source(quote) for number, quote in still_there(quoted).items()}
+        citations = {number: _html_source(quote) for number, quote in still_there(quoted).items()}
     elif sources.as_notes:
-        said = sources.citations
+        citations = sources.citations
     notes = "".join(
         f'<li id="source-{number + 1}" value="{number + 1}">{words} <a href="#quote-{number + 1}">↩</a></li>\n'
-        for number, words in said.items()
+        for number, words in citations.items()
     )
     notes = f"<h2>Sources</h2>\n<ol>\n{notes}</ol>\n" if notes else ""
     works = "".join(f"<p>{work}</p>\n" for work in sources.works) if sources is not None else ""

@@ -27,19 +27,19 @@ class _Table(NamedTuple):
     is_stream: bool
 
 
-def with_objects(made: bytes, start: int) -> bytes:
+def with_objects(pdf: bytes, start: int) -> bytes:
     """Return a PDF whose annotations in pages are objects; what was written last begins at ``start``.
 
     It is returned as it is where it is encrypted, or made otherwise than PDFium does.
     """
-    table = _table(made)
+    table = _table(pdf)
     size = _SIZE.search(table.entries) if table is not None else None
     if table is None or size is None or b"/Encrypt" in table.entries:
-        return made
-    number, out = int(size[1]), bytearray(made)
+        return pdf
+    number, out = int(size[1]), bytearray(pdf)
     objects: dict[int, bytes] = {}
-    for found in _OBJECT.finditer(made, start):
-        body = made[found.end() : _end_of(made, found.end())]
+    for match in _OBJECT.finditer(pdf, start):
+        body = pdf[match.end() : _end_of(pdf, match.end())]
         place = _ANNOTATIONS.search(body) if body[:1] == b"<" else re.match(b"", body)
         if place is None or _OURS not in body:
             continue
@@ -50,31 +50,31 @@ def with_objects(made: bytes, start: int) -> bytes:
                 objects[number] = part
                 part, number = b"%d 0 R" % number, number + 1
             parts.append(part)
-        at = found.end() + place.end()
+        at = match.end() + place.end()
         out[at : at + len(array)] = b"[" + b" ".join(parts).ljust(len(array) - 2) + b"]"
-    return bytes(out) + _update(len(out), objects, number, table) if objects else made
+    return bytes(out) + _update(len(out), objects, number, table) if objects else pdf
 
 
-def _table(made: bytes) -> _Table | None:
-    end = _END.search(made)
-    at = int(end[1]) if end is not None else len(made)
-    if made[at : at + 4] == b"xref":
-        trailer = made.find(b"trailer", at)
-        return _Table(at, made[trailer:], False) if trailer > 0 else None
-    found = re.compile(rb"\d+ \d+ obj\s*(?=<<)").match(made, at)
-    if found is None:
+def _table(pdf: bytes) -> _Table | None:
+    end = _END.search(pdf)
+    at = int(end[1]) if end is not None else len(pdf)
+    if pdf[at : at + 4] == b"xref":
+        trailer = pdf.find(b"trailer", at)
+        return _Table(at, pdf[trailer:], False) if trailer > 0 else None
+    match = re.compile(rb"\d+ \d+ obj\s*(?=<<)").match(pdf, at)
+    if match is None:
         return None
-    return _Table(at, made[found.end() : _end_of(made, found.end())], True)
+    return _Table(at, pdf[match.end() : _end_of(pdf, match.end())], True)
 
 
 def _end_of(data: bytes, at: int) -> int:
     """Return where the dictionary, array or string ends that begins at a place."""
     depth = 0
-    while (found := _TOKEN.search(data, at)) is not None:
-        at = found.end()
-        if found[0] == b"(":
+    while (match := _TOKEN.search(data, at)) is not None:
+        at = match.end()
+        if match[0] == b"(":
             at = _end_of_string(data, at)
-        depth += (found[0] in (b"<<", b"[")) - (found[0] in (b">>", b"]"))
+        depth += (match[0] in (b"<<", b"[")) - (match[0] in (b">>", b"]"))
         if depth <= 0:
             return at
     return len(data)
@@ -82,19 +82,19 @@ def _end_of(data: bytes, at: int) -> int:
 
 def _end_of_string(data: bytes, at: int) -> int:
     depth = 1
-    for found in re.compile(rb"\\.|[()]", re.DOTALL).finditer(data, at):
-        depth += (found[0] == b"(") - (found[0] == b")")
+    for match in re.compile(rb"\\.|[()]", re.DOTALL).finditer(data, at):
+        depth += (match[0] == b"(") - (match[0] == b")")
         if not depth:
-            return found.end()
+            return match.end()
     return len(data)
 
 
 def _parts(array: bytes) -> Iterator[bytes]:
     """Yield the dictionaries and references of an array."""
     at = 1
-    while (found := re.compile(rb"<<|\d+ \d+ R").search(array, at)) is not None:
-        at = _end_of(array, found.start()) if found[0] == b"<<" else found.end()
-        yield array[found.start() : at]
+    while (match := re.compile(rb"<<|\d+ \d+ R").search(array, at)) is not None:
+        at = _end_of(array, match.start()) if match[0] == b"<<" else match.end()
+        yield array[match.start() : at]
 
 
 def _update(start: int, objects: dict[int, bytes], size: int, table: _Table) -> bytes:
@@ -103,7 +103,7 @@ def _update(start: int, objects: dict[int, bytes], size: int, table: _Table) -> 
         places[number] = start + len(out)
         out += b"%d 0 obj\r\n%s\r\nendobj\r\n" % (number, body)
     here = start + len(out)
-    kept = b"".join(b"/%s %s" % (found[1] or found[3], found[2] or found[4]) for found in _KEPT.finditer(table.entries))
+    kept = b"".join(b"/%s %s" % (match[1] or match[3], match[2] or match[4]) for match in _KEPT.finditer(table.entries))
     if table.is_stream:
         places[size] = here
         rows = b"".join(b"\1%s\0\0" % place.to_bytes(8, "big") for _, place in sorted(places.items()))

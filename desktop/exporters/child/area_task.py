@@ -31,7 +31,7 @@ def draw(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
             room = _MOST_BYTES - sum(map(len, pictures))
             picture = _drawn(document, Area(*row)) if process_time() < _SECONDS else b""
             pictures.append(picture if len(picture) <= room else b"")
-    return {"lengths": [len(one) for one in pictures]}, b"".join(pictures)
+    return {"lengths": [len(picture) for picture in pictures]}, b"".join(pictures)
 
 
 def _drawn(document: Document, area: Area) -> bytes:

@@ -58,18 +58,18 @@ def _place(items: list[dict[str, Any]], data: bytes) -> None:
 
 def _inside(data: bytes, text: bytes) -> bytes:
     """Return a copy of a book with the set. Its other files stay as they are packed, unless it had a set before."""
-    made = zipfile.ZipInfo(READIUM, (2020, 1, 1, 0, 0, 0))
+    own_entry = zipfile.ZipInfo(READIUM, (2020, 1, 1, 0, 0, 0))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             names = book.namelist()
             out = io.BytesIO() if READIUM in names else io.BytesIO(data)
             if READIUM in names:
                 with zipfile.ZipFile(out, "w") as copy:
-                    for one in book.infolist():
-                        if one.filename != READIUM:
-                            copy.writestr(one, book.read(one), one.compress_type)
+                    for entry in book.infolist():
+                        if entry.filename != READIUM:
+                            copy.writestr(entry, book.read(entry), entry.compress_type)
         with zipfile.ZipFile(out, "a") as copy:
-            copy.writestr(made, text)
+            copy.writestr(own_entry, text)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError) as error:
         raise ExportFailed("The book’s file is damaged, so that nothing can be added to it.") from error
     return out.getvalue()

@@ -46,12 +46,12 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
                 _add(copy, row, spots)
             else:
                 _change(copy, row, known)
-        made = copy.changed()
-    if made is None:
+        pdf = copy.changed()
+    if pdf is None:
         raise ExportFailed("PDFium could not write the copy.")
-    if made.startswith(data):
-        made = with_objects(made, len(data))
-    return {"marked": _marked(made, rows, article), "incremental": made.startswith(data)}, made
+    if pdf.startswith(data):
+        pdf = with_objects(pdf, len(data))
+    return {"marked": _marked(pdf, rows, article), "incremental": pdf.startswith(data)}, pdf
 
 
 def _pages(rows: Sequence[Mapping[str, Any]], article: Article) -> set[int]:
@@ -59,37 +59,37 @@ def _pages(rows: Sequence[Mapping[str, Any]], article: Article) -> set[int]:
     passages = sorted((row["start"], row["end"]) for row in rows if not row["area"])
     return {
         place.page
-        for start, one in zip(starts, article.made, strict=True)
-        if _touches(passages, start, start + len(one.block.text))
-        for place in one.places
+        for start, piece in zip(starts, article.made, strict=True)
+        if _touches(passages, start, start + len(piece.block.text))
+        for place in piece.places
     }
 
 
 def _touches(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(one < end and start < other for one, other in passages)
+    return any(begin < end and start < other for begin, other in passages)
 
 
 def _spots(document: Document, article: Article, page: int) -> list[Spot]:
-    made: Sequence[Made] = article.made
+    pieces: Sequence[Made] = article.made
     with document.opened(page) as handles:
-        return [] if handles is None else list(spots_of(handles, article.content, made, page))
+        return [] if handles is None else list(spots_of(handles, article.content, pieces, page))
 
 
 def _known(row: Mapping[str, Any], there: Sequence[Placed]) -> Placed | None:
     """Return the annotation of the file that a row is: by its name, or by its place where it came from the file."""
     for placed in there:
-        found = placed.found
-        if found is not None and found.name and found.name in (row["name"], OWN + row["id"]):
+        mark = placed.found
+        if mark is not None and mark.name and mark.name in (row["name"], OWN + row["id"]):
             return placed
     if row["came"]:
-        return next((one for one in there if one.found is not None and _same_place(one.found, row)), None)
+        return next((placed for placed in there if placed.found is not None and _same_place(placed.found, row)), None)
     return None
 
 
-def _same_place(found: Found, row: Mapping[str, Any]) -> bool:
-    if (found.area is None) == bool(row["area"]):
+def _same_place(mark: Found, row: Mapping[str, Any]) -> bool:
+    if (mark.area is None) == bool(row["area"]):
         return False
-    return not found.name and (found.start, found.end) == (row["start"], row["end"])
+    return not mark.name and (mark.start, mark.end) == (row["start"], row["end"])
 
 
 def _add(document: Document, row: Mapping[str, Any], spots: Mapping[int, Sequence[Spot]]) -> None:
@@ -129,7 +129,7 @@ def _finish(annotation: Any, row: Mapping[str, Any], number: int) -> None:
 
 def _said(row: Mapping[str, Any], number: int) -> dict[str, str]:
     """Return the entries of an annotation; of one over several pages the note stands on the first."""
-    said = {
+    values = {
         "NM": f"{OWN}{row['id']}" if number == 1 else f"{OWN}{row['id']}#{number}",
         "T": row["author"] or _AUTHOR,
         "CreationDate": _date(row["created"]),
@@ -138,7 +138,7 @@ def _said(row: Mapping[str, Any], number: int) -> dict[str, str]:
         WRITTEN.decode(): row["note"] if number == 1 else "",
         "Subj": THEMES + "\n".join(row["themes"]) if row["themes"] else "",
     }
-    return {key: value for key, value in said.items() if value}
+    return {key: value for key, value in values.items() if value}
 
 
 def _change(document: Document, row: Mapping[str, Any], known: Placed) -> None:
@@ -202,18 +202,18 @@ def _set(annotation: Any, key: str, value: str) -> None:
 
 
 def _date(time: str) -> str:
-    found = re.match(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)", time)
-    return f"D:{''.join(found.groups())}Z" if found else ""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)", time)
+    return f"D:{''.join(match.groups())}Z" if match else ""
 
 
-def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) -> int:
+def _marked(pdf: bytes, rows: Sequence[Mapping[str, Any]], article: Article) -> int:
     """Read the copy, and return how many of the annotations are in it; raise ExportFailed where one came out wrong."""
-    with Document(made) as document:
-        found, _ = found_in(document, article.content, article.made, range(document.page_count))
+    with Document(pdf) as document:
+        marks, _ = found_in(document, article.content, article.made, range(document.page_count))
     text = article.content.text
-    places = {one.name: text[one.start : one.end].split() for one in found}
-    names = {one.name for one in found}
-    areas = {one.name: one.area for one in found if one.area is not None}
+    places = {mark.name: text[mark.start : mark.end].split() for mark in marks}
+    names = {mark.name for mark in marks}
+    areas = {mark.name: mark.area for mark in marks if mark.area is not None}
     marked = 0
     for row in rows:
         own = OWN + row["id"]

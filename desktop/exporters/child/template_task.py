@@ -63,13 +63,15 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _environment() -> _Sandbox:
-    made = _Sandbox(undefined=StrictUndefined, optimized=False, trim_blocks=True, lstrip_blocks=True, cache_size=0)
-    made.keep_trailing_newline = True
-    made.globals = {"range": safe_range}
+    environment = _Sandbox(
+        undefined=StrictUndefined, optimized=False, trim_blocks=True, lstrip_blocks=True, cache_size=0
+    )
+    environment.keep_trailing_newline = True
+    environment.globals = {"range": safe_range}
     for name in ("center", "format", "pprint", "xmlattr", "batch", "slice"):
-        made.filters.pop(name, None)
-    made.filters["indent"] = _indent
-    return made
+        environment.filters.pop(name, None)
+    environment.filters["indent"] = _indent
+    return environment
 
 
 def _indent(text: str, width: int | str = 4, first: bool = False) -> str:
@@ -141,7 +143,7 @@ def _filled(template: str, page: dict[str, Any]) -> str:
     names.optimizer = None
     names.visit(environment.parse(template))
     by_highlight = any(name.startswith("highlight_") for name in names.undeclared_identifiers)
-    made = Template.from_code(environment, _code(environment, template), environment.globals)
+    compiled = Template.from_code(environment, _code(environment, template), environment.globals)
     rows = page["highlights"]
     for theme in page["themes"]:
         theme["highlights"] = [rows[number] for number in theme["highlights"]]
@@ -150,7 +152,7 @@ def _filled(template: str, page: dict[str, Any]) -> str:
     length = 0
     for values in pages:
         # Not `generate`, which sets the traceback up anew, in memory that may be lacking.
-        pieces = cast("GeneratorType[str, None, None]", made.root_render_func(made.new_context(values)))
+        pieces = cast("GeneratorType[str, None, None]", compiled.root_render_func(compiled.new_context(values)))
         for piece in pieces:
             length += len(piece)
             if length > _LONGEST:
@@ -165,8 +167,8 @@ def _filled(template: str, page: dict[str, Any]) -> str:
 def _code(environment: _Sandbox, template: str) -> CodeType:
     """Return a template as Python's code, in which each line has the number that it has in the template."""
     source = environment.compile(template, raw=True)
-    found = re.search(r"^debug_info = '([\d=&]*)'$", source, re.MULTILINE)
-    pairs = [pair.split("=") for pair in found[1].split("&")] if found and found[1] else []
+    match = re.search(r"^debug_info = '([\d=&]*)'$", source, re.MULTILINE)
+    pairs = [pair.split("=") for pair in match[1].split("&")] if match and match[1] else []
     lines = {int(python): int(line) for line, python in pairs}
     line_of, line = [1], 1
     for number in range(1, source.count("\n") + 2):
@@ -212,15 +214,15 @@ def _line_read(trace: TracebackType | None) -> int | None:
 def _reason(error: BaseException) -> str:
     if "integer string conversion" in str(error):
         return Message("a number in it has too many digits")
-    said = " ".join(str(getattr(error, "message", None) or getattr(error, "msg", None) or error).split())
-    said = said if len(said) <= _LONGEST_REASON else said[:_LONGEST_REASON] + "…"
-    return said or type(error).__name__
+    reason = " ".join(str(getattr(error, "message", None) or getattr(error, "msg", None) or error).split())
+    reason = reason if len(reason) <= _LONGEST_REASON else reason[:_LONGEST_REASON] + "…"
+    return reason or type(error).__name__
 
 
-def _sentence(line: int | None, what: str) -> str:
-    what = each_value(what, lambda text: text.strip().rstrip("."))
+def _sentence(line: int | None, reason: str) -> str:
+    reason = each_value(reason, lambda text: text.strip().rstrip("."))
     return (
-        Message("The template fails in line {line}: {what}.", line=line, what=what)
+        Message("The template fails in line {line}: {what}.", line=line, what=reason)
         if line
-        else Message("The template fails: {what}.", what=what)
+        else Message("The template fails: {what}.", what=reason)
     )

@@ -68,7 +68,7 @@ def address_of(document: Document) -> str:
     """Return an article's address on the web; "" where it has none."""
     source = shared_source(document.article.source)
     told = str(document.article.metadata.get("url") or "")
-    return next((one for one in (source, told) if one.startswith(("http://", "https://"))), "")
+    return next((address for address in (source, told) if address.startswith(("http://", "https://"))), "")
 
 
 def preview_lines(quote: str, note: str) -> list[str]:

@@ -148,9 +148,9 @@ def _codes(themes: Sequence[Theme], everything: Sequence[Theme]) -> str:
     parts = []
     for theme in themes:
         about = _attributes(guid=guid_of(theme.id), name=theme.name, isCodable="true", color=theme.colours.fill)
-        said = f"<Description>{_text(theme.definition)}</Description>" if theme.definition.strip() else ""
-        below = _codes([one for one in everything if one.parent_id == theme.id], everything)
-        parts.append(f"<Code{about}>{said}{below}</Code>")
+        description = f"<Description>{_text(theme.definition)}</Description>" if theme.definition.strip() else ""
+        below = _codes([child for child in everything if child.parent_id == theme.id], everything)
+        parts.append(f"<Code{about}>{description}{below}</Code>")
     return "".join(parts)
 
 

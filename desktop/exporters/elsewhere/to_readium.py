@@ -47,7 +47,9 @@ def write_inside(document: Document, options: Options) -> Exported:
     if document.version.importer != "epub":
         raise ExportFailed("Only an e-book can leave as one with its annotations inside.")
     answer = _answer(document, set_of(document), inside=True)
-    lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
+    lines = [
+        line for annotation in document.annotations for line in preview_lines(quote_of(annotation), annotation.note)
+    ]
     count = len(document.annotations)
     return Exported("\n".join(lines) + "\n", count, 0, count, raw=sealed_zip(Contents.of([document]), answer.body))
 
@@ -67,7 +69,7 @@ def set_of(document: Document) -> dict[str, Any]:
     article = document.article
     identifiers = [f"urn:uuid:{guid_of(article.id)}", f"https://doi.org/{article.doi}" if article.doi else ""]
     about = {
-        "dc:identifier": [one for one in identifiers if one],
+        "dc:identifier": [identifier for identifier in identifiers if identifier],
         "dc:title": title_of(document),
         "dc:creator": authors_of(document),
     }

@@ -45,8 +45,8 @@ class Manuscript:
     @property
     def content(self) -> Content:
         """All of it as one content, the works before the footnotes."""
-        body = [one for one in self.blocks if one.kind is not BlockKind.FOOTNOTE]
-        notes = [one for one in self.blocks if one.kind is BlockKind.FOOTNOTE]
+        body = [block for block in self.blocks if block.kind is not BlockKind.FOOTNOTE]
+        notes = [block for block in self.blocks if block.kind is BlockKind.FOOTNOTE]
         return Content((*body, *self._head(), *self.works, *notes))
 
     def _head(self) -> list[Block]:
@@ -71,7 +71,7 @@ def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes
     count = len(manuscript.works)
     flow = flow_of(manuscript.content, titled=True)
     if count:
-        works = [replace(one, style=Style.WORK) for one in flow.parts[-count:] if isinstance(one, Paragraph)]
+        works = [replace(part, style=Style.WORK) for part in flow.parts[-count:] if isinstance(part, Paragraph)]
         flow = replace(flow, parts=(*flow.parts[:-count], *works))
     about = About(manuscript.kind, manuscript.title, manuscript.author, manuscript.language, manuscript.made)
     write = docx if form == "docx" else odt
@@ -83,5 +83,5 @@ def _article(manuscript: Manuscript, stopped: Callable[[], bool]) -> Document:
     content = manuscript.content
     article = Article("", manuscript.title, manuscript.author, manuscript.language, modified=manuscript.made)
     version = Version("", "", 1, "", "markdown", 0, "", "", len(content.text))
-    made, pictures = manuscript.made, manuscript.pictures
-    return Document(article, version, content, b"", (), {}, made, stopped=stopped, pictures=pictures)
+    when, pictures = manuscript.made, manuscript.pictures
+    return Document(article, version, content, b"", (), {}, when, stopped=stopped, pictures=pictures)

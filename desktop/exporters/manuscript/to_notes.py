@@ -28,17 +28,17 @@ _LINK = re.compile(rb'href="postil://a/([0-9A-Za-z-]{1,64})"')
 def write(form: str, document: Document, options: Options) -> Exported:
     """Return the notes of one article. Raises ExportFailed."""
     shown = replace(document, pictures=area_pictures(document))
-    made = to_digest.write(shown, _plain(options))
+    digest = to_digest.write(shown, _plain(options))
     article = document.article
     manuscript = Manuscript(
         KIND,
         article.title or "Untitled",
-        _read(made.text, document.read),
+        _read(digest.text, document.read),
         author=article.author,
         made=document.touched,
         pictures=shown.pictures,
     )
-    plain = to_digest.write(document, _plain(options)) if shown.pictures else made
+    plain = to_digest.write(document, _plain(options)) if shown.pictures else digest
     return _made(form, plain, manuscript, options, Contents.of([document]))
 
 
@@ -53,16 +53,16 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
         nonlocal touched
         for document in documents:
             touched = max(touched, document.touched)
-            ids.extend(one.id for one in document.annotations)
+            ids.extend(annotation.id for annotation in document.annotations)
             readers[:] = readers or [document.again]
             drawn = area_pictures(document)
             pictures.update(drawn)
             yield replace(document, pictures=drawn)
 
-    made = together.digest(each(), _plain(options), choice)
-    blocks = _read(made.text, readers[0] if readers else None)
+    digest = together.digest(each(), _plain(options), choice)
+    blocks = _read(digest.text, readers[0] if readers else None)
     manuscript = Manuscript(KIND, choice.title, blocks, made=touched, pictures=pictures)
-    return _made(form, made, manuscript, options, Contents("", tuple(ids)))
+    return _made(form, digest, manuscript, options, Contents("", tuple(ids)))
 
 
 def recognise(form: str, data: bytes) -> bool:
@@ -79,7 +79,7 @@ def seal_of(form: str, data: bytes) -> Seal | None:
     if not recognise(form, data):
         return None
     if form == "html":
-        ids = (one.decode("ascii") for one in _LINK.findall(data))
+        ids = (id_.decode("ascii") for id_ in _LINK.findall(data))
         return Seal("", frozenset(ids)) if sealing.is_sealed(data) else None
     return sealing.seal_in(_MARK, data) if form == "pdf" else None
 
@@ -95,7 +95,7 @@ def _read(text: str, read: Reader | None) -> tuple[Block, ...]:
             return read(text.encode("utf-8", "surrogatepass")).blocks
     except PostilError:
         pass
-    return tuple(Block(BlockKind.PARAGRAPH, one) for one in text.split("\n\n") if one.strip())
+    return tuple(Block(BlockKind.PARAGRAPH, paragraph) for paragraph in text.split("\n\n") if paragraph.strip())
 
 
 def _made(form: str, digest: Exported, manuscript: Manuscript, options: Options, contents: Contents) -> Exported:

@@ -88,7 +88,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """All that stands in it."""
-        return "".join(one.text for one in self.runs if isinstance(one, Run))
+        return "".join(run.text for run in self.runs if isinstance(run, Run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +176,13 @@ class _Flowing:
             return HEADINGS[min(level, 6) - 1] if level and (index or level > 1 or self._titled) else Style.TITLE
         if block.kind in _STYLES:
             return _STYLES[block.kind]
-        if any(one in _LISTS for one in block.containers):
+        if any(container in _LISTS for container in block.containers):
             return Style.LIST
         return Style.QUOTE if "quote" in block.containers or block.role is Role.VERSE else Style.BODY
 
     def _levels(self, block: Block) -> tuple[Level, ...]:
         """Return the lists around a block; those that it does not stand in any more are closed."""
-        kinds = [one for one in block.containers if one in _LISTS]
+        kinds = [container for container in block.containers if container in _LISTS]
         del self._open[len(kinds) :]
         for depth, kind in enumerate(kinds):
             is_last = depth == len(kinds) - 1
@@ -238,26 +238,26 @@ class _Flowing:
 
     def _runs(self, index: int, *, inside_note: bool = False) -> tuple[Run | Edge, ...]:
         block = self._blocks[index]
-        spans = [one for one in block.spans if one.start < one.end]
+        spans = [span for span in block.spans if span.start < span.end]
         shades, edges = self._marks.of_block(index)
         pictures = [at for at, character in enumerate(block.text) if character == OBJECT]
         cuts = chain.from_iterable(
             [
-                ((one.start, one.end) for one in spans),
-                ((one.start, one.end) for one, _ in shades),
+                ((span.start, span.end) for span in spans),
+                ((passage.start, passage.end) for passage, _ in shades),
                 ((at, at + 1) for at in pictures),
                 ((at,) for at, _ in edges),
             ]
         )
         length = len(block.text)
         places = sorted({0, length, *(at for at in chain.from_iterable(cuts) if 0 <= at <= length)})
-        made: list[Run | Edge] = []
+        runs: list[Run | Edge] = []
         for start, end in pairwise([*places, length]):
-            made += [edge for at, edge in edges if at == start and (edge.is_end or start < length)]
+            runs += [edge for at, edge in edges if at == start and (edge.is_end or start < length)]
             if start == end:
                 break
-            made.append(self._run(block, spans, start, end, shades, inside_note=inside_note))
-        return tuple(made)
+            runs.append(self._run(block, spans, start, end, shades, inside_note=inside_note))
+        return tuple(runs)
 
     def _run(
         self,
@@ -269,19 +269,19 @@ class _Flowing:
         *,
         inside_note: bool,
     ) -> Run:
-        here = [one for one in spans if one.start <= start and end <= one.end]
-        kinds = frozenset(one.kind for one in here)
-        link = next((one.target for one in here if one.kind is SpanKind.LINK), "")
+        here = [span for span in spans if span.start <= start and end <= span.end]
+        kinds = frozenset(span.kind for span in here)
+        link = next((span.target for span in here if span.kind is SpanKind.LINK), "")
         shade = next((colour for passage, colour in shades if passage.start <= start and end <= passage.end), "")
         text = block.text[start:end]
-        for one in here:
-            if one.kind is SpanKind.IMAGE and text == OBJECT:
-                return Run(" ".join(one.label.split()), link=link, shade=shade, picture=one.target or block.target)
-            is_first = one.target in self._bodies and one.target not in self._referred
-            if one.kind is SpanKind.FOOTNOTE_REF and not inside_note and one.start == start and is_first:
-                self._referred[one.target] = None
-                return Run(text, kinds, shade=shade, note=one.target)
-        reading = next((one.label for one in here if one.kind is SpanKind.RUBY and one.start == start), "")
+        for span in here:
+            if span.kind is SpanKind.IMAGE and text == OBJECT:
+                return Run(" ".join(span.label.split()), link=link, shade=shade, picture=span.target or block.target)
+            is_first = span.target in self._bodies and span.target not in self._referred
+            if span.kind is SpanKind.FOOTNOTE_REF and not inside_note and span.start == start and is_first:
+                self._referred[span.target] = None
+                return Run(text, kinds, shade=shade, note=span.target)
+        reading = next((span.label for span in here if span.kind is SpanKind.RUBY and span.start == start), "")
         if SpanKind.FOOTNOTE_REF in kinds:
             kinds |= {SpanKind.SUP}
         return Run(text, kinds, link, shade, reading=reading)
@@ -289,12 +289,12 @@ class _Flowing:
 
 def _references(content: Content) -> dict[str, tuple[int, Span]]:
     """Return where each footnote is first referred to outside the footnotes, by its label: the block and the span."""
-    found: dict[str, tuple[int, Span]] = {}
+    references: dict[str, tuple[int, Span]] = {}
     for index, block in enumerate(content.blocks):
         for span in block.spans if block.kind is not BlockKind.FOOTNOTE else ():
             if span.kind is SpanKind.FOOTNOTE_REF and span.start < span.end:
-                found.setdefault(span.target, (index, span))
-    return found
+                references.setdefault(span.target, (index, span))
+    return references
 
 
 class _Marks:
@@ -316,7 +316,7 @@ class _Marks:
             self._edges.setdefault(first, []).append((begins.start, Edge(number, is_end=False)))
             self._edges.setdefault(last, []).append((ends.end, Edge(number, is_end=True)))
         for edges in self._edges.values():
-            edges.sort(key=lambda one: (one[0], not one[1].is_end))
+            edges.sort(key=lambda pair: (pair[0], not pair[1].is_end))
 
     @staticmethod
     def _outside(
@@ -345,9 +345,9 @@ def _number(marker: str) -> int:
 
 def pictures_of(flow: Flow) -> Iterable[str]:
     """Return the sources of the pictures of a flow, each once, in order."""
-    found: dict[str, None] = {}
+    sources: dict[str, None] = {}
     for part in (*flow.parts, *chain.from_iterable(flow.notes.values())):
         paragraphs = (part,) if isinstance(part, Paragraph) else chain.from_iterable(b.paragraphs for b in part.boxes)
         for paragraph in paragraphs:
-            found.update((one.picture, None) for one in paragraph.runs if isinstance(one, Run) and one.picture)
-    return found
+            sources.update((run.picture, None) for run in paragraph.runs if isinstance(run, Run) and run.picture)
+    return sources

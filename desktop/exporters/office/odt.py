@@ -25,7 +25,7 @@ def odt(flow: Flow, about: About, *, pictures: Mapping[str, bytes] | None = None
         ("meta.xml", odt_parts.meta(about)),
         ("content.xml", _Text(flow, shown).content()),
         ("styles.xml", odt_parts.styles(about.language, paper)),
-        *((f"Pictures/{one.name}", one.data) for one in shown.values()),
+        *((f"Pictures/{picture.name}", picture.data) for picture in shown.values()),
         ("META-INF/manifest.xml", odt_parts.manifest(shown.values())),
     ]
     return zipped(files)
@@ -50,13 +50,13 @@ class _Text:
             else:
                 body.append(self._in_lists(part) + self._paragraph(part))
         body.append(self._closed(0))
-        made = "".join(
+        styles = "".join(
             f'<style:style style:name="{name}" style:family="{family}"'
             f"{attributes(style_parent_style_name=parent)}>{properties}</style:style>"
             for (family, parent, properties), name in self._styles.items()
         )
         return (
-            f'{HEAD}<office:document-content {NAMES} office:version="1.3"><office:automatic-styles>{_TABLES}{made}'
+            f'{HEAD}<office:document-content {NAMES} office:version="1.3"><office:automatic-styles>{_TABLES}{styles}'
             f"</office:automatic-styles><office:body><office:text>{''.join(body)}</office:text></office:body>"
             "</office:document-content>"
         )
@@ -67,26 +67,26 @@ class _Text:
 
     # -- lists
 
-    def _in_lists(self, one: Paragraph) -> str:
+    def _in_lists(self, paragraph: Paragraph) -> str:
         """Close and open lists and items so that the paragraph's are open."""
         keep = 0
-        while keep < min(len(self._open), len(one.levels)) and _same(self._open[keep], one.levels[keep]):
-            if self._open[keep].item != one.levels[keep].item:
+        while keep < min(len(self._open), len(paragraph.levels)) and _same(self._open[keep], paragraph.levels[keep]):
+            if self._open[keep].item != paragraph.levels[keep].item:
                 break
             keep += 1
-        if keep == len(one.levels) == len(self._open):
+        if keep == len(paragraph.levels) == len(self._open):
             return ""
-        is_next = keep < min(len(self._open), len(one.levels)) and _same(self._open[keep], one.levels[keep])
-        made = [self._closed(keep + is_next)]
+        is_next = keep < min(len(self._open), len(paragraph.levels)) and _same(self._open[keep], paragraph.levels[keep])
+        pieces = [self._closed(keep + is_next)]
         if is_next:
-            made.append("</text:list-item><text:list-item>")
-            self._open[keep] = one.levels[keep]
+            pieces.append("</text:list-item><text:list-item>")
+            self._open[keep] = paragraph.levels[keep]
             keep += 1
-        for level in one.levels[keep:]:
+        for level in paragraph.levels[keep:]:
             start = f' text:start-value="{level.start}"' if level.start > 1 else ""
-            made.append(f'<text:list text:style-name="{styled(LISTS[level.mark])}"><text:list-item{start}>')
+            pieces.append(f'<text:list text:style-name="{styled(LISTS[level.mark])}"><text:list-item{start}>')
             self._open.append(level)
-        return "".join(made)
+        return "".join(pieces)
 
     def _closed(self, keep: int) -> str:
         closing = "</text:list-item></text:list>" * (len(self._open) - keep)
@@ -95,21 +95,21 @@ class _Text:
 
     # -- paragraphs
 
-    def _paragraph(self, one: Paragraph) -> str:
-        looks = LOOKS[one.style]
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        looks = LOOKS[paragraph.style]
         name = styled(looks.odt)
-        rtl = is_right_to_left(one.text)
-        said = ' style:writing-mode="rl-tb"' * rtl
-        if one.align:
-            said += f' fo:text-align="{_ALIGNED.get(one.align, "start")}"'
+        rtl = is_right_to_left(paragraph.text)
+        properties = ' style:writing-mode="rl-tb"' * rtl
+        if paragraph.align:
+            properties += f' fo:text-align="{_ALIGNED.get(paragraph.align, "start")}"'
         elif rtl:
-            said += ' fo:text-align="end"'
-        if one.is_rule:
-            said += f' fo:border-bottom="0.5pt solid #{RULE}"'
-        if said:
-            name = self._named("paragraph", name, f"<style:paragraph-properties{said}/>")
+            properties += ' fo:text-align="end"'
+        if paragraph.is_rule:
+            properties += f' fo:border-bottom="0.5pt solid #{RULE}"'
+        if properties:
+            name = self._named("paragraph", name, f"<style:paragraph-properties{properties}/>")
         tag = f'text:h text:outline-level="{looks.level}"' if looks.level else "text:p"
-        return f'<{tag} text:style-name="{name}">{"".join(map(self._run, _runs(one)))}</{tag[:6]}>'
+        return f'<{tag} text:style-name="{name}">{"".join(map(self._run, _runs(paragraph)))}</{tag[:6]}>'
 
     def _run(self, run: Run) -> str:
         if run.note:
@@ -119,32 +119,32 @@ class _Text:
                 f'<text:note text:id="ftn{number}" text:note-class="footnote"><text:note-citation>{number}'
                 f"</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
             )
-        made = self._picture(run) if run.picture else _words(run.text)
+        xml = self._picture(run) if run.picture else _words(run.text)
         if run.reading:
             over = f"<text:ruby-text>{text(run.reading)}</text:ruby-text>"
-            made = f"<text:ruby><text:ruby-base>{made}</text:ruby-base>{over}</text:ruby>"
+            xml = f"<text:ruby><text:ruby-base>{xml}</text:ruby-base>{over}</text:ruby>"
         looks = _looks(run)
         if looks:
-            made = f'<text:span text:style-name="{self._named("text", "", looks)}">{made}</text:span>'
+            xml = f'<text:span text:style-name="{self._named("text", "", looks)}">{xml}</text:span>'
         if run.looks & {SpanKind.CODE, SpanKind.MATH}:
-            made = f'<text:span text:style-name="Source_20_Text">{made}</text:span>'
+            xml = f'<text:span text:style-name="Source_20_Text">{xml}</text:span>'
         link = address(run.link)
         if not link:
-            return made
+            return xml
         about = f'xlink:type="simple"{attributes(xlink_href=link)} text:style-name="Internet_20_link"'
-        return f"<text:a {about}>{made}</text:a>"
+        return f"<text:a {about}>{xml}</text:a>"
 
     def _picture(self, run: Run) -> str:
         picture = self._pictures.get(run.picture)
         if picture is None:
             return _words(in_its_place(run))
         self._drawn += 1
-        said = f"<svg:desc>{text(run.text[:1000])}</svg:desc>" if run.text else ""
+        description = f"<svg:desc>{text(run.text[:1000])}</svg:desc>" if run.text else ""
         return (
             f'<draw:frame draw:name="Picture{self._drawn}" text:anchor-type="as-char" '
             f'svg:width="{picture.width:.3f}cm" svg:height="{picture.height:.3f}cm"><draw:image '
             f'xlink:href="Pictures/{picture.name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
-            f"{said}</draw:frame>"
+            f"{description}</draw:frame>"
         )
 
     # -- tables
@@ -157,7 +157,7 @@ class _Text:
             for down in range(box.row, box.row + box.row_span):
                 covered[down].update(range(box.column, box.column + box.column_span))
         columns = f'<table:table-column table:number-columns-repeated="{table.columns}"/>'
-        made = [f'<table:table table:style-name="Table">{columns}']
+        pieces = [f'<table:table table:style-name="Table">{columns}']
         headers = 0
         while headers < table.rows and rows[headers] and all(box.header for box in rows[headers].values()):
             headers += 1
@@ -172,13 +172,13 @@ class _Text:
                     cells.append('<table:table-cell table:style-name="Cell"/>')
             opening = "<table:table-header-rows>" if headers and number == 0 else ""
             closing = "</table:table-header-rows>" if headers and number == headers - 1 else ""
-            made.append(f"{opening}<table:table-row>{''.join(cells)}</table:table-row>{closing}")
-        return f'{"".join(made)}</table:table><text:p text:style-name="{styled(LOOKS[Style.CELL].odt)}"/>'
+            pieces.append(f"{opening}<table:table-row>{''.join(cells)}</table:table-row>{closing}")
+        return f'{"".join(pieces)}</table:table><text:p text:style-name="{styled(LOOKS[Style.CELL].odt)}"/>'
 
     def _cell(self, box: Box) -> str:
         spans = "".join(
-            f' table:number-{what}-spanned="{count}"'
-            for what, count in (("columns", box.column_span), ("rows", box.row_span))
+            f' table:number-{axis}-spanned="{count}"'
+            for axis, count in (("columns", box.column_span), ("rows", box.row_span))
             if count > 1
         )
         body = "".join(map(self._paragraph, box.paragraphs))
@@ -201,20 +201,20 @@ def _same(one: Level, other: Level) -> bool:
 
 
 def _runs(paragraph: Paragraph) -> Iterable[Run]:
-    return (one for one in paragraph.runs if isinstance(one, Run))
+    return (run for run in paragraph.runs if isinstance(run, Run))
 
 
 def _looks(run: Run) -> str:
     """Return what the run's characters look like beside their style."""
     kinds = run.looks
-    said = look(SpanKind.STRONG in kinds, SpanKind.EM in kinds)
-    said += ' style:text-line-through-style="solid"' * (SpanKind.STRIKE in kinds)
-    said += ' style:text-underline-style="solid"' * (SpanKind.UNDERLINE in kinds)
+    properties = look(SpanKind.STRONG in kinds, SpanKind.EM in kinds)
+    properties += ' style:text-line-through-style="solid"' * (SpanKind.STRIKE in kinds)
+    properties += ' style:text-underline-style="solid"' * (SpanKind.UNDERLINE in kinds)
     if kinds & {SpanKind.SUP, SpanKind.SUB}:
-        said += f' style:text-position="{"super" if SpanKind.SUP in kinds else "sub"} 58%"'
+        properties += f' style:text-position="{"super" if SpanKind.SUP in kinds else "sub"} 58%"'
     if SpanKind.MARK in kinds:
-        said += f' fo:background-color="#{MARKED}"'
-    return f"<style:text-properties{said}/>" if said else ""
+        properties += f' fo:background-color="#{MARKED}"'
+    return f"<style:text-properties{properties}/>" if properties else ""
 
 
 def _words(words: str) -> str:
@@ -224,4 +224,4 @@ def _words(words: str) -> str:
 
 
 def _piece(words: str) -> str:
-    return _SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', text(words))
+    return _SPACES.sub(lambda match: f'<text:s text:c="{len(match[0])}"/>', text(words))

@@ -30,12 +30,12 @@ def styled(name: str) -> str:
 
 def look(bold: bool, italic: bool, size: float = 0, *, mono: bool = False) -> str:
     """Return what characters look like, in every script."""
-    said = []
+    properties = []
     for kind in ("", "-asian", "-complex"):
         space = "fo" if not kind else "style"
-        said.append(f' {space}:font-weight{kind}="bold"' * bold + f' {space}:font-style{kind}="italic"' * italic)
-        said.append(f' {space}:font-size{kind}="{size:g}pt"' if size else "")
-    return f' style:font-name="{MONO}"' * mono + "".join(said)
+        properties.append(f' {space}:font-weight{kind}="bold"' * bold + f' {space}:font-style{kind}="italic"' * italic)
+        properties.append(f' {space}:font-size{kind}="{size:g}pt"' if size else "")
+    return f' style:font-name="{MONO}"' * mono + "".join(properties)
 
 
 def styles(language: str, paper: str) -> str:
@@ -43,7 +43,7 @@ def styles(language: str, paper: str) -> str:
     width, height = PAPERS[paper]
     code, _, country = language.partition("-")
     spoken = attributes(fo_language=code or "en", fo_country=country if country.isalpha() else "none")
-    paragraphs = "".join(_style(style, one) for style, one in LOOKS.items())
+    paragraphs = "".join(_style(style, form) for style, form in LOOKS.items())
     lists = "".join(_list(mark, name) for mark, name in LISTS.items())
     page = (
         f'<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="{width}cm" '
@@ -79,18 +79,18 @@ def styles(language: str, paper: str) -> str:
     )
 
 
-def _style(style: Style, one: Look) -> str:
+def _style(style: Style, form: Look) -> str:
     parent = "Standard" if style is Style.BODY else styled(LOOKS[Style.BODY].odt)
-    level = f' style:default-outline-level="{one.level}"' if one.level else ""
-    follows = f' style:next-style-name="{styled(LOOKS[Style.BODY].odt)}"' if one.keep else ""
+    level = f' style:default-outline-level="{form.level}"' if form.level else ""
+    follows = f' style:next-style-name="{styled(LOOKS[Style.BODY].odt)}"' if form.keep else ""
     return (
-        f'<style:style style:name="{styled(one.odt)}" style:display-name="{one.odt}" style:family="paragraph" '
+        f'<style:style style:name="{styled(form.odt)}" style:display-name="{form.odt}" style:family="paragraph" '
         f'style:parent-style-name="{parent}"{follows}{level}><style:paragraph-properties '
-        f'fo:margin-top="{max(one.before - _AFTER, 0):g}pt" fo:margin-bottom="{one.after:g}pt" '
-        f'fo:margin-left="{one.left:g}cm" '
-        f'fo:margin-right="{one.right:g}cm" fo:text-indent="{one.first:g}cm" fo:line-height="{round(one.line * 100)}%"'
-        + ' fo:keep-with-next="always" fo:keep-together="always"' * one.keep
-        + f"/><style:text-properties{look(one.bold, one.italic, one.size, mono=one.mono)}/></style:style>"
+        f'fo:margin-top="{max(form.before - _AFTER, 0):g}pt" fo:margin-bottom="{form.after:g}pt" '
+        f'fo:margin-left="{form.left:g}cm" fo:margin-right="{form.right:g}cm" '
+        f'fo:text-indent="{form.first:g}cm" fo:line-height="{round(form.line * 100)}%"'
+        + ' fo:keep-with-next="always" fo:keep-together="always"' * form.keep
+        + f"/><style:text-properties{look(form.bold, form.italic, form.size, mono=form.mono)}/></style:style>"
     )
 
 
@@ -121,20 +121,20 @@ def _list(mark: str, name: str) -> str:
 
 def meta(about: About) -> str:
     """Return what the file says of itself."""
-    made = f"<meta:creation-date>{text(about.made[:19])}</meta:creation-date>" if about.made else ""
+    created = f"<meta:creation-date>{text(about.made[:19])}</meta:creation-date>" if about.made else ""
     author = f"<meta:initial-creator>{text(about.author)}</meta:initial-creator>" if about.author else ""
     language = f"<dc:language>{text(about.language)}</dc:language>" if about.language else ""
     return (
         f'{HEAD}<office:document-meta {NAMES} office:version="1.3"><office:meta>'
         f"<meta:generator>{text(about.maker)}</meta:generator>"
-        f"<dc:title>{text(about.title)}</dc:title>{author}{made}{language}</office:meta></office:document-meta>"
+        f"<dc:title>{text(about.title)}</dc:title>{author}{created}{language}</office:meta></office:document-meta>"
     )
 
 
 def manifest(pictures: Iterable[Picture]) -> str:
     """Return what kind each part is of."""
     rows = [("/", TYPE), *((f"{name}.xml", "text/xml") for name in ("content", "styles", "meta"))]
-    rows += [(f"Pictures/{one.name}", f"image/{one.kind}") for one in pictures]
+    rows += [(f"Pictures/{picture.name}", f"image/{picture.kind}") for picture in pictures]
     entries = "".join(
         f"<manifest:file-entry{attributes(manifest_full_path=path, manifest_media_type=kind)}/>" for path, kind in rows
     )

@@ -53,17 +53,17 @@ def address(link: str) -> str:
 def placed(flow: Flow, pictures: Mapping[str, bytes], paper: str) -> dict[str, Picture]:
     """Return the pictures that a flow shows and a document can hold, by their sources, each fit to the page."""
     width, height = (side - 2 * MARGIN for side in PAPERS[paper])
-    made: dict[str, Picture] = {}
+    by_source: dict[str, Picture] = {}
     for source in pictures_of(flow):
         data = pictures.get(source, b"")
         size = image_size(data) if data and may_be_shown(data) else None
         if size is None or size.kind not in _KINDS:
             continue
         scale = min(1 / _DOTS, width / size.width, height * _SHARE / size.height)
-        number = len(made) + 1
+        number = len(by_source) + 1
         name = f"picture{number}.{_KINDS[size.kind]}"
-        made[source] = Picture(number, name, size.kind, data, size.width * scale, size.height * scale)
-    return made
+        by_source[source] = Picture(number, name, size.kind, data, size.width * scale, size.height * scale)
+    return by_source
 
 
 def in_its_place(run: Run) -> str:
@@ -78,14 +78,14 @@ def made_as(kind: str, data: bytes) -> bool:
 
 def zipped(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
     """Return a zip of parts by their names; the first two are not packed, so that it is told by its beginning."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         for number, (name, part) in enumerate(parts):
             about = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             about.compress_type = zipfile.ZIP_DEFLATED if number > 1 else zipfile.ZIP_STORED
             about.external_attr = 0o600 << 16
             file.writestr(about, part.encode() if isinstance(part, str) else part)
-    return made.getvalue()
+    return buffer.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,23 @@ _APART = re.compile(r"(?<!\n)\n\n(?=\S)")
 def write(document: Document, options: Options) -> Exported:
     """Return the article as a Word file."""
     content = document.content
-    placed = [(one, passage) for one in document.annotations if (passage := passage_of(one, len(content.text)))]
-    there = {one.id for one, _ in placed}
-    orphans = [one for one in document.annotations if one.id not in there]
-    comments = [_comment(one, passage, document) for one, passage in placed]
+    placed = [
+        (annotation, passage)
+        for annotation in document.annotations
+        if (passage := passage_of(annotation, len(content.text)))
+    ]
+    there = {annotation.id for annotation, _ in placed}
+    orphans = [annotation for annotation in document.annotations if annotation.id not in there]
+    comments = [_comment(annotation, passage, document) for annotation, passage in placed]
     drawn = area_pictures(document)
     below = (*_shown(drawn, document), *_listed(orphans, document))
     flow = flow_of(Content((*content.blocks, *below)), comments)
     article = document.article
     about = About(KIND, article.title, article.author, article.language, document.touched)
     body = docx(flow, about, pictures={**document.pictures, **drawn}, comments=comments, paper=options.paper)
-    lines = [line for one in document.annotations for line in preview_lines(quote_of(one), one.note)]
+    lines = [
+        line for annotation in document.annotations for line in preview_lines(quote_of(annotation), annotation.note)
+    ]
     total = len(document.annotations)
     return Exported("\n".join([article.title, "", *lines]) + "\n", total, len(placed), len(orphans), raw=body)
 
@@ -54,12 +60,12 @@ def recognise(data: bytes) -> bool:
 
 def _comment(annotation: Annotation, passage: Passage, document: Document) -> Comment:
     themes = document.themes_of(annotation)
-    said = [*_paragraphs(annotation.note), *(theme_line(theme.name) for theme in themes)]
+    paragraphs = [*_paragraphs(annotation.note), *(theme_line(theme.name) for theme in themes)]
     return Comment(
         passage,
-        bookmark_of(annotation.id, commented=bool(said)),
+        bookmark_of(annotation.id, commented=bool(paragraphs)),
         themes[0].colours.fill if themes else NO_THEME,
-        tuple(said),
+        tuple(paragraphs),
         author_of(annotation) or document.reader or SOMEBODY,
         annotation.created,
     )
@@ -76,10 +82,10 @@ def _paragraphs(note: str) -> list[str]:
 def _shown(drawn: Mapping[str, bytes], document: Document) -> list[Block]:
     """Return the pictures of areas, to stand below the text, each with what it is of; notes are in the comments."""
     blocks = [Block(BlockKind.HEADING, "Areas of pages", level=2)] if drawn else []
-    for one in document.annotations:
-        if one.id in drawn:
-            name = area_name(one, document.content)
-            picture = Span(SpanKind.IMAGE, 0, 1, one.id, name)
+    for annotation in document.annotations:
+        if annotation.id in drawn:
+            name = area_name(annotation, document.content)
+            picture = Span(SpanKind.IMAGE, 0, 1, annotation.id, name)
             blocks.append(Block(BlockKind.PARAGRAPH, OBJECT, spans=(picture,)))
             blocks.append(Block(BlockKind.PARAGRAPH, name[:1].upper() + name[1:]))
     return blocks
@@ -90,8 +96,8 @@ def _listed(orphans: list[Annotation], document: Document) -> list[Block]:
     if not orphans:
         return []
     blocks = [Block(BlockKind.HEADING, "Not found in this text", level=2)]
-    for one in orphans:
-        blocks.append(Block(BlockKind.PARAGRAPH, quote_of(one), containers=("quote",)))
-        said = [*_paragraphs(one.note), *map(theme_line, document.names_of(one))]
-        blocks += [Block(BlockKind.PARAGRAPH, words) for words in said]
+    for annotation in orphans:
+        blocks.append(Block(BlockKind.PARAGRAPH, quote_of(annotation), containers=("quote",)))
+        paragraphs = [*_paragraphs(annotation.note), *map(theme_line, document.names_of(annotation))]
+        blocks += [Block(BlockKind.PARAGRAPH, words) for words in paragraphs]
     return [replace(block, text=block.text.replace("\ufffc", "▣")) for block in blocks]

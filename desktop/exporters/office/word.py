@@ -40,7 +40,7 @@ def docx(
     body, notes = _Part(flow, shown, comments), _Part(flow, shown, comments)
     document = body.document(paper)
     footnotes = notes.footnotes()
-    parts = [one for one in PARTS if one != "comments" or any(comment.paragraphs for comment in comments)]
+    parts = [name for name in PARTS if name != "comments" or any(comment.paragraphs for comment in comments)]
     files: list[tuple[str, str | bytes]] = [
         ("[Content_Types].xml", word_parts.types(shown.values(), parts)),
         ("docProps/app.xml", word_parts.app(about)),
@@ -56,25 +56,27 @@ def docx(
     ]
     if "comments" in parts:
         files.append(("word/comments.xml", _comments(comments)))
-    files += [(f"word/media/{one.name}", one.data) for one in shown.values()]
+    files += [(f"word/media/{picture.name}", picture.data) for picture in shown.values()]
     return zipped(files)
 
 
 def _comments(comments: Iterable[Comment]) -> str:
-    made = []
-    for number, one in enumerate(comments):
-        if not one.paragraphs:
+    pieces = []
+    for number, comment in enumerate(comments):
+        if not comment.paragraphs:
             continue
-        initials = "".join(word[0] for word in one.author.split()[:3])
-        about = attributes(w_id=str(number), w_author=one.author, w_date=one.date[:19] + "Z", w_initials=initials)
-        said = "".join(
+        initials = "".join(word[0] for word in comment.author.split()[:3])
+        about = attributes(
+            w_id=str(number), w_author=comment.author, w_date=comment.date[:19] + "Z", w_initials=initials
+        )
+        paragraphs = "".join(
             '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
             + ('<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>' * (not place))
             + f"<w:r>{_words(words)}</w:r></w:p>"
-            for place, words in enumerate(one.paragraphs)
+            for place, words in enumerate(comment.paragraphs)
         )
-        made.append(f"<w:comment{about}>{said}</w:comment>")
-    return f"{HEAD}<w:comments {W}>{''.join(made)}</w:comments>"
+        pieces.append(f"<w:comment{about}>{paragraphs}</w:comment>")
+    return f"{HEAD}<w:comments {W}>{''.join(pieces)}</w:comments>"
 
 
 def _words(words: str) -> str:
@@ -101,7 +103,7 @@ class _Part:
         """Return the text, and the page that it stands on."""
         width, height = PAPERS[paper]
         parts = self._flow.parts
-        body = [self._table(one) if isinstance(one, Table) else self._paragraph(one) for one in parts]
+        body = [self._table(part) if isinstance(part, Table) else self._paragraph(part) for part in parts]
         if not parts:
             body.append("<w:p/>")
         margin = twips(MARGIN)
@@ -114,7 +116,7 @@ class _Part:
 
     def footnotes(self) -> str:
         """Return the footnotes, and before them the two lines that part them from the text."""
-        made = [
+        pieces = [
             '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
             'w:lineRule="auto"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>'
             '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
@@ -124,34 +126,34 @@ class _Part:
         for label, paragraphs in self._flow.notes.items():
             body = [
                 self._paragraph(
-                    one, before="" if number else f'{reference}<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+                    paragraph, before="" if number else f'{reference}<w:r><w:t xml:space="preserve"> </w:t></w:r>'
                 )
-                for number, one in enumerate(paragraphs)
+                for number, paragraph in enumerate(paragraphs)
             ]
-            made.append(f'<w:footnote w:id="{self._numbers[label]}">{"".join(body)}</w:footnote>')
-        return f"{HEAD}<w:footnotes {W} {_DRAWN}>{''.join(made)}</w:footnotes>"
+            pieces.append(f'<w:footnote w:id="{self._numbers[label]}">{"".join(body)}</w:footnote>')
+        return f"{HEAD}<w:footnotes {W} {_DRAWN}>{''.join(pieces)}</w:footnotes>"
 
     # -- paragraphs
 
-    def _paragraph(self, one: Paragraph, before: str = "") -> str:
-        rtl = is_right_to_left(one.text)
-        ordered = [f'<w:pStyle w:val="{one.style.value}"/>' if one.style is not Style.BODY else ""]
-        depth = min(len(one.levels) - 1, _DEEPEST)
+    def _paragraph(self, paragraph: Paragraph, before: str = "") -> str:
+        rtl = is_right_to_left(paragraph.text)
+        ordered = [f'<w:pStyle w:val="{paragraph.style.value}"/>' if paragraph.style is not Style.BODY else ""]
+        depth = min(len(paragraph.levels) - 1, _DEEPEST)
         indent = ""
-        if one.begins:
-            number = self._list(one.levels[-1])
+        if paragraph.begins:
+            number = self._list(paragraph.levels[-1])
             ordered.append(f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
-        elif one.levels:
-            left = STEP * (depth + 1) + LOOKS[one.style].left
+        elif paragraph.levels:
+            left = STEP * (depth + 1) + LOOKS[paragraph.style].left
             indent = f'<w:ind w:left="{twips(left)}"/>'
-        if one.is_rule:
+        if paragraph.is_rule:
             ordered.append(f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="{RULE}"/></w:pBdr>')
         ordered += ["<w:bidi/>" * rtl, indent]
-        if one.align:
-            side = {"left": "right", "right": "left"}.get(one.align, one.align) if rtl else one.align
+        if paragraph.align:
+            side = {"left": "right", "right": "left"}.get(paragraph.align, paragraph.align) if rtl else paragraph.align
             ordered.append(f'<w:jc w:val="{side}"/>')
         about = "".join(ordered)
-        runs = "".join(self._edge(run) if isinstance(run, Edge) else self._run(run, rtl=rtl) for run in one.runs)
+        runs = "".join(self._edge(run) if isinstance(run, Edge) else self._run(run, rtl=rtl) for run in paragraph.runs)
         return f"<w:p>{f'<w:pPr>{about}</w:pPr>' if about else ''}{before}{runs}</w:p>"
 
     def _list(self, level: Level) -> int:
@@ -162,15 +164,15 @@ class _Part:
         return self._lists[key]
 
     def _edge(self, edge: Edge) -> str:
-        one, number = self._comments[edge.comment], edge.comment
+        comment, number = self._comments[edge.comment], edge.comment
         if not edge.is_end:
-            mark = f'<w:bookmarkStart w:id="{number}"{attributes(w_name=one.name)}/>'
-            return mark + (f'<w:commentRangeStart w:id="{number}"/>' if one.paragraphs else "")
-        said = (
+            mark = f'<w:bookmarkStart w:id="{number}"{attributes(w_name=comment.name)}/>'
+            return mark + (f'<w:commentRangeStart w:id="{number}"/>' if comment.paragraphs else "")
+        reference = (
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
             f'<w:commentReference w:id="{number}"/></w:r>'
         )
-        return (said if one.paragraphs else "") + f'<w:bookmarkEnd w:id="{number}"/>'
+        return (reference if comment.paragraphs else "") + f'<w:bookmarkEnd w:id="{number}"/>'
 
     # -- runs
 
@@ -183,35 +185,35 @@ class _Part:
         link = address(run.link)
         looks = self._looks(run, "Hyperlink" if link else "", rtl=rtl)
         if run.picture:
-            made = self._picture(run, looks)
+            xml = self._picture(run, looks)
         elif run.reading:
-            made = (
+            xml = (
                 f'<w:r>{looks}<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="12"/>'
                 '<w:hpsRaise w:val="20"/><w:hpsBaseText w:val="24"/><w:lid w:val="ja-JP"/></w:rubyPr>'
                 f'<w:rt><w:r><w:rPr><w:sz w:val="12"/></w:rPr>{_words(run.reading)}</w:r></w:rt>'
                 f"<w:rubyBase><w:r>{_words(run.text)}</w:r></w:rubyBase></w:ruby></w:r>"
             )
         else:
-            made = f"<w:r>{looks}{_words(run.text)}</w:r>" if run.text else ""
-        if not link or not made:
-            return made
+            xml = f"<w:r>{looks}{_words(run.text)}</w:r>" if run.text else ""
+        if not link or not xml:
+            return xml
         key = self.links.setdefault(link, f"link{len(self.links) + 1}")
-        return f'<w:hyperlink r:id="{key}">{made}</w:hyperlink>'
+        return f'<w:hyperlink r:id="{key}">{xml}</w:hyperlink>'
 
     def _looks(self, run: Run, style: str, *, rtl: bool) -> str:
         kinds = run.looks
         if not style and kinds & {SpanKind.CODE, SpanKind.MATH}:
             style = "HTMLCode"
-        made = [f'<w:rStyle w:val="{style}"/>' if style else ""]
-        made += [said for kind, said in _LOOKS if kind in kinds]
-        made.append('<w:u w:val="single"/>' if SpanKind.UNDERLINE in kinds else "")
+        properties = [f'<w:rStyle w:val="{style}"/>' if style else ""]
+        properties += [element for kind, element in _LOOKS if kind in kinds]
+        properties.append('<w:u w:val="single"/>' if SpanKind.UNDERLINE in kinds else "")
         shade = run.shade.lstrip("#") or (MARKED if SpanKind.MARK in kinds else "")
-        made.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade.upper()}"/>' if shade else "")
+        properties.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade.upper()}"/>' if shade else "")
         if style != "FootnoteReference" and kinds & {SpanKind.SUP, SpanKind.SUB}:
             side = "superscript" if SpanKind.SUP in kinds else "subscript"
-            made.append(f'<w:vertAlign w:val="{side}"/>')
-        made.append("<w:rtl/>" * rtl)
-        about = "".join(made)
+            properties.append(f'<w:vertAlign w:val="{side}"/>')
+        properties.append("<w:rtl/>" * rtl)
+        about = "".join(properties)
         return f"<w:rPr>{about}</w:rPr>" if about else ""
 
     def _picture(self, run: Run, looks: str) -> str:
@@ -240,9 +242,9 @@ class _Part:
         for box in table.boxes:
             for down in range(box.row, box.row + box.row_span):
                 rows[down].append((box, down == box.row))
-        made = []
+        row_xml = []
         for row in rows:
-            row.sort(key=lambda one: one[0].column)
+            row.sort(key=lambda cell: cell[0].column)
             header = bool(row) and all(box.header for box, _ in row)
             cells, at = [], 0
             for box, is_first in row:
@@ -253,10 +255,10 @@ class _Part:
                 at = box.column + box.column_span
             cells += [self._cell(None, width)] * (table.columns - at)
             about = "<w:trPr><w:cantSplit/>" + "<w:tblHeader/>" * header + "</w:trPr>"
-            made.append(f"<w:tr>{about}{''.join(cells)}</w:tr>")
+            row_xml.append(f"<w:tr>{about}{''.join(cells)}</w:tr>")
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-            f"<w:tblGrid>{columns}</w:tblGrid>{''.join(made)}</w:tbl>"
+            f"<w:tblGrid>{columns}</w:tblGrid>{''.join(row_xml)}</w:tbl>"
             f'<w:p><w:pPr><w:pStyle w:val="{Style.CELL.value}"/></w:pPr></w:p>'  # tables that touch would be one
         )
 

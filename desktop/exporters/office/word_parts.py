@@ -27,12 +27,12 @@ def twips(centimetres: float) -> str:
 
 def styles(language: str) -> str:
     """Return the named styles."""
-    made = [
+    pieces = [
         f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(FACE)}{_size(SIZE)}"
         f"<w:lang{attributes(w_val=language or 'en-US')}/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     ]
-    made += [_style(style, look) for style, look in LOOKS.items()]
-    made += [
+    pieces += [_style(style, look) for style, look in LOOKS.items()]
+    pieces += [
         _character("DefaultParagraphFont", "Default Paragraph Font", "", is_default=True),
         _character("Hyperlink", "Hyperlink", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>'),
         _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
@@ -53,7 +53,7 @@ def styles(language: str) -> str:
         )
         + "</w:tblBorders></w:tblPr></w:style>",
     ]
-    return "".join(made) + "</w:styles>"
+    return "".join(pieces) + "</w:styles>"
 
 
 def _style(style: Style, look: Look) -> str:
@@ -101,14 +101,14 @@ def _size(points: float) -> str:
 def numbering(lists: Sequence[tuple[int, int]]) -> str:
     """Return the lists: each a kind, by its place in LISTS, and the number of its first item."""
     abstract = "".join(_abstract(number, mark) for number, mark in enumerate(LISTS))
-    made = []
+    pieces = []
     for number, (kind, start) in enumerate(lists, 1):
         starts = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             for level in (range(9) if LISTS[kind] == NUMBERED else ())
         )
-        made.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{starts}</w:num>')
-    return f"{HEAD}<w:numbering {W}>{abstract}{''.join(made)}</w:numbering>"
+        pieces.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{starts}</w:num>')
+    return f"{HEAD}<w:numbering {W}>{abstract}{''.join(pieces)}</w:numbering>"
 
 
 def _abstract(number: int, mark: str) -> str:
@@ -138,7 +138,7 @@ def settings() -> str:
 
 def types(pictures: Iterable[Picture], parts: Iterable[str]) -> str:
     """Return what kind each part is of."""
-    kinds = {one.name.rpartition(".")[2]: f"image/{one.kind}" for one in pictures}
+    kinds = {picture.name.rpartition(".")[2]: f"image/{picture.kind}" for picture in pictures}
     defaults = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in kinds.items())
     overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{name}+xml"/>' for name in parts)
     return (
@@ -168,8 +168,8 @@ def related(parts: Iterable[str], pictures: Iterable[Picture], links: Mapping[st
     """Return what a part refers to: other parts, pictures, and addresses by their ids."""
     rows = [f'<Relationship Id="{name}" Type="{_RELATED}/{name}" Target="{name}.xml"/>' for name in parts]
     rows += [
-        f'<Relationship Id="picture{one.number}" Type="{_RELATED}/image" Target="media/{one.name}"/>'
-        for one in pictures
+        f'<Relationship Id="picture{picture.number}" Type="{_RELATED}/image" Target="media/{picture.name}"/>'
+        for picture in pictures
     ]
     rows += [
         f"<Relationship{attributes(Id=key, Type=f'{_RELATED}/hyperlink', Target=target, TargetMode='External')}/>"
@@ -188,7 +188,7 @@ def app(about: About) -> str:
 
 def core(about: About) -> str:
     """Return what the file says of itself."""
-    made = (
+    created = (
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{text(about.made[:19])}Z</dcterms:created>' if about.made else ""
     )
     return (
@@ -196,5 +196,5 @@ def core(about: About) -> str:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{text(about.title)}</dc:title><dc:creator>{text(about.author)}</dc:creator>"
-        f"{made}<dc:language>{text(about.language)}</dc:language></cp:coreProperties>"
+        f"{created}<dc:language>{text(about.language)}</dc:language></cp:coreProperties>"
     )

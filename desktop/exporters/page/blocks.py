@@ -80,7 +80,7 @@ def _end_notes(page: _Page) -> bool:
 
 def _open(page: _Page, block: Block) -> None:
     """Close and open containers so that the block's are the open ones."""
-    containers = tuple(one for one in block.containers if one in _CLOSES)
+    containers = tuple(container for container in block.containers if container in _CLOSES)
     lists = [depth for depth, kind in enumerate(containers) if kind != "quote"]
     innermost = lists[-1] if lists else -1
     keep = 0
@@ -136,8 +136,8 @@ def _block(page: _Page, block: Block, here: OnBlock, setting: Setting, *, again:
 
 def _lifted(here: OnBlock) -> tuple[str, tuple[Mark, ...]]:
     """Return the notes on a block, to stand before it, and its marks without them: in a frame none finds the margin."""
-    notes = here.before + "".join(one.before for one in here.marks)
-    return notes, tuple(replace(one, before="") for one in here.marks)
+    notes = here.before + "".join(mark.before for mark in here.marks)
+    return notes, tuple(replace(mark, before="") for mark in here.marks)
 
 
 def _tags(block: Block) -> tuple[str, str]:

@@ -67,22 +67,22 @@ def inline(block: Block, marks: Sequence[Mark] = (), setting: Setting | None = N
     setting = setting or Setting()
     if not block.spans and not marks:
         return _words(block.text, code)
-    spans = splits(one for one in block.spans if one.start < one.end)
-    cuts = [(one.start, one.end) for one in spans] + [(one.start, one.end) for one in marks]
+    spans = splits(span for span in block.spans if span.start < span.end)
+    cuts = [(span.start, span.end) for span in spans] + [(mark.start, mark.end) for mark in marks]
     places = sorted({0, len(block.text), *chain.from_iterable(cuts)})
     out: list[str] = []
     opened: list[tuple[str, str]] = []  # what opens, what closes
-    around, over = _Active(spans), _Active(sorted(marks, key=lambda one: (one.start, -one.end)))
+    around, over = _Active(spans), _Active(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
     for start, end in pairwise(place for place in places if 0 <= place <= len(block.text)):
         spans_here, marks_here = around.at(start), over.at(start)
-        begun = "".join(one.before for one in marks_here if one.start == start)
+        begun = "".join(mark.before for mark in marks_here if mark.start == start)
         wanted = _wanted(spans_here, setting)
         _close(out, opened, [] if begun else wanted)
         out.append(begun)
         out += [tag for tag, _ in wanted[len(opened) :]]
         opened = wanted
         out.append(_marked(block.text[start:end], start, marks_here, spans_here, setting, code))
-        ended = "".join(one.after for one in marks_here if one.end == end)
+        ended = "".join(mark.after for mark in marks_here if mark.end == end)
         _close(out, opened, [] if ended else opened)
         out.append(ended)
     _close(out, opened, [])
@@ -99,7 +99,7 @@ class _Active(Generic[Range]):
 
     def at(self, place: int) -> list[Range]:
         """Return the ranges over a place."""
-        self._here = [one for one in self._here if one.end > place]
+        self._here = [range_ for range_ in self._here if range_.end > place]
         while self._next < len(self._ranges) and self._ranges[self._next].start <= place:
             if self._ranges[self._next].end > place:
                 self._here.append(self._ranges[self._next])
@@ -118,7 +118,7 @@ def _close(out: list[str], opened: list[tuple[str, str]], wanted: Sequence[tuple
 
 def _wanted(spans: Iterable[Span], setting: Setting) -> list[tuple[str, str]]:
     """Return the tags of the spans over a place, from the outside in."""
-    found: list[tuple[str, str]] = []
+    tags: list[tuple[str, str]] = []
     linked = False
     for span in spans:
         if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF):
@@ -131,13 +131,13 @@ def _wanted(spans: Iterable[Span], setting: Setting) -> list[tuple[str, str]]:
                 opening, closing = f'{opening}<a href="{to}"{outside}>', f"</a>{closing}"
                 linked = True
             if opening:
-                found.append((opening, closing))
+                tags.append((opening, closing))
         elif span.kind is SpanKind.MARK:
-            found.append((_OWN_MARK, "</span>"))
+            tags.append((_OWN_MARK, "</span>"))
         elif (tag := _TAGS.get(span.kind)) is not None:
             over = f"<rt>{escaping.text(span.label)}</rt>" if span.kind is SpanKind.RUBY and span.label else ""
-            found.append((f"<{tag}>", f"{over}</{tag}>"))
-    return found
+            tags.append((f"<{tag}>", f"{over}</{tag}>"))
+    return tags
 
 
 def _marked(words: str, at: int, marks: Sequence[Mark], spans: Sequence[Span], setting: Setting, code: bool) -> str:
@@ -145,10 +145,10 @@ def _marked(words: str, at: int, marks: Sequence[Mark], spans: Sequence[Span], s
     written = _with_pictures(words, at, spans, setting, code)
     if not marks:
         return written
-    themes = dict.fromkeys(theme for one in marks for theme in one.themes or (0,))
-    lanes = [(one.themes or (0,))[0] for one in marks[: len(_LANES)]]
+    themes = dict.fromkeys(theme for mark in marks for theme in mark.themes or (0,))
+    lanes = [(mark.themes or (0,))[0] for mark in marks[: len(_LANES)]]
     names = [f"t{theme}" for theme in themes] + [f"{_LANES[n]}{theme}" for n, theme in enumerate(lanes)]
-    anchors = "".join(f'<span id="{one.anchor}"></span>' for one in marks if one.start == at and one.anchor)
+    anchors = "".join(f'<span id="{mark.anchor}"></span>' for mark in marks if mark.start == at and mark.anchor)
     return f'{anchors}<mark class="{" ".join(names)}">{written}</mark>'
 
 

@@ -100,8 +100,10 @@ pre code{white-space:pre-wrap}.ref{font-size:6.5pt}}
 
 def style_of(themes: Sequence[ThemeColours]) -> str:
     """Return the style of a page with the colours of its themes, the first of which is no theme at all."""
-    light = "".join(f"--c{n}:{colour(one.fill)};--l{n}:{colour(one.line)};" for n, one in enumerate(themes))
-    dark = "".join(f"--c{n}:{colour(one.fill_dark)};--l{n}:{colour(one.line_dark)};" for n, one in enumerate(themes))
+    light = "".join(f"--c{n}:{colour(theme.fill)};--l{n}:{colour(theme.line)};" for n, theme in enumerate(themes))
+    dark = "".join(
+        f"--c{n}:{colour(theme.fill_dark)};--l{n}:{colour(theme.line_dark)};" for n, theme in enumerate(themes)
+    )
     rules = [f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"]
     for n in range(len(themes)):
         chosen = f"#s{n}:checked~main "
