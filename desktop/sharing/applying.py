@@ -72,10 +72,10 @@ class Applying:
                 self._ledger.set_batch(ids, batch)
                 self._set_same(ready)
             Rows(self._store, self._ledger, self._name, self._content, result).write(ready, step, self._same)
-        for one, other in (map(self._store.theme, pair) for pair in twins):
-            if not one.definition or one.definition != other.definition:
+        for theme, other in (map(self._store.theme, pair) for pair in twins):
+            if not theme.definition or theme.definition != other.definition:
                 sentence = Message(
-                    "Two themes “{name}” are one now; “Take apart…” in its menu parts them.", name=one.name
+                    "Two themes “{name}” are one now; “Take apart…” in its menu parts them.", name=theme.name
                 )
                 result.told.append(sentence)
         limit = (moment() + timedelta(days=1)).isoformat()
@@ -178,7 +178,7 @@ class Applying:
         if not isinstance(pictures, dict) or not all(isinstance(digest, str) for digest in pictures.values()):
             raise Refused("Its pictures cannot be what it says.")
         parts = [self._content(change.fields[f"{name}_sha256"]) for name in PARTS]
-        if any(part is None for part in parts) or any(self._content(one) is None for one in pictures.values()):
+        if any(part is None for part in parts) or any(self._content(digest) is None for digest in pictures.values()):
             return False
         _, content, text = (part or b"" for part in parts)
         try:

@@ -105,7 +105,9 @@ def read_change(line: str) -> Change:
     if not _TIME.fullmatch(words["at"]):
         raise Refused("A change has no time.")
     parents = told.get("parents", [])
-    if not isinstance(parents, list) or not all(isinstance(one, str) and _ID.fullmatch(one) for one in parents):
+    if not isinstance(parents, list) or not all(
+        isinstance(parent, str) and _ID.fullmatch(parent) for parent in parents
+    ):
         raise Refused("What a change builds upon cannot be read.")
     more = {name: value for name, value in told.items() if name not in _KEYS}
     change = Change(**words, fields=told["fields"], parents=tuple(parents), more=more)
@@ -161,8 +163,8 @@ def fields_of(kind: str, before: Data | None, after: Data, anchored_in: str = ""
     for name in shape.sets:
         was, now = ([] if old is None else old[name]), new[name]
         if old is None or was != now:
-            gone = [one for one in was if one not in now]
-            fields[name] = {"add": [one for one in now if one not in was], "remove": gone, "order": list(now)}
+            gone = [member for member in was if member not in now]
+            fields[name] = {"add": [member for member in now if member not in was], "remove": gone, "order": list(now)}
     for name in shape.maps:
         was, now = ({} if old is None else old[name]), new[name]
         keys = sorted({*was, *now})

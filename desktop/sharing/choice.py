@@ -43,7 +43,7 @@ class Choice:
         alone = {
             row
             for rows in came.values()
-            for row in (living(same, one) for one in rows)
+            for row in (living(same, row) for row in rows)
             if rows.issuperset((row, *leading.get(row, ())))
         }
         chosen = {living(same, row) for row in (*self.articles, *self.briefs)}

@@ -86,10 +86,10 @@ def _heads(
 ) -> dict[tuple[str, str], list[str]]:
     """Return by kind and row what the next change of a row builds upon, also of the rows ``leading`` to it."""
     members = {row: (row, *leading.get(row, ())) for row in row_ids}
-    heads = ledger.heads({one for some in members.values() for one in some}, private=private)
+    heads = ledger.heads({member for some in members.values() for member in some}, private=private)
     kinds = {kind for kind, _ in heads}
     return {
-        (kind, row): [id_ for one in some for id_ in heads.get((kind, one), ())]
+        (kind, row): [id_ for member in some for id_ in heads.get((kind, member), ())]
         for row, some in members.items()
         for kind in kinds
     }

@@ -115,15 +115,15 @@ class FolderShare:
 
         A folder of a device that cannot be read stands there itself, so that it is told and hinders no other.
         """
-        found: list[Listed] = []
+        listed: list[Listed] = []
         for device in _folders_in(self._root / _DEVICES):
             try:
                 marks = _marks(device)
             except OSError:
                 marks = {device.name: ""}
             is_own = device == self._own
-            found += [Listed(name, mark, is_own) for name, mark in marks.items() if not mark or seen.get(name) != mark]
-        return found
+            listed += [Listed(name, mark, is_own) for name, mark in marks.items() if not mark or seen.get(name) != mark]
+        return listed
 
     @in_sentences
     def get(self, listed: Listed) -> Segment:

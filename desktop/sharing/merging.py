@@ -88,7 +88,7 @@ class _Graph:
         known = 0
         for side in sides:
             known |= self._knew[side.id]
-        return [one for one in some if known >> self._index[one.id] & 1]
+        return [change for change in some if known >> self._index[change.id] & 1]
 
 
 def same_as(changes: Iterable[Change]) -> str | None:
@@ -156,15 +156,16 @@ def _base(
 ) -> str:
     """Return the text that both sides began with: the last that both know, or what one has and the other had."""
     ours, theirs = graph.known_to(setting, sides), graph.known_to(setting, [other])
-    shared = graph.heads([one for one in ours if one in theirs])
+    shared = graph.heads([change for change in ours if change in theirs])
     if shared:
         return str(shared[-1].fields[name])
-    if any(one.fields[name] == text for one in theirs):
+    if any(change.fields[name] == text for change in theirs):
         return text
-    if any(one.fields[name] == other.fields[name] for one in ours):
+    if any(change.fields[name] == other.fields[name] for change in ours):
         return str(other.fields[name])
     return next(
-        (str(one.fields[name]) for one in ours if any(one.fields[name] == it.fields[name] for it in theirs)), ""
+        (str(change.fields[name]) for change in ours if any(change.fields[name] == it.fields[name] for it in theirs)),
+        "",
     )
 
 
@@ -186,7 +187,7 @@ def _set(graph: _Graph, name: str, setting: Sequence[Change], resolve: Callable[
     if not present:
         return []
     last = graph.heads(setting)[-1].fields[name].get("order", [])
-    order = [living for living in (resolve(kind, one) if kind else one for one in last) if living in present]
+    order = [living for living in (resolve(kind, id_) if kind else id_ for id_ in last) if living in present]
     rest = sorted(present.keys() - set(order), key=lambda member: (present[member], member))
     return list(dict.fromkeys((*order, *rest)))
 
@@ -211,7 +212,7 @@ def _deleted(graph: _Graph, setting: Sequence[Change]) -> tuple[str | None, bool
         if change.parents and change.fields.keys() - _QUIET and not change.fields.get("deleted")
     ]
     for removal in heads:
-        if all(graph.knew(removal, one) or graph.knew(one, removal) for one in work):
+        if all(graph.knew(removal, change) or graph.knew(change, removal) for change in work):
             return str(removal.fields["deleted"]), False
     return None, True
 

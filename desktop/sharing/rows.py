@@ -49,19 +49,19 @@ def living(same: Mapping[str, str], row: str) -> str:
 
 def leading_to(same: Mapping[str, str], row: str) -> set[str]:
     """Return a row, and those that lead to it."""
-    found, new = set[str](), {row}
+    reached, new = set[str](), {row}
     while new:
-        found |= new
-        new = {one for one, to in same.items() if to in found} - found
-    return found
+        reached |= new
+        new = {source for source, to in same.items() if to in reached} - reached
+    return reached
 
 
 def families(same: Mapping[str, str]) -> dict[str, list[str]]:
     """Return by living row the rows that lead to it."""
-    found: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for row in sorted(same):
-        found.setdefault(living(same, row), []).append(row)
-    return found
+        groups.setdefault(living(same, row), []).append(row)
+    return groups
 
 
 class Rows:
@@ -123,8 +123,10 @@ class Rows:
         """
         coming = coming or {}
         known = self._ledger.rows_of_kind("theme")
-        rows = sorted({*known, *(row for row, some in coming.items() if any(one.kind == "theme" for one in some))})
-        merged = {row: found.data for row, found in self._merged("theme", rows, coming).items()}
+        rows = sorted(
+            {*known, *(row for row, some in coming.items() if any(change.kind == "theme" for change in some))}
+        )
+        merged = {row: outcome.data for row, outcome in self._merged("theme", rows, coming).items()}
         used = own_history.themes_in_use(self._connection)
         keys: set[int] = set()
         for row, data in merged.items():
@@ -147,31 +149,33 @@ class Rows:
         there = own_history.read_rows(self._connection, kind, list(merged))
         if kind == "annotation":
             self._anchor(merged)
-        differing = {row: found for row, found in merged.items() if found.data != there.get(row)}
-        for found in differing.values():
-            self._tell(kind, found)
-        step.put_many(KINDS[kind], [found.data for found in differing.values()])
+        differing = {row: outcome for row, outcome in merged.items() if outcome.data != there.get(row)}
+        for outcome in differing.values():
+            self._tell(kind, outcome)
+        step.put_many(KINDS[kind], [outcome.data for outcome in differing.values()])
         if kind != "article":
             return []
         return [
             row
-            for row, found in merged.items()
-            if row in there and there[row]["version_id"] != found.data["version_id"]
+            for row, outcome in merged.items()
+            if row in there and there[row]["version_id"] != outcome.data["version_id"]
         ]
 
     def _merged(self, kind: str, rows: list[str], coming: Mapping[str, list[Change]]) -> dict[str, Merged]:
         members = {row: [row, *self._families.get(row, ())] for row in rows}
         changes: dict[str, list[Change]] = {}
         own: set[str] = set()
-        for entry in self._ledger.of_rows(list(dict.fromkeys(one for some in members.values() for one in some)), kind):
+        for entry in self._ledger.of_rows(list(dict.fromkeys(row for some in members.values() for row in some)), kind):
             changes.setdefault(entry.row_id, []).append(read_change(entry.line))
             own |= {entry.id} if entry.state in _OWN else set()
         for row, some in coming.items():
             known = {change.id for change in changes.get(row, [])}
-            changes.setdefault(row, []).extend(one for one in some if one.kind == kind and one.id not in known)
-        found: dict[str, Merged] = {}
+            changes.setdefault(row, []).extend(
+                change for change in some if change.kind == kind and change.id not in known
+            )
+        outcomes: dict[str, Merged] = {}
         for row in rows:
-            all_of = [change for one in members[row] for change in changes.get(one, [])]
+            all_of = [change for member in members[row] for change in changes.get(member, [])]
             births = [change for change in all_of if change.is_birth]
             if not births:
                 continue
@@ -180,8 +184,8 @@ class Rows:
                 merged.data["deleted"] = max(change.at for change in births)
             if kind == "annotation" and own.isdisjoint(change.id for change in births):
                 merged.data["extra"] = self._signed(min(births, key=lambda change: change.key), merged.data["extra"])
-            found[row] = merged
-        return found
+            outcomes[row] = merged
+        return outcomes
 
     def _signed(self, birth: Change, extra: Mapping[str, Any]) -> Data:
         """Return what an annotation's ``extra`` says, with whose it is: what a server knows, else what is told."""
@@ -253,14 +257,14 @@ class Rows:
     def _anchor(self, merged: Mapping[str, Merged]) -> None:
         """Say of each annotation where it stands in today's text: as some device said of it, else as it is found."""
         current: dict[str, str] = {}
-        for found in merged.values():
-            data = found.data
+        for outcome in merged.values():
+            data = outcome.data
             article_id = data["article_id"]
             if article_id not in current:
                 current[article_id] = self._store.article(article_id).version_id
             version_id = current[article_id]
             is_removed = data["deleted"] is not None  # whoever brings it back looks for its words
-            told = found.last_anchor if is_removed else found.anchors.get(version_id)
+            told = outcome.last_anchor if is_removed else outcome.anchors.get(version_id)
             if told is not None and (is_removed or (told["anchor_end"] or 0) <= self._characters(version_id)):
                 data |= {name: told[name] for name in _ANCHOR}
             elif not version_id:

@@ -60,7 +60,7 @@ class Shape:
         if register in self.sets:
             parts = ("add", "remove", "order")
             return isinstance(value, dict) and all(
-                isinstance(value.get(part, []), list) and all(_is_word(one) for one in value.get(part, []))
+                isinstance(value.get(part, []), list) and all(_is_word(word) for word in value.get(part, []))
                 for part in parts
             )
         if register in self.maps:
@@ -74,7 +74,7 @@ class Shape:
         return self._fits_column(register, value)
 
     def _fits_column(self, name: str, value: Any) -> bool:
-        column = next(one for one in KINDS[self.kind].columns if one.name == name)
+        column = next(column for column in KINDS[self.kind].columns if column.name == name)
         type_name, may_be_null, _ = _columns(KINDS[self.kind].table)[name]
         if value is None:
             return may_be_null

@@ -57,8 +57,8 @@ def _twins(store: Store, ledger: Ledger) -> Iterator[Change]:
     for theme in store.themes():
         by_name.setdefault(theme_key(theme.name), []).append(theme.id)
     samples: dict[str, list[str]] = {}
-    for what, row in own_history.sample_twins(store.connection):
-        samples.setdefault(what, []).append(row)
+    for sample, row in own_history.sample_twins(store.connection):
+        samples.setdefault(sample, []).append(row)
     for kind, groups in (("theme", by_name), ("annotation", samples)):
         for rows in groups.values():
             alone = [row for row in rows if row not in same]
