@@ -36,11 +36,11 @@ _SAYS_IT_ALL = {"removed": ("current",), "current": ("caret",), "told": ("switch
 
 def said_of(annotation: Annotation, number: int, count: int, themes: list[str], area: str = "") -> str:
     """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."; ``area`` names the page of one that is a box."""
-    said = {"number": grouped(number), "count": grouped(count), "short": _short(quote_of(annotation))}
-    parts = [tr("Annotation {number} of {count}: {short}.", **said)]
+    values = {"number": grouped(number), "count": grouped(count), "short": _short(quote_of(annotation))}
+    parts = [tr("Annotation {number} of {count}: {short}.", **values)]
     if area:
         page = in_one_line(area)
-        parts = [tr("Annotation {number} of {count}, area on page {page}: {short}.", **said, page=page)]
+        parts = [tr("Annotation {number} of {count}, area on page {page}: {short}.", **values, page=page)]
     if by := said_author(annotation):
         parts.append(by)
     if themes:
@@ -107,55 +107,62 @@ class Announcer(QObject):
         """Say what changed of one annotation, or how many changed."""
         old, new = changed_between(self._known, self._reading.annotations)
         self._known = self._reading.annotations
-        before, now = {one.id: one for one in old}, {one.id: one for one in new}
-        added = [one for identity, one in now.items() if identity not in before]
-        gone = [one for identity, one in before.items() if identity not in now]
+        before, now = (
+            {annotation.id: annotation for annotation in old},
+            {annotation.id: annotation for annotation in new},
+        )
+        added = [annotation for identity, annotation in now.items() if identity not in before]
+        gone = [annotation for identity, annotation in before.items() if identity not in now]
         if len(added) == 1 and not gone:
             names = self._names(added[0].theme_ids)
             self._wait("change", tr("Highlighted as {names}.", names=", ".join(names)) if names else tr("Highlighted."))
         elif len(gone) == 1 and not added:
             self._wait("removed", tr("Removed: {short}.", short=_short(gone[0].target.quote.exact)))
         elif added or gone:
-            said = [counted("{n} annotation added.", "{n} annotations added.", len(added))] if added else []
+            sentences = [counted("{n} annotation added.", "{n} annotations added.", len(added))] if added else []
             if gone:
-                said.append(counted("{n} annotation removed.", "{n} annotations removed.", len(gone)))
-            self._wait("change" if added else "removed", " ".join(said))
+                sentences.append(counted("{n} annotation removed.", "{n} annotations removed.", len(gone)))
+            self._wait("change" if added else "removed", " ".join(sentences))
         else:
             self._follow_themes(before, now)
             self._follow_passages(before, now)
 
     def _follow_themes(self, before: dict[str, Annotation], now: dict[str, Annotation]) -> None:
-        changed = [one for identity, one in now.items() if one.theme_ids != before[identity].theme_ids]
+        changed = [
+            annotation for identity, annotation in now.items() if annotation.theme_ids != before[identity].theme_ids
+        ]
         if len(changed) > 1:
             self._wait("change", tr("The themes of {n} annotations changed.", n=grouped(len(changed))))
-        for one in changed if len(changed) == 1 else ():
-            old = before[one.id].theme_ids
-            given = self._names([theme for theme in one.theme_ids if theme not in old])
-            taken = self._names([theme for theme in old if theme not in one.theme_ids])
-            said = [tr("Theme {names} given.", names=", ".join(given))] if given else []
+        for annotation in changed if len(changed) == 1 else ():
+            old = before[annotation.id].theme_ids
+            given = self._names([theme for theme in annotation.theme_ids if theme not in old])
+            taken = self._names([theme for theme in old if theme not in annotation.theme_ids])
+            sentences = [tr("Theme {names} given.", names=", ".join(given))] if given else []
             if taken:
-                said.append(tr("Theme {names} taken away.", names=", ".join(taken)))
-            self._wait("change", " ".join(said))
+                sentences.append(tr("Theme {names} taken away.", names=", ".join(taken)))
+            self._wait("change", " ".join(sentences))
 
     def _follow_passages(self, before: dict[str, Annotation], now: dict[str, Annotation]) -> None:
-        changed = [one for identity, one in now.items() if one.target != before[identity].target]
+        changed = [annotation for identity, annotation in now.items() if annotation.target != before[identity].target]
         if len(changed) == 1:
             self._wait("change", tr("Now highlighted: {short}.", short=_short(changed[0].target.quote.exact)))
 
     def follow_current(self, annotation_id: str | None) -> None:
         """Say which annotation is the current one now."""
         annotations = self._reading.annotations
-        number = next((n for n, one in enumerate(annotations) if one.id == annotation_id), -1)
+        number = next((n for n, annotation in enumerate(annotations) if annotation.id == annotation_id), -1)
         if number >= 0:
-            one = annotations[number]
-            area = area_in(one.extra)
+            annotation = annotations[number]
+            area = area_in(annotation.extra)
             pages = self._reading.content.pages if self._reading.content is not None else ()
             page = page_name(area, pages) if area is not None else ""
-            self._wait("current", said_of(one, number + 1, len(annotations), self._names(one.theme_ids), page))
+            self._wait(
+                "current", said_of(annotation, number + 1, len(annotations), self._names(annotation.theme_ids), page)
+            )
 
     def _names(self, theme_ids: list[str] | tuple[str, ...]) -> list[str]:
         themes = self._reading.themes
-        return [in_one_line(themes[one].name) for one in theme_ids if one in themes]
+        return [in_one_line(themes[id_].name) for id_ in theme_ids if id_ in themes]
 
     def _wait(self, kind: str, sentence: str) -> None:
         if sentence:
@@ -163,9 +170,9 @@ class Announcer(QObject):
             self._timer.start()
 
     def _say(self) -> None:
-        left_out = {kind for said in self._waiting for kind in _SAYS_IT_ALL.get(said, ())}
-        said = " ".join(self._waiting[kind] for kind in _KINDS if kind in self._waiting and kind not in left_out)
+        left_out = {kind for waiting in self._waiting for kind in _SAYS_IT_ALL.get(waiting, ())}
+        sentence = " ".join(self._waiting[kind] for kind in _KINDS if kind in self._waiting and kind not in left_out)
         self._waiting.clear()
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))
-        self.announced.emit(said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
+        self.announced.emit(sentence)

@@ -45,21 +45,21 @@ class Describing(QObject):
         self.structure.set_article(self._reading.content, self._marks)
 
     def _marks(self) -> list[tuple[Annotation, str]]:
-        placed = [one for one in self._reading.annotations if one.anchor.start is not None]
-        placed.sort(key=lambda one: one.anchor.start or 0)
-        return [(one, self._said(one)) for one in placed]
+        placed = [annotation for annotation in self._reading.annotations if annotation.anchor.start is not None]
+        placed.sort(key=lambda annotation: annotation.anchor.start or 0)
+        return [(annotation, self._said(annotation)) for annotation in placed]
 
     def _said(self, annotation: Annotation) -> str:
         themes = self._reading.themes
-        names = [in_one_line(themes[one].name) for one in annotation.theme_ids if one in themes]
+        names = [in_one_line(themes[id_].name) for id_ in annotation.theme_ids if id_ in themes]
         quote = shortened(in_one_line(quote_of(annotation)), _LONGEST)
         note = shortened(in_one_line(annotation.note), _LONGEST)
-        said = tr("Highlight: {quote}", quote=quote)
+        sentence = tr("Highlight: {quote}", quote=quote)
         if names:
-            said = tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
+            sentence = tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
         if author := shown_author(annotation):
-            said = tr("{said}. By {name}", said=said, name=author)
-        return tr("{said}. Note: {note}", said=said, note=note) if note else said
+            sentence = tr("{said}. By {name}", said=sentence, name=author)
+        return tr("{said}. Note: {note}", said=sentence, note=note) if note else sentence
 
     def follow_turn(self, pages: bool) -> None:
         """Tell of what is in front now: the pages, or the text."""
@@ -78,12 +78,12 @@ class Describing(QObject):
         offset = self._view.page_geometry().map.offset(cursor.position() - selecting)
         marks = {mark.annotation.id: mark.annotation for mark in self._view.marks().between(offset, offset + 1)}
         parts = around(content, offset) if content.blocks else {}
-        said = [words for key, words in parts.items() if key not in self._around]
+        entered = [words for key, words in parts.items() if key not in self._around]
         self._around = parts
         before, self._inside = self._inside, frozenset(marks)
-        if said:
-            self._announcer.tell_around(" ".join(f"{words}." for words in said))
-        if fresh := [self._said(one) for identity, one in marks.items() if identity not in before]:
+        if entered:
+            self._announcer.tell_around(" ".join(f"{words}." for words in entered))
+        if fresh := [self._said(annotation) for identity, annotation in marks.items() if identity not in before]:
             self._announcer.tell_caret(" ".join(fresh))
         elif before - self._inside:
             self._announcer.tell_caret(tr("End of highlight."))

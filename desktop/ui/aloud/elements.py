@@ -187,7 +187,7 @@ class _Element(QAccessibleInterface):
         return len(self._part.parts) if self._alive else 0
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
-        return next((one for one in self._inner() if one.rect().contains(x, y)), None)
+        return next((child for child in self._inner() if child.rect().contains(x, y)), None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return _index_in(self._inner(), child)
@@ -286,7 +286,7 @@ class With(QAccessibleObject):
 def _index_in(children: Sequence[QAccessibleInterface], child: QAccessibleInterface) -> int:
     """Return the place of a child: one of ours is itself, one of Qt's stands for a widget."""
     widget = child.object()
-    for number, one in enumerate(children):
-        if one is child or (widget is not None and one.object() is widget):
+    for number, interface in enumerate(children):
+        if interface is child or (widget is not None and interface.object() is widget):
             return number
     return -1

@@ -31,13 +31,13 @@ def _install() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
-    if name != "QToolButton" or not isinstance(thing, QToolButton) or thing not in _buttons:
+def _interface_of(name: str, owner: QObject) -> QAccessibleInterface | None:
+    if name != "QToolButton" or not isinstance(owner, QToolButton) or owner not in _buttons:
         return None
     from desktop.ui.aloud.elements import root_of
 
-    _buttons.discard(thing)  # Qt's own is asked for now
-    return root_of(thing, _Commands(thing))
+    _buttons.discard(owner)  # Qt's own is asked for now
+    return root_of(owner, _Commands(owner))
 
 
 class _Commands:
@@ -57,15 +57,15 @@ class _Commands:
         return self._elements
 
     def _parts(self, menu: QMenu) -> list[Part]:
-        found = []
+        parts = []
         for action in menu.actions():
             inner, name = action.menu(), action.text().replace("&", "")
             if isinstance(inner, QMenu):
-                found.append(Part(Kind.MENU, name, "", Passage(0, 0), tuple(self._parts(inner))))
+                parts.append(Part(Kind.MENU, name, "", Passage(0, 0), tuple(self._parts(inner))))
             elif name:
                 self._actions[str(len(self._actions))] = action
-                found.append(Part(Kind.COMMAND, name, "", Passage(0, 0), leads_to=str(len(self._actions) - 1)))
-        return found
+                parts.append(Part(Kind.COMMAND, name, "", Passage(0, 0), leads_to=str(len(self._actions) - 1)))
+        return parts
 
     def rect_of(self, _part: Part) -> QRect:
         return QRect()

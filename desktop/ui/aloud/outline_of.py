@@ -59,8 +59,8 @@ def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[
 
     Links and highlights of a table's cells stand behind the table: its cells are only told by their places.
     """
-    places = [one.anchor.start or 0 for one, _ in marks]
-    found: list[Part] = []
+    places = [annotation.anchor.start or 0 for annotation, _ in marks]
+    parts: list[Part] = []
     at = 0
 
     def part(index: int, block: Block, kind: Kind, about: str = "") -> Part:
@@ -69,52 +69,52 @@ def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[
         end = start + len(block.text)
         inside = _links(block, start)
         while at < len(marks) and places[at] <= end:
-            annotation, said = marks[at]
+            annotation, words = marks[at]
             passage = Passage(places[at], annotation.anchor.end or places[at])
-            inside.append(Part(Kind.HIGHLIGHT, said, "", passage, leads_to=annotation.id))
+            inside.append(Part(Kind.HIGHLIGHT, words, "", passage, leads_to=annotation.id))
             at += 1
         return Part(kind, _said(block), about, Passage(start, end), tuple(inside), block.level, block.cell)
 
     blocks = enumerate(content.blocks)
-    for key, group in groupby(blocks, key=lambda one: _belongs(one[1])):
+    for key, group in groupby(blocks, key=lambda pair: _belongs(pair[1])):
         members = list(group)
         if not key:
             for index, block in members:
-                found.append(part(index, block, _KINDS.get(block.kind, Kind.PARAGRAPH), _about(block)))
+                parts.append(part(index, block, _KINDS.get(block.kind, Kind.PARAGRAPH), _about(block)))
             continue
         inner = [part(index, block, *_inner(block)) for index, block in members]
         passage = Passage(inner[0].passage.start, inner[-1].passage.end)
         if key[0] == "table":
             name = _name_of_table([block for _, block in members])
-            found.append(Part(Kind.TABLE, name, "", passage, tuple(replace(one, parts=()) for one in inner)))
-            found += [one for cell in inner for one in cell.parts]
+            parts.append(Part(Kind.TABLE, name, "", passage, tuple(replace(cell, parts=()) for cell in inner)))
+            parts += [piece for cell in inner for piece in cell.parts]
         else:
-            found.append(Part(Kind.LIST, _name_of_list(len(inner)), "", passage, tuple(inner)))
-    return found
+            parts.append(Part(Kind.LIST, _name_of_list(len(inner)), "", passage, tuple(inner)))
+    return parts
 
 
 def around(content: Content, offset: int) -> dict[Hashable, str]:
     """Return what a place of the text stands in, the outermost first: what is said of each, by what tells it apart."""
     index = content.block_at(offset)
     block = content.blocks[index]
-    found: dict[Hashable, str] = {}
+    names: dict[Hashable, str] = {}
     if key := _belongs(block):
-        before = list(takewhile(lambda one: _belongs(one) == key, content.blocks[index - 1 :: -1] if index else ()))
-        behind = takewhile(lambda one: _belongs(one) == key, content.blocks[index:])
+        before = list(takewhile(lambda block: _belongs(block) == key, content.blocks[index - 1 :: -1] if index else ()))
+        behind = takewhile(lambda block: _belongs(block) == key, content.blocks[index:])
         members = [*before[::-1], *behind]
         whole = (key, index - len(before))
-        found[whole] = _name_of_list(len(members)) if block.cell is None else _name_of_table(members)
+        names[whole] = _name_of_list(len(members)) if block.cell is None else _name_of_table(members)
         if block.cell is not None:
-            found[*whole, block.cell.row, block.cell.column] = _inner(block)[1]
+            names[*whole, block.cell.row, block.cell.column] = _inner(block)[1]
     if block.kind is BlockKind.HEADING:
-        found["heading", index] = tr("Heading, level {level}", level=block.level)
+        names["heading", index] = tr("Heading, level {level}", level=block.level)
     elif about := _about(block):
-        found[about] = about
+        names[about] = about
     for span in block.spans:
         if span.start <= offset - content.starts[index] < span.end and span.kind in _TOLD:
             name = _words(block, span.start, span.end)
-            found[span.kind, index, span.start] = tr(_TOLD[span.kind], name=name)
-    return found
+            names[span.kind, index, span.start] = tr(_TOLD[span.kind], name=name)
+    return names
 
 
 def _name_of_table(cells: Sequence[Block]) -> str:
@@ -161,7 +161,7 @@ def _words(block: Block, start: int, end: int) -> str:
     text = block.text[start:end]
     if OBJECT in text:
         labels = {span.start: span.label for span in block.spans if span.kind is SpanKind.IMAGE}
-        named = (labels.get(at) or tr("Picture") for at, one in enumerate(text, start) if one == OBJECT)
+        named = (labels.get(at) or tr("Picture") for at, letter in enumerate(text, start) if letter == OBJECT)
         text = "".join(f"{part} {name} " for part, name in zip_longest(text.split(OBJECT), named, fillvalue=""))
     return " ".join(in_one_line(text).split())
 

@@ -59,7 +59,9 @@ class Quotes:
         if told != self._known:
             let_go(self._elements)
             self._known, self._elements = told, ()  # making them, Qt may ask
-            parts = [Part(Kind.QUOTE, one.words, one.about, Passage(one.place, one.place + 1)) for one in told]
+            parts = [
+                Part(Kind.QUOTE, quote.words, quote.about, Passage(quote.place, quote.place + 1)) for quote in told
+            ]
             self._elements = elements_of(self._editor, self, parts)
         return self._elements
 
@@ -87,6 +89,6 @@ def _install() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
-    quotes = _of.get(thing) if name == "BriefEditor" else None
+def _interface_of(name: str, owner: QObject) -> QAccessibleInterface | None:
+    quotes = _of.get(owner) if name == "BriefEditor" else None
     return quotes.interface() if quotes is not None else None

@@ -115,9 +115,9 @@ def _install() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
+def _interface_of(name: str, owner: QObject) -> QAccessibleInterface | None:
     """Return the interface of what shows an article: itself, or what holds it, has a structure."""
-    if name not in _SHOWN or not isinstance(thing, QWidget):
+    if name not in _SHOWN or not isinstance(owner, QWidget):
         return None
-    structure = next((one for one in list(_structures) if one.shows(thing)), None)
-    return structure.interface_of(thing) if structure is not None else None
+    structure = next((structure for structure in list(_structures) if structure.shows(owner)), None)
+    return structure.interface_of(owner) if structure is not None else None

@@ -23,10 +23,10 @@ class _Cells(QAbstractTableModel):
         super().__init__(parent)
         self.cells: dict[tuple[int, int], Cell] = {}
         self._words: dict[tuple[int, int], str] = {}
-        for one in part.parts:
-            if (cell := one.cell) is not None:
+        for inner in part.parts:
+            if (cell := inner.cell) is not None:
                 at = cell.row, cell.column
-                self._words[at] = f"{self._words[at]} {one.name}" if at in self._words else one.name
+                self._words[at] = f"{self._words[at]} {inner.name}" if at in self._words else inner.name
                 self.cells.setdefault(at, cell)
         first = [cell for (row, _), cell in self.cells.items() if row == 0]
         self.headed = int(bool(first) and all(cell.header for cell in first))

@@ -86,15 +86,17 @@ class AreaPictures(QObject):
 
     def follow(self, article_ids: Collection[str]) -> None:
         """Draw those of these articles anew that are read from another file by now."""
-        gone = {one for one in article_ids if one in self._versions and self._version(one) != self._versions[one]}
+        gone = {id_ for id_ in article_ids if id_ in self._versions and self._version(id_) != self._versions[id_]}
         if not gone:
             return
         if self._open in gone:
             self._close()
         self._versions = {article: version for article, version in self._versions.items() if article not in gone}
         self._sizes = {article: sizes for article, sizes in self._sizes.items() if article not in gone}
-        self._without = {one for one in self._without if one[0] not in gone}
-        self._kept = OrderedDict((one, image) for one, image in self._kept.items() if one.article_id not in gone)
+        self._without = {key for key in self._without if key[0] not in gone}
+        self._kept = OrderedDict(
+            (wanted, image) for wanted, image in self._kept.items() if wanted.article_id not in gone
+        )
         self.changed.emit()
 
     def stop(self) -> None:
@@ -131,14 +133,14 @@ class AreaPictures(QObject):
             if self._drawer is not None:
                 self._rest.start()
             return
-        if self._open and not any(one.article_id == self._open for one in self._waiting):
+        if self._open and not any(wanted.article_id == self._open for wanted in self._waiting):
             self._close()
         if not self._open:
             self._open_file(next(reversed(self._waiting)).article_id)
         elif self._open in self._sizes and self._drawer is not None:
             self._rest.stop()
-            here = [one for one in reversed(self._waiting) if one.article_id == self._open]
-            self._asked = {self._part(one): one for one in here}
+            here = [wanted for wanted in reversed(self._waiting) if wanted.article_id == self._open]
+            self._asked = {self._part(wanted): wanted for wanted in here}
             self._drawer.want(list(self._asked))
 
     def _open_file(self, article_id: str) -> None:
@@ -170,8 +172,8 @@ class AreaPictures(QObject):
     def _take_sizes(self, sizes: array[float]) -> None:
         if self._open not in self._sizes:
             self._sizes[self._open] = sizes
-            for one in [one for one in self._waiting if one.article_id == self._open]:
-                del self._waiting[one]  # its card is laid out anew, and asks again at the size that it has
+            for wanted in [wanted for wanted in self._waiting if wanted.article_id == self._open]:
+                del self._waiting[wanted]  # its card is laid out anew, and asks again at the size that it has
             self.changed.emit()
         self._soon.start()
 
@@ -195,8 +197,10 @@ class AreaPictures(QObject):
     def _give_up(self, article_id: str, page: int) -> None:
         """Let the cards of a page, or of a whole article, do without pictures."""
         self._without.add((article_id, page))
-        for one in [one for one in self._waiting if one.article_id == article_id and page in (-1, one.area.page)]:
-            del self._waiting[one]
+        for wanted in [
+            wanted for wanted in self._waiting if wanted.article_id == article_id and page in (-1, wanted.area.page)
+        ]:
+            del self._waiting[wanted]
         if page < 0 and article_id == self._open:
             self._close()
         self.changed.emit()

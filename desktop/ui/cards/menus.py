@@ -47,7 +47,7 @@ def _few(themes: Sequence[Theme], annotations: Sequence[Annotation]) -> list[The
     """Return the themes that a menu lists: of many those that cards have or that have a key, the rest by typing."""
     if len(themes) <= _MOST:
         return list(themes)
-    given = {theme_id for one in annotations for theme_id in one.theme_ids}
+    given = {theme_id for annotation in annotations for theme_id in annotation.theme_ids}
     return [theme for theme in themes if theme.id in given or theme.key][:_MOST]
 
 
@@ -71,7 +71,7 @@ def card_menu(requests: CardRequests) -> QMenu:
     if len(annotations) == 1 and (author_of(annotations[0]) or requests.is_shared()):
         _entry(menu, tr("Answer"), partial(requests.answer_requested.emit, annotations[0].id), key="Alt+N")
     _entry(menu, tr("Put into &brief"), requests.quote, key="B")
-    all_private = bool(annotations) and all(one.extra.get(PRIVATE) for one in annotations)
+    all_private = bool(annotations) and all(annotation.extra.get(PRIVATE) for annotation in annotations)
     if all_private or requests.is_shared():
         keep = partial(requests.private_set.emit, requests.selected_ids(), not all_private)
         _check(_entry(menu, tr("Keep private"), keep), all_private)

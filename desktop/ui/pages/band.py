@@ -93,8 +93,8 @@ class Band:
     def _set(self, rect: QRectF, page: int) -> None:
         geometry, content = self._sheets.geometry, self._sheets.content
         area = geometry.area_at(rect, page)
-        found = _words(geometry, content, area) if area is not None else None
-        self.area, self.passage = (area._replace(beside=found[1]), found[0]) if area and found else (None, None)
+        words = _words(geometry, content, area) if area is not None else None
+        self.area, self.passage = (area._replace(beside=words[1]), words[0]) if area and words else (None, None)
 
 
 def _words(geometry: PagesGeometry, content: Content, area: Area) -> tuple[Passage, bool] | None:
@@ -119,9 +119,9 @@ def _nearest(geometry: PagesGeometry, content: Content, area: Area) -> Passage:
     if (line := geometry.line_near(rect, page)) is not None:
         y = line.center().y()
         ends = [geometry.offset_at(QPointF(x, y), on=True) for x in (line.left() + 1, line.right() - 1)]
-        found = text_edges.trimmed(content, Passage(min(ends), max(ends) + 1))
-        if found.start < found.end:
-            return text_edges.whole_words(content, found)
+        passage = text_edges.trimmed(content, Passage(min(ends), max(ends) + 1))
+        if passage.start < passage.end:
+            return text_edges.whole_words(content, passage)
     at = min(geometry.offset_at(rect.center()), max(len(content.text) - 1, 0))
     here = text_edges.sentence_at(content, at)
     return here if here.start < here.end else text_edges.word_at(content, max(len(content.text.rstrip()) - 1, 0))

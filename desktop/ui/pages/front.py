@@ -182,8 +182,8 @@ class Front(QStackedWidget, OnSurface, Offered):
             self._pages.set_matches(*self._matches)
         return self._pages
 
-    def _tell_pages(self, what: str, tell: Callable[[PagesView], None]) -> None:
-        self._for_pages[what] = tell
+    def _tell_pages(self, key: str, tell: Callable[[PagesView], None]) -> None:
+        self._for_pages[key] = tell
         if self._pages is not None:
             tell(self._pages)
 

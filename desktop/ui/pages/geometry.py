@@ -75,13 +75,17 @@ class PagesGeometry:
     def set_stretches(self, rows: array[int]) -> None:
         """Take where the text stands, as rows of ROW numbers in the order of the text."""
         count = self.layout.count
-        found = (Stretch(*rows[at : at + ROW]) for at in range(0, len(rows) - ROW + 1, ROW))
-        self._stretches = [one for one in found if one.start < one.end and one.length > 0 and 0 <= one.page < count]
+        stretches = (Stretch(*rows[at : at + ROW]) for at in range(0, len(rows) - ROW + 1, ROW))
+        self._stretches = [
+            stretch
+            for stretch in stretches
+            if stretch.start < stretch.end and stretch.length > 0 and 0 <= stretch.page < count
+        ]
         self._stretches.sort()
-        self._starts = [one.start for one in self._stretches]
+        self._starts = [stretch.start for stretch in self._stretches]
         self._of_page = {}
-        for index, one in enumerate(self._stretches):
-            self._of_page.setdefault(one.page, []).append(index)
+        for index, stretch in enumerate(self._stretches):
+            self._of_page.setdefault(stretch.page, []).append(index)
         self._lines, self._shown = {}, {}
 
     def is_placed(self) -> bool:
@@ -111,10 +115,10 @@ class PagesGeometry:
     def shown(self, top: float, bottom: float) -> list[Shown]:
         """Return the stretches on the pages between two heights, in the order of the text."""
         pages = self.layout.pages_between(top, bottom)
-        found = [one for page in pages for one in self._on_page(page)]
+        pieces = [piece for page in pages for piece in self._on_page(page)]
         if len(pages) > 1:
-            found.sort(key=lambda one: one.number)
-        return found
+            pieces.sort(key=lambda piece: piece.number)
+        return pieces
 
     def fragments(
         self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
@@ -217,8 +221,8 @@ class PagesGeometry:
             return None
         across, down = whole.width(), whole.height()
         left, top, right, bottom = (
-            round(one, 5)
-            for one in (within.left() / across, within.top() / down, within.right() / across, within.bottom() / down)
+            round(side, 5)
+            for side in (within.left() / across, within.top() / down, within.right() / across, within.bottom() / down)
         )
         return Area(page + 1, max(left, 0.0), max(top, 0.0), min(right, 1.0), min(bottom, 1.0))
 
@@ -227,15 +231,15 @@ class PagesGeometry:
         boxes, page = self._characters(area.page - 1), self.layout.rect(area.page - 1)
         scale, (left, top, right, bottom) = self.layout.scale(area.page - 1), area.box
         across, down = page.width() / scale, page.height() / scale
-        found = []
+        offsets = []
         for index in self._of_page.get(area.page - 1, ()) if boxes is not None else ():
-            one = self._stretches[index]
-            for character in range(one.first, one.first + one.length):
+            stretch = self._stretches[index]
+            for character in range(stretch.first, stretch.first + stretch.length):
                 box = _box(boxes or (), character)
                 x, y = ((box[0] + box[2]) / 2 / across, (box[1] + box[3]) / 2 / down) if box is not None else (-1, -1)
                 if left <= x <= right and top <= y <= bottom:
-                    found.append(one.offset(character))
-        return sorted(found)
+                    offsets.append(stretch.offset(character))
+        return sorted(offsets)
 
     def line_near(self, rect: QRectF, page: int) -> QRectF | None:
         """Return the line of a page that is nearest to a rectangle; None where the page has no words."""
@@ -262,43 +266,43 @@ class PagesGeometry:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _on_page(self, page: int) -> list[Shown]:
-        made = self._shown.get(page)
-        if made is None:
-            rect, made = self.layout.rect(page), []
+        pieces = self._shown.get(page)
+        if pieces is None:
+            rect, pieces = self.layout.rect(page), []
             for index in self._of_page.get(page, ()):
-                one = self._stretches[index]
-                segment = Segment(one.start, one.end - one.start, 0, 0)
-                made.append(Shown(index, segment, _NO_BLOCK, rect))
-            self._shown[page] = made
-        return made
+                stretch = self._stretches[index]
+                segment = Segment(stretch.start, stretch.end - stretch.start, 0, 0)
+                pieces.append(Shown(index, segment, _NO_BLOCK, rect))
+            self._shown[page] = pieces
+        return pieces
 
     def _lines_on(self, page: int) -> list[tuple[int, Box]]:
         """Return the stretches of a page with the boxes around them; none where they are not known yet."""
-        made = self._lines.get(page)
-        if made is None:
+        lines = self._lines.get(page)
+        if lines is None:
             boxes = self._characters(page)
             if boxes is None:
                 return []
-            made = []
+            lines = []
             for index in self._of_page.get(page, ()):
-                one = self._stretches[index]
-                for line in _lines_of(boxes, range(one.first, one.first + one.length)):
-                    made.append((index, line))
-            self._lines[page] = made
-        return made
+                stretch = self._stretches[index]
+                for line in _lines_of(boxes, range(stretch.first, stretch.first + stretch.length)):
+                    lines.append((index, line))
+            self._lines[page] = lines
+        return lines
 
     def _up_to_next(self, number: int, end: int, rect: QRectF) -> QRectF:
         """Return a line of a passage drawn out to what goes on right beside it."""
         if number + 1 >= len(self._stretches):
             return rect
-        one, following = self._stretches[number], self._stretches[number + 1]
-        boxes = self._characters(one.page)
-        if following.page != one.page or following.start >= end or boxes is None:
+        stretch, following = self._stretches[number], self._stretches[number + 1]
+        boxes = self._characters(stretch.page)
+        if following.page != stretch.page or following.start >= end or boxes is None:
             return rect
         box = _box(boxes, following.first)
         if box is None:
             return rect
-        beside = self._rect(one.page, box)
+        beside = self._rect(stretch.page, box)
         gap = beside.left() - rect.right()
         if 0 < gap < _WORDS_APART * rect.height() and abs(beside.center().y() - rect.center().y()) < rect.height() / 2:
             return rect.adjusted(0, 0, gap, 0)

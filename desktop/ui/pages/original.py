@@ -104,8 +104,8 @@ class OpenOriginal(QObject):
         self.drawn.emit()
         if self._to_place is not None and self._seen():
             place, self._to_place = self._to_place, None
-            if (found := self._found.get(self._text)) is not None:
-                self._take(found)
+            if (rows := self._found.get(self._text)) is not None:
+                self._take(rows)
             else:
                 self._placing.run(place())
 

@@ -52,7 +52,7 @@ def _paint(painter: QPainter, mark: Mark, box: QRectF, look: Look) -> None:
     painter.drawRoundedRect(box, _ROUND, _ROUND)
     if annotation.note:
         paint_ear(painter, box, line)
-    key = next((look.themes[one].key for one in annotation.theme_ids if one in look.themes), None)
+    key = next((look.themes[id_].key for id_ in annotation.theme_ids if id_ in look.themes), None)
     if key:
         _paint_key(painter, box.topLeft(), str(key), line, QColor(look.appearance.paper))
 
@@ -122,12 +122,12 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
         painter.fillRect(box, QColor(appearance.selection))
     if chosen.start < chosen.end:
         colour = QColor(appearance.selection)
-        for one in shown:
-            if one.segment.offset < chosen.end and chosen.start < one.segment.offset + one.segment.length:
-                for fragment in sheets.geometry.fragments(one, chosen.start, chosen.end):
+        for piece in shown:
+            if piece.segment.offset < chosen.end and chosen.start < piece.segment.offset + piece.segment.length:
+                for fragment in sheets.geometry.fragments(piece, chosen.start, chosen.end):
                     painter.fillRect(fragment.rect, colour)
     painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
-    paint_boxes(painter, [(mark, one) for mark, one in marks.boxes() if one.intersects(seen)], marks.look)
+    paint_boxes(painter, [(mark, box) for mark, box in marks.boxes() if box.intersects(seen)], marks.look)
     if (caret := selection.caret()) is not None:
         painter.fillRect(caret.adjusted(-0.5, 0, 0.5, 0), QColor(appearance.ink))
     if box is not None:

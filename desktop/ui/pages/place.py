@@ -43,8 +43,8 @@ class PagesPlace(QObject):
         if self._wanted is not None:
             return self._wanted.start
         if not self._is_set and self._bar.value():
-            found = self._sheets.geometry.first_in_sight(self._bar.value())
-            self._offset = self._offset if found is None else found
+            offset = self._sheets.geometry.first_in_sight(self._bar.value())
+            self._offset = self._offset if offset is None else offset
         return self._offset
 
     @property

@@ -206,8 +206,8 @@ class PagesSelection(QObject):
         seen = self._page.sight()
         edge = self._page.geometry.edge(self._ends.head)
         if not seen.top() <= edge.center().y() <= seen.bottom():
-            found = self._page.geometry.first_in_sight(seen.top())
-            to = self._page.offset_at(QPointF(0, 0)) if found is None else found
+            offset = self._page.geometry.first_in_sight(seen.top())
+            to = self._page.offset_at(QPointF(0, 0)) if offset is None else offset
             self._set(to, to)
 
     def show_caret(self, shown: bool) -> None:

@@ -88,7 +88,9 @@ class Sheets:
         index = content.block_at(offset)
         within = offset - content.starts[index]
         spans = content.blocks[index].spans
-        return next((one.target for one in spans if one.kind is SpanKind.LINK and one.start <= within < one.end), "")
+        return next(
+            (span.target for span in spans if span.kind is SpanKind.LINK and span.start <= within < span.end), ""
+        )
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""

@@ -91,13 +91,13 @@ class Supply(QObject):
 
     def miniature(self, part: Part) -> QImage | None:
         """Return a page drawn small for a list; None: it is asked for, and drawn after all that is in sight."""
-        found = self._miniatures.get(part)
-        if found is None and part.page not in self._refused and part not in self._asked_small:
+        image = self._miniatures.get(part)
+        if image is None and part.page not in self._refused and part not in self._asked_small:
             self._asked_small[part] = None
             while len(self._asked_small) > _MOST_MINIATURES:  # the user has gone on
                 self._asked_small.pop(next(iter(self._asked_small)))
             self._soon.start()
-        return found
+        return image
 
     def shows(self, page: int, rect: QRectF, look: str) -> bool:
         """True if a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
@@ -109,15 +109,15 @@ class Supply(QObject):
 
     def characters(self, page: int) -> array[float] | None:
         """Return left, top, right and bottom of each character of a page; None: they are asked for."""
-        found = self._measured.get(page)
-        if found is not None:
+        boxes = self._measured.get(page)
+        if boxes is not None:
             self._measured.move_to_end(page)
         elif page not in self._refused and page not in self._unmeasured:
             self._unmeasured[page] = None
             while len(self._unmeasured) > _MOST_MEASURED // 2:  # the reader has gone on
                 self._unmeasured.pop(next(iter(self._unmeasured)))
             self._soon.start()
-        return found
+        return boxes
 
     def _ask(self) -> None:
         """Tell the drawer what is wanted: pictures in sight before characters, both before what is further on, and
@@ -126,8 +126,8 @@ class Supply(QObject):
         wishes: list[Wish] = [*self._parts]
         asked = [Characters(page) for page in reversed(self._unmeasured)]
         in_sight = {part.page for part in self._parts[:4]}
-        wishes[4:4] = [one for one in asked if one.page in in_sight or not self._parts]
-        wishes += [one for one in asked if one not in wishes]
+        wishes[4:4] = [wish for wish in asked if wish.page in in_sight or not self._parts]
+        wishes += [wish for wish in asked if wish not in wishes]
         wishes += self._asked_small
         self._drawer.want(wishes)
 

@@ -49,10 +49,10 @@ class Tiles:
 
     def get(self, part: Part) -> QImage | None:
         """Return a picture that is at hand."""
-        found = self._kept.get(part)
-        if found is not None:
+        image = self._kept.get(part)
+        if image is not None:
             self._kept.move_to_end(part)
-        return found
+        return image
 
     def __contains__(self, part: Part) -> bool:
         return part in self._kept

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, HIGH_LIGHT, LIGHT, Appearance
 
 _Mode = QPainter.CompositionMode
-_LOOKS = {one.id: one for one in (*APPEARANCES.values(), *HIGH_CONTRAST.values())}
+_LOOKS = {appearance.id: appearance for appearance in (*APPEARANCES.values(), *HIGH_CONTRAST.values())}
 _AS_PRINTED = {LIGHT.id, HIGH_LIGHT.id}
 
 
@@ -54,8 +54,8 @@ def _set_ink_and_paper(image: QImage, appearance: Appearance) -> None:
 
 def _grey(image: QImage, channel: bytes) -> QImage:
     """Return a picture of one channel, grey, as large as ``image``."""
-    made = QImage(channel, image.width(), image.height(), image.width(), QImage.Format.Format_Grayscale8)
-    return made.convertToFormat(QImage.Format.Format_RGB32)
+    grey = QImage(channel, image.width(), image.height(), image.width(), QImage.Format.Format_Grayscale8)
+    return grey.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _draw(image: QImage, other: QImage, mode: QPainter.CompositionMode) -> None:

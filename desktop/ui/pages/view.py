@@ -294,8 +294,8 @@ class PagesView(QAbstractScrollArea, OnSurface):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        found = self._marks.at(QPointF(event.pos()))
-        self.menu_requested.emit(event.globalPos(), found[0].annotation.id if found else "")
+        marks = self._marks.at(QPointF(event.pos()))
+        self.menu_requested.emit(event.globalPos(), marks[0].annotation.id if marks else "")
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
