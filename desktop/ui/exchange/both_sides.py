@@ -50,14 +50,14 @@ class BothSides(QSplitter):
 
     def _format(self, *, gone: bool) -> QTextCharFormat:
         """Return how words look that only one side has: struck through and faint, or strong. No colour but ink."""
-        made = QTextCharFormat()
+        form = QTextCharFormat()
         if gone:
-            made.setForeground(QColor(self._appearance.muted))
-            made.setFontStrikeOut(True)
+            form.setForeground(QColor(self._appearance.muted))
+            form.setFontStrikeOut(True)
         else:
-            made.setFontWeight(QFont.Weight.Bold)
-            made.setFontUnderline(True)
-        return made
+            form.setFontWeight(QFont.Weight.Bold)
+            form.setFontUnderline(True)
+        return form
 
 
 def title_label(parent: QWidget, text: str = "") -> QLabel:

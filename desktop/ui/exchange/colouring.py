@@ -51,8 +51,8 @@ class Colouring(QObject):
             return
         dialog = ColoursDialog(in_one_line(article.title), counts, list(self._reading.themes.values()), self._parent)
         if ask(dialog):
-            chosen, found = dialog.chosen(), self._session.library.found
-            if self._session.write(lambda: found.choose(article.id, chosen)):
+            chosen, found_in_files = dialog.chosen(), self._session.library.found
+            if self._session.write(lambda: found_in_files.choose(article.id, chosen)):
                 self.offer()
 
     def _counts(self) -> dict[str, int]:

@@ -150,7 +150,7 @@ class ExportChoices(QWidget):
 
     def fit_format(self) -> None:
         """Begin a template with one that works, and show its field."""
-        if not any("template" in one.options for one in self._exporters if one.id == self.exporter_id()):
+        if not any("template" in exporter.options for exporter in self._exporters if exporter.id == self.exporter_id()):
             return
         if not self.options().template.strip():
             self.set_options(replace(self.options(), template=DEFAULT))
@@ -195,8 +195,8 @@ class ExportChoices(QWidget):
         field = self.fields["template"]
         assert isinstance(field, QPlainTextEdit)
         field.setToolTip(tooltip(sentence) or self._template_help)
-        found = re.search(r"template fails in line (\d+)", sentence)
-        block = field.document().findBlockByNumber(int(found[1]) - 1) if found else None
+        match = re.search(r"template fails in line (\d+)", sentence)
+        block = field.document().findBlockByNumber(int(match[1]) - 1) if match else None
         if block is None or not block.isValid():
             field.setExtraSelections([])
             return

@@ -101,14 +101,14 @@ class ExportDialog(Dialog):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._connect_signals()
         self.refresh()
-        templates = {one.id for one in self._exporters if "template" in one.options}
+        templates = {exporter.id for exporter in self._exporters if "template" in exporter.options}
         size = sum(map(size_of, self._documents))
         if self._documents and size <= SMALL and self.exporter_id() not in templates:
             self._settle()
 
     def _importer(self, groups: Sequence[Sequence[Chosen]]) -> str:
         """Return the id of the importer that read the article which is offered by itself, if one is."""
-        ids = [one for group in groups for chosen in group if chosen.alone for one in chosen.article_ids]
+        ids = [id_ for group in groups for chosen in group if chosen.alone for id_ in chosen.article_ids]
         if not ids:
             return ""
         version = self._session.attempt(lambda: self._session.library.articles.version(ids[0]), quietly=True)
@@ -217,7 +217,7 @@ class ExportDialog(Dialog):
         self._jobs.run(self._job)
 
     def _exporter(self) -> Exporter:
-        return next(one for one in self._exporters if one.id == self.exporter_id())
+        return next(exporter for exporter in self._exporters if exporter.id == self.exporter_id())
 
     def _wanted(self, chosen: Chosen) -> Many:
         return wanted_of(chosen, self._exporter(), self.choices.options())
@@ -253,9 +253,9 @@ class ExportDialog(Dialog):
 
     def _propose(self, chosen: Chosen, exporter: Exporter) -> None:
         """Say where it will go, and how much is saved."""
-        said = proposal(chosen, exporter, [name for name, _ in self._files])
-        self.where.propose(said.name, is_folder=said.is_folder, kinds=said.kinds)
-        self.save.setText(said.save)
+        suggested = proposal(chosen, exporter, [name for name, _ in self._files])
+        self.where.propose(suggested.name, is_folder=suggested.is_folder, kinds=suggested.kinds)
+        self.save.setText(suggested.save)
 
     def _settle(self) -> None:
         """Wait until the preview is what the choices say."""
@@ -362,7 +362,7 @@ class ExportDialog(Dialog):
 
     def _write_settled(self, files: list[Settled], words: str) -> None:
         """Write what was settled on; ``words`` say what merging brought."""
-        written, is_new = self._write(files), any(one.is_new for one in files)
+        written, is_new = self._write(files), any(file.is_new for file in files)
         if written:
             self._session.told.emit(told_of(files, words, is_new))
             self.accept()

@@ -57,12 +57,12 @@ class RenderedText(ClosedBrowser):
         self._geometry = Geometry(document)
         selections = []
         for mark in rendered.marks:
-            made = QTextEdit.ExtraSelection()
-            made.format.setBackground(QColor(self._appearance.fill(mark.colours or NO_THEME)))
-            made.cursor = QTextCursor(document)
-            made.cursor.setPosition(document.map.position(mark.start))
-            made.cursor.setPosition(document.map.position(mark.end), QTextCursor.MoveMode.KeepAnchor)
-            selections.append(made)
+            selection = QTextEdit.ExtraSelection()
+            selection.format.setBackground(QColor(self._appearance.fill(mark.colours or NO_THEME)))
+            selection.cursor = QTextCursor(document)
+            selection.cursor.setPosition(document.map.position(mark.start))
+            selection.cursor.setPosition(document.map.position(mark.end), QTextCursor.MoveMode.KeepAnchor)
+            selections.append(selection)
         self.setExtraSelections(selections)
 
     def paintEvent(self, event: QPaintEvent) -> None:

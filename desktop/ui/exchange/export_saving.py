@@ -96,7 +96,7 @@ class ExportSaving(QObject):
         """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
         self._wanted, self._name, self._others, self._kept = list(wanted), name, {}, set()
         self._inputs = [
-            self._library.saving.earlier_file(one.path, one.document) for one in wanted if os.path.exists(one.path)
+            self._library.saving.earlier_file(file.path, file.document) for file in wanted if os.path.exists(file.path)
         ]
         if not self._inputs:
             self._finish({})
@@ -108,10 +108,12 @@ class ExportSaving(QObject):
         self._dialog.setEnabled(True)
 
     def _merged(self, job: MergeJob, results: list[Merged | PostilError]) -> None:
-        by_path = dict(zip((one.path for one in job.inputs), results, strict=True))
-        merged = {path: one for path, one in by_path.items() if isinstance(one, Merged)}
-        refused = {path: one for path, one in by_path.items() if isinstance(one, NotMerged)}
-        strange = {path: tr(one) for path, one in by_path.items() if not isinstance(one, Merged | NotMerged)}
+        by_path = dict(zip((earlier.path for earlier in job.inputs), results, strict=True))
+        merged = {path: outcome for path, outcome in by_path.items() if isinstance(outcome, Merged)}
+        refused = {path: outcome for path, outcome in by_path.items() if isinstance(outcome, NotMerged)}
+        strange = {
+            path: tr(outcome) for path, outcome in by_path.items() if not isinstance(outcome, Merged | NotMerged)
+        }
         if self._may_go_on(strange) and self._settle_refused(refused) and self._settle_merged(merged):
             self._finish(merged)
 
@@ -133,29 +135,29 @@ class ExportSaving(QObject):
         choices = [Choice.KEEP, Choice.REPLACE]
         if alone and first.comes_back:
             choices.insert(0, Choice.BRING_IN)
-        said = " ".join(dict.fromkeys(tr(one) for one in refused.values()))
-        what = counted("This file was written into.", "{n} files were written into.", len(refused))
-        clashes = tuple(clash for one in refused.values() for clash in one.clashes)
+        reason = " ".join(dict.fromkeys(tr(refusal) for refusal in refused.values()))
+        sentence = counted("This file was written into.", "{n} files were written into.", len(refused))
+        clashes = tuple(clash for refusal in refused.values() for clash in refusal.clashes)
         before = name_before(path).name
-        meeting = Meeting(self._name, f"{what} {said}", tuple(choices), clashes, len(refused), before)
+        meeting = Meeting(self._name, f"{sentence} {reason}", tuple(choices), clashes, len(refused), before)
         return self._answered(meeting, [*refused]) is not None
 
     def _settle_merged(self, merged: dict[Path, Merged]) -> bool:
         """Show what was merged where somebody wrote into it; return False where nothing is to be written."""
-        shown = {path: one for path, one in merged.items() if one.written_into and not one.unchanged}
+        shown = {path: outcome for path, outcome in merged.items() if outcome.written_into and not outcome.unchanged}
         if not shown:
             return True
-        clashes = tuple(dict.fromkeys(clash for one in shown.values() for clash in one.clashes))
-        what = counted("This file was written into.", "{n} files were written into.", len(shown))
+        clashes = tuple(dict.fromkeys(clash for outcome in shown.values() for clash in outcome.clashes))
+        sentence = counted("This file was written into.", "{n} files were written into.", len(shown))
         told = counted(
             "{what} {n} place was changed in the library as well: both stand there.",
             "{what} {n} places were changed in the library as well: both stand there.",
             len(clashes),
-            what=what,
+            what=sentence,
         )
         before = name_before(next(iter(shown))).name
         choices = (Choice.MERGE, Choice.KEEP, Choice.REPLACE)
-        meeting = Meeting(self._name, told if clashes else what, choices, clashes, len(shown), before)
+        meeting = Meeting(self._name, told if clashes else sentence, choices, clashes, len(shown), before)
         choice = self._answered(meeting, [*shown])
         if choice is None:
             return False
@@ -163,7 +165,7 @@ class ExportSaving(QObject):
             for path in shown:
                 del merged[path]
             return True
-        return self._are_as_read([one for one in self._inputs if one.path in shown])
+        return self._are_as_read([earlier for earlier in self._inputs if earlier.path in shown])
 
     def _answered(self, meeting: Meeting, paths: Sequence[Path]) -> Choice | None:
         """Return what becomes of the files at ``paths``, which is asked; None where nothing is to be written."""
@@ -186,8 +188,8 @@ class ExportSaving(QObject):
 
     def _are_as_read(self, inputs: Sequence[EarlierFile]) -> bool:
         try:
-            for one in inputs:
-                one.check_as_read()
+            for earlier in inputs:
+                earlier.check_as_read()
         except PostilError as error:
             self.told.emit(tr(error))
             self.given_up.emit()
@@ -196,38 +198,42 @@ class ExportSaving(QObject):
 
     def _finish(self, merged: Mapping[Path, Merged]) -> None:
         """Settle on the merged files as they are now, and on the others as they were wanted."""
-        there = {one.path for one in self._inputs}
-        made = []
-        for one in self._wanted:
-            path = self._others.get(one.path, one.path)
-            brings = merged.get(one.path, Merged(one.exported, one.exported))
-            over, is_new, keep = one.path in there and path == one.path, not brings.unchanged, one.path in self._kept
-            article_id = one.document.article.id
-            made.append(Settled(path, article_id, brings.exported, brings.ours, over, is_new, keep))
-        told = [tr(one.told()) for one in merged.values() if not one.unchanged or len(merged) == len(self._wanted)]
+        there = {earlier.path for earlier in self._inputs}
+        files = []
+        for file in self._wanted:
+            path = self._others.get(file.path, file.path)
+            brings = merged.get(file.path, Merged(file.exported, file.exported))
+            over, is_new, keep = file.path in there and path == file.path, not brings.unchanged, file.path in self._kept
+            article_id = file.document.article.id
+            files.append(Settled(path, article_id, brings.exported, brings.ours, over, is_new, keep))
+        told = [
+            tr(outcome.told())
+            for outcome in merged.values()
+            if not outcome.unchanged or len(merged) == len(self._wanted)
+        ]
         words = f": {', '.join(dict.fromkeys(told))}" if told else ""
-        self.settled.emit(made, words)
+        self.settled.emit(files, words)
 
     def _may_replace(self, why: Mapping[Path, str], count: int, *, renaming: bool = True) -> str:
         names = list(why)
         question = tr("{name} is there already.", name=names[0].name)
         if len(names) > 1:
             question = tr("{n} of the {count} files are there already.", n=len(names), count=count)
-        articles = {one.path: one.document.article for one in self._wanted}
-        said = [self._library.saving.what_is_there(articles[path], path) for path in names]
-        words = " ".join(dict.fromkeys(tr(one) for one in (*why.values(), *said) if one))
+        articles = {file.path: file.document.article for file in self._wanted}
+        sentences = [self._library.saving.what_is_there(articles[path], path) for path in names]
+        words = " ".join(dict.fromkeys(tr(sentence) for sentence in (*why.values(), *sentences) if sentence))
         other = free_name(names[0]) if renaming and len(names) == 1 and count == 1 else None
         return self._ask(question, words, other)
 
 
 def write_settled(saving: Saving, exporter: Exporter, options: Options, files: Sequence[Settled]) -> None:
     """Write files as they were settled on, and keep what was written. Raises ExportFailed."""
-    for one in files:
-        if one.is_new:
-            if one.keep:
-                keep_before(one.path)
-            write_export(one.path, one.exported, force=one.force)
-            saving.remember(one.path, one.exported, exporter, options, one.article_id, one.ours)
+    for file in files:
+        if file.is_new:
+            if file.keep:
+                keep_before(file.path)
+            write_export(file.path, file.exported, force=file.force)
+            saving.remember(file.path, file.exported, exporter, options, file.article_id, file.ours)
 
 
 def ask_to_replace(parent: QWidget, question: str, words: str, other: Path | None = None) -> str:
@@ -255,9 +261,9 @@ def ask_to_replace(parent: QWidget, question: str, words: str, other: Path | Non
 def free_name(path: Path) -> Path:
     """Return a name beside ``path`` that no file has: “Salt 2.md”."""
     number = 2
-    while os.path.exists(made := path.with_name(f"{path.stem} {number}{path.suffix}")):
+    while os.path.exists(free := path.with_name(f"{path.stem} {number}{path.suffix}")):
         number += 1
-    return made
+    return free
 
 
 def told_of(files: Sequence[Settled], words: str, is_new: bool) -> Telling:

@@ -39,11 +39,11 @@ class ExportWhat(ChoiceBox):
             if self._rows:
                 self.insertSeparator(self.count())
                 self._rows.append(None)
-            for one in group:
-                name = in_one_line(one.name if one.alone else tr(one.name))
+            for choice in group:
+                name = in_one_line(choice.name if choice.alone else tr(choice.name))
                 self.addItem(shortened(name, _LONGEST))
                 self.setItemData(self.count() - 1, tooltip(name), Qt.ItemDataRole.ToolTipRole)
-                self._rows.append(one)
+                self._rows.append(choice)
         self.setCurrentIndex(0)
         self.blockSignals(False)
 
@@ -99,7 +99,7 @@ class ExportThemes(ChoiceBox):
         self.changed.emit()
 
     def _show(self) -> None:
-        chosen = (self._actions[one].text().replace("&&", "&") for one in self.chosen())
+        chosen = (self._actions[id_].text().replace("&&", "&") for id_ in self.chosen())
         names = ", ".join(chosen) or tr("All themes")
         self.setItemText(0, shortened(names, _SHORT))
         self.setAccessibleName(tr("Themes: {replace}", replace=names))

@@ -62,7 +62,7 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return files
 
     def _files(self) -> list[tuple[str, Exported]]:
-        documents = [replace(one, stopped=self.cancelled) for one in self.documents]
+        documents = [replace(document, stopped=self.cancelled) for document in self.documents]
         if self.choice is not None and self.exporter.together is not None:
             self.parts = documents
             return [("", self.exporter.together(documents, self.options, self.choice))] if documents else []
@@ -80,12 +80,12 @@ class MergeJob(ThreadJob[list["Merged | PostilError"]]):
 
     def work(self) -> list[Merged | PostilError]:
         """Merge into each file."""
-        return [self._one(one) for one in self.inputs]
+        return [self._one(earlier) for earlier in self.inputs]
 
-    def _one(self, one: EarlierFile) -> Merged | PostilError:
+    def _one(self, earlier: EarlierFile) -> Merged | PostilError:
         try:
-            one = replace(one, document=replace(one.document, stopped=self.cancelled))
-            return merge_into_earlier(one, self.exporter_id, self.options)
+            earlier = replace(earlier, document=replace(earlier.document, stopped=self.cancelled))
+            return merge_into_earlier(earlier, self.exporter_id, self.options)
         except PostilError as error:
             return error
 
@@ -121,14 +121,16 @@ def preset_of(options: Options) -> str:
 
 def summary(files: Sequence[Exported]) -> str:
     """Return "12 annotations: 11 marked in the text, 1 listed", and the remarks where there are some."""
-    number, marked, listed = (sum(getattr(one, name) for one in files) for name in ("annotations", "marked", "listed"))
+    number, marked, listed = (
+        sum(getattr(file, name) for file in files) for name in ("annotations", "marked", "listed")
+    )
     words = counted("{n} annotation", "{n} annotations", number)
     parts = [tr("{marked} marked in the text", marked=grouped(marked))] if marked or not listed else []
     if listed:
         parts.append(tr("{listed} listed", listed=grouped(listed)))
     if len(files) != 1:
         words = tr("{annotations} in {n} files", annotations=words, n=grouped(len(files)))
-    remarks = " ".join(dict.fromkeys(tr(one.remark) for one in files if one.remark))
+    remarks = " ".join(dict.fromkeys(tr(file.remark) for file in files if file.remark))
     return f"{words}: {', '.join(parts)}. {remarks}".rstrip()
 
 
@@ -143,7 +145,7 @@ def preview(files: Sequence[tuple[str, Exported]], longest: int) -> str:
 
 def size_of(document: Document) -> int:
     """Return how much there is to export of an article, in code points."""
-    return len(document.content.text) + sum(200 + len(one.note) for one in document.annotations)
+    return len(document.content.text) + sum(200 + len(annotation.note) for annotation in document.annotations)
 
 
 def choice_of(chosen: Chosen) -> Choice | None:

@@ -246,13 +246,13 @@ class ImportDialog(Dialog):
 
     def chosen(self) -> dict[int, Choice]:
         """Return what is to become of each proposal."""
-        found = {}
+        chosen = {}
         for index, item in self._items.items():
             taken = item.checkState(0) is Qt.CheckState.Checked
             options = choices(self._rows[index].change)
             proposed = options[0][0] if options else Choice.TAKE
-            found[index] = self._settled.get(index, proposed) if taken else Choice.KEEP
-        return found
+            chosen[index] = self._settled.get(index, proposed) if taken else Choice.KEEP
+        return chosen
 
     def settled(self) -> tuple[ImportPlan, frozenset[int]]:
         """Return the plan as the reader settled it, and the indices of its changes to skip."""

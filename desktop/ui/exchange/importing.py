@@ -90,12 +90,12 @@ class Importing(QObject):
         """The window closes: stop what is under way."""
         self.jobs.stop()
 
-    def _job_done(self, job: BesideJob[Looked] | SourceJob, made: Looked | ReadySource) -> None:
+    def _job_done(self, job: BesideJob[Looked] | SourceJob, result: Looked | ReadySource) -> None:
         if not isinstance(job, SourceJob):
-            self._looked(cast("Looked", made))
+            self._looked(cast("Looked", result))
         else:
             self._keep_notes()  # what was written while the text was read
-            self._write(job.plan, job.skip, job.path, job.data, cast("ReadySource", made))
+            self._write(job.plan, job.skip, job.path, job.data, cast("ReadySource", result))
             self._next()
 
     def _job_failed(self, _job: object, error: Exception) -> None:
@@ -122,12 +122,12 @@ class Importing(QObject):
             self._offered.clear()
         if path not in self._offered:
             self._offered.append(path)
-        what, known = self._whose(path, export)
+        sentence, known = self._whose(path, export)
         if known is not None:
             self._reading.open(known)
         elif self._reading.article is None:
             self._open_something()
-        words = what
+        words = sentence
         if len(self._offered) > 1:
             words = tr(
                 "{n} of the files are exports of Postil: {names}.", n=len(self._offered), names=_names(self._offered)
@@ -162,7 +162,7 @@ class Importing(QObject):
         """Behind the offer, show what was read last."""
         library = self._session.library
         known = [article.id for article in library.articles.all()]
-        last = next((one for one in library.articles.recent() if one in known), known[0] if known else None)
+        last = next((id_ for id_ in library.articles.recent() if id_ in known), known[0] if known else None)
         if last is not None:
             self._reading.open(last)
 
@@ -234,7 +234,7 @@ class Importing(QObject):
             looked.document,
             self._looks.appearance,
             file_name=path.name,
-            articles=tuple((one, self._called(one)) for one in looked.articles),
+            articles=tuple((id_, self._called(id_)) for id_ in looked.articles),
             parent=self._parent,
         )
         dialog.article_chosen.connect(partial(self._look_again, looked))

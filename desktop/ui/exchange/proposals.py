@@ -77,11 +77,11 @@ def group_of(change: Change) -> Group:
 def rows(plan: ImportPlan) -> list[Row]:
     """Return the plan's proposals in the order of the list; doubtful deletes and texts are not checked."""
     titles = [part.article_title for part in plan.parts for _ in part.changes] or [""] * len(plan.changes)
-    made = [
+    proposed = [
         Row(index, change, group_of(change), _title(change), _within(title, gist(change)), _checked(change, plan))
         for index, (change, title) in enumerate(zip(plan.changes, titles, strict=True))
     ]
-    return sorted(made, key=lambda row: ORDER.index(row.group))
+    return sorted(proposed, key=lambda row: ORDER.index(row.group))
 
 
 def _title(change: Change) -> str:
@@ -159,7 +159,11 @@ def sides(change: Change, plan: ImportPlan, document: Document | None) -> Sides:
     if change.kind is ChangeKind.NEW:
         return Sides(None, ((_whole(change.quote, change.theme_names, change.note), False),), after_title=tr("New"))
     if change.kind is ChangeKind.DELETED:
-        own = next((one for one in document.annotations if one.id == change.annotation_id), None) if document else None
+        own = (
+            next((annotation for annotation in document.annotations if annotation.id == change.annotation_id), None)
+            if document
+            else None
+        )
         names = tuple(theme.name for theme in document.themes_of(own)) if document is not None and own else ()
         words = _whole(change.quote, names, own.note if own is not None else "")
         return Sides(((words, False),), ((tr("Its mark and its footnote are gone."), False),))

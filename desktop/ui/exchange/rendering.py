@@ -80,7 +80,11 @@ def _page(text: str, document: Document) -> Rendered:
     content = document.content
     length = len(content.text)
     below: dict[int, list[Annotation]] = {}
-    placed = [(one, passage) for one in document.annotations if (passage := passage_of(one, length)) is not None]
+    placed = [
+        (annotation, passage)
+        for annotation in document.annotations
+        if (passage := passage_of(annotation, length)) is not None
+    ]
     for annotation, passage in placed:
         if annotation.note.strip():
             below.setdefault(content.block_at(max(passage.start, passage.end - 1)), []).append(annotation)
@@ -95,7 +99,7 @@ def _page(text: str, document: Document) -> Rendered:
         for annotation in below.get(index, ()) if block.cell is None else ():
             note = _note(annotation, document)
             blocks += note
-            added += sum(len(one.text) + 1 for one in note)
+            added += sum(len(block.text) + 1 for block in note)
     marks = []
     for annotation, passage in placed:
         themes = document.themes_of(annotation)
@@ -111,9 +115,9 @@ def _note(annotation: Annotation, document: Document) -> list[Block]:
     """Return a note as blocks of a quotation, the names of its themes before it."""
     names = ", ".join(theme.name for theme in document.themes_of(annotation)).replace("\n", " ")
     content = note_content(annotation.note)
-    said = [Block(BlockKind.PARAGRAPH, names, (Span(SpanKind.STRONG, 0, len(names)),), containers=("quote",))]
-    blocks = [replace(one, containers=("quote", *one.containers)) for one in content.blocks if one.cell is None]
-    return [*(said if names else []), *blocks]
+    header = [Block(BlockKind.PARAGRAPH, names, (Span(SpanKind.STRONG, 0, len(names)),), containers=("quote",))]
+    blocks = [replace(block, containers=("quote", *block.containers)) for block in content.blocks if block.cell is None]
+    return [*(header if names else []), *blocks]
 
 
 _RENDERED: dict[str, Callable[[str, Document], Rendered]] = {"md": _markdown, "html": _page, "csv": _table}

@@ -124,9 +124,9 @@ class SendingPanel(QWidget):
         self.title.setText(tr("Stopped") if sent.stopped else tr("Exported"))
         self.words.setText(account(sent))
         reasons = [tr(reason) for reason in (sent.stopped, *sent.conflicts) if reason]
-        for one in sent.refused:
-            what = one.path.name if one.path is not None else one.title or one.article_id
-            reasons.append(f"{what}: {tr(one.reason)}")
+        for refusal in sent.refused:
+            name = refusal.path.name if refusal.path is not None else refusal.title or refusal.article_id
+            reasons.append(f"{name}: {tr(refusal.reason)}")
         self.reasons.setPlainText("\n".join(map(in_one_line, reasons)))
         self.reasons.setVisible(bool(reasons))
         self.show_button.setVisible(bool(sent.written or sent.unchanged))

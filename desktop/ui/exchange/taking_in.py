@@ -146,14 +146,14 @@ def take_in_preview(name: str, taken: Taken) -> Preview:
 def _news(taken: Taken) -> Iterator[str]:
     """Yield the titles of new articles, and below that of its article each annotation that comes."""
     new = list(taken.titles)
-    for title, coming in groupby(taken.annotations, key=lambda one: one.title):
+    for title, coming in groupby(taken.annotations, key=lambda annotation: annotation.title):
         shown = in_one_line(title)
         if title in new:
             new.remove(title)
             shown = tr("{title} (new)", title=shown)
         yield shown
-        for one in coming:
-            quote, note = (shortened(in_one_line(text), LONGEST) for text in (one.quote, one.note))
+        for annotation in coming:
+            quote, note = (shortened(in_one_line(text), LONGEST) for text in (annotation.quote, annotation.note))
             yield f"    “{quote}” {note}".rstrip()
     for title in new:
         yield tr("{title} (new)", title=in_one_line(title))

@@ -75,7 +75,9 @@ class BundleDialog(Dialog):
     def chosen(self) -> list[str]:
         """Return the ids of the briefs that are checked."""
         items = map(self.briefs.item, range(self.briefs.count()))
-        return [str(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() is Qt.CheckState.Checked]
+        return [
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        ]
 
 
 class BundleJob(ThreadJob["Taken"]):

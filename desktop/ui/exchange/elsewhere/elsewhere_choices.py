@@ -156,9 +156,9 @@ class ElsewhereChoices(QScrollArea):
         box = self.labels[label.key] = ChoiceBox(self._of_labels)
         name = shortened(in_one_line(label.name), _LONGEST)
         box.addItem(tr("No theme"), "")
-        for one in self._themes:
-            box.addItem(swatch_icon(one.colours.fill), in_one_line(one.name), one.name)
-        known = [theme_key(one.name) for one in self._themes]
+        for choice in self._themes:
+            box.addItem(swatch_icon(choice.colours.fill), in_one_line(choice.name), choice.name)
+        known = [theme_key(theme.name) for theme in self._themes]
         for offered in dict.fromkeys((theme, " ".join(label.name.split()))):  # as it is, and as it is called there
             if offered and theme_key(offered) not in known:
                 box.addItem(tr("New theme: {name}", name=in_one_line(offered)), offered)

@@ -61,7 +61,7 @@ def _lines(plan: ElsewherePlan) -> Iterator[str]:
         shown = ", ".join(entries[:8]) + (" …" if len(entries) > 8 else "")
         yield tr("Left out, by its number in the file: {entries}. {why}", entries=shown, why=tr(in_one_line(why)))
     titles = {id_: title for id_, title, _ in plan.report.articles}
-    coming = {one.article.id for one in plan.waiting}
+    coming = {pending.article.id for pending in plan.waiting}
     for article_id, puts in groupby(filter(_IS_SEEN, plan.puts), key=lambda put: put.annotation.article_id):
         title = in_one_line(titles.get(article_id, ""))
         yield tr("{title} (waiting for its text)", title=title) if article_id in coming else title

@@ -126,7 +126,7 @@ def works_preview(name: str, row: Bibliography, plan: WorksPlan) -> Preview:
 
 def _lines(plan: WorksPlan) -> Iterator[str]:
     """Yield what changes, then what is the same or not there, and what could not be read."""
-    for work in sorted(plan.works, key=lambda one: (not one.changed, one.article is None)):
+    for work in sorted(plan.works, key=lambda work: (not work.changed, work.article is None)):
         key = in_one_line(shortened(work.key, 60))
         if work.article is None:
             yield f"{key}: {tr(in_one_line(work.why))}"
@@ -138,8 +138,8 @@ def _lines(plan: WorksPlan) -> Iterator[str]:
 
 def _changes(work: PlannedWork) -> str:
     names = {field.id: tr(field.text) for field in FIELDS} | {"citation": tr("Citation")}
-    said = [", ".join(names[field] for field in work.changed) or tr("nothing new")]
+    parts = [", ".join(names[field] for field in work.changed) or tr("nothing new")]
     if work.kept:
         kept = ", ".join(names[field] for field in work.kept)
-        said.append(tr("your own stays: {fields}", fields=kept))
-    return "; ".join(said)
+        parts.append(tr("your own stays: {fields}", fields=kept))
+    return "; ".join(parts)
