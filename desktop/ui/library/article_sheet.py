@@ -75,8 +75,8 @@ class ArticleSheet(Dialog):
         """``articles``: those to be edited, one at least; ``tags``: all that the library has."""
         super().__init__(parent)
         self._articles = articles
-        one = len(articles) == 1
-        self.setWindowTitle(tr("Details") if one else tr("Details of {n} articles", n=grouped(len(articles))))
+        single = len(articles) == 1
+        self.setWindowTitle(tr("Details") if single else tr("Details of {n} articles", n=grouped(len(articles))))
         self.fields = {row.id: self._field(value_of(article, row.id) for article in articles) for row in FIELDS}
         for id_ in ("date", "first_published", "publisher", "doi", "pages", "kind"):
             self.fields[id_].setMaxLength(LONGEST)
@@ -85,7 +85,7 @@ class ArticleSheet(Dialog):
                 self.fields[id_].setPlaceholderText(tr(example))
         self._before = {id_: field.text() for id_, field in self.fields.items()}
         guessed = {id_ for article in articles for id_ in guessed_of(article)}
-        self.guessed = [row.id for row in FIELDS if row.id in guessed and (one or row.id != "title")]
+        self.guessed = [row.id for row in FIELDS if row.id in guessed and (single or row.id != "title")]
         self.marks = {id_: PlainLabel(self, tr("guessed")) for id_ in self.guessed}
         for mark in self.marks.values():
             mark.setStyleSheet(f"color: {appearance.muted};")
@@ -108,17 +108,17 @@ class ArticleSheet(Dialog):
         self.save_button.setDefault(True)
         self.remark = PlainLabel(self)
         self._list_tags(tags)
-        self._lay_out(with_title=one)
+        self._lay_out(with_title=single)
         self._begun = self.written()
         self.look()
         self._connect_signals()
-        self.fields["title" if one else "author"].setFocus()
+        self.fields["title" if single else "author"].setFocus()
 
     def _field(self, values: Iterable[str]) -> QLineEdit:
-        found = set(values)
-        field = _Field(found.pop() if len(found) == 1 else "", self)
+        distinct = set(values)
+        field = _Field(distinct.pop() if len(distinct) == 1 else "", self)
         field.setCursorPosition(0)
-        if found:
+        if distinct:
             field.setPlaceholderText(tr(MIXED))
         return field
 

@@ -99,10 +99,10 @@ class Head(QFrame):
         """Show which section is listed; the others are offered with their numbers."""
         self._section.setText(f"{tr(SECTION_BY_ID[section].text)}  ▾")
         self._sections.clear()
-        for one in SECTIONS:
-            number = counts.get(one.id, 0)
-            action = self._sections.addAction(f"{tr(one.text)}\t{grouped(number)}" if number else tr(one.text))
-            action.triggered.connect(partial(self._tell, self.section_chosen, one.id))
+        for row in SECTIONS:
+            number = counts.get(row.id, 0)
+            action = self._sections.addAction(f"{tr(row.text)}\t{grouped(number)}" if number else tr(row.text))
+            action.triggered.connect(partial(self._tell, self.section_chosen, row.id))
 
     def set_count(self, words: str) -> None:
         """Say how many articles are listed."""
@@ -139,7 +139,7 @@ class Head(QFrame):
         sections = [self._section] if self._section.isVisibleTo(self) else []
         self._line.setContentsMargins(side - (_PADDING if sections else 0), 3 * SPACE, side - _PADDING, 2 * SPACE)
         beside = (*sections, self._count, self._order, self._add)
-        taken = sum(one.sizeHint().width() + self._line.spacing() for one in beside)
+        taken = sum(widget.sizeHint().width() + self._line.spacing() for widget in beside)
         self._count.setVisible(self.width() - 2 * side - taken >= self.field.width_of_words())
 
     def filter_text(self) -> str:

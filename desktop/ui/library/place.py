@@ -289,7 +289,7 @@ class LibraryPlace(HandsOn):
             self.put_back_requested.emit([article_id])
 
     def _remove(self, ids: list[str]) -> None:
-        if self._writable and (living := [one for one in ids if one in self.living()]):
+        if self._writable and (living := [id_ for id_ in ids if id_ in self.living()]):
             self.remove_requested.emit(living)
 
     def _give(self, ids: list[str], tag: str) -> None:

@@ -69,7 +69,7 @@ class RailModel(QAbstractListModel):
     def number_of(self, section: str, tag: str) -> int:
         """Return the number of a section's or a tag's line, or -1."""
         key = (tag, True) if tag else (section, False)
-        return next((number for number, one in enumerate(self.entries) if (one.id, one.tag) == key), -1)
+        return next((number for number, entry in enumerate(self.entries) if (entry.id, entry.tag) == key), -1)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.entries)

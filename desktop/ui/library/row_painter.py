@@ -53,11 +53,11 @@ def title_font(*, compact: bool = False) -> QFont:
     """Return the reading face of titles; a compact list has them in the interface's."""
     if compact:
         return font(bold=True)
-    made = QFont()
-    made.setFamilies(list(SERIF_FAMILIES))
-    made.setPixelSize(scaled(TITLE_PIXELS))
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
+    serif = QFont()
+    serif.setFamilies(list(SERIF_FAMILIES))
+    serif.setPixelSize(scaled(TITLE_PIXELS))
+    serif.setWeight(QFont.Weight.DemiBold)
+    return serif
 
 
 class RowPainter(QStyledItemDelegate):

@@ -46,17 +46,17 @@ def rows_menu(
     menu = QMenu(parent)
     living = [row.id for row in rows if not row.removed]
     removed = [row.id for row in rows if row.removed]
-    one = len(rows) == 1
+    single = len(rows) == 1
 
     def offer(text: str, keys: str, work: Callable[[], object], when: bool = writable) -> None:
         _entry(menu, f"{text}\t{keys}" if keys else text, work).setEnabled(when)
 
     if living:
-        offer(tr("Open"), "Enter", partial(wishes.open, living[0]), one)
-    offer(tr("Preview"), "Space", partial(wishes.preview, rows[0].id), one)
+        offer(tr("Open"), "Enter", partial(wishes.open, living[0]), single)
+    offer(tr("Preview"), "Space", partial(wishes.preview, rows[0].id), single)
     menu.addSeparator()
     if living:
-        offer(tr("Rename"), hints.get("rename", ""), wishes.rename, one and writable)
+        offer(tr("Rename"), hints.get("rename", ""), wishes.rename, single and writable)
         offer(tr("Edit details…"), hints.get("edit_articles", ""), wishes.edit)
         offer(tr("Export…"), hints.get("export", ""), wishes.export)
         menu.addSeparator()

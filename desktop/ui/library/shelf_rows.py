@@ -152,12 +152,12 @@ def shown(rows: Iterable[ShelfRow], section: str, words: str, order: str, tag: s
     """Return the rows of a section, and of a tag, in which every word is found, in an order of ORDERS."""
     holds, by = SECTION_BY_ID[section].holds, ORDER_BY_ID[order]
     wanted = fold(words).split()
-    found = [row for row in rows if holds(row) and all(word in row.name for word in wanted)]
+    matching = [row for row in rows if holds(row) and all(word in row.name for word in wanted)]
     if tag:
-        found = [row for row in found if tag in row.tags]
+        matching = [row for row in matching if tag in row.tags]
     if section == "trash":
-        return sorted(found, key=lambda row: row.removed, reverse=True)
-    return sorted(found, key=by.key, reverse=by.falling)
+        return sorted(matching, key=lambda row: row.removed, reverse=True)
+    return sorted(matching, key=by.key, reverse=by.falling)
 
 
 def tag_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:

@@ -242,7 +242,7 @@ class ShelfView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         here = self.currentIndex() if self.visualRect(self.currentIndex()).intersects(self.viewport().rect()) else None
         super().resizeEvent(event)
-        if any(one.bottom() + 1 != below.top() for one, below in pairwise(self._rects_in_sight())):
+        if any(rect.bottom() + 1 != below.top() for rect, below in pairwise(self._rects_in_sight())):
             self.doItemsLayout()  # Qt waits a tenth of a second, in which rows of more lines lie over each other
         if here is not None and here.isValid():
             self.scrollTo(here)

@@ -123,10 +123,10 @@ class Shelving(QObject):
         from desktop.ui.library.shelf_rows import in_panes
 
         read = partial(self._session.library.gathered.counts, article_ids)
-        found: dict[str, dict[str, int]] = {}
+        by_article: dict[str, dict[str, int]] = {}
         for theme_id, article_id, number in self._session.attempt(read, quietly=True) or ():
-            found.setdefault(article_id, {})[theme_id] = number
-        return {article_id: in_panes(counts, self._reading.themes) for article_id, counts in found.items()}
+            by_article.setdefault(article_id, {})[theme_id] = number
+        return {article_id: in_panes(counts, self._reading.themes) for article_id, counts in by_article.items()}
 
     # What the reader wants
 
@@ -153,13 +153,15 @@ class Shelving(QObject):
         from desktop.ui.library.article_sheet import ArticleSheet
 
         library = self._session.library
-        found = self._session.attempt(
-            lambda: ([library.articles.get(one) for one in article_ids], library.shelf.tags())
+        answer = self._session.attempt(
+            lambda: ([library.articles.get(id_) for id_ in article_ids], library.shelf.tags())
         )
-        if found is None or not found[0]:
+        if answer is None or not answer[0]:
             return
-        articles, tags = found
-        sheet = ArticleSheet(articles, {*tags, *(tag for one in articles for tag in one.tags)}, appearance, parent)
+        articles, tags = answer
+        sheet = ArticleSheet(
+            articles, {*tags, *(tag for article in articles for tag in article.tags)}, appearance, parent
+        )
         ok = ask(sheet)
         if ok and (edit := sheet.edit()):
             self._session.write(lambda: library.shelf.edit(article_ids, edit))

@@ -21,11 +21,11 @@ _WIDEST = 75 * SPACE
 
 def drag(view: QAbstractItemView, kind: str, given: Sequence[str], words: str, appearance: Appearance) -> None:
     """Drag ids of articles or a tag out of ``view`` until they are dropped, ``words`` under the pointer."""
-    made = QDrag(view)
-    made.setMimeData(drag_data(kind, given))
-    made.setPixmap(_chip(words, appearance, view.devicePixelRatioF()))
-    made.setHotSpot(QPoint(-3 * SPACE, -2 * SPACE))
-    made.exec(Qt.DropAction.CopyAction)
+    gesture = QDrag(view)
+    gesture.setMimeData(drag_data(kind, given))
+    gesture.setPixmap(_chip(words, appearance, view.devicePixelRatioF()))
+    gesture.setHotSpot(QPoint(-3 * SPACE, -2 * SPACE))
+    gesture.exec(Qt.DropAction.CopyAction)
 
 
 def drag_data(kind: str, given: Sequence[str]) -> QMimeData:
@@ -43,7 +43,7 @@ def dragged(event: QDropEvent, kind: str) -> list[str]:
         process, *given = json.loads(bytes(event.mimeData().data(kind).data()))
     except (ValueError, TypeError):
         return []
-    return [str(one) for one in given] if process == os.getpid() else []
+    return [str(id_) for id_ in given] if process == os.getpid() else []
 
 
 def _chip(words: str, appearance: Appearance, ratio: float) -> QPixmap:

@@ -47,8 +47,8 @@ class Outcome:
             parts.append(tr("{n} not taken", n=grouped(len(self.refused))))
         if self.removed:
             parts.append(tr("{n} of them annotated in the trash too", n=grouped(self.removed)))
-        said = ", ".join(parts)
-        return tr("{said}; stopped before the end.", said=said) if self.stopped else f"{said}."
+        sentence = ", ".join(parts)
+        return tr("{said}; stopped before the end.", said=sentence) if self.stopped else f"{sentence}."
 
 
 def walked(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
@@ -82,13 +82,13 @@ class GatherJob(ThreadJob[list[Path]]):
 
     def work(self) -> list[Path]:
         """Do the work; runs in the thread."""
-        found: dict[Path, None] = {}
+        paths: dict[Path, None] = {}
         for path in self._paths:
-            for one in walked(path, self._endings) if os.path.isdir(path) else (path,):
-                if self.cancelled() or len(found) > MOST_FILES:
-                    return list(found)
-                found[one] = None
-        return list(found)
+            for file in walked(path, self._endings) if os.path.isdir(path) else (path,):
+                if self.cancelled() or len(paths) > MOST_FILES:
+                    return list(paths)
+                paths[file] = None
+        return list(paths)
 
 
 class Adding(QObject):
@@ -135,7 +135,7 @@ class Adding(QObject):
             return
         self._busy, self._outcome, self._total = True, Outcome(), 0
         self.begun.emit(tr("Looking for files…"), 0)
-        endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
+        endings = frozenset(ending for importer in IMPORTERS for ending in importer.extensions)
         self._gathering.run(GatherJob(paths, endings))
 
     def cancel(self) -> None:
@@ -154,9 +154,9 @@ class Adding(QObject):
         self._as_new.clear()
         self._busy = False
 
-    def _gathered(self, _job: GatherJob, found: list[Path]) -> None:
-        self._take(found)
-        if len(found) > MOST_FILES:
+    def _gathered(self, _job: GatherJob, paths: list[Path]) -> None:
+        self._take(paths)
+        if len(paths) > MOST_FILES:
             self._outcome.refused.append(
                 ("…", tr("More than {most_files} files; the others were left out.", most_files=grouped(MOST_FILES)))
             )

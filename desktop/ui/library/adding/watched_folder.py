@@ -33,7 +33,7 @@ NAMED = 3  # files that are offered by name
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NewFile:
     """A file that came to the folder: when, in nanoseconds, and the SHA-256 of its bytes."""
 
     path: Path
@@ -41,24 +41,24 @@ class Found:
     digest: str
 
 
-class LookJob(ThreadJob[tuple[list[Found], list[str]]]):
+class LookJob(ThreadJob[tuple[list[NewFile], list[str]]]):
     """Looks for files that came after ``seen``, MOST_FILES at most; gives them, and the folders that there are."""
 
     def __init__(self, folder: Path, seen: int, endings: frozenset[str]) -> None:
         super().__init__("watched folder")
         self._folder, self._seen, self._endings = folder, seen, endings
 
-    def work(self) -> tuple[list[Found], list[str]]:
+    def work(self) -> tuple[list[NewFile], list[str]]:
         """Do the work; runs in the thread."""
-        found: list[Found] = []
+        files: list[NewFile] = []
         folders = {str(self._folder): None}
         for path in walked(self._folder, self._endings):
-            if self.cancelled() or len(found) >= MOST_FILES:
+            if self.cancelled() or len(files) >= MOST_FILES:
                 break
             folders[str(path.parent)] = None
             if (came := _came(path)) > self._seen and (digest := _digest(path)):
-                found.append(Found(path, came, digest))
-        return found, list(folders)[:MOST_WATCHED]
+                files.append(NewFile(path, came, digest))
+        return files, list(folders)[:MOST_WATCHED]
 
 
 def _came(path: Path) -> int:
@@ -90,7 +90,7 @@ class WatchedFolder(QObject):
         self._session, self._adding, self._strip, self._settings = session, adding, strip, settings
         self._begun = False
         self._watcher: QFileSystemWatcher | None = None
-        self._offered: list[Found] = []  # and not answered for yet
+        self._offered: list[NewFile] = []  # and not answered for yet
         self._jobs = JobRunner(self)
         self._jobs.done.connect(self._looked)
         self._timer = QTimer(self, singleShot=True, interval=RESTS)
@@ -137,7 +137,7 @@ class WatchedFolder(QObject):
         elif self._jobs.busy() or self._adding.busy():
             self._timer.start()
         else:
-            endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
+            endings = frozenset(ending for importer in IMPORTERS for ending in importer.extensions)
             self._jobs.run(LookJob(Path(folder), self._seen(), endings))
 
     def _seen(self) -> int:
@@ -146,16 +146,16 @@ class WatchedFolder(QObject):
             return kept[1] if isinstance(kept[1], int) else 0
         return 0
 
-    def _looked(self, _job: LookJob, made: tuple[list[Found], list[str]]) -> None:
-        found, folders = made
+    def _looked(self, _job: LookJob, result: tuple[list[NewFile], list[str]]) -> None:
+        files, folders = result
         self._watch(folders)
         articles = self._session.library.articles
-        known = self._session.attempt(lambda: articles.known_sources([one.digest for one in found]), quietly=True)
+        known = self._session.attempt(lambda: articles.known_sources([file.digest for file in files]), quietly=True)
         if known is None:
             return
-        by_digest = {one.digest: one for one in reversed(found)}  # of copies one is enough
-        fresh = [one for one in found if by_digest[one.digest] is one and one.digest not in known.digests]
-        self._offered = [one for one in fresh if os.path.realpath(one.path) not in known.places]
+        by_digest = {file.digest: file for file in reversed(files)}  # of copies one is enough
+        fresh = [file for file in files if by_digest[file.digest] is file and file.digest not in known.digests]
+        self._offered = [file for file in fresh if os.path.realpath(file.path) not in known.places]
         self._offer()
 
     def _watch(self, folders: Sequence[str]) -> None:
@@ -165,7 +165,7 @@ class WatchedFolder(QObject):
                 return
             self._watcher = QFileSystemWatcher(self)
             self._watcher.directoryChanged.connect(lambda _: self._timer.start())
-        watched, wanted = set(self._watcher.directories()), {one for one in folders if os.path.isdir(one)}
+        watched, wanted = set(self._watcher.directories()), {folder for folder in folders if os.path.isdir(folder)}
         if gone := watched - wanted:
             self._watcher.removePaths(list(gone))
         if new := wanted - watched:
@@ -184,7 +184,7 @@ class WatchedFolder(QObject):
                 strip.dismiss()
         elif not self._adding.busy() and (strip.isHidden() or strip.kind == KIND):
             strip.say(
-                offer(Path(self._settings["watched_folder"]).name, [one.path.name for one in offered]),
+                offer(Path(self._settings["watched_folder"]).name, [file.path.name for file in offered]),
                 tr("Add to the library"),
                 self._add,
                 kind=KIND,
@@ -196,9 +196,9 @@ class WatchedFolder(QObject):
         """Offer these no more; return them."""
         offered, self._offered = self._offered, []
         if offered:
-            seen = [self._settings["watched_folder"], max(one.came for one in offered)]
+            seen = [self._settings["watched_folder"], max(file.came for file in offered)]
             self._session.attempt(lambda: self._session.library.settings.set(SEEN, seen), quietly=True)
-        return [one.path for one in offered]
+        return [file.path for file in offered]
 
     def _add(self) -> None:
         if paths := self._answered():
