@@ -79,7 +79,7 @@ class FacetsButton(QToolButton):
         """Offer these themes; one that is there no more is not asked for."""
         self._themes = in_order(themes)
         known = {theme.id for theme in themes}
-        kept = {name: tuple(one for one in getattr(self.facets, name) if one in known) for name in _LISTS}
+        kept = {name: tuple(id_ for id_ in getattr(self.facets, name) if id_ in known) for name in _LISTS}
         self.choose(replace(self.facets, **kept))  # type: ignore[arg-type]  # names of its fields
 
     def set_facets(self, facets: Facets) -> None:
@@ -107,14 +107,16 @@ class FacetsButton(QToolButton):
 
     def words(self) -> list[str]:
         """Return what is chosen, in words."""
-        said = [tr(dict(_NAMES[one])[value]) for one in self._single if (value := self._value(one)) not in ("", None)]
+        parts = [
+            tr(dict(_NAMES[name])[value]) for name in self._single if (value := self._value(name)) not in ("", None)
+        ]
         if (author := self.facets.author) is not None:
-            said.append(tr("by {name}", name=_shown(author)) if author else tr("by you"))
+            parts.append(tr("by {name}", name=_shown(author)) if author else tr("by you"))
         names = {theme.id: in_one_line(theme.name) for theme in self._themes}
         for name, template in _SAID.items():
             if ids := getattr(self.facets, name):
-                said.append(tr(template, names=", ".join(names.get(one, "…") for one in ids)))
-        return said
+                parts.append(tr(template, names=", ".join(names.get(id_, "…") for id_ in ids)))
+        return parts
 
     def _value(self, facet: str) -> Any:
         return getattr(self.facets, facet)
@@ -125,9 +127,9 @@ class FacetsButton(QToolButton):
         self._short = f"{grouped(len(words))} ▾" if words else "▾"
         self.setText(self._full)
         self.updateGeometry()
-        said = tr("Narrowed to: {words}", words=", ".join(words)) if words else tr("Narrow by note, state and themes")
-        set_tip(self, said)
-        self.setAccessibleName(said)
+        tip = tr("Narrowed to: {words}", words=", ".join(words)) if words else tr("Narrow by note, state and themes")
+        set_tip(self, tip)
+        self.setAccessibleName(tip)
 
     # where there is little room, it shows a sign
 
@@ -167,7 +169,13 @@ class FacetsButton(QToolButton):
 
     def _every(self) -> list[QAction]:
         menus = [self._menu, *(action.menu() for action in self._menu.actions() if isinstance(action.menu(), QMenu))]
-        return [one for menu in menus if isinstance(menu, QMenu) for one in menu.actions() if one.data() is not None]
+        return [
+            action
+            for menu in menus
+            if isinstance(menu, QMenu)
+            for action in menu.actions()
+            if action.data() is not None
+        ]
 
     def _build(self) -> None:
         self._menu.clear()
@@ -222,7 +230,7 @@ class FacetsButton(QToolButton):
             other: dict[str, Any] = {facet: nothing if self._value(facet) == value else value}
         else:
             had = value in getattr(facets, facet)
-            other = {name: tuple(one for one in getattr(facets, name) if one != value) for name in _LISTS}
+            other = {name: tuple(id_ for id_ in getattr(facets, name) if id_ != value) for name in _LISTS}
             if not had:
                 other[facet] = (*other[facet], value)
         self.choose(replace(facets, **other))

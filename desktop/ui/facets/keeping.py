@@ -13,15 +13,15 @@ from desktop.ui.toasts.telling import undoable
 
 def keep_search(session: Session, name: str, words: str, where: Where) -> Changes | None:
     """Keep words and filters under a name, and tell so; return what that changed, or None where it could not be."""
-    made: list[Changes] = []
+    saved: list[Changes] = []
     if where.facets.days is not None:  # a search has a time of its own
         where = replace(where, days=where.facets.days, facets=replace(where.facets, days=None))
 
     def work() -> Changes:
-        made.append(session.library.search.save(name, words, where.to_save()))
-        return made[0]
+        saved.append(session.library.search.save(name, words, where.to_save()))
+        return saved[0]
 
     if not session.write(work):
         return None
     session.told.emit(undoable(tr("The search is saved; F2 renames it, Undo takes it back.")))
-    return made[0]
+    return saved[0]

@@ -20,14 +20,14 @@ def find_matches(content: Content, words: str, *, whole_words: bool = False, sam
         return []
     pattern = re.compile(r"\s+".join(map(re.escape, parts)), 0 if same_case else re.IGNORECASE)
     text = content.words.text
-    found = []
+    passages = []
     for match in pattern.finditer(text):
         passage = Passage(*content.words.in_whole(*match.span()))
         if not whole_words or (_is_whole(text, *match.span()) and not _parts_formula(content, passage)):
-            found.append(passage)
-            if len(found) == MOST:
+            passages.append(passage)
+            if len(passages) == MOST:
                 break
-    return found
+    return passages
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -68,7 +68,7 @@ class Giving(QObject):
     def at_cards(self, annotation_ids: Sequence[str], place: QRect) -> None:
         """Ask for themes of annotations beside a rectangle of the screen."""
         if annotations := self._annotations(annotation_ids):
-            self._ask(None, [one.id for one in annotations], _words(annotations), place)
+            self._ask(None, [annotation.id for annotation in annotations], _words(annotations), place)
 
     def _ask(self, passage: Passage | None, ids: list[str], words: str, place: QRect) -> None:
         self._passage, self._ids = passage, ids
@@ -82,7 +82,7 @@ class Giving(QObject):
         return self._session.attempt(lambda: self._session.library.gathered.annotations(ids)) or []
 
     def _fill(self) -> None:
-        given = [set(one.theme_ids) for one in self._annotations(self._ids)]
+        given = [set(annotation.theme_ids) for annotation in self._annotations(self._ids)]
         choice = ThemeChoice(list(self._reading.themes.values()))
         self.field.set_themes(choice, self._given_last(), set.intersection(*given) if given else (), self._likely)
 
@@ -91,14 +91,14 @@ class Giving(QObject):
 
     def _given_last(self) -> list[str]:
         if self._recent is None:
-            self._recent = list(dict.fromkeys(id_ for one in self._filed_last() for id_ in one.theme_ids))
+            self._recent = list(dict.fromkeys(id_ for annotation in self._filed_last() for id_ in annotation.theme_ids))
         return self._recent
 
     def _learn(self) -> LikelyTheme:
         """Return what was learned; anew where the themes say something else, or another article is open."""
         themes, content = list(self._reading.themes.values()), self._reading.content
         if self._learned is None or self._learned_from != (themes, content):
-            filed = [Filed(_words([one]), one.theme_ids) for one in self._filed_last()]
+            filed = [Filed(_words([annotation]), annotation.theme_ids) for annotation in self._filed_last()]
             texts = [block.text for block in content.blocks if len(block.text) > _PARAGRAPH] if content else []
             self._learned = LikelyTheme(themes, filed, texts[:: len(texts) // AROUND + 1])
             self._learned_from = themes, content
@@ -126,37 +126,38 @@ class Giving(QObject):
         """Highlight what is selected with a theme; from then on the field is about the highlight."""
         reading, article = self._reading, self._reading.article
         if fresh is None or article is None:
-            made = reading.highlight(passage, (theme.id,))
+            annotation = reading.highlight(passage, (theme.id,))
         else:
             area = reading.area_of(passage)
-            made = self._session.annotate(article.id, passage, (theme.id,), area=area, new_theme=fresh)
-        if made is None:
+            annotation = self._session.annotate(article.id, passage, (theme.id,), area=area, new_theme=fresh)
+        if annotation is None:
             return False
         reading.lens.admit((theme.id,))
         reading.last_themes = (theme.id,)
-        reading.set_current(made.id)
-        self._passage, self._ids = None, [made.id]
+        reading.set_current(annotation.id)
+        self._passage, self._ids = None, [annotation.id]
         self._view.clear_selection()
         return True
 
     def _give(self, annotations: Sequence[Annotation], theme: Theme, fresh: Theme | None) -> bool:
         """Give annotations a theme, or take it where all have it."""
-        taken = bool(annotations) and all(theme.id in one.theme_ids for one in annotations)
+        taken = bool(annotations) and all(theme.id in annotation.theme_ids for annotation in annotations)
         if fresh is None:
             done = filing.toggle_theme(self._session, annotations, theme)
         else:
-            wanted = {one.id: (*one.theme_ids, fresh.id) for one in annotations}
+            wanted = {annotation.id: (*annotation.theme_ids, fresh.id) for annotation in annotations}
             done = self._session.change_themes(wanted, Message("Give theme {name}", name=fresh.name), new_theme=fresh)
         if done:
             self._reading.last_themes = (theme.id,)
-            if any(self._reading.annotation(one.id) is None for one in annotations):  # of others it is said anyway
+            # of others it is said anyway
+            if any(self._reading.annotation(annotation.id) is None for annotation in annotations):
                 self.said.emit(_told(theme.name, len(annotations), taken=taken))
         return done
 
 
 def _words(annotations: Sequence[Annotation]) -> str:
     """Return what annotations say: their quotes and notes."""
-    return "\n".join(part for one in annotations for part in (quote_of(one), one.note) if part)
+    return "\n".join(part for annotation in annotations for part in (quote_of(annotation), annotation.note) if part)
 
 
 def _told(name: str, count: int, *, taken: bool) -> str:

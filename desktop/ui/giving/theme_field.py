@@ -219,11 +219,15 @@ class ThemeField(ListBelowField):
         return self.list.model_of.candidates
 
     def _fill(self) -> None:
-        found = self._choice.fitting(self.field.text(), recent=self._recent, given=self._given, likely=self._likely)
-        self.list.model_of.set_candidates(found)
-        self.list.setVisible(bool(found))
-        if found:  # nothing is taken away by an Enter too many
-            first = next((row for row, one in enumerate(found) if not one.is_given or self.field.text()), 0)
+        candidates = self._choice.fitting(
+            self.field.text(), recent=self._recent, given=self._given, likely=self._likely
+        )
+        self.list.model_of.set_candidates(candidates)
+        self.list.setVisible(bool(candidates))
+        if candidates:  # nothing is taken away by an Enter too many
+            first = next(
+                (row for row, candidate in enumerate(candidates) if not candidate.is_given or self.field.text()), 0
+            )
             self.list.setCurrentIndex(self.list.model_of.index(first))
         if self.isVisible():
             self._fit()

@@ -55,15 +55,19 @@ class Linking(QObject):
         articles = self._session.attempt(self._session.library.articles.recent, quietly=True) or []
         hits = [Hit("article", article_id, None, "") for article_id in articles[:3]]
         offers = [offer for hit in hits if (offer := self._offer_of(hit)) is not None]
-        here = [self._to_annotation(one) for one in self._reading.annotations if one.id != self._reading.current_id]
+        here = [
+            self._to_annotation(annotation)
+            for annotation in self._reading.annotations
+            if annotation.id != self._reading.current_id
+        ]
         return [*offers, *here][:_OFFERED]
 
     def _offer_of(self, hit: Hit) -> LinkOffer | None:
         library = self._session.library
         if hit.kind == "annotation" and hit.annotation_id:
             annotation_id = hit.annotation_id
-            found = self._session.attempt(lambda: library.annotations.get(annotation_id), quietly=True)
-            return self._to_annotation(found) if found is not None and found.deleted is None else None
+            annotation = self._session.attempt(lambda: library.annotations.get(annotation_id), quietly=True)
+            return self._to_annotation(annotation) if annotation is not None and annotation.deleted is None else None
         if hit.kind == "article":
             article = self._session.attempt(lambda: library.articles.get(hit.article_id), quietly=True)
             if article is not None and article.deleted is None:

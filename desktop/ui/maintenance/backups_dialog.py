@@ -109,30 +109,30 @@ class BackupsDialog(Dialog):
         self._writable = writable
         self.back_up.setEnabled(writable)
 
-    def set_backups(self, found: Sequence[Backup]) -> None:
+    def set_backups(self, backups: Sequence[Backup]) -> None:
         """List these, the newest first; what was chosen stays chosen."""
         chosen = self.current()
         self.rows.blockSignals(True)
         self.rows.clear()
-        for one in found:
-            size = _size(one)
-            kept = tr("kept for good") if one.pinned else ""
-            item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, grouped(one.rows), kept])
-            item.setData(0, Qt.ItemDataRole.UserRole, one.path.name)
+        for backup in backups:
+            size = _size(backup)
+            kept = tr("kept for good") if backup.pinned else ""
+            item = QTreeWidgetItem(self.rows, [day_and_time(backup.created), size, grouped(backup.rows), kept])
+            item.setData(0, Qt.ItemDataRole.UserRole, backup.path.name)
             for column in _NUMBERS:
                 item.setTextAlignment(column, _RIGHT)
-            if one.path.name == chosen:
+            if backup.path.name == chosen:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)
-        number = len(found)
+        number = len(backups)
         self.head.setText(
-            counted("{n} backup in {folder}.", "{n} backups in {folder}.", number, folder=found[0].path.parent)
-            if found
+            counted("{n} backup in {folder}.", "{n} backups in {folder}.", number, folder=backups[0].path.parent)
+            if backups
             else tr("No backups.")
         )
         if not self.current():
             self._offer(False)
-            self.text.setPlainText(tr("Choose a backup to see what going back to it would change.") if found else "")
+            self.text.setPlainText(tr("Choose a backup to see what going back to it would change.") if backups else "")
 
     def set_difference(self, name: str, difference: Difference | str) -> None:
         """Show what going back to ``name`` would change, or the sentence why that cannot be told."""

@@ -52,10 +52,10 @@ class Libraries(QObject):
 
     def recent(self) -> list[Path]:
         """Return the libraries opened last, without the one that is open; the usual one is always among them."""
-        found = json.loads(self._settings["recent_libraries"] or "[]")
+        saved = json.loads(self._settings["recent_libraries"] or "[]")
         here = paths.real_place(self._session.library.path)
         usual = paths.real_place(paths.library_path())
-        return [Path(name) for name in dict.fromkeys((*found, usual)) if name != here]
+        return [Path(name) for name in dict.fromkeys((*saved, usual)) if name != here]
 
     def remember(self) -> None:
         """Remember that this library was opened."""
@@ -65,12 +65,12 @@ class Libraries(QObject):
     def fill(self, menu: QMenu) -> None:
         """List the recent libraries in a menu, by name, and by folder where two have the same."""
         menu.clear()
-        found = self.recent()
-        names = [name_of(path) or tr(USUAL) for path in found]
-        for path, name in zip(found, names, strict=True):
+        recent = self.recent()
+        names = [name_of(path) or tr(USUAL) for path in recent]
+        for path, name in zip(recent, names, strict=True):
             words = name if names.count(name) == 1 else f"{name} – {path.parent}"
             menu.addAction(in_one_line(words).replace("&", "&&")).triggered.connect(partial(self._open_recent, path))
-        if not found:
+        if not recent:
             menu.addAction(tr("None yet")).setEnabled(False)
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:

@@ -196,7 +196,8 @@ class Maintenance(QObject):
         try:
             report = json.loads(printed)
             problems = [
-                f"{found['what']} ({found['where']} {found['id']}".rstrip() + ")" for found in report["problems"]
+                f"{problem['what']} ({problem['where']} {problem['id']}".rstrip() + ")"
+                for problem in report["problems"]
             ]
             rows = {str(table): int(count) for table, count in report["rows"].items()}
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -210,7 +211,7 @@ class Maintenance(QObject):
                 )
             return
         number = len(problems)
-        foreign = any(found["where"] == "schema" for found in report["problems"])
+        foreign = any(problem["where"] == "schema" for problem in report["problems"])
         self._strip.say(
             counted(
                 "{n} thing in this library is not what was written. Nothing was changed; the journal and the "

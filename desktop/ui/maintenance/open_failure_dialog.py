@@ -48,8 +48,8 @@ def show_open_failure(path: Path, error: StoreError, settings: Settings) -> Libr
                 return None
             path = Path(name)
             return Library.open(path, origin="window")
-        except StoreError as found:
-            error = found
+        except StoreError as failure:
+            error = failure
 
 
 def _repaired(path: Path, look: Appearance) -> Library:

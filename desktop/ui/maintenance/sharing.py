@@ -70,7 +70,7 @@ class Sharing(QObject):
         self._asked = False  # for the user's name, which is done once
         self._wished = False  # the reader asked for the exchange that is under way
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(lambda _job, made: self._exchanged(made))
+        self.jobs.done.connect(lambda _job, round_: self._exchanged(round_))
         self.jobs.failed.connect(lambda _job, error: self._failed(str(tr(error))))
         self.jobs.over.connect(self._over)
         self.adds = JobRunner(self)
@@ -212,12 +212,12 @@ class Sharing(QObject):
         if self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
 
-    def _exchanged(self, made: Round) -> None:
-        if any(one.changes for one in made.exchanged):
+    def _exchanged(self, round_: Round) -> None:
+        if any(exchanged.changes for exchanged in round_.exchanged):
             self.brought.emit()
-        sentences = [sentence for one in made.exchanged for sentence in (*one.refused, *one.told)]
+        sentences = [sentence for exchanged in round_.exchanged for sentence in (*exchanged.refused, *exchanged.told)]
         if self._wished:
-            sentences += made.problems
+            sentences += round_.problems
         if sentences:
             different = list(dict.fromkeys(sentences))
             self.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in different[:_TOLD]))

@@ -88,9 +88,9 @@ class TrashDialog(Dialog):
             else tr(EMPTY)
         )
         self.rows.clear()
-        for one in self._removed:
-            words, title, note = _told(one)
-            item = QTreeWidgetItem(self.rows, [words, title, day_and_time(one.when)])
+        for removal in self._removed:
+            words, title, note = _told(removal)
+            item = QTreeWidgetItem(self.rows, [words, title, day_and_time(removal.when)])
             item.setToolTip(0, tooltip(f"{words}\n{note}" if note else words))
         if self._removed:
             self.rows.setCurrentItem(rows_of(self.rows)[0])
@@ -98,7 +98,7 @@ class TrashDialog(Dialog):
 
     def chosen(self) -> list[Removed]:
         """Return what is selected."""
-        return [one for one, item in zip(self._removed, rows_of(self.rows), strict=True) if item.isSelected()]
+        return [removed for removed, item in zip(self._removed, rows_of(self.rows), strict=True) if item.isSelected()]
 
     def _offer(self) -> None:
         self.put_back.setEnabled(self._writable and bool(self.rows.selectedItems()))
@@ -106,17 +106,19 @@ class TrashDialog(Dialog):
     def _ask(self) -> None:
         chosen = self.chosen()
         if chosen and self._writable:
-            annotations = [one.annotation.id for one in chosen if one.annotation is not None]
-            briefs = [one.brief.id for one in chosen if one.brief is not None]
-            articles = [one.article.id for one in chosen if one.article is not None and one.annotation is None]
+            annotations = [removed.annotation.id for removed in chosen if removed.annotation is not None]
+            briefs = [removed.brief.id for removed in chosen if removed.brief is not None]
+            articles = [
+                removed.article.id for removed in chosen if removed.article is not None and removed.annotation is None
+            ]
             self.put_back_requested.emit(articles, annotations, briefs)
 
 
-def _told(one: Removed) -> tuple[str, str, str]:
+def _told(removed: Removed) -> tuple[str, str, str]:
     """Return what is said of something removed: what it is, its article's title, more of it."""
-    title = in_one_line(one.article.title) if one.article is not None else ""
-    if one.brief is not None:
-        return tr("Brief: {name}", name=in_one_line(one.brief.name)), "", one.brief.text[:500]
-    if one.annotation is not None:
-        return f"“{in_one_line(quote_of(one.annotation)[:200])}”", title, one.annotation.note
+    title = in_one_line(removed.article.title) if removed.article is not None else ""
+    if removed.brief is not None:
+        return tr("Brief: {name}", name=in_one_line(removed.brief.name)), "", removed.brief.text[:500]
+    if removed.annotation is not None:
+        return f"“{in_one_line(quote_of(removed.annotation)[:200])}”", title, removed.annotation.note
     return tr("Article: {title}", title=title), "", ""

@@ -46,7 +46,7 @@ class Marking(QObject):
         if pen.put_down():
             return
         themes = self._reading.themes
-        last = next((themes[one] for one in self._reading.last_themes if one in themes), None)
+        last = next((themes[id_] for id_ in self._reading.last_themes if id_ in themes), None)
         pen.arm(last or next((theme for theme in themes.values() if theme.key == 1), None))
         self.told.emit(tr("Each selection is marked at once. A theme's key changes the pen, Esc puts it down."))
 
@@ -54,7 +54,7 @@ class Marking(QObject):
 
     def repeat(self) -> None:
         """Mark the selection with the themes that were used last, or give them to the current annotation."""
-        last = tuple(one for one in self._reading.last_themes if one in self._reading.themes)
+        last = tuple(id_ for id_ in self._reading.last_themes if id_ in self._reading.themes)
         if not last:
             self.told.emit(tr("No theme was used yet: press the key of one."))
             return
@@ -92,18 +92,18 @@ class Marking(QObject):
 
     def _mark_all(self, article_id: str, passages: list[Passage], theme_ids: tuple[str, ...]) -> None:
         drafts = [Draft(passage, theme_ids) for passage in passages if self._view.stands_by(passage)]
-        made: list[Annotation] = []
+        marked: list[Annotation] = []
 
         def work() -> Changes:
             annotations, changes = self._session.library.annotations.add_many(article_id, drafts)
-            made.extend(annotations)
+            marked.extend(annotations)
             return changes
 
         self._reading.lens.admit(theme_ids)
         if drafts and self._session.write(work):
             self._view.clear_selection()
             self._reading.last_themes = theme_ids or self._reading.last_themes
-            self._reading.set_current(made[0].id)
+            self._reading.set_current(marked[0].id)
 
     def _words(self, passage: Passage | None) -> str:
         if passage is None:
@@ -152,15 +152,15 @@ class Marking(QObject):
                 tr("Put the caret where the second part is to begin: click there, or go there with the arrows.")
             )
             return
-        made: list[Annotation] = []
+        annotations: list[Annotation] = []
 
         def work() -> Changes:
             new, changes = self._session.library.annotations.split(current.id, at)
-            made.append(new)
+            annotations.append(new)
             return changes
 
         if self._session.write(work):
-            self._reading.set_current(made[0].id)
+            self._reading.set_current(annotations[0].id)
 
     # the lens
 
@@ -174,7 +174,9 @@ class Marking(QObject):
     def lens_menu(self) -> QMenu:
         """Return the menu of themes, those that are shown ticked."""
         menu, lens, look = QMenu(self._window), self._reading.lens, self._looks.appearance
-        rows = [(one.id, in_one_line(one.name), one.colours, one.key) for one in self._reading.themes.values()]
+        rows = [
+            (theme.id, in_one_line(theme.name), theme.colours, theme.key) for theme in self._reading.themes.values()
+        ]
         for theme_id, name, colours, key in [*rows, (NO_THEME, tr("No theme"), NO_COLOURS, None)]:
             number = f"&{key}  " if key else ""
             action = menu.addAction(swatch_icon(look.line(colours)), number + name.replace("&", "&&"))

@@ -48,13 +48,17 @@ def occurrences(
     content: Content, words: str, annotations: Iterable[Annotation], *, whole_words: bool, same_case: bool
 ) -> tuple[list[Occurrence], bool]:
     """Return where ``words`` stand, at most MOST, and whether there are more."""
-    marked = {within_numbers(content, passage) for one in annotations if (passage := passage_of(one)) is not None}
-    found: list[Occurrence] = []
+    marked = {
+        within_numbers(content, passage)
+        for annotation in annotations
+        if (passage := passage_of(annotation)) is not None
+    }
+    listed: list[Occurrence] = []
     for match in find_matches(content, words, whole_words=whole_words, same_case=same_case):
-        if len(found) == MOST:
-            return found, True
-        found.append(Occurrence(match, line_of(content, match)[0], match in marked))
-    return found, False
+        if len(listed) == MOST:
+            return listed, True
+        listed.append(Occurrence(match, line_of(content, match)[0], match in marked))
+    return listed, False
 
 
 _RESTS = 150  # milliseconds after which what was typed is looked for

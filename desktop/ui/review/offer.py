@@ -42,7 +42,9 @@ class ReviewOffer(QObject):
         if self._strip.kind != "review" or self._strip.isHidden():
             return
         reading = self._reading
-        waits = any(one.anchor.state in (AnchorState.CHANGED, AnchorState.ORPHAN) for one in reading.annotations)
+        waits = any(
+            annotation.anchor.state in (AnchorState.CHANGED, AnchorState.ORPHAN) for annotation in reading.annotations
+        )
         if not waits or reading.article is None or reading.article.id != self._article_id:
             self._strip.dismiss()
         elif reading.version is None:

@@ -168,8 +168,8 @@ class OrphanReview(OneByOne):
     def _attach(self, number: int) -> None:
         item = self.item()
         if item is not None and number < len(self._candidates):
-            found = self._candidates[number]
-            self.attach_candidate_requested.emit(item.annotation_id, found.start, found.end)
+            candidate = self._candidates[number]
+            self.attach_candidate_requested.emit(item.annotation_id, candidate.start, candidate.end)
 
     def _show_candidate(self, number: int) -> None:
         if number < len(self._candidates):
@@ -186,9 +186,9 @@ class OrphanReview(OneByOne):
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(self._candidates))
             if number < len(self._candidates):
-                found = self._candidates[number]
-                row.score.setText(tr("{share} % alike", share=f"{100 * found.score:.0f}"))
-                row.text.set_runs(marked(found.before, found.text, found.after), quiet=True)
+                candidate = self._candidates[number]
+                row.score.setText(tr("{share} % alike", share=f"{100 * candidate.score:.0f}"))
+                row.text.set_runs(marked(candidate.before, candidate.text, candidate.after), quiet=True)
 
 
 class ReviewPanel(QWidget):

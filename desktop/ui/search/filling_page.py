@@ -69,7 +69,9 @@ class PageFilling(QObject):
         articles = attempt(library.articles.all) or []
         themes = attempt(library.themes.all, quietly=True) or []
         tags = sorted({tag for article in articles for tag in article.tags}, key=str.casefold)
-        titles = {article.id: article.title for article in sorted(articles, key=lambda one: one.title.casefold())}
+        titles = {
+            article.id: article.title for article in sorted(articles, key=lambda article: article.title.casefold())
+        }
         place.set_saved(self.saved())
         place.list.set_themes(themes)
         place.set_choices(themes, tags, titles)
@@ -129,8 +131,8 @@ class PageFilling(QObject):
         return self._session.attempt(self._session.library.search.saved, quietly=True) or []
 
     def _save(self, name: str, words: str, where: Where) -> None:
-        made = keep_search(self._session, name, words, where)
-        for search_id in made.of_kind("saved search") if made is not None else ():
+        changes = keep_search(self._session, name, words, where)
+        for search_id in changes.of_kind("saved search") if changes is not None else ():
             self._place.name_saved(search_id)
 
     def _rename(self, search_id: str, name: str) -> None:

@@ -80,12 +80,12 @@ class PaletteFilling(QObject):
         self._patience.stop()
         commands, by_name = command_rows(self._commands, question.typed, EACH)
         exact, nearest = exact_and_nearest(hits)
-        found = by_kind(exact, self._names(), EACH)
+        found_rows = by_kind(exact, self._names(), EACH)
         near = nearest_rows(nearest, self._names(), EACH, alone=not exact)
         if commands:
             commands = [group(tr("Commands")), *commands]
-        rows = [*commands, *found, *near] if by_name else [*found, *near, *commands]
-        if found or near:
+        rows = [*commands, *found_rows, *near] if by_name else [*found_rows, *near, *commands]
+        if found_rows or near:
             rows.append(
                 FoundRow("all", Marked(tr("All results")), tr("with filters, in the order of reading"), "Ctrl+Enter")
             )
@@ -96,8 +96,8 @@ class PaletteFilling(QObject):
         library, names, attempt = self._session.library, self._names(), self._session.attempt
         here = self._reading.article.id if self._reading.article is not None else ""
         recent = attempt(library.articles.recent, quietly=True) or []
-        articles = [article_row(one, names[one]) for one in recent if one in names and one != here][:RECENT]
-        saved = [saved_row(one) for one in attempt(library.search.saved, quietly=True) or []]
+        articles = [article_row(id_, names[id_]) for id_ in recent if id_ in names and id_ != here][:RECENT]
+        saved = [saved_row(search) for search in attempt(library.search.saved, quietly=True) or []]
         commands, _ = command_rows(self._commands, "")
         groups = ((tr("Opened last"), articles), (tr("Saved searches"), saved), (tr("Commands"), commands))
         return [row for name, rows in groups if rows for row in (group(name), *rows)]

@@ -114,7 +114,7 @@ class Filters(QFrame):
     def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
         """Offer these: ``articles`` are titles by id. What was chosen stays, unless it is there no more."""
         for name, every, choices in (
-            ("theme", tr("Any theme"), [(one.id, _EM * len(above) + one.name) for one, above in nested(themes)]),
+            ("theme", tr("Any theme"), [(theme.id, _EM * len(above) + theme.name) for theme, above in nested(themes)]),
             ("tag", tr("Any tag"), [(tag, tag) for tag in tags]),
             ("article", tr("All articles"), list(articles.items())),
         ):

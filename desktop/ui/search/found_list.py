@@ -108,15 +108,15 @@ class FoundPainter(QStyledItemDelegate):
         self._faces.clear()
 
     def _face(self, name: str) -> tuple[QFont, QFontMetrics]:
-        made = self._faces.get(name)
-        if made is None:
+        known = self._faces.get(name)
+        if known is None:
             face = label_font(bold=name == "group") if name in ("group", "label") else font(bold=name == "name")
             if name == "read":
                 face = QFont(face)
                 face.setFamilies(list(SERIF_FAMILIES))
                 face.setPixelSize(scaled(READ_PIXELS))
-            made = self._faces[name] = (face, QFontMetrics(face))
-        return made
+            known = self._faces[name] = (face, QFontMetrics(face))
+        return known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, height_of(self._view.found.rows[index.row()]))
@@ -215,20 +215,20 @@ def paint_marked(
     formats = []
     for start, end in line.marks:
         if start < kept:
-            one = QTextLayout.FormatRange()
-            one.start = _units(line.text[:start])
-            one.length = _units(line.text[start : min(end, kept)])
-            one.format = QTextCharFormat()
-            one.format.setBackground(ground)
-            formats.append(one)
+            format_range = QTextLayout.FormatRange()
+            format_range.start = _units(line.text[:start])
+            format_range.length = _units(line.text[start : min(end, kept)])
+            format_range.format = QTextCharFormat()
+            format_range.format.setBackground(ground)
+            formats.append(format_range)
     layout.setFormats(formats)
     layout.beginLayout()
-    made = layout.createLine()
-    made.setLineWidth(room.width())
+    text_line = layout.createLine()
+    text_line.setLineWidth(room.width())
     layout.endLayout()
     painter.setPen(ink)
-    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - made.height()) / 2))
-    return round(made.naturalTextWidth())
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - text_line.height()) / 2))
+    return round(text_line.naturalTextWidth())
 
 
 def _units(text: str) -> int:

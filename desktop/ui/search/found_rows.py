@@ -113,10 +113,10 @@ def by_kind(
     for hit in hits:
         kinds[hit.place].append(hit)
     rows: list[FoundRow] = []
-    for place, found in kinds.items():
-        shown = found[:most]
+    for place, of_kind in kinds.items():
+        shown = of_kind[:most]
         if shown:
-            more = len(found) > len(shown) or place in going_on
+            more = len(of_kind) > len(shown) or place in going_on
             rows += [group(tr(GROUP_NAMES[place]), f"{grouped(len(shown))}{'+' if more else ''}")]
             rows += [row_of(hit, names) for hit in shown]
             rows += [more_row(place)] if place in going_on else []
@@ -150,9 +150,9 @@ def by_article(hits: Iterable[Hit], names: Mapping[str, str], going_on: Collecti
     elsewhere = articles.pop("", [])
     rows: list[FoundRow] = []
     for article_id in sorted(articles):  # ids are made in the order of time
-        found = sorted(articles[article_id], key=lambda hit: (hit.start is None, hit.start or 0))
-        rows.append(group(_name(names, article_id), grouped(len(found))))
-        rows += [row_of(hit, names, GROUP_OF_ONE[hit.place]) for hit in found]
+        sorted_hits = sorted(articles[article_id], key=lambda hit: (hit.start is None, hit.start or 0))
+        rows.append(group(_name(names, article_id), grouped(len(sorted_hits))))
+        rows += [row_of(hit, names, GROUP_OF_ONE[hit.place]) for hit in sorted_hits]
     return rows + by_kind(elsewhere, names) + ([more_row()] if going_on else [])
 
 
@@ -196,10 +196,10 @@ def saved_row(search: SavedSearch) -> FoundRow:
 def count_words(hits: Sequence[Hit], *, more: bool) -> str:
     """Say how much was found; ``more`` tells that these are not all."""
     articles = len({hit.article_id for hit in hits if hit.article_id})
-    found = counted("{n} result", "{n} results", len(hits))
+    words = counted("{n} result", "{n} results", len(hits))
     if articles:
-        found = counted("{found} in {n} article", "{found} in {n} articles", articles, found=found)
-    return tr("the first {found}", found=found) if more else found
+        words = counted("{found} in {n} article", "{found} in {n} articles", articles, found=words)
+    return tr("the first {found}", found=words) if more else words
 
 
 # Commands
@@ -217,7 +217,7 @@ def command_rows(commands: Iterable[Offered], typed: str, most: int | None = Non
         rank = _rank(command, wanted)
         if rank is not None and (command.enabled or wanted):
             fitting.append(((not command.enabled, rank, number), command))
-    fitting.sort(key=lambda one: one[0])
+    fitting.sort(key=lambda pair: pair[0])
     rows = [
         FoundRow(
             "command",

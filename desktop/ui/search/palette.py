@@ -31,9 +31,9 @@ class Palette(ListBelowField):
     all_requested = Signal(str)  # the words: show everything that they find
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        found = FoundList(tr("What fits"))
-        super().__init__(parent, found, tr("Find in all articles, or a command"), 4 * SPACE)
-        self.list = found
+        found_list = FoundList(tr("What fits"))
+        super().__init__(parent, found_list, tr("Find in all articles, or a command"), 4 * SPACE)
+        self.list = found_list
         self._shown_for: str | None = None  # the words whose rows are shown
         self._enter_waits = False  # Enter was pressed before the rows for what is typed were there
         self.field.setMaxLength(LONGEST)
