@@ -145,12 +145,11 @@ def entries_of(connection: Connection, step_id: str) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in rows]
 
 
-def history(connection: Connection, row_id: str | None = None, limit: int = 200, after: int = 0) -> list[HistoryRow]:
-    """Return the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
-    where, parameters = ("", ()) if row_id is None else ("row_id = ? and", (row_id,))
+def history(connection: Connection, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
+    """Return the newest ``limit`` history rows, of one row or of all, the newest first."""
+    where, parameters = ("", ()) if row_id is None else ("where row_id = ?", (row_id,))
     rows = connection.rows(
-        f"select seq, {HISTORY_COLUMNS} from history where {where} seq > ? order by seq desc limit ?",
-        (*parameters, after, limit),
+        f"select seq, {HISTORY_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
     )
     return [read_row(row) for row in rows]
 

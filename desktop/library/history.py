@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 
 from db.errors import NotFound
 from db.kinds import BRIEF
-from db.records import Article, Changes, HistoryRow, Step
+from db.records import Article, Changes, Step
 from desktop.library.library_file import LibraryFile
 from desktop.texts import later
 
@@ -83,14 +83,21 @@ class History:
         briefs = (self._file.store.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
         return titles or [brief.name for brief in briefs]
 
-    def newest(self, limit: int, after: int = 0, *, waiting: bool = True) -> list[HistoryRow]:
-        """Return the last rows that were written by whatever program behind a row's ``seq``, the newest first.
+    def last_row(self, *, waiting: bool = True) -> int:
+        """Return the ``seq`` of the newest row of the history, 0 where there is none. ``waiting``: as in ``written``."""
+        with self._waiting(waiting):
+            return self._file.store.last_seq()
 
-        Not ``waiting``: raises LibraryLocked at once while another one has the file to itself.
+    def written(self, after: int, limit: int | None = None, *, waiting: bool = True) -> list[tuple[int, str, str]]:
+        """Return ``seq``, kind and id of the first rows that were written, by whatever program, behind a ``seq``.
+
+        Not ``waiting``: raises LibraryLocked at once while another program has the file to itself.
         """
-        store = self._file.store
-        with nullcontext() if waiting else store.connection.waiting(0):
-            return store.history(limit=limit, after=after)
+        with self._waiting(waiting):
+            return self._file.store.written_after(after, limit)
+
+    def _waiting(self, waiting: bool) -> AbstractContextManager[None]:
+        return nullcontext() if waiting else self._file.store.connection.waiting(0)
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""

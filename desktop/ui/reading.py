@@ -7,13 +7,11 @@ hands on what it tells.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import NotFound
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, filed_like, passage_of, step_from
 from desktop.article.area import Area
@@ -25,6 +23,7 @@ from desktop.ui.page.opening import LeavingOff, Opening, read_article
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
+MANY = 1000  # annotations that changed: from here on all of the article's are read
 PAGE = 1500  # code points: a jump shorter than this leaves no trail
 _LAST = {False: later("That was the last annotation."), True: later("That was the last one of its theme.")}
 _FIRST = {False: later("That was the first annotation."), True: later("That was the first one of its theme.")}
@@ -193,10 +192,10 @@ class Reading(QObject):
         assert self.article is not None
         library, article_id = self.session.library, self.article.id
         ids |= self._unread
-        all_of_them = len(ids) > 100
+        all_of_them = len(ids) > MANY
 
         def read() -> list[Annotation]:
-            return list(library.annotations.all(article_id)) if all_of_them else [*filter(None, map(self._now, ids))]
+            return library.annotations.all(article_id) if all_of_them else library.gathered.annotations([*ids])
 
         if (fresh := self.session.attempt(read)) is None:
             self._unread |= ids  # shown as they were, for none would be worse, and read with the next change
@@ -207,11 +206,6 @@ class Reading(QObject):
         kept = [] if all_of_them else [annotation for annotation in self.annotations if annotation.id not in ids]
         self.annotations = sorted([*kept, *self._in_order(there)], key=by_place)
         self.annotations_changed.emit()
-
-    def _now(self, annotation_id: str) -> Annotation | None:
-        with suppress(NotFound):
-            return self.session.library.annotations.get(annotation_id)
-        return None
 
     def _in_order(self, annotations: Iterable[Annotation]) -> list[Annotation]:
         """Return annotations as they are shown: by position, with the notes that are not saved yet."""

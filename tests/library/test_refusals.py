@@ -53,7 +53,7 @@ def use(library: Library) -> None:
     library.articles.set_reading_position(article.id, 7)
     library.articles.note_opened(article.id)
     library.settings.set("zoom", 120)
-    library.history.newest(limit=5)
+    library.history.written(library.history.last_row())
     library.history.undo()
     library.history.redo()
     library.care.backup_is_due()

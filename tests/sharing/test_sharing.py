@@ -332,7 +332,7 @@ def test_many_small_segments_become_few_and_a_newcomer_gets_everything(pair: Pai
     newcomer.sharing.join(pair.folder)
     newcomer.sharing.now()
     assert newcomer.annotations.get(made).note == "Note 59."
-    steps = {row.step_id for row in newcomer.history.newest(500) if row.kind == "annotation"}
+    steps = {row.step_id for row in newcomer.file.store.history(limit=500) if row.kind == "annotation"}
     assert len(steps) == 1
     newcomer.close()
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from db.errors import LibraryLocked, StoreError
 from db.kinds import changes_of
-from db.records import Changes, HistoryRow
+from db.records import Changes
 from desktop.ui.session import Session
 
 PAUSE_MILLISECONDS = 250  # after the file was last written to
 BEGIN_MILLISECONDS = 1000  # after the window was made: the first paint comes first
-MOST = 500  # rows read at a time
+MOST = 1000  # rows of the history that are taken over in one turn of the window
 
 
 class LibraryWatch(QObject):
@@ -23,6 +23,7 @@ class LibraryWatch(QObject):
         super().__init__(parent or session)
         self._session = session
         self._seq = 0
+        self._is_telling = False
         self._watcher: QFileSystemWatcher | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.look)
@@ -36,12 +37,12 @@ class LibraryWatch(QObject):
         if self._watcher is not None:
             return
         try:
-            self._seq = max((row.seq for row in self._newest(1, waiting=False)), default=0)
+            self._seq = self._session.library.history.last_row(waiting=False)
         except LibraryLocked:
             self._begin.start()
             return
         self._watcher = QFileSystemWatcher([str(self._session.library.path)], self)
-        self._watcher.fileChanged.connect(lambda _: self._pause.start())
+        self._watcher.fileChanged.connect(lambda _: self._pause.start(PAUSE_MILLISECONDS))
         self._session.changed.connect(self._written_here)
 
     def stop(self) -> None:
@@ -58,30 +59,32 @@ class LibraryWatch(QObject):
         self._take(frozenset())
 
     def _written_here(self, changes: Changes) -> None:
-        self._take(frozenset(changes.row_ids))
+        if not self._is_telling:
+            self._take(frozenset(changes.row_ids))
 
     def _take(self, ours: frozenset[str]) -> None:
         path = str(self._session.library.path)
         if self._watcher is not None and path not in self._watcher.files() and os.path.exists(path):
             self._watcher.addPath(path)  # it was away for a while, and Qt has forgotten it
         try:
-            rows = self._newest(MOST, self._seq, waiting=bool(ours))
+            rows = self._written(waiting=bool(ours))
         except LibraryLocked:  # to wait would hold up the window, and there will be more to tell
-            self._pause.start()
+            self._pause.start(PAUSE_MILLISECONDS)
             return
         if not rows:
             return
-        self._seq = rows[0].seq
-        if len(rows) == MOST and not ours:
-            self._session.show_all_anew()
-            return
-        others = [row for row in rows if row.row_id not in ours]
-        if changes := changes_of((row.kind, row.row_id) for row in others):
+        self._seq = rows[-1][0]
+        if changes := changes_of((kind, row_id) for _, kind, row_id in rows if row_id not in ours):
+            self._is_telling = True
             self._session.tell(changes, wished=False)
+            self._is_telling = False
+        if len(rows) == MOST:
+            self._pause.start(0)
 
-    def _newest(self, limit: int, after: int = 0, *, waiting: bool = True) -> list[HistoryRow]:
+    def _written(self, *, waiting: bool) -> list[tuple[int, str, str]]:
+        """Return the rows of the history since the last look: all of them if ``waiting``, else the first ones."""
         try:
-            return self._session.library.history.newest(limit, after, waiting=waiting)
+            return self._session.library.history.written(self._seq, None if waiting else MOST, waiting=waiting)
         except StoreError as error:
             if isinstance(error, LibraryLocked) and not waiting:
                 raise

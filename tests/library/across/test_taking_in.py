@@ -242,13 +242,13 @@ def test_what_cannot_be_taken_in_is_told_and_nothing_is_changed(
         path.write_bytes(path.read_bytes()[:20_000])
     else:
         path.write_bytes(b"no library at all" * 99 if wrong == "text" else b"")
-    before = library.history.newest(10)
+    before = library.history.last_row()
     for ask in (library.taking_in.plan, library.taking_in.take_in):
         with pytest.raises((StoreError, PostilError)) as caught:
             ask(path)
         assert str(caught.value).endswith(".") and "postil-" not in str(caught.value)
         assert wrong != "text" or "it is damaged, or it never was one" in str(caught.value)
-    assert library.history.newest(10) == before
+    assert library.history.last_row() == before
 
 
 def test_documents_that_have_no_words_are_the_same_by_their_bytes(library: Library, other: Library) -> None:

@@ -92,14 +92,14 @@ def test_what_is_typed_on_after_the_annotation_was_removed_is_no_command_and_the
         library = Library.open(window.session.library.path, origin="cli")
         library.articles.remove(window.reading.article.id)
         library.close()
-    step = window.session.library.history.newest(1)[0].seq
+    step = window.session.library.history.last_row()
     if noticed == "by its own draft":
         window.margin.flush()
     hands.look()
     assert window.margin.editor() is None
-    kept = window.session.library.history.newest(1)[0].seq
+    kept = window.session.library.history.last_row()
     typed_on(window, qtbot, "1 2e.sN the end")
-    assert window.session.library.history.newest(1)[0].seq == kept >= step, "nothing was done by it"
+    assert window.session.library.history.last_row() == kept >= step, "nothing was done by it"
     assert hands.stored.endswith("Typed") and "removed meanwhile" in window.strip.sentence()
     window.strip.button().click()
     qtbot.waitUntil(lambda: window.margin.editing() == hands.id)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from db.records import Article, Changes
 from desktop.article.content import Passage
 from desktop.library import Library
+from desktop.library.annotations import Draft
+from desktop.ui.window.library_watch import MOST
 from desktop.ui.window.main_window import MainWindow
 
 Add = Callable[..., Article]
@@ -49,13 +51,14 @@ def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: Mai
     assert {a.note for a in reading.reading.annotations} == {"theirs", "ours"}
 
 
-def test_a_batch_from_outside_appears_whole(reading: MainWindow, qtbot: QtBot) -> None:
-    from desktop.library.annotations import Draft
-
+def test_a_batch_from_outside_appears_whole_and_in_parts(reading: MainWindow, qtbot: QtBot) -> None:
     reading.library_watch.begin()
+    told: list[Changes] = []
+    reading.session.changed.connect(told.append)
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
-    other.annotations.add_many(reading.reading.article.id, [Draft(Passage(n % 200, n % 200 + 3)) for n in range(700)])
+    drafts = [Draft(Passage(n % 200, n % 200 + 3)) for n in range(MOST + 200)]
+    other.annotations.add_many(reading.reading.article.id, drafts)
     other.close()
-    reading.library_watch.look()
-    assert len(reading.reading.annotations) == 700
+    qtbot.waitUntil(lambda: len(reading.reading.annotations) == MOST + 200)
+    assert [len(changes.annotations) for changes in told] == [MOST, 200]
