@@ -4,6 +4,14 @@
 
 begin;
 
+do $$
+begin
+  if current_setting('server_version_num')::int < 120000 then
+    raise exception 'Postil needs PostgreSQL 12 or newer; this server is %', current_setting('server_version');
+  end if;
+end
+$$;
+
 create schema postil;
 
 create table postil.groups (
