@@ -154,6 +154,17 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     return [read_row(row) for row in rows]
 
 
+def last_seq(connection: Connection) -> int:
+    """Return the ``seq`` of the newest history row, 0 where there is none."""
+    return int(connection.value("select coalesce(max(seq), 0) from history"))
+
+
+def written_after(connection: Connection, seq: int, limit: int | None = None) -> list[tuple[int, str, str]]:
+    """Return ``seq``, kind and id of the first ``limit`` history rows behind one, the oldest first."""
+    query = "select seq, kind, row_id from history where seq > ? order by seq limit ?"
+    return connection.rows(query, (seq, -1 if limit is None else limit))
+
+
 def read_row(row: Row) -> HistoryRow:
     """Return a history row from ``seq`` and its nine columns, its data parsed and whole."""
     seq, id_, step_id, kind, changed, before, after, origin, device_id, reading = row

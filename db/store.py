@@ -188,15 +188,6 @@ class Store:
         """Return the newest ``limit`` history rows, of one row or of all, the newest first."""
         return history.history(self._connection, row_id, limit)
 
-    def last_seq(self) -> int:
-        """Return the ``seq`` of the newest history row, 0 where there is none."""
-        return int(self._connection.value("select coalesce(max(seq), 0) from history"))
-
-    def written_after(self, seq: int, limit: int | None = None) -> list[tuple[int, str, str]]:
-        """Return ``seq``, kind and id of the first ``limit`` history rows behind one, the oldest first."""
-        query = "select seq, kind, row_id from history where seq > ? order by seq limit ?"
-        return self._connection.rows(query, (seq, -1 if limit is None else limit))
-
     # Writing
 
     def beside(self) -> Store:

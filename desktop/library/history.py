@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 
+from db.connection import Connection
 from db.errors import NotFound
+from db.history import last_seq, written_after
 from db.kinds import BRIEF
 from db.records import Article, Changes, Step
 from desktop.library.library_file import LibraryFile
@@ -84,20 +87,23 @@ class History:
         return titles or [brief.name for brief in briefs]
 
     def last_row(self, *, waiting: bool = True) -> int:
-        """Return the ``seq`` of the newest row of the history, 0 where there is none. ``waiting``: as in ``written``."""
-        with self._waiting(waiting):
-            return self._file.store.last_seq()
+        """Return the ``seq`` of the newest row of the history, 0 where there is none; ``waiting`` as in ``written``."""
+        with self._connection(waiting) as connection:
+            return last_seq(connection)
 
     def written(self, after: int, limit: int | None = None, *, waiting: bool = True) -> list[tuple[int, str, str]]:
         """Return ``seq``, kind and id of the first rows that were written, by whatever program, behind a ``seq``.
 
         Not ``waiting``: raises LibraryLocked at once while another program has the file to itself.
         """
-        with self._waiting(waiting):
-            return self._file.store.written_after(after, limit)
+        with self._connection(waiting) as connection:
+            return written_after(connection, after, limit)
 
-    def _waiting(self, waiting: bool) -> AbstractContextManager[None]:
-        return nullcontext() if waiting else self._file.store.connection.waiting(0)
+    @contextmanager
+    def _connection(self, waiting: bool) -> Iterator[Connection]:
+        connection = self._file.store.connection
+        with nullcontext() if waiting else connection.waiting(0):
+            yield connection
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""
