@@ -73,8 +73,8 @@ class Importer:
 
 def _late(module: str) -> Callable[[bytes, str], Imported]:
     def read(data: bytes, name: str) -> Imported:
-        found: Imported = importlib.import_module(f"desktop.importers.{module}").read(data, name)
-        return found
+        imported: Imported = importlib.import_module(f"desktop.importers.{module}").read(data, name)
+        return imported
 
     return read
 

@@ -85,9 +85,9 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
     sample = data[:65536]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
         raise ImportFailed("The file is not text, so Postil cannot read it as an article.")
-    said = _declarable(declared or _declaration(data))
-    if said is not None and said != "utf-8":  # that it is not as a whole
-        return _lossy(data, said)
+    charset = _declarable(declared or _declaration(data))
+    if charset is not None and charset != "utf-8":  # that it is not as a whole
+        return _lossy(data, charset)
     return _guess(data)
 
 
@@ -102,8 +102,8 @@ def _declarable(name: str) -> str | None:
 
 
 def _declaration(data: bytes) -> str:
-    found = _DECLARED.search(data[:2048])
-    return next((group.decode("ascii") for group in found.groups() if group), "") if found else ""
+    match = _DECLARED.search(data[:2048])
+    return next((group.decode("ascii") for group in match.groups() if group), "") if match else ""
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -136,8 +136,8 @@ def _guess(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # 20 ms, and seldom needed
 
     excluded = ["utf_7", "cp037", "cp500", "cp1026", "cp1140", "cp273"]
-    found = from_bytes(data[:262_144], cp_exclusion=excluded).best()
-    encoding = found.encoding if found is not None else "cp1252"
+    guess = from_bytes(data[:262_144], cp_exclusion=excluded).best()
+    encoding = guess.encoding if guess is not None else "cp1252"
     return _lossy(data, _likelier(data[:65536], encoding), guessed=True)
 
 

@@ -81,7 +81,9 @@ def _written(part: _Part) -> str:
     tag = part.tag
     if tag in ("annotation", "annotation-xml", "mphantom"):
         return ""
-    inner = [one for one in map(_written, part.children) if one.strip() or part.tag in ("mfrac", *_SCRIPTS, *_BOTH)]
+    inner = [
+        piece for piece in map(_written, part.children) if piece.strip() or part.tag in ("mfrac", *_SCRIPTS, *_BOTH)
+    ]
     if not part.children:
         return part.text
     if tag == "mfrac" and len(inner) == 2:
@@ -102,7 +104,7 @@ def _written(part: _Part) -> str:
         return f"[{'; '.join(inner)}]"
     if tag in ("mtr", "mlabeledtr"):
         return ", ".join(inner)
-    return part.text + "".join(f" {one} " if _is_relation(one) else one for one in inner)
+    return part.text + "".join(f" {piece} " if _is_relation(piece) else piece for piece in inner)
 
 
 def _is_relation(text: str) -> bool:

@@ -52,16 +52,16 @@ def _encrypted(archive: Archive) -> set[str]:
         root = tree_of(archive.text_of(archive.find("META-INF/encryption.xml")))
     except Missing:
         return set()
-    found = set()
-    for one in root.all("encrypteddata"):
-        method, reference = one.first("encryptionmethod"), one.first("cipherreference")
+    names = set()
+    for element in root.all("encrypteddata"):
+        method, reference = element.first("encryptionmethod"), element.first("cipherreference")
         if reference is None or (method is not None and method.get("Algorithm") in _FONTS):
             continue
         try:
-            found.add(archive.find(joined("", reference.get("URI"))[0]))
+            names.add(archive.find(joined("", reference.get("URI"))[0]))
         except Missing:
             continue
-    return found
+    return names
 
 
 def _is_text(archive: Archive, name: str) -> bool:
@@ -95,8 +95,8 @@ def read(data: bytes, name: str) -> Imported:
     navigation = _navigation(archive, package)
     content = _content(package, noted, reader, navigation)
     remark = " ".join(filter(None, (_told(package, begun, lost), told_of_tables(reader.blocks.unshaped))))
-    found = found_in(archive, package.path, content)
-    return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures), found=found)
+    marks = found_in(archive, package.path, content)
+    return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures), found=marks)
 
 
 def _read_documents(archive: Archive, package: Package, reader: Reader) -> tuple[int, int]:
@@ -121,10 +121,10 @@ def _navigation(archive: Archive, package: Package) -> Navigation:
     for path, read_list in ((package.nav, of_nav), (package.ncx, of_ncx)):
         if path and not (contents and pages):
             try:
-                found = read_list(tree_of(archive.text_of(path)), path)
+                lists = read_list(tree_of(archive.text_of(path)), path)
             except Missing:
                 continue
-            contents, pages = contents or found.contents, pages or found.pages
+            contents, pages = contents or lists.contents, pages or lists.pages
     return Navigation(contents, pages)
 
 
@@ -153,7 +153,7 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
                 pages.append(PageMark(offset, label))
         else:
             offsets.setdefault(place.name, offset)
-    listed = [PageMark(at, one.text) for one, at in _resolved(navigation.pages, reader, offsets)]
+    listed = [PageMark(at, entry.text) for entry, at in _resolved(navigation.pages, reader, offsets)]
     contents = _resolved(navigation.contents, reader, offsets)
     outline = [Heading(offset, entry.level, entry.text) for entry, offset in contents if entry.text.strip()]
     return replace(
@@ -163,7 +163,7 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
         fragments=tuple(
             sorted(
                 (Fragment(name, offsets[name]) for name in reader.links if name in offsets),
-                key=lambda one: (one.offset, one.name),
+                key=lambda fragment: (fragment.offset, fragment.name),
             )
         ),
     )

@@ -49,12 +49,12 @@ def read_again(data: bytes, name: str) -> Imported:
 
 
 def _read(text: str, *, matter: bool, says_places: bool) -> tuple[Content, str]:
-    said, body = front_matter.read_matter(text) if matter else ({}, text)
+    fields, body = front_matter.read_matter(text) if matter else ({}, text)
     html = to_html(body.translate(_NOT_IN_TEXT), says_places=says_places)
     blocks, remark, _, stretches = blocks_of(clean(html.text), signs=SIGN if says_places else None)
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
-    metadata = front_matter.metadata(said) if said else Metadata()
+    metadata = front_matter.metadata(fields) if fields else Metadata()
     if not metadata.title:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):

@@ -50,34 +50,34 @@ def with_marks(content: Content) -> Content:
 
 
 def _paged(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block], list[PageMark]]:
-    found = [
+    numbers = [
         (at, match)
         for at, block in enumerate(blocks)
         if block.kind is not BlockKind.CODE
         for match in _PAGE.finditer(block.text)
     ]
-    steps = [int(b[1] or b[2]) - int(a[1] or a[2]) for (_, a), (_, b) in pairwise(found)]
-    if len(found) < _FEWEST or min(steps) < 1 or steps.count(1) < _STEPS * len(steps):
+    steps = [int(b[1] or b[2]) - int(a[1] or a[2]) for (_, a), (_, b) in pairwise(numbers)]
+    if len(numbers) < _FEWEST or min(steps) < 1 or steps.count(1) < _STEPS * len(steps):
         return list(blocks), []
-    made = list(blocks)
-    for at, match in found:
+    marked = list(blocks)
+    for at, match in numbers:
         span = Span(SpanKind.NUMBER, *match.span())
-        made[at] = replace(made[at], spans=(*made[at].spans, span))
-    return made, [PageMark(starts[at] + match.start(), match[1] or match[2]) for at, match in found]
+        marked[at] = replace(marked[at], spans=(*marked[at].spans, span))
+    return marked, [PageMark(starts[at] + match.start(), match[1] or match[2]) for at, match in numbers]
 
 
 def _linked(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block], list[Fragment]]:
     headings = [(at, _letters(block.text)) for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     times = Counter(letters for _, letters in headings)
     places = {letters: at for at, letters in headings if letters and times[letters] == 1}
-    made, fragments = list(blocks), dict[str, Fragment]()
+    linked, fragments = list(blocks), dict[str, Fragment]()
     for at, block in enumerate(blocks):
         to = places.get(_letters(block.text)) if block.marker and not block.spans else None
         if to is not None and to > at:
             name = f"heading-{to}"
             fragments[name] = Fragment(name, starts[to])
-            made[at] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"),))
-    return made, sorted(fragments.values(), key=lambda one: one.offset)
+            linked[at] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"),))
+    return linked, sorted(fragments.values(), key=lambda fragment: fragment.offset)
 
 
 def _letters(text: str) -> str:
@@ -111,9 +111,9 @@ def text_content(text: str) -> Content:
         return _as_lines(text)
     lines = without_running_lines([line.expandtabs(8).rstrip(" ") for line in text.split("\n")])
     blocks = _Reading(chunks_of(lines)).blocks()
-    if _E_TEXT.search(text, 0, 400) and (said := dict(_FIELD.findall(text[:_HEAD]))):
+    if _E_TEXT.search(text, 0, 400) and (fields := dict(_FIELD.findall(text[:_HEAD]))):
         return Content(
-            tuple(blocks), Metadata(title=said.get("Title", "").strip(), author=said.get("Author", "").strip())
+            tuple(blocks), Metadata(title=fields.get("Title", "").strip(), author=fields.get("Author", "").strip())
         )
     title = _title(blocks)
     return Content(tuple(blocks), Metadata(title=title, guessed=("title",) if title else ()))
@@ -164,9 +164,9 @@ class _Reading:
             self._read(chunk, after, at_top=lines < _TOP)
             lines += len(chunk.lines) + chunk.blanks
         self._finish_code()
-        levels = {rank: level for level, rank in enumerate(sorted({one.rank for _, one in self._ranked}), 1)}
-        for at, one in self._ranked:
-            self._blocks[at] = replace(self._blocks[at], level=min(6, levels[one.rank]))
+        levels = {rank: level for level, rank in enumerate(sorted({rank.rank for _, rank in self._ranked}), 1)}
+        for at, rank in self._ranked:
+            self._blocks[at] = replace(self._blocks[at], level=min(6, levels[rank.rank]))
         return self._blocks
 
     def _goes_on(self, chunk: Chunk, after: Chunk) -> bool:
@@ -229,9 +229,9 @@ class _Reading:
             self._add(BlockKind.DEFINITION, prose.joined(lines[1:]))
             return
         for run in prose.runs_of(lines, self._measures):
-            found = prose.BULLET.match(run[0].lstrip())
-            if found and _ITEM.match(found[1]):
-                self._add_item(run, found[1])
+            match = prose.BULLET.match(run[0].lstrip())
+            if match and _ITEM.match(match[1]):
+                self._add_item(run, match[1])
             else:
                 self._add(BlockKind.PARAGRAPH, prose.joined(run))
 

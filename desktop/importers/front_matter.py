@@ -33,15 +33,15 @@ class Matter(NamedTuple):
 def read_matter(text: str) -> Matter:
     """Return what front matter says, by keys in lower case, and the text after it (all of it where there is none)."""
     lines, body = split(text)
-    found = values(lines) if lines else {}
+    fields = values(lines) if lines else {}
     if (toml := toml_matter(body)) is not None:
-        found = {**_of_toml(toml.values), **found}
+        fields = {**_of_toml(toml.values), **fields}
         body = body[toml.after :]
-    return Matter(found, body)
+    return Matter(fields, body)
 
 
-def _of_toml(found: Mapping[str, Any]) -> dict[str, Value]:
-    lowered = {key.lower(): value for key, value in found.items()}
+def _of_toml(fields: Mapping[str, Any]) -> dict[str, Value]:
+    lowered = {key.lower(): value for key, value in fields.items()}
     if isinstance(grouped := lowered.get("taxonomies"), dict):
         lowered = {**{key.lower(): value for key, value in grouped.items()}, **lowered}
     return {
@@ -59,13 +59,13 @@ def _word(value: Any) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Return the lines of YAML front matter (or "") and the text after them."""
-    found = yaml_matter(text)
-    return (text[found.begin : found.close], text[found.after :]) if found else ("", text)
+    matter = yaml_matter(text)
+    return (text[matter.begin : matter.close], text[matter.after :]) if matter else ("", text)
 
 
 def values(matter: str) -> dict[str, Value]:
     """Return the keys (in lower case) and values of YAML front matter."""
-    found: dict[str, Value] = {}
+    fields: dict[str, Value] = {}
     key, block = "", ""
     items: list[str] = []
     for line in matter.split("\n"):
@@ -75,16 +75,16 @@ def values(matter: str) -> dict[str, Value]:
             raw = (match[2] or "").strip()
             if raw[:1] in ("|", ">") and len(raw) <= 2:
                 block = raw[0]
-                found[key] = ""
+                fields[key] = ""
             elif raw:
-                found[key] = _value(raw)
+                fields[key] = _value(raw)
         elif key and block and line.strip():
             joined = "\n" if block == "|" else " "
-            found[key] = f"{found[key]}{joined if found[key] else ''}{line.strip()}"
+            fields[key] = f"{fields[key]}{joined if fields[key] else ''}{line.strip()}"
         elif key and (item := _ITEM.match(line)):
             items.append(_scalar(item[1]))
-            found[key] = tuple(items)
-    return found
+            fields[key] = tuple(items)
+    return fields
 
 
 def _value(raw: str) -> Value:
@@ -106,25 +106,25 @@ def _scalar(raw: str) -> str:
     return re.sub(r"[ \t]#.*$", "", raw).strip()
 
 
-def metadata(found: Mapping[str, Value]) -> Metadata:
+def metadata(fields: Mapping[str, Value]) -> Metadata:
     """Return what the values of front matter say of the article."""
 
     def one(*names: str) -> str:
         for name in names:
-            value = found.get(name, "")
+            value = fields.get(name, "")
             text = ", ".join(filter(None, value)) if isinstance(value, tuple) else value
             if text and text.lower() not in ("null", "~"):
                 return text
         return ""
 
-    tags: Value = next((found[name] for name in ("tags", "keywords", "categories") if found.get(name)), ())
+    tags: Value = next((fields[name] for name in ("tags", "keywords", "categories") if fields.get(name)), ())
     if isinstance(tags, str):
         tags = tuple(
             tag.strip() for tag in re.split(r"[,;]" if re.search(r"[,;]", tags) else r"\s+", tags) if tag.strip()
         )
     else:
         tags = tuple(filter(None, tags))
-    listed = next((value for name in ("author", "authors", "by") if (value := found.get(name))), ())
+    listed = next((value for name in ("author", "authors", "by") if (value := fields.get(name))), ())
     return Metadata(
         one("title"),
         one("author", "authors", "by") if isinstance(listed, str) else in_one(_names(listed)),

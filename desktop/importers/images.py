@@ -95,19 +95,19 @@ def from_data_address(address: str) -> bytes | None:
         return None
     try:
         if re.search(r";\s*base64\s*$", head, re.IGNORECASE):
-            found = base64.b64decode(re.sub(r"\s+", "", unquote(body)), validate=True)
+            decoded = base64.b64decode(re.sub(r"\s+", "", unquote(body)), validate=True)
         else:
-            found = unquote_to_bytes(body)
+            decoded = unquote_to_bytes(body)
     except (binascii.Error, ValueError):
         return None
-    return found if may_be_shown(found) else None
+    return decoded if may_be_shown(decoded) else None
 
 
 def sources(content: Content) -> list[str]:
     """Return the sources of a content's images, in order, each once."""
-    found = {block.target: None for block in content.blocks if block.kind is BlockKind.IMAGE and block.target}
-    found.update({s.target: None for b in content.blocks for s in b.spans if s.kind is SpanKind.IMAGE and s.target})
-    return list(found)
+    targets = {block.target: None for block in content.blocks if block.kind is BlockKind.IMAGE and block.target}
+    targets.update({s.target: None for b in content.blocks for s in b.spans if s.kind is SpanKind.IMAGE and s.target})
+    return list(targets)
 
 
 def take_out_data(content: Content) -> tuple[Content, dict[str, bytes]]:
@@ -118,12 +118,12 @@ def take_out_data(content: Content) -> tuple[Content, dict[str, bytes]]:
     for source in sources(content):
         if source[:5].lower() != "data:":
             continue
-        found = from_data_address(source)
+        picture = from_data_address(source)
         names[source] = ""
-        if found is not None and total + len(found) <= MAX_TOTAL and len(resources) < MAX_COUNT:
-            total += len(found)
-            names[source] = f"data:{hashlib.sha256(found).hexdigest()[:16]}"
-            resources[names[source]] = found
+        if picture is not None and total + len(picture) <= MAX_TOTAL and len(resources) < MAX_COUNT:
+            total += len(picture)
+            names[source] = f"data:{hashlib.sha256(picture).hexdigest()[:16]}"
+            resources[names[source]] = picture
     return (_renamed(content, names), resources) if names else (content, resources)
 
 

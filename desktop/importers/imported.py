@@ -76,18 +76,18 @@ class Imported:
     packed: tuple[Content, Packed] | None = field(default=None, compare=False, repr=False)
 
 
-def found_to_json(found: Iterable[Found]) -> str:
+def found_to_json(marks: Iterable[Found]) -> str:
     """Write what was found, to be handed from the import process."""
-    return json.dumps([astuple(one) for one in found], ensure_ascii=False)
+    return json.dumps([astuple(mark) for mark in marks], ensure_ascii=False)
 
 
 def found_from_json(text: str, length: int) -> tuple[Found, ...]:
     """Read what ``found_to_json`` wrote, of a text of ``length`` code points. Raises ValueError or TypeError."""
     rows = [_found(*row) for row in json.loads(text)]
-    return tuple(one for one in rows[:MOST_FOUND] if 0 <= one.start < one.end <= length)
+    return tuple(mark for mark in rows[:MOST_FOUND] if 0 <= mark.start < mark.end <= length)
 
 
 def _found(*row: Any) -> Found:
-    found = Found(*row)
+    mark = Found(*row)
     area = area_in(as_extra(Area(*row[-2]))) if row[-2] else None
-    return replace(found, themes=tuple(found.themes), area=area)
+    return replace(mark, themes=tuple(mark.themes), area=area)

@@ -43,12 +43,12 @@ def as_markdown(note: str) -> str:
 
 def _outside_fences(pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:
     fences = closed_fences(text)
-    return pattern.sub(lambda found: found[0] if fences.hold(found.start()) else put(found), text)
+    return pattern.sub(lambda match: match[0] if fences.hold(match.start()) else put(match), text)
 
 
-def _shown(found: re.Match[str]) -> str:
-    hidden = found[0][0] == "<" and (found[2] or "").lower() not in TAGS
-    return f"\\{found[0]}" if hidden else found[0]
+def _shown(match: re.Match[str]) -> str:
+    hidden = match[0][0] == "<" and (match[2] or "").lower() not in TAGS
+    return f"\\{match[0]}" if hidden else match[0]
 
 
 def _plain(text: str) -> Content:

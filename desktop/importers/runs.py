@@ -78,10 +78,10 @@ class Run:
     def _add_placed(self, text: str, source: int, width: int = 1) -> None:
         """Add text that stands in the source from a place on (its first character is no white space), or nowhere."""
         low, folds = 0, source >= 0 and not self.verbatim and _FOLDED.search(text) is not None
-        while folds and (found := _FOLDED.search(text, low)) and found.end() < len(text):
+        while folds and (match := _FOLDED.search(text, low)) and match.end() < len(text):
             self._place(source + low)
-            self._fold(text[low : found.start() + 1])
-            low = found.end()
+            self._fold(text[low : match.start() + 1])
+            low = match.end()
         self._place(source + low, width)
         self._fold(text[low:] if low else text)
 
@@ -116,10 +116,10 @@ class Run:
         if self._last == " " and not self.verbatim:
             self._parts[-1] = self._parts[-1][:-1]
             self._length -= 1
-            for index in _from_behind(self._open, lambda one: one[2] > self._length):
+            for index in _from_behind(self._open, lambda span: span[2] > self._length):
                 tag, kind, _, target, label = self._open[index]
                 self._open[index] = (tag, kind, self._length, target, label)
-            for index in _from_behind(self._places, lambda one: one[0] > self._length):
+            for index in _from_behind(self._places, lambda place: place[0] > self._length):
                 self._places[index] = (self._length, *self._places[index][1:])
         if self._length or self.verbatim:
             self._append("\n")
@@ -183,8 +183,8 @@ class Run:
         if not images:
             at = len(text) - len(text.lstrip(" \n"))
             text, kept = trimmed(text, spans)
-            found = Taken(text, with_bare_links(text, kept), "", at, _cut_places(places, at, at + len(text)))
-            return [found] if text.strip() else []  # a space that does not break alone is no paragraph
+            piece = Taken(text, with_bare_links(text, kept), "", at, _cut_places(places, at, at + len(text)))
+            return [piece] if text.strip() else []  # a space that does not break alone is no paragraph
         if not text.replace(OBJECT, "").strip():
             return [_only_images(text, spans, 0, places)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))
@@ -219,7 +219,7 @@ def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int, pl
             kept.append(Span(span.kind, begin, end, span.target, span.label))
     images = tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
     first = next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
-    where = [(number, *one[0][1:]) for number, at in enumerate(stand) if (one := _cut_places(places, at, at + 1))]
+    where = [(number, *cut[0][1:]) for number, at in enumerate(stand) if (cut := _cut_places(places, at, at + 1))]
     return Taken(OBJECT * len(stand), images, first, start, where)
 
 
@@ -258,7 +258,7 @@ def with_bare_links(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return spans
     notes = [s.start for s in spans if s.kind is SpanKind.FOOTNOTE_REF]
     taken = sorted(((s.start, s.end) for s in spans if s.kind in (SpanKind.LINK, SpanKind.CODE)), reverse=True)
-    found = []
+    links = []
     for match in _URL.finditer(text):
         start, end = match.span()
         end = next((at for at in notes if start < at < end), end)  # the number of a footnote is no part of it
@@ -272,8 +272,8 @@ def with_bare_links(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if taken and taken[-1][0] < end:
             continue
         target = address if "://" in address else f"https://{address}"
-        found.append(Span(SpanKind.LINK, start, end, target))
-    return tuple(sorted((*spans, *found), key=lambda s: (s.start, -s.end))) if found else spans
+        links.append(Span(SpanKind.LINK, start, end, target))
+    return tuple(sorted((*spans, *links), key=lambda s: (s.start, -s.end))) if links else spans
 
 
 def _without_closing(address: str) -> str:

@@ -15,5 +15,5 @@ from desktop.importers.folder_images import from_folder
 
 def gather(about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
     """Find the images that ``names`` lead to inside ``folder``."""
-    found = from_folder(about["names"], Path(about["folder"]))
-    return {}, (piece for names, data in found for piece in written({"names": names}, data))
+    files = from_folder(about["names"], Path(about["folder"]))
+    return {}, (piece for names, data in files for piece in written({"names": names}, data))

@@ -144,13 +144,13 @@ class ImportJob:
             return self._plain_text(answer.why)
         try:
             child, come = self._child, Parts(self._child).fresh()
-            kept, (found, places), images = come[:3], come[3:5], come[5:]
-            said = answer.about["packed"]
+            kept, (marks, places), images = come[:3], come[3:5], come[5:]
+            summary = answer.about["packed"]
             parts = {
                 name: PackedPart(part.length, partial(pieces_of, child, part, AT_A_TIME))
                 for name, part in zip(PARTS, kept, strict=True)
             }
-            packed = Packed(parts, said["sha256"], int(said["characters"]))
+            packed = Packed(parts, summary["sha256"], int(summary["characters"]))
             read = self._checked(packed, json.loads(self._child.read(places.start, places.length)))
             imported = Imported(
                 read,
@@ -158,7 +158,7 @@ class ImportJob:
                 self._importer.version,
                 str(answer.about["remark"]),
                 Bodies(self._child, {str(image.about["name"]): image for image in images}),
-                found_from_json(self._child.read(found.start, found.length).decode(), packed.characters),
+                found_from_json(self._child.read(marks.start, marks.length).decode(), packed.characters),
                 (read, packed),
             )
             return self._as_plain(imported) if self._gave_up else imported

@@ -62,8 +62,8 @@ def _answered(
         [({}, found_to_json(imported.found).encode()), ({}, places.encode())],
         (({"name": name}, image) for name, image in pictures),
     )
-    said = {"sha256": dict(packed.sha256), "characters": packed.characters}
+    summary = {"sha256": dict(packed.sha256), "characters": packed.characters}
     return (
-        {"remark": f"{imported.remark} {remark}".strip(), "packed": said},
+        {"remark": f"{imported.remark} {remark}".strip(), "packed": summary},
         (piece for about_it, body in parts for piece in written(about_it, body)),
     )

@@ -55,7 +55,7 @@ class Archive:
         self._loose: dict[str, str] = {}  # the same without case and with letters put together
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            names: list[tuple[str, str | zipfile.ZipInfo]] = [(one.filename, one) for one in self._zip.infolist()]
+            names: list[tuple[str, str | zipfile.ZipInfo]] = [(entry.filename, entry) for entry in self._zip.infolist()]
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct.error, UnicodeError, IndexError):
             self._zip = None
             self._entries = dict(_entries(data))
@@ -79,11 +79,11 @@ class Archive:
 
     def find(self, name: str) -> str:
         """Return the name of the file that is meant by ``name``, a path from the top. Raises Missing."""
-        for one in (inside(name), inside(unquote(name))):
-            if one in self._real:
-                return one
-            if (found := self._loose.get(_loosely(one))) is not None:
-                return found
+        for path in (inside(name), inside(unquote(name))):
+            if path in self._real:
+                return path
+            if (known := self._loose.get(_loosely(path))) is not None:
+                return known
         raise Missing(name)
 
     def is_encrypted(self, name: str) -> bool:
@@ -104,14 +104,14 @@ class Archive:
 
     def head_of(self, name: str, size: int) -> bytes:
         """Return how a file begins; nothing where it cannot be read."""
-        found: list[bytes] = []
+        pieces: list[bytes] = []
         length = 0
         for piece in self._pieces(name, max(size, self.size_of(name))):
-            found.append(piece)
+            pieces.append(piece)
             length += len(piece)
             if length >= size:
                 break
-        return b"".join(found)[:size]
+        return b"".join(pieces)[:size]
 
     def read(self, name: str, limit: int) -> bytes:
         """Return the bytes of a file by its found name. Raises Missing where they are more than ``limit``, or none."""

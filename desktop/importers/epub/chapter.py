@@ -306,14 +306,14 @@ class Reader:
     def place_of(self, base: str, href: str) -> tuple[str, str]:
         """Return the found name of a document that an address leads to, and the fragment."""
         path, fragment = joined(base, href)
-        found = self._found.get(path)
-        if found is None:
+        name = self._found.get(path)
+        if name is None:
             try:
-                found = self._archive.find(path)
+                name = self._archive.find(path)
             except Missing:
-                found = ""
-            self._found[path] = found
-        return found, fragment
+                name = ""
+            self._found[path] = name
+        return name, fragment
 
     def _picture(self, source: str, label: str, title: str = "") -> None:
         if not source:

@@ -40,14 +40,14 @@ def found_in(archive: Archive, package: str, content: Content) -> tuple[Found, .
     if not marks or not content.text:
         return ()
     quoted = [mark for mark in marks if mark.quote.strip()]
-    found = [_on_the_whole(mark, content) for mark in marks if not mark.quote.strip()]
+    placed = [_on_the_whole(mark, content) for mark in marks if not mark.quote.strip()]
     for mark, (_, anchor) in zip(quoted, place_marks(content.text, quoted), strict=True):
         if anchor.start is None or anchor.end is None:
-            found.append(_on_the_whole(mark, content))
+            placed.append(_on_the_whole(mark, content))
             continue
         look = str(anchor.reason) if anchor.state is AnchorState.CHANGED else ""
-        found.append(_found(mark, Passage(anchor.start, anchor.end), look=look))
-    return tuple(sorted((one for one in found if one.start < one.end), key=lambda one: (one.start, one.end)))
+        placed.append(_found(mark, Passage(anchor.start, anchor.end), look=look))
+    return tuple(sorted((mark for mark in placed if mark.start < mark.end), key=lambda mark: (mark.start, mark.end)))
 
 
 def _marks(archive: Archive, package: str) -> Iterator[Mark]:

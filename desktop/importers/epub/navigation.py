@@ -39,13 +39,13 @@ class Navigation(NamedTuple):
 
 def of_nav(root: Element, path: str) -> Navigation:
     """Read a navigation document."""
-    found: dict[str, list[Entry]] = {"toc": [], "page-list": []}
+    lists: dict[str, list[Entry]] = {"toc": [], "page-list": []}
     navs = list(root.all("nav"))
     for nav in navs:
         for kind in nav.get("type").split() or (["toc"] if len(navs) == 1 else []):
-            if kind in found and not found[kind]:
-                found[kind] = _of_lists(nav, path)
-    return Navigation(found["toc"], found["page-list"])
+            if kind in lists and not lists[kind]:
+                lists[kind] = _of_lists(nav, path)
+    return Navigation(lists["toc"], lists["page-list"])
 
 
 def _of_lists(nav: Element, path: str) -> list[Entry]:
@@ -58,8 +58,8 @@ def _of_lists(nav: Element, path: str) -> list[Entry]:
             named = link if link.tag == "a" else link.first("a") or link
             text = link.text() or next((image.get("alt") for image in link.all("img")), "") or named.get("title")
             entries.append(Entry(level, text[:MAX_WORDS], *_address(path, named.get("href"))))
-        below = [one for inner in item.elements("ol", "ul") for one in inner.elements("li")]
-        stack += [(min(level + 1, MAX_LEVEL), one) for one in reversed(below)]
+        below = [element for inner in item.elements("ol", "ul") for element in inner.elements("li")]
+        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(below)]
     return entries
 
 
@@ -72,7 +72,7 @@ def of_ncx(root: Element, path: str) -> Navigation:
         level, point = stack.pop()
         entries.append(_point(point, level, path))
         stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(point.elements("navpoint"))]
-    pages = [_point(one, 1, path) for one in root.all("pagetarget")]
+    pages = [_point(element, 1, path) for element in root.all("pagetarget")]
     return Navigation(entries, pages[:MAX_ENTRIES])
 
 

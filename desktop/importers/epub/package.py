@@ -62,15 +62,15 @@ def read_package(archive: Archive) -> Package:
 
 def _paths(archive: Archive) -> list[str]:
     """Return where packages may be: where the container says, then whatever is called one."""
-    found: list[str] = []
+    paths: list[str] = []
     try:
         container = tree_of(archive.text_of(archive.find("META-INF/container.xml")))
-        files = [one for one in container.all("rootfile") if one.get("media-type") in (_PACKAGES, "")]
-        for one in files or container.all("rootfile"):
-            found.append(archive.find(one.get("full-path")))
+        files = [element for element in container.all("rootfile") if element.get("media-type") in (_PACKAGES, "")]
+        for element in files or container.all("rootfile"):
+            paths.append(archive.find(element.get("full-path")))
     except Missing:
         pass
-    return list(dict.fromkeys([*found, *(name for name in archive.names() if name.lower().endswith(".opf"))]))
+    return list(dict.fromkeys([*paths, *(name for name in archive.names() if name.lower().endswith(".opf"))]))
 
 
 def _documents(archive: Archive) -> tuple[str, ...]:
@@ -108,17 +108,17 @@ def _package(archive: Archive, path: str, root: Element) -> Package:
 
 
 def _items(archive: Archive, path: str, root: Element) -> dict[str, Item]:
-    found: dict[str, Item] = {}
-    for one in root.all("item"):
-        address, _ = joined(path, one.get("href"))
+    items: dict[str, Item] = {}
+    for element in root.all("item"):
+        address, _ = joined(path, element.get("href"))
         try:
-            name = archive.find(address) if one.get("href") else ""
+            name = archive.find(address) if element.get("href") else ""
         except Missing:
             name = ""
-        media_type = one.get("media-type").partition(";")[0].strip().lower()
-        properties = frozenset(one.get("properties").split())
-        found.setdefault(one.get("id"), Item(name, address, media_type, properties, one.get("fallback")))
-    return found
+        media_type = element.get("media-type").partition(";")[0].strip().lower()
+        properties = frozenset(element.get("properties").split())
+        items.setdefault(element.get("id"), Item(name, address, media_type, properties, element.get("fallback")))
+    return items
 
 
 def _is_document(item: Item) -> bool:
@@ -171,11 +171,13 @@ def _metadata(root: Element) -> Metadata:
 
 
 def _texts(about: Element, tag: str) -> Iterator[str]:
-    return (text for one in about.all(tag) if (text := one.text()))
+    return (text for element in about.all(tag) if (text := element.text()))
 
 
 def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
-    titles = [(refined.get(one.get("id"), {}).get("title-type", ""), one.text()) for one in about.all("title")]
+    titles = [
+        (refined.get(element.get("id"), {}).get("title-type", ""), element.text()) for element in about.all("title")
+    ]
     titles = [(kind, text) for kind, text in titles if text and not stands_for_none(text)]
     main = next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
     subtitle = next((text for kind, text in titles if kind == "subtitle"), "")
@@ -183,17 +185,17 @@ def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
 
 
 def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
-    found: dict[str, None] = {}
-    for one in about.all("creator"):
-        role = one.get("role") or refined.get(one.get("id"), {}).get("role", "")
-        if one.text() and role in ("", "aut") and not stands_for_none(one.text()):
-            found[given_first(one.text()[:200])] = None
-    return list(found)[:20] or [name for name in _texts(about, "creator") if not stands_for_none(name)][:1]
+    authors: dict[str, None] = {}
+    for element in about.all("creator"):
+        role = element.get("role") or refined.get(element.get("id"), {}).get("role", "")
+        if element.text() and role in ("", "aut") and not stands_for_none(element.text()):
+            authors[given_first(element.text()[:200])] = None
+    return list(authors)[:20] or [name for name in _texts(about, "creator") if not stands_for_none(name)][:1]
 
 
 def _dates(about: Element) -> tuple[str, str]:
     """Return when the book came out, and when the work did, where the package says that too."""
-    dates = [(one.get("event"), one.text()[:40]) for one in about.all("date") if one.text()]
+    dates = [(element.get("event"), element.text()[:40]) for element in about.all("date") if element.text()]
     first = next((text for event, text in dates if event == "original-publication"), "")
     own = next((text for event, text in dates if event in ("", "publication")), "")
     return own or first or (dates[0][1] if dates else ""), first if own else ""

@@ -132,10 +132,10 @@ def _lenient(text: str, handler: Handler) -> None:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     at = text.find("<")
     while at >= 0:
-        found = _TAG.match(text, at)
-        if found is not None:
-            yield found
-        at = text.find("<", found.end() if found is not None else at + 1)
+        match = _TAG.match(text, at)
+        if match is not None:
+            yield match
+        at = text.find("<", match.end() if match is not None else at + 1)
 
 
 def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
@@ -214,9 +214,9 @@ class _Tree:
         self._open = [self.root]
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        made = Element(tag, attributes)
-        self._open[-1].children.append(made)
-        self._open.append(made)
+        element = Element(tag, attributes)
+        self._open[-1].children.append(element)
+        self._open.append(element)
 
     def end(self, tag: str) -> None:
         self._open.pop()

@@ -203,13 +203,13 @@ class BlockParser:
         if directives.is_unseen(rest) and (self._leaf != "paragraph" or first not in "ie"):
             self._close_to(matched)
             return True
-        found = directives.opening(self._rest(rest)) if matched < MAX_DEPTH else None
-        if found is None:
+        opening = directives.opening(self._rest(rest)) if matched < MAX_DEPTH else None
+        if opening is None:
             return False
         self._close_to(matched)
-        element = etree.SubElement(self._inner(), "blockquote" if found.stands_out else "div")
-        self._push(_Container("directive", element, 0 if found.sign else indent + 4, found.sign))
-        self._add_head(found.head)
+        element = etree.SubElement(self._inner(), "blockquote" if opening.stands_out else "div")
+        self._push(_Container("directive", element, 0 if opening.sign else indent + 4, opening.sign))
+        self._add_head(opening.head)
         return True
 
     def _add_head(self, head: Line | None) -> None:
@@ -219,16 +219,16 @@ class BlockParser:
             self._elements.add_text(paragraph, "strong", joined([head]))
 
     def _leaf_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
-        if first == "#" and (found := lines_of.HEADING.match(rest)):
+        if first == "#" and (match := lines_of.HEADING.match(rest)):
             self._close_to(matched)
-            words = lines_of.heading_text(directives.without_attributes(self._rest(rest[found.start(2) :]).stripped()))
-            self._add_text(f"h{len(found[1])}", joined([directives.without_attributes(words)]))
+            words = lines_of.heading_text(directives.without_attributes(self._rest(rest[match.start(2) :]).stripped()))
+            self._add_text(f"h{len(match[1])}", joined([directives.without_attributes(words)]))
             return True
-        if first in "`~" and (found := lines_of.FENCE.match(rest)):
+        if first in "`~" and (match := lines_of.FENCE.match(rest)):
             self._close_to(matched)
-            mark = found[1] or found[3]
+            mark = match[1] or match[3]
             self._open_leaf("fence", [])
-            self._fence = (mark[0], len(mark), indent, (found[2] if found[1] else found[4]).strip())
+            self._fence = (mark[0], len(mark), indent, (match[2] if match[1] else match[4]).strip())
             return True
         if first == "<" and (end := lines_of.html_end(rest, in_text=self._leaf == "paragraph")):
             self._close_to(matched)
@@ -237,7 +237,7 @@ class BlockParser:
             if end.search(rest):
                 self._close_leaf()
             return True
-        if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
+        if first in "=-" and in_paragraph and (match := lines_of.SETEXT.match(rest)):
             lines = take_definitions(self._lines, self.references)
             self._leaf, self._lines = "", []
             if lines:
@@ -252,18 +252,18 @@ class BlockParser:
 
     def _item_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
         if first in "-+*":
-            found = lines_of.BULLET.match(rest)
+            match = lines_of.BULLET.match(rest)
             kind, mark = "ul", first
         elif first.isdigit():
-            found = lines_of.ORDERED.match(rest)
-            kind, mark = "ol", found[2] if found else ""
+            match = lines_of.ORDERED.match(rest)
+            kind, mark = "ol", match[2] if match else ""
         else:
             return False
-        if not found:
+        if not match:
             return False
-        after = rest[found.end() :]
+        after = rest[match.end() :]
         blank = not after.strip(" \t")
-        if in_paragraph and (blank or (kind == "ol" and int(found[1]) != 1)):
+        if in_paragraph and (blank or (kind == "ol" and int(match[1]) != 1)):
             return False
         self._close_to(matched)
         parent = self._inner()
@@ -273,9 +273,9 @@ class BlockParser:
                 self.tops.pop()  # the list goes on
         else:
             last = etree.SubElement(parent, kind, {"mark": mark})
-            if kind == "ol" and found[1] != "1":
-                last.set("start", str(int(found[1])))
-        width = found.end()
+            if kind == "ol" and match[1] != "1":
+                last.set("start", str(int(match[1])))
+        width = match.end()
         self._consume(indent + width)
         spaces = lines_of.indent_of(self._line)
         spaces = 1 if blank or spaces > 4 else spaces
@@ -292,14 +292,14 @@ class BlockParser:
         return True
 
     def _footnote_begins(self, rest: str, first: str, indent: int, matched: int) -> bool:
-        if first != "[" or not (found := lines_of.FOOTNOTE.match(rest)):
+        if first != "[" or not (match := lines_of.FOOTNOTE.match(rest)):
             return False
         self._close_to(matched)
-        label = found[1]
+        label = match[1]
         element = etree.Element("li", {"class": "footnote", "data-label": label})
         self.footnotes.setdefault(label, element)
         self._push(_Container("footnote", element, 4))
-        self._consume(indent + found.end())
+        self._consume(indent + match.end())
         self._line = self._line.lstrip(" ")
         return True
 

@@ -45,12 +45,12 @@ class Opening(NamedTuple):
 def opening(line: Line) -> Opening | None:
     """Return what a line opens, if it opens a directive. ``line`` begins with its first sign."""
     text = line.text
-    if found := _FENCE.match(text):
-        rest = line.part(found.end(), len(text)).stripped()
-        return _fenced(found[1], rest) if rest.text else None
-    if found := _INDENTED.match(text):
-        rest = line.part(found.end(), len(text)).stripped()
-        if found[1] == "===":
+    if match := _FENCE.match(text):
+        rest = line.part(match.end(), len(text)).stripped()
+        return _fenced(match[1], rest) if rest.text else None
+    if match := _INDENTED.match(text):
+        rest = line.part(match.end(), len(text)).stripped()
+        if match[1] == "===":
             quoted = _QUOTED.fullmatch(rest.text)
             return Opening("", False, rest.part(1, len(rest.text) - 1)) if quoted else None
         return Opening("", True, _titled(rest))
@@ -66,13 +66,13 @@ def closes(text: str, sign: str) -> bool:
 def _fenced(sign: str, rest: Line) -> Opening | None:
     text = rest.text.rstrip(" :") if sign[0] == ":" else rest.text
     rest = rest.part(0, len(text))
-    if found := _BRACED.match(text):
-        inside = found[1].strip()
+    if match := _BRACED.match(text):
+        inside = match[1].strip()
         if myst := re.fullmatch(r"[\w:-]+", inside):
             if sign[0] == "`" and myst[0] not in _KINDS:
                 return None  # code
             return _named(
-                sign, rest.part(found.start(1), found.end(1)).stripped(), rest.part(found.end(), len(text)), myst[0]
+                sign, rest.part(match.start(1), match.end(1)).stripped(), rest.part(match.end(), len(text)), myst[0]
             )
         if sign[0] == "`":
             return None
@@ -96,10 +96,10 @@ def _named(sign: str, name: Line, rest: Line, kind: str) -> Opening:
     short = kind.lower().removeprefix("callout-")
     stands_out = short in _KINDS
     text = rest.text
-    if found := re.match(r"\s*\[([^\[\]]*)\]", text):
-        title = rest.part(found.start(1), found.end(1))
-    elif found := re.search(ATTRIBUTES, text):
-        title = rest.part(0, found.start()).stripped()
+    if match := re.match(r"\s*\[([^\[\]]*)\]", text):
+        title = rest.part(match.start(1), match.end(1))
+    elif match := re.search(ATTRIBUTES, text):
+        title = rest.part(0, match.start()).stripped()
     else:
         title = rest.part(len(text) - len(text.lstrip(" \t|")), len(text)).stripped()
     if not stands_out and kind not in ("tab", "tab-item", "collapse"):
@@ -121,11 +121,11 @@ def _titled(rest: Line) -> Line | None:
 
 def alert(line: Line) -> Line | None:
     """Return the head of a quote that is an admonition (``> [!NOTE]``) by its first line."""
-    found = _ALERT.match(line.text)
-    if not found:
+    match = _ALERT.match(line.text)
+    if not match:
         return None
-    title = line.part(found.end(), len(line.text)).stripped()
-    return title if title.text else line.part(found.start(1), found.end(1))
+    title = line.part(match.end(), len(line.text)).stripped()
+    return title if title.text else line.part(match.start(1), match.end(1))
 
 
 def is_unseen(text: str) -> bool:
@@ -135,4 +135,4 @@ def is_unseen(text: str) -> bool:
 
 def without_attributes(words: Line) -> Line:
     """Return a heading's text without the attributes at its end."""
-    return words.part(0, found.start()).stripped() if (found := _HEADING.search(words.text)) else words
+    return words.part(0, match.start()).stripped() if (match := _HEADING.search(words.text)) else words

@@ -42,20 +42,20 @@ class Emphases:
 
     def _placed(self, text: str, start: int, end: int, pairs: deque[tuple[int, int, int]], depth: int) -> str:
         """Return a part of a text with placeholders for the pairs in it, which are taken from the left."""
-        made = []
+        takings = []
         while pairs and pairs[0][0] < end:
             low, high, width = pairs.popleft()
             if depth < MAX_DEPTH:
                 element = etree.Element("strong" if width == 2 else "em")
                 element.text = self._placed(text, low + width, high - width, pairs, depth + 1)
-                made.append(Taking(low, high, element, width))
-        return self._stash.put_all(text, (start, end), made, self._later)
+                takings.append(Taking(low, high, element, width))
+        return self._stash.put_all(text, (start, end), takings, self._later)
 
 
 def _runs(data: str) -> list[_Run]:
     runs = []
-    for order, found in enumerate(_RUN.finditer(data)):
-        mark, start, end = found.group()[0], found.start(), found.end()
+    for order, match in enumerate(_RUN.finditer(data)):
+        mark, start, end = match.group()[0], match.start(), match.end()
         before = _kind(data[start - 1] if start else " ")
         after = _kind(data[end] if end < len(data) else " ")
         left = after == "letter" or (after == "mark" and before != "letter")
@@ -82,7 +82,7 @@ def _kind(character: str) -> str:
 
 def _pairs(runs: list[_Run]) -> list[tuple[int, int, int]]:
     """Return (start, end, width) of each pair of marks, by the algorithm of the CommonMark specification."""
-    found: list[tuple[int, int, int]] = []
+    pairs: list[tuple[int, int, int]] = []
     openers: list[_Run] = []
     bottoms: dict[tuple[str, bool, int], int] = {}  # for such a closer, no opener up to this one will do
     for closer in runs:
@@ -98,14 +98,14 @@ def _pairs(runs: list[_Run]) -> list[tuple[int, int, int]]:
             opener = openers[at]
             del openers[at + 1 :]
             width = 2 if opener.end - opener.start >= 2 and closer.end - closer.start >= 2 else 1
-            found.append((opener.end - width, closer.start + width, width))
+            pairs.append((opener.end - width, closer.start + width, width))
             opener.end -= width
             closer.start += width
             if opener.start == opener.end:
                 openers.pop()
         if closer.opens and closer.start < closer.end:
             openers.append(closer)
-    return found
+    return pairs
 
 
 def _fits(opener: _Run, closer: _Run) -> bool:

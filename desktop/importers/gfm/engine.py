@@ -55,35 +55,35 @@ class Additions:
         return self._stash.put_all(text, (0, len(text)), self._every(text), self._later)
 
     def _every(self, text: str) -> Iterator[Taking]:
-        for found in _UNSEEN.finditer(text):
-            start, end = found.span()
-            if found["page"]:
-                yield self._link(found)
+        for match in _UNSEEN.finditer(text):
+            start, end = match.span()
+            if match["page"]:
+                yield self._link(match)
             elif (
-                found[0][-1] != "}"
+                match[0][-1] != "}"
                 or text[end : end + 1] != STX
                 or self._is_code(text, end)
-                or found[0][1] in "#.{%:/ "
+                or match[0][1] in "#.{%:/ "
             ):
                 yield Taking(start, end, "")
 
     def _is_code(self, text: str, at: int) -> bool:
         placeholder = PLACEHOLDER.match(text, at)
-        made = self._stash.taken[int(placeholder[1])].made if placeholder else ""
-        return isinstance(made, etree.Element) and made.tag == "code"
+        content = self._stash.taken[int(placeholder[1])].made if placeholder else ""
+        return isinstance(content, etree.Element) and content.tag == "code"
 
-    def _link(self, found: re.Match[str]) -> Taking:
-        group = "words" if found["words"] else "page"
-        element = etree.Element("a", {"href": self._stash.source_of(found["page"]).strip()})
-        element.text = found[group]
-        return Taking(*found.span(), element, found.start(group) - found.start())
+    def _link(self, match: re.Match[str]) -> Taking:
+        group = "words" if match["words"] else "page"
+        element = etree.Element("a", {"href": self._stash.source_of(match["page"]).strip()})
+        element.text = match[group]
+        return Taking(*match.span(), element, match.start(group) - match.start())
 
 
 def _brackets(text: str) -> Iterator[Taking]:
     """Yield the brackets around words that have attributes."""
-    for found in _SPAN.finditer(text):
-        yield Taking(found.start(), found.start() + 1, "")
-        yield Taking(found.end() - 1, found.end(), "")
+    for match in _SPAN.finditer(text):
+        yield Taking(match.start(), match.start() + 1, "")
+        yield Taking(match.end() - 1, match.end(), "")
 
 
 class Html(NamedTuple):

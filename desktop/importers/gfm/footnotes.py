@@ -33,9 +33,9 @@ def add_footnotes(
         return labels[label]
 
     def count(element: etree.Element) -> None:
-        for one in element.iter("sup"):
-            if (label := one.get("data-label")) is not None and one.text:
-                one.text = one.text.replace(STX, number(label))
+        for sup in element.iter("sup"):
+            if (label := sup.get("data-label")) is not None and sup.text:
+                sup.text = sup.text.replace(STX, number(label))
 
     if not notes:
         return
@@ -44,7 +44,7 @@ def add_footnotes(
     left = iter(notes)
     while len(section) < len(notes):  # a footnote may refer to another one, so they grow while we go
         if len(section) == len(order):
-            number(next(one for one in left if one not in labels))
+            number(next(label for label in left if label not in labels))
         note = notes[order[len(section)]]
         fill(note)
         count(note)

@@ -63,19 +63,21 @@ class Stash:
     def __init__(self) -> None:
         self.taken: list[Taken] = []
 
-    def put(self, made: etree.Element | str, length: int, source: str = "", inner: int = 0) -> str:
+    def put(self, content: etree.Element | str, length: int, source: str = "", inner: int = 0) -> str:
         """Keep what was taken and return its placeholder."""
-        self.taken.append(Taken(made, length, source, inner))
+        self.taken.append(Taken(content, length, source, inner))
         return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
 
-    def put_all(self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern] = ()) -> str:
+    def put_all(
+        self, text: str, span: tuple[int, int], takings: Iterable[Taking], later: Sequence[Pattern] = ()
+    ) -> str:
         """Return a part of a text with a placeholder for each element; ``later`` patterns look at the words of each."""
         parts, at = [], span[0]
-        for start, end, one, inner in made:
-            if not isinstance(one, str) and one.text and not isinstance(one.text, AtomicString):
-                one.text = run_all(later, one.text)
+        for start, end, content, inner in takings:
+            if not isinstance(content, str) and content.text and not isinstance(content.text, AtomicString):
+                content.text = run_all(later, content.text)
             source = text[start:end]
-            parts += [text[at:start], self.put(one, self.length_of(source), source, inner)]
+            parts += [text[at:start], self.put(content, self.length_of(source), source, inner)]
             at = end
         return "".join([*parts, text[at : span[1]]])
 
@@ -83,20 +85,20 @@ class Stash:
         """Return how long a text was before anything was taken out of it."""
         length = len(text)
         if STX in text:
-            for found in PLACEHOLDER.finditer(text):
-                length += self.taken[int(found[1])].length - len(found[0])
+            for match in PLACEHOLDER.finditer(text):
+                length += self.taken[int(match[1])].length - len(match[0])
         return length
 
     def source_of(self, text: str) -> str:
         """Return a text with every placeholder as it stood in the source."""
-        return PLACEHOLDER.sub(lambda found: self.taken[int(found[1])].source, text)
+        return PLACEHOLDER.sub(lambda match: self.taken[int(match[1])].source, text)
 
     def said_in(self, text: str) -> str:
         """Return a text with what every placeholder stands for: a text as it is, of a footnote nothing."""
 
-        def one(found: re.Match[str]) -> str:
-            made, _, source, _ = self.taken[int(found[1])]
-            return made if isinstance(made, str) else "" if made.tag == "sup" else source
+        def one(match: re.Match[str]) -> str:
+            content, _, source, _ = self.taken[int(match[1])]
+            return content if isinstance(content, str) else "" if content.tag == "sup" else source
 
         return PLACEHOLDER.sub(one, text)
 
@@ -107,25 +109,25 @@ def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
     pymdownx's processor gives one element after the other, with all inside.
     """
     at = 0
-    while found := processor.getCompiledRegExp().search(text, at):
-        made, start, end = processor.handleMatch(found, text)
-        if not isinstance(made, etree.Element) or start is None or end is None:
-            at = end or found.end()
+    while match := processor.getCompiledRegExp().search(text, at):
+        content, start, end = processor.handleMatch(match, text)
+        if not isinstance(content, etree.Element) or start is None or end is None:
+            at = end or match.end()
             continue
-        placeholder = _put_delimited(made, stash)
+        placeholder = _put_delimited(content, stash)
         text = f"{text[:start]}{placeholder}{text[end:]}"
         at = start + len(placeholder)
     return text
 
 
-def _put_delimited(made: etree.Element, stash: Stash) -> str:
+def _put_delimited(element: etree.Element, stash: Stash) -> str:
     """Return the placeholder of an element, in whose words are those of what stands in it."""
-    width, parts = _WIDTHS[made.tag], [made.text or ""]
-    for one in made:
-        tail, one.tail = one.tail or "", None
-        parts += [_put_delimited(one, stash), tail]
-    made[:], made.text = [], "".join(parts)
-    return stash.put(made, stash.length_of(made.text) + 2 * width, inner=width)
+    width, parts = _WIDTHS[element.tag], [element.text or ""]
+    for child in element:
+        tail, child.tail = child.tail or "", None
+        parts += [_put_delimited(child, stash), tail]
+    element[:], element.text = [], "".join(parts)
+    return stash.put(element, stash.length_of(element.text) + 2 * width, inner=width)
 
 
 class Inlines:
@@ -167,10 +169,10 @@ class Inlines:
         low = 0
         words: list[str] = []  # since the last element
         after = False  # what stands for itself: a blank has a place of its own then
-        for found in PLACEHOLDER.finditer(text) if STX in text else ():
-            literal = text[low : found.start()]
-            low = found.end()
-            taken = self._stash.taken[int(found[1])]
+        for match in PLACEHOLDER.finditer(text) if STX in text else ():
+            literal = text[low : match.start()]
+            low = match.end()
+            taken = self._stash.taken[int(match[1])]
             words.append(self._words_after(literal, at) if after else self._words(literal, at))
             at += len(literal)
             if after := isinstance(taken.made, str):
@@ -183,23 +185,23 @@ class Inlines:
         words.append(self._words_after(text[low:], at) if after else self._words(text[low:], at))
         _add(element, "".join(words))
 
-    def _put(self, parent: etree.Element, made: etree.Element, at: int, taken: Taken) -> None:
+    def _put(self, parent: etree.Element, element: etree.Element, at: int, taken: Taken) -> None:
         """Add an element that was taken out to its parent, and to it what it holds."""
-        text = made.text
-        if made.tag == "img":
+        text = element.text
+        if element.tag == "img":
             _add(parent, self._sign(at, taken.length))
-        parent.append(made)
+        parent.append(element)
         if text == STX:  # the number of a footnote, which comes later
-            made.text = AtomicString(self._sign(at, taken.length) + STX)
+            element.text = AtomicString(self._sign(at, taken.length) + STX)
         elif text is None:
             return
-        elif made.tag == "raw":
-            made.text = tamed(self._places.html(text, at) if self._says_places else text)
+        elif element.tag == "raw":
+            element.text = tamed(self._places.html(text, at) if self._says_places else text)
         elif isinstance(text, AtomicString):
-            made.text = self._words(text, at + taken.inner)
+            element.text = self._words(text, at + taken.inner)
         else:
-            made.text = None
-            self._fill(made, text, at + taken.inner)
+            element.text = None
+            self._fill(element, text, at + taken.inner)
 
 
 def _add(parent: etree.Element, text: str) -> None:

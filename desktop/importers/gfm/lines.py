@@ -130,7 +130,7 @@ def alignments(line: str) -> list[str] | None:
 def split_row(line: Line) -> list[Line]:
     """Return the cells of a table's row; an escaped bar stays in its cell."""
     line = line.stripped()
-    bars = [found.start() for found in _BAR.finditer(line.text)]
+    bars = [match.start() for match in _BAR.finditer(line.text)]
     edges = zip([0, *(at + 1 for at in bars)], [*bars, len(line.text)], strict=True)
     cells = [line.part(low, high) for low, high in edges]
     if cells and not cells[0].text:

@@ -46,15 +46,15 @@ class Links:
                 continue
             inner = start
             words = text[start + 1 : at]
-            said = self._alternative(words)
-            element = etree.Element("img", {"src": target[0], "alt": said}) if is_image else etree.Element("a")
+            alternative = self._alternative(words)
+            element = etree.Element("img", {"src": target[0], "alt": alternative}) if is_image else etree.Element("a")
             if not is_image:
                 element.set("href", target[0])
                 element.text = run_all(self._later, words)
                 openers = [(where, image, can and image) for where, image, can in openers] if openers else []
             if target[1]:
                 element.set("title", target[1])
-            text, at = self._put(text, (start - is_image, target[2]), element, said)
+            text, at = self._put(text, (start - is_image, target[2]), element, alternative)
         return text
 
     def _put(self, text: str, span: tuple[int, int], element: etree.Element, source: str) -> tuple[str, int]:
@@ -83,8 +83,8 @@ class Links:
             label, stop = data[end + 2 : close], close + 1
         if not label and (nested or end - start >= 1000):
             return None
-        found = self._parser.references.get(references.normalised(self._stash.source_of(label or data[start:end])))
-        return (*found, stop) if found else None
+        definition = self._parser.references.get(references.normalised(self._stash.source_of(label or data[start:end])))
+        return (*definition, stop) if definition else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
         at = references.skip(data, at)

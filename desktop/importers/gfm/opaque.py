@@ -44,9 +44,9 @@ class Opaque:
     def _every(self, text: str) -> Iterator[Taking]:
         at, self._last = 0, {}
         while begin := _BEGIN.search(text, at):
-            if found := self._found(begin, text):
-                at = found.end
-                yield found
+            if taking := self._found(begin, text):
+                at = taking.end
+                yield taking
             else:
                 at = begin.end() if begin[0][0] == "`" else begin.start() + 1
 
@@ -88,21 +88,21 @@ class Opaque:
 
     def _formula(self, start: int, data: str) -> Taking | None:
         """Take TeX with the signs around it, so that the text stays what stands there."""
-        found = _FORMULA.match(data, start)
-        if found is None:
+        match = _FORMULA.match(data, start)
+        if match is None:
             return None
         element = etree.Element("code", {"class": "math tex"})
-        element.text = AtomicString(found[0].replace("\n", " "))
-        return Taking(start, found.end(), element)
+        element.text = AtomicString(match[0].replace("\n", " "))
+        return Taking(start, match.end(), element)
 
     def _angle(self, start: int, data: str) -> Taking | None:
-        if found := _AUTOLINK.match(data, start):
-            return _address(found[1], found[1], start, found.end())
-        if found := _MAIL.match(data, start):
-            return _address(f"mailto:{found[1]}", found[1], start, found.end())
+        if match := _AUTOLINK.match(data, start):
+            return _address(match[1], match[1], start, match.end())
+        if match := _MAIL.match(data, start):
+            return _address(f"mailto:{match[1]}", match[1], start, match.end())
         end = -1
-        if found := _TAG.match(data, start, start + 20_000) or _DECLARATION.match(data, start):
-            end = found.end()
+        if match := _TAG.match(data, start, start + 20_000) or _DECLARATION.match(data, start):
+            end = match.end()
         else:
             for opening, closing in _ENDS:
                 if data.startswith(opening, start):

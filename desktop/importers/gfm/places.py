@@ -100,13 +100,13 @@ class Places:
 
     def html(self, html: str, at: int) -> str:
         """Return raw HTML, which begins there, with signs in its words, none within tags and comments."""
-        html = _FORGED.sub(lambda found: "\ufffd" * len(found[0]), html)
+        html = _FORGED.sub(lambda match: "\ufffd" * len(match[0]), html)
         out: list[str] = []
         low = 0
-        for found in _MARKUP.finditer(html):
-            start, words = found.start(), found[0]
+        for match in _MARKUP.finditer(html):
+            start, words = match.start(), match[0]
             out.append(self.words(html[low:start], at + low))
-            low = found.end()
+            low = match.end()
             if SWALLOWING.match(words):  # it will be shown as text
                 out.append(self.words(words, at + start))
             elif words[0] == "&" or words[:4].lower() == "<img":

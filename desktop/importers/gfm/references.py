@@ -36,8 +36,8 @@ def unescaped(text: str) -> str:
 def destination(text: str, at: int) -> tuple[str, int] | None:
     """Read a link's address at ``at``; return it and where it ends."""
     if text.startswith("<", at):
-        found = _ANGLE.match(text, at)
-        return (unescaped(found[1]), found.end()) if found else None
+        match = _ANGLE.match(text, at)
+        return (unescaped(match[1]), match.end()) if match else None
     depth, start = 0, at
     while at < len(text):
         character = text[at]
@@ -61,10 +61,10 @@ def destination(text: str, at: int) -> tuple[str, int] | None:
 def title(text: str, at: int) -> tuple[str, int] | None:
     """Read a link's title at ``at``; return it and where it ends."""
     pattern = _TITLES.get(text[at : at + 1])
-    found = pattern.match(text, at, at + MAX_TITLE) if pattern else None
-    if not found or "\n\n" in found[1]:
+    match = pattern.match(text, at, at + MAX_TITLE) if pattern else None
+    if not match or "\n\n" in match[1]:
         return None
-    return unescaped(found[1]), found.end()
+    return unescaped(match[1]), match.end()
 
 
 def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) -> list[Line]:
@@ -74,10 +74,10 @@ def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) 
     text = "\n".join(line.text for line in lines)
     at = 0
     while text.startswith("[", at):
-        found = _LABEL.match(text, at)
-        if not found or not found[1].strip():
+        match = _LABEL.match(text, at)
+        if not match or not match[1].strip():
             break
-        address = destination(text, skip(text, found.end()))
+        address = destination(text, skip(text, match.end()))
         if address is None:
             break
         end = _line_end(text, address[1])
@@ -89,18 +89,18 @@ def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) 
                 heading, end = named[0], closing
         if end is None:
             break
-        references.setdefault(normalised(found[1]), (address[0], heading))
+        references.setdefault(normalised(match[1]), (address[0], heading))
         at = end
     return lines[text.count("\n", 0, at) :] if at < len(text) else []
 
 
 def skip(text: str, at: int) -> int:
     """Return where blanks at ``at`` end, and a line break among them."""
-    found = _BLANKS.match(text, at)
-    return found.end() if found else at
+    match = _BLANKS.match(text, at)
+    return match.end() if match else at
 
 
 def _line_end(text: str, at: int) -> int | None:
     """Return where the next line begins if only white space follows ``at`` on its line, else None."""
-    found = _REST.match(text, at)
-    return found.end() if found else None
+    match = _REST.match(text, at)
+    return match.end() if match else None

@@ -36,7 +36,7 @@ def mark_of(entry: str, row: Mapping[str, Any]) -> Mark:
             position = tuple(
                 float(step) for step in _STEPS.findall(text_of(selector.get("value")))[:24] if len(step) < 10
             )
-    headings = [text_of(one.get("txt")) for one in tables(meta.get("headings"))]
+    headings = [text_of(heading.get("txt")) for heading in tables(meta.get("headings"))]
     page, source = text_of(meta.get("page")), text_of(target.get("source"))
     if position and len(position) == 1:  # of the chapter, not of the book: no order among chapters
         position = ()

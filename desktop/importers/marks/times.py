@@ -48,15 +48,15 @@ def since_1970(seconds: float) -> str:
 def spoken(text: str) -> str:
     """Return a time that is written out as a Kindle does: in any of its languages, day or month first."""
     year, month, day, rest = 0, 0, 0, text
-    if found := _EASTERN.search(text):
-        year, month, day = (int(part) for part in found.groups())
-        rest = text[found.end() :]
-    elif found := _DAY_FIRST.search(text):
-        day, month, year = int(found[1]), _month(found[2]), int(found[3])
-        rest = text[found.end() :]
-    elif found := _MONTH_FIRST.search(text):
-        month, day, year = _month(found[1]), int(found[2]), int(found[3])
-        rest = text[found.end() :]
+    if match := _EASTERN.search(text):
+        year, month, day = (int(part) for part in match.groups())
+        rest = text[match.end() :]
+    elif match := _DAY_FIRST.search(text):
+        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+        rest = text[match.end() :]
+    elif match := _MONTH_FIRST.search(text):
+        month, day, year = _month(match[1]), int(match[2]), int(match[3])
+        rest = text[match.end() :]
     hour = minute = second = 0
     if clock := _CLOCK.search(rest):
         hour, minute, second = int(clock[2]), int(clock[3]), int(clock[4] or 0)

@@ -158,12 +158,12 @@ def _part(name: str, data: bytes, marks: Marks, styles: dict[str, Style]) -> byt
 
 
 def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as file:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
         for name, data in parts.items():
             file.writestr(zipfile.ZipInfo(name), data)
-    made.seek(0)
-    return made
+    buffer.seek(0)
+    return buffer
 
 
 class _Pictures:
@@ -217,13 +217,15 @@ def _with_notes(html: str) -> str:
 def _metadata(parts: dict[str, bytes]) -> Metadata:
     if "docProps/core.xml" not in parts:
         return Metadata()
-    said = {one.tag.rpartition("}")[2]: (one.text or "").strip() for one in root_of(parts["docProps/core.xml"])}
-    tags = tuple(filter(None, (tag.strip() for tag in re.split(r"[,;]", said.get("keywords", "")))))
-    title = said.get("title", "")[:300]
+    properties = {
+        element.tag.rpartition("}")[2]: (element.text or "").strip() for element in root_of(parts["docProps/core.xml"])
+    }
+    tags = tuple(filter(None, (tag.strip() for tag in re.split(r"[,;]", properties.get("keywords", "")))))
+    title = properties.get("title", "")[:300]
     return Metadata(
         "" if names_a_file(title) else title,
-        said.get("creator", ""),
-        said.get("language", "")[:35],
-        said.get("created", ""),
+        properties.get("creator", ""),
+        properties.get("language", "")[:35],
+        properties.get("created", ""),
         tags,
     )

@@ -43,12 +43,12 @@ def read(data: bytes, name: str) -> Imported:
     html = reader.html()
     shaped = blocks_of(clean(html, ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
     taken = taken_out(shaped.blocks)
-    found = _found(taken, reader.noted)
-    made = content_of(taken, shaped.places, _metadata(_part(archive, "meta.xml")))
-    if not made.text.strip():
+    marks = _found(taken, reader.noted)
+    article = content_of(taken, shaped.places, _metadata(_part(archive, "meta.xml")))
+    if not article.text.strip():
         raise ImportFailed("The document holds no text.")
     remark = " ".join(filter(None, (shaped.remark, _TRACKED if reader.tracked else "")))
-    return Imported(made, remark=remark, resources=pictures.kept, found=found)
+    return Imported(article, remark=remark, resources=pictures.kept, found=marks)
 
 
 def is_flat(data: bytes) -> bool:
@@ -61,8 +61,8 @@ class _Flat:
     """A document in one XML file, asked for its parts as a zip is: each of them is the whole file."""
 
     def __init__(self, data: bytes) -> None:
-        said = data[: data.find(b"</office:meta>") + 14] + b"</office:document>"
-        self._parts = {"content.xml": data, "meta.xml": said}
+        meta = data[: data.find(b"</office:meta>") + 14] + b"</office:document>"
+        self._parts = {"content.xml": data, "meta.xml": meta}
 
     def find(self, name: str) -> str:
         """Return the name of a part. Raises Missing."""
@@ -156,13 +156,13 @@ def _formula(archive: Archive | _Flat, address: str) -> str:
 
 
 def _found(taken: Taken, noted: list[Noted]) -> tuple[Found, ...]:
-    made = []
+    marks = []
     for number, note in enumerate(noted):
         if number not in taken.passages:
             continue
         date = utc(note.date)
         kind = "highlight" if note.colour else "comment"
-        made.append(
+        marks.append(
             Found(
                 *taken.passages[number],
                 note=note.text,
@@ -174,7 +174,7 @@ def _found(taken: Taken, noted: list[Noted]) -> tuple[Found, ...]:
                 name=note.name,
             )
         )
-    return tuple(sorted(made, key=lambda one: (one.start, one.end)))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 
 
 def _metadata(part: bytes) -> Metadata:
@@ -183,9 +183,9 @@ def _metadata(part: bytes) -> Metadata:
         return Metadata()
 
     def said(*tags: str) -> str:
-        return next((text for tag in tags if (one := meta.first(tag)) is not None and (text := one.text())), "")
+        return next((text for tag in tags if (element := meta.first(tag)) is not None and (text := element.text())), "")
 
-    tags = tuple(filter(None, (one.text() for one in meta.all("keyword"))))
+    tags = tuple(filter(None, (element.text() for element in meta.all("keyword"))))
     title = said("title")[:300]
     return Metadata(
         "" if names_a_file(title) else title,

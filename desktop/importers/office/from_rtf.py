@@ -74,8 +74,8 @@ def read(data: bytes, name: str) -> Imported:
     blocks += _footnotes(f"{head}{note}}}" for note in notes)
     if not any(block.text.strip() for block in blocks):
         raise ImportFailed("The rich text holds no words.")
-    said = {key: " ".join(_words(f"{head} {value}}}").split()) for key, value in _SAID.findall(source)}
-    metadata = Metadata(said.get("title", "")[:300], said.get("author", ""))
+    properties = {key: " ".join(_words(f"{head} {value}}}").split()) for key, value in _SAID.findall(source)}
+    metadata = Metadata(properties.get("title", "")[:300], properties.get("author", ""))
     resources = {name_of(number): picture for number, picture in enumerate(pictures)}
     return Imported(content_of(Taken(blocks, {}, blocks), (), metadata), resources=resources)
 
@@ -94,12 +94,12 @@ def _fonts(table: str) -> str:
     striprtf reads the first one that there is, and takes minutes for ten kilobytes of a damaged one.
     """
     sets, font = dict[str, str](), ""
-    for found in _FONT.finditer(table):
-        if found[1]:
-            font = found[1]
+    for match in _FONT.finditer(table):
+        if match[1]:
+            font = match[1]
         elif font:
-            sets[font] = found[2]
-    return "{\\fonttbl" + "".join(f"{{\\f{one}\\fcharset{what} x;}}" for one, what in sets.items()) + "}"
+            sets[font] = match[2]
+    return "{\\fonttbl" + "".join(f"{{\\f{number}\\fcharset{charset} x;}}" for number, charset in sets.items()) + "}"
 
 
 class _Apart(NamedTuple):
@@ -110,12 +110,12 @@ class _Apart(NamedTuple):
 def _apart(source: str, begins: re.Pattern[str], character: int = 0) -> _Apart:
     """Return a source without the groups that begin so, and what was in them; a character stands for each, or none."""
     parts, groups, at = [], list[str](), 0
-    while (found := begins.search(source, at)) and len(groups) < MAX_NOTES:
-        end = _end_of_group(source, found.end())
-        parts.append(source[at : found.start()])
+    while (match := begins.search(source, at)) and len(groups) < MAX_NOTES:
+        end = _end_of_group(source, match.end())
+        parts.append(source[at : match.start()])
         if character:
             parts.append(_private(character + len(groups)))
-        groups.append(source[found.start() if not character else found.end() : end - (1 if character else 0)])
+        groups.append(source[match.start() if not character else match.end() : end - (1 if character else 0)])
         at = end
     return _Apart("".join((*parts, source[at:])), groups)
 
@@ -216,14 +216,14 @@ class _Shaper:
 
 
 def _paragraph(line: str, item: int, addresses: Sequence[str]) -> Block:
-    levels = [ord(one) - _LEVEL for one in _PRIVATE.findall(line) if _LEVEL < ord(one) <= _LEVEL + 6]
-    found = _ITEM.match(_without_levels(line))
+    levels = [ord(character) - _LEVEL for character in _PRIVATE.findall(line) if _LEVEL < ord(character) <= _LEVEL + 6]
+    match = _ITEM.match(_without_levels(line))
     if levels:
-        made = _block(BlockKind.HEADING, _without_levels(line), addresses, level=levels[0])
-        return replace(made, spans=tuple(span for span in made.spans if span.kind is not SpanKind.STRONG))
-    if found:
-        rest = last_style(found[0]) + _without_levels(line)[found.end() :]
-        marker, kind = ("•", "ul") if found[1] else (found[2].replace(")", "."), "ol")
+        block = _block(BlockKind.HEADING, _without_levels(line), addresses, level=levels[0])
+        return replace(block, spans=tuple(span for span in block.spans if span.kind is not SpanKind.STRONG))
+    if match:
+        rest = last_style(match[0]) + _without_levels(line)[match.end() :]
+        marker, kind = ("•", "ul") if match[1] else (match[2].replace(")", "."), "ol")
         return _block(BlockKind.PARAGRAPH, rest, addresses, containers=(kind,), marker=marker, item=item)
     return _block(BlockKind.PARAGRAPH, _without_levels(line), addresses)
 
@@ -254,17 +254,17 @@ def _block(kind: BlockKind, text: str, addresses: Sequence[str], **more: object)
     parts.append(text[at:])
     whole = "".join(parts)
     spans += styled.end(len(whole))
-    made = whole.strip()
+    words = whole.strip()
     first = len(whole) - len(whole.lstrip())
     kept = [
         replace(span, start=start, end=end)
-        for span in sorted(spans, key=lambda one: (one.start, -one.end))
-        if (start := max(span.start - first, 0)) < (end := min(span.end - first, len(made)))
+        for span in sorted(spans, key=lambda span: (span.start, -span.end))
+        if (start := max(span.start - first, 0)) < (end := min(span.end - first, len(words)))
     ]
-    if kind is BlockKind.PARAGRAPH and made and not made.strip(OBJECT):
+    if kind is BlockKind.PARAGRAPH and words and not words.strip(OBJECT):
         kept = [span for span in kept if span.kind is SpanKind.IMAGE]
-        return Block(BlockKind.IMAGE, made, tuple(kept), target=kept[0].target)
-    return Block(kind, made, tuple(kept), **more)  # type: ignore[arg-type]
+        return Block(BlockKind.IMAGE, words, tuple(kept), target=kept[0].target)
+    return Block(kind, words, tuple(kept), **more)  # type: ignore[arg-type]
 
 
 def _footnotes(sources: Iterable[str]) -> Iterator[Block]:

@@ -58,10 +58,10 @@ def taken_out(blocks: Iterable[Block]) -> Taken:
     points: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
-        found = list(_ANY.finditer(block.text))
-        clean = _without_places(block, [match.start() for match in found]) if found else block
-        gone = bool(found) and not clean.text and clean.kind not in _KEPT_EMPTY
-        for count, match in enumerate(found):
+        matches = list(_ANY.finditer(block.text))
+        clean = _without_places(block, [match.start() for match in matches]) if matches else block
+        gone = bool(matches) and not clean.text and clean.kind not in _KEPT_EMPTY
+        for count, match in enumerate(matches):
             code, offset = ord(match.group()), at + match.start() - count
             if code < _END:
                 starts.setdefault(code - _BEGIN, offset)

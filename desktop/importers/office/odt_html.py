@@ -171,14 +171,14 @@ class OdtHtml:
     _end_h = _end_p
 
     def _open_lists(self) -> None:
-        for one in self._lists:
-            if not one.opened:
-                start = f' start="{escape(one.start)}"' if one.start else ""
-                self._out.append(f"<{one.tag}{start}>")
-                one.opened = True
-            if not one.item_open:
+        for list_ in self._lists:
+            if not list_.opened:
+                start = f' start="{escape(list_.start)}"' if list_.start else ""
+                self._out.append(f"<{list_.tag}{start}>")
+                list_.opened = True
+            if not list_.item_open:
                 self._out.append("<li>")
-                one.item_open = True
+                list_.item_open = True
 
     def _start_list(self, attributes: Attributes) -> str:
         self._leave_code()
@@ -189,8 +189,8 @@ class OdtHtml:
 
     def _end_list(self, _: str) -> None:
         self._leave_code()
-        if self._lists and (one := self._lists.pop()).opened:
-            self._out.append(f"</{one.tag}>")
+        if self._lists and (list_ := self._lists.pop()).opened:
+            self._out.append(f"</{list_.tag}>")
 
     def _start_list_item(self, attributes: Attributes) -> str:
         if self._lists and not self._lists[-1].opened:
@@ -227,12 +227,12 @@ class OdtHtml:
     def _start_table_cell(self, attributes: Attributes) -> str:
         tag = "th" if self._header else "td"
         spans = (("colspan", "columns"), ("rowspan", "rows"))
-        said = "".join(
+        spanned = "".join(
             f' {name}="{escape(value)}"'
-            for name, what in spans
-            if (value := attributes.get(f"table:number-{what}-spanned"))
+            for name, axis in spans
+            if (value := attributes.get(f"table:number-{axis}-spanned"))
         )
-        self._out.append(f"<{tag}{said}>")
+        self._out.append(f"<{tag}{spanned}>")
         return f"</{tag}>"
 
     def _end_table_cell(self, written: str) -> None:

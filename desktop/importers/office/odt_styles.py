@@ -72,16 +72,16 @@ class Styles:
 
     def tags_of(self, name: str) -> list[str]:
         """Return the inline tags of a style of characters."""
-        found: list[str] = []
+        tags: list[str] = []
         for _ in range(_DEEPEST):
             style = self.named.get(name)
             if style is None:
                 break
-            found += [tag for tag in style.tags if tag not in found]
+            tags += [tag for tag in style.tags if tag not in tags]
             if "source text" in name.replace("_20_", " ").casefold() or "teletype" in name.casefold():
-                found.append("code")
+                tags.append("code")
             name = style.parent
-        return found
+        return tags
 
     def highlight_of(self, name: str) -> str:
         """Return the colour that somebody laid behind a run of text by hand, or ""."""
@@ -107,5 +107,5 @@ def _tags(attributes: Attributes) -> Iterator[str]:
 
 
 def _colour(value: str) -> str:
-    is_colour = len(value) == 7 and value[0] == "#" and all(one in "0123456789abcdef" for one in value[1:].lower())
+    is_colour = len(value) == 7 and value[0] == "#" and all(digit in "0123456789abcdef" for digit in value[1:].lower())
     return value.lower() if is_colour and value.lower() != "#ffffff" else ""

@@ -19,11 +19,11 @@ def without_pictures(
 ) -> tuple[str, list[bytes]]:
     """Return a source with a character for each picture that can be shown, and none for others; and their bytes."""
     parts, pictures, at, left = [], list[bytes](), 0, MAX_TOTAL
-    while found := _GROUP.search(source, at):
-        end = end_of_group(source, found.end())
-        parts.append(source[at : found.start()])
-        group = source[found.end() : end]
-        if _SHOWN.search(group) and "nonshppict" not in found[0] and len(pictures) < MOST:
+    while match := _GROUP.search(source, at):
+        end = end_of_group(source, match.end())
+        parts.append(source[at : match.start()])
+        group = source[match.end() : end]
+        if _SHOWN.search(group) and "nonshppict" not in match[0] and len(pictures) < MOST:
             digits = _HEX.sub("", _WORDS.sub("", group))
             picture = bytes.fromhex(digits[: len(digits) // 2 * 2]) if len(digits) <= 2 * MAX_BYTES else b""
             if len(picture) <= left and may_be_shown(picture):

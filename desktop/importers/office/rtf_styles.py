@@ -28,11 +28,11 @@ Mark = Callable[[int], str]  # what a source has for a character
 def with_links(source: str, mark: Mark, end_of_group: Callable[[str, int], int]) -> tuple[str, list[str]]:
     """Return a source with signs around what links to the web, and their addresses."""
     parts, addresses, at = [], list[str](), 0
-    while (found := _FIELD.search(source, at)) and len(addresses) < MOST_LINKS:
-        end = end_of_group(source, found.end())
-        parts.append(source[at : found.start()])
-        address = _ADDRESS.search(source, found.end(), end)
-        group = source[found.start() : end]
+    while (match := _FIELD.search(source, at)) and len(addresses) < MOST_LINKS:
+        end = end_of_group(source, match.end())
+        parts.append(source[at : match.start()])
+        address = _ADDRESS.search(source, match.end(), end)
+        group = source[match.start() : end]
         if address is not None:
             group = f"{mark(LINK + len(addresses))}{group}{mark(END)}"
             addresses.append(address[1])
@@ -82,8 +82,8 @@ def without_signs(text: str) -> str:
 
 def last_style(text: str) -> str:
     """Return the sign of the style that a stretch of words ends in, or nothing."""
-    found = re.findall(f"[{_STYLES}]", text)
-    return found[-1] if found else ""
+    styles = re.findall(f"[{_STYLES}]", text)
+    return styles[-1] if styles else ""
 
 
 class Spans:

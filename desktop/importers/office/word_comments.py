@@ -42,21 +42,21 @@ def comments_of(parts: Mapping[str, bytes]) -> dict[str, Comment]:
     """Return the comments of a Word file by their ids."""
     if "word/comments.xml" not in parts:
         return {}
-    found: dict[str, Comment] = {}
+    comments: dict[str, Comment] = {}
     names: dict[str, str] = {}  # of the last paragraph of each, by which answers name what they answer
     for element in root_of(parts["word/comments.xml"]).iter(f"{W}comment"):
         identifier = element.get(f"{W}id", "")
         paragraphs = list(element.iter(f"{W}p"))
         text = "\n\n".join(filter(None, map(_words, paragraphs)))
         date = element.get(f"{W}date", "")
-        found[identifier] = Comment(text, " ".join(element.get(f"{W}author", "").split()), utc(date))
+        comments[identifier] = Comment(text, " ".join(element.get(f"{W}author", "").split()), utc(date))
         if paragraphs:
             names[paragraphs[-1].get(f"{_W14}paraId", "")] = identifier
     for element in _answers(parts):
         child, parent = (names.get(element.get(f"{_W15}{key}", "-"), "") for key in ("paraId", "paraIdParent"))
         if child and parent and child != parent:
-            found[child] = found[child]._replace(parent=parent)
-    return found
+            comments[child] = comments[child]._replace(parent=parent)
+    return comments
 
 
 def _answers(parts: Mapping[str, bytes]) -> list[Element]:
@@ -76,10 +76,10 @@ def _words(paragraph: Element) -> str:
 
 def utc(date: str) -> str:
     """Return a time as the library writes it; Word's are said to be UTC. "" for what is none."""
-    found = re.match(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?", date)
-    if found is None:
+    match = re.match(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?", date)
+    if match is None:
         return ""
-    return f"{found[1]}.{(found[2] or '.')[1:4].ljust(3, '0')}Z"
+    return f"{match[1]}.{(match[2] or '.')[1:4].ljust(3, '0')}Z"
 
 
 def bookmark_of(annotation_id: str, *, commented: bool) -> str:
@@ -94,41 +94,41 @@ def theme_line(name: str) -> str:
 
 def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]) -> tuple[Found, ...]:
     """Return the annotations that a document holds, in the order of its text."""
-    made: list[Found] = []
+    found_marks: list[Found] = []
     waiting: dict[Passage, list[tuple[str, bool]]] = {}  # what Postil annotated, by where, and if a comment tells of it
     for name, number in marks.own.items():
         if (told := BOOKMARK.fullmatch(name)) and number in passages:
             waiting.setdefault(passages[number], []).append((str(UUID(told[1])), bool(told[2])))
     answers: dict[str, list[Comment]] = defaultdict(list)
-    for one in comments.values():
-        answers[one.parent].append(one)
+    for reply in comments.values():
+        answers[reply.parent].append(reply)
     for identifier, number in marks.comments.items():
         comment, passage = comments.get(identifier), passages.get(number)
         if comment is None or passage is None or comment.parent in marks.comments:
             continue
         words, author, name, themes = comment.text, comment.author, f"comment {identifier}", tuple[str, ...]()
-        own = next((one for one in waiting.get(passage, ()) if one[1]), None)
+        own = next((pair for pair in waiting.get(passage, ()) if pair[1]), None)
         if own is not None:
             waiting[passage].remove(own)
             (words, themes), author, name = _parted(words), "", f"{OWN}{own[0]}"
-        said = (comment, *answers[identifier])
-        made.append(
+        thread = (comment, *answers[identifier])
+        found_marks.append(
             Found(
                 *passage,
-                note="\n\n".join(filter(None, (words, *map(_answer, said[1:])))),
+                note="\n\n".join(filter(None, (words, *map(_answer, thread[1:])))),
                 kind="comment",
                 author=author,
                 created=comment.date,
-                modified=max(one.date for one in said),
+                modified=max(comment.date for comment in thread),
                 name=name,
                 themes=themes,
             )
         )
-    made += [Found(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left]
+    found_marks += [Found(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left]
     for number, colour in marks.highlights.items():
         if number in passages:
-            made.append(Found(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
-    return tuple(sorted(made, key=lambda one: (one.start, one.end)))
+            found_marks.append(Found(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
+    return tuple(sorted(found_marks, key=lambda mark: (mark.start, mark.end)))
 
 
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:

@@ -35,7 +35,7 @@ class Style(NamedTuple):
 
 def styles_in(root: Element) -> dict[str, Style]:
     """Return the styles of a file by their ids, each with what those say that it is based on."""
-    elements = {one.get(f"{W}styleId", ""): one for one in root.iter(f"{W}style")}
+    elements = {element.get(f"{W}styleId", ""): element for element in root.iter(f"{W}style")}
     known: dict[str, Style] = {}
 
     def resolved(name: str, depth: int) -> Style:
@@ -58,7 +58,7 @@ def with_shapes(root: Element, styles: dict[str, Style]) -> None:
     if body is None:
         return
     default = next((style for style in styles.values() if style.name.lower() == "normal"), Style())
-    looks = [(one, _look(one, styles, default)) for one in _paragraphs(body)]
+    looks = [(paragraph, _look(paragraph, styles, default)) for paragraph in _paragraphs(body)]
     for paragraph, look in looks:
         if look.level is not None and look.level < _OUR_STYLES and not _NAMED.match(look.name) and _text(paragraph):
             _set_style(paragraph, f"{HEADING}{look.level + 1}")
@@ -77,8 +77,8 @@ def _paragraphs(body: Element) -> Iterator[Element]:
 
 
 def _value(element: Element | None, path: str) -> str:
-    found = element.find("/".join(f"{W}{part}" for part in path.split("/"))) if element is not None else None
-    return found.get(f"{W}val", "") if found is not None else ""
+    child = element.find("/".join(f"{W}{part}" for part in path.split("/"))) if element is not None else None
+    return child.get(f"{W}val", "") if child is not None else ""
 
 
 def _told(element: Element, above: Style, name: str) -> Style:
@@ -120,11 +120,11 @@ def _set_style(element: Element, style: str) -> None:
         properties = Element(f"{W}{kind}")
         element.insert(0, properties)
     named = f"{W}{kind[0]}Style"
-    found = properties.find(named)
-    if found is None:
-        found = Element(named)
-        properties.insert(0, found)
-    found.set(f"{W}val", style)
+    child = properties.find(named)
+    if child is None:
+        child = Element(named)
+        properties.insert(0, child)
+    child.set(f"{W}val", style)
 
 
 def _set_code(root: Element, styles: dict[str, Style], default: Style) -> None:
@@ -146,23 +146,23 @@ def _set_code(root: Element, styles: dict[str, Style], default: Style) -> None:
 
 def _set_headings_by_hand(looks: list[tuple[Element, Style]]) -> None:
     """Make headings of the bold lines that stand alone above others, the larger ones higher."""
-    found: list[tuple[Element, int]] = []
+    headings: list[tuple[Element, int]] = []
     for number, (paragraph, look) in enumerate(looks):
         text, runs = _text(paragraph), _runs(paragraph)
-        after = next((one for one, _ in looks[number + 1 : number + 4] if _text(one)), None)
+        after = next((paragraph for paragraph, _ in looks[number + 1 : number + 4] if _text(paragraph)), None)
         told = [_told(run, look, "") for run in runs]
         is_line = 1 < len(text) <= _LONGEST and text[-1] not in ".,;:" and any(map(str.isalpha, text))
         if (
             not is_line
             or not told
-            or not all(one.bold for one in told)
+            or not all(look.bold for look in told)
             or paragraph.find(f"{W}pPr/{W}numPr") is not None
         ):
             continue
         if after is not None and not all(_told(run, look, "").bold for run in _runs(after)):
-            found.append((paragraph, max(one.size or 0 for one in told)))
-    if len(found) < _FEWEST:
+            headings.append((paragraph, max(look.size or 0 for look in told)))
+    if len(headings) < _FEWEST:
         return
-    sizes = sorted({size for _, size in found}, reverse=True)[:3]
-    for paragraph, size in found:
+    sizes = sorted({size for _, size in headings}, reverse=True)[:3]
+    for paragraph, size in headings:
         _set_style(paragraph, f"{HEADING}{1 + sizes.index(size) if size in sizes else 3}")

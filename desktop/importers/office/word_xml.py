@@ -142,17 +142,17 @@ def _bookmark(element: Element, bookmarks: dict[str, str], marks: Marks) -> Elem
 
 
 def _text(words: str) -> Element:
-    made = Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-    made.text = words
-    return made
+    element = Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    element.text = words
+    return element
 
 
 def _run(words: str, style: str = "") -> Element:
-    made = Element(f"{W}r")
+    element = Element(f"{W}r")
     if style:
-        SubElement(SubElement(made, f"{W}rPr"), f"{W}rStyle", {f"{W}val": style})
-    made.append(_text(words))
-    return made
+        SubElement(SubElement(element, f"{W}rPr"), f"{W}rStyle", {f"{W}val": style})
+    element.append(_text(words))
+    return element
 
 
 def _formula(element: Element) -> str:
@@ -191,8 +191,8 @@ def _highlights(root: Element, marks: Marks) -> None:
         for run in paragraph.iter(f"{W}r"):
             if run.find(f"{W}t") is None:
                 continue
-            found = run.find(f"{W}rPr/{W}highlight")
-            value = found.get(f"{W}val", "none") if found is not None else "none"
+            element = run.find(f"{W}rPr/{W}highlight")
+            value = element.get(f"{W}val", "none") if element is not None else "none"
             if last is not None and value != colour:
                 last.append(_text(end(number)))
                 last = None
@@ -218,7 +218,7 @@ def _join_runs(paragraph: Element) -> None:
         properties = run.find(f"{W}rPr")
         looks = ElementTree.tostring(properties) if properties is not None else b""
         if last is not None and last[0] == looks:
-            words = [child.text or "" for one in (last[1], run) for child in one.findall(f"{W}t")]
+            words = [child.text or "" for element in (last[1], run) for child in element.findall(f"{W}t")]
             for child in last[1].findall(f"{W}t"):
                 last[1].remove(child)
             last[1].append(_text("".join(words)))

@@ -148,10 +148,10 @@ def read(data: bytes, name: str) -> Imported:
     return Imported(Content(tuple(blocks), about), remark=f"{decoded.remark} {remark}".strip())
 
 
-def _about(said: dict[str, str]) -> Metadata:
+def _about(fields: dict[str, str]) -> Metadata:
     """Return what the header of a PEP says."""
-    authors = " ".join(_ADDRESS.sub("", said.get("Author", "")).split())
-    return Metadata(title=said.get("Title", "").strip(), author=authors, date=said.get("Created", "").strip())
+    authors = " ".join(_ADDRESS.sub("", fields.get("Author", "")).split())
+    return Metadata(title=fields.get("Title", "").strip(), author=authors, date=fields.get("Created", "").strip())
 
 
 def _html(text: str) -> str:

@@ -61,12 +61,12 @@ class Headings:
         lines = [line.strip() for line in chunk.lines[:3]]
         over = len(lines) == 3 and lines[0] == lines[2] and _UNDERLINE.match(lines[0]) is not None
         words, under = lines[1 if over else 0], lines[-1 if over else 1] if len(lines) > 1 else ""
-        found = _UNDERLINE.match(under)
-        if not found or not any(map(str.isalnum, words)) or _UNDERLINE.match(words):
+        match = _UNDERLINE.match(under)
+        if not match or not any(map(str.isalnum, words)) or _UNDERLINE.match(words):
             return None
         if len(under) < len(words) - 2 or len(under) > len(words) + 12 or len(words) > _LONGEST:
             return None
-        style = found[1] * (2 if over else 1)
+        style = match[1] * (2 if over else 1)
         if style not in self._underlines:
             self._underlines.append(style)
         return Rank(1 + self._underlines.index(style), chunk.lines[: 3 if over else 2])
@@ -81,8 +81,8 @@ class Headings:
             return Rank(rank, chunk.lines, only_counts=len(words.split()) <= 2)
         if _ROMAN.match(words):
             return Rank(3, chunk.lines, only_counts=True)
-        if len(lines) <= 2 and (found := self._numbered(chunk, words)):
-            return found
+        if len(lines) <= 2 and (numbered := self._numbered(chunk, words)):
+            return numbered
         letters = sum(map(str.isalpha, words))
         if (
             letters * 10 < len(words.replace(" ", "")) * 7
@@ -102,19 +102,19 @@ class Headings:
         return None
 
     def _numbered(self, chunk: Chunk, words: str) -> Rank | None:
-        found = _NUMBERED.match(words)
+        match = _NUMBERED.match(words)
         if (
-            not found
+            not match
             or words[-1] in ".,;:?!"
             or _SENTENCE.search(words)
-            or "   " in chunk.lines[-1].strip()[found.end() :]
+            or "   " in chunk.lines[-1].strip()[match.end() :]
         ):
             return None
-        depth = 1 + found[1].count(".")
+        depth = 1 + match[1].count(".")
         left = chunk.indent < self._measures.indent
         if not left and (chunk.indent > self._measures.indent or (depth == 1 and chunk.blanks < 2)):
             return None
-        if depth == 1 and found[1].isalpha() and not left:
+        if depth == 1 and match[1].isalpha() and not left:
             return None
         return Rank(1 + depth, chunk.lines)
 

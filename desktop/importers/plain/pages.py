@@ -63,13 +63,13 @@ def _rising(lines: Sequence[str]) -> set[int]:
         if alone and len(line) < 120 and _NUMBER.search(line):
             places.setdefault(_shape(line), []).append(at)
     rising: set[int] = set()
-    for shape, found in places.items():
-        if len(found) < _FEWEST or not any(character.isalpha() for character in shape) or _too_near(found):
+    for shape, positions in places.items():
+        if len(positions) < _FEWEST or not any(character.isalpha() for character in shape) or _too_near(positions):
             continue
-        numbers = [int(_NUMBER.findall(lines[at])[-1][:9]) for at in found]
+        numbers = [int(_NUMBER.findall(lines[at])[-1][:9]) for at in positions]
         steps = sum(1 for before, after in pairwise(numbers) if after - before in (1, 2))
-        if steps * 5 >= (len(numbers) - 1) * 4 and _GAP.search(lines[found[0]]):
-            rising |= set(found)
+        if steps * 5 >= (len(numbers) - 1) * 4 and _GAP.search(lines[positions[0]]):
+            rising |= set(positions)
     return rising
 
 

@@ -84,8 +84,8 @@ def _starts_anew(line: str, run: Sequence[str], measures: Measures) -> bool:
 
 def text_indent(line: str) -> int:
     """Return how far the words of an item are indented."""
-    found = BULLET.match(line.lstrip())
-    return indent_of(line) + (found.end() - 1 if found else 0)
+    match = BULLET.match(line.lstrip())
+    return indent_of(line) + (match.end() - 1 if match else 0)
 
 
 def has_items(lines: Sequence[str]) -> bool:
@@ -112,8 +112,8 @@ def entries_of(chunk: Chunk) -> list[str]:
         return []
     entries, held = [], ""
     for line, end in zip(chunk.lines, ends, strict=True):
-        if not end and (found := _PAGE.search(line)):
-            end = found.start()
+        if not end and (match := _PAGE.search(line)):
+            end = match.start()
         held = f"{held} {folded(line[:end] if end else line)}".strip()
         if end:
             entries.append(held)

@@ -73,17 +73,17 @@ def _engine() -> str:
 
 def _said(asked: str) -> str:
     try:
-        said = subprocess.run([_program(), asked], capture_output=True, timeout=20, check=True).stdout
+        output = subprocess.run([_program(), asked], capture_output=True, timeout=20, check=True).stdout
     except (OSError, subprocess.SubprocessError) as error:
         raise ImportFailed("Tesseract is installed, but does not say which languages it can read.") from error
-    return said.decode(errors="replace")
+    return output.decode(errors="replace")
 
 
 def _program() -> str:
-    found = shutil.which("tesseract")
-    if found is None:
+    program = shutil.which("tesseract")
+    if program is None:
         raise ImportFailed(MISSING)
-    return found
+    return program
 
 
 def _answer(task: str, about: Mapping[str, Any], data: bytes, stopped: Callable[[], bool]) -> Answer:

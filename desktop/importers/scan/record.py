@@ -20,8 +20,8 @@ def with_record(pdf: bytes, engine: str, languages: str) -> bytes:
 
 def record_in(pdf: bytes) -> str:
     """Return in a sentence who read the words of a PDF, as far as it says so; the last of several is true."""
-    found = _RECORD.match(pdf, pdf.rfind(_BEGIN) + len(_BEGIN)) if _BEGIN in pdf else None
-    if found is None:
+    match = _RECORD.match(pdf, pdf.rfind(_BEGIN) + len(_BEGIN)) if _BEGIN in pdf else None
+    if match is None:
         return ""
-    engine, languages = (part.decode(errors="replace") for part in found.groups())
+    engine, languages = (part.decode(errors="replace") for part in match.groups())
     return Message("The words of its pages were read by {engine} ({languages}).", engine=engine, languages=languages)

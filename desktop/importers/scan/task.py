@@ -66,19 +66,19 @@ def _objects(page: Any) -> list[Any]:
     return [pdfium.FPDFPage_GetObject(page, number) for number in range(pdfium.FPDFPage_CountObjects(page))]
 
 
-def _inside(thing: Any, depth: int = 0) -> Iterator[Any]:
+def _inside(object_: Any, depth: int = 0) -> Iterator[Any]:
     """Yield an object, or what a form is made of."""
-    if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_FORM or depth > _DEEPEST:
-        yield thing
+    if pdfium.FPDFPageObj_GetType(object_) != pdfium.FPDF_PAGEOBJ_FORM or depth > _DEEPEST:
+        yield object_
         return
-    for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
-        yield from _inside(pdfium.FPDFFormObj_GetObject(thing, number), depth + 1)
+    for number in range(pdfium.FPDFFormObj_CountObjects(object_)):
+        yield from _inside(pdfium.FPDFFormObj_GetObject(object_, number), depth + 1)
 
 
-def _is_hidden(thing: Any) -> bool:
+def _is_hidden(object_: Any) -> bool:
     """True if an object is text that nobody sees."""
-    is_text = pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT
-    return bool(is_text and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE)
+    is_text = pdfium.FPDFPageObj_GetType(object_) == pdfium.FPDF_PAGEOBJ_TEXT
+    return bool(is_text and pdfium.FPDFTextObj_GetTextRenderMode(object_) == _INVISIBLE)
 
 
 def _shown(page: Any) -> int:
@@ -86,8 +86,8 @@ def _shown(page: Any) -> int:
     text = pdfium.FPDFText_LoadPage(page)
     hidden = sum(
         pdfium.FPDFTextObj_GetText(part, text, None, 0) // 2
-        for thing in _objects(page)
-        for part in _inside(thing)
+        for object_ in _objects(page)
+        for part in _inside(object_)
         if _is_hidden(part)
     )
     count = pdfium.FPDFText_CountChars(text) - hidden
@@ -108,20 +108,20 @@ def _picture(page: Any) -> tuple[bytes, int]:
 
 def _lay_over(document: Document, number: int, words: bytes) -> None:
     page = pdfium.FPDF_LoadPage(document.handle, number)
-    for thing in _objects(page):  # words that were read before, by whomever
-        parts = list(_inside(thing))
+    for object_ in _objects(page):  # words that were read before, by whomever
+        parts = list(_inside(object_))
         if parts and all(map(_is_hidden, parts)):
-            pdfium.FPDFPage_RemoveObject(page, thing)
+            pdfium.FPDFPage_RemoveObject(page, object_)
     with Document(words) as layer:
         size = pdfium.FS_SIZEF()
         pdfium.FPDF_GetPageSizeByIndexF(layer.handle, 0, size)
         form = pdfium.FPDF_NewXObjectFromPage(document.handle, layer.handle, 0)
-        thing = pdfium.FPDF_NewFormObjectFromXObject(form)
+        object_ = pdfium.FPDF_NewFormObjectFromXObject(form)
         pdfium.FPDF_CloseXObject(form)
         origin, right, up = (place_on_page(page, *place) for place in ((0, 1), (1, 1), (0, 0)))
         across = [(right[axis] - origin[axis]) / size.width for axis in (0, 1)]
         upward = [(up[axis] - origin[axis]) / size.height for axis in (0, 1)]
-        pdfium.FPDFPageObj_SetMatrix(thing, pdfium.FS_MATRIX(*across, *upward, *origin))
-        pdfium.FPDFPage_InsertObject(page, thing)
+        pdfium.FPDFPageObj_SetMatrix(object_, pdfium.FS_MATRIX(*across, *upward, *origin))
+        pdfium.FPDFPage_InsertObject(page, object_)
         pdfium.FPDFPage_GenerateContent(page)
         pdfium.FPDF_ClosePage(page)

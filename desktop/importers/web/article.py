@@ -99,16 +99,16 @@ def _scored(root: Node) -> Node | None:
 
 def titled(root: Node) -> Mapping[int, int]:
     """Return which elements of a page stand below a title that leads to another page, each with that title (by id)."""
-    found: dict[int, int] = {}
+    by_id: dict[int, int] = {}
     for node in root.walk():
         if node.tag in HEADINGS and node.lengths[0] >= _SHORT and _leads_elsewhere(node):
-            found[id(node)] = id(node)
+            by_id[id(node)] = id(node)
             outer = node.parent if node.parent is not None and node.parent.tag == "a" else node
             siblings = outer.parent.children if outer.parent is not None else []
             for below in siblings[siblings.index(outer) + 1 :]:
                 if isinstance(below, Node):
-                    found.update((id(one), id(node)) for one in below.walk())
-    return found
+                    by_id.update((id(inner), id(node)) for inner in below.walk())
+    return by_id
 
 
 def lists_articles(article: Node, titles: Mapping[int, int], text: int) -> bool:
@@ -126,7 +126,7 @@ def lists_articles(article: Node, titles: Mapping[int, int], text: int) -> bool:
 def _leads_elsewhere(heading: Node) -> bool:
     around = heading.parent if heading.parent is not None and heading.parent.tag == "a" else None
     links = [node for node in heading.walk() if node.tag == "a"] if heading.link_density > 0.8 else []
-    return any(one.attributes.get("href", "#")[:1] != "#" for one in ([around] if around is not None else links))
+    return any(link.attributes.get("href", "#")[:1] != "#" for link in ([around] if around is not None else links))
 
 
 class _Numbers(Document):  # type: ignore[misc]
@@ -146,15 +146,15 @@ def find_article(root: Node) -> tuple[Node, bool]:
     before = [(node, node.children) for node in root.walk()]
     text, titles = root.lengths[0], titled(root)
     own = _holder_of_heading(root)
-    found = _kept(root)
-    if found is None or (own is not None and _is_several(found)):
-        found = own or _marked(root) or _scored(root) or root
-    lists = lists_articles(found, titles, text)
+    article = _kept(root)
+    if article is None or (own is not None and _is_several(article)):
+        article = own or _marked(root) or _scored(root) or root
+    lists = lists_articles(article, titles, text)
     if lists:
         _restore(before)
-        found = root
-    remove_clutter(found)
-    return found, lists
+        article = root
+    remove_clutter(article)
+    return article, lists
 
 
 def _restore(before: list[tuple[Node, list[Node | str]]]) -> None:
@@ -219,7 +219,7 @@ def _belongs(node: Node) -> bool:
         return True
     if UNLIKELY.search(node.names):
         return False
-    if node.tag in HEADINGS and all(one.attributes.get("href", "#")[:1] == "#" for one in node.walk()):
+    if node.tag in HEADINGS and all(inner.attributes.get("href", "#")[:1] == "#" for inner in node.walk()):
         return True
     if (node.tag in _THINGS and node.link_density < 0.3) or (node.tag in _LISTS and node.link_density < 0.2):
         return True

@@ -41,11 +41,11 @@ def _parts(root: Node) -> Iterator[Node]:
 
 
 def _is_title(node: Node) -> bool:
-    return node.tag == "header" and not node.lengths[1] and any(one.tag == "h1" for one in node.walk())
+    return node.tag == "header" and not node.lengths[1] and any(inner.tag == "h1" for inner in node.walk())
 
 
 def _is_data(node: Node) -> bool:
-    return node.tag == "table" and not any(one.tag in _IN_LAYOUTS for one in node.walk() if one is not node)
+    return node.tag == "table" and not any(inner.tag in _IN_LAYOUTS for inner in node.walk() if inner is not node)
 
 
 def _is_box_of_code(node: Node) -> bool:

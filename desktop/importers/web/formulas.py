@@ -33,16 +33,16 @@ def with_formulas(source: str) -> str:
     if "math" not in source:
         return source
     parts, at = list[str](), 0
-    for found in _BEGIN.finditer(source):
-        if found.start() < at:
+    for match in _BEGIN.finditer(source):
+        if match.start() < at:
             continue
-        is_script = found[1] is None
-        end = _END["s" if is_script else "m"].search(source, found.end(), found.end() + _LONGEST)
+        is_script = match[1] is None
+        end = _END["s" if is_script else "m"].search(source, match.end(), match.end() + _LONGEST)
         if end is None or len(parts) > 2 * _MOST:
             break
-        inner = source[found.end() : end.start()]
-        line = _written(" ".join(inner.split()), is_tex=True) if is_script else _line(found[1], inner)
-        parts += [source[at : found.start()], line]
+        inner = source[match.end() : end.start()]
+        line = _written(" ".join(inner.split()), is_tex=True) if is_script else _line(match[1], inner)
+        parts += [source[at : match.start()], line]
         at = end.end()
     return "".join([*parts, source[at:]])
 
@@ -56,25 +56,25 @@ def _with_tex(block: Block) -> Block:
     if block.kind is BlockKind.CODE:
         return block
     code = [span for span in block.spans if span.kind in (SpanKind.CODE, SpanKind.MATH)]
-    found = (match.span() for match in _TEX.finditer(block.text))
-    made = [
+    ranges = (match.span() for match in _TEX.finditer(block.text))
+    spans = [
         Span(SpanKind.MATH, start, end, label="tex")
-        for start, end in found
+        for start, end in ranges
         if not any(span.start < end and start < span.end for span in code)
     ]
-    return replace(block, spans=(*block.spans, *made)) if made else block
+    return replace(block, spans=(*block.spans, *spans)) if spans else block
 
 
 def _line(attributes: str, inner: str) -> str:
     formula = Formula(_attributes(attributes))
     for token in _TOKEN.finditer(inner):
-        closing, name, said, alone, text = token.groups()
+        closing, name, attribute_text, alone, text = token.groups()
         if text is not None:
             formula.data(unescape(text))
         elif name and closing:
             formula.end()
         elif name:
-            formula.start(name.rpartition(":")[2].lower(), _attributes(said))
+            formula.start(name.rpartition(":")[2].lower(), _attributes(attribute_text))
             if alone:
                 formula.end()
     line, is_tex = formula.line()
@@ -82,7 +82,7 @@ def _line(attributes: str, inner: str) -> str:
 
 
 def _attributes(text: str) -> dict[str, str]:
-    return {name.lower(): unescape(one or other) for name, one, other in _ATTRIBUTE.findall(text)}
+    return {name.lower(): unescape(quoted or other) for name, quoted, other in _ATTRIBUTE.findall(text)}
 
 
 def _written(line: str, *, is_tex: bool) -> str:

@@ -66,14 +66,14 @@ def remove_clutter(article: Node) -> None:
 
 def holds_a_quotation(node: Node) -> bool:
     """True if an element is a box around one quotation, such as a message that the article shows."""
-    quotations = [one for one in node.walk() if one.tag == "blockquote"]
+    quotations = [inner for inner in node.walk() if inner.tag == "blockquote"]
     return len(quotations) == 1 and 0 < node.lengths[0] * 4 <= quotations[0].lengths[0] * 5 and node.link_density < 0.5
 
 
 def _is_menu_in_a_sentence(node: Node) -> bool:
     if node.tag != "span" or node.lengths[0] < _MENU or node.link_density < 0.9:
         return False
-    return sum(one.tag == "a" for one in node.walk()) > 2
+    return sum(inner.tag == "a" for inner in node.walk()) > 2
 
 
 def _is_clutter(node: Node, article: Node) -> bool:

@@ -102,13 +102,13 @@ def _said_once(blocks: list[Block]) -> list[Block]:
         kept.append(block)
         for period in (1, 2, 3):
             again, before = kept[-period:], kept[-2 * period : -period]
-            texts = [one.text.strip() for one in again]
+            texts = [block.text.strip() for block in again]
             if (
                 sum(map(len, texts)) >= _SAID_TWICE
                 and max(map(len, texts)) < _PARAGRAPH
-                and all(_is_plain(one) and text.strip(OBJECT) for one, text in zip(again, texts, strict=True))
+                and all(_is_plain(block) and text.strip(OBJECT) for block, text in zip(again, texts, strict=True))
                 and len(before) == period
-                and all(map(_is_same, texts, [one.text.strip() for one in before]))
+                and all(map(_is_same, texts, [block.text.strip() for block in before]))
             ):
                 del kept[-period:]
                 break

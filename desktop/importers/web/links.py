@@ -26,19 +26,19 @@ _WEB = ("http", "https")
 def page_address(source: str) -> str:
     """Return the address that relative links of a page start from, or "" where the page names none."""
     head = source[:_HEAD]
-    found: dict[str, str] = {}
+    given: dict[str, str] = {}
     for match in _TAG.finditer(head):
         values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(match[2])}
         tag = match[1].lower()
         if tag == "base":
-            found.setdefault("base", values.get("href", ""))
+            given.setdefault("base", values.get("href", ""))
         elif tag == "link" and "canonical" in values.get("rel", "").lower().split():
-            found.setdefault("canonical", values.get("href", ""))
+            given.setdefault("canonical", values.get("href", ""))
         elif tag == "meta" and values.get("property", "").lower() == "og:url":
-            found.setdefault("og:url", values.get("content", ""))
+            given.setdefault("og:url", values.get("content", ""))
     saved = _SAVED_FROM.search(head[:4000])
-    itself = next(filter(None, map(_web, (found.get("canonical"), found.get("og:url"), saved and saved[1]))), "")
-    return _web(urljoined(itself, unescape(found.get("base", "")))) or itself
+    itself = next(filter(None, map(_web, (given.get("canonical"), given.get("og:url"), saved and saved[1]))), "")
+    return _web(urljoined(itself, unescape(given.get("base", "")))) or itself
 
 
 def _web(address: str | None) -> str:
@@ -92,10 +92,12 @@ def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block
     following: list[int | None] = [None] * (len(read) + 1)
     for number in range(len(read) - 1, -1, -1):
         following[number] = starts.get(id(read[number]), following[number + 1])
-    found: dict[str, int] = {}
+    offsets: dict[str, int] = {}
     for place in places:
         start = following[place.block]
-        if start is not None and place.name not in found:
+        if start is not None and place.name not in offsets:
             inside = place.offset if starts.get(id(read[place.block])) == start else 0
-            found[place.name] = start + inside
-    return tuple(sorted((Fragment(name, offset) for name, offset in found.items()), key=lambda one: one.offset))
+            offsets[place.name] = start + inside
+    return tuple(
+        sorted((Fragment(name, offset) for name, offset in offsets.items()), key=lambda fragment: fragment.offset)
+    )

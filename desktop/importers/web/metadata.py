@@ -128,8 +128,8 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
 
 
 def _title_of_head(head: str) -> str:
-    found = _TITLE.search(head)
-    return _plain(found[1]) if found else ""
+    match = _TITLE.search(head)
+    return _plain(match[1]) if match else ""
 
 
 def _title(titles: list[str], heading: str, sites: Iterable[str]) -> str:
@@ -174,13 +174,13 @@ def _host(address: str) -> str:
 
 
 def _metas(head: str) -> list[tuple[str, str]]:
-    found = []
+    metas = []
     for match in _META.finditer(head):
         values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(match[1])}
         key = values.get("property") or values.get("name") or values.get("http-equiv") or values.get("itemprop")
         if key and values.get("content"):
-            found.append((key.lower(), _plain(values["content"])))
-    return found
+            metas.append((key.lower(), _plain(values["content"])))
+    return metas
 
 
 def _plain(value: str) -> str:
@@ -226,18 +226,18 @@ def name_of(byline: str) -> str:
 
 def _date(metas: list[tuple[str, str]], data: dict[str, str], source: str, where: str) -> str:
     """Return the day, with the time if it is said, that the page was published: as ISO 8601 where that is possible."""
-    for said in (*_all(metas, *_DATES), data.get("date", ""), *_times(source)):
-        if said and any(map(str.isdigit, said)):
-            return iso_date(said)
-    found = _DATED_ADDRESS.search(where)
-    return "-".join(part.zfill(2) for part in found.groups() if part) if found else ""
+    for text in (*_all(metas, *_DATES), data.get("date", ""), *_times(source)):
+        if text and any(map(str.isdigit, text)):
+            return iso_date(text)
+    match = _DATED_ADDRESS.search(where)
+    return "-".join(part.zfill(2) for part in match.groups() if part) if match else ""
 
 
 def _times(source: str) -> Iterator[str]:
     start = max(source.find("<body"), 0)
     for pattern in (_PUBLISHED, _TIME):
-        if found := pattern.search(source, start, start + 2_000_000):
-            yield _plain(next(filter(None, found.groups()), ""))
+        if match := pattern.search(source, start, start + 2_000_000):
+            yield _plain(next(filter(None, match.groups()), ""))
 
 
 def _dated(lines: Sequence[str]) -> str:
@@ -245,25 +245,25 @@ def _dated(lines: Sequence[str]) -> str:
     return next((date for date in dates if re.match(r"(?:19|20)\d\d-\d\d-\d\d", date)), "")
 
 
-def iso_date(said: str) -> str:
+def iso_date(text: str) -> str:
     """Return a date as ISO 8601, or as it was said where it cannot be told."""
-    if re.match(r"(?:19|20)\d\d(?:-\d\d|$)", said):
-        return said
-    if found := re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)$", said) or re.match(
-        r"((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\b", said
+    if re.match(r"(?:19|20)\d\d(?:-\d\d|$)", text):
+        return text
+    if match := re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)$", text) or re.match(
+        r"((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\b", text
     ):
-        return f"{found[1]}-{found[2].zfill(2)}-{found[3].zfill(2)}"
-    year = re.search(r"\b(?:19|20)\d\d\b", said)
-    month = _MONTH.search(said)
-    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:)", said)
+        return f"{match[1]}-{match[2].zfill(2)}-{match[3].zfill(2)}"
+    year = re.search(r"\b(?:19|20)\d\d\b", text)
+    month = _MONTH.search(text)
+    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:)", text)
     if year and month and day and 1 <= int(day[1]) <= 31:
         return f"{year[0]}-{_MONTHS.index(month[1][:3].lower()) + 1:02}-{int(day[1]):02}"
-    return said
+    return text
 
 
 def _language(head: str, metas: list[tuple[str, str]]) -> str:
-    found = _LANGUAGE.search(head)
-    value = found[1] if found else _first(metas, "content-language", "og:locale", "dc.language", "language")
+    match = _LANGUAGE.search(head)
+    value = match[1] if match else _first(metas, "content-language", "og:locale", "dc.language", "language")
     return value.split(",")[0].strip().replace("_", "-")[:35]
 
 
@@ -300,17 +300,17 @@ def _linked_data(source: str) -> dict[str, str]:
 
 def _objects(data: Any) -> list[dict[str, Any]]:
     items = data if isinstance(data, list) else [data]
-    found = [item for item in items[:50] if isinstance(item, dict)]
-    for item in list(found):
+    objects = [item for item in items[:50] if isinstance(item, dict)]
+    for item in list(objects):
         graph = item.get("@graph")
         if isinstance(graph, list):
-            found += [one for one in graph[:50] if isinstance(one, dict)]
-    return found
+            objects += [node for node in graph[:50] if isinstance(node, dict)]
+    return objects
 
 
 def _names(author: Any) -> list[str]:
     authors = author if isinstance(author, list) else [author]
-    names = [one.get("name") if isinstance(one, dict) else one for one in authors[:20]]
+    names = [author.get("name") if isinstance(author, dict) else author for author in authors[:20]]
     return [_plain(name) for name in names if isinstance(name, str) and "://" not in name]
 
 

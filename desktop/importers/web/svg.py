@@ -24,12 +24,12 @@ _REFERENCE = re.compile(r"([\w:.-]*href)(\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re
 def svg_size(data: bytes) -> tuple[int, int] | None:
     """Return how many pixels wide and high a drawing is to be, or None where the bytes are none."""
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
-    found = _ROOT.search(head.decode(errors="replace")) if _BEGINS.match(head) else None
-    if found is None:
+    match = _ROOT.search(head.decode(errors="replace")) if _BEGINS.match(head) else None
+    if match is None:
         return None
-    said = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(found[1])}
-    width, height = _length(said.get("width", "")), _length(said.get("height", ""))
-    box = [float(side) for side in re.findall(r"-?\d{1,7}(?:\.\d{1,9})?", said.get("viewbox", ""))]
+    attributes = {name.lower(): quoted or other for name, quoted, other in _ATTRIBUTE.findall(match[1])}
+    width, height = _length(attributes.get("width", "")), _length(attributes.get("height", ""))
+    box = [float(side) for side in re.findall(r"-?\d{1,7}(?:\.\d{1,9})?", attributes.get("viewbox", ""))]
     if len(box) == 4 and min(box[2:]) > 0:
         across, down = box[2:]
         if not width and not height:
@@ -38,9 +38,9 @@ def svg_size(data: bytes) -> tuple[int, int] | None:
     return max(1, round(width or _UNSAID[0])), max(1, round(height or _UNSAID[1]))
 
 
-def _length(said: str) -> float:
-    found = _LENGTH.match(said)
-    return float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0
+def _length(text: str) -> float:
+    match = _LENGTH.match(text)
+    return float(match[1]) * _PIXELS[match[2] or ""] if match else 0.0
 
 
 def alone(data: bytes, has_picture: Callable[[str], bool]) -> bytes:

@@ -47,8 +47,8 @@ class Node:
                 else:
                     text += len(" ".join(child.split()))
             node.__dict__["lengths"] = (text, text if node.tag == "a" else links)
-        found: tuple[int, int] = self.__dict__["lengths"]
-        return found
+        lengths: tuple[int, int] = self.__dict__["lengths"]
+        return lengths
 
     @property
     def link_density(self) -> float:

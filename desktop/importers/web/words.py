@@ -25,11 +25,11 @@ def without_tags(data: bytes) -> bytes:
 def _without_unseen(text: str) -> str:
     lowered = text.lower()
     parts, at = [], 0
-    while found := _UNSEEN.search(text, at):
-        parts.append(text[at : found.start()])
-        end = lowered.find(f"</{found[1].lower()}", found.end())
+    while match := _UNSEEN.search(text, at):
+        parts.append(text[at : match.start()])
+        end = lowered.find(f"</{match[1].lower()}", match.end())
         if end < 0:
-            at = text.find(">", found.end()) + 1 or len(text)  # it never ends: only the tag goes
+            at = text.find(">", match.end()) + 1 or len(text)  # it never ends: only the tag goes
             break
         at = end
     return "".join([*parts, text[at:]])
