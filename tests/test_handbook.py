@@ -6,15 +6,13 @@ import ast
 import re
 import shlex
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import click
 import pytest
 
-from desktop import commands, exporters, importers, settings
-from desktop.annotated import options
+from desktop import exporters
 from desktop.cli import cli, main
 from desktop.command_keys import FURTHER_KEYS
 from desktop.commands import COMMANDS, MENUS
@@ -66,40 +64,6 @@ def test_every_table_stands_on_a_page_and_all_pages_are_looked_at(handbook: Modu
     assert shown == set(handbook.TABLES)
 
 
-def test_a_table_that_somebody_wrote_into_is_written_anew(handbook: ModuleType) -> None:
-    keys = read(HANDBOOK / "keys.md")
-    assert handbook.written(keys.replace("`Ctrl+O`", "`Ctrl+Q`")) == keys
-    by_hand = keys.replace("# Keys", "# All keys")
-    assert handbook.written(by_hand) == by_hand
-    with pytest.raises(KeyError):
-        handbook.written("<!-- nothing -->\n<!-- /nothing -->")
-
-
-@pytest.mark.parametrize(
-    ("module", "table", "changes", "shown_in"),
-    [
-        (importers, "IMPORTERS", {"id": "papyrus", "name": "Papyrus"}, ("formats", "imports")),
-        (exporters, "EXPORTERS", {"id": "papyrus", "name": "Papyrus", "extension": "pap"}, ("formats", "exports")),
-        (options, "OPTIONS", {"key": "papyrus", "text": "Papyrus"}, ("choices",)),
-        (settings, "SETTINGS", {"key": "papyrus", "help": "Papyrus"}, ("settings",)),
-        (commands, "COMMANDS", {"id": "papyrus", "text": "Papyrus", "shortcuts": ("Ctrl+F12",)}, ("keys",)),
-    ],
-    ids=lambda one: one if isinstance(one, str) else "",
-)
-def test_a_row_more_in_a_table_of_the_program_is_shown(
-    handbook: ModuleType,
-    monkeypatch: pytest.MonkeyPatch,
-    module: ModuleType,
-    table: str,
-    changes: dict[str, object],
-    shown_in: tuple[str, ...],
-) -> None:
-    existing = getattr(module, table)
-    monkeypatch.setattr(module, table, (*existing, replace(existing[0], **changes)))
-    for name in shown_in:
-        assert "Papyrus" in handbook.TABLES[name]()
-
-
 # Pages and links
 
 
@@ -123,10 +87,6 @@ def test_every_page_is_listed_in_the_contents_once() -> None:
     assert sorted(listed) == [page.name for page in PAGES if page.name != "README.md"]
 
 
-def test_the_readme_leads_to_the_handbook() -> None:
-    assert "resources/handbook/README.md" in links(read(README))
-
-
 @each_page
 def test_postil_reads_a_page_as_it_is_meant(page: Path) -> None:
     data = page.read_bytes()
@@ -141,12 +101,6 @@ def test_postil_reads_a_page_as_it_is_meant(page: Path) -> None:
     assert "<!--" not in content.text
     targets = {span.target for block in content.blocks for span in block.spans if span.kind in ("link", "image")}
     assert targets - {""} == set(links(text))
-
-
-@each_page
-def test_lines_are_short_enough_to_be_read_in_an_editor(page: Path) -> None:
-    long = [line for line in prose(read(page)).splitlines() if len(line) > 120 and not line.startswith("|")]
-    assert long == []
 
 
 # What a page names is there

@@ -5,33 +5,12 @@ from __future__ import annotations
 import re
 
 from desktop import __version__
-from tests.pages import HANDBOOK, README, ROOT, fenced, figures, flat, headings, prose, read, rows, section, sections
+from tests.pages import HANDBOOK, README, ROOT, figures, flat, prose, read, rows, section, sections
 
 TEXT = read(README)
 CHANGELOG = read(ROOT / "CHANGELOG.md")
 PROMISES = read(HANDBOOK / "promises.md")
 SPEED = read(HANDBOOK / "speed.md")
-
-
-def test_it_is_read_in_a_minute() -> None:
-    assert len(TEXT.encode()) < 10_000
-
-
-def test_the_two_commands_come_before_everything_else() -> None:
-    first = fenced(TEXT)[0]
-    assert first.info == "sh"
-    assert [line.split("#")[0].strip() for line in first.text.splitlines()] == ["make run", "make test"]
-
-
-def test_what_it_does_is_told_in_ten_lines() -> None:
-    lines = [line for line in section(TEXT, "What it does").splitlines() if line.startswith(("- ", "  "))]
-    assert len(lines) <= 10
-
-
-def test_it_is_one_picture_then_what_it_does_then_how_to_have_it() -> None:
-    order = [words for level, words in headings(TEXT) if level == 2]
-    assert order[:4] == ["What it does", "Start", "Install", "A tour"]
-    assert TEXT.index("![") < TEXT.index("## What it does")
 
 
 def promised(page: str) -> dict[str, str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from db.canonical import whole_number
 from db.care.backups import backups
 from db.care.own_files import backup_folder
 from db.errors import StoreError
@@ -18,9 +17,8 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
 from desktop.cli import main
-from desktop.errors import ImportFailed, PostilError
+from desktop.errors import PostilError
 from desktop.exporters import exporter
-from desktop.settings import SETTINGS, Settings
 from tests.annotated.make import sample
 
 LONG = ("9" * 5000, "9" * 400)
@@ -31,15 +29,6 @@ SHAPES = {
     "beside it": Options(machine_block="sidecar"),
     "notes in the line": PRESETS["critic"],
 }
-
-
-@pytest.mark.parametrize(("text", "most", "number"), [
-    ("0", 9, 0), ("007", 9, 7), ("10", 9, 9), ("10", 10, 10), ("9" * 5000, 10, 10), ("0" * 5000 + "3", 10, 3),
-    ("", 9, None), ("-1", 9, None), ("1.5", 9, None), ("²", 9, None), ("٣", 9, None),
-    (" 1", 9, None), ("1_0", 99, None),
-])  # fmt: skip
-def test_a_number_is_read_with_a_bound(text: str, most: int, number: int | None) -> None:
-    assert whole_number(text, most) == number
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -62,22 +51,6 @@ def test_an_export_with_a_long_number_in_any_place_is_read_or_refused_in_a_sente
                     except (PostilError, StoreError) as error:
                         assert str(error).endswith("."), at
     assert tried > 50
-
-
-def test_the_format_of_a_record_may_have_any_number_of_digits() -> None:
-    text = exporter("markdown").write(DOCUMENT, Options()).text
-    changed = text.replace("<!-- annotations:1\n", f"<!-- annotations:{LONG[0]}\n")
-    assert changed != text
-    with pytest.raises(ImportFailed, match="written by a newer Postil"):
-        plan_import(changed.encode(), DOCUMENT)
-
-
-def test_settings_with_long_numbers_are_those_of_the_program(tmp_path: Path) -> None:
-    path = tmp_path / "settings.json"
-    for number in LONG:
-        path.write_text("{" + ", ".join(f'"{setting.key}": {number}' for setting in SETTINGS) + "}", "utf-8")
-        found = Settings(path)
-        assert all(found[setting.key] == setting.default for setting in SETTINGS)
 
 
 def test_a_backup_whose_name_only_looks_like_numbers_is_passed_over(tmp_path: Path) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,17 +12,15 @@ import pytest
 from db.care.backups import backup, backups
 from db.care.check import check
 from db.care.repair import repair
-from db.care.restoring import preview, restore
-from db.errors import LibraryDamaged, LibraryTooNew, NotFound, RowDamaged
-from db.history import HistoryRow
+from db.care.restoring import restore
+from db.errors import LibraryDamaged, LibraryTooNew
 from db.ids import new_id
 from db.journal.file import Journal
-from db.kinds import KINDS
 from db.records import added
 from db.rows import Kind, Links
 from db.store import Store
 from tests.db.making import make_theme, put_article
-from tests.db.newer import assert_the_kinds_are_as_their_tables, with_kind, with_steps
+from tests.db.newer import with_kind, with_steps
 
 
 class Mode(StrEnum):
@@ -145,151 +140,6 @@ def a_library(path: Path) -> list[Sketch]:
         put(store, replace(second, name="Second, changed", theme_ids=second.theme_ids[:1], shade="dark", share=1 / 3))
         put(store, replace(third, deleted="2026-11-24T09:30:00.000Z"))
         return kept(store)
-
-
-def test_the_made_up_kind_is_as_its_table(path: Path) -> None:
-    assert "sketch" in KINDS
-    assert_the_kinds_are_as_their_tables()
-
-
-def test_a_record_is_put_changed_removed_and_put_back(path: Path) -> None:
-    with Store.open(path) as store:
-        assert not store.read_only and check(store).problems == ()
-        first = a_sketch(store)
-        put(store, first)
-        assert kept(store) == [as_it_was(first)]
-        found = store.record(SKETCH, first.id)
-        assert found.created and found.mode is Mode.BOARD and found.is_open is False
-        themes = found.theme_ids[::-1]
-        changed = replace(found, name="Else", mode=Mode.TABLE, is_open=True, theme_ids=themes, modified="")
-        put(store, changed)
-        assert kept(store) == [as_it_was(changed)]
-        put(store, replace(changed, deleted="2026-11-24T09:30:00.000Z", modified=""))
-        assert kept(store) == [] and [sketch.name for sketch in store.records(SKETCH, deleted=True)] == ["Else"]
-        put(store, replace(changed, deleted=None, modified=""))
-        assert kept(store) == [as_it_was(changed)]
-        assert first.id in store.everything().of_kind("sketch")
-        with pytest.raises(NotFound, match="no such sketch"):
-            store.record(SKETCH, "none")
-        rows: list[HistoryRow] = store.history(first.id)
-        assert [row.kind for row in rows] == ["sketch"] * 4 and rows[-1].after["shade"] == ""
-
-
-def test_every_change_is_undone_and_done_again_after_a_restart_too(path: Path) -> None:
-    states: list[list[Sketch]] = []
-    with Store.open(path) as store:
-        first = a_sketch(store)
-        for sketch in (
-            first,
-            replace(first, name="Second name", theme_ids=()),
-            replace(first, shade="dark", words=()),
-            replace(first, deleted="2026-11-24T09:30:00.000Z"),
-        ):
-            states.append(kept(store))
-            put(store, sketch)
-        states.append(kept(store))
-    for state in reversed(states[:-1]):
-        with Store.open(path) as store:
-            undone = store.undo()
-            assert undone is not None and undone[1].of_kind("sketch") == {first.id}
-            assert kept(store) == state
-    with Store.open(path) as store:
-        for state in states[1:]:
-            store.redo()
-            assert kept(store) == state
-
-
-@pytest.mark.parametrize("damage", ["gone", "garbage", "name", "theme", "state", "lost"])
-def test_damage_is_found_and_repaired(path: Path, damage: str) -> None:
-    before = a_library(path)
-    statements = {
-        "name": "update sketches set name = 'forged'",
-        "theme": "update sketch_themes set position = position + 5",
-        "state": "update sketches set mode = 'none'",
-        "lost": "delete from sketch_themes; delete from sketches where pk = 1",
-    }
-    if damage in statements:
-        with closing(sqlite3.connect(path)) as raw:
-            raw.executescript(statements[damage])
-        with Store.open(path) as store:
-            if damage != "theme":  # the order is the same
-                assert "sketches" in {problem.where for problem in check(store).problems}
-            if damage == "state":
-                with pytest.raises(RowDamaged):
-                    store.records(SKETCH)
-    else:
-        path.write_bytes(b"" if damage == "gone" else os.urandom(20_000))
-    assert repair(path).lost == ()
-    with Store.open(path) as store:
-        assert kept(store) == before and len(store.records(SKETCH, deleted=True)) == 1
-
-
-def test_a_library_without_a_journal_is_rebuilt_from_its_rows_and_a_backup(path: Path) -> None:
-    before = a_library(path)
-    with Store.open(path) as store:
-        made = backup(store)
-        assert made.rows == 1 + 1 + 2 + 3
-    Journal(path).path.unlink()
-    with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(
-            "drop trigger history_stays; delete from history; update sketches set name = 'x' where pk = 2"
-        )
-    assert all("may be" in line for line in repair(path).lost)
-    with Store.open(path) as store:
-        assert kept(store) == before
-
-
-def test_what_no_copy_has_of_the_rows_that_a_row_needs_is_stood_in_for(path: Path) -> None:
-    with Store.open(path) as store:
-        parent = a_sketch(store, "Parent")
-        put(store, parent, a_sketch(store, parent_id=parent.id))
-    Journal(path).path.unlink()
-    with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(
-            "pragma foreign_keys=off; drop trigger history_stays; drop trigger articles_stay; drop trigger themes_stay;"
-            " delete from history; delete from articles; delete from article_texts; delete from themes;"
-            " delete from sketches where name = 'Parent'; delete from sketch_themes where sketch_id not in"
-            " (select id from sketches)"
-        )
-    lost = repair(path).lost
-    assert sum("Nothing is left of the sketch" in line for line in lost) == 1
-    assert sum("Nothing is left of the theme" in line for line in lost) == 2
-    assert sum("Nothing is left of the article" in line for line in lost) == 1
-    with Store.open(path) as store:
-        assert check(store).problems == ()
-        assert sorted(sketch.name for sketch in store.records(SKETCH)) == ["", "What money does"]
-
-
-def test_a_step_that_only_the_journal_tells_is_taken_over(path: Path) -> None:
-    before = a_library(path)
-    older = path.read_bytes()
-    with Store.open(path) as store:
-        last = a_sketch(store, "Last")
-        put(store, last)
-        put(store, replace(store.record(SKETCH, before[0].id), name="Changed"))
-    path.write_bytes(older)
-    with Store.open(path) as store:
-        assert {sketch.name for sketch in kept(store)} == {"Changed", "Second, changed", "Last"}
-
-
-def test_going_back_to_a_backup_takes_it_along(path: Path) -> None:
-    before = a_library(path)
-    with Store.open(path) as store:
-        backup(store)
-        name = backups(path)[0].path.name
-        made = a_sketch(store, "Made since")
-        put(store, made)
-        put(store, replace(store.record(SKETCH, before[0].id), name="Changed since"))
-        put(store, replace(store.record(SKETCH, before[1].id), deleted="2026-11-24T09:30:00.000Z"))
-        difference = preview(store, name)
-        assert difference.changed.of_kind("sketch") == {before[0].id}
-        assert difference.brought_back.of_kind("sketch") == {before[1].id}
-        assert difference.removed.of_kind("sketch") == {made.id} and difference.names[made.id] == "Made since"
-        assert difference.to_json()["removed"]["sketches"] == [{"id": made.id, "name": "Made since"}]
-        assert restore(store, name).of_kind("sketch") == {made.id, before[0].id, before[1].id}
-        assert [sketch.name for sketch in kept(store)] == [sketch.name for sketch in before]
-        store.undo()
-        assert {sketch.name for sketch in kept(store)} == {"Changed since", "Made since"}
 
 
 def test_going_back_to_a_backup_of_before_there_was_such_a_kind_removes_what_was_made_since(

@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 
-from db import migrations
 from db.care.check import check
 from db.connection import Connection
 from db.disk.durable import make_private
 from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store
-from tests.db import making
 from tests.db.making import SAMPLES, assert_in_order, library_with_article, make_annotation
-from tests.db.newer import hashes_of
+from tests.db.newer import assert_the_kinds_are_as_their_tables, hashes_of
 
 
 def test_beside_every_step_stands_the_hash_of_the_schema_it_leaves() -> None:
@@ -26,13 +24,8 @@ def test_beside_every_step_stands_the_hash_of_the_schema_it_leaves() -> None:
         assert SCHEMA_HASHES[number] == found, f'write @step("{found}") over {STEPS[number - 1].__name__}'
 
 
-def test_a_step_that_is_marked_is_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    steps: list[Any] = []
-    hashes: dict[int, str] = {}
-    monkeypatch.setattr(migrations, "STEPS", steps)
-    monkeypatch.setattr(migrations, "SCHEMA_HASHES", hashes)
-    marked = [migrations.step(f"hash {number}")(lambda _: None) for number in range(2)]
-    assert steps == marked and hashes == {1: "hash 0", 2: "hash 1"}
+def test_the_kinds_are_as_their_tables() -> None:
+    assert_the_kinds_are_as_their_tables()
 
 
 def test_a_new_library_is_in_order(tmp_path: Path) -> None:
@@ -67,13 +60,6 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
 def test_there_is_a_sample_of_every_released_schema() -> None:
     wanted = {f"schema-{number}" for number in range(1, SCHEMA + 1)}
     assert {path.stem for path in SAMPLES.glob("*.postil")} == wanted, "python -m tests.db.making writes the newest one"
-
-
-def test_a_sample_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(making, "put_what_schema_2_brought", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        making.make_sample(tmp_path / "schema-9.postil")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_disk_that_fails_while_a_library_is_made_is_told_in_a_sentence(

@@ -79,12 +79,6 @@ def test_of_two_long_names_something_stays_of_either_and_a_long_template_is_cut_
     assert file_name("{title} " + "c" * 200, "md", {"title": "a" * 200}) == f"{'a' * 40} {'c' * 79}.md"
 
 
-def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
-    write_whole(tmp_path / "a.md", b"text")
-    assert (tmp_path / "a.md").read_bytes() == b"text"
-    assert os.listdir(tmp_path) == ["a.md"]
-
-
 def test_a_file_that_is_there_is_replaced_only_when_told_so(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"mine")
@@ -169,28 +163,6 @@ def test_a_file_made_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: p
     with pytest.raises(ExportFailed, match="is there already"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"somebody else's"
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (errno.EACCES, "you may not write there"),
-        (errno.EPERM, "you may not write there"),
-        (errno.EROFS, "the file system is read-only"),
-        (errno.EDQUOT, "the disk quota is used up"),
-        (errno.EIO, "Input/output error"),
-    ],
-)
-def test_why_a_file_could_not_be_written_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
-) -> None:
-    def fail(*_: object) -> None:
-        raise OSError(number, os.strerror(number))
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(ExportFailed, match=rf"could not be written: {words}\.$"):
-        write_whole(tmp_path / "a.md", b"text")
-    assert os.listdir(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,3 @@ def test_each_library_names_a_licence(bundled: ModuleType, tmp_path: Path) -> No
     text = bundled.licences(tmp_path)
     for words in ("Permission is hereby granted", "SIL OPEN FONT LICENSE", "PYTHON SOFTWARE FOUNDATION LICENSE"):
         assert words in text
-
-
-def test_a_pin_that_is_not_met_is_told(bundled: ModuleType) -> None:
-    with pytest.raises(SystemExit, match="wanted, but"):
-        bundled.libraries("click>=1000")

@@ -58,18 +58,6 @@ def test_a_package_tells_browsers_of_a_program_that_it_has(tree: Path) -> None:
         assert started.stdout == "started\n"
 
 
-def test_a_package_has_its_icon_in_each_size(layout: ModuleType, tree: Path) -> None:
-    from PySide6.QtGui import QImage
-
-    for pixels in layout.SIZES:
-        image = QImage(str(tree / f"share/icons/hicolor/{pixels}x{pixels}/apps/postil.png"))
-        assert (image.width(), image.height(), image.pixelColor(pixels // 2, pixels // 2).alpha()) == (
-            pixels,
-            pixels,
-            255,
-        )
-
-
 def test_the_manual_page_names_every_command_and_troff_takes_it(tree: Path) -> None:
     page = gzip.decompress((tree / "share/man/man1/postil.1.gz").read_bytes())
     for name in cli.commands:
@@ -110,12 +98,3 @@ def test_tab_offers_commands_options_and_files(
         monkeypatch.setenv(name, value)
     assert main([]) == 0
     assert capsys.readouterr().out.splitlines() == offered
-
-
-def test_the_newest_release_is_the_version_of_the_packages_and_its_day_their_time(
-    layout: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    assert layout.moment() % 86400 == 0
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    assert layout.moment() == 1700000000

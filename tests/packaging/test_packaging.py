@@ -202,28 +202,6 @@ def test_the_metainfo_is_valid() -> None:
     ended_well(["appstreamcli", "validate", "--no-net", *lenient, str(PACKAGING / "org.postil.Postil.metainfo.xml")])
 
 
-def test_the_icon_is_one_drawing_without_anything_foreign() -> None:
-    source = (PACKAGING / "postil.svg").read_text("utf-8")
-    assert source == (ROOT / "resources" / "icons" / "postil.svg").read_text("utf-8"), "two copies, kept the same"
-    assert not re.search(r"href|<image|<style|<script|url\(", source)
-    assert ElementTree.fromstring(source).get("viewBox") == "0 0 32 32"
-
-
-def test_the_icon_can_be_read_at_16_pixels(qapp: object) -> None:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QColor, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(16, 16, QImage.Format.Format_ARGB32)
-    image.fill(0)
-    painter = QPainter(image)
-    QSvgRenderer(str(PACKAGING / "postil.svg")).render(painter, QRectF(0, 0, 16, 16))
-    painter.end()
-    colours = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
-    for colour in ("#FBFAF7", "#FFC94A", "#2F74C0"):  # page, passage, note: each sharp, none washed out
-        assert colours.count(QColor(colour)) >= 12, colour
-
-
 def test_the_menu_entry_of_a_user_names_their_program_whatever_its_path(tmp_path: Path) -> None:
     program = tmp_path / 'odd $dir "50%' / "postil"
     program.parent.mkdir()
@@ -236,23 +214,3 @@ def test_the_menu_entry_of_a_user_names_their_program_whatever_its_path(tmp_path
     assert f'Exec="{quoted}" %U' in entry.read_text("utf-8").splitlines()
     ended_well(["sh", str(PACKAGING / "menu.sh"), "--remove"], env=env)
     assert not entry.exists()
-
-
-def test_packaging_is_no_package_so_that_it_does_not_hide_the_one_of_that_name() -> None:
-    assert not (PACKAGING / "__init__.py").exists()
-
-
-@pytest.mark.parametrize("script", ["packaging/set_up.sh", "packaging/menu.sh", "packaging/pictures.sh", ".ci/run"])
-def test_a_shell_script_is_plain_sh(script: str) -> None:
-    path = ROOT / script
-    assert path.read_text("utf-8").startswith("#!/bin/sh\n")
-    ended_well(["sh", "-n", str(path)])
-
-
-def test_every_target_of_the_makefile_is_explained() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    assert targets
-    for target in set(targets.group(1).split()) - {"help"}:
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-        assert f"make {target} " in makefile, f"`make help` does not name {target}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 from math import inf
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -13,39 +12,6 @@ from hypothesis import strategies as st
 from desktop.ui.margin.layout import arrange
 
 GAP = 8
-
-
-@pytest.mark.parametrize(
-    ("tops", "heights", "current", "low", "places"),
-    [
-        ([], [], None, 0, []),
-        ([10], [40], None, 0, [10]),
-        ([10, 100], [40, 40], None, 0, [10, 100]),  # room enough: each at its own height
-        ([110, 120, 130], [40, 40, 40], None, 0, [72, 120, 168]),  # as much up as down
-        ([10, 20, 30], [40, 40, 40], None, 0, [0, 48, 96]),  # but none above the beginning
-        ([110, 120, 300], [40, 40, 40], None, 0, [91, 139, 300]),  # a gap ends the pushing
-        ([110, 120, 130], [40, 40, 40], 2, 0, [34, 82, 130]),  # the current one in its place, the others make room
-        ([10, 20, 30], [40, 40, 40], 2, 0, [0, 48, 96]),  # as far as they have it
-        ([10, 20, 30, 35], [40, 40, 40, 40], 1, 0, [0, 48, 96, 144]),
-        ([100, 100, 100], [10, 10, 10], 1, 0, [82, 100, 118]),  # three on one line
-        ([100, 100, 100], [10, 10, 10], 7, 0, [82, 100, 118]),  # a current one that is not there
-        ([-5], [10], 0, 0, [0]),
-    ],
-)
-def test_notes_are_arranged(
-    tops: list[float], heights: list[float], current: int | None, low: float, places: list[float]
-) -> None:
-    assert arrange(tops, heights, GAP, current, low=low) == places
-
-
-def test_a_foot_pushes_up_and_what_does_not_fit_goes_on_below_it() -> None:
-    assert arrange([90, 95], [20, 20], GAP, low=0, high=100) == [52, 80]
-    assert arrange([10, 20, 30], [40, 40, 40], GAP, low=0, high=100) == [0, 48, 96]
-    assert arrange([90, 95], [20, 20], GAP, 1, low=0, high=100) == [52, 80]
-
-
-def test_a_heavy_note_moves_less_than_a_light_one() -> None:
-    assert arrange([100, 100], [40, 40], GAP, weights=[3, 1]) == [88, 136]
 
 
 notes = st.lists(st.tuples(st.integers(0, 400), st.integers(1, 90), st.integers(1, 9)), min_size=1, max_size=7)
@@ -100,15 +66,3 @@ def test_notes_keep_their_order_and_the_page_and_the_current_one_its_place_where
         below = sum(heights[current:]) + GAP * (len(heights) - 1 - current)
         if above <= tops[current] and tops[current] + below <= high:
             assert places[current] == pytest.approx(tops[current])
-
-
-def test_the_work_grows_with_the_notes_and_no_faster() -> None:
-    def spent(count: int) -> float:
-        began = process_time()
-        places = arrange([50.0] * count, [40.0] * count, GAP, count // 2, low=0)
-        assert places[0] == 0
-        return process_time() - began
-
-    spent(1000)
-    small = min(spent(10_000) for _ in range(3))
-    assert min(spent(100_000) for _ in range(3)) < 40 * max(small, 1e-4)

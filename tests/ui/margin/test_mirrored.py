@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -37,11 +36,6 @@ def margin(qtbot: QtBot, view: ArticleView) -> Margin:
     return made
 
 
-def differs(picture: QImage, x: int, y: int) -> bool:
-    """True if a column has another colour around a height than some pixels further down."""
-    return any(picture.pixelColor(x, y + by) != picture.pixelColor(x, y + 9) for by in (-2, -1, 0, 1, 2))
-
-
 def test_the_lane_is_at_the_left_and_its_cards_have_their_bar_at_the_text(margin: Margin, view: ArticleView) -> None:
     assert margin.geometry().right() < view.viewport().geometry().left() + 1
     assert margin.geometry().left() >= 0
@@ -51,17 +45,6 @@ def test_the_lane_is_at_the_left_and_its_cards_have_their_bar_at_the_text(margin
     assert right.value() < left.value()
     view.set_content(content_of(30))
     assert margin.geometry().left() > view.viewport().geometry().right() - 1
-
-
-def test_a_leader_goes_from_the_left_edge_of_the_text_to_the_right_edge_of_the_card(
-    margin: Margin, view: ArticleView
-) -> None:
-    view.set_current_annotation("a")
-    margin.set_current_annotation("a")
-    y = round(view.page_geometry().edge(3).bottom()) + 1
-    page, lane = view.viewport().grab().toImage(), margin.grab().toImage()
-    assert differs(page, 2, y)
-    assert differs(lane, lane.width() - 2, y)
 
 
 def test_dragging_the_edge_to_the_right_widens_it(margin: Margin, qtbot: QtBot) -> None:
@@ -81,14 +64,3 @@ def test_folded_the_glyphs_are_at_the_left_and_what_opens_lies_over_the_text(mar
     [card] = view.findChildren(NoteCard, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert card.x() > margin.geometry().right()
     assert view.rect().contains(card.geometry())
-
-
-def test_the_line_above_the_text_is_at_its_right(margin: Margin, view: ArticleView) -> None:
-    from desktop.ui.page.typeset.head import Head
-
-    view.set_head(Head(author="A. Writer"))
-    picture = view.viewport().grab().toImage()
-    head = picture.copy(0, 0, picture.width(), view.page_geometry().document.head.bottom)
-    paper = head.pixelColor(0, 0)
-    inked = [x for x in range(head.width()) if any(head.pixelColor(x, y) != paper for y in range(head.height()))]
-    assert min(inked) > head.width() / 2

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
-from desktop.ui.page.closer.table import EnlargedTable
 from desktop.ui.page.typeset.document import CELLS_IN_ONE, GUTTER, ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.view import ArticleView
-from desktop.ui.printing.lines import paint_behind
 from desktop.ui.widgets.typography import TypeStyle
 from tests.ui.page.selecting import letters, made_up, middle_of, painted, picture, pull, seen
 from tests.ui.pages import shown_view
@@ -103,16 +100,6 @@ def test_a_table_is_the_mirror_image_of_what_it_is_in_another_article(qapp: obje
         assert other.top() == pytest.approx(one.top(), abs=1) or name.startswith("crowded")
 
 
-def test_what_has_room_for_one_line_is_set_in_one(qapp: object) -> None:
-    cells = table(0, ("אחת", "שתי", "שם"), ("44", "34.5%", "חיפה"))
-    cells += table(1, ("אחת", "שתי", "שם"), (("רחב עד מאוד ובכל זאת", 2), "x"))
-    document = build(Content((BEFORE, *cells)), TypeStyle())
-    document.setTextWidth(TypeStyle().column_width() + 2 * GUTTER)
-    assert document.size().height() > 0  # laid out
-    blocks = (document.findBlock(one.position) for one in document.map.segments[1:])
-    assert [block.layout().lineCount() for block in blocks] == [1] * len(cells)
-
-
 def test_the_first_column_is_at_the_right_and_what_has_no_letters_stands_there_too(page: ArticleView) -> None:
     places = [page.viewport_rect(page.content().passage_of(index)) for index in range(1, 10)]
     assert all(one.right() > other.right() for row in (places[:3], places[3:6]) for one, other in pairwise(row))
@@ -183,54 +170,3 @@ def test_down_goes_to_the_first_cell_and_on_below_it_and_up_comes_back(qtbot: Qt
     assert walked(page, qtbot, _Key.Key_Down, _Held.NoModifier, 4) == [0, 1, 4, 7, 9]
     page.caret.put(CONTENT.starts[-1])
     assert walked(page, qtbot, _Key.Key_Up, _Held.NoModifier, 4) == [9, 8, 6, 3, 0]
-
-
-def test_the_place_is_the_first_cell_of_the_row_at_the_top(page: ArticleView) -> None:
-    page.set_content(Content((BEFORE, *table(0, *words(4, 60, "שלום")), AFTER)))
-    page.verticalScrollBar().setValue(900)
-    place = page.place()
-    cell = page.content().blocks[page.content().block_at(place)].cell
-    assert cell is not None and cell.row > 10 and cell.column == 0
-    assert place == page.content().starts[page.content().block_at(place)]
-
-
-@pytest.fixture
-def enlarge(page: ArticleView) -> Callable[[Content], EnlargedTable]:
-    def enlarge(content: Content) -> EnlargedTable:
-        page.set_content(content)
-        page.closer.enlarge()
-        [shown] = [one for one in page.findChildren(EnlargedTable) if one.isVisible()]
-        return shown
-
-    return enlarge
-
-
-def test_shown_larger_it_begins_at_the_right_and_is_scrolled_to_the_left(
-    qtbot: QtBot, enlarge: Callable[[Content], EnlargedTable]
-) -> None:
-    shown = enlarge(Content((BEFORE, *table(0, *words(12, 3, "בלתימיושבת")))))
-    bar, first = shown.across, shown.view.content().starts[1]
-
-    def first_in_sight() -> bool:
-        where = shown.view.viewport_rect(Passage(first, first + 1)).center().toPoint()
-        return shown.rect().contains(shown.view.viewport().mapTo(shown, where))
-
-    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum() and first_in_sight())
-    qtbot.keyClick(shown.view, _Key.Key_Left)
-    assert bar.value() < bar.maximum() and shown.isVisible()
-
-
-@pytest.mark.parametrize("first", [LEFT_TO_RIGHT, RIGHT_TO_LEFT], ids=["from the left", "from the right"])
-def test_on_paper_the_lines_under_its_rows_are_as_wide_as_the_table(qapp: object, first: Block) -> None:
-    document = build(Content((first, *table(0, *words(3)))), TypeStyle(), gutter=0)
-    document.setTextWidth(TypeStyle().column_width())
-    geometry = Geometry(document)
-    left, right = edges_of(document)
-    canvas = QImage(round(document.textWidth()), 300, QImage.Format.Format_RGB32)
-    canvas.fill(Qt.GlobalColor.white)
-    painter = QPainter(canvas)
-    paint_behind(painter, geometry, geometry.shown(0, 300), 0, 300)
-    painter.end()
-    white = QColor(Qt.GlobalColor.white).rgb()
-    lines = [x for y in range(300) for x in range(canvas.width()) if canvas.pixel(x, y) != white]
-    assert (min(lines), max(lines)) == pytest.approx((left, right), abs=1.5)
