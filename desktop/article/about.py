@@ -23,6 +23,9 @@ PARTICLES = frozenset(  # of names of people
 _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{1,2}|I{2,3}|IV")  # initials without full stops, and numbers
 _SUFFIXED = re.compile(r",\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh)\.?$", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_IN_VOLUME = re.compile(
+    r"(?:vol(?:\.|ume)?\s*)?([^\s,(]+)?(?:\s*\(([^()]+)\)|,?\s*(?:no|nr|issue|number)\.?\s*(\S+))?", re.IGNORECASE
+)
 _NONE = re.compile(r"untitled(?: document)?|no title|unknown(?: author)?", re.IGNORECASE)
 _FILE_NAME = re.compile(
     r"\.(dvi|docx?|odt|tex|pdf|ps|eps|p65|qxd|indd|rtf|wpd|fm|html?)\b|microsoft word|powerpoint|untitled|template"
@@ -48,6 +51,17 @@ def plain_doi(text: str) -> str:
     while doi.endswith(")") and doi.count(")") > doi.count("("):
         doi = doi[:-1].rstrip(".,;:")
     return doi
+
+
+def in_volume(volume: str, issue: str) -> str:
+    """Return the volume and the issue of a journal as one string: "27 (3)", "27", "(3)"."""
+    return " ".join(filter(None, (volume, f"({issue})" if issue else "")))
+
+
+def volume_and_issue(written: str) -> tuple[str, str]:
+    """Return the volume and the issue that ``in_volume`` joined, or that somebody wrote as "27, no. 3"."""
+    match = _IN_VOLUME.fullmatch(written.strip())
+    return (match[1] or "", match[2] or match[3] or "") if match else (written.strip(), "")
 
 
 def given_first(name: str) -> str:

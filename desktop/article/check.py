@@ -20,7 +20,7 @@ def check_content(content: Content) -> None:
     beside += [heading.text for heading in content.outline]
     beside += [fragment.name for fragment in content.fragments]
     told = (about.title, about.author, about.language, about.date, about.publisher, about.doi, about.url, about.pages)
-    said = "\n".join((*told, about.kind, about.first_published, *about.tags, *about.subjects, *beside))
+    said = "\n".join((*told, about.kind, about.first_published, about.volume, *about.tags, *about.subjects, *beside))
     if "\0" in said:
         raise BrokenContent("U+0000 in the metadata")
     for name, text in (("text", content.text), ("metadata", said)):

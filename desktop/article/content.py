@@ -181,6 +181,7 @@ class Metadata:
     pages: str = ""
     kind: str = ""  # "article", "book", "report", "thesis" …
     first_published: str = ""  # the year in which the work first came out, where ``date`` is a later edition's
+    volume: str = ""  # of its journal, with the issue: "27 (3)"
     subjects: tuple[str, ...] = ()  # the publisher's, which are no tags of the reader's
     guessed: tuple[str, ...] = ()
 
@@ -363,6 +364,7 @@ _DETAILS = (
     "pages",
     "kind",
     "first_published",
+    "volume",
 )  # of the metadata, left out where they are empty
 _DETAIL_LISTS = ("subjects", "guessed")
 _BESIDE = ("pages", "outline", "fragments")

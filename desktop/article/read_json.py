@@ -18,6 +18,7 @@ def as_json(content: Content) -> dict[str, Any]:
         "date": about.date,
         "first_published": about.first_published,
         "publisher": about.publisher,
+        "volume": about.volume,
         "doi": about.doi,
         "url": about.url,
         "page_range": about.pages,

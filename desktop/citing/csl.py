@@ -59,6 +59,17 @@ def ready(source: bytes, name: str) -> etree._Element:
     return root
 
 
+def without_word(root: etree._Element, term: str) -> None:
+    """Let a style have no word of its own for a term, such as "section"."""
+    locale = etree.Element(f"{CSL}locale")
+    terms = etree.SubElement(locale, f"{CSL}terms")
+    for form in ({}, {"form": "short"}):
+        empty = etree.SubElement(terms, f"{CSL}term", {"name": term} | form)
+        etree.SubElement(empty, f"{CSL}single").text = ""
+        etree.SubElement(empty, f"{CSL}multiple").text = ""
+    root.insert(1, locale)
+
+
 def _also_wants(condition: etree._Element, variable: str) -> None:
     condition.set("variable", " ".join(filter(None, (condition.get("variable"), variable))))
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from db.message import Message
 from db.records import Article
-from desktop.article.about import in_list, in_one, plain_doi
+from desktop.article.about import in_list, in_one, in_volume, plain_doi, volume_and_issue
 from desktop.citing.names import family_of, name_of, name_text
 
 Item = dict[str, Any]
@@ -47,6 +47,7 @@ _CONTAINED = frozenset(  # types whose journal, book or site is their container 
     }
 )
 _DATES = {"issued": "date", "original-date": "first_published"}  # of an item: the details that say them
+_SAID = ("date", "first_published", "volume", "url", "pages", "kind")  # details that are no columns of an article
 _PUBLISHED = frozenset({"article-journal", "chapter", "paper-conference"})  # contained in what a publisher brings out
 _PUBLISHER = re.compile(  # what brings those out, and is the name of none: "Journal of the … Association" is one
     r"ACM|IEEE|Association for Computing Machinery|Springer\b.*|Elsevier\b.*|(?:John )?Wiley\b.*"
@@ -63,7 +64,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 def item_of(article: Article, key: str = "") -> Item:
     """Return an article as a CSL item, whose id is ``key`` or else the article's own."""
     kept: Item = dict(article.metadata.get(CSL) or {})
-    said = {name: str(article.metadata.get(name) or "") for name in ("date", "first_published", "url", "pages", "kind")}
+    said = {name: str(article.metadata.get(name) or "") for name in _SAID}
     item = kept | {"id": key or article.id, "type": _type_of(article, said, str(kept.get("type", "")))}
     item |= {"title": article.title} if article.title else {}
     if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
@@ -75,7 +76,11 @@ def item_of(article: Article, key: str = "") -> Item:
         is_publisher = item["type"] in _PUBLISHED and _PUBLISHER.fullmatch(article.publisher) is not None
         contained = item["type"] in _CONTAINED and not is_publisher
         item["container-title" if contained else "publisher"] = article.publisher
-    for field, value in (("DOI", article.doi), ("URL", said["url"]), ("page", said["pages"])):
+    volume, issue = volume_and_issue(said["volume"])
+    for field, value in (
+        *(("volume", volume), ("issue", issue), ("page", said["pages"])),
+        *(("DOI", article.doi), ("URL", said["url"])),
+    ):
         item |= {field: value} if value else {}
     return item | ({"language": article.language} if article.language else {})
 
@@ -89,6 +94,7 @@ def details_of(item: Mapping[str, Any]) -> dict[str, str]:
         "author": in_one(map(name_text, item.get("author") or item.get("editor") or ())),
         **{name: date_text(item.get(field)) for field, name in _DATES.items()},
         "publisher": holder or item.get("publisher") or item.get("container-title"),
+        "volume": in_volume(str(item.get("volume") or ""), str(item.get("issue") or "")),
         "doi": plain_doi(str(item.get("DOI") or "")),
         "url": item.get("URL"),
         "pages": re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", str(item.get("page") or "")),

@@ -30,11 +30,12 @@ _WORDS = tuple(
     )
 )
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]@*_`"})  # of Markdown, in a heading
-_SHORT = {"chapter": "chap.", "section": "sec.", "book": "bk.", "part": "pt.", "volume": "vol."}
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+_SHORT = {"chapter": "chap.", "book": "bk.", "part": "pt.", "volume": "vol."}
 
 
 class Place(NamedTuple):
-    """Where in a work something stands: a label of CSL ("page", "chapter", "section"), and which."""
+    """Where in a work something stands: a label of CSL ("page", "chapter"), and which; a "section" by its heading."""
 
     label: str = "page"
     where: str = ""
@@ -51,7 +52,7 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     if page or not path:
         return Place("page", page)
     if type_ != "book":
-        return Place("section", f"“{path[-1]}”")
+        return Place("section", path[-1])
     division = _DIVISION.match(path[0])
     number = _in_digits(division[2]) if division else ""
     if division and number.isdecimal():  # "Book Reviews" is a chapter
@@ -81,13 +82,22 @@ def abridged(pages: str, form: str) -> str:
 
 
 def pandoc_key(key: str, place: Place) -> str:
-    """Return the citation of a work as Pandoc's Markdown has it: "[@roe2026, pp. 3–4]"."""
+    """Return the citation of a work as Pandoc's Markdown has it: "[@roe2026, pp. 3–4]", "[@roe2026{}, chap. 3]".
+
+    Only pages are Pandoc's to set: what else it reads it prints as "3" or "bks. 4, chap. 2" in some styles, and braces
+    keep it from reading that.
+    """
     if not place.where:
         return f"[@{key}]"
     if place.label == "page":
         return f"[@{key}, {in_short(place.where, several=any(sign in place.where for sign in '-–,'))}]"
-    where = f"{_SHORT[place.label]} {place.where.translate(_SIGNS)}"
-    return f"[@{key}, {{{where}}}]" if "," in place.where and place.where[0] != "“" else f"[@{key}, {where}]"
+    where = under(place.where) if place.label == "section" else f"{_SHORT[place.label]} {place.where}"
+    return f"[@{key}{{}}, {where.translate(_SIGNS)}]"
+
+
+def under(heading: str, form: str = "under “{}”") -> str:
+    """Return how a heading is cited, in a form that a style has for it; its own quotation marks are inner ones."""
+    return form.format(heading.translate(_INNER_QUOTES) if "“" in form else heading)
 
 
 def _head_of(title: str) -> str:

@@ -25,11 +25,11 @@ from lxml import etree
 from db.message import Message
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
-from desktop.citing.csl import CSL, SUFFIX, ready
+from desktop.citing.csl import CSL, SUFFIX, ready, without_word
 from desktop.citing.items import Item, year_of
 from desktop.citing.names import family_of
-from desktop.citing.pages import abridged
-from desktop.citing.styles import comes_along, language_of, style_source
+from desktop.citing.pages import abridged, under
+from desktop.citing.styles import comes_along, heading_in, language_of, style_source
 from desktop.citing.text import as_text
 from desktop.errors import PostilError
 
@@ -50,7 +50,7 @@ Key = int | str
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One place where a work is cited: the item's id, and where in it ("14", a "page")."""
+    """One place where a work is cited: the item's id, and where in it ("14", a "page"; a "section" by its heading)."""
 
     item: str
     locator: str = ""
@@ -99,7 +99,14 @@ def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence
     ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
     as_notes = root.get("class") == "note"
     used = {cite.item: _to_set(items[cite.item], ranges) for cite in cites}
-    places = {number: replace(cite, locator=abridged(cite.locator, ranges)) for number, cite in enumerate(cites)}
+    if style.startswith("chicago"):
+        used = {id_: _newspaper_without_the(item) for id_, item in used.items()}
+    heading = heading_in(style)
+    if heading:
+        without_word(root, "section")
+    places = {
+        number: replace(cite, locator=_where(cite, ranges, heading or "“{}”")) for number, cite in enumerate(cites)
+    }
     try:
         press = _Press(root, _style_of(root, language_of(style)), places)
         if not as_notes:
@@ -241,14 +248,28 @@ def _to_set(item: Item, ranges: str) -> Item:
     return item | {"page": abridged(str(item["page"]), ranges)} if item.get("page") else item
 
 
+def _newspaper_without_the(item: Item) -> Item:
+    """Return an item as Chicago has it, which says *New York Times* of The New York Times (18, 14.90)."""
+    name = str(item.get("container-title") or "")
+    if item.get("type") != "article-newspaper" or not name.startswith("The "):
+        return item
+    return item | {"container-title": name.removeprefix("The ")}
+
+
 def _letter(at: int) -> str:
     return ascii_lowercase[at] if at < 26 else ascii_lowercase[at // 26 - 1] + ascii_lowercase[at % 26]
+
+
+def _where(cite: Cite, ranges: str, heading: str) -> str:
+    if cite.label == "section" and cite.locator:
+        return under(cite.locator, heading)
+    return abridged(cite.locator, ranges)
 
 
 def _place(cite: Cite, whole: bool) -> CitationItem:
     if whole or not cite.locator:
         return CitationItem(cite.item)
-    return CitationItem(cite.item, locator=Locator(cite.label, cite.locator))
+    return CitationItem(cite.item, locator=Locator(cite.label, _escaped(cite.locator)))
 
 
 _INNER_CAPITAL = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*")

@@ -16,15 +16,26 @@ LARGEST = 2_000_000  # bytes of a style; the largest of the CSL repository has 2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A row of STYLES: its id, which the command line takes, its name, and the language of what it puts in."""
+    """A row of STYLES: its id, which the command line takes, its name, the language of what it puts in, and how a
+    heading is cited where there are no pages; "" leaves that to the style's own word for a section.
+    """
 
     id: str
     name: str
     language: str = LANGUAGE
+    heading: str = ""
 
 
 _LANGUAGES = {"harvard": "en-GB"}
-STYLES = tuple(Style(id_, name, _LANGUAGES.get(id_, LANGUAGE)) for id_, name in CITATION_STYLES)
+_HEADINGS = {  # Chicago 18, 14.104 and 14.130; APA 7, 8.28; MLA 9 has no word for what has no number
+    "chicago-notes": "under “{}”",
+    "chicago-author-date": "under “{}”",
+    "apa": "{} section",
+    "mla": "“{}”",
+    "ieee": "Sec. “{}”",
+    "harvard": "sect. “{}”",
+}
+STYLES = tuple(Style(id_, name, _LANGUAGES.get(id_, LANGUAGE), _HEADINGS.get(id_, "")) for id_, name in CITATION_STYLES)
 DEFAULT = STYLES[0].id
 PANDOC = "pandoc"  # no style: citations are left to Pandoc, as [@key, p. 14]
 
@@ -45,6 +56,11 @@ def style_source(style: str) -> bytes:
             "There is no style “{style}”; there are {known}, and any .csl file.", style=style, known=known
         )
     return read_whole(path, LARGEST)
+
+
+def heading_in(style: str) -> str:
+    """Return how a style cites a heading, with "{}" for it; "" where its own word for a section is to stand before."""
+    return next((row.heading for row in STYLES if row.id == style), "")
 
 
 def language_of(style: str) -> str:

@@ -195,7 +195,7 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
 @json_option
 @click.pass_context
 def look_up(context: click.Context, as_json: bool) -> None:
-    """Read authors, year, DOI and the like of articles from before there were such details, from their kept files.
+    """Read what an older Postil did not of articles' details, such as authors, volume, DOI, from their kept files.
 
     What you wrote stays, no text and no version changes, and it is one step, which undo takes back.
     """
@@ -203,7 +203,7 @@ def look_up(context: click.Context, as_json: bool) -> None:
 
     with library(context, write=True) as opened:
         metadata: dict[str, Metadata | None] = {}
-        for article_id in opened.details.unread():
+        for article_id in opened.details.read_by_older():
             version = opened.articles.version(article_id)
             try:
                 source = opened.versions.source(version.id)

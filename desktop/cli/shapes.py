@@ -47,6 +47,7 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
         "date": value_of(article, "date"),
         "first_published": value_of(article, "first_published"),
         "publisher": article.publisher,
+        "volume": value_of(article, "volume"),
         "doi": article.doi,
         "url": value_of(article, "url"),
         "page_range": value_of(article, "pages"),

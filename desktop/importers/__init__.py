@@ -117,7 +117,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
-        7,
+        8,
         {"text/markdown": (".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd", ".mdx")},
         _late("from_markdown"),
         changes={
@@ -127,6 +127,7 @@ IMPORTERS: tuple[Importer, ...] = (
             5: frozenset(),  # TeX between dollar signs is a formula, which too few have
             6: frozenset(),  # admonitions, attributes, shortcodes, which too few have
             7: frozenset(),  # captions of tables and definitions below a blank line, which too few have
+            8: frozenset(),  # the volume of a journal is a detail: no text changes
         },
     ),
     Importer(
@@ -141,7 +142,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "html",
         "Web page",
-        6,
+        7,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
@@ -150,6 +151,7 @@ IMPORTERS: tuple[Importer, ...] = (
             2: frozenset([BlockKind.CAPTION, BlockKind.CELL]),  # captions know their picture, tables their head
             5: frozenset(),  # TeX that a script would draw is a formula, which too few have
             6: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
+            7: frozenset(),  # volume and issue, and the site that stands beside the title: no text changes
         },
     ),
     Importer(
@@ -217,7 +219,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "mhtml",
         "Archived web page",
-        3,
+        4,
         {"multipart/related": (".mhtml", ".mht")},
         _late("office.from_mhtml"),
         _is_archived_page,
@@ -225,12 +227,13 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             2: frozenset(),  # formulas look like formulas, which too few have
             3: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
+            4: frozenset(),  # volume and issue, and the site that stands beside the title: no text changes
         },
     ),
     Importer(
         "pdf",
         "PDF",
-        9,
+        10,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),
@@ -238,6 +241,7 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             3: frozenset(),  # lists of short items in two columns are read one after the other, which too few have
             4: frozenset(),  # pages without any text, which were refused, are read
+            10: frozenset(),  # volume and issue: no text changes
         },
     ),
 )

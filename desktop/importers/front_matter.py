@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from desktop.article.about import in_one, plain_doi
+from desktop.article.about import in_one, in_volume, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.front_matter import toml_matter, yaml_matter
 from desktop.importers.decode import clean_text
@@ -136,6 +136,7 @@ def metadata(fields: Mapping[str, Value]) -> Metadata:
         one("url", "canonical_url"),
         one("pages"),
         one("kind"),
+        volume=in_volume(one("volume"), one("issue", "number")),
     )
 
 

@@ -121,6 +121,7 @@ def test_ris_comes_in_also_without_a_last_line():
         "author": "Claude E. Shannon",
         "date": "1948-07",
         "publisher": "Journal",
+        "volume": "27 (3)",
         "doi": "10.1002/x",
         "url": "https://ex.org/x",
         "pages": "379–423",

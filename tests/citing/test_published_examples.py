@@ -1,5 +1,6 @@
 """Citations are what the styles themselves print as their examples: the Chicago Manual's quick guide (18th edition) and
-the reference examples of APA Style (7th edition)."""
+the reference examples of APA Style (7th edition); also of what an article's details say of it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from db.records import Article
+from desktop.citing.items import details_of, item_of
 from desktop.citing.setting import Cite, cited
 from desktop.citing.text import as_markdown
 
@@ -193,3 +196,67 @@ def test_an_example_of_a_style_is_printed_as_it_prints_it(
     printed = cited(style, {"w": work | {"id": "w"}}, [Cite("w", page)])
     assert list(map(as_markdown, printed.citations)) == [citation]
     assert not entry or list(map(as_markdown, printed.works)) == [entry]
+
+
+JOURNAL_ARTICLE = Article(
+    "a",
+    "Temporal Variation in Selection Influences Microgeographic Local Adaptation",
+    "Emily L. Dittmar, Douglas W. Schemske",
+    publisher="American Naturalist",
+    doi="10.1086/725865",
+    metadata={"kind": "article", "volume": "202 (4)", "pages": "471–485", "date": "2023"},
+)
+NEWS_PAGE = Article(
+    "a",
+    "Are Flax Seeds All That?",
+    "Dani Blum",
+    publisher="The New York Times",
+    metadata={
+        "kind": "news",
+        "date": "2023-12-13",
+        "url": "https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html",
+    },
+)
+HANDBOOK = Article(
+    "a", "Osteoarthritis", "M. R. Gecht-Silver, A. M. Duncombe", metadata={"kind": "book", "date": "2015"}
+)
+RENTZ = Article("a", "On Rights", "Ann Rentz", publisher="The Quay", metadata={"kind": "web page", "date": "2020"})
+
+
+@pytest.mark.parametrize(
+    ("style", "article", "cite", "citation"),
+    [
+        (
+            "chicago-notes",
+            JOURNAL_ARTICLE,
+            Cite("a", "480"),
+            "Emily L. Dittmar and Douglas W. Schemske, “Temporal Variation in Selection Influences Microgeographic "
+            "Local Adaptation,” *American Naturalist* 202, no. 4 (2023): 480, https://doi.org/10.1086/725865.",
+        ),
+        (
+            "chicago-notes",
+            NEWS_PAGE,
+            Cite("a"),
+            "Dani Blum, “Are Flax Seeds All That?,” *New York Times*, December 13, 2023, "
+            "https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.",
+        ),
+        (
+            "apa",
+            HANDBOOK,
+            Cite("a", "Osteoarthritis", "section"),
+            "(Gecht-Silver & Duncombe, 2015, Osteoarthritis section)",
+        ),
+        # none prints this one as an example: a rule of each
+        ("chicago-notes", RENTZ, Cite("a", "What Is a “Right”?", "section"),
+         "Ann Rentz, “On Rights,” The Quay, 2020, under “What Is a ‘Right’?”"),
+        ("chicago-author-date", RENTZ, Cite("a", "To 1990-95", "section"), "(Rentz 2020, under “To 1990–95”)"),
+        ("mla", RENTZ, Cite("a", "Rights & <b>wrongs</b>", "section"), "(Rentz, “Rights & \\<b\\>wrongs\\</b\\>”)"),
+    ],
+)  # fmt: skip
+def test_what_the_details_of_an_article_say_is_printed_as_the_styles_print_it(
+    style: str, article: Article, cite: Cite, citation: str
+) -> None:
+    item = item_of(article)
+    assert list(map(as_markdown, cited(style, {"a": item}, [cite]).citations)) == [citation]
+    assert details_of(item)["date"] == article.metadata["date"]
+    assert details_of(item).get("volume", "") == article.metadata.get("volume", "")

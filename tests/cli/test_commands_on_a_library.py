@@ -19,7 +19,7 @@ def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
     assert code == 0
     assert set(article) == {
         *("id", "title", "author", "language", "source", "words", "annotations"),
-        *("authors", "date", "first_published", "publisher", "doi", "url", "page_range", "kind", "guessed"),
+        *("authors", "date", "first_published", "publisher", "volume", "doi", "url", "page_range", "kind", "guessed"),
         *("tags", "progress", "added", "read", "archived", "waiting"),
     }
     assert article["title"] == "Harbour notes"

@@ -28,7 +28,7 @@ def test_lists_for_people_name_what_they_list(filled):
     assert "look" in filled("annotations", "--theme", "Talent", "--json")[1]
 
 
-DETAILS = ("authors", "date", "first_published", "publisher", "doi", "url", "page_range", "kind", "guessed")
+DETAILS = ("authors", "date", "first_published", "publisher", "volume", "doi", "url", "page_range", "kind", "guessed")
 
 
 def test_read_prints_the_text_or_its_blocks_and_makes_no_library(postil, tmp_path):

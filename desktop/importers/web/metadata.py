@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from desktop.article.about import given_first, in_one, plain_doi
+from desktop.article.about import given_first, in_one, in_volume, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
@@ -23,6 +23,7 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,2000})</title", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]{1,35})", re.IGNORECASE)
 _LINKED_DATA = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_SITE_WORDS = 6  # of a site's name
 _SUFFIX = re.compile(r"\s+[|·•»—–:-]+\s+|:\s+")
 _BY = re.compile(r"^(?:written by|posted by|by|von|par|por|di|door|av)\s*:?\s+", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -65,7 +66,9 @@ _KINDS_BY_META = {
     "citation_isbn": "book",
 }
 _KINDS = {
-    **dict.fromkeys(("article", "newsarticle", "scholarlyarticle", "technicalarticle", "blogposting"), "article"),
+    **dict.fromkeys(("article", "scholarlyarticle", "technicalarticle"), "article"),
+    "newsarticle": "news",
+    "blogposting": "blog",
     "report": "report",
     "book": "book",
     "thesis": "thesis",
@@ -110,7 +113,12 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
     where = _first(metas, "og:url") or page_address(head) or address
     title = _title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where))
     date = _date(metas, data, source, where)
-    seen = {"title": "" if title else heading, "date": "" if date else _dated(above)}
+    publisher = _first(metas, *_PUBLISHERS) or site
+    seen = {
+        "title": "" if title else heading,
+        "date": "" if date else _dated(above),
+        "publisher": "" if publisher else _site_beside(_title_of_head(head), title, _first(metas, "og:title"), heading),
+    }
     authors = data.get("authors", "").split("\n") if data.get("authors") else _authors(metas)
     return Metadata(
         title=title or seen["title"],
@@ -118,11 +126,15 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         language=_language(head, metas) or data.get("language", ""),
         date=date or seen["date"],
         tags=_tags(metas),
-        publisher=_first(metas, *_PUBLISHERS) or site,
+        publisher=publisher or seen["publisher"],
         doi=next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "") or plain_doi(data.get("identifier", "")),
         url=where[:500],
         pages=_pages(metas),
         kind=_kind(metas, data),
+        volume=in_volume(
+            _first(metas, "citation_volume", "prism.volume") or data.get("volume", ""),
+            _first(metas, "citation_issue", "prism.number") or data.get("issue", ""),
+        ),
         guessed=tuple(field for field, value in seen.items() if value),
     )
 
@@ -160,6 +172,18 @@ def _without_site(title: str, names: set[str], heading: str) -> str:
     if len(parts) == 2 and len(parts[0]) >= 2 * len(parts[1]):
         return parts[0]
     return "".join(part + mark for part, mark in zip(parts, [*separators, ""], strict=True))
+
+
+def _site_beside(whole: str, title: str, shared: str, heading: str) -> str:
+    """Return the name that stands in the head's title beside the page's, where the page says that elsewhere alone."""
+    known = {_folded(said) for said in (shared, heading) if said}
+    if _folded(title) not in known:
+        return ""
+    site = whole.removeprefix(title)
+    if site == whole and shared:  # a blog's name stands before
+        site = whole.removesuffix(title)
+    parts = [part for part in _SUFFIX.split(f" {site} ") if part.strip()]
+    return parts[0].strip() if site != whole and len(parts) == 1 and len(parts[0].split()) <= _SITE_WORDS else ""
 
 
 def _folded(text: str) -> str:
@@ -294,8 +318,21 @@ def _linked_data(source: str) -> dict[str, str]:
                     "date": _string(item.get("datePublished")),
                     "language": _string(item.get("inLanguage")),
                     "publisher": ", ".join(_names(item.get("publisher"))[:1]),
+                    "volume": _of_parts(item, "volumeNumber"),
+                    "issue": _of_parts(item, "issueNumber"),
                 }
     return {}
+
+
+def _of_parts(item: Any, key: str) -> str:
+    """Return what an article, or the issue, the volume or the journal that it is part of, says (schema.org)."""
+    for _ in range(4):
+        if not isinstance(item, dict):
+            break
+        if isinstance(value := item.get(key), str | int):
+            return _plain(str(value))
+        item = item.get("isPartOf")
+    return ""
 
 
 def _objects(data: Any) -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ FIELDS = (
     Field("date", later("Date")),
     Field("first_published", later("First published")),
     Field("publisher", later("Publisher or journal")),
+    Field("volume", later("Volume and issue")),
     Field("doi", later("DOI")),
     Field("url", later("Address")),
     Field("pages", later("Pages")),
@@ -41,6 +42,7 @@ FIELDS = (
     Field("subjects", later("Subjects")),
 )
 FIELD_IDS = tuple(field.id for field in FIELDS)
+_LOOKED_UP = "looked_up"  # in the metadata: the version of the importer that was asked last what the source says
 _COLUMNS = ("title", "author", "publisher", "doi")  # of an article; the others are in its metadata
 
 
@@ -132,6 +134,13 @@ def _fields(article: Article, name: str) -> list[str]:
     return [field for field in FIELD_IDS if isinstance(value, list) and field in value]
 
 
+def _todays(importer_id: str) -> int:
+    """Return the version of an importer, or 0 where there is none of this id any more."""
+    from desktop.importers import IMPORTERS
+
+    return next((importer.version for importer in IMPORTERS if importer.id == importer_id), 0)
+
+
 class Details:
     """Looking up what is missing: what the kept sources of articles say, taken over in one step."""
 
@@ -142,13 +151,29 @@ class Details:
         """Return the ids of the living articles that are from before their details were read, the newest first."""
         return [article.id for article in self._file.articles() if is_unread(article)]
 
+    def read_by_older(self) -> list[str]:
+        """Return the ids of those that today's importers may say more of: the unread ones, and all that an older
+        importer read and nobody looked up since; the newest first.
+        """
+        older = []
+        for article in self._file.articles():
+            if is_unread(article):
+                older.append(article.id)
+            elif not article.is_waiting:
+                version = self._file.version(article.id)
+                read_by = article.metadata.get(_LOOKED_UP) or version.importer_version
+                if read_by < _todays(version.importer):
+                    older.append(article.id)
+        return older
+
     def complete(self, by_article: Mapping[str, Metadata | None]) -> Changes:
         """Fill what is empty or guessed with what was found, by the articles' ids; None: nothing could be read."""
         stamp = now()
-        done = [
-            replace(completed(article, metadata or Metadata(), self._said(article)), modified=stamp)
-            for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in by_article.items())
-        ]
+        done = []
+        for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in by_article.items()):
+            after = completed(article, metadata or Metadata(), self._said(article))
+            looked_up = {_LOOKED_UP: _todays(self._file.version(article.id).importer)}
+            done.append(replace(after, metadata=after.metadata | looked_up, modified=stamp))
         if not done:
             return Changes()
         with self._file.step(

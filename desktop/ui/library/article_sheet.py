@@ -41,6 +41,7 @@ _WORDS = {  # with the letters that lead to the fields
     "date": later("&Date"),
     "first_published": later("&First published"),
     "publisher": later("&Publisher or journal"),
+    "volume": later("&Volume and issue"),
     "doi": later("D&OI"),
     "url": later("Add&ress"),
     "pages": later("Pag&es"),
@@ -50,6 +51,7 @@ _WORDS = {  # with the letters that lead to the fields
 _EXAMPLES = {
     "date": later("As 2026-11-24, or in any words"),
     "first_published": later("As 1859, of a later edition"),
+    "volume": later("As 12 (3)"),
     "kind": later("As article, book, report"),
     "doi": later("As 10.1000/182"),
 }
@@ -78,7 +80,7 @@ class ArticleSheet(Dialog):
         single = len(articles) == 1
         self.setWindowTitle(tr("Details") if single else tr("Details of {n} articles", n=grouped(len(articles))))
         self.fields = {row.id: self._field(value_of(article, row.id) for article in articles) for row in FIELDS}
-        for id_ in ("date", "first_published", "publisher", "doi", "pages", "kind"):
+        for id_ in ("date", "first_published", "publisher", "volume", "doi", "pages", "kind"):
             self.fields[id_].setMaxLength(LONGEST)
         for id_, example in _EXAMPLES.items():
             if not self.fields[id_].placeholderText():
@@ -149,7 +151,7 @@ class ArticleSheet(Dialog):
     def _lay_out(self, *, with_title: bool) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(4 * SPACE)
-        grid.setVerticalSpacing(3 * SPACE)
+        grid.setVerticalSpacing(2 * SPACE)
         grid.setColumnStretch(1, 1)
         line = in_row((self.tag_field, 1), self.add_button, spacing=2 * SPACE)
         tags = in_column(line, self.tag_list, spacing=2 * SPACE)

@@ -45,10 +45,10 @@ class LookingUp:
             self._many.told.emit(Telling(words, tr("Look up"), command="look_up_details"))
 
     def look_up(self) -> None:
-        """Read the kept sources of all articles from before there were details, and fill in what is missing."""
+        """Read the kept sources of all articles that an older Postil read, and fill in what is missing."""
         if self._many.busy():
             return
-        if unread := self._session.attempt(self._session.library.details.unread):
+        if unread := self._session.attempt(self._session.library.details.read_by_older):
             self._found = {}
             self._many.start(self, unread)
         elif unread is not None:

@@ -22,7 +22,10 @@ def works(postil, tmp_path):
 def test_a_bibliography_is_tried_and_taken_over_once(works):
     code, out, _ = works("import", "works.bib", "--dry-run")
     assert code == 0 and "2 works, 1 of them in the library, 1 would change." in out
-    assert "Harbour notes: author, date, publisher, pages, kind" in out and "doe1999: The library has no article" in out
+    assert (
+        "Harbour notes: author, date, publisher, volume, pages, kind" in out
+        and "doe1999: The library has no article" in out
+    )
     said = json.loads(works("import", "works.bib", "--json")[1])
     assert (said["from"], said["entries"], said["applied"], said["unreadable"]) == ("bibtex", 2, True, [])
     assert [(row["key"], bool(row["article"])) for row in said["works"]] == [("roe2026", True), ("doe1999", False)]

@@ -44,8 +44,8 @@ def test_the_largest_words_are_the_title_and_the_names_below_it_the_authors_all_
     )
     assert said.title == "A Tide Table for Small Harbours"
     assert said.author == "Ada M. Keeper, Jean-Luc van der Berg"
-    assert (said.date, said.publisher, said.kind) == ("1987", "Journal of Harbours", "article")
-    assert said.guessed == ("title", "author", "date", "publisher", "kind")
+    assert (said.date, said.publisher, said.volume, said.kind) == ("1987", "Journal of Harbours", "4 (2)", "article")
+    assert said.guessed == ("title", "author", "date", "publisher", "volume", "kind")
 
 
 def test_authors_side_by_side_are_read_without_what_stands_below_them() -> None:
@@ -160,6 +160,26 @@ def test_where_a_paper_appeared_is_read_from_a_typed_line_as_a_guess(line: str, 
     assert {field for field, value in fields.items() if value} == set(fields) & set(said.guessed)
 
 
+@pytest.mark.parametrize(
+    ("lines", "volume"),
+    [
+        (["IEEE TRANSACTIONS ON TIDES, VOL. 7, NO. 5, OCTOBER 1997"], "7 (5)"),
+        (["Journal of Harbours Volume 12 / Number 10 / October, 1969"], "12 (10)"),
+        (["Journal of Harbours (2008) 19(2), 185-186"], "19 (2)"),
+        (["Journal of Harbours 17.2 (2009): 459-460"], "17 (2)"),
+        (["Journal of Harbours 35 (1965) 3-4"], "35"),
+        (["Communications of the Coast", "Volume 21", "Number 8"], "21 (8)"),
+        (["Proceedings of the Tide Endowment, Vol. 14, No. 3 ISSN 2150-8097"], "14 (3)"),
+        (["Harbour Press, 12 (2) Quay Road"], ""),
+    ],
+)
+def test_volume_and_issue_are_read_where_the_journal_or_the_proceedings_are_named(
+    lines: list[str], volume: str
+) -> None:
+    said = paper(TITLE, *((50, 40 + 11 * number, words, 8) for number, words in enumerate(lines)))
+    assert said.volume == volume and ("volume" in said.guessed) == bool(volume)
+
+
 def test_a_name_that_runs_over_the_ends_of_lines_is_whole_and_that_of_another_paper_is_not_taken() -> None:
     cover = [
         (50, 100 + 12 * number, words, 8)
@@ -177,6 +197,7 @@ def test_what_a_journal_says_in_xmp_is_certain() -> None:
         "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF><rdf:Description>"
         "<dc:title><rdf:Alt><rdf:li>A tide table for small harbours</rdf:li></rdf:Alt></dc:title>"
         "<prism:doi>10.1000/182</prism:doi><prism:publicationName>Harbours &amp; Bells</prism:publicationName>"
+        "<prism:volume>12</prism:volume><prism:number>3</prism:number>"
         "<prism:aggregationType>journal</prism:aggregationType><prism:startingPage>7</prism:startingPage><prism:endingPage>9</prism:endingPage>"
         "<prism:coverDate>2004-05-06</prism:coverDate></rdf:Description></rdf:RDF></x:xmpmeta>"
     )
@@ -191,7 +212,8 @@ def test_what_a_journal_says_in_xmp_is_certain() -> None:
         "10.1000/182",
         "Harbours & Bells",
     )
-    assert (said.date, said.pages, said.kind, said.guessed) == ("2004-05-06", "7\u20139", "article", ())
+    assert (said.date, said.volume, said.pages, said.kind) == ("2004-05-06", "12 (3)", "7\u20139", "article")
+    assert said.guessed == ()
 
 
 def test_of_a_covers_large_words_those_are_the_title_that_the_paper_repeats() -> None:

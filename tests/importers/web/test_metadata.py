@@ -106,11 +106,12 @@ def test_a_journals_page_says_what_is_cited_with_each_author_given_name_first() 
         '<meta name="citation_author" content="North, Ada"><meta name="citation_author" content="Ben South, Jr.">'
         '<meta name="citation_journal_title" content="Tides"><meta name="citation_doi" content="doi:10.1000/182">'
         '<meta name="citation_firstpage" content="3"><meta name="citation_lastpage" content="9">'
+        '<meta name="citation_volume" content="19"><meta name="citation_issue" content="3/4">'
         '<link rel="canonical" href="https://tides.example.org/182">'
     )
     assert said.author == "Ada North; Ben South, Jr."
     assert (said.publisher, said.doi, said.pages, said.kind) == ("Tides", "10.1000/182", "3–9", "article")
-    assert said.url == "https://tides.example.org/182"
+    assert (said.url, said.volume) == ("https://tides.example.org/182", "19 (3/4)")
 
 
 def test_dublin_core_and_linked_data_tell_authors_doi_and_kind() -> None:
@@ -124,3 +125,36 @@ def test_dublin_core_and_linked_data_tell_authors_doi_and_kind() -> None:
         ' "https://doi.org/10.1000/183", "author": [{"name": "Ada North"}, {"name": "Ben South"}]}</script>'
     )
     assert (said.author, said.doi, said.kind) == ("Ada North, Ben South", "10.1000/183", "article")
+    said = page_metadata(
+        '<script type="application/ld+json">{"@type": "ScholarlyArticle", "headline": "T", "isPartOf": {"@type":'
+        ' "PublicationIssue", "issueNumber": 3, "isPartOf": {"@type": "PublicationVolume", "volumeNumber": "12"}}}</script>'
+    )
+    assert said.volume == "12 (3)"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "site"),
+    [
+        ("<title>Boats leave - The Harbour Times</title>", "Boats leave", "The Harbour Times"),
+        ('<title>Harbour Notes: Boats</title><meta property="og:title" content="Boats">', "Notes", "Harbour Notes"),
+        ("<title>Boats: a history — of counting</title>", "Boats: a history — of counting", ""),
+        ("<title>Boats – Section – The Harbour Times</title>", "Boats", ""),
+        ("<title>Evolve: shared history — extension for boats</title>", "extension for boats", ""),
+        ("<title>Boats - The Harbour Times</title>", "Something else", ""),
+    ],
+)
+def test_a_site_that_the_head_does_not_name_stands_beside_the_title_and_is_a_guess(
+    head: str, heading: str, site: str
+) -> None:
+    said = page_metadata(head, heading)
+    assert said.publisher == site and ("publisher" in said.guessed) == bool(site)
+
+
+def test_a_newspapers_page_and_a_blogs_are_cited_as_such() -> None:
+    kinds = {
+        type_: page_metadata(
+            f'<script type="application/ld+json">{{"@type": "{type_}", "headline": "T"}}</script>'
+        ).kind
+        for type_ in ("NewsArticle", "BlogPosting", "Article")
+    }
+    assert kinds == {"NewsArticle": "news", "BlogPosting": "blog", "Article": "article"}

@@ -101,6 +101,21 @@ def test_what_is_missing_of_an_old_article_is_filled_in_one_step_without_a_versi
     assert library.articles.get(old.id) == old
 
 
+def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what_the_user_wrote(
+    library: Library, add: Callable[..., Article]
+) -> None:
+    article = added(library, replace(READ, guessed=("title",)))
+    add("Words that today's importer read.")
+    library.shelf.edit([article.id], Edit({"publisher": "My own journal"}))
+    assert library.details.read_by_older() == [article.id]
+    library.details.complete({article.id: replace(READ, title="Of tides", volume="27 (3)")})
+    now = library.articles.get(article.id)
+    assert (now.title, now.publisher, value_of(now, "volume")) == ("Of tides", "My own journal", "27 (3)")
+    assert library.details.read_by_older() == [] and len(library.versions.of(article.id)) == 1
+    library.history.undo()
+    assert value_of(library.articles.get(article.id), "volume") == ""
+
+
 def test_what_the_user_wrote_is_not_overwritten_even_where_it_is_empty(
     library: Library, add: Callable[..., Article]
 ) -> None:

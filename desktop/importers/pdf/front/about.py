@@ -70,9 +70,8 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     venue = venue_of(
         [line for line in printed if id(line) not in named], document.said("Subject"), doi, document.page_count
     )
-    read = {"publisher": venue.publisher, "pages": venue.pages, "kind": venue.kind}
-    known = {"publisher": xmp.publisher, "pages": xmp.pages, "kind": xmp.kind}
-    guessed += [field for field, value in read.items() if value and not known[field]]
+    read = {field: getattr(venue, field) for field in ("publisher", "volume", "pages", "kind")}
+    guessed += [field for field, value in read.items() if value and not getattr(xmp, field)]
     keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
     return Metadata(
         title[:_LONGEST],
@@ -85,6 +84,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
         xmp.url or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
         xmp.pages or venue.pages,
         xmp.kind or venue.kind,
+        volume=xmp.volume or venue.volume,
         guessed=tuple(guessed),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop.article.about import in_volume
 from desktop.importers.pdf.front.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
@@ -33,7 +34,7 @@ _VOL = r"[Vv](?:ol(?:ume)?|OL(?:UME)?)\b\.?[\s-]?(?=[\dIVXLl])"
 _ISSUED = re.compile(  # a name, and behind it which volume or issue of it this is
     rf"(?:^|^\d+ |et al\.,? |[.:] |/ (?:\([A-Z]+\) )?)(?:Published (?:in|on) )?"
     rf"{_NAME}(?: \([A-Z]{{2,}}\))?\s?[,:;.–-]*\s?"
-    rf"(?:{_VOL}|\d+\s?\({_YEAR}\)|\d+\s?\(\d+\)\s?[:,]|{_YEAR}[,;]\s?\d+[,:(]"
+    rf"(?:{_VOL}|\d+(?:\.\d+)?\s?\({_YEAR}\)|\d+\s?\(\d+\)\s?[:,]|{_YEAR}[,;]\s?\d+[,:(]"
     rf"|\({_YEAR}\)\s\d+[,:(]|\d+ \([A-Z][^()\d]{{0,12}}\):\s?\d|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR})",
 )
 _JOURNAL_ALONE = re.compile(
@@ -43,6 +44,14 @@ _JOURNAL_ALONE = re.compile(
 _REPRINTED = re.compile(r"^Reprinted\b[\w ]{0,30}? (?:from|in) (?=[A-Z])")
 _EDGE = 0.12  # of the page's height: running heads and feet stand there
 _VOLUME = re.compile(rf"(?:ISSN\b.{{0,25}})?{_VOL}\w+\b.{{0,30}}")
+_IN_VOLUME = re.compile(
+    rf"{_VOL}(\d+|[IVXLC]+)\b(?:[\s,;:/•·-]*\(?(?:no|n|nr|num|number|issue|iss)\b\.?\s*(\d+(?:\s?[-–/]\s?\d+)?))?",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(r"(?:number|no\.?|issue) (\d+)", re.IGNORECASE)
+_IN_FIGURES = re.compile(  # "11(2), pp. 1", "17.2 (2009)", "99 (2013)", "1(2): 159"
+    rf"(?<![\d./])(\d{{1,3}})(?:\s?\((\d{{1,3}}(?:[-–/]\d{{1,3}})?)\)\s?[,:;]|\.(\d{{1,2}})\s\({_YEAR}\)|\s?\({_YEAR}\))"
+)
 _SERIES = re.compile(r"\b((?:LNCS|LNAI|CCIS|EPTCS|LIPIcs|LNEE|AISC) (?:vol\. )?\d+)\b")
 _REPOSITORY = re.compile(  # how ResearchGate tells on its covers what it has
     r"^(Article|Conference Paper|Chapter|Thesis|Technical Report|Book)(?: in (.{3,120}?))? · [A-Z][a-z]+ (?:19|20)\d\d",
@@ -50,7 +59,7 @@ _REPOSITORY = re.compile(  # how ResearchGate tells on its covers what it has
 )
 _PROCEEDINGS = re.compile(
     r"(?:^|\b(?:in|to|the|of|In)\s)(Proceedings of (?:the )?(?=[\dA-Z])[^.;]{4,160}?)"
-    rf"(?=\s?(?:[.;]|,? (?:held\b|pp?\b|pages|vol|{_YEAR}\b.{{0,3}}$)"
+    rf"(?=\s?(?:[.;]|,? (?:held\b|pp?\b|pages|[Vv]ol|{_YEAR}\b.{{0,3}}$)"
     rf"|, (?![^,]+, and )[A-Z][\w ]+,|,? \(?{_MONTH}|, Copyright|, ©|$))"
 )
 _OF_THIS = re.compile(
@@ -131,6 +140,7 @@ class Venue:
     """What was read; empty where nothing tells it."""
 
     publisher: str = ""
+    volume: str = ""
     pages: str = ""
     kind: str = ""
 
@@ -152,7 +162,18 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     by_doi = next(((who, what) for start, who, what in _BY_DOI if doi and re.match(start, doi)), ("", ""))
     publisher = name or meeting or journal or series or _rights(texts) or by_doi[0]
     kind = kind or _kind(texts, journal, meeting or series, page_count) or by_doi[1]
-    return Venue(publisher[:300], _pages(texts, page_count), kind)
+    volume = _volume(texts, publisher) if publisher in (journal, meeting) else ""
+    return Venue(publisher[:300], volume, _pages(texts, page_count), kind)
+
+
+def _volume(texts: Sequence[str], name: str) -> str:
+    """Return the volume and issue that stand in a line with the name of what has them, or in lines of their own."""
+    for text in (*(text for text in texts if name and name in text), *filter(_VOLUME.match, texts)):
+        if match := _IN_VOLUME.search(text) or _IN_FIGURES.search(text):
+            volume, *issues = match.groups()
+            below = [issue[1] for issue in map(_ISSUE.fullmatch, texts) if issue]
+            return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", next(filter(None, [*issues, *below]), "")))
+    return ""
 
 
 def _pages(texts: Sequence[str], page_count: int) -> str:

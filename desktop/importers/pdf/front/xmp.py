@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop.article.about import plain_doi
+from desktop.article.about import in_volume, plain_doi
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
 
@@ -30,6 +30,7 @@ class Xmp:
     publisher: str = ""
     url: str = ""
     pages: str = ""
+    volume: str = ""
     kind: str = ""
 
 
@@ -51,6 +52,7 @@ def xmp_of(data: bytes) -> Xmp:
         "" if _NO_PUBLISHER.search(publisher) else publisher[:300],
         _first(text, "prism:url")[:500],
         _first(text, "prism:pageRange") or (f"{first}–{last}" if first and last and first != last else first),
+        in_volume(_first(text, "prism:volume")[:40], _first(text, "prism:number")[:40]),
         _KINDS.get(_first(text, "prism:aggregationType").casefold(), ""),
     )
 
