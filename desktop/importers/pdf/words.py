@@ -38,8 +38,8 @@ _MATH_NAME = re.compile(
 _FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_UNNAMED, _FEWEST = 0.05, 20  # of the characters: a page of formulas or with ligatures seldom has so many ...
-_OF_LETTERS = 0.15  # ... and more words of letters alone: half of a text, a tenth of what such fonts give
+_FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
+_OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 _TEX_LIGATURES = {"\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}  # as its older fonts (OT1) number them
 _TEX_LIGATURE = re.compile("(?<=[a-z])[\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
@@ -368,10 +368,9 @@ class PageReader:
 
 def _is_unnamed(characters: str) -> bool:
     """True if a page's fonts give numbers of their glyphs for characters: then many are such that no text has."""
-    words = characters.split()
-    controls = len(_CONTROLS.findall(characters))
-    if controls <= _FEWEST or controls <= _UNNAMED * sum(map(len, words)):
+    if len(_CONTROLS.findall(characters)) <= _FEWEST:
         return False
+    words = characters.split()
     return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
 

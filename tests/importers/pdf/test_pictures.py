@@ -98,6 +98,14 @@ def test_a_drawing_is_a_picture_with_its_labels_and_its_caption_tells_it() -> No
     assert size is not None and size.width > 2 * 170 and size.height > 2 * 105  # the labels stand in it, too
 
 
+def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() -> None:
+    page = sheet()
+    page.picture(50, 110, 318, 96)
+    page.line(50, 214, HARBOUR[:60])
+    page.line(370, 212, "7", 8)
+    assert read(page).content.text.count(HARBOUR[:60]) == 2
+
+
 def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_from_its_number() -> None:
     one = sheet()
     one.rule(100, 210, 230, 210)

@@ -190,8 +190,10 @@ def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence(
 
 def test_of_pages_whose_fonts_name_no_characters_it_is_said_so_and_no_garbage_shown() -> None:
     sheet, plain = Sheet(), Sheet()
-    for line in range(6):
+    for line in range(2):
         sheet.drawn.append(f"BT /odd 10 Tf 1 0 0 1 50 {500 - 12 * line} Tm <0102030405060708200102030405> Tj ET")
+    for line in range(20):  # most of it may be characters that a text has, if no words
+        sheet.line(50, 110 + 12 * line, "gc]W PSO]QaN RQ]XOX S]aR Pc]U_ LRO]XS b[TNR aRPc]")
     plain.line(50, 70, HARBOUR[:60])
     read_back = importer_by_id("pdf").read(pdf([plain, sheet]), "a.pdf")
     assert texts(read_back.content) == [HARBOUR[:60]]

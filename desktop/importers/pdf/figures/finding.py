@@ -71,10 +71,10 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     for cluster in _clusters(things):
         box = around(one.box for one in cluster)
         if _is_figure(cluster, box, segments, captions):
-            found.append(_with_labels(box, labels))
+            found.append(_with_labels(box, labels, segments))
         elif not _is_table(cluster, box, segments):
             parts.append(box)
-    found = [_with_labels(box, labels) for box in _merged(found, parts, segments)]
+    found = [_with_labels(box, labels, segments) for box in _merged(found, parts, segments)]
     return [] if _share_on(found, segments) > _MOST_LETTERS else found
 
 
@@ -212,14 +212,16 @@ def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box
     return found
 
 
-def _with_labels(box: Box, labels: Sequence[tuple[Box, float]]) -> Box:
-    """Return a figure's box with the labels in and at it."""
+def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequence[Line]) -> Box:
+    """Return a figure's box with the labels in and at it, as far as no sentence comes into it with them."""
     for _ in range(_ROUNDS):
         before = box
         for label, near in labels:
             reach = (box[0] - near, box[1] - near, box[2] + near, box[3] + near)
             if _holds(box, label) or (near and _meet(reach, label)):
-                box = around((box, label))
+                wider = around((box, label))
+                if not any(_parts(line, wider) and not _is_on(line, box) for line in segments if wider != box):
+                    box = wider
         if box == before:
             break
     return box
