@@ -211,7 +211,7 @@ def matches(annotation: Annotation, words: Sequence[str], theme_names: Mapping[s
 
 def theme_panes(themes: Sequence[Theme]) -> list[Pane]:
     """Return an empty pane for each theme, in the order given."""
-    above = {theme.id: tuple(one.name for one in over) for theme, over in nested(themes)}
+    above = {theme.id: tuple(parent.name for parent in over) for theme, over in nested(themes)}
     return [Pane(PaneKind.THEME, theme, (), 0, above[theme.id]) for theme in themes]
 
 
@@ -271,15 +271,15 @@ class HeadingPaths:
         self._pages = content.pages if content is not None else ()
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
-        self.headings = found = content.headings if content is not None else ()
+        self.headings = headings = content.headings if content is not None else ()
         path: list[Heading] = []
-        for heading in found:
+        for heading in headings:
             path = [above for above in path if above.level < heading.level]
             path.append(heading)
             self._offsets.append(heading.offset)
             self._paths.append(tuple(above.text for above in path))
-        tops = [heading for heading in found if heading.level == 1]
-        self._title = tops[0].text if len(tops) == 1 and found[0] is tops[0] else None
+        tops = [heading for heading in headings if heading.level == 1]
+        self._title = tops[0].text if len(tops) == 1 and headings[0] is tops[0] else None
         self._told = title
 
     def at(self, offset: int) -> tuple[str, ...]:
@@ -359,13 +359,13 @@ def step_from(placed: Sequence[Annotation], current_id: str | None, offset: int,
     return placed[index] if 0 <= index < len(placed) else None
 
 
-def filed_like(one: Annotation, annotations: Iterable[Annotation], theme_ids: Container[str]) -> list[Annotation]:
+def filed_like(given: Annotation, annotations: Iterable[Annotation], theme_ids: Container[str]) -> list[Annotation]:
     """Return those under the first theme of one of them that is among ``theme_ids``, or like it under none."""
 
     def first(annotation: Annotation) -> str:
         return next((theme_id for theme_id in annotation.theme_ids if theme_id in theme_ids), "")
 
-    theme = first(one)
+    theme = first(given)
     return [each for each in annotations if (theme in each.theme_ids if theme else first(each) == "")]
 
 

@@ -72,15 +72,15 @@ def ranked(rows: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
     wanted = fold(words).split()
     if not wanted:
         return list(rows)
-    found: list[tuple[int, int, ArticleRow]] = []
+    scored: list[tuple[int, int, ArticleRow]] = []
     for number, row in enumerate(rows):
         name = row.source.replace("\\", "/").rpartition("/")[2]
         text = fold(f"{row.title} {row.author} {name}")
         parts = "".join(character if character.isalnum() else " " for character in text).split()
         scores = [_score(word, text, parts) for word in wanted]
         if all(scores):
-            found.append((-sum(scores), number, row))
-    return [row for _, _, row in sorted(found, key=lambda entry: entry[:2])]
+            scored.append((-sum(scores), number, row))
+    return [row for _, _, row in sorted(scored, key=lambda entry: entry[:2])]
 
 
 def day(moment: str, today: date) -> str:

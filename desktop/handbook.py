@@ -55,7 +55,7 @@ class Handbook:
         self._pages: dict[str, Content] = {}
         self._told_keys: Mapping[str, Sequence[str]] | None = None
         self.listed: tuple[Listed, ...] = (Listed(CONTENTS, tr("Contents"), ""), *_listed(_source(CONTENTS)))
-        self.names = frozenset(one.name for one in self.listed)
+        self.names = frozenset(listed.name for listed in self.listed)
 
     def page(self, name: str) -> Content:
         """Return a page. Raises KeyError for a name that the contents do not list."""
@@ -79,9 +79,9 @@ class Handbook:
         hits: list[Hit] = []
         for listed in self.listed if wanted else ():
             content = self.page(listed.name)
-            found = [unit for unit in _units(content) if all(word in unit.folded for word in wanted)]
-            found.sort(key=lambda unit: not unit.heading)
-            hits += [_hit(listed.name, unit, wanted[0]) for unit in found]
+            units = [unit for unit in _units(content) if all(word in unit.folded for word in wanted)]
+            units.sort(key=lambda unit: not unit.heading)
+            hits += [_hit(listed.name, unit, wanted[0]) for unit in units]
         return hits[:MOST_HITS]
 
 
@@ -108,14 +108,14 @@ def _source(name: str) -> str:
 
 
 def _listed(source: str) -> list[Listed]:
-    groups = [(found.start(), found["group"]) for found in _GROUP.finditer(source)]
+    groups = [(match.start(), match["group"]) for match in _GROUP.finditer(source)]
     return [
         Listed(
-            found["name"],
-            found["title"],
-            next((group for start, group in reversed(groups) if start < found.start()), ""),
+            match["name"],
+            match["title"],
+            next((group for start, group in reversed(groups) if start < match.start()), ""),
         )
-        for found in _ENTRY.finditer(source)
+        for match in _ENTRY.finditer(source)
     ]
 
 

@@ -22,12 +22,12 @@ MOST_ASIDE = 1000
 def read(path: Path) -> dict[str, Any] | None:
     """Return the object in the file: empty where there is no file, None where that is no JSON object."""
     try:
-        found = json.loads(read_regular(path, LARGEST).decode("utf-8-sig"))
+        loaded = json.loads(read_regular(path, LARGEST).decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError):
         return None
-    return dict(found) if isinstance(found, Mapping) else None
+    return dict(loaded) if isinstance(loaded, Mapping) else None
 
 
 def put_aside(path: Path) -> Path | None:
@@ -51,10 +51,10 @@ def write(path: Path, values: Mapping[str, Any]) -> None:
         draft.replace(path)
 
 
-def told_aside(what: str, path: Path) -> str:
-    """Put the file aside and return the sentence that tells of it; ``what`` is how the sentence names the file."""
+def told_aside(name: str, path: Path) -> str:
+    """Put the file aside and return the sentence that tells of it; ``name`` is how the sentence names the file."""
     kept = put_aside(path)
     where = Message("it is kept as {name}", name=kept.name) if kept is not None else Message("it stays where it is")
     return Message(
-        "{what} could not be read as it is: what means nothing in it is left out, and {where}.", what=what, where=where
+        "{what} could not be read as it is: what means nothing in it is left out, and {where}.", what=name, where=where
     )

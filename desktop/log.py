@@ -26,14 +26,14 @@ def log() -> Logger:
     """Return the log, made when there is something to write into it: a start has no need of what writes one."""
     import logging
 
-    made = logging.getLogger("postil")
+    logger = logging.getLogger("postil")
     if _folders:
         folder = _folders.pop()()
-        made.setLevel(logging.INFO)
-        made.propagate = False
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
         if (handler := _log_handler(folder)) is not None:
-            made.addHandler(handler)
-    return made
+            logger.addHandler(handler)
+    return logger
 
 
 def _log_handler(folder: Path) -> Handler | None:

@@ -214,14 +214,14 @@ class Places:
 
         Only blocks that share words with the quote are looked at, so that a long article costs some milliseconds.
         """
-        found = []
+        candidates = []
         for number in self._shortlist(quote[:LOOKED_AT]):
             candidate = _closest(self._content, self._content.passage_of(number), quote)
             if candidate is not None and candidate.score >= FLOOR:
-                found.append(candidate)
-        found.sort(key=lambda candidate: (-candidate.score, abs(candidate.start - position)))
+                candidates.append(candidate)
+        candidates.sort(key=lambda candidate: (-candidate.score, abs(candidate.start - position)))
         kept: list[Candidate] = []
-        for candidate in found:
+        for candidate in candidates:
             here = Passage(candidate.start, candidate.end)
             if not any(here.overlaps(Passage(other.start, other.end)) for other in kept):
                 kept.append(candidate)
@@ -253,10 +253,10 @@ def _closest(content: Content, block: Passage, quote: str) -> Candidate | None:
     head = quote[:LOOKED_AT]
     reach = len(head) if len(head) > block.end - block.start else 0
     low, high = max(0, block.start - reach), min(len(text), block.end + reach)
-    found = _aligned(head, text, low, high)
-    if found is None:
+    aligned = _aligned(head, text, low, high)
+    if aligned is None:
         return None
-    start, end = found
+    start, end = aligned
     if len(quote) > LOOKED_AT:
         high = min(len(text), start + len(quote) * 3 // 2)
         tail = _aligned(quote[-LOOKED_AT:], text, start, high)

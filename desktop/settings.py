@@ -265,7 +265,7 @@ def _is_path(value: object) -> bool:
 
 def _are_paths(value: str) -> bool:
     try:
-        found = json.loads(value or "[]")
+        paths = json.loads(value or "[]")
     except (ValueError, RecursionError):
         return False
-    return isinstance(found, list) and all(map(_is_path, found))
+    return isinstance(paths, list) and all(map(_is_path, paths))

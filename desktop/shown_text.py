@@ -58,8 +58,8 @@ def in_lines(text: str) -> str:
     return "\n".join(map(in_one_line, text.split("\n"))) if "\n" in text else in_one_line(text)
 
 
-def _mark(found: re.Match[str]) -> str:
-    character = found[0]
+def _mark(match: re.Match[str]) -> str:
+    character = match[0]
     if "\ud800" <= character <= "\udfff":
         return "\ufffd"
     if character == PICTURE:
@@ -108,5 +108,5 @@ def json_of(value: Any, indent: int | None = None) -> str:
     return re.sub(_IN_JSON, _escape, json.dumps(value, ensure_ascii=False, indent=indent))
 
 
-def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

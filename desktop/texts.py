@@ -52,8 +52,8 @@ def tr(text: str | Exception, /, **values: object) -> str:
             return str(sentence)
         values_ = {name: tr(value) if isinstance(value, Message) else value for name, value in sentence.values.items()}
         return filled(_spoken.lookup(sentence.template, -1), values_)
-    found = sentence if _spoken.lookup is None else _spoken.lookup(sentence, -1)
-    return found.format(**values) if values else found
+    spoken = sentence if _spoken.lookup is None else _spoken.lookup(sentence, -1)
+    return spoken.format(**values) if values else spoken
 
 
 def counted(one: str, many: str, number: int, /, **values: object) -> str:

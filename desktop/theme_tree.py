@@ -31,10 +31,10 @@ def nested(themes: Sequence[Theme]) -> list[tuple[Theme, tuple[Theme, ...]]]:
     def walk(theme: Theme) -> None:
         waiting: list[tuple[Theme, tuple[Theme, ...]]] = [(theme, ())]
         while waiting:
-            one, above = waiting.pop()
-            if one.id not in order:
-                order[one.id] = one, above
-                waiting += [(child, (*above, one)) for child in reversed(below.get(one.id, []))]
+            current, above = waiting.pop()
+            if current.id not in order:
+                order[current.id] = current, above
+                waiting += [(child, (*above, current)) for child in reversed(below.get(current.id, []))]
 
     for theme in themes:
         if theme.parent_id not in known:
@@ -51,14 +51,14 @@ def in_order(themes: Sequence[Theme]) -> list[Theme]:
 
 def family(themes: Sequence[Theme], theme_id: str) -> list[str]:
     """Return the ids of a theme and of all that stand below it."""
-    return [one.id for one, above in nested(themes) if theme_id in (one.id, *(theme.id for theme in above))]
+    return [member.id for member, above in nested(themes) if theme_id in (member.id, *(theme.id for theme in above))]
 
 
 def siblings(themes: Sequence[Theme], theme_id: str) -> list[str]:
     """Return the ids of the themes that stand beside one and below the same, itself among them."""
     tree = nested(themes)
-    above = next(over for one, over in tree if one.id == theme_id)
-    return [one.id for one, over in tree if over == above]
+    above = next(over for theme, over in tree if theme.id == theme_id)
+    return [theme.id for theme, over in tree if over == above]
 
 
 def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tuple[str | None, str | None] | None:
@@ -70,7 +70,7 @@ def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tupl
         return None
     parent = {theme.id: theme.parent_id for theme in themes}  # which may be left out by a filter
     if part is Part.INTO:
-        below = [one for one, over in parent.items() if over == onto]
+        below = [child for child, over in parent.items() if over == onto]
         return None if below[-1:] == [moved] else (onto, None)
     beside = siblings(themes, onto)
     at = beside.index(onto) + (1 if part is Part.AFTER else 0)
@@ -87,7 +87,7 @@ def stepped(
 
     ``among``: past those of these ids alone, itself one of them; the others are not seen beside it.
     """
-    beside = [one for one in siblings(themes, theme_id) if among is None or one in among]
+    beside = [sibling for sibling in siblings(themes, theme_id) if among is None or sibling in among]
     to = beside.index(theme_id) + by
     if not 0 <= to < len(beside):
         return None

@@ -36,24 +36,24 @@ class Area(NamedTuple):
 
 def area_in(extra: Mapping[str, Any]) -> Area | None:
     """Return the area that an annotation's ``extra`` holds, or None where it holds none that can be believed."""
-    said = extra.get(AREA)
-    if not isinstance(said, dict):
+    stored = extra.get(AREA)
+    if not isinstance(stored, dict):
         return None
-    page, box = said.get("page"), said.get("box")
+    page, box = stored.get("page"), stored.get("box")
     if type(page) is not int or not 0 < page <= _MOST_PAGES or not isinstance(box, list) or len(box) != 4:
         return None
     if not all(isinstance(side, int | float) and 0 <= side <= 1 for side in box):
         return None
     left, top, right, bottom = (float(side) for side in box)
-    return Area(page, left, top, right, bottom, said.get("beside") is True) if left < right and top < bottom else None
+    return Area(page, left, top, right, bottom, stored.get("beside") is True) if left < right and top < bottom else None
 
 
 def as_extra(area: Area | None) -> dict[str, Any]:
     """Return what an annotation's ``extra`` says of an area; of none, nothing."""
     if area is None:
         return {}
-    said: dict[str, Any] = {"page": area.page, "box": [round(side, 5) for side in area.box]}
-    return {AREA: said | ({"beside": True} if area.beside else {})}
+    values: dict[str, Any] = {"page": area.page, "box": [round(side, 5) for side in area.box]}
+    return {AREA: values | ({"beside": True} if area.beside else {})}
 
 
 def page_name(area: Area, pages: Iterable[PageMark]) -> str:

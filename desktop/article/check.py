@@ -20,10 +20,10 @@ def check_content(content: Content) -> None:
     beside += [heading.text for heading in content.outline]
     beside += [fragment.name for fragment in content.fragments]
     told = (about.title, about.author, about.language, about.date, about.publisher, about.doi, about.url, about.pages)
-    said = "\n".join((*told, about.kind, about.first_published, about.volume, *about.tags, *about.subjects, *beside))
-    if "\0" in said:
+    words = "\n".join((*told, about.kind, about.first_published, about.volume, *about.tags, *about.subjects, *beside))
+    if "\0" in words:
         raise BrokenContent("U+0000 in the metadata")
-    for name, text in (("text", content.text), ("metadata", said)):
+    for name, text in (("text", content.text), ("metadata", words)):
         try:
             text.encode("utf-8")
         except UnicodeEncodeError as error:

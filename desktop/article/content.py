@@ -237,12 +237,12 @@ class Content:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The outline: the source's own, else the headings that have words; without what only guides line breaks."""
-        found = self.outline or tuple(
+        headings = self.outline or tuple(
             Heading(start, block.level, " ".join(_without_numbers(block).split()))
             for start, block in zip(self.starts, self.blocks, strict=True)
             if block.kind is BlockKind.HEADING and block.text.strip()
         )
-        return tuple(one._replace(text=one.text.translate(_BREAK_GUIDES)) for one in found)
+        return tuple(heading._replace(text=heading.text.translate(_BREAK_GUIDES)) for heading in headings)
 
     @cached_property
     def numbers(self) -> tuple[tuple[int, int], ...]:

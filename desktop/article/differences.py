@@ -87,13 +87,13 @@ def differences(old: Content, new: Content) -> Differences:
     if len(ours) * len(theirs) > COMPARED:
         gone, come = Counter(ours), Counter(theirs)
         return Differences((), 0, (gone - come).total(), (come - gone).total(), compared=False)
-    found = [
+    paragraphs = [
         *(Paragraph(Kind.SAME, text, text) for text in before[:head]),
         *_middle(ours, theirs),
         *(Paragraph(Kind.SAME, text, text) for text in before[len(before) - tail :]),
     ]
-    kinds = Counter(one.kind for one in found)
-    return Differences(tuple(found), kinds[Kind.CHANGED], kinds[Kind.REMOVED], kinds[Kind.ADDED])
+    kinds = Counter(paragraph.kind for paragraph in paragraphs)
+    return Differences(tuple(paragraphs), kinds[Kind.CHANGED], kinds[Kind.REMOVED], kinds[Kind.ADDED])
 
 
 def _middle(ours: list[str], theirs: list[str]) -> Iterator[Paragraph]:
@@ -137,16 +137,16 @@ def _pairs(removed: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]
             alike = likeness[i][j]
             together = alike + best[i + 1][j + 1] if alike >= LIKE else 0.0
             best[i][j] = max(best[i + 1][j], best[i][j + 1], together)
-    found, i, j = [], 0, 0
+    pairs, i, j = [], 0, 0
     while i < len(removed) and j < len(added):
         if likeness[i][j] >= LIKE and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
-            found.append((i, j))
+            pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
         else:
             j += 1
-    return found
+    return pairs
 
 
 def _next_alike(removed: Sequence[str], added: Sequence[str]) -> Iterator[tuple[int, int]]:

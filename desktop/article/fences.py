@@ -18,10 +18,10 @@ _LINE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)", re.DOTALL)
 
 def fence_below(line: str, above: str) -> str:
     """Return the fence that is open below a line which stands in no container, given the one above it; "" for none."""
-    found = _LINE.match(line)
-    if found is None:
+    match = _LINE.match(line)
+    if match is None:
         return above
-    mark, info = found.groups()
+    mark, info = match.groups()
     if above:
         return "" if mark[0] == above[0] and len(mark) >= len(above) and not info.strip() else above
     return "" if mark[0] == "`" and "`" in info else str(mark)
@@ -41,7 +41,7 @@ def closed_fences(text: str) -> Ranges:
 
     One that nothing closes is left out: its opening may stand there by mistake, and would take in the rest of the file.
     """
-    return Ranges((one.start, one.end) for one in fenced(text) if not one.left_open)
+    return Ranges((fence.start, fence.end) for fence in fenced(text) if not fence.left_open)
 
 
 def fenced(text: str, begin: int = 0) -> list[Fenced]:
@@ -51,22 +51,22 @@ def fenced(text: str, begin: int = 0) -> list[Fenced]:
     text = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
     out: list[Fenced] = []
     mark, start, depth, indent, seen = "", 0, 0, 0, 0
-    for found in _FENCE.finditer(text, begin):
+    for match in _FENCE.finditer(text, begin):
         if mark:
-            left = _left(text, seen, found.start(), depth, indent)
-            seen = found.start()
+            left = _left(text, seen, match.start(), depth, indent)
+            seen = match.start()
             if left is not None:
                 out.append(Fenced(start, left))
                 mark = ""
         if mark:
-            closes = found["mark"][0] == mark[0] and len(found["mark"]) >= len(mark)
-            if closes and not found["items"] and not found["info"].strip():
-                out.append(Fenced(start, found.end()))
+            closes = match["mark"][0] == mark[0] and len(match["mark"]) >= len(mark)
+            if closes and not match["items"] and not match["info"].strip():
+                out.append(Fenced(start, match.end()))
                 mark = ""
-        elif found["mark"][0] == "~" or "`" not in found["info"]:
-            mark, start, depth = found["mark"], found.start(), found["quote"].count(">")
+        elif match["mark"][0] == "~" or "`" not in match["info"]:
+            mark, start, depth = match["mark"], match.start(), match["quote"].count(">")
             seen = text.find("\n", start) + 1 or len(text)
-            indent = len(found["items"]) and len(found["quote"].rpartition(">")[2]) + len(found["items"])
+            indent = len(match["items"]) and len(match["quote"].rpartition(">")[2]) + len(match["items"])
     if mark:
         left = _left(text, seen, len(text), depth, indent)
         out.append(Fenced(start, len(text), mark) if left is None else Fenced(start, left))
@@ -78,8 +78,8 @@ def _left(text: str, at: int, end: int, depth: int, indent: int) -> int | None:
     if not depth and not indent:
         return None
     while 0 < at < end:
-        found = _CONTAINER.match(text, at)
-        container = found[0] if found else ""
+        match = _CONTAINER.match(text, at)
+        container = match[0] if match else ""
         blank = text[at + len(container) : at + len(container) + 1] in ("", "\r", "\n")
         if container.count(">") < depth or (not blank and len(container.rpartition(">")[2]) < indent):
             return at

@@ -28,15 +28,15 @@ def ranges_of(labels: Iterable[str]) -> str:
     """Return labels in their order as "i–iv, 1–12, A"; those that are empty are passed over."""
     runs: list[list[str]] = []
     before: Counted | None = None
-    for label in filter(None, (one.strip() for one in labels)):
+    for label in filter(None, (label.strip() for label in labels)):
         counted = number_in(label)
         if counted is not None and before is not None and counted == (before[0], before[1] + 1):
             runs[-1][1:] = [label]
         else:
             runs.append([label])
         before = counted
-    said = ", ".join("–".join(run) for run in runs)
-    return said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(",")[0] + ", …"
+    text = ", ".join("–".join(run) for run in runs)
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(",")[0] + ", …"
 
 
 def in_short(pages: str, *, several: bool) -> str:
@@ -60,5 +60,5 @@ def number_in(label: str) -> Counted | None:
     if label not in (lower, label.upper()) or set(lower) - _DIGITS.keys():
         return None
     values = [_DIGITS[letter] for letter in lower]
-    number = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    number = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
     return "i" if label == lower else "I", number

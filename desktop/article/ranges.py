@@ -43,8 +43,8 @@ class Ahead:
     def after(self, at: int) -> int:
         """Return where the next one begins that does so at a place or after it; the length of the text for none."""
         if self._start < at:
-            found = self._pattern.search(self._text, at)
-            self._start, self._end = found.span() if found else (len(self._text), len(self._text))
+            match = self._pattern.search(self._text, at)
+            self._start, self._end = match.span() if match else (len(self._text), len(self._text))
         return self._start
 
     def within(self, start: int, end: int) -> bool:

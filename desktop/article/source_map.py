@@ -75,7 +75,7 @@ class SourceMap:
         The text may lack what the file begins with (a byte order mark).
         """
         lead = len(whole) - len(text) - whole.count("\r\n")
-        breaks = [found.start() - lead - number for number, found in enumerate(re.finditer("\r\n", whole))]
+        breaks = [match.start() - lead - number for number, match in enumerate(re.finditer("\r\n", whole))]
 
         def there(at: int) -> int:
             return at + lead + bisect_left(breaks, at)
@@ -84,7 +84,7 @@ class SourceMap:
         for at, source, length, width in zip(*self._columns, strict=True):
             last = source + max(length, width) - 1
             inner = breaks[bisect_left(breaks, source) : bisect_left(breaks, last)] if length > 1 else ()
-            for low, high in pairwise([source, *(one + 1 for one in inner), last + 1]):
+            for low, high in pairwise([source, *(at + 1 for at in inner), last + 1]):
                 wide = there(last) + 1 - there(source) if length == 1 else 1
                 rows.append((at + low - source, there(low), high - low if length > 1 else 1, wide))
         return _pack(rows, *(tuple(map(there, places)) for places in (self.tops, self.raw)))
@@ -110,7 +110,7 @@ class SourceMap:
 
     def __add__(self, other: SourceMap) -> SourceMap:
         """Return the map of both together."""
-        return _pack(row for one in (self, other) for row in zip(*one._columns, strict=True))
+        return _pack(row for source_map in (self, other) for row in zip(*source_map._columns, strict=True))
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
@@ -127,13 +127,13 @@ class Inverse:
 
     def between(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the range of the text whose code points stand in ``[start, end)`` of the source."""
-        found: list[int] = []
+        places: list[int] = []
         first, last = max(0, bisect_right(self.starts, start) - 1), bisect_left(self.starts, end)
         for source, text, length, width in self.rows[first:last]:
             low, high = max(0, start - source), min(length, end - source)
             if low < high and (width == 1 or source + width <= end):
-                found += text + low, text + high
-        return (min(found), max(found)) if found else None
+                places += text + low, text + high
+        return (min(places), max(places)) if places else None
 
     def before(self, at: int) -> int:
         """Return the offset after the last code point of the text that stands before a place of the source."""
@@ -160,7 +160,7 @@ def from_stretches(
         if source >= 0 and offset > before:
             text, begin, length, last_width = rows[-1] if rows else (0, -1, 0, 1)
             if width > 1:
-                rows += ((one, source, 1, width) for one in range(before, offset))
+                rows += ((at, source, 1, width) for at in range(before, offset))
             elif last_width == 1 and (text + length, begin + length) == (before, source):
                 rows[-1] = text, begin, length + offset - before, 1
             else:
@@ -183,6 +183,6 @@ def places_from(columns: object) -> SourceMap | None:
         return None
     if not isinstance(columns, list) or [*map(type, columns)] != [list] * 6:
         raise ValueError("this is no map")
-    if len({*map(len, columns[:4])}) != 1 or any(type(one) is not int for column in columns for one in column):
+    if len({*map(len, columns[:4])}) != 1 or any(type(number) is not int for column in columns for number in column):
         raise ValueError("this is no map")
     return SourceMap(*map(tuple, columns))

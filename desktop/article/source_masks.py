@@ -51,7 +51,7 @@ def _matter_end(source: str) -> int:
 def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
     begin = _matter_end(source)
-    ranges = [*([(0, begin)] if begin else ()), *((one.start, one.end) for one in fenced(source, begin))]
+    ranges = [*([(0, begin)] if begin else ()), *((fence.start, fence.end) for fence in fenced(source, begin))]
     for kind, start, end in _unseen(source, begin):
         if kind not in ("note", "image", "tag") or (kind == "tag" and "==" in source[start:end]):
             ranges.append((start, end))
@@ -65,34 +65,34 @@ def open_end(source: str) -> str:
     comments = [start for kind, start, _ in _unseen(source, begin) if kind == "comment"]
     if comments and source.find("-->", comments[-1]) < 0:
         return "-->"
-    return next((one.left_open for one in fenced(source, begin)[-1:]), "")
+    return next((fence.left_open for fence in fenced(source, begin)[-1:]), "")
 
 
 @lru_cache(maxsize=2)  # what an export masks it asks for marks as well
 def _unseen(source: str, begin: int) -> Sequence[tuple[str, int, int]]:
     """Return what never renders, or bears no mark, outside fenced code: its kind, where it begins and ends."""
     return [
-        (found.lastgroup or "", found.start(), found.end())
+        (match.lastgroup or "", match.start(), match.end())
         for start, end in _prose(source, begin)
-        for found in _found(source, start, end)
+        for match in _found(source, start, end)
     ]
 
 
 def _found(source: str, start: int, end: int) -> Iterable[re.Match[str]]:
     """Find the constructs of a range. A comment that nothing closes is one only where it begins a line."""
-    for found in _MASKED.finditer(source, start, end):
-        if found.lastgroup == "comment" and not found[0].endswith("-->"):
-            line = source.rfind("\n", start, found.start()) + 1 or start
-            if not _LINE_BEGIN.fullmatch(source, line, found.start()):
-                yield from _MASKED_OPEN.finditer(source, found.start() + 1, end)
+    for match in _MASKED.finditer(source, start, end):
+        if match.lastgroup == "comment" and not match[0].endswith("-->"):
+            line = source.rfind("\n", start, match.start()) + 1 or start
+            if not _LINE_BEGIN.fullmatch(source, line, match.start()):
+                yield from _MASKED_OPEN.finditer(source, match.start() + 1, end)
                 return
-        yield found
+        yield match
 
 
 def _prose(source: str, begin: int) -> list[tuple[int, int]]:
     """Return the ranges outside fenced code and the lines of its fences."""
     ranges, at = [], begin
-    for one in fenced(source, begin):
-        ranges.append((at, one.start))
-        at = one.end
+    for fence in fenced(source, begin):
+        ranges.append((at, fence.start))
+        at = fence.end
     return [*ranges, (at, len(source))]

@@ -69,7 +69,7 @@ class Parts:
 
     def fresh(self) -> list[Part]:
         """Return the parts that came since this was asked last; an answer that is none ends here."""
-        found: list[Part] = []
+        parts: list[Part] = []
         end = self._process.written()
         if self._at < 0 and (line := self._line(0, end)) is not None:
             self._at = len(line)
@@ -82,9 +82,9 @@ class Parts:
                 break
             if length < 0 or start + length > end:
                 break
-            found.append(Part(about, start, length))
+            parts.append(Part(about, start, length))
             self._at = start + length
-        return found
+        return parts
 
     def _line(self, start: int, end: int) -> bytes | None:
         """Return the line that begins at ``start``, with its end; None if it is not all there."""

@@ -85,7 +85,7 @@ def _host(name: str) -> str:
         pass
     if not name.isascii():
         name = name.encode("idna").decode("ascii")
-    if not all(one.isalnum() or one in ".-_" for one in name):
+    if not all(character.isalnum() or character in ".-_" for character in name):
         raise ValueError(name)
     return name
 
@@ -113,16 +113,16 @@ def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
     ``inside`` allows those of the user's own network, ``itself`` this very machine, which only a test wants.
     """
     try:
-        found = _plain(ipaddress.ip_address(number.partition("%")[0]))
+        ip = _plain(ipaddress.ip_address(number.partition("%")[0]))
     except ValueError:
         return False
-    if found.is_loopback:
+    if ip.is_loopback:
         return itself
-    if found.is_multicast or found.is_unspecified or found.is_link_local or found.is_reserved or _in(found, _NOBODY):
+    if ip.is_multicast or ip.is_unspecified or ip.is_link_local or ip.is_reserved or _in(ip, _NOBODY):
         return False
-    if found.is_private or _in(found, _OWN):
+    if ip.is_private or _in(ip, _OWN):
         return inside
-    return found.is_global and (found.version == 4 or found in _WEB)
+    return ip.is_global and (ip.version == 4 or ip in _WEB)
 
 
 def _in(number: Address, networks: Iterable[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> bool:

@@ -37,8 +37,8 @@ def _in_archive(size: int) -> int:
 def archived(page: bytes, charset: str, address: str, date: str, pictures: Mapping[str, bytes]) -> bytes:
     """Return the archive. ``date`` is as a mail has it (RFC 5322), ``pictures`` by their whole addresses."""
     boundary = f"----postil-{hashlib.sha256(page).hexdigest()[:32]}"
-    said = f"; charset={charset}" if charset.isascii() and charset.replace("-", "").replace("_", "").isalnum() else ""
-    parts = [_part(f"text/html{said}", address, page)]
+    tail = f"; charset={charset}" if charset.isascii() and charset.replace("-", "").replace("_", "").isalnum() else ""
+    parts = [_part(f"text/html{tail}", address, page)]
     for name, data in pictures.items():
         size = image_size(data)
         parts.append(_part(f"image/{size.kind if size else 'png'}", name, data))
@@ -58,4 +58,4 @@ def _part(kind: str, location: str, data: bytes) -> bytes:
 
 def _plain(value: str) -> str:
     """Return what may stand in a head: on one line, in ASCII."""
-    return "".join(one for one in value if one.isascii() and one.isprintable())
+    return "".join(character for character in value if character.isascii() and character.isprintable())

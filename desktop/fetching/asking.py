@@ -49,9 +49,9 @@ class _Fetched(NamedTuple):
 def page(about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
     """Fetch ``address``; ``inside`` and ``itself`` as for ``may_be_asked``. Raises PostilError with a sentence."""
     with _Asker(about, PAGE_SECONDS) as asker:
-        found = asker.fetch(web_address(about["address"]), MAX_PAGE)
-    told = {"address": found.address.whole, "kind": found.kind, "charset": found.charset}
-    return told, written({}, found.data)
+        answer = asker.fetch(web_address(about["address"]), MAX_PAGE)
+    told = {"address": answer.address.whole, "kind": answer.kind, "charset": answer.charset}
+    return told, written({}, answer.data)
 
 
 def pictures(about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
@@ -73,10 +73,10 @@ def _pictures(about: Mapping[str, Any]) -> Iterator[bytes | memoryview]:
 def _picture(asker: _Asker, address: str) -> bytes:
     """Return the picture at an address; nothing where it does not come, or is none that may be shown."""
     try:
-        found = asker.fetch(web_address(address), MAX_BYTES).data
+        picture = asker.fetch(web_address(address), MAX_BYTES).data
     except PostilError:
         return b""
-    return found if may_be_shown(found) else b""
+    return picture if may_be_shown(picture) else b""
 
 
 class _Asker:
@@ -97,10 +97,10 @@ class _Asker:
     def fetch(self, address: WebAddress, limit: int) -> _Fetched:
         """Return what an address leads to, after redirects. Raises PostilError with a sentence."""
         for _ in range(MAX_REDIRECTS + 1):
-            found = self._ask(address, limit)
-            if isinstance(found, _Fetched):
-                return found
-            address = redirected(address, found)
+            answer = self._ask(address, limit)
+            if isinstance(answer, _Fetched):
+                return answer
+            address = redirected(address, answer)
         raise PostilError("{host} sends on from one address to the next without an end.", host=address.host)
 
     def _ask(self, address: WebAddress, limit: int) -> _Fetched | str:

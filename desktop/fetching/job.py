@@ -136,7 +136,7 @@ class FetchJob:
             return known.id
         if self._kind in _PAGES:
             return "html"
-        named = next((one.id for one in IMPORTERS if self._kind in one.media_types and one.words is not None), "")
+        named = next((row.id for row in IMPORTERS if self._kind in row.media_types and row.words is not None), "")
         by_name = importer_for(urlsplit(self._address).path, self._page)
         if named or self._kind.startswith("text/") or not self._kind:
             return named if named and named != "text" else by_name.id
@@ -150,9 +150,9 @@ class FetchJob:
     def _name(self, importer: str) -> str:
         parts = urlsplit(self._address)
         path = PurePosixPath(unquote(parts.path))
-        stem = "".join(one for one in path.stem if one.isprintable() and one not in '\\/:*?"<>|')[:_MAX_NAME].strip(
-            ". "
-        )
+        stem = "".join(
+            character for character in path.stem if character.isprintable() and character not in '\\/:*?"<>|'
+        )[:_MAX_NAME].strip(". ")
         endings = importer_by_id(importer).extensions
         ending = path.suffix.lower() if path.suffix.lower() in endings else endings[0]
         return f"{stem or parts.hostname or 'page'}{ending}"

@@ -52,8 +52,8 @@ def said_author(annotation: Annotation) -> str:
 
 def without_answers(annotations: Sequence[Annotation]) -> list[Annotation]:
     """Return annotations without those that answer others of them: these stand where what they answer does."""
-    asked = {one.id for one in annotations if not answered_by(one)}
-    return [one for one in annotations if answered_by(one) not in asked]
+    asked = {annotation.id for annotation in annotations if not answered_by(annotation)}
+    return [annotation for annotation in annotations if answered_by(annotation) not in asked]
 
 
 def initials_of(name: str) -> str:

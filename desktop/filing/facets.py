@@ -48,13 +48,13 @@ def counts(annotations: Sequence[Annotation], facets: Facets, today: date) -> Fa
         without = replace(facets, **other)  # type: ignore[arg-type]  # names of its fields
         return (annotation for annotation in annotations if admits(without, annotation, today))
 
-    days = [_days_before(one, today) for one in left(days=None)]
+    days = [_days_before(annotation, today) for annotation in left(days=None)]
     return FacetCounts(
         Counter(map(note_of, left(note=""))),
-        Counter(one.anchor.state.value for one in left(state="")),
+        Counter(annotation.anchor.state.value for annotation in left(state="")),
         Counter(map(form_of, left(form=""))),
         Counter({most: sum(day <= most for day in days) for most in DAYS}),
-        Counter(theme_id for one in left(any_of=(), none_of=()) for theme_id in one.theme_ids),
+        Counter(theme_id for annotation in left(any_of=(), none_of=()) for theme_id in annotation.theme_ids),
         Counter(map(author_of, left(author=None))),
     )
 
@@ -83,5 +83,5 @@ def _stored(day: date, at: time) -> str:
 
 
 def _days_before(annotation: Annotation, today: date) -> int:
-    made = local_day(annotation.created)
-    return (today - made).days if made is not None else 1_000_000  # of no known day: made long ago
+    day = local_day(annotation.created)
+    return (today - day).days if day is not None else 1_000_000  # of no known day: made long ago

@@ -41,23 +41,23 @@ class LikelyTheme:
         """Learn from definitions and from what was ``filed``; ``around`` are texts that no theme is known of."""
         known = {theme.id for theme in themes}
         learned: list[tuple[str, tuple[str, ...]]] = [(_said_of(theme), (theme.id,)) for theme in themes]
-        learned += [(one.text, one.theme_ids) for one in filed if not known.isdisjoint(one.theme_ids)]
+        learned += [(example.text, example.theme_ids) for example in filed if not known.isdisjoint(example.theme_ids)]
         texts = [text[:_LONGEST] for text, _ in learned]
         others = [text[:_LONGEST] for text in around]
         self._language = language_of([word.text for text in chain(texts, others) for word in words_in(text)])
         counts = [self._stems(text) for text in texts]
-        beside = Counter(word for one in map(self._stems, others) for word in one)
-        seen = beside + Counter(word for one in counts for word in one)
+        beside = Counter(word for words in map(self._stems, others) for word in words)
+        seen = beside + Counter(word for words in counts for word in words)
         number = len(texts) + len(others)
         most = _EVERYWHERE * len(others) if len(others) >= _FEWEST else len(others)
         self._everywhere = {word for word, times in beside.items() if times > most}
         self._named = {theme.id: self._stems(theme.name) for theme in themes}
         self._rare = {word: log(1 + number / times) for word, times in seen.items()}
         self._sums: dict[str, defaultdict[str, float]] = {theme.id: defaultdict(float) for theme in themes}
-        for one, (_, theme_ids) in zip(counts, learned, strict=True):
+        for words, (_, theme_ids) in zip(counts, learned, strict=True):
             for theme_id in known.intersection(theme_ids):
-                self._add(one, theme_id)
-        self._directions: dict[str, Vector] = {theme_id: _of_one(one) for theme_id, one in self._sums.items()}
+                self._add(words, theme_id)
+        self._directions: dict[str, Vector] = {theme_id: _of_one(vector) for theme_id, vector in self._sums.items()}
 
     def learn(self, text: str, theme_id: str) -> None:
         """Learn from one more text that was filed under a theme."""

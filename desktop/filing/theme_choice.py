@@ -64,7 +64,7 @@ class ThemeChoice:
             if (fits := row.fits(wanted)) is not None:
                 theme_id = row.theme.id
                 ranked.append(((fits, group(theme_id), times.get(theme_id, len(times)), number), row))
-        found = [
+        candidates = [
             Candidate(
                 row.theme,
                 row.name,
@@ -74,7 +74,7 @@ class ThemeChoice:
             )
             for _, row in sorted(ranked, key=lambda entry: entry[0])
         ]
-        return [*found, Candidate(None, name)] if name and theme_key(name) not in self._names else found
+        return [*candidates, Candidate(None, name)] if name and theme_key(name) not in self._names else candidates
 
 
 class _Row:
@@ -82,8 +82,8 @@ class _Row:
 
     def __init__(self, theme: Theme, above: Sequence[Theme]) -> None:
         self.theme, self.name = theme, in_one_line(theme.name)
-        self.above = in_one_line(" › ".join(one.name for one in above))
-        self._name, self._above = fold(theme.name), fold(" ".join(one.name for one in above))
+        self.above = in_one_line(" › ".join(parent.name for parent in above))
+        self._name, self._above = fold(theme.name), fold(" ".join(parent.name for parent in above))
         self._words, self._above_words = _words(self._name), _words(self._above)
 
     def fits(self, wanted: Sequence[str]) -> int | None:
@@ -97,7 +97,7 @@ class _Row:
         return 0 if self._name == whole else 1 if self._name.startswith(whole) else 1 + worst
 
     def _far(self, word: str) -> int:
-        if any(one.startswith(word) for one in self._words):
+        if any(own.startswith(word) for own in self._words):
             return 1
         if any(above_word.startswith(word) for above_word in self._above_words):
             return 2

@@ -52,9 +52,13 @@ def _is_package(data: bytes) -> bool:
 
 def _add_package(data: bytes, gathering: Gathering) -> None:
     root = tree_of(data)
-    titles = [one.text() for one in root.all("title")]
-    names = tuple(one.text() for one in root.all("creator"))
-    ids = tuple(f"{one.get('scheme').casefold()}:{one.text()}" for one in root.all("identifier") if one.get("scheme"))
+    titles = [element.text() for element in root.all("title")]
+    names = tuple(element.text() for element in root.all("creator"))
+    ids = tuple(
+        f"{element.get('scheme').casefold()}:{element.text()}"
+        for element in root.all("identifier")
+        if element.get("scheme")
+    )
     work = Work(titles[0] if titles else "", names, ids)
     for about in in_package(root):
         _add_annotation(work, about, gathering)

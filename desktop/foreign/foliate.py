@@ -22,7 +22,7 @@ def read(data: bytes) -> Collection:
     root = table(told_json(data))
     about = table(root.get("metadata"))
     authors = about.get("author") or about.get("creator")
-    names = [text_of(one.get("name")) for one in tables(authors)] or texts_of(authors)
+    names = [text_of(author.get("name")) for author in tables(authors)] or texts_of(authors)
     title = about.get("title")
     titles = texts_of(list(title.values()) if isinstance(title, dict) else title)
     identifier = text_of(about.get("identifier"))

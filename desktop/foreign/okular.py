@@ -71,23 +71,23 @@ def _add_inside(work: Work, pdf: bytes, name: str, gathering: Gathering) -> None
 
     document = from_pdf.read(pdf, name)
     text = document.content.text
-    for found in document.found:
-        page = document.content.page_at(found.start)
-        area = found.area
+    for mark in document.found:
+        page = document.content.page_at(mark.start)
+        area = mark.area
         gathering.add(
             work,
             Mark(
                 gathering.next_entry(),
-                "" if area is not None else text[found.start : found.end],
-                found.note,
-                text[max(found.start - _AROUND, 0) : found.start],
-                text[found.end : found.end + _AROUND],
+                "" if area is not None else text[mark.start : mark.end],
+                mark.note,
+                text[max(mark.start - _AROUND, 0) : mark.start],
+                text[mark.end : mark.end + _AROUND],
                 place=Message("page {shown}", shown=str(page.number)) if page is not None else "",
                 position=(float(page.number),) if page is not None and page.number else (),
-                colour=found.colour,
-                created=found.created,
-                modified=found.modified,
-                id=found.name,
+                colour=mark.colour,
+                created=mark.created,
+                modified=mark.modified,
+                id=mark.name,
                 on_page=OnPage("square", area.page, (area.box,)) if area is not None else None,
             ),
         )

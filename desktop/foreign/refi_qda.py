@@ -74,8 +74,8 @@ def _lines_of(element: Element) -> str:
 
 
 def _notes(element: Element, notes: dict[str, str]) -> list[str]:
-    found = (notes.get(one.get("targetGUID"), "") for one in element.elements("noteref"))
-    return [note.strip() for note in found if note.strip()]
+    texts = (notes.get(reference.get("targetGUID"), "") for reference in element.elements("noteref"))
+    return [note.strip() for note in texts if note.strip()]
 
 
 def _add(
@@ -89,7 +89,7 @@ def _add(
     entry = gathering.next_entry()
     start, end = (_number(selection.get(name)) for name in ("startPosition", "endPosition"))
     memos = [_lines_of(element).strip() for element in selection.elements("description")] + _notes(selection, notes)
-    names = [codes.get(one.get("targetGUID"), "") for one in selection.all("coderef")]
+    names = [codes.get(reference.get("targetGUID"), "") for reference in selection.all("coderef")]
     for coding in selection.elements("coding"):
         memos += _notes(coding, notes)
     if selection.tag != "plaintextselection" or not 0 <= start < end <= len(text):

@@ -81,10 +81,11 @@ def _work(item: Mapping[str, Any], by_key: Mapping[str, Mapping[str, Any]]) -> W
         item = above
         digest = digest or text_of(item.get("md5"))
     names = (
-        text_of(one.get("name")) or f"{text_of(one.get('firstName'))} {text_of(one.get('lastName'))}".strip()
-        for one in tables(item.get("creators"))
+        text_of(creator.get("name"))
+        or f"{text_of(creator.get('firstName'))} {text_of(creator.get('lastName'))}".strip()
+        for creator in tables(item.get("creators"))
     )
-    isbns = tuple(f"isbn:{one}" for one in text_of(item.get("ISBN")).split())
+    isbns = tuple(f"isbn:{isbn}" for isbn in text_of(item.get("ISBN")).split())
     ids = (*texts_of([item.get("DOI"), item.get("url")]), *isbns)
     return Work(text_of(item.get("title")), tuple(filter(None, names)), ids, (f"md5:{digest}",) if digest else ())
 
@@ -152,7 +153,7 @@ def _dated(mark: Mark, row: Mapping[str, Any]) -> Mark:
     """Return a mark with the tags and times of its row."""
     return replace(
         mark,
-        tags=texts_of([one.get("tag") for one in tables(row.get("tags"))]),
+        tags=texts_of([tag.get("tag") for tag in tables(row.get("tags"))]),
         created=instant(text_of(row.get("dateAdded"))),
         modified=instant(text_of(row.get("dateModified"))),
     )

@@ -22,8 +22,8 @@ def items_of(data: bytes) -> list[dict[str, Any]]:
     root = tree_of(data).first("rdf")
     elements = root.elements() if root is not None else []
     works = {element.get("about"): element for element in elements if element.tag not in _NO_WORKS}
-    items = [_work(key, one) for key, one in works.items()]
-    above = {link.get("resource"): key for key, one in works.items() for link in one.elements("isreferencedby")}
+    items = [_work(key, work) for key, work in works.items()]
+    above = {link.get("resource"): key for key, work in works.items() for link in work.elements("isreferencedby")}
     for memo in elements:
         if memo.tag == "memo":
             value = memo.first("value")
@@ -33,14 +33,14 @@ def items_of(data: bytes) -> list[dict[str, Any]]:
 
 
 def _work(key: str, element: Element) -> dict[str, Any]:
-    titles = [one.text() for one in element.elements("title")]
+    titles = [title.text() for title in element.elements("title")]
     creators = []
     for people in element.elements("authors") or element.elements("editors"):
         for person in people.all("person"):
-            parts = {one.tag: one.text() for one in person.elements("surname", "givenname")}
+            parts = {part.tag: part.text() for part in person.elements("surname", "givenname")}
             creators.append({"firstName": parts.get("givenname", ""), "lastName": parts.get("surname", "")})
     about: dict[str, Any] = {"key": key, "itemType": "item", "title": titles[0] if titles else "", "creators": creators}
-    for identifier in [one.text() for one in element.all("identifier")]:
+    for identifier in [child.text() for child in element.all("identifier")]:
         kind, _, value = identifier.partition(" ")
         if kind in ("DOI", "ISBN") and value:
             about[kind] = value
@@ -52,4 +52,4 @@ def _work(key: str, element: Element) -> dict[str, Any]:
 
 
 def _tags(element: Element) -> list[dict[str, str]]:
-    return [{"tag": one.text()} for one in element.elements("subject")]
+    return [{"tag": subject.text()} for subject in element.elements("subject")]

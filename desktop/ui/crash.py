@@ -82,7 +82,7 @@ def install(folder: Path, without_window: Callable[[], object] = lambda: None) -
         caught = Signal(object)
 
     bridge = Bridge()
-    bridge.caught.connect(lambda found: _show(*found), Qt.ConnectionType.QueuedConnection)
+    bridge.caught.connect(lambda caught: _show(*caught), Qt.ConnectionType.QueuedConnection)
     _state["bridge"] = bridge
 
     def take(kind: QtMsgType, _context: object, message: str) -> None:

@@ -117,7 +117,7 @@ def bring_in() -> tuple[str, ...]:
     What they have no characters for is set in one face of the same kind, that of the system's language where it can be:
     Qt would look for each script by itself.
     """
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for package, stem in _PACKAGES:
         folders = _folders(package)
         for style in _STYLES:
@@ -125,10 +125,10 @@ def bring_in() -> tuple[str, ...]:
             path = next((path for path in paths if path.is_file()), None)
             number = QFontDatabase.addApplicationFont(str(path)) if path is not None else -1
             if number >= 0:
-                found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
+                names.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
     for face in ("serif", "sans"):
         QFont.insertSubstitutions(FACES[face].families[0], east_asian_families(face, named(QLocale.system().name())))
-    return tuple(found)
+    return tuple(names)
 
 
 def east_asian_families(face: str, language: str) -> list[str]:
@@ -137,12 +137,12 @@ def east_asian_families(face: str, language: str) -> list[str]:
     Of the kind of the face, with serifs or without, where the language has one; else of the other. Raises KeyError.
     """
     there = {name.casefold() for name in QFontDatabase.families()}
-    found: dict[str, None] = {}
-    for one in sorted(LANGUAGES, key=lambda one: one != language):
-        serif, sans = _EAST_ASIAN[one]
+    names: dict[str, None] = {}
+    for tag in sorted(LANGUAGES, key=lambda tag: tag != language):
+        serif, sans = _EAST_ASIAN[tag]
         in_turn = (*serif, *sans) if FACES[face].hint is _HINT.Serif else (*sans, *serif)
-        found.update(dict.fromkeys([name for name in in_turn if name.casefold() in there][:1]))
-    return list(found)
+        names.update(dict.fromkeys([name for name in in_turn if name.casefold() in there][:1]))
+    return list(names)
 
 
 def _folders(package: str) -> list[Path]:

@@ -35,7 +35,7 @@ def drop_cards(
 
 def toggle_theme(session: Session, annotations: Sequence[Annotation], theme: Theme) -> bool:
     """Give a theme to all of some annotations, or take it from them where all have it."""
-    taken = all(theme.id in one.theme_ids for one in annotations)
+    taken = all(theme.id in annotation.theme_ids for annotation in annotations)
     return session.change_themes(
         toggled(annotations, theme.id),
         (Message("Take theme {name}", name=theme.name) if taken else Message("Give theme {name}", name=theme.name)),

@@ -65,8 +65,8 @@ def _names() -> list[str]:
         return ["/usr/lib/libicucore.dylib"]
     import importlib.util
 
-    found = importlib.util.find_spec("PySide6")
-    folders = list(found.submodule_search_locations or ()) if found is not None else []
+    spec = importlib.util.find_spec("PySide6")
+    folders = list(spec.submodule_search_locations or ()) if spec is not None else []
     beside_qt = [str(path) for folder in folders for path in sorted(Path(folder, "Qt", "lib").glob("libicuuc.so.*"))]
     return [*beside_qt, "libicuuc.so"]
 
@@ -83,13 +83,13 @@ def _bound(library: ctypes.CDLL, ending: str) -> _Parts:
 
     def parts(text: str) -> list[int]:
         units, status = text.encode("utf-16-le", "surrogatepass"), ctypes.c_int(0)
-        found: list[int] = []
+        positions: list[int] = []
         walk = begin(_WORD, b"", units, len(units) // 2, ctypes.byref(status))  # ``units`` lives as long as the walk
         if status.value > 0 or not walk:
-            return found
+            return positions
         while (at := step(walk)) >= 0:
-            found.append(at)
+            positions.append(at)
         close(walk)
-        return found
+        return positions
 
     return parts

@@ -248,10 +248,10 @@ class JobRunner(QObject):
     def _finish(self, job: Job) -> None:
         self._leave()
         try:
-            made = job.result()
+            result = job.result()
         except Cancelled:
             self.cancelled.emit(job)
         except (StoreError, PostilError) as error:
             self.failed.emit(job, error)
         else:
-            self.done.emit(job, made)
+            self.done.emit(job, result)

@@ -41,8 +41,8 @@ def _folders() -> Iterator[Path]:
 def is_private(folder: Path) -> bool:
     """True if this is a folder, no link to one, that belongs to this user and lets no other in."""
     try:
-        found = folder.lstat()
+        status = folder.lstat()
     except (OSError, ValueError):
         return False
-    mine = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) == 0o700
+    mine = stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and stat.S_IMODE(status.st_mode) == 0o700
     return mine and folder.is_absolute()

@@ -108,17 +108,17 @@ class Reading(QObject):
                 self.go_to(offset)
             return True
         self.save_place()
-        found = self.session.attempt(partial(read_article, self.session.library, article_id))
-        if found is None:
+        opened = self.session.attempt(partial(read_article, self.session.library, article_id))
+        if opened is None:
             return False
-        if found.article.deleted is not None:
+        if opened.article.deleted is not None:
             self.removed_article_met.emit(article_id)
             return False
         if leave_trail:
             self.leave_here()
         if not self.themes:
             self.load_themes()
-        self.article, self.content, self.resources, annotations, place = found
+        self.article, self.content, self.resources, annotations, place = opened
         self.version = self.current_id = self._last_made = self._pending_note = None
         self.annotations = self._in_order(annotations)
         self.place = place if offset is None else offset
@@ -129,12 +129,12 @@ class Reading(QObject):
         return True
 
     def show_version(
-        self, version: Version, content: Content, resources: Mapping[str, bytes], made: list[Annotation], place: int
+        self, version: Version, content: Content, resources: Mapping[str, bytes], marks: list[Annotation], place: int
     ) -> None:
         """Show another version of the open article; ``open`` leads back to its own."""
         self.save_place()
         self.version, self.content, self.resources = version, content, resources
-        self.annotations = sorted(made, key=by_place)
+        self.annotations = sorted(marks, key=by_place)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place
         self.article_changed.emit()
@@ -260,8 +260,8 @@ class Reading(QObject):
         placed = [a for a in self.lens.shown(self.annotations) if a.anchor.start is not None]
         if within and (current := self.annotation(self.current_id)) is not None:
             placed = filed_like(current, placed, self.themes)
-        if (found := step_from(placed, self.current_id, self.stands(), by)) is not None:
-            self.show_annotation(found.id)
+        if (annotation := step_from(placed, self.current_id, self.stands(), by)) is not None:
+            self.show_annotation(annotation.id)
         elif not placed:
             self.told.emit(tr("No annotation is shown that has a place in the text."))
         else:
@@ -337,16 +337,18 @@ class Reading(QObject):
         self.last_themes = theme_ids or self.last_themes
         area = self.area_of(passage)
         if self._last_made is not None and self._last_made[:2] == (passage, area):
-            made = self.annotation(self._last_made[2])
-            if made is not None and theme_ids and not set(theme_ids) <= set(made.theme_ids):
-                self.session.set_themes(made.id, (*made.theme_ids, *(t for t in theme_ids if t not in made.theme_ids)))
-                self.set_current(made.id)
-                return self.annotation(made.id)
-        made = self.session.annotate(self.article.id, passage, theme_ids, area=area)
-        if made is not None:
-            self._last_made = (passage, area, made.id)
-            self.set_current(made.id)
-        return made
+            annotation = self.annotation(self._last_made[2])
+            if annotation is not None and theme_ids and not set(theme_ids) <= set(annotation.theme_ids):
+                self.session.set_themes(
+                    annotation.id, (*annotation.theme_ids, *(t for t in theme_ids if t not in annotation.theme_ids))
+                )
+                self.set_current(annotation.id)
+                return self.annotation(annotation.id)
+        annotation = self.session.annotate(self.article.id, passage, theme_ids, area=area)
+        if annotation is not None:
+            self._last_made = (passage, area, annotation.id)
+            self.set_current(annotation.id)
+        return annotation
 
     def press_theme(self, key: int, passage: Passage | None) -> bool:
         """Highlight the selection with a theme, or toggle that of the current one; return whether it was used up."""
@@ -379,12 +381,12 @@ class Reading(QObject):
         elif self.current_id is not None:
             self.note_edit_requested.emit(self.current_id)
 
-    def begin_note(self, made: Annotation | None) -> None:
+    def begin_note(self, annotation: Annotation | None) -> None:
         """Open the note that an annotation was made for; left empty, that is taken back, by undo if it was the last."""
-        if made is not None:
-            self.set_current(made.id)
-            self._pending_note = made, self.session.writes
-            self.note_edit_requested.emit(made.id)
+        if annotation is not None:
+            self.set_current(annotation.id)
+            self._pending_note = annotation, self.session.writes
+            self.note_edit_requested.emit(annotation.id)
 
     def note_was_left(self, annotation_id: str) -> None:
         """The editor of a note was left."""

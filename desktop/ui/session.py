@@ -133,26 +133,26 @@ class Session(QObject):
         new_theme: Theme | None = None,
     ) -> Annotation | None:
         """Make an annotation, and its ``new_theme`` with it, and return it, or None where that failed."""
-        made: list[Annotation] = []
+        added: list[Annotation] = []
 
         def work() -> Changes:
             draft = Draft(passage, tuple(theme_ids), note, as_extra(area))
             annotations, changes = self.library.annotations.add_many(article_id, [draft], new_theme=new_theme)
-            made.extend(annotations)
+            added.extend(annotations)
             return changes
 
-        return made[0] if self.write(work, held_as=(article_id, passage, area)) else None
+        return added[0] if self.write(work, held_as=(article_id, passage, area)) else None
 
     def answer(self, annotation_id: str) -> Annotation | None:
         """Make an annotation that answers one, and return it, or None where that failed."""
-        made: list[Annotation] = []
+        answers: list[Annotation] = []
 
         def work() -> Changes:
             answer, changes = self.library.annotations.answer(annotation_id)
-            made.append(answer)
+            answers.append(answer)
             return changes
 
-        return made[0] if self.write(work) else None
+        return answers[0] if self.write(work) else None
 
     def set_note(
         self,
@@ -205,16 +205,16 @@ class Session(QObject):
         ready: ReadySource | None = None,
     ) -> str | None:
         """Carry out what the reader chose of an import's plan, in one step. Returns the article's id, or None."""
-        made: list[str] = []
+        ids: list[str] = []
 
         def work() -> Changes:
             article, changes = self.library.exchange.apply(
                 plan, article_id=article_id, skip=skip, deletes=True, path=kept_place(path), ready=ready
             )
-            made.append(article.id)
+            ids.append(article.id)
             return changes
 
-        return made[0] if self.write(work) else None
+        return ids[0] if self.write(work) else None
 
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
@@ -248,8 +248,8 @@ class Session(QObject):
         if not self.write(work, held_as=object()):
             return False
         for step, changes in done:
-            what = tr_kept(step.label) + self.where(changes)
-            sentence = tr("Undone: {what}", what=what) if side == "undo" else tr("Done again: {what}", what=what)
+            label = tr_kept(step.label) + self.where(changes)
+            sentence = tr("Undone: {what}", what=label) if side == "undo" else tr("Done again: {what}", what=label)
             if history.left_something:
                 sentence = f"{sentence}. {tr('What others wrote there since stays.')}"
             self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))

@@ -48,13 +48,13 @@ def claiming(library: Path) -> Callable[[], QLockFile | None]:
 
     The lock is written through to the disk, for which the rest of a start need not wait.
     """
-    found: list[QLockFile | None] = []
-    thread = threading.Thread(target=lambda: found.append(claim(library)))
+    locks: list[QLockFile | None] = []
+    thread = threading.Thread(target=lambda: locks.append(claim(library)))
     thread.start()
 
     def claimed() -> QLockFile | None:
         thread.join()
-        return found[0] if found else claim(library)  # what went wrong there is raised here
+        return locks[0] if locks else claim(library)  # what went wrong there is raised here
 
     return claimed
 

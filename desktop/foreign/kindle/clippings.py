@@ -114,7 +114,7 @@ def _settle(entries: list[_Entry], gathering: Gathering) -> None:
     for entry in sorted(highlights, key=lambda entry: -len(entry.text)):
         words = _SPACE.sub("", entry.text)
         near = (pair for stretch in _stretches(entry.heading) for pair in kept.get(stretch, ()))
-        longer = next((one for one, text in near if _meet(one.heading, entry.heading) and words in text), None)
+        longer = next((other for other, text in near if _meet(other.heading, entry.heading) and words in text), None)
         if longer is not None:
             within[entry.entry] = longer.entry
             continue
@@ -163,11 +163,11 @@ def _home(note: _Entry, before: _Entry | None, there: dict[str | int, list[_Entr
     if at < 0:
         is_there = before is not None and before.heading.start < 0 and _meet(before.heading, note.heading)
         return before if is_there else None
-    highlights = (one for stretch in _stretches(note.heading) for one in there.get(stretch, ()))
+    highlights = (mark for stretch in _stretches(note.heading) for mark in there.get(stretch, ()))
     around = [highlight for highlight in highlights if highlight.heading.start <= at <= highlight.heading.end]
     if before in around:
         return before
-    return min(around, key=lambda one: (one.heading.end - at, one.heading.end - one.heading.start), default=None)
+    return min(around, key=lambda mark: (mark.heading.end - at, mark.heading.end - mark.heading.start), default=None)
 
 
 def _mark(entry: _Entry, quote: str, note: str) -> Mark:

@@ -223,7 +223,7 @@ class Sidebar(HandsOn):
     def let_through(self) -> list[Annotation]:
         """Return the annotations that the facets let through."""
         facets, today = self.facets_button.facets, date.today()
-        return [one for one in self._annotations if admits(facets, one, today)]
+        return [annotation for annotation in self._annotations if admits(facets, annotation, today)]
 
     def _choose_order(self, order: str) -> None:
         self.set_order(order)

@@ -60,10 +60,10 @@ class Speller:
 
     def wrong(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where words of a line of Markdown are misspelled, in code points."""
-        skipped = [found.span() for found in _SKIPPED.finditer(text)]
-        for found in _WORD.finditer(text):
-            start, end = found.span()
-            if not any(a < end and start < b for a, b in skipped) and not self.is_right(found[0]):
+        skipped = [match.span() for match in _SKIPPED.finditer(text)]
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            if not any(a < end and start < b for a, b in skipped) and not self.is_right(match[0]):
                 yield start, end
 
 
@@ -77,13 +77,13 @@ def find_speller(language: str) -> Speller | str:
     try:
         there = list(enchant.list_languages())
         wanted = language or (locale.getlocale()[0] or "en_US")
-        same = [one for one in there if one.replace("-", "_") == wanted]
-        alike = [one for one in there if one.split("_")[0].split("-")[0] == wanted.split("_")[0]]
-        if not (found := [*same, *alike]):
+        same = [name for name in there if name.replace("-", "_") == wanted]
+        alike = [name for name in there if name.split("_")[0].split("-")[0] == wanted.split("_")[0]]
+        if not (fitting := [*same, *alike]):
             has = ", ".join(sorted(there)[:20])
             if not has:
                 return tr("The system has no dictionary for {wanted}.", wanted=wanted)
             return tr("The system has no dictionary for {wanted}. It has: {has}.", wanted=wanted, has=has)
-        return Speller(enchant.Dict(found[0]), failures)
+        return Speller(enchant.Dict(fitting[0]), failures)
     except (failures, ValueError, OSError) as error:
         return tr("The system’s dictionaries cannot be read: {error}", error=error)

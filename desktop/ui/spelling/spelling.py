@@ -33,8 +33,8 @@ class Spelling(QObject):
         if language not in self._found:
             from desktop.ui.spelling.speller import find_speller
 
-            found = find_speller("" if language == _SYSTEM else language)
-            self._found[language] = None if isinstance(found, str) else found
-            if isinstance(found, str):
-                self.told.emit(found)
+            answer = find_speller("" if language == _SYSTEM else language)
+            self._found[language] = None if isinstance(answer, str) else answer
+            if isinstance(answer, str):
+                self.told.emit(answer)
         return self._found[language]

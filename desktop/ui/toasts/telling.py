@@ -19,9 +19,9 @@ class Telling(str):
 
     def __new__(cls, sentence: str, button: str = "", *, command: str = "", folder: str = "") -> Self:
         """Make it; without a button it is a sentence as any other."""
-        made = super().__new__(cls, sentence)
-        made.button, made.command, made.folder = button, command, folder
-        return made
+        telling = super().__new__(cls, sentence)
+        telling.button, telling.command, telling.folder = button, command, folder
+        return telling
 
 
 def undoable(sentence: str) -> Telling:

@@ -131,8 +131,8 @@ class ReadingAloud(QObject):
         """Go on with the next sentence (1) or back to the one before (-1); return whether anything is being read."""
         if self._voice is None or self._said is None:
             return False
-        content, said = self._view.content(), self._said
-        to = said.end if by > 0 else text_edges.stepped(content, said.start, -1, text_edges.sentence_at)
+        content, passage = self._view.content(), self._said
+        to = passage.end if by > 0 else text_edges.stepped(content, passage.start, -1, text_edges.sentence_at)
         self._hush(self._voice, partial(self._say, to))
         return True
 

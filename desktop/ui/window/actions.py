@@ -62,7 +62,7 @@ def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QActi
 
     ``run`` is called with the id of the command that was asked for.
     """
-    made = {}
+    actions = {}
     for command in COMMANDS:
         action = QAction(tr(command.text), parent)
         action.setObjectName(command.id)
@@ -72,26 +72,26 @@ def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QActi
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(partial(_run, run, command.id))
         parent.addAction(action)
-        made[command.id] = action
-    return made
+        actions[command.id] = action
+    return actions
 
 
 def set_keys(actions: Mapping[str, QAction], keys: Mapping[str, Sequence[str]]) -> None:
     """Give every action its keys; those of a loose command are looked for by who gets the key."""
     for command in COMMANDS:
         if not command.loose:
-            actions[command.id].setShortcuts([QKeySequence(one) for one in keys[command.id]])
+            actions[command.id].setShortcuts([QKeySequence(key) for key in keys[command.id]])
 
 
 def hints(actions: Mapping[str, QAction]) -> dict[str, str]:
     """Return the first key of each command as this system writes it, or ''."""
-    return {id_: one.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for id_, one in actions.items()}
+    return {id_: action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for id_, action in actions.items()}
 
 
 def pressed(event: QKeyEvent, keys: Mapping[str, Sequence[str]], command_ids: Iterable[str]) -> str:
     """Return the id of the first of the commands that a key press means, or ''."""
     wanted = QKeySequence(event.keyCombination())
-    return next((id_ for id_ in command_ids if any(QKeySequence(one) == wanted for one in keys[id_])), "")
+    return next((id_ for id_ in command_ids if any(QKeySequence(key) == wanted for key in keys[id_])), "")
 
 
 def _run(run: Callable[[str], None], command_id: str, _checked: bool = False) -> None:

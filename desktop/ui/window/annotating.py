@@ -80,12 +80,14 @@ class Annotating(QObject):
         """Open the note that could not be opened before, unless the user went on to something else."""
         if self._awaited is None:
             return
-        made = next((one for one in self._reading.annotations if passage_of(one) == self._awaited), None)
+        annotation = next(
+            (annotation for annotation in self._reading.annotations if passage_of(annotation) == self._awaited), None
+        )
         if not self._strip.hasFocus():
             self._awaited = None
-        elif made is not None:
+        elif annotation is not None:
             self._awaited = None
-            self.edit_note(made.id)
+            self.edit_note(annotation.id)
             self._view.clear_selection()
 
     def answer_current(self) -> None:
@@ -104,7 +106,7 @@ class Annotating(QObject):
         if head is None:
             self.told.emit(tr("This article has no words that a note could stand at."))
             return
-        there = next((one for one in self._reading.annotations if passage_of(one) == head), None)
+        there = next((annotation for annotation in self._reading.annotations if passage_of(annotation) == head), None)
         self._reading.show_passage(head)
         if there is not None:
             self.edit_note(there.id)
@@ -125,11 +127,11 @@ class Annotating(QObject):
         passage = self._view.selected_passage()
         if passage is None:
             return self._reading.current_id or ""
-        made = self._reading.highlight(passage) if self._view.stands_by(passage) else None
-        if made is None:
+        annotation = self._reading.highlight(passage) if self._view.stands_by(passage) else None
+        if annotation is None:
             return ""
         self._view.clear_selection()
-        return made.id
+        return annotation.id
 
     def selected_text(self) -> str:
         """Return the words that are selected, or ''."""

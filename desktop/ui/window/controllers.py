@@ -360,7 +360,7 @@ class Controllers:
         article, sidebar = self.reading.article, self._frame.sidebar
         if article is None or not sidebar.facets_button.facets or not self._frame.places.at_article():
             return None
-        ids = frozenset(one.id for one in sidebar.let_through())
+        ids = frozenset(annotation.id for annotation in sidebar.let_through())
         name = counted("What the sidebar shows ({n} quote)", "What the sidebar shows ({n} quotes)", len(ids))
         return Chosen(name, article.title, (article.id,), (), ids)
 

@@ -333,7 +333,7 @@ def settings_handlers(settings: Settings, looks: Looks, type_button: QWidget, wi
     return {
         "settings": show,
         "type": show_type,
-        **{one.id: partial(settings.__setitem__, one.choice, one.value) for one in chosen},
+        **{command.id: partial(settings.__setitem__, command.choice, command.value) for command in chosen},
     }
 
 

@@ -64,8 +64,8 @@ def is_postil_address(address: str) -> bool:
 
 def added_address(address: str) -> str | None:
     """Return the address that ``postil://add?url=…`` hands over, or None for another link."""
-    found = re.fullmatch(ADDED, address.strip())
-    return unquote(found[1]) if found else None
+    match = re.fullmatch(ADDED, address.strip())
+    return unquote(match[1]) if match else None
 
 
 class Links(QObject):
@@ -105,8 +105,8 @@ class Links(QObject):
         if (wanted_page := added_address(address)) is not None:
             self.add_requested.emit(wanted_page)
             return True
-        found = re.fullmatch(ADDRESS, address.strip())
-        wanted = QUrl.fromPercentEncoding(found[2].encode("utf-8", "replace")) if found else ""
+        match = re.fullmatch(ADDRESS, address.strip())
+        wanted = QUrl.fromPercentEncoding(match[2].encode("utf-8", "replace")) if match else ""
         named = self._session.attempt(lambda: self._named(wanted))
         if named is None:
             return False

@@ -151,8 +151,8 @@ class MainWindow(WindowFrame):
         self.actions_by_id["outline"].installEventFilter(self.regions)  # its key goes into one that is open
         self.actions_by_id["brief_beside"].installEventFilter(of.brief_beside)
         self.keys.follow(self._show_keys)
-        for made in (self.places.library_made, self.places.themes_made):
-            made.connect(self._show_hints)
+        for signal in (self.places.library_made, self.places.themes_made):
+            signal.connect(self._show_hints)
 
     # What the window itself does
 

@@ -46,12 +46,12 @@ class _HeadingModel(QAbstractListModel):
         self.headings: list[Heading] = []
         self.depths: list[int] = []
 
-    def set_headings(self, found: Sequence[Heading]) -> None:
+    def set_headings(self, headings: Sequence[Heading]) -> None:
         """Set the headings; depths count the headings above, so that a skipped level does not indent twice."""
         self.beginResetModel()
-        self.headings, self.depths = list(found), []
+        self.headings, self.depths = list(headings), []
         path: list[int] = []
-        for heading in found:
+        for heading in headings:
             path = [level for level in path if level < heading.level]
             self.depths.append(len(path))
             path.append(heading.level)

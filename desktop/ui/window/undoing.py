@@ -79,15 +79,15 @@ class Undoing(QObject):
     def ask(self, side: str, step: Step, whose: str = "") -> None:
         """Say what the step is, and by whom if not by this window, and offer to take it back all the same."""
         self._asked = (side, step.id)
-        what = f"{tr_kept(step.label)}{self._session.where(self._touched(step))}"
+        label = f"{tr_kept(step.label)}{self._session.where(self._touched(step))}"
         if side == "undo":
-            words = tr("The last change is not on the screen: {what}. Undo it?", what=what)
+            words = tr("The last change is not on the screen: {what}. Undo it?", what=label)
             if whose:
-                words = tr("The last change was made {whose}: {what}. Undo it too?", whose=tr(whose), what=what)
+                words = tr("The last change was made {whose}: {what}. Undo it too?", whose=tr(whose), what=label)
         else:
-            words = tr("What was undone last is not on the screen: {what}. Do it again?", what=what)
+            words = tr("What was undone last is not on the screen: {what}. Do it again?", what=label)
             if whose:
-                words = tr("This was not undone in this window: {what}. Do it again all the same?", what=what)
+                words = tr("This was not undone in this window: {what}. Do it again all the same?", what=label)
         button = tr("Undo it") if side == "undo" else tr("Do it again")
         self._strip.say(words, button, partial(self._go, side, step.id), kind=ASKED)
 
@@ -120,14 +120,14 @@ class Undoing(QObject):
     def _show_here(self, changes: Changes) -> None:
         """Go to the first passage that was changed in the open article, where the annotation is gone too."""
         library, here = self._session.library, self._reading.article
-        found = [
+        annotations = [
             self._session.attempt(partial(library.annotations.get, id_)) for id_ in sorted(changes.annotations)[:50]
         ]
         places = [
-            (passage, one.id)
-            for one in found
-            if one is not None and here is not None and one.article_id == here.id
-            if (passage := passage_of(one)) is not None
+            (passage, annotation.id)
+            for annotation in annotations
+            if annotation is not None and here is not None and annotation.article_id == here.id
+            if (passage := passage_of(annotation)) is not None
         ]
         if places and here is not None and here.id not in changes.articles:
             passage, annotation_id = min(places)

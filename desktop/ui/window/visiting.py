@@ -124,9 +124,9 @@ class Visiting(QObject):
             return bool(changes.of_kind("saved search"))
         if self._themes is not None and self._themes.shows_brief(briefs):
             return True
-        found = self._session.attempt(lambda: self._session.library.history.articles_of(changes), quietly=True) or []
+        articles = self._session.attempt(lambda: self._session.library.history.articles_of(changes), quietly=True) or []
         here = self._reading.article
-        return not (found or briefs) or (here is not None and here.id in {article.id for article in found})
+        return not (articles or briefs) or (here is not None and here.id in {article.id for article in articles})
 
     def gathered(self) -> Chosen | None:
         """Return what Themes shows, while it is on show and leaves anything out."""
