@@ -34,7 +34,7 @@ R = TypeVar("R")
 
 
 class BlobPlace(NamedTuple):
-    """Where in the file a value of bytes lies."""
+    """The place of a value of bytes in the file."""
 
     table: str
     column: str

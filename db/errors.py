@@ -40,7 +40,7 @@ class LibraryDamaged(StoreError):
 
 
 class RowDamaged(LibraryDamaged, ValueError):
-    """What one row holds cannot be read; the rest of the library may well be whole."""
+    """The contents of one row cannot be read; the rest of the library may well be whole."""
 
 
 class LibraryForeign(StoreError):

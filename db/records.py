@@ -61,7 +61,7 @@ class TextPositionSelector:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an annotation points: the quote and the position it had when it was made."""
+    """The target of an annotation: the quote and the position it had when it was made."""
 
     quote: TextQuoteSelector
     position: TextPositionSelector
@@ -69,7 +69,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a target was found in one version's text: ``start``/``end`` are None for an ORPHAN only."""
+    """The place where a target was found in one version's text: ``start``/``end`` are None for an ORPHAN only."""
 
     state: AnchorState
     start: int | None
@@ -202,7 +202,7 @@ class SavedSearch:
 
 
 class Place(NamedTuple):
-    """Where the reader stopped in an article, when it was opened, and the furthest place read, as code points."""
+    """The place where the user stopped in an article, when it was opened, and the furthest read, as code points."""
 
     offset: int
     opened: str = ""  # a reading of the clock, or empty
@@ -216,7 +216,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a write touched, for one broadcast: ids by the kind of row; a kind that was not touched is left out."""
+    """The rows that a write touched, for one broadcast: ids by kind; a kind that was not touched is left out."""
 
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -272,7 +272,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Where a search looks; None is everywhere. ``theme_ids`` and ``states`` leave annotations alone."""
+    """The limits of a search; None is everywhere. ``theme_ids`` and ``states`` leave annotations alone."""
 
     article_ids: tuple[str, ...] | None = None
     theme_ids: tuple[str, ...] | None = None

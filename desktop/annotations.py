@@ -56,7 +56,7 @@ def changed_between(
 
 
 class Order(StrEnum):
-    """How the annotations of a pane are sorted."""
+    """The order of the annotations in a pane."""
 
     POSITION = "position"
     NEWEST = "newest"

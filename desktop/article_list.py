@@ -19,7 +19,7 @@ from desktop.shown_text import in_one_line
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What a list shows of an article. ``last_read`` is a time in ISO 8601, or empty."""
+    """A row of a list of articles. ``last_read`` is a time in ISO 8601, or empty."""
 
     id: str
     title: str

@@ -19,7 +19,7 @@ LINE_CONTRAST = 3.4  # a line on paper; WCAG 2.2, 1.4.11 asks for 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a theme's colours are seen on, in one appearance."""
+    """The ground that a theme's colours are seen on, in one appearance."""
 
     name: str
     paper: str

@@ -12,7 +12,7 @@ from db.records import Theme
 
 
 class Part(Enum):
-    """Which part of a theme another one is dropped on."""
+    """The part of a theme that another one is dropped on."""
 
     BEFORE = "before"
     INTO = "into"

@@ -141,7 +141,7 @@ class Rebuild:
         self._put(kind.name, data)
 
     def _mend_version(self, version_id: str, data: Data) -> None:
-        """Where a part of a version is in no copy, let its row say what there is instead."""
+        """Let the row of a version say what there is instead of a part that no copy holds."""
         parts = whole_parts(self._found, data)
         missing = [name for name in ("source", "content", "text") if getattr(parts, name) is None]
         pictures = sorted(data["resources"].keys() - parts.pictures.keys())

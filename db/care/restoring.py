@@ -23,7 +23,7 @@ from db.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a restore would do, by the ids of rows; ``names`` gives a title, quote or name for each."""
+    """The changes that a restore would make, by the ids of rows; ``names`` gives a title, quote or name for each."""
 
     brought_back: Changes
     changed: Changes

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 
 class NotRegular(OSError):
-    """What lies there is a folder, a device, a pipe or a socket: ``strerror`` says it."""
+    """A folder, a device, a pipe or a socket lies there: ``strerror`` says which."""
 
 
 class TooLarge(OSError):

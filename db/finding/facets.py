@@ -26,7 +26,7 @@ _DAYS_AT_MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What an annotation is to have; what is empty leaves nothing out. The ids are those of themes."""
+    """The facets that an annotation is to have; an empty one leaves nothing out. The ids are those of themes."""
 
     note: str = ""  # "with" or "without"
     state: str = ""  # of its anchor
@@ -64,7 +64,7 @@ NO_FACETS = Facets()
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """How many annotations have each value of a facet."""
+    """The number of annotations with each value of a facet."""
 
     note: Mapping[str, int] = field(default_factory=dict)
     state: Mapping[str, int] = field(default_factory=dict)

@@ -26,7 +26,7 @@ Count = tuple[str, str, int]  # theme id or NO_THEME, article id, how many
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Which annotations are looked at: all of them, where nothing is said."""
+    """The conditions on annotations that are looked at; without any, all are."""
 
     words: str = ""  # all of them stand in the quote or the note, the last one as a beginning
     theme_ids: tuple[str, ...] = ()  # it has each of them

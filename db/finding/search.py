@@ -104,7 +104,7 @@ def _found(
 
 
 class Match(NamedTuple):
-    """What finds rows in the table of an index: ``held`` is a further condition, to follow with its parameters."""
+    """A condition on the table of an index; ``held`` is a further one, to follow with its parameters."""
 
     table: str
     match: str

@@ -35,7 +35,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked for: one of each of ``wanted`` must be there, and none of ``unwanted``."""
+    """The words asked for: one of each of ``wanted`` must be there, and none of ``unwanted``."""
 
     wanted: tuple[tuple[Term, ...], ...] = ()
     unwanted: tuple[Term, ...] = ()

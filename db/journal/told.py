@@ -20,7 +20,7 @@ _ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What belongs to a version besides its row; a part that was not found is None."""
+    """The parts of a version besides its row; one that was not found is None."""
 
     source: bytes | None = None
     content: bytes | None = None

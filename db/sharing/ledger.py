@@ -250,7 +250,7 @@ class Ledger:
         return [batch for (batch,) in self._connection.rows(query, (State.WAITING,))]
 
     def settle_batch(self, batch: str, *, came_to_be: bool) -> None:
-        """Say whether a step came to be."""
+        """Record whether a step was written."""
         state = State.APPLIED if came_to_be else State.WAITING
         self._connection.run("update changes set state = ?, batch = '' where batch = ?", (str(state), batch))
 

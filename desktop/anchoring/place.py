@@ -15,7 +15,7 @@ UNKNOWN = -1.0
 
 
 class Expected(NamedTuple):
-    """Where a passage should begin: between ``low`` and ``high``, most likely at one of ``likely``."""
+    """The range in which a passage should begin: between ``low`` and ``high``, most likely at one of ``likely``."""
 
     low: int
     high: int

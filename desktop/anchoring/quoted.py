@@ -147,7 +147,7 @@ def _settled(text: str, target: Target, anchor: Anchor) -> tuple[Target, Anchor]
 
 
 class _Guess:
-    """Where a place of the other program's is in the text, by those marks of which both are known."""
+    """A map from places of the other program to places in the text, by the marks of which both are known."""
 
     def __init__(self, pairs: Sequence[tuple[_Position, int]]) -> None:
         ordered = sorted(pairs)

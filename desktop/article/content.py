@@ -39,7 +39,7 @@ class BlockKind(StrEnum):
 
 
 class SpanKind(StrEnum):
-    """How a range of a block is styled; the value is what is stored."""
+    """The style of a range of a block; the value is what is stored."""
 
     STRONG = "strong"
     EM = "em"
@@ -61,7 +61,7 @@ NUMBERS = frozenset((SpanKind.FOOTNOTE_REF, SpanKind.NUMBER))  # what stands in 
 
 
 class Role(StrEnum):
-    """What a block is besides its kind, as stored. A caption stands right before or after its picture or table;
+    """The role of a block besides its kind, as stored. A caption stands right before or after its picture or table;
     VERSE keeps the author's line breaks."""
 
     NONE = ""
@@ -100,7 +100,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a block of kind CELL stands: tables are numbered through the content, rows and columns from 0. A cell of
+    """The place of a block of kind CELL: tables are numbered through the content, rows and columns from 0. A cell of
     several paragraphs has several such blocks."""
 
     table: int
@@ -165,7 +165,7 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says of itself. ``publisher`` is the journal or site too, ``author`` all names in one.
+    """The details that a source gives. ``publisher`` is the journal or site too, ``author`` all names in one.
 
     ``guessed`` names the fields that no metadata of the file says: they were read from how its first pages look.
     """

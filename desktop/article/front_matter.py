@@ -21,7 +21,7 @@ _LONGEST_TOML = 100_000  # characters
 
 
 class Yaml(NamedTuple):
-    """Where the lines of YAML front matter begin, where its closing line begins and ends, where what follows begins."""
+    """The offsets of YAML front matter: its first line, its closing line, the end of that, and the text behind."""
 
     begin: int
     close: int

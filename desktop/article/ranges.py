@@ -34,7 +34,7 @@ class Ranges:
 
 
 class Ahead:
-    """Where a pattern is met next in a text, asked for places that never go back: so no part is searched twice."""
+    """The next match of a pattern in a text, asked for at places that never go back: so no part is searched twice."""
 
     def __init__(self, pattern: re.Pattern[str], text: str) -> None:
         self._pattern, self._text = pattern, text
@@ -69,7 +69,7 @@ def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
 
 
 class Moved:
-    """Where a place of a text stands after ranges were cut out of it."""
+    """A map from places of a text to places after ranges were cut out of it."""
 
     def __init__(self) -> None:
         self.starts: list[int] = []

@@ -38,7 +38,7 @@ _START = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a child answered.
+    """The answer of a child.
 
     Where it did not, ``why`` says so in the part of a sentence ("it took too long"), and ``body`` is what it wrote by
     then; where its task raised PostilError, ``refused`` has that sentence.

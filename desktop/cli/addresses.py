@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Asking(NamedTuple):
-    """How an address is asked for: with the pictures of its article, also inside the own network."""
+    """The options of a download: with the pictures of the article, also inside the own network."""
 
     pictures: bool
     inside: bool

@@ -20,7 +20,7 @@ LOST = Message("Replacing it loses what it holds.")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen of a library, for the files that speak of it: its name, and the themes; none where all count."""
+    """The choice from a library, for the files that speak of it: its name, and the themes; none where all count."""
 
     title: str
     themes: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What a file holds that is, byte for byte, as an export wrote it: whose it is, '' for several, and which ids."""
+    """The contents of a file that is, byte for byte, as exported: its article, '' for several, and the ids in it."""
 
     article_id: str
     annotation_ids: frozenset[str]

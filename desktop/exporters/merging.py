@@ -55,7 +55,7 @@ UNPROVEN = Message("Merged, it would not read as library and file say, so that i
 
 
 class NotMerged(ExportFailed):
-    """What was written into a file cannot be merged line by line. ``comes_back``: an import brings it in first."""
+    """The changes made in a file cannot be merged line by line. ``comes_back``: an import brings it in first."""
 
     def __init__(self, sentence: str, clashes: tuple[Clash, ...] = (), *, comes_back: bool = False) -> None:
         super().__init__(sentence)

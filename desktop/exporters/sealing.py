@@ -25,7 +25,7 @@ _LONGEST = 1 << 20  # bytes of the line behind a PDF
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds: whose article it is, '' for several, and which annotations by their ids."""
+    """The contents of a file: its article, '' for several, and its annotations by their ids."""
 
     article_id: str
     annotation_ids: tuple[str, ...]

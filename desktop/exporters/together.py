@@ -77,7 +77,7 @@ def jsonld(documents: Iterable[Document], options: Options, choice: Choice) -> E
 
 @dataclass
 class _Group:
-    """What stands under one theme: the article's name once, then its quotes."""
+    """The entries under one theme: the article's name once, then its quotes."""
 
     theme: Theme | None
     parts: list[str] = field(default_factory=list)

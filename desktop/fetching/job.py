@@ -28,7 +28,7 @@ _MAX_NAME = 100  # characters of a file name
 
 @dataclass(frozen=True)
 class Fetched:
-    """What an address gave: bytes that an importer reads, a name for them as a file, where they were in the end."""
+    """The answer of an address: bytes that an importer reads, a name for them as a file, where they were in the end."""
 
     data: bytes
     name: str

@@ -35,7 +35,7 @@ class Filed:
 
 
 class LikelyTheme:
-    """What the themes are about, learned once; ``of`` tells of a passage."""
+    """A guess at the theme of a passage, learned once from what was filed."""
 
     def __init__(self, themes: Sequence[Theme], filed: Iterable[Filed] = (), around: Iterable[str] = ()) -> None:
         """Learn from definitions and from what was ``filed``; ``around`` are texts that no theme is known of."""

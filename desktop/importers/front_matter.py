@@ -24,7 +24,7 @@ Value = str | tuple[str, ...]
 
 
 class Matter(NamedTuple):
-    """What a front matter says, and what follows it."""
+    """The fields of a front matter, and the text that follows it."""
 
     values: Mapping[str, Value]
     body: str  # the text after it

@@ -37,7 +37,7 @@ _RESEMBLING = 0.3  # of the text that two articles of one title must share to be
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding a file gave.
+    """The outcome of adding a file.
 
     ``already``: the library has this article; nothing was added. ``changed_source``: it has it with other bytes; the
     user decides on an update. ``likeness`` says by what it was recognised: "bytes", "path", "text" (of any of its
@@ -53,7 +53,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a library ever had: SHA-256 of bytes, and places of sources."""
+    """The sources a library ever had: SHA-256 of their bytes, and their places."""
 
     digests: frozenset[str]
     places: frozenset[str]

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Destination:
-    """Where the annotations of an import go: the article, its version and text as they will be."""
+    """The destination of an import's annotations: the article, its version and text as they will be."""
 
     article: Article
     version_id: str

@@ -14,7 +14,7 @@ _MOST = 2000  # articles; those turned last
 
 
 class KeptSettings:
-    """What is kept with a library besides its articles: anything that JSON can hold. None of it is a step of undo."""
+    """The settings kept with a library: anything that JSON can hold. None of it is a step of undo."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -83,7 +83,7 @@ def merge_into_earlier(earlier: EarlierFile, exporter_id: str, options: Options)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What becomes of a file that is there: ``merged`` is written, None where it is replaced, or ``kept`` under another
+    """The fate of a file that is there: ``merged`` is written, None where it is replaced, or ``kept`` under another
     name first.
     """
 

@@ -78,7 +78,7 @@ def _words(annotation: Annotation, content: Content) -> str:
 
 @dataclass(frozen=True)
 class Update:
-    """What an update would do; nothing has happened yet.
+    """The changes that an update would make; nothing has happened yet.
 
     Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
     ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake. ``fresh``: how many
@@ -131,7 +131,7 @@ class Update:
 
 @dataclass
 class Reread:
-    """What reading anew gave: what would change, how many are what they were, and which could not be read, and why."""
+    """The outcome of reading anew: what would change, how many are as they were, and why some could not be read."""
 
     updates: list[Update] = field(default_factory=list)
     alike: int = 0

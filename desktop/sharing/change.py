@@ -36,7 +36,7 @@ class Newer(PostilError):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one step made of one row. ``fields``: by register (see ``shapes``) what it was set to."""
+    """The change of one row by one step. ``fields``: by register (see ``shapes``) what it was set to."""
 
     id: str
     device: str
@@ -52,7 +52,7 @@ class Change:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What orders changes that do not build upon each other: the later one wins."""
+        """The key that orders changes that do not build upon each other: the later one wins."""
         return self.at, self.clock, self.id
 
     @property

@@ -37,7 +37,7 @@ _LETTERS = 4 << 20
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """What an exchange did."""
+    """The outcome of an exchange."""
 
     sent: int = 0
     received: int = 0

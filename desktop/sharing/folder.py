@@ -51,7 +51,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a folder that is shared says of itself."""
+    """The sign in a shared folder by which it is known."""
 
     id: str
     key: bytes = b""  # the key that its files are encrypted with, itself encrypted; empty where they are not

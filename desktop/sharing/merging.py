@@ -25,7 +25,7 @@ _QUIET = frozenset({"modified", "deleted", "anchor", SAME_AS})  # registers that
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a row's changes come to."""
+    """The outcome of merging a row's changes."""
 
     data: Data
     anchors: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by the version that each speaks of

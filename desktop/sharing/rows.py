@@ -32,7 +32,7 @@ _ANCHOR = SHAPES["annotation"].groups[Shape.ANCHOR]
 
 @dataclass(slots=True)
 class Applied:
-    """What applying did."""
+    """The outcome of applying changes."""
 
     changes: Changes = field(default_factory=Changes)
     received: int = 0

@@ -12,7 +12,7 @@ NO_THEME = ""  # stands for the annotations that have none
 
 
 class Lens(QObject):
-    """Which themes are shown; none chosen: all are."""
+    """The themes that are shown; none chosen: all are."""
 
     changed = Signal()
 

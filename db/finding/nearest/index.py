@@ -21,7 +21,7 @@ _BUSY_SECONDS = 0.05  # that a search waits for the file; building it has time
 
 
 class Source(NamedTuple):
-    """What units are cut from: a column of a table, or an article's text; ``place`` is that of the hits in it."""
+    """The source of units: a column of a table, or an article's text; ``place`` is that of the hits in it."""
 
     place: str
     kind: str  # of row, as history calls it

@@ -12,7 +12,7 @@ from desktop.citing.pages import Place, place_in
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a quoted annotation says today. ``missing`` is a sentence where there is nothing to quote any more."""
+    """A quoted annotation as it is today. ``missing`` is a sentence where there is nothing to quote any more."""
 
     annotation_id: str
     words: str = ""
@@ -42,5 +42,5 @@ class Quoted:
 
     @property
     def place(self) -> Place:
-        """Where in its work it is cited: its page, else its chapter or heading."""
+        """The place in its work that is cited: its page, else its chapter or heading."""
         return place_in(str(self.item.get("type") or ""), self.title, self.page, self.path)

@@ -29,7 +29,7 @@ _BLANKS = re.compile(r"[^\S\xa0\u202f]+")
 
 
 class Reference(NamedTuple):
-    """What stands in a brief for a quote: its annotation, and in braces what it is shortened to; "" where it is not."""
+    """The sign for a quote in a brief: its annotation, and in braces what it is shortened to; "" where it is not."""
 
     annotation_id: str
     braced: str = ""

@@ -20,7 +20,7 @@ _TOKEN = re.compile(rb"<<|>>|[\[\]()]|<[0-9A-Fa-f\s]*>|%[^\r\n]*")
 
 
 class _Table(NamedTuple):
-    """What the last table of objects says: where it stands, its entries, whether it is a stream."""
+    """The last table of objects: where it stands, its entries, whether it is a stream."""
 
     at: int
     entries: bytes

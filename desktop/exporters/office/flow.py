@@ -58,7 +58,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Where the passage of a comment, by its number, begins or ends."""
+    """The beginning or the end of the passage of a comment, by its number."""
 
     comment: int
     is_end: bool

@@ -90,7 +90,7 @@ def zipped(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself: the kind of export, title, author, language (a tag, or ""), when it was made (ISO
+    """The details of a document: the kind of export, title, author, language (a tag, or ""), when it was made (ISO
     8601).
     """
 

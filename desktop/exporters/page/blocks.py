@@ -17,7 +17,7 @@ _CLOSES = {"quote": "</blockquote>", "ul": "</li></ul>", "ol": "</li></ol>"}
 
 @dataclass(frozen=True, slots=True)
 class OnBlock:
-    """What the reader put on one block: marks in its text, and notes that stand before all of it."""
+    """The annotations of one block: marks in its text, and notes that stand before all of it."""
 
     marks: tuple[Mark, ...] = ()
     before: str = ""

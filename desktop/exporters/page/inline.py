@@ -56,7 +56,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a page knows beyond one block: its pictures by their source, its footnotes' numbers by label."""
+    """The knowledge of a page beyond one block: its pictures by their source, its footnotes' numbers by label."""
 
     pictures: Mapping[str, str] = field(default_factory=dict)
     footnotes: Mapping[str, int] = field(default_factory=dict)

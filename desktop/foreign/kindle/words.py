@@ -40,7 +40,7 @@ _LOCATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a line says of an entry: what it is, its page, and the locations that it goes from and to (-1: not said)."""
+    """The heading of an entry: what it is, its page, and the locations that it goes from and to (-1: not said)."""
 
     kind: str  # "highlight", "note", "bookmark" or ""
     page: str = ""

@@ -32,7 +32,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 
 
 class Handler(Protocol):
-    """Who is told of a document: names without their prefix, in lower case; every start has its end."""
+    """The methods that are told of a document: names without their prefix, in lower case; every start has its end."""
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take an element's beginning; attributes have their names as they are written."""

@@ -46,7 +46,7 @@ def run_all(patterns: Iterable[Pattern], text: str) -> str:
 
 
 class Taken(NamedTuple):
-    """What a pattern took out of a text: an element, or a text that stands for itself.
+    """A piece that a pattern took out of a text: an element, or a text that stands for itself.
 
     ``length`` is that of the text which it was, ``source`` that text, ``inner`` where the element's words begin in it.
     """

@@ -24,7 +24,7 @@ _OUR_STYLES = 6
 
 
 class Style(NamedTuple):
-    """What a style says of its paragraphs: None where it says nothing."""
+    """The properties that a style gives its paragraphs: None where it gives none."""
 
     level: int | None = None  # from 0; 9 is running text
     face: str | None = None

@@ -38,7 +38,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How far most lines are indented, and how long the lines are that were wrapped."""
+    """The usual indent of lines, and the length of those that were wrapped."""
 
     indent: int
     width: int

@@ -39,7 +39,7 @@ _SENTENCE = re.compile(r"[.!?]\s+[a-z]|[,;:]$")
 
 
 class Rank(NamedTuple):
-    """How high a heading stands, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") has its words in
+    """The rank of a heading, 1 the highest, and its lines. One that ``only_counts`` ("CHAPTER I") has its words in
     the one after it, if that ``only_says``.
     """
 

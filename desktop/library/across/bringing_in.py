@@ -38,7 +38,7 @@ class Incoming:
 
 @dataclass(frozen=True)
 class BroughtIn:
-    """What came of it: the article, what was read for an update, or that it is an export, of whatever program."""
+    """The outcome: the article, what was read for an update, or that it is an export, of whatever program."""
 
     data: bytes
     added: Added | None = None

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What taking in a codebook would do: names of themes that are new, changed, or the same already."""
+    """The changes that taking in a codebook would make: names of themes that are new, changed, or the same already."""
 
     new: tuple[str, ...]
     changed: tuple[str, ...]

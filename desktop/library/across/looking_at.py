@@ -27,7 +27,7 @@ ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What a file is known for: as an export of Postil, by the program whose annotations it holds, by works to cite."""
+    """The kind of a file: an export of Postil, by the program whose annotations it holds, by works to cite."""
 
     identity: Identity | None = None
     program: str = ""

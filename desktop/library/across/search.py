@@ -34,7 +34,7 @@ _DAYS_AT_MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where to look; what is empty leaves nothing out. A saved search keeps it as a dict of these names."""
+    """The limits of a search; an empty one leaves nothing out. A saved search keeps it as a dict of these names."""
 
     article: str = ""  # id
     tag: str = ""  # in any case

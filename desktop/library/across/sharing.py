@@ -79,7 +79,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """How many changes a place has not got yet, and since when the first of them waits (ISO 8601)."""
+    """The number of changes a place has not got yet, and since when the first of them waits (ISO 8601)."""
 
     changes: int = 0
     since: str = ""
@@ -87,7 +87,7 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class SharingStatus:
-    """How things stand: the places, and how many changes are to be sent, wait for others, or need a newer Postil."""
+    """The state of sharing: the places, and how many changes are unsent, wait for others, or need a newer Postil."""
 
     shares: tuple[Share, ...] = ()
     unsent: tuple[Unsent, ...] = ()  # of each place, in their order
@@ -97,7 +97,7 @@ class SharingStatus:
 
     @property
     def pending(self) -> int:
-        """How many changes are to be sent, at most."""
+        """The number of changes to be sent, at most."""
         return max((unsent.changes for unsent in self.unsent), default=0)
 
     def to_json(self) -> dict[str, Any]:

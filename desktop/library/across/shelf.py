@@ -46,7 +46,7 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is to change about articles: values of ``FIELDS`` by their ids, which guesses are confirmed, and tags."""
+    """A change to articles: values of ``FIELDS`` by their ids, which guesses are confirmed, and tags."""
 
     values: Mapping[str, str] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()

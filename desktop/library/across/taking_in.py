@@ -50,7 +50,7 @@ class ComingAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What taking in a library would do, or did: how many of each are new, changed, the same, or were removed here."""
+    """The outcome of taking in a library: how many of each are new, changed, the same, or were removed here."""
 
     new: dict[str, int]
     changed: dict[str, int]

@@ -42,7 +42,7 @@ class PlannedWork:
 
 @dataclass(frozen=True, slots=True)
 class WorksPlan:
-    """What taking a bibliography in would do; nothing has happened yet."""
+    """The changes that taking in a bibliography would make; nothing has happened yet."""
 
     works: tuple[PlannedWork, ...]
     unread: tuple[Unread, ...]

@@ -55,7 +55,7 @@ class Put:
 
 
 class ArticlePlan:
-    """What comes into one article.
+    """The annotations that come into one article.
 
     Each mark is one of three things, found in one step (``plan``): one that came in before, by its key; one that says
     what an annotation says already, which from then on has its key; or a new annotation.

@@ -31,7 +31,7 @@ from desktop.theme_names import theme_key
 
 @dataclass(frozen=True, slots=True)
 class ElsewherePlan:
-    """What bringing a file in would do; nothing has happened yet.
+    """The changes that bringing a file in would make; nothing has happened yet.
 
     ``gone`` are annotations that came from the file's program and are no longer in the file, where that has all there
     is of a work: they may be removed here too, and are not unless that is wished.

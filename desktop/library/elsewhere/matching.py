@@ -45,7 +45,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """What is read where it is needed: the text of an article, the hashes of its source, the quotes of a work."""
+    """Readers of what is seldom needed: the text of an article, the hashes of its source, the quotes of a work."""
 
     text: Callable[[Article], str]
     hashes: Callable[[Article], Iterable[str]]

@@ -37,7 +37,7 @@ class Part(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """What stands at a place on a page: a passage, and the area that it stands for, where no words are meant.
+    """A spot on a page: a passage, and the area that it stands for, where no words are meant.
 
     ``is_same``: it is the very PDF that was marked, and not one of the same name.
     """

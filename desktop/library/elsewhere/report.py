@@ -25,7 +25,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many entries of a file came in, and how.
+    """A report of how many entries of a file came in, and how.
 
     ``articles``: id, title and the number of annotations by then. ``changed``: how many of those that changed did so
     there, here, and on both sides.

@@ -24,7 +24,7 @@ class Told:
 
 
 class Past:
-    """What was done. ``about`` says whose history is meant: that of all, of an article, of one row."""
+    """The steps done so far. ``about`` says whose history is meant: that of all, of an article, of one row."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file

@@ -225,7 +225,7 @@ def _version(_before: Data | None, after: Data, names: Names) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """How a kind of row is told of: what it is called, that it is gone or back again, what else there is to say."""
+    """The words for a kind of row: what it is called, that it is gone or back again, what else there is to say."""
 
     called: Callable[[Data, Names], str]
     tell: Callable[[Data | None, Data, Names], str]

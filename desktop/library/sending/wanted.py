@@ -31,7 +31,7 @@ class Refused:
 
 @dataclass
 class Sent:
-    """What came of it. ``stopped`` is a sentence where it did not come to its end: by the user, or a full disk.
+    """The outcome. ``stopped`` is a sentence where it did not come to its end: by the user, or a full disk.
 
     ``conflicts`` are sentences on what library and file had both changed; both stand in the file.
     """
@@ -58,7 +58,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be sent: articles by id, the format, and which of their annotations.
+    """The articles and annotations to be sent: articles by id, the format, and which of their annotations.
 
     ``theme_ids``: those under one of these themes, or under NO_THEME; none where all are meant. ``annotation_ids``:
     these alone, where it is given. ``force``: what is there is replaced; ``keep``: it is kept under another name where

@@ -161,7 +161,7 @@ class _Row(QAccessibleInterface):
 
 
 class _Press(QAccessibleActionInterface):
-    """What can be done with a row: pressing it, and what Qt offers."""
+    """The actions of a row: pressing it, and those that Qt offers."""
 
     def __init__(self, row: _Row) -> None:
         super().__init__()

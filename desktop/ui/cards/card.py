@@ -45,7 +45,7 @@ STATE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is different where cards stand close in a pane, and where they have a column to themselves. In pixels."""
+    """The differences between cards close in a pane and those with a column to themselves, in pixels."""
 
     quote_lines: int
     quote_pixels: int

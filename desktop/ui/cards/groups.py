@@ -41,7 +41,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a list reads what comes into sight and its groups do not bring along."""
+    """The source from which a list reads what comes into sight and its groups do not bring along."""
 
     path: Callable[[Annotation], str | None] = lambda annotation: ""  # headings above one; None until they are known
     ids: Callable[[str, str], Sequence[str]] = lambda theme_id, article_id: ()  # in reading order; "": under no theme

@@ -43,7 +43,7 @@ OWN = ""  # the preset of choices that are no preset
 
 
 class ExportChoices(QWidget):
-    """What the file is to be. ``options()`` gives it; ``changed`` tells of each choice."""
+    """The choices for an exported file. ``options()`` gives it; ``changed`` tells of each choice."""
 
     changed = Signal()
     format_changed = Signal()

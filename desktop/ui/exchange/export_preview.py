@@ -77,7 +77,7 @@ class RenderedText(ClosedBrowser):
 
 
 class ExportPreview(QWidget):
-    """What a file will hold, in two views; where there is nothing to see but the source, in that one."""
+    """A preview of a file in two views; where there is nothing to see but the source, in that one."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

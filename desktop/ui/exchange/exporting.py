@@ -172,7 +172,7 @@ def wanted_of(chosen: Chosen, exporter: Exporter, options: Options) -> Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What an export is called where nobody says otherwise: a folder or a file, and what the button says."""
+    """The name proposed for an export, a folder or a file, and the words on the button."""
 
     name: str
     is_folder: bool

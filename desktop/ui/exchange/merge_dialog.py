@@ -45,7 +45,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What is asked: of files with a ``name``, ``count`` of them, what is to be said, and what may be chosen.
+    """A question about files with a ``name``, ``count`` of them, what is to be said, and what may be chosen.
 
     ``before`` is the name under which one file would be kept.
     """

@@ -21,7 +21,7 @@ LONGEST = 300  # characters of a quote or a note in a line
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is shown, translated. ``rows`` have a number for each of ``columns`` each; one column needs no name."""
+    """A preview, translated. ``rows`` have a number for each of ``columns`` each; one column needs no name."""
 
     window_title: str
     name: str
@@ -89,7 +89,7 @@ class PreviewDialog(Dialog):
         self.set_any(any_there=preview.any)
 
     def set_any(self, *, any_there: bool) -> None:
-        """Say whether there is something to bring in."""
+        """Offer to bring in, or say that there is nothing."""
         self.cancel.setText(tr("Cancel") if any_there else tr("Close"))
         self.go.setEnabled(any_there)
 

@@ -35,7 +35,7 @@ class RemovedArticle(QObject):
         )
 
     def tell_earlier(self, added: Added) -> None:
-        """Where an article of a file that was just added lies in the trash with annotations, offer it instead."""
+        """Offer an article of the file just added that lies in the trash with annotations, instead of the new one."""
         earlier = self._session.attempt(lambda: self._session.library.trash.earlier_of(added.article))
         if earlier is None:
             return

@@ -34,7 +34,7 @@ _AT_END = _MIDDLE | Qt.AlignmentFlag.AlignRight.value
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where the parts of a row stand; ``below`` tells that dots and progress have a line of their own."""
+    """The places of the parts of a row; ``below`` tells that dots and progress have a line of their own."""
 
     title: QRect
     details: QRect

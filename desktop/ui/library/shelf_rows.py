@@ -29,7 +29,7 @@ NO_THEME = ""  # in the place of a theme's id: annotations without any
 
 @dataclass(frozen=True, slots=True)
 class ShelfRow:
-    """What the Library shows of an article.
+    """A row of the Library.
 
     ``progress`` is 0 to 1. ``read``, ``added`` and ``removed`` are times in ISO 8601, or empty; ``section`` is the id
     of a row of SECTIONS. How many annotations have which theme is no part of it: that is read for the rows in sight.
@@ -54,7 +54,7 @@ class ShelfRow:
 
     @property
     def name(self) -> str:
-        """What is looked through for words, folded."""
+        """The text that is looked through for words, folded."""
         parts = (self.title, self.author, self.publisher, self.doi, file_name(self.source), *self.tags)
         return fold("\n".join(parts))
 

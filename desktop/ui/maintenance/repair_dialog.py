@@ -74,7 +74,7 @@ class _Told(Dialog):
 
 
 class ProblemsDialog(_Told):
-    """What a check found; accepted means: repair it. The default is not to."""
+    """The problems that a check found; accepted means: repair them. The default is not to."""
 
     def __init__(self, problems: Sequence[str], repairable: bool, parent: QWidget | None = None) -> None:
         number = len(problems)

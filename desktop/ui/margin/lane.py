@@ -38,7 +38,7 @@ _TRIES = 4  # times that notes are laid out as heights which were guessed turn o
 
 
 class Slot(NamedTuple):
-    """Where a note stands, and the height of its passage, below where the article would begin as it is scrolled now."""
+    """The place of a note, and the height of its passage, below where the article would begin as it is scrolled now."""
 
     top: float
     height: float

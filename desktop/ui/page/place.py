@@ -43,7 +43,7 @@ class PlaceKeeper(QObject):
 
     @property
     def top(self) -> float:
-        """Where its line stands, in pixels from the top of the viewport."""
+        """The top of its line, in pixels from the top of the viewport."""
         return -self._shift
 
     @property

@@ -32,7 +32,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom, in points o
 
 
 class Stretch(NamedTuple):
-    """Which characters of a page a stretch of the text is."""
+    """A stretch of the text, and the characters of a page that it is."""
 
     start: int
     end: int

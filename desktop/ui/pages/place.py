@@ -49,7 +49,7 @@ class PagesPlace(QObject):
 
     @property
     def top(self) -> float:
-        """Where the line of the offset stands, in pixels from the top of the viewport."""
+        """The top of the offset's line, in pixels from the top of the viewport."""
         if self._wanted is not None:
             return self._top
         return self._sheets.viewport_rect(Passage(self.offset, self.offset + 1)).top()

@@ -14,7 +14,7 @@ _PIECE = 0.98  # of a page that one piece of an endless row takes up
 
 
 class Line(NamedTuple):
-    """What no page may cut. ``part`` numbers what it belongs to: a paragraph, or a row of a table.
+    """A line, which no page may cut. ``part`` numbers what it belongs to: a paragraph, or a row of a table.
 
     ``leads``: what comes next belongs below it, as below a heading. ``whole``: its part is best kept together.
     ``table``: the number of the table whose header is to stand above it where a page begins with it, or -1.

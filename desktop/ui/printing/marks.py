@@ -52,7 +52,7 @@ _PLAIN = Pattern(width=0.8)  # of no theme
 
 
 class Marking:
-    """How the highlights of one article are drawn; ``numbers`` are those of the notes by their annotations' ids."""
+    """The painter of one article's highlights; ``numbers`` are those of the notes by their annotations' ids."""
 
     def __init__(self, printed: Printed, numbers: Mapping[str, int], style: TypeStyle) -> None:
         self.printed, self.numbers, self.style = printed, numbers, style

@@ -41,7 +41,7 @@ def height_between(span: tuple[float, float]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page shows: a stretch of the article, none where both heights are one, and pieces of notes."""
+    """The contents of one page: a stretch of the article, none where both heights are one, and pieces of notes."""
 
     top: float
     bottom: float
@@ -250,7 +250,7 @@ def _laid_out(
 
 
 class _Head:
-    """What the first page begins with: the title, whose article it is, and all themes with what they hold."""
+    """The head of the first page: the title, whose article it is, and all themes with what they hold."""
 
     def __init__(self, printed: Printed, style: TypeStyle, paper: Paper) -> None:
         blocks = []

@@ -22,7 +22,7 @@ POLL_MILLISECONDS = 3  # an answer is waited for at every key
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is looked for, where, and how many hits are wanted of each place."""
+    """A search: its words, where to look, and how many hits are wanted of each place."""
 
     typed: str
     where: Where = EVERYWHERE

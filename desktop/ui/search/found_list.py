@@ -237,7 +237,7 @@ def _units(text: str) -> int:
 
 
 class FoundList(ChoiceList):
-    """What was found; a click or Enter chooses a row."""
+    """The list of results; a click or Enter chooses a row."""
 
     row_chosen = Signal(object)  # FoundRow
     upper_edge_left = Signal()  # up from the first row

@@ -61,7 +61,7 @@ EVERYWHERE = Scope()
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell of the table narrows the board to: one theme's cards, of an article, under one of its headings."""
+    """The cards behind a cell of the table: one theme's, of an article, under one of its headings."""
 
     theme_id: str
     article_id: str = ""  # "": of any

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class RereadDialog(Dialog):
-    """What nothing speaks against is checked; the reader decides on the rest."""
+    """The articles that would change; those that nothing speaks against are checked, the user decides on the rest."""
 
     def __init__(self, reread: Reread, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -141,7 +141,7 @@ class Visiting(QObject):
             self._strip.say(sentence, tr("Open"), partial(self._reading.open, article_id), kind="added")
 
     def show_something(self) -> None:
-        """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""
+        """Show the Library where nothing is open and nothing is about to be: never an empty window."""
         if self._reading.article is None and not self._session.importing() and self._places.at_article():
             self._reading.show_nothing()
 

@@ -29,7 +29,7 @@ MOST_FOLDERS = 20_000  # that are walked for it
 
 @dataclass
 class Outcome:
-    """What came of files: how many were added and were there already, byte for byte, and why others were not taken."""
+    """The outcome of adding files: how many are new, were there, byte for byte, and why others were not taken."""
 
     added: list[str] = field(default_factory=list)  # ids of articles
     known: int = 0

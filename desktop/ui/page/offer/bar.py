@@ -113,7 +113,7 @@ _HANDLE = 8  # ... and a highlight, whose handles stand out of it
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What an annotation has that the bar stands beside; ``number`` of ``among`` lie at the place of the click."""
+    """The annotation that the bar stands beside; ``number`` of ``among`` lie at the place of the click."""
 
     theme_ids: Collection[str] = ()
     number: int = 1

@@ -20,7 +20,7 @@ _MOST = 80 * SPACE
 
 
 class Pen(QObject):
-    """Which theme is armed, if any; ``sign`` shows it at the foot of the page."""
+    """The theme that is armed, if any; ``sign`` shows it at the foot of the page."""
 
     changed = Signal()
 

@@ -43,7 +43,7 @@ class Kept(Protocol):
 
     @property
     def top(self) -> float:
-        """Where its line stands, in pixels from the top of the viewport."""
+        """The top of its line, in pixels from the top of the viewport."""
 
     def set(self, offset: int, top: float | None = None) -> None:
         """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""

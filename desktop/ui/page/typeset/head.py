@@ -25,7 +25,7 @@ JOINT = "  ·  "
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is told above an article's text; what nobody knows is empty."""
+    """The details above an article's text; those that nobody knows are empty."""
 
     title: str = ""
     author: str = ""

@@ -73,7 +73,7 @@ def bands_between(geometry: Geometry, top: float, bottom: float) -> list[Band]:
 
 @dataclass(frozen=True)
 class Leaves:
-    """How a document, its text set ``width`` pixels wide, is parted in a viewport of this height.
+    """The leaves of a document, its text set ``width`` pixels wide, in a viewport of this height.
 
     With two ``columns`` a page has two slices, ``mirrored`` the first of them at the right.
     """

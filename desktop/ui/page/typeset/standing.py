@@ -18,7 +18,7 @@ Around = Callable[[Content, int], Passage]
 
 
 class Places(Protocol):
-    """Where passages lie, in coordinates of the whole article as it is shown."""
+    """The places of passages, in coordinates of the whole article as it is shown."""
 
     def shown(self, top: float, bottom: float) -> list[Shown]:
         """Return the stretches of text that stand between two heights, in the order of the text."""
@@ -36,7 +36,7 @@ class Places(Protocol):
 
 
 class Standing(Protocol):
-    """What is shown, and where it stands in the viewport."""
+    """The part that is shown, and where it stands in the viewport."""
 
     content: Content
     style: TypeStyle
