@@ -150,7 +150,8 @@ def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
         stem = folder / str(size)
         suffix = {LONG: ".md", EPUB: ".epub", PDF: ".pdf"}.get(kind)
         _write(kind, size, stem)
-        added = [*POSTIL, "add", str(stem.with_suffix(suffix or ".md"))]
+        # The book as an EPUB has the text of the book before it, and would be opened as that one, read again each time.
+        added = [*POSTIL, "add", "--new", str(stem.with_suffix(suffix or ".md"))]
         subprocess.run(added, env=_env(home), cwd=ROOT, check=True, capture_output=True)
         of_kind = measured[kind] = {reader.name: {} for reader in here if kind in reader.reads}
         for run in range(2 * runs + 1):
