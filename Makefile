@@ -2,7 +2,7 @@
 # `make test PYTHON=python3.13` chooses one, in an environment of its own (.venv-python3.13).
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak wheel bundle packages menu tables texts content pictures clean
+.PHONY: help run test check lint bench figures torture soak wheel bundle packages menu tables texts content pictures clean
 
 VENV = .venv$(addprefix -,$(notdir $(PYTHON)))
 PYTHON_HERE = $(VENV)/bin/python
@@ -15,6 +15,7 @@ help:
 	@echo 'make check     the quick ones and the tests near your change, within a minute (ARGS=REF says since when)'
 	@echo 'make lint      the quick ones: lint, format, types, layers'
 	@echo 'make bench     measure the speeds that the handbook speaks of'
+	@echo 'make figures   measure all of them and the other readers, for README and handbook (two hours, nothing beside it)'
 	@echo 'make torture   the durability harnesses at full length (hours)'
 	@echo 'make soak      the property tests at full length'
 	@echo 'make wheel     build dist/postil-*.whl'
@@ -51,6 +52,11 @@ lint: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m tests.bench $(ARGS)
+
+figures: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) -m tests.bench --keep
+	@xvfb-run -a -s '-screen 0 1280x800x24' $(PYTHON_HERE) -m tests.bench rivals --runs 3
+	@$(PYTHON_HERE) packaging/tables.py
 
 torture: $(VENV)/.ready-dev
 	@POSTIL_TESTS=torture $(PYTHON_HERE) -m pytest tests/torture -s $(ARGS)

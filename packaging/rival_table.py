@@ -65,6 +65,10 @@ def picture() -> str:
             f'<text x="{_LEFT + wide + 8:.0f}" y="{top + 12}">{seconds:.2f} s</text>',
         ]
         top += _HIGH
+    about = told()
+    version = about["versions"]["Postil"]
+    lines.append(f'<text x="0" y="{top + 18}">Postil {version} and others, seconds, on {about["date"]}</text>')
+    top += 24
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {top + 4}" width="{_WIDE}" height="{top + 4}"'
     style = ' font-family="sans-serif" font-size="13" fill="#77736c">'
     return "\n".join([head + style, *lines, "</svg>", ""])

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 import rival_table  # noqa: E402
+import speed_table  # noqa: E402
 
 from desktop import cli, command_keys, exporters, foreign, importers, settings, texts  # noqa: E402
 from desktop.annotated import options  # noqa: E402
@@ -260,7 +261,10 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "settings": setting_list,
     "keys": lambda: command_keys.keys_markdown().strip(),
     "rivals": rival_table.table,
-    "rivals_when": rival_table.when,
+    "speeds": speed_table.table,
+    "speeds_short": speed_table.short_table,
+    "speeds_when": speed_table.when,
+    "speeds_over": speed_table.over,
 }
 
 

@@ -281,12 +281,16 @@ def test_the_bounds_of_the_speeds_are_those_of_the_benches() -> None:
         if isinstance(call.args[3], ast.Constant) and isinstance(call.args[2], ast.Constant)
     }
     assert len(budgets) > 10
-    shown = rows(section(read(HANDBOOK / "speed.md"), "Measured"))
-    bounds = {bound for row in shown[1:] for bound in re.split("[;,] ", row[2])}
-    assert bounds <= budgets
     told = re.findall(r"≤ ([\d.]+ \w+)", read(ROOT / "tests" / "bench" / "README.md"))
     assert len(told) > 10
     assert set(told) <= budgets
+
+
+def test_each_figure_of_the_speeds_is_one_that_a_bench_gives() -> None:
+    sources = "".join(read(path) for path in sorted((ROOT / "tests" / "bench").rglob("*.py")))
+    named = [name.removeprefix("chinese.txt") for row in script("speed_table").ROWS for _, name in row.figures]
+    assert len(named) > 20
+    assert [name for name in named if f'{name}"' not in sources] == []
 
 
 def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from desktop import __version__
 from tests.bench import adding, filing, hour, lifetime, pages, processes, rivals, window
 from tests.bench.anchoring import speed
-from tests.bench.figures import HEAD, Figure, line
+from tests.bench.figures import HEAD, Figure, judged, line
+from tests.bench.processes import ROOT, machine
 from tests.bench.scratch import scratch_folder
 
 BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
@@ -28,12 +32,14 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "lifetime": lifetime.lifetime,
 }
 BY_NAME_ALONE = ("rivals", "lifetime")  # the first wants a screen, the other hours
+KEPT = ROOT / "tests" / "bench" / "figures.json"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHES))
     parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--keep", action="store_true", help=f"keep what is measured in {KEPT.name}, for `make tables`")
     chosen = parser.parse_args()
     if unknown := set(chosen.names) - set(BENCHES):
         parser.error(f"there is no bench called {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
@@ -41,9 +47,25 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load before: {load}")
     print(HEAD, flush=True)
     for name in chosen.names or [name for name in BENCHES if name not in BY_NAME_ALONE]:
+        figures: list[Figure] = []
         with scratch_folder() as folder:
             for figure in BENCHES[name](folder, chosen.runs):
                 print(line(figure), flush=True)
+                figures.append(figure)
+        if chosen.keep:
+            _keep(name, figures)
+
+
+def _keep(name: str, figures: Sequence[Figure]) -> None:
+    """Keep what a bench gave, in the place of what it gave before."""
+    kept = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
+    told = [
+        {"name": one.name, "value": float(f"{judged(one):.3g}"), "unit": one.unit, "budget": one.budget, "by": one.by}
+        for one in figures
+    ]
+    about = {"date": time.strftime("%Y-%m-%d"), "version": __version__, "machine": machine()}
+    kept[name] = about | {"figures": told}
+    KEPT.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -15,6 +16,15 @@ from tests.bench.figures import Figure
 POSTIL = [sys.executable, "-m", "desktop"]
 ROOT = Path(__file__).resolve().parent.parent.parent
 FIRST_PAINT = re.compile(r"first paint ([\d.]+) s, ([\d.]+) MB PSS")
+
+
+def machine() -> str:
+    """Return what the figures of this machine are told with: its processor and its system."""
+    information = Path("/proc/cpuinfo")
+    lines = information.read_text("utf-8").splitlines() if information.exists() else []
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
+    return f"{os.cpu_count()} cores of {models[0] if models else platform.machine()}, {system}"
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import re
 import shutil
 import subprocess
@@ -28,7 +27,7 @@ from desktop import __version__
 from tests.bench import shelves, texts
 from tests.bench.figures import Figure
 from tests.bench.pages import paper
-from tests.bench.processes import POSTIL, ROOT, environment
+from tests.bench.processes import POSTIL, ROOT, environment, machine
 from tests.bench.watching import NothingShown, Screen, after, at_rest, family, memory, send, started, window_manager
 
 ARTICLE, BOOK = 20_000, 3_400_000  # characters
@@ -183,9 +182,10 @@ def _one_run(command: list[str], home: Path, run: int, runs: int, screen: Screen
 
 def _keep(runs: int, measured: Measured) -> None:
     packages = {reader.name: reader.package for reader in READERS if reader.package} | shelves.PACKAGES
-    seen = {name for readers in measured.values() for name in readers}
-    versions = {"Postil": __version__} | {name: _version(package) for name, package in packages.items() if name in seen}
-    about = {"date": time.strftime("%Y-%m-%d"), "machine": _machine(), "runs": runs, "versions": versions}
+    seen = tuple(name for readers in measured.values() for name in readers)
+    here = {name: package for name, package in packages.items() if any(one.startswith(name) for one in seen)}
+    versions = {"Postil": __version__} | {name: _version(package) for name, package in here.items()}
+    about = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "runs": runs, "versions": versions}
     KEPT.write_text(json.dumps(about | {"measured": _rounded(measured)}, ensure_ascii=False) + "\n", "utf-8")
     print(f"Kept in {KEPT}; make tables writes it into README and handbook.", flush=True)
 
@@ -216,13 +216,6 @@ def _version(package: str) -> str:
     asked = ["dpkg-query", "--show", "--showformat=${Version}", package]
     told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout if shutil.which(asked[0]) else ""
     return re.split("[-+]", re.split("[:~]", told)[-1].removeprefix("really"))[0]  # the epoch and Debian's own go
-
-
-def _machine() -> str:
-    models = [line for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines() if line.startswith("model name")]
-    model = models[0].partition(":")[2].strip() if models else platform.machine()
-    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
-    return f"{os.cpu_count()} cores of {model}, {system}"
 
 
 def _rounded(measured: Measured) -> Measured:
