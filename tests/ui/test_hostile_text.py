@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +14,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-import desktop.ui
 from db.ids import new_id
 from db.records import Article
 from desktop.library import Library
@@ -25,7 +22,6 @@ from desktop.ui.window.links import SCHEMES, plain_address
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
-UI = Path(desktop.ui.__file__).parent
 MARKUP = '<b>canary</b><img src="/canary.png">'
 CONTROLS = "photo\u202egnp.exe \u2066hidden\u2069 \u200b"
 FLOOD = "a" + "\u0301" * 20_000
@@ -33,60 +29,6 @@ UNKEEPABLE = "half \ud83d, nothing \x00, no character \ufffe \uffff, escape \x1b
 
 
 # Rich text
-
-
-def calls(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef, ast.Call, str]]:
-    """Give every call with the function that it stands in and the name of what is called."""
-    for scope in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
-        for node in ast.walk(scope):
-            if isinstance(node, ast.Call):
-                yield (
-                    scope,
-                    node,
-                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", ""),
-                )
-
-
-def is_plain(scope: ast.AST, call: ast.Call) -> bool:
-    """True if a label's text is a constant of ours, or its format is said where it is made."""
-    if any(keyword.arg == "textFormat" for keyword in call.keywords):
-        return True
-    text = call.args[0] if call.args else None
-    if isinstance(text, ast.Call) and getattr(text.func, "id", "") == "tr" and not text.keywords:
-        text = text.args[0]
-    if isinstance(text, ast.Constant):
-        return True
-    return "setTextFormat" in ast.dump(scope)
-
-
-FORBIDDEN = {"setHtml", "setMarkdown", "insertHtml", "fromHtml", "fromMarkdown", "insertMarkdown", "setSource"}
-LABELS = {"QLabel", "QMessageBox"}
-
-
-def problems(source: str, name: str) -> list[str]:
-    """Return what in a module could take foreign text for rich text."""
-    found = []
-    if not any(word in source for word in FORBIDDEN | LABELS):  # then none of them is called
-        return found
-    for scope, call, called in calls(ast.parse(source)):
-        if called in FORBIDDEN:
-            found.append(f"{name}:{call.lineno} {called}")
-        elif called in LABELS and not is_plain(scope, call):
-            found.append(f"{name}:{call.lineno} {called} without a plain format")
-        elif called in ("information", "warning", "critical", "question") and "QMessageBox" in ast.dump(call.func):
-            found.append(f"{name}:{call.lineno} a message box that guesses its format")
-    return sorted(set(found))
-
-
-KNOWN = {
-    "theme_dialog.py": "labels of a fixed table of its own, with mnemonics",
-}
-
-
-@pytest.mark.no_cover  # they are read, not run
-def test_no_label_guesses_whether_it_shows_markup() -> None:
-    found = [problem for path in UI.rglob("*.py") for problem in problems(path.read_text("utf-8"), path.name)]
-    assert {problem.partition(":")[0] for problem in found} == KNOWN.keys(), found
 
 
 def tooltips(window: QWidget) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from db.records import Article
 from desktop.foreign.collection import Work
 from desktop.importers.marks.mark import Mark
-from desktop.library.elsewhere.matching import Matching, Reads, id_key, title_key
+from desktop.library.elsewhere.matching import Matching, Reads
 
 WORDS = "the harbour master writes down every ship"
 ARTICLES = [
@@ -63,9 +63,3 @@ def test_where_a_work_is_not_matched_what_comes_nearest_is_known_and_a_sentence_
     match = MATCHING.match(Work("", marks=(Mark("1", WORDS),)))
     assert [one.id for one in match.nearest] == ["moby", "notes-b"]
     assert "does not name the work" in match.why
-
-
-def test_keys_level_what_is_only_written_otherwise() -> None:
-    assert title_key("  Été_à la Mer: Notes ") == title_key("Ete a la mer – notes")
-    assert id_key("urn:isbn:978-0-00-000000-2") == id_key("ISBN 0000000007")
-    assert id_key("") == ""

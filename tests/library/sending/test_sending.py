@@ -283,18 +283,6 @@ def test_web_annotations_of_several_articles_come_back_article_by_article(librar
         assert plan_import(made.data, document).changes == ()
 
 
-def test_what_a_file_says_of_many_articles_is_found_by_listing_those_of_the_library_once(library, three, monkeypatch):
-    made, _ = library.sending.together(wanted(three, "jsonld", title="Mine"))
-    store, listed, read = library.file.store, list[bool](), list[str]()
-    articles, content = store.articles, library.file.content
-    monkeypatch.setattr(store, "articles", lambda *found: listed.append(True) or articles(*found))
-    plan = library.exchange.plan(made.data.replace(b"Note 1", b"Other"))
-    assert len(listed) == 1
-    monkeypatch.setattr(library.file, "content", lambda one: read.append(one) or content(one))
-    library.exchange.apply(plan)
-    assert {*read} == {three[1].id}, "and of those without news nothing is read"
-
-
 def test_what_was_edited_of_several_articles_comes_back_in_one_step_with_what_was_left_out(library, three, tmp_path):
     made, _ = library.sending.together(wanted(three, "jsonld", title="Mine"))
     data = made.data.replace(b"Note 0", b"Other 0").replace(b"Note 2", b"Other 2")

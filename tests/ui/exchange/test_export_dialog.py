@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.document import Exported
 from desktop.annotated.options import OPTIONS, PRESETS, Options
 from desktop.child.tasks import TASKS
 from desktop.colours import contrast
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of
 from desktop.exporters.files import export_parts
-from desktop.ui.exchange.export_dialog import ExportDialog, summary
+from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.widgets.appearance import HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance
@@ -45,19 +44,6 @@ def dialog(reading: MainWindow, qtbot: QtBot) -> Iterator[ExportDialog]:
     qtbot.addWidget(made)
     yield made
     made.done(0)
-
-
-@pytest.mark.parametrize(
-    ("exported", "text"),
-    [
-        (Exported("", 12, 11, 1), "12 annotations: 11 marked in the text, 1 listed."),
-        (Exported("", 1, 1, 0), "1 annotation: 1 marked in the text."),
-        (Exported("", 3, 0, 3, remark="So it is."), "3 annotations: 3 listed. So it is."),
-        (Exported("", 0, 0, 0), "0 annotations: 0 marked in the text."),
-    ],
-)
-def test_the_summary_counts(exported: Exported, text: str) -> None:
-    assert summary([exported]) == text
 
 
 def test_every_format_has_a_preview(dialog: ExportDialog) -> None:
@@ -85,24 +71,11 @@ def test_the_preview_and_the_tab_that_holds_have_an_edge_in_high_contrast(dialog
     assert text.pixelColor(0, text.height() // 2) == text.pixelColor(text.width() - 1, 40) == QColor(look.hairline)
 
 
-def test_an_option_changes_the_preview(dialog: ExportDialog, qtbot: QtBot) -> None:
-    assert "==older than its name==" in dialog.preview.toPlainText()
-    dialog.choices.choose("marks", "mark")
-    qtbot.waitUntil(lambda: "<mark>older than its name</mark>" in dialog.preview.toPlainText())
-
-
 def test_what_is_written_is_what_was_shown(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "out.md"
     shown = dialog.preview.toPlainText()
     assert saved(dialog, partial(dialog.save_to, path), qtbot)
     assert path.read_text("utf-8") == shown
-
-
-def test_a_sidecar_is_written_beside(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    dialog.choices.choose("machine_block", "sidecar")
-    dialog.refresh()
-    assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
-    assert (tmp_path / "out.annotations.json").exists()
 
 
 def test_the_name_is_proposed_and_the_choice_remembered(
@@ -133,15 +106,6 @@ def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
     monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
     assert saved(dialog, dialog.save.click, qtbot) is replace
     assert (path.read_text("utf-8") == "mine") is not replace
-
-
-def test_the_other_name_that_is_offered_is_shown_letter_by_letter(
-    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.extend(button.text() for button in box.buttons()))
-    dialog.ask("R&D.md is there already.", "", Path("R&D <b>2.md"))
-    assert "Save as “R&&D <b>2.md”" in shown
 
 
 def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from db.records import Target, TextPositionSelector, TextQuoteSelector
 from desktop.annotated.record.machine_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.ui.exchange.import_dialog import MOST_REMARKS, ImportDialog, counts, headline
-from desktop.ui.exchange.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, settled, sides
+from desktop.ui.exchange.import_dialog import MOST_REMARKS, ImportDialog
+from desktop.ui.exchange.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, sides
 from desktop.ui.widgets.appearance import LIGHT
 
 
@@ -164,15 +164,6 @@ def test_nothing_to_import_leaves_only_closing(qtbot: QtBot) -> None:
     assert dialog.cancel.isDefault()
 
 
-def test_strange_names_and_texts_are_shown_as_they_are(qtbot: QtBot) -> None:
-    evil = "<img src=x onerror=alert(1)><b>bold</b>"
-    dialog = make(qtbot, plan(change(ChangeKind.NOTE, evil, before=evil, after=evil + "x"), article_title=evil))
-    assert dialog.title.text() == evil
-    assert dialog.title.textFormat() is Qt.TextFormat.PlainText
-    assert dialog.summary.textFormat() is Qt.TextFormat.PlainText
-    assert dialog.sides.left.toPlainText() == evil
-
-
 def test_a_file_that_says_nothing_of_its_article_lets_the_reader_choose(qtbot: QtBot) -> None:
     dialog = make(qtbot, plan(NEW, kind="stranger"), articles=(("a1", "“Rivers”"), (None, "a new article")))
     assert dialog.belongs.isVisible()
@@ -197,22 +188,3 @@ def test_very_long_texts_are_compared_without_end() -> None:
     lines = "\n".join(str(n) for n in range(20_000)).encode()
     given = plan(SOURCE, new_source=lines)
     assert sides(SOURCE, given, None).after == (("Too many lines to compare here.", False),)
-
-
-@pytest.mark.parametrize(
-    ("given", "words"),
-    [
-        (plan(), "nothing to bring in"),
-        (plan(NEW, NEW, NOTE), "2 new, 1 note changed"),
-        (plan(BOTH, unchanged=3), "1 note changed, 1 conflict among them, 3 unchanged"),
-        (plan(DELETED, DELETED, SOURCE), "2 deletes, 1 new text"),
-    ],
-)
-def test_the_counts_are_said_in_words(given: ImportPlan, words: str) -> None:
-    assert counts(given) == words
-    assert words[1:] in headline(given, "x.md")
-
-
-def test_settling_takes_nothing_from_the_plan() -> None:
-    given = plan(*ALL)
-    assert settled(given, dict.fromkeys(range(len(ALL)), Choice.TAKE))[0] == given

@@ -15,7 +15,6 @@ from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.library import Library
 from desktop.library.across import looking_at
-from desktop.library.across.looking_at import likeness
 from desktop.library.import_source import SourceWork
 from desktop.library.sending.wanted import Wanted
 from desktop.ui.window.main_window import MainWindow
@@ -340,19 +339,6 @@ def test_the_dialog_for_the_file_begins_where_exports_went(
     window.settings["export_folder"] = str(exported.parent)
     window.actions_by_id["import"].trigger()
     assert asked == [str(exported.parent)]
-
-
-@pytest.mark.parametrize(
-    ("data", "text", "least", "most"),
-    [
-        (SOURCE.replace("older", "==older=="), SOURCE, 0.9, 1.0),
-        (SOURCE, "Something else altogether, which has nothing to do with it.", 0.0, 0.0),
-        ("", SOURCE, 0.0, 0.0),
-        ("short\nlines\n", SOURCE, 0.0, 0.0),
-    ],
-)
-def test_likeness_is_a_share_of_the_lines(data: str, text: str, least: float, most: float) -> None:
-    assert least <= likeness(data.encode(), text) <= most
 
 
 def test_a_file_that_changes_nothing_but_raises_a_doubt_is_shown(

@@ -7,13 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.article.content import Passage
-from desktop.article.named_places import place_in
-from desktop.handbook import CONTENTS, Handbook, target_of
+from desktop.handbook import CONTENTS, Handbook
 from desktop.ui.help.handbook_dialog import HandbookDialog
 from desktop.ui.keys.key_map import default_keys
 from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.window.main_window import MainWindow
-from tests.pages import HANDBOOK, links, read
 
 
 @pytest.fixture(scope="module")
@@ -32,27 +30,6 @@ def opened(reading: MainWindow) -> HandbookDialog:
 def search(dialog: HandbookDialog, words: str) -> None:
     dialog.field.setText(words)
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-
-
-def test_every_page_of_the_folder_is_listed_and_read(handbook: Handbook) -> None:
-    assert handbook.names == {path.name for path in HANDBOOK.glob("*.md")}
-    assert all(handbook.page(name).headings for name in handbook.names)
-    with pytest.raises(KeyError):
-        handbook.page("../README.md")
-
-
-def test_every_link_between_pages_leads_to_a_page_and_a_place(handbook: Handbook) -> None:
-    wrong, seen = [], 0
-    for name in handbook.names:
-        for address in links(read(HANDBOOK / name)):
-            if "://" in address:
-                continue
-            page, place = target_of(address, name)
-            seen += 1
-            if page not in handbook.names or (place and place_in(handbook.page(page), place) is None):
-                wrong.append((name, address))
-    assert seen > 40
-    assert wrong == []
 
 
 def test_a_search_finds_paragraphs_and_rows_of_tables_with_all_the_words(handbook: Handbook) -> None:

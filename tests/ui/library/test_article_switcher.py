@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Article
 from desktop.article_list import article_rows
-from desktop.ui.library.article_list import ArticleModel, row_height
+from desktop.ui.library.article_list import row_height
 from desktop.ui.library.article_switcher import ROWS, ArticleSwitcher
 
 ARTICLES = [
@@ -98,11 +98,3 @@ def test_a_click_opens_and_a_button_asks_for_a_file(switcher, window, qtbot):
     with qtbot.waitSignal(switcher.open_file_requested):
         switcher.file_button.click()
     assert not switcher.isVisible()
-
-
-def test_the_model_keeps_qts_rules_and_escapes_tooltips(qapp, qtmodeltester):
-    model = ArticleModel()
-    model.set_rows(article_rows(ARTICLES, {}))
-    qtmodeltester.check(model)
-    assert "&lt;b&gt;" in model.data(model.index(2), Qt.ItemDataRole.ToolTipRole)
-    assert model.data(model.index(2), Qt.ItemDataRole.AccessibleTextRole).startswith("The one before")

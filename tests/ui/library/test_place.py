@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.library.place import PREVIEW_FROM, RAIL_FROM, LibraryPlace
-from desktop.ui.library.rail import RailModel
-from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
@@ -354,18 +350,6 @@ def test_an_article_far_down_is_in_sight_as_soon_as_it_is_asked_for(place: Libra
     place.show_article("0001")
     shown = place.list.visualRect(place.list.currentIndex())
     assert place.list.current_id() == "0001" and place.list.viewport().rect().contains(shown)
-
-
-@pytest.mark.parametrize("rows", [(), ROWS])
-def test_the_models_keep_qts_rules(qapp: object, rows: Sequence[ShelfRow]) -> None:
-    shelf, rail = ShelfModel(), RailModel()
-    for model in (shelf, rail):
-        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    shelf.set_rows(rows, {"m": "Money"})
-    rail.set_counts({"all": len(rows), "trash": 1}, {"chips": 2} if rows else {})
-    shelf.set_rows(rows[:1], {})
-    rail.set_counts({}, {})
-    assert shelf.rowCount() == len(rows[:1])
 
 
 def test_the_context_menu_is_about_the_row_under_the_pointer(place: LibraryPlace, qtbot: QtBot) -> None:

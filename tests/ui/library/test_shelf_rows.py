@@ -11,7 +11,6 @@ from desktop.ui.library.facts import plain_date
 from desktop.ui.library.shelf_rows import (
     ShelfRow,
     details,
-    percent,
     said,
     shelf_row,
     shown,
@@ -70,10 +69,6 @@ def test_the_second_line_says_author_date_length_and_kind_as_far_as_they_are_kno
 )
 def test_a_time_is_told_as_near_as_it_matters(moment: str, words: str) -> None:
     assert when(moment, date(2026, 11, 26)) == words
-
-
-def test_what_is_begun_is_never_0_and_what_is_not_at_its_end_never_100() -> None:
-    assert [percent(share) for share in (0, 0.001, 0.42, 0.999, 1)] == ["0 %", "1 %", "42 %", "99 %", "100 %"]
 
 
 def test_a_row_is_read_aloud_whole() -> None:

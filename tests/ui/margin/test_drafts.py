@@ -67,17 +67,6 @@ def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtB
     qtbot.waitUntil(lambda: reading.session.library.annotations.get(annotation_id).note == "precious")
 
 
-def test_the_window_closes_only_when_asked_twice(reading: MainWindow, disk: Disk) -> None:
-    reading.margin.note_changed.emit(annotate(reading), "precious", "")
-    event = QCloseEvent()
-    reading.closeEvent(event)
-    assert not event.isAccepted()
-    assert "not saved yet" in reading.strip.sentence()
-    event = QCloseEvent()
-    reading.closeEvent(event)
-    assert event.isAccepted()
-
-
 def test_a_window_whose_notes_are_saved_by_then_closes_at_once(reading: MainWindow, disk: Disk) -> None:
     reading.margin.note_changed.emit(annotate(reading), "precious", "")
     disk.full = False

@@ -16,7 +16,7 @@ from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.note_shelf import can_render
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
+from desktop.ui.widgets.appearance import HIGH_LIGHT, LIGHT, Appearance
 from tests.ui.pages import THEMES, annotation, colours_of, content_of, hover
 
 
@@ -76,12 +76,6 @@ def test_only_notes_near_the_viewport_are_laid_out(margin: Margin, view: Article
     view.set_place(view.content().starts[39])
     assert set(cards(margin)) == {"far"}
     assert 0 < cards(margin)["far"].y() < 400
-
-
-def test_notes_follow_the_scrolling(margin: Margin, view: ArticleView) -> None:
-    before = cards(margin)["b"].y()
-    view.verticalScrollBar().setValue(40)
-    assert cards(margin)["b"].y() == before - 40
 
 
 def test_a_click_tells_which_note_and_a_double_click_edits_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
@@ -243,22 +237,6 @@ def test_the_editor_opens_as_high_as_its_text(margin: Margin, view: ArticleView,
     assert fits is (words < 3000)
 
 
-def test_untrusted_notes_are_never_taken_for_markup(margin: Margin, view: ArticleView) -> None:
-    evil = annotation("a", view.content(), 2, 30, note="<img src='file:///etc/passwd'> <b onclick=x>bold</b> & more")
-    show(view, margin, [evil])
-    assert "a" in cards(margin)
-    view.grab()
-
-
-def test_appearance_and_zoom_reach_the_notes(margin: Margin, view: ArticleView) -> None:
-    before = cards(margin)["a"].height()
-    view.set_zoom(200)
-    assert cards(margin)["a"].height() > before
-    view.set_appearance(DARK)
-    margin.set_appearance(DARK)
-    view.grab()
-
-
 def test_an_editor_that_is_scrolled_away_keeps_the_keyboard_and_comes_back_when_written_in(
     qtbot: QtBot, margin: Margin, view: ArticleView
 ) -> None:
@@ -349,37 +327,6 @@ def test_the_folded_lane_paints_glyphs_and_its_popover_closes_by_escape_and_by_l
         assert [c.identity for c in floating] == ["b"]
         close(floating[0])
         assert not [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
-
-
-def test_a_note_that_is_shown_is_gone_before_an_editor_goes_that_has_the_margin_laid_out(
-    margin: Margin, view: ArticleView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    margin.set_folded(True)
-    show(view, margin, notes(view))
-    margin.open_popover("b")
-    monkeypatch.setattr(margin._editing, "follow", margin.lay_out)  # as pages do that take the room of an editor
-    margin.set_annotations([])
-    assert not [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
-
-
-def test_a_clipped_note_fades_and_says_more_while_the_current_one_leads_to_its_passage(
-    margin: Margin, view: ArticleView
-) -> None:
-    show(view, margin, [annotation("a", view.content(), 2, 30, "m", note="A line that fills the lane well. " * 60)])
-    view.set_current_annotation("a")
-    margin.set_current_annotation("a")
-    view.grab()
-    assert cards(margin)["a"].height() < 400
-
-
-def test_themes_reach_an_open_editor(margin: Margin, view: ArticleView) -> None:
-    margin.edit("b")
-    margin.set_themes({})
-    view.grab()
-    assert margin.editing() == "b"
-    margin.edit("b")  # again: nothing is lost
-    margin.edit("gone")
-    assert margin.editing() == "b"
 
 
 def test_the_windows_single_keys_are_letters_while_a_note_is_written(

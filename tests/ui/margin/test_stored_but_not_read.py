@@ -11,7 +11,6 @@ from db.records import Annotation
 from desktop.library.annotations import Annotations
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import DARK
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.pages import annotation, content_of
@@ -51,28 +50,6 @@ def test_what_could_not_be_read_is_read_with_the_next_change(
     assert [shown.id for shown in reading.reading.annotations] == [first.id, second.id]
 
 
-def test_the_margin_asks_for_no_note_that_it_was_told_is_gone(view: ArticleView) -> None:
-    notes = Notes(view)
-    notes.set_annotations([annotation("a", content_of(), 0, 5, note="a note")])
-    assert [found.id for found in notes.between(0, 99)] == ["a"]
-    notes.set_annotations([])
-    assert notes.between(0, 99) == []
-
-
-def test_of_many_notes_only_those_that_changed_are_looked_at(
-    view: ArticleView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    notes, content = Notes(view), content_of()
-    known = [annotation(str(n), content, n, n + 5, note="a note") for n in range(1000)]
-    notes.set_annotations(known)
-    looked_at: list[str] = []
-    is_noted = Notes._is_noted
-    monkeypatch.setattr(Notes, "_is_noted", lambda notes, one: (looked_at.append(one.id), is_noted(notes, one))[1])
-    notes.set_annotations([*known[:500], annotation("500", content, 500, 505), *known[501:]])
-    assert looked_at == ["500"]
-    assert [one.id for one in notes.between(498, 501)] == ["498", "499", "501"]
-
-
 def test_the_note_that_is_written_in_counts_as_one_though_it_is_empty(view: ArticleView) -> None:
     notes, content = Notes(view), content_of()
     known = [annotation(name, content, start, start + 5) for name, start in (("a", 0), ("b", 10))]
@@ -85,16 +62,6 @@ def test_the_note_that_is_written_in_counts_as_one_though_it_is_empty(view: Arti
     assert [one.id for one in notes.between(0, 99)] == ["b"]
     notes.set_edited(None)
     assert notes.between(0, 99) == []
-
-
-def test_how_notes_are_set_is_worked_out_once_until_it_changes(view: ArticleView) -> None:
-    notes = Notes(view)
-    before = notes.style()
-    assert notes.style() is before
-    view.set_zoom(140)
-    assert notes.style().pixels > before.pixels
-    notes.appearance = DARK
-    assert notes.style().appearance is DARK
 
 
 def test_a_draft_that_was_stored_though_it_seemed_refused_is_no_other_programs(

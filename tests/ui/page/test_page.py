@@ -66,13 +66,6 @@ def test_a_picture_of_a_local_file_is_a_box_with_its_address(
     assert red == 0
 
 
-def test_copying_gives_the_one_text(view: ArticleView) -> None:
-    content = Content((Block(BlockKind.CODE, "a\n\tb"), Block(BlockKind.PARAGRAPH, "\U0001f680 go")))
-    view.set_content(content)
-    view.select_passage(Passage(0, len(content.text)))
-    assert view.createMimeDataFromSelection().text() == content.text
-
-
 @pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=str)
 def test_a_highlight_is_painted_in_its_themes_fill(view: ArticleView, appearance: Any) -> None:
     view.set_appearance(appearance)
@@ -107,31 +100,6 @@ def test_ctrl_and_the_wheel_ask_for_zoom(qtbot: QtBot, view: ArticleView) -> Non
     turn(120)
     turn(-120)
     assert asked == [110, 90]
-
-
-def test_a_book_is_laid_out_no_further_than_it_is_seen(qtbot: QtBot, view: ArticleView) -> None:
-    view.set_content(content_of(1200))
-    assert [one.number for one in view.in_sight()][:3] == [0, 1, 2]
-    far = view.document().findBlock(view.page_geometry().map.position(view.content().starts[1100]))
-    assert far.layout().lineCount() == 0
-    view.set_place(view.content().starts[1100])
-    assert view.in_sight()[0].number in (1099, 1100)
-    last = view.document().lastBlock()
-    qtbot.waitUntil(lambda: last.layout().lineCount() > 0)  # Qt goes on laying out meanwhile
-    assert view.in_sight()[0].number in (1099, 1100)
-
-
-def test_every_character_is_found_again_by_the_point_it_stands_at(view: ArticleView) -> None:
-    texts = (
-        "Plain words, wide and narrow: mill, will.",
-        "עברית and English together",
-        "قالت الشركة",
-        "日本語 \U0001f680 x",
-    )
-    view.set_content(Content(tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)))
-    for offset in (0, 5, 20, 45, 60, 72, 84):
-        rect = view.viewport_rect(Passage(offset, offset + 1))
-        assert abs(view.offset_at(rect.center()) - offset) <= 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_N, Qt.Key.Key_H, Qt.Key.Key_Delete])

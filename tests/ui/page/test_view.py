@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -220,48 +219,6 @@ def test_the_handles_of_the_current_annotation_leave_the_letters_above_and_below
     wide = range(view.viewport().width())
     assert [(x, y) for y in around for x in wide if pictures[0].pixel(x, y) != pictures[1].pixel(x, y)] == []
     assert pictures[0] != pictures[1]
-
-
-def test_at_another_size_the_document_that_goes_is_not_laid_out_once_more(view: ArticleView) -> None:
-    view.set_place(3000)
-    before, place = view.document(), view.place()
-    width = before.textWidth()
-    view.set_zoom(140)
-    assert view.document() is not before
-    assert view.document().textWidth() != width
-    assert before.textWidth() == width
-    assert view.place() == place
-    assert view.verticalScrollBar().value() > 0
-
-
-class _Painted(QObject):
-    """Notes what of a widget is painted."""
-
-    def __init__(self, widget: QObject) -> None:
-        super().__init__(widget)
-        self.parts: list[QRect] = []
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.parts.append(event.rect())
-        return False
-
-
-def test_scrolling_moves_what_is_seen_and_paints_no_more_than_what_comes_in(qtbot: QtBot, reading: MainWindow) -> None:
-    reading.resize(1280, 400)
-    reading.show()
-    view, bar = reading.view, reading.view.verticalScrollBar()
-    painted = _Painted(view.viewport())
-    for command in ("escape", "appearance_next"):
-        reading.run_command(command)
-        qtbot.waitUntil(reading.updatesEnabled)
-        QApplication.processEvents()
-        painted.parts.clear()
-        bar.setValue(bar.value() + 40)
-        QApplication.processEvents()
-        port = view.viewport().rect()
-        assert painted.parts == [port.adjusted(0, port.height() - 40, 0, 0)], command
 
 
 def test_a_lane_that_shows_nothing_takes_no_press_from_the_text(qtbot: QtBot, reading: MainWindow) -> None:

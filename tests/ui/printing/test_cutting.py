@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,34 +20,6 @@ def lines(*parts: tuple[int, bool, bool]) -> list[Line]:
             top = 10.0 * len(found)
             found.append(Line(top, top + 10, part, leads, whole))
     return found
-
-
-def ends(found: list[Line]) -> list[int]:
-    return [end for _, end in cut(found, lambda _: HIGH)]
-
-
-@pytest.mark.parametrize(
-    ("parts", "expected"),
-    [
-        ([], []),
-        ([(5, False, False)], [5]),
-        ([(10, False, False), (3, False, False)], [10, 13]),
-        ([(25, False, False)], [10, 20, 25]),
-        ([(9, False, False), (1, True, False), (6, False, False)], [9, 16]),  # a heading goes with its text
-        ([(8, False, False), (1, True, False), (6, False, False)], [8, 15]),  # and is not left with one line
-        ([(9, False, False), (5, False, False)], [9, 14]),  # one line alone at the foot
-        ([(5, False, False), (6, False, False)], [9, 11]),  # one line alone at the top
-        ([(8, False, False), (4, False, True)], [8, 12]),  # a row of a table stays whole
-        ([(2, False, False), (15, False, True)], [10, 17]),  # unless too much of the page would be empty
-    ],
-)
-def test_pages_end_where_a_reader_would_end_them(parts: list[tuple[int, bool, bool]], expected: list[int]) -> None:
-    assert ends(lines(*parts)) == expected
-
-
-def test_the_first_page_may_have_less_room() -> None:
-    found = lines((20, False, False))
-    assert cut(found, lambda page: 50.0 if page == 0 else HIGH) == [(0, 5), (5, 15), (15, 20)]
 
 
 @given(

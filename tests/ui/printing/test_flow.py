@@ -23,10 +23,6 @@ def flowed(slips: list[Slip], pages: int) -> list[list[tuple[int, int, int, floa
     ]
 
 
-def test_a_note_stands_beside_its_line() -> None:
-    assert flowed([slip(0, 50, 3), slip(1, 200, 2)], 2) == [[(0, 0, 3, 50, True)], [(1, 0, 2, 200, True)]]
-
-
 def test_a_long_note_leaves_room_for_the_others_and_goes_on_at_the_foot_of_the_next_page() -> None:
     first, second = flowed([slip(0, 50, 60), slip(0, 60, 2), slip(1, 10, 2)], 2)[:2]
     assert [one[0] for one in first] == [0, 1]
@@ -34,12 +30,6 @@ def test_a_long_note_leaves_room_for_the_others_and_goes_on_at_the_foot_of_the_n
     number, begin, end, top, beside = second[1]
     assert (number, begin, beside) == (0, first[0][2], False)
     assert top + HEAD + LINE * (end - begin) == pytest.approx(HIGH)
-
-
-def test_what_no_page_has_room_for_goes_into_columns_behind_the_article() -> None:
-    pages = flowed([slip(0, 50, 100)], 1)
-    assert len(pages) == 4
-    assert [piece[1:3] for page in pages for piece in page] == [(0, 32), (32, 64), (64, 96), (96, 100)]
 
 
 @given(

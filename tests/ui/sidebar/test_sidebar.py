@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from db.records import AnchorState
-from desktop.article.content import Block, BlockKind, Cell, Content
 from desktop.ui.cards.header import strip_rect
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.sidebar.sidebar import EMPTY_HINT
@@ -378,13 +377,3 @@ def test_a_stuck_header_gives_way_to_the_next(sidebar):
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
     assert sidebar.view.scrolling.stuck_heading()[0] == row_of(sidebar, "people")
-
-
-def test_a_card_joins_the_cells_of_a_row(sidebar):
-    cells = tuple(Block(BlockKind.CELL, text, cell=Cell(0, 0, at)) for at, text in enumerate(("52", "91", "71 %")))
-    pictures = []
-    for blocks, quote in ((cells, "52\n91\n71 %"), ((Block(BlockKind.PARAGRAPH, "52 | 91 | 71 %"),), "52 | 91 | 71 %")):
-        sidebar.set_content(Content(blocks))
-        sidebar.set_annotations([annotation("a", 0, themes=["money"], quote=quote)])
-        pictures.append(sidebar.view.grab(rect_of(sidebar, "money", "a")).toImage())
-    assert pictures[0] == pictures[1]

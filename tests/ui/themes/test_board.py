@@ -19,7 +19,6 @@ from desktop.ui.cards.card import COLUMN
 from desktop.ui.cards.dragging import CARDS_TYPE, cards_data
 from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import card_menu
-from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import FIRST, Gathering
@@ -391,17 +390,6 @@ def test_going_to_a_card_brings_it_into_sight(long_column: tuple[CardsView, Coun
         assert QRect(view.viewport().rect()).contains(view.visualRect(index).center())
         view.scrollTo(index, CardsView.ScrollHint.PositionAtCenter)
         assert QRect(view.viewport().rect()).contains(view.visualRect(index).center())
-
-
-def test_ids_that_are_there_no_more_leave_their_rows_empty(qtbot: QtBot) -> None:
-    model = CardsModel("money")
-    model.source = Counting().as_source()
-    model.set_groups([Group("article", "Article", 120)])
-    assert model.id(120) == ""
-    assert model.annotation(120) is None
-    assert model.data(model.index(120)) == ""
-    assert not model.set_groups([Group("article", "Another title", 120)])
-    assert model.data(model.index(0)) == "Another title"
 
 
 def test_a_name_of_any_length_never_makes_its_column_wider(shown: Shown, session: Session, library: Library) -> None:

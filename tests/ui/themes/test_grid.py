@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.errors import ExportFailed
 from desktop.ui.themes.table.grid import Grid, Head, Kind, by_article, over_time, span_of
 from desktop.ui.themes.table.painting import as_png, picture_size
-from desktop.ui.themes.table.view import GridModel, TableView
+from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import DARK, LIGHT
 from tests.ui.sidebar.samples import THEMES
 
@@ -59,14 +59,6 @@ def test_a_table_that_is_too_long_for_a_picture_says_so(qtbot: QtBot) -> None:
     rows = tuple(Head(str(number), "An article") for number in range(1200))
     with pytest.raises(ExportFailed, match="CSV"):
         as_png(Grid(Kind.ARTICLES, rows), LIGHT)
-
-
-def test_the_model_is_one_that_qt_can_use(qtmodeltester: object) -> None:
-    model = GridModel()
-    model.set_grid(articles())
-    qtmodeltester.check(model)  # type: ignore[attr-defined]
-    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Rivers, Investment: 3"
-    assert model.headerData(1, Qt.Orientation.Vertical) == "=1+1"
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ from pytestqt.qtbot import QtBot
 from db.records import AnchorState, Article, Changes
 from desktop.article.differences import Differences
 from desktop.library.versions import Update, Versions
-from desktop.ui.versions.update_dialog import UpdateDialog, summary
+from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.updating import source_of
-from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
@@ -34,26 +33,6 @@ def annotated(reading: MainWindow) -> MainWindow:
         assert reading.reading.article is not None and reading.reading.content is not None
         assert reading.session.annotate(reading.reading.article.id, words(reading.reading.content, quote))
     return reading
-
-
-def update_of(window: MainWindow, text: str, tmp_path: Path):
-    article = window.reading.article
-    return window.session.library.versions.prepare_update(
-        article.id, read_by_hand(text), text.encode(), tmp_path / "rivers.txt"
-    )
-
-
-def test_the_preview_counts_every_annotation_and_says_no_by_default(annotated: MainWindow, tmp_path: Path) -> None:
-    update = update_of(annotated, NEW, tmp_path)
-    assert summary(update).startswith("2 annotations: ")
-    assert sum(update.counts.values()) == 2
-    dialog = UpdateDialog(update, LIGHT)
-    assert dialog.rows.topLevelItemCount() == 2
-    assert dialog.rows.topLevelItem(0).text(0) == "without a place"
-    assert "A new beginning stands here." in dialog.difference.toPlainText()
-    assert dialog.keep.isDefault()
-    assert not dialog.go.isDefault()
-    assert annotated.reading.content.text != update.new.text
 
 
 def test_an_update_is_one_step_and_undo_takes_it_back(
@@ -108,33 +87,6 @@ def test_the_window_goes_on_while_an_update_is_worked_out_and_written(
     qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text, timeout=20_000)
 
 
-def test_no_leaves_everything_as_it_was(
-    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, article = annotated, annotated.reading.article
-    before, asked = window.reading.content.text, []
-    monkeypatch.setattr(UpdateDialog, "exec", lambda self: asked.append(1) or QDialog.DialogCode.Rejected)
-    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
-    qtbot.waitUntil(lambda: bool(asked))
-    assert window.reading.content.text == before
-    assert len(window.session.library.versions.of(article.id)) == 1
-
-
-@pytest.mark.parametrize("text", ["", "x" * 1000, "Quite another article.", TEXT[: len(TEXT) // 2]])
-def test_an_odd_file_is_shown_for_what_it_is(annotated: MainWindow, tmp_path: Path, text: str) -> None:
-    update = update_of(annotated, text, tmp_path)
-    assert sum(update.counts.values()) == 2
-    UpdateDialog(update, LIGHT).deleteLater()
-
-
-def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: Path) -> None:
-    (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
-    annotated.source_watch.look()
-    annotated.source_watch.jobs.wait()
-    assert "rivers.txt has changed" in annotated.strip.sentence()
-    assert annotated.strip.kind == "update"
-
-
 def test_a_file_whose_name_is_no_utf_8_is_noticed_and_updated_from(
     window: MainWindow, add: Callable[..., Article], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -187,25 +139,6 @@ def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path
     annotated.source_watch.jobs.wait()
     assert annotated.strip.sentence() == ""
     assert source_of(annotated.reading.article) is None
-
-
-def test_the_watcher_sees_a_file_that_is_written_to(
-    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    annotated.source_watch._look_timer.setInterval(10)
-    annotated.source_watch.look()
-    annotated.source_watch.jobs.wait()
-    (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
-    qtbot.waitUntil(lambda: "has changed" in annotated.strip.sentence())
-
-
-def test_the_menu_updates_from_the_file(
-    annotated: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, add: Callable[..., Article]
-) -> None:
-    read: list[tuple[str, Path]] = []
-    monkeypatch.setattr(annotated.session, "read_for_update", lambda *args: read.append(args))
-    annotated.actions_by_id["update"].trigger()
-    assert read == [(annotated.reading.article.id, tmp_path / "rivers.txt")]
 
 
 def test_a_gone_file_asks_for_another(reading: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.differences import differences
-from desktop.review import WordRun
 from desktop.ui.widgets.appearance import DARK, LIGHT
-from desktop.ui.widgets.difference_text import MOST, DifferenceText, lines, shortened
+from desktop.ui.widgets.difference_text import DifferenceText, lines
 
 
 def content(*texts: str) -> Content:
@@ -40,19 +39,6 @@ def test_a_difference_deep_in_a_long_paragraph_is_seen() -> None:
     assert "there" in shown
     assert len(shown) < 500
     assert shown.startswith("…") and shown.endswith("…")
-
-
-def test_many_differences_are_bounded() -> None:
-    found = differences(content(*(f"old {n}" for n in range(3_000))), content(*(f"new {n}" for n in range(3_000))))
-    *_, (sign, [last]) = lines(found)
-    assert sign == "…"
-    assert last.text.startswith("and ") and "more paragraphs" in last.text
-    assert len(list(lines(found))) <= 2 * MOST + 1
-
-
-def test_a_long_run_of_other_words_is_cut() -> None:
-    [run] = shortened([WordRun("x" * 1_000_000, True)])
-    assert len(run.text) < 2_000
 
 
 def test_the_widget_shows_plain_text_whatever_it_says(qtbot: QtBot) -> None:

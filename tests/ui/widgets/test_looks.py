@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings
 from desktop.ui.keys.keys_dialog import KeysDialog
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from desktop.ui.widgets.typography import TypeStyle
 from desktop.ui.window.main_window import MainWindow
 
 
@@ -156,12 +152,6 @@ def test_a_part_that_fails_leaves_no_window_frozen(
         reading.looks.choose("dark")
         qtbot.waitUntil(reading.updatesEnabled)
     assert [str(one[1]) for one in caught] == ["planted"]
-
-
-def test_a_page_is_set_by_the_usual_settings_before_they_come(reading: MainWindow) -> None:
-    assert reading.settings["margins"] == Settings()["margins"]
-    chosen = reading.looks.type_fields()
-    assert replace(TypeStyle(), **chosen) == TypeStyle()  # type: ignore[arg-type]  # or a start sets it twice
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop.article.content import Block, BlockKind, Cell
+from desktop.article.content import Block, BlockKind
 from desktop.article.direction import is_right_to_left
 from desktop.colours import THEME_COLOURS, contrast
 from desktop.ui.page.typeset.formats import Formats
@@ -13,7 +13,6 @@ from desktop.ui.widgets.appearance import APPEARANCES, HIGH_DARK, HIGH_LIGHT, Ap
 from desktop.ui.widgets.typography import TypeStyle, link_ink, mix, small_ink
 
 pytestmark = pytest.mark.usefixtures("qapp")
-WORDS = "It is planned years ahead, it is written off over a few, and its owner must be sure that it is worth running. "
 
 
 EVERY = (*APPEARANCES.values(), HIGH_LIGHT, HIGH_DARK)
@@ -59,19 +58,6 @@ def test_paragraphs_are_told_apart_by_space_or_by_their_first_line_never_by_both
     for block, previous in ((text, heading), (text, item), (item, text), (heading, text), (text, None)):
         assert not indent.block(block, previous).textIndent()
         assert indent.block(block, previous).topMargin() == space.block(block, previous).topMargin()
-
-
-def test_figures_of_another_form_are_asked_for_only_where_there_are_any() -> None:
-    formats = Formats(TypeStyle())
-
-    def features(block: Block) -> set[str]:
-        return {bytes(tag.toString()).decode() for tag in formats.char(block).font().featureTags()}
-
-    cell = Cell(0, 0, 0, False)
-    assert features(Block(BlockKind.PARAGRAPH, "In 1974")) == {"onum"}
-    assert features(Block(BlockKind.CELL, "1974", cell=cell)) == {"tnum"}
-    for block in (Block(BlockKind.PARAGRAPH, "Then"), Block(BlockKind.HEADING, "In 1974", level=1)):
-        assert features(block) == set(), "they take longer to set"
 
 
 @pytest.mark.parametrize(

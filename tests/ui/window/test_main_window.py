@@ -151,15 +151,6 @@ def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow,
     assert window.regions.splitter.indexOf(window.regions.right) == window.regions.splitter.count() - 1
 
 
-@pytest.mark.parametrize("appearance", sorted(APPEARANCES))
-def test_every_appearance_reaches_the_palette(qtbot: QtBot, reading: MainWindow, appearance: str) -> None:
-    reading.looks.choose(appearance)
-    qtbot.waitUntil(reading.updatesEnabled)
-    palette = QApplication.palette()
-    assert palette.window().color().name().upper() == APPEARANCES[appearance].chrome
-    assert palette.windowText().color().name().upper() == APPEARANCES[appearance].ink
-
-
 def test_the_paper_follows_the_appearance_in_an_open_window(qtbot: QtBot, reading: MainWindow) -> None:
     for appearance in ("dark", "light", "sepia", "dark"):
         reading.looks.choose(appearance)
@@ -351,18 +342,6 @@ def test_the_next_start_opens_the_article_read_last(
     begin(again, [])
     assert again.toolbar.title() == "Rivers"
     again.close()
-
-
-def test_an_address_goes_to_its_annotation(reading: MainWindow, add: Add) -> None:
-    annotation_id = annotate(reading, "delta grows")
-    other = add("# Other\nWords.", "other.txt")
-    reading.reading.open(other.id)
-    reading.links.open_address(f"postil://a/{annotation_id}")
-    assert reading.reading.current_id == annotation_id
-    reading.links.open_address(f"postil://article/{other.id}")
-    assert reading.toolbar.title() == "Other"
-    reading.links.open_address("postil://a/nothing")
-    assert reading.strip.sentence()
 
 
 def test_the_settled_window_takes_what_a_second_start_was_given(

@@ -78,9 +78,3 @@ def test_the_library_tab_lists_articles_to_open(panel, qtbot):
     assert panel.library.currentIndex().row() == 1
     panel.set_tab("outline")
     assert panel.tab() == "outline"
-
-
-def test_the_model_keeps_qts_rules_and_escapes_tooltips(panel, qtmodeltester):
-    model = panel.headings.outline
-    qtmodeltester.check(model)
-    assert model.data(model.index(2), Qt.ItemDataRole.ToolTipRole) == "<qt>Chips &lt;i&gt;</qt>"

@@ -69,12 +69,3 @@ def test_it_stands_inside_the_page_and_not_on_the_passage_where_there_is_room(ba
     assert room.contains(bar.geometry())
     if passage.height() < 100:
         assert not bar.geometry().intersects(passage.toRect().adjusted(0, 2, 0, -2))
-
-
-def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: OfferBar) -> None:
-    evil = Theme("e", "<b>R&D</b><img src=x>", "", THEMES["m"].colours, None, 0)
-    bar.set_themes([evil], {})
-    chip = buttons(bar)[0]
-    assert chip.shortcut().isEmpty()
-    assert "<b>" not in chip.toolTip() and "<img" not in chip.toolTip()
-    assert chip.accessibleName() == "Highlight as <b>R&D</b><img src=x>"

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter, QTextDocument
+from PySide6.QtGui import QImage, QPainter
 
-from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.typeset.document import MOST_CELLS, build
-from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_STRETCH, LONGEST_WORD, split_block, split_run
+from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_WORD, split_block, split_run
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -72,15 +72,6 @@ def test_every_offset_round_trips_and_keeps_its_character(content: Content) -> N
                     assert shown == OBJECT
 
 
-def test_a_table_first_last_and_twice_in_a_row_is_mapped() -> None:
-    cells = [Block(BlockKind.CELL, f"{t}{r}{c}", cell=Cell(t, r, c)) for t in (0, 1) for r in (0, 1) for c in (0, 1)]
-    content = Content(tuple(cells))
-    document = build(content, TypeStyle())
-    for offset, character in enumerate(content.text):
-        if character != "\n":
-            assert document.characterAt(document.map.position(offset)) == character
-
-
 LONG = {
     "words": "word \U0001f680 " * LONGEST_BLOCK,
     "one word": "w" * 70_001,
@@ -106,11 +97,6 @@ def test_a_very_long_block_is_cut_into_pieces_that_make_it_up(text: str) -> None
         assert document.map.offset(document.map.position(offset)) == offset
 
 
-@pytest.mark.parametrize("text", ["", "a", "w" * LONGEST_WORD, "word " * 3000, "\u4e2d" * LONGEST_BLOCK])
-def test_a_block_that_people_write_stays_whole(text: str) -> None:
-    assert split_block(text) == [(0, len(text))]
-
-
 @given(st.lists(st.tuples(st.sampled_from(["w", "word ", "\n", "\u4e2d", "\u0301"]), st.integers(1, 9000)), max_size=8))
 def test_no_piece_holds_a_word_longer_than_the_longest(parts: list[tuple[str, int]]) -> None:
     text = "".join(part * times for part, times in parts)
@@ -118,20 +104,6 @@ def test_no_piece_holds_a_word_longer_than_the_longest(parts: list[tuple[str, in
     assert "".join(text[a:b] for a, b in cut) == text
     for a, b in cut:
         assert all(len(word.rstrip("\u4e2d")) <= LONGEST_WORD for word in text[a:b].replace("\u4e2d", " ").split())
-
-
-def test_a_cell_with_a_very_long_word_is_set_in_parts_too() -> None:
-    texts = ["first", "w" * 7000, "", "last \U0001f680 word"]
-    cells = [Block(BlockKind.CELL, text, cell=Cell(0, n // 2, n % 2)) for n, text in enumerate(texts)]
-    cells.append(Block(BlockKind.CELL, "and more of it", cell=Cell(0, 1, 1)))
-    content = Content(tuple(cells))
-    document = build(content, TypeStyle())
-    assert document.table_ends
-    for offset in range(len(content.text)):
-        position = document.map.position(offset)
-        assert document.map.offset(position) == offset
-        if content.text[offset].isalpha() and content.text[offset].isascii():
-            assert document.characterAt(position) == content.text[offset]
 
 
 def test_tables_beyond_the_bound_of_all_together_are_set_as_paragraphs() -> None:
@@ -147,12 +119,6 @@ def test_tables_beyond_the_bound_of_all_together_are_set_as_paragraphs() -> None
     assert document.map.offset(document.map.position(len(cells) * 2 - 2)) == len(cells) * 2 - 2
 
 
-def test_a_table_beyond_all_bounds_is_set_as_paragraphs() -> None:
-    cells = (Block(BlockKind.CELL, "a", cell=Cell(0, 0, 0)), Block(BlockKind.CELL, "b", cell=Cell(0, 10**9, 10**9)))
-    document = build(Content(cells), TypeStyle())
-    assert document.toPlainText() == "a\nb"
-
-
 def test_a_huge_span_of_a_cell_is_bounded() -> None:
     cells = (
         Block(BlockKind.CELL, "a", cell=Cell(0, 0, 0, row_span=2_000_000_000, column_span=2_000_000_000)),
@@ -161,14 +127,6 @@ def test_a_huge_span_of_a_cell_is_bounded() -> None:
     content = Content(cells)
     document = build(content, TypeStyle())
     assert [document.characterAt(document.map.position(o)) for o in (0, 2)] == ["a", "b"]
-
-
-def test_a_position_between_blocks_is_the_end_of_the_one_before() -> None:
-    content = Content((Block(BlockKind.PARAGRAPH, "one"), Block(BlockKind.PARAGRAPH, "two")))
-    document = build(content, TypeStyle())
-    assert document.map.positions(Passage(0, 3)) == (0, 3)
-    assert document.map.offset(3) == 3
-    assert document.map.offset(4) == 4
 
 
 def test_a_large_table_is_set_in_parts_and_still_mapped() -> None:
@@ -193,27 +151,6 @@ def test_the_stretches_of_a_run_make_it_up_and_never_cut_a_letter_from_its_mark(
     assert "".join(cut) == text
     assert all(a.endswith(" ") and b[0].isalnum() for a, b in pairwise(cut))
     assert "\u05d0" not in text or len(cut) == 1
-
-
-def _runs(document: QTextDocument) -> list[str]:
-    block, found = document.begin(), []
-    while block.isValid():
-        found += [run.fragment().text() for run in block]
-        block = block.next()
-    return found
-
-
-def test_qt_shapes_a_paragraph_in_stretches_so_that_it_keeps_less_memory_of_it() -> None:
-    document = build(Content((Block(BlockKind.PARAGRAPH, WORDS),)), TypeStyle())
-    runs = _runs(document)
-    assert "".join(runs) == WORDS
-    assert max(map(len, runs)) <= LONGEST_STRETCH + 2  # a rocket is two units
-    assert min(map(len, runs[:-1])) > LONGEST_STRETCH / 2
-
-
-def test_a_long_link_stays_one_run() -> None:
-    link = Span(SpanKind.LINK, 0, len(WORDS), "https://example.org/")
-    assert _runs(build(Content((Block(BlockKind.PARAGRAPH, WORDS, (link,)),)), TypeStyle())) == [WORDS]
 
 
 def test_text_set_in_stretches_looks_as_text_set_whole(monkeypatch: pytest.MonkeyPatch) -> None:
