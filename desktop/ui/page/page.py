@@ -114,10 +114,14 @@ class Page:
 
     def take_part(self, offset: int) -> bool:
         """Have the next ``build`` set the part around a place; return False if that stands in the part that is set."""
-        if self._parts is None or self._parts.holds(self._only, offset):
+        if self._parts is None or self.holds(offset):
             return False
         self._only = self._parts.around(offset)
         return True
+
+    def holds(self, offset: int) -> bool:
+        """Return True if a place stands in the part that the next ``build`` sets."""
+        return self._parts is None or self._parts.holds(self._only, offset)
 
     def unset_at(self, value: float) -> int | None:
         """Return the offset that stands about where the page is scrolled to, if nothing is set there; else None."""

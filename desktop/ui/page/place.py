@@ -118,7 +118,11 @@ class PlaceKeeper(QObject):
 
     def scroll_near(self, passage: Passage, height: int) -> None:
         """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
-        self.bring(passage.start)
+        if self._page.take_part(passage.start):
+            if not self._page.holds(self._offset):  # else notes would be set where nobody looks
+                self._offset, self._shift = passage.start, -height / 3
+                self._timer.start()
+            self.part_wanted.emit()
         fold, line, value = self._page.fold(), self._page.geometry.edge(passage.start), self._bar.value()
         if fold.parted:
             to = None if fold.shows(line) else self._page.leaves().showing(line, value)

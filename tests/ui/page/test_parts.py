@@ -78,7 +78,10 @@ def test_the_bar_leads_to_any_part_and_to_both_ends(long: ArticleView, qtbot: Qt
 def test_a_passage_far_away_is_brought_in_sight_and_can_be_selected(long: ArticleView) -> None:
     start = long.content().starts[700]
     passage = Passage(start + 4, start + 20)
+    seen: list[bool] = []
+    long.laid_out.connect(lambda: seen.append(any(one.segment.block == 700 for one in long.in_sight())))
     long.reveal(passage)
+    assert seen == [True]  # at once, so that no notes are set beside what was left
     assert any(one.segment.block == 700 for one in long.in_sight())
     long.select_passage(passage)
     assert long.selected_passage() == passage
