@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from db.articles import VERSION, sha256
 from db.canonical import canonical, digest
-from db.care.salvage import Found
+from db.care.salvage import Salvaged
 from db.disk.packing import pack
 from db.disk.regular_file import open_regular
 from db.errors import StoreError
@@ -30,7 +30,7 @@ _HISTORY, _STEPS = HISTORY_COLUMNS.count(",") + 3, STEP_COLUMNS.count(",") + 3  
 _PARTS = ("source", "content", "text")
 
 
-def carve(path: Path, found: Found) -> int:
+def carve(path: Path, found: Salvaged) -> int:
     """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
     taken = 0
     with open_regular(path) as file:
@@ -64,7 +64,7 @@ class _Pages:
         return self._kept[start - self._start : end - self._start]
 
 
-def _take(row: list[Any], found: Found) -> bool:
+def _take(row: list[Any], found: Salvaged) -> bool:
     if len(row) == _HISTORY and history_hash(row[1:-1]) == row[-1]:
         found.history.setdefault(row[1], HistoryEntry(*row[1:-1]))
     elif len(row) == _STEPS and (step := StoredStep(*row[1:-1])).hash() == row[-1]:

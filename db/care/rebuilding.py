@@ -14,7 +14,7 @@ from typing import Any
 from db import articles, clock, history, outside_history
 from db.articles import VERSION
 from db.canonical import canonical
-from db.care.salvage import Found, whole_parts
+from db.care.salvage import Salvaged, whole_parts
 from db.connection import Connection
 from db.errors import LibraryTooNew
 from db.history import HistoryEntry, StoredStep
@@ -31,10 +31,10 @@ _DEVICE = "repair"
 class Rebuild:
     """The rows, steps and history of the library to be; ``lost`` says in sentences what no copy had."""
 
-    def __init__(self, salvaged: Found) -> None:
+    def __init__(self, salvaged: Salvaged) -> None:
         self.lost: list[str] = []
         self.steps: list[StoredStep] = []
-        self._found = salvaged
+        self._salvaged = salvaged
         self._entries = sorted(salvaged.history.values(), key=lambda entry: (entry.clock, entry.id))
         self.final: dict[tuple[str, str], str] = {}  # (kind, id) -> canonical data
         self._clock = max((*self._last_clocks(), *(step.clock for step in salvaged.steps.values())), default=None)
@@ -94,7 +94,7 @@ class Rebuild:
             told.setdefault(entry.row_id, set()).add(entry.after)
             if entry.before is not None:
                 told[entry.row_id].add(entry.before)
-        for (kind, row_id), state in self._found.rows.items():
+        for (kind, row_id), state in self._salvaged.rows.items():
             if state not in told.get(row_id, ()):
                 self.lost.append(
                     Message(
@@ -142,7 +142,7 @@ class Rebuild:
 
     def _mend_version(self, version_id: str, data: Data) -> None:
         """Let the row of a version say what there is instead of a part that no copy holds."""
-        parts = whole_parts(self._found, data)
+        parts = whole_parts(self._salvaged, data)
         missing = [name for name in ("source", "content", "text") if getattr(parts, name) is None]
         pictures = sorted(data["resources"].keys() - parts.pictures.keys())
         if not missing and not pictures:
@@ -170,7 +170,7 @@ class Rebuild:
 
     def _order_steps(self) -> None:
         """Order the steps by their clocks; history rows whose step is gone get one that undo passes by."""
-        steps = dict(self._found.steps)
+        steps = dict(self._salvaged.steps)
         if self._added:
             steps[self._repair.id] = self._repair
         for entry in self._entries:
@@ -196,7 +196,7 @@ class Rebuild:
             if kind != VERSION.name:
                 KINDS[kind].write(connection, data, None)
                 continue
-            parts = whole_parts(self._found, data)
+            parts = whole_parts(self._salvaged, data)
             source, content, text = parts.source or b"", parts.content or b"", parts.text or b""
             pictures = {name: parts.pictures[name] for name in data["resources"]}
             packed = articles.pack_version(source, content.decode(), text.decode())
@@ -206,10 +206,10 @@ class Rebuild:
                 settle(connection, row_id)
 
     def _write_settings(self, connection: Connection, library: str) -> None:
-        for key, value in self._found.settings.items():
+        for key, value in self._salvaged.settings.items():
             outside_history.set_setting(connection, key, json.loads(value))
         outside_history.set_setting(connection, "library", library)
-        for article_id, place in self._found.places.items():
+        for article_id, place in self._salvaged.places.items():
             if ("article", article_id) in self.final:
                 outside_history.put_place(connection, article_id, place)
 

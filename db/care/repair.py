@@ -15,7 +15,7 @@ from db.care.backups import backups
 from db.care.carving import carve
 from db.care.check import check, check_connection
 from db.care.rebuilding import Rebuild
-from db.care.salvage import Found, salvage, take_told
+from db.care.salvage import Salvaged, salvage, take_told
 from db.connection import BESIDE, Connection
 from db.disk.durable import (
     PRIVATE_FOLDER,
@@ -142,7 +142,7 @@ def _repair_journal(path: Path) -> Account:
 
 def _rebuild(path: Path) -> Account:
     journal = Journal(path)
-    salvaged = Found()
+    salvaged = Salvaged()
     used = []
     with _workshop(path) as folder:
         if path.exists():
@@ -221,7 +221,7 @@ def _copied(backup: Path, to: Path) -> bool:
 _TABLES = {"steps", "history", "settings", "reading_positions"}
 
 
-def _missing(told: Told, salvaged: Found, incomplete: set[str]) -> Iterator[str]:
+def _missing(told: Told, salvaged: Salvaged, incomplete: set[str]) -> Iterator[str]:
     """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
     rows: dict[str, int] = {}
     for entry in salvaged.history.values():

@@ -29,8 +29,8 @@ _SECONDS_AT_MOST = 120  # for one file: a damaged tree may lead in a circle
 
 
 @dataclass(slots=True)
-class Found:
-    """What one or several copies of a library still hold, each row by its id."""
+class Salvaged:
+    """The rows that one or several copies of a library still hold, each by its id."""
 
     steps: dict[str, StoredStep] = field(default_factory=dict)
     history: dict[str, HistoryEntry] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Found:
     incomplete: set[str] = field(default_factory=set)  # tables that could not be read whole, or hold bad rows
 
 
-def salvage(path: Path, salvaged: Found) -> bool:
+def salvage(path: Path, salvaged: Salvaged) -> bool:
     """Add to ``salvaged`` what the library file at ``path`` still holds; False if it cannot be opened at all.
 
     The file should be a copy: a rollback journal beside it is played back.
@@ -68,7 +68,7 @@ def salvage(path: Path, salvaged: Found) -> bool:
     return True
 
 
-def take_told(told: Told, salvaged: Found, *, is_trusted: bool) -> None:
+def take_told(told: Told, salvaged: Salvaged, *, is_trusted: bool) -> None:
     """Add what a journal tells; where a library is whole (``is_trusted``), steps that never came to be are left out."""
     for step_id, step in told.steps.items():
         if step_id not in salvaged.steps and (step.void or (is_trusted and not step.whole)):
@@ -89,7 +89,7 @@ def take_told(told: Told, salvaged: Found, *, is_trusted: bool) -> None:
         salvaged.places.setdefault(article_id, place)
 
 
-def whole_parts(salvaged: Found, data: Data) -> Parts:
+def whole_parts(salvaged: Salvaged, data: Data) -> Parts:
     """Put together a version's parts from all copies; each is what the version's row says, or None."""
     wanted = {"source": data["source_sha256"], "content": data["content_sha256"], "text": data["text_sha256"]}
     whole: dict[str, bytes] = {}
@@ -109,7 +109,7 @@ def whole_parts(salvaged: Found, data: Data) -> Parts:
     return Parts(whole.get("source"), whole.get("content"), whole.get("text"), pictures)
 
 
-def _salvage(connection: Connection, salvaged: Found) -> None:
+def _salvage(connection: Connection, salvaged: Salvaged) -> None:
     for row in _rows(connection, "steps", f"{STEP_COLUMNS}, hash", "seq", salvaged):
         try:
             step = StoredStep(*row[1:-1])
@@ -155,7 +155,7 @@ def _columns(connection: Connection, table: str) -> set[str]:
     return set()
 
 
-def _salvage_kind(connection: Connection, kind: Kind[Any], salvaged: Found) -> None:
+def _salvage_kind(connection: Connection, kind: Kind[Any], salvaged: Salvaged) -> None:
     """Add the rows of one kind. A file of an older schema lacks the columns, or the table, that were added since."""
     links: dict[str, list[tuple[int, str]]] = {}
     if kind.links is not None:
@@ -176,7 +176,7 @@ def _salvage_kind(connection: Connection, kind: Kind[Any], salvaged: Found) -> N
         _keep_bad(salvaged, kind.table, row)
 
 
-def _salvage_parts(connection: Connection, salvaged: Found) -> None:
+def _salvage_parts(connection: Connection, salvaged: Salvaged) -> None:
     if _columns(connection, "resources"):  # of a schema before the third, where each version had its own
         for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", salvaged):
             if isinstance(data, bytes) and isinstance(name, str):
@@ -193,7 +193,7 @@ def _salvage_parts(connection: Connection, salvaged: Found) -> None:
                 salvaged.parts.setdefault(version_id, set()).add((part, "", packed))
 
 
-def _rows(connection: Connection, table: str, columns: str, key: str, salvaged: Found) -> Iterator[Row]:
+def _rows(connection: Connection, table: str, columns: str, key: str, salvaged: Salvaged) -> Iterator[Row]:
     """Give the rows that can be read, the key first: from the front, from the back, singly between damaged places."""
     key = key or "0"
     try:
@@ -237,7 +237,7 @@ def _is_digest(stored: Any, values: list[Any]) -> bool:
         return False
 
 
-def _keep_bad(salvaged: Found, table: str, row: Row) -> None:
+def _keep_bad(salvaged: Salvaged, table: str, row: Row) -> None:
     salvaged.incomplete.add(table)
     salvaged.bad.append(json.dumps({"table": table, "row": [_plain(value) for value in row]}, ensure_ascii=False))
 

@@ -15,7 +15,7 @@ from db.care.backups import backup, backups
 from db.care.carving import carve
 from db.care.check import check
 from db.care.repair import repair
-from db.care.salvage import Found
+from db.care.salvage import Salvaged
 from db.errors import LibraryTooNew
 from db.journal.file import Journal
 from db.migrations import SCHEMA
@@ -249,15 +249,15 @@ def test_long_rows_are_put_together_from_their_pages(path: Path) -> None:
     with store.step("Note", "window") as writer:
         writer.put_annotation(make_annotation(article, 1, 5, note))
     store.close()
-    found = Found()
-    assert carve(path, found) > 20
-    assert any(note in entry.after for entry in found.history.values())
+    salvaged = Salvaged()
+    assert carve(path, salvaged) > 20
+    assert any(note in entry.after for entry in salvaged.history.values())
     for number in range(0, path.stat().st_size, 977):  # whatever the bytes are, it ends
         data = bytearray(path.read_bytes())
         data[number] ^= 0xFF
         (path.parent / "bad").write_bytes(data)
         if number % 13 == 0:
-            carve(path.parent / "bad", Found())
+            carve(path.parent / "bad", Salvaged())
 
 
 NEWER = [f"pragma user_version = {SCHEMA + 1}", "pragma user_version = 2147483647"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.canonical import canonical
-from db.care.salvage import Found, salvage, take_told
+from db.care.salvage import Salvaged, salvage, take_told
 from db.history import HistoryEntry, StoredStep
 from db.journal.told import JournalStep, Told
 from db.kinds import KINDS
@@ -46,16 +46,16 @@ def test_everything_is_found_in_a_whole_library(path: Path) -> None:
         rows, history = rows_of(store), store.history(limit=1000)
         (article,) = store.articles()
         versions = {version.id for version in store.versions(article.id)}
-    found = Found()
-    assert salvage(path, found)
-    assert found.rows == rows
-    assert {row.id for row in history} == found.history.keys() and len(found.steps) == 5
-    assert {row.step_id for row in history} <= found.steps.keys()
-    assert found.parts.keys() == versions
-    assert all({part for part, _, _ in parts} == {"source", "content", "text"} for parts in found.parts.values())
-    assert len(found.pictures) == 2  # which both versions show
-    assert found.settings["zoom"] == "120" and found.places.keys() == {article.id}
-    assert (found.bad, found.unreadable, found.incomplete) == ([], [], set())
+    salvaged = Salvaged()
+    assert salvage(path, salvaged)
+    assert salvaged.rows == rows
+    assert {row.id for row in history} == salvaged.history.keys() and len(salvaged.steps) == 5
+    assert {row.step_id for row in history} <= salvaged.steps.keys()
+    assert salvaged.parts.keys() == versions
+    assert all({part for part, _, _ in parts} == {"source", "content", "text"} for parts in salvaged.parts.values())
+    assert len(salvaged.pictures) == 2  # which both versions show
+    assert salvaged.settings["zoom"] == "120" and salvaged.places.keys() == {article.id}
+    assert (salvaged.bad, salvaged.unreadable, salvaged.incomplete) == ([], [], set())
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,14 @@ def test_everything_is_found_in_a_whole_library(path: Path) -> None:
 )
 def test_a_row_that_is_not_what_was_written_is_kept_apart(path: Path, statement: str, table: str, bad: int) -> None:
     a_library(path).close()
-    whole, found = Found(), Found()
+    whole, salvaged = Salvaged(), Salvaged()
     salvage(path, whole)
     altered(path, statement)
-    assert salvage(path, found)
-    assert found.incomplete == {table}
-    assert [json.loads(line)["table"] for line in found.bad] == [table] * bad
+    assert salvage(path, salvaged)
+    assert salvaged.incomplete == {table}
+    assert [json.loads(line)["table"] for line in salvaged.bad] == [table] * bad
     lost = sum(
-        len(getattr(whole, name)) - len(getattr(found, name))
+        len(getattr(whole, name)) - len(getattr(salvaged, name))
         for name in ("rows", "history", "steps", "settings", "places")
     )
     assert lost == 1
@@ -100,10 +100,10 @@ def test_rows_around_damaged_pages_are_found_from_the_front_from_the_back_and_on
         for page in chosen:
             hit[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
         (path.parent / "hit").write_bytes(hit)
-        found = Found()
-        assert salvage(path.parent / "hit", found)
-        assert found.rows == rows and found.bad == [] and found.incomplete == {"history"}
-        there = {seqs[entry.row_id] for entry in found.history.values()}
+        salvaged = Salvaged()
+        assert salvage(path.parent / "hit", salvaged)
+        assert salvaged.rows == rows and salvaged.bad == [] and salvaged.incomplete == {"history"}
+        there = {seqs[entry.row_id] for entry in salvaged.history.values()}
         gone = {number for page in chosen for number in rowids(data, page)}
         assert gone and there == set(seqs.values()) - gone, chosen
 
@@ -142,9 +142,9 @@ def rowids(data: bytes, page: int) -> list[int]:
 
 def test_what_cannot_be_opened_is_told(path: Path) -> None:
     path.write_bytes(b"no library" * 1000)
-    found = Found()
-    assert not salvage(path, found)
-    assert len(found.unreadable) == 1 and found.rows == {}
+    salvaged = Salvaged()
+    assert not salvage(path, salvaged)
+    assert len(salvaged.unreadable) == 1 and salvaged.rows == {}
 
 
 STEP = StoredStep("s", "Highlight", "window", "", "000000000000001-000000-d", "undo", None)
@@ -169,23 +169,23 @@ ROW = HistoryEntry("h", "s", "theme", "t", None, "{}", "window", "d", "000000000
 def test_what_a_journal_tells_is_believed_as_far_as_its_steps_came_to_be(
     told: Told, is_trusted: bool, is_known: bool, steps: bool, rows: bool
 ) -> None:
-    found = Found(steps={"s": replace(STEP, label="Known")} if is_known else {})
-    take_told(told, found, is_trusted=is_trusted)
-    assert (bool(found.steps), found.history) == (steps, {"h": ROW} if rows else {})
+    salvaged = Salvaged(steps={"s": replace(STEP, label="Known")} if is_known else {})
+    take_told(told, salvaged, is_trusted=is_trusted)
+    assert (bool(salvaged.steps), salvaged.history) == (steps, {"h": ROW} if rows else {})
     if is_known:
-        assert found.steps["s"].label == "Known"
+        assert salvaged.steps["s"].label == "Known"
 
 
 def test_what_a_library_has_stays_and_a_journal_tells_the_rest() -> None:
-    found = Found(settings={"zoom": "1"}, places={"a": Place(1)}, parts={"v": {("text", "", b"one")}})
+    salvaged = Salvaged(settings={"zoom": "1"}, places={"a": Place(1)}, parts={"v": {("text", "", b"one")}})
     told = Told(
         settings={"zoom": "2", "width": "3"},
         places={"a": Place(2), "b": Place(3)},
         packed={"v": {("text", ""): b"two"}, "w": {("picture", "one.png"): b"three"}},
     )
-    take_told(told, found, is_trusted=False)
-    assert found.settings == {"zoom": "1", "width": "3"} and found.places == {"a": Place(1), "b": Place(3)}
-    assert found.parts == {
+    take_told(told, salvaged, is_trusted=False)
+    assert salvaged.settings == {"zoom": "1", "width": "3"} and salvaged.places == {"a": Place(1), "b": Place(3)}
+    assert salvaged.parts == {
         "v": {("text", "", b"one"), ("text", "", b"two")},
         "w": {("picture", "one.png", b"three")},
     }
