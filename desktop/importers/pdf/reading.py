@@ -35,7 +35,9 @@ from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.words import Page, Run
 
-_NAMED = "They are shown by “Pages”, where areas of them can be annotated."
+_NAMED = (
+    "They are shown by “Pages”, where areas of them can be annotated. “Read the words of this scan…” has them read."
+)
 
 
 class OtherText(PostilError):
@@ -75,7 +77,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
     said = (
         remark,
-        _NAMED if named or any(page.unnamed for page in pages) else "",
+        _NAMED if named or any(page.unnamed and not page.runs for page in pages) else "",
         _unread(len(pages), document.page_count),
         _without_text(lost),
     )

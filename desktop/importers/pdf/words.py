@@ -21,6 +21,7 @@ from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
+UNSEEN = 3  # of the ways to show text (ISO 32000-1, table 106)
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
@@ -109,7 +110,7 @@ class Page(NamedTuple):
     drawn: tuple[Drawn, ...] = ()
     annotated: bool = False
     damaged: bool = False  # so that it cannot be drawn either
-    unnamed: bool = False  # its fonts do not say which characters they show, so that it has no words
+    unnamed: bool = False  # its fonts do not say which characters they show: it has words only if they lie over those
 
 
 class _Font(NamedTuple):
@@ -166,6 +167,10 @@ class PageReader:
         """
         characters = self.characters()
         runs = self._runs(characters) if closely else self._roughly(characters)
+        unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(runs)
+        if unnamed:
+            those = ([one for one in run if self._is_unseen(one[0])] for run in runs)
+            runs = [run for run in those if run]
         turns = Counter({0: 0})
         for run in runs:
             turns[run[0][1]] += sum(len(word.text) for word, _ in run)
@@ -175,9 +180,20 @@ class PageReader:
         aside_turns = tuple(run[0][1] for run in runs if run[0][1] != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
         drawn = drawn_on(self._page, main)
-        if _is_unnamed(characters):
-            return Page(number, label, main, drawn=drawn, annotated=annotated, unnamed=True)
-        return Page(number, label, main, straight, aside, aside_turns, drawn, annotated)
+        return Page(number, label, main, straight, aside, aside_turns, drawn, annotated, unnamed=unnamed)
+
+    def _is_unnamed(self, runs: list[list[tuple[Word, int]]]) -> bool:
+        """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.
+
+        What lies over them unseen are the words that Tesseract read.
+        """
+        shown = (word for run in runs for word, _ in run if not self._is_unseen(word))
+        words = "".join(word.text if word.glued else f" {word.text}" for word in shown).split()
+        return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
+
+    def _is_unseen(self, word: Word) -> bool:
+        made = pdfium.FPDFText_GetTextObject(self._text, word.first)
+        return bool(pdfium.FPDFTextObj_GetTextRenderMode(made) == UNSEEN)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
@@ -364,14 +380,6 @@ class PageReader:
             return 0.0
         scale = (bottom - top) / (part * size)
         return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
-
-
-def _is_unnamed(characters: str) -> bool:
-    """True if a page's fonts give numbers of their glyphs for characters: then many are such that no text has."""
-    if len(_CONTROLS.findall(characters)) <= _FEWEST:
-        return False
-    words = characters.split()
-    return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
 
 def _is_artifact(made: Any) -> bool:

@@ -1,7 +1,8 @@
 """What a limited child does for the words of a scan: it has Tesseract read a page, or puts words into a PDF.
 
 Tesseract writes the words of a page as a PDF that has nothing else, each where it stands. That is laid over the page,
-so that the text is read, shown and annotated as that of any PDF. Pages that show text of their own are left alone.
+so that the text is read, shown and annotated as that of any PDF. Pages that show text of their own are left alone, but
+for those whose fonts do not say which characters they show.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.pdfium import Document, pixels_of, place_on_page
+from desktop.importers.pdf.words import UNSEEN
 
 _DPI = 300  # at which Tesseract reads best …
 _LONG = 3300  # pixels, of the longer side at least: a scan may say that its page is smaller than a hand
 _MOST_DPI = 2400  # that Tesseract believes
 _MOST_PIXELS = 50_000_000
-_INVISIBLE = 3  # of the ways to show text
 _DEEPEST = 20  # of forms in forms
 _FEW = 20  # characters that are seen: a stamp on a scan, say
 
@@ -34,7 +35,7 @@ def read_page(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], by
     with Document(data) as document:
         told = {"pages": document.page_count}
         page = pdfium.FPDF_LoadPage(document.handle, int(about["page"]))
-        if not page or _shown(page) >= _FEW:
+        if not page or (_shown(page) >= _FEW and not document.page(int(about["page"])).unnamed):
             return told, b""
         picture, dpi = _picture(page)
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # several threads of it hinder each other more than they help
@@ -78,7 +79,7 @@ def _inside(object_: Any, depth: int = 0) -> Iterator[Any]:
 def _is_hidden(object_: Any) -> bool:
     """True if an object is text that nobody sees."""
     is_text = pdfium.FPDFPageObj_GetType(object_) == pdfium.FPDF_PAGEOBJ_TEXT
-    return bool(is_text and pdfium.FPDFTextObj_GetTextRenderMode(object_) == _INVISIBLE)
+    return bool(is_text and pdfium.FPDFTextObj_GetTextRenderMode(object_) == UNSEEN)
 
 
 def _shown(page: Any) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.pdf.scans import OWN, WORDS, pictured, play_tesseract, with_text, words_alone, written
+from tests.importers.pdf.scans import OWN, WORDS, nameless, pictured, play_tesseract, with_text, words_alone, written
 
 
 def test_the_pages_of_a_scan_are_read_and_those_with_a_text_of_their_own_stay(
@@ -35,6 +35,15 @@ def test_words_that_were_read_before_give_way_whoever_read_them(
         code, out, err = postil("read", "scan.pdf", "--ocr", "--languages", "eng+deu", "--into", "read.pdf")
         assert (code, out.strip()) == (0, text), err
         (tmp_path / "read.pdf").replace(tmp_path / "scan.pdf")
+
+
+def test_a_page_whose_fonts_name_no_characters_is_read_like_a_scan(
+    postil, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play_tesseract(tmp_path / "bin", monkeypatch)
+    written(tmp_path / "old.pdf", [nameless(), with_text()])
+    code, out, err = postil("read", "old.pdf", "--ocr", "--languages", "deu", "--into", "read.pdf")
+    assert (code, out.split("\n")[0], out.count(OWN)) == (0, WORDS, 4), err
 
 
 def test_a_language_that_is_not_there_is_told_of(postil, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

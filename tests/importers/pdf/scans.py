@@ -51,6 +51,16 @@ def with_text() -> Sheet:
     return sheet
 
 
+def nameless() -> Sheet:
+    """Return a page whose font does not say which characters it shows."""
+    sheet = Sheet()
+    for line in range(2):
+        sheet.drawn.append(f"BT /odd 10 Tf 1 0 0 1 50 {500 - 12 * line} Tm <0102030405060708200102030405> Tj ET")
+    for line in range(20):  # most of it may be characters that a text has, if no words
+        sheet.line(50, 110 + 12 * line, "gc]W PSO]QaN RQ]XOX S]aR Pc]U_ LRO]XS b[TNR aRPc]")
+    return sheet
+
+
 def written(path: Path, sheets: Sequence[Sheet]) -> Path:
     """Write a PDF of these pages, and return its path."""
     path.write_bytes(pdf(sheets))

@@ -9,6 +9,7 @@ from desktop.article.check import check_content
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
+from tests.importers.pdf.scans import nameless
 
 
 @pytest.mark.parametrize("indent", [0, 12])
@@ -189,13 +190,9 @@ def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence(
 
 
 def test_of_pages_whose_fonts_name_no_characters_it_is_said_so_and_no_garbage_shown() -> None:
-    sheet, plain = Sheet(), Sheet()
-    for line in range(2):
-        sheet.drawn.append(f"BT /odd 10 Tf 1 0 0 1 50 {500 - 12 * line} Tm <0102030405060708200102030405> Tj ET")
-    for line in range(20):  # most of it may be characters that a text has, if no words
-        sheet.line(50, 110 + 12 * line, "gc]W PSO]QaN RQ]XOX S]aR Pc]U_ LRO]XS b[TNR aRPc]")
+    plain = Sheet()
     plain.line(50, 70, HARBOUR[:60])
-    read_back = importer_by_id("pdf").read(pdf([plain, sheet]), "a.pdf")
+    read_back = importer_by_id("pdf").read(pdf([plain, nameless()]), "a.pdf")
     assert texts(read_back.content) == [HARBOUR[:60]]
     assert "The fonts of 1 of its 2 pages (2) do not say which characters they show" in read_back.remark
     assert "“Pages”" in read_back.remark
