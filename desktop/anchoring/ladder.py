@@ -403,12 +403,9 @@ class Ladder:
             there = judge(snippet, self.words.window(snippet, seed), self.text)
             if there and not (where is not None and self.elsewhere(there.start, there.end, where)):
                 candidates.append(there)
-        candidates = sorted(
-            (candidate.at(expected.agrees(candidate.start)) for candidate in candidates),
-            key=lambda candidate: -candidate.score,
-        )
+        placed = [candidate.at(expected.agrees(candidate.start)) for candidate in candidates]
         apart: list[Judged] = []
-        for candidate in candidates:
+        for candidate in sorted(placed, key=lambda candidate: -candidate.score):
             if all(candidate.end <= other.start or candidate.start >= other.end for other in apart):
                 apart.append(candidate)
         return apart
