@@ -113,6 +113,7 @@ class PagesPlace(QObject):
         if known:
             self._wanted = None
             self._take()
+            self._timer.start()  # what was gone to is where the user is now
 
     def follow_scroll(self) -> None:
         """Take the place from where the bar was moved to."""

@@ -160,13 +160,15 @@ def test_a_place_is_kept_through_zoom_two_pages_in_a_row_and_resize(
         assert abs(view.place() - where.start) < 200
 
 
-def test_a_passage_far_away_is_brought_in_sight_once_its_page_is_known(
+def test_a_passage_far_away_is_brought_in_sight_once_its_page_is_known_and_is_the_place_then(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
     where = passage(content, "Paragraph 25 begins")
-    view.reveal(where)
-    settled(qtbot, view)
+    with qtbot.waitSignal(view.place_changed) as told:
+        view.reveal(where)
+        settled(qtbot, view)
     assert view.viewport().rect().contains(around(view, where)[0], around(view, where)[1])
+    assert told.args == [view.place()] and view.place() > 0
 
 
 def test_what_the_child_dies_of_costs_that_page_and_no_other(
