@@ -90,7 +90,7 @@ class BriefEditor(QTextEdit):
         super().__init__(parent)
         self.quotes = QuoteObject(self)
         self._spoken = Spoken(self, self.quotes)  # before Qt is asked for its own interface, which it would keep
-        self._pressed: QPointF | None = None
+        self._pressed: tuple[QPointF, QTextCursor] | None = None  # where a quote was, and where the caret stood before
         self._block, self._plain = QTextBlockFormat(), QTextCharFormat()
         self._style = TypeStyle()
         self.setAcceptRichText(False)
@@ -359,14 +359,16 @@ class BriefEditor(QTextEdit):
         left = (
             event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
         )
-        self._pressed = event.position() if left and self.quote_under(event.position()) >= 0 else None
+        is_at_quote = left and self.quote_under(event.position()) >= 0
+        self._pressed = (event.position(), self.textCursor()) if is_at_quote else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        stayed = pressed is not None and (event.position() - pressed).manhattanLength() <= _CLICK
-        if stayed and (place := self.quote_under(event.position())) >= 0:
+        stayed = pressed is not None and (event.position() - pressed[0]).manhattanLength() <= _CLICK
+        if pressed is not None and stayed and (place := self.quote_under(event.position())) >= 0:
+            self.setTextCursor(pressed[1])  # what is written next goes on there, and not before the quote
             goes = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             tells = self.quote_opened if goes else self.quote_pointed
             tells.emit(self.reference_at(place).annotation_id)

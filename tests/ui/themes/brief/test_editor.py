@@ -136,6 +136,11 @@ def test_a_click_points_at_a_quote_and_with_ctrl_or_by_a_key_one_goes_there(edit
     middle = editor.cursorRect().center() + QPoint(60, 0)
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert (pointed, opened) == (["one"], [])
+    put_caret(editor, len(BEGIN))
+    scrolled = editor.verticalScrollBar().value()
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert editor.textCursor().atEnd() and editor.verticalScrollBar().value() == scrolled, "one writes on there"
+    del pointed[1:]
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, middle)
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
     qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 480))
