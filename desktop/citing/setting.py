@@ -301,5 +301,5 @@ def _escaped(value: Any) -> Any:
 def _mended(text: str, in_quotes: bool) -> str:
     if in_quotes:
         text = _BEHIND_QUOTE.sub(r"\2\1", text)
-    text = re.sub(r"([?!](?:</\w+>)*[”’]?)\.|([.,])\2+", r"\1\2", text)
+    text = re.sub(r"([?!](?:</\w+>)*[”’]?|\.(?:</\w+>)+)\.|([.,])\2+", r"\1\2", text)
     return re.sub(r"^(\[\d+\]|\d+\.)(?=\S)", r"\1 ", text)
