@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, product
-from operator import attrgetter
+from itertools import product
 
 from rapidfuzz import fuzz
 
 from db.message import Message
-from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
@@ -27,12 +24,10 @@ from desktop.annotated.returning.comparison_base import ComparisonBase, original
 from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
 from desktop.annotated.returning.layout import Layout, Moves, moves_of
 from desktop.annotated.write.proof import read_beside
-from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
 
 PIECE = Message("It may be a piece of a highlight whose words were changed.")
-COMPARED = 5_000  # characters of a changed stretch that are compared letter by letter
-ALIKE = 60  # of 100; a stretch less like what stood there is not known to be the same
+ALIKE = 60  # of 100; words less like what stood in their place are not known to be the same
 _NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 LINE_ENDS = Message("Of the text only line endings or the encoding were changed; it stays as it is.")
 
@@ -163,14 +158,28 @@ def bare(text: str) -> str:
     return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
 
 
-def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> dict[int, str]:
+def fresh_among(now: Layout, before: Layout, numbers: Iterable[int]) -> dict[int, str]:
     """Return which of the runs ``numbers``, that no reference follows, are new highlights by what stood in their places
     at the export, each with why it may be none. A mark on the place of a known one belongs to that one, however its
     words were changed.
     """
-    places = _Places(now, before) if numbers else None
-    found = {number: places.doubt(now.runs[number]) for number in numbers} if places else {}
-    return {number: doubt for number, doubt in found.items() if doubt is not None}
+    stood = [(now.place_of(run, before), before.words(run)) for run in before.runs.values()]
+    known, marks = Ranges(place for place, _ in stood), Ranges(now.runs.values())
+    lost = before.marked_words() - now.marked_words()
+    fresh: dict[int, str] = {}
+    for number in numbers:
+        (start, end), words = now.runs[number], now.words(now.runs[number])
+        if marks.surround(start, end):
+            fresh[number] = ""  # somebody put it inside another, which is there whole
+        elif known.meet(start, end):
+            there = (was for place, was in stood if place.start < end and start < place.end)
+            if not (now.layer.runs[number].is_ours or any(fuzz.partial_ratio(words, was) >= ALIKE for was in there)):
+                fresh[number] = PIECE
+        elif known.meet(start - 2, start) and known.meet(end, end + 2):
+            fresh[number] = PIECE  # what lies between two marks is marked where a sign is broken
+        elif not now.layer.runs[number].is_ours:
+            fresh[number] = _elsewhere(words, lost)
+    return fresh
 
 
 def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
@@ -195,50 +204,3 @@ def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
 def _elsewhere(words: str, quotes: Collection[str]) -> str:
     """Return the doubt about words that look like those of a mark, moved and changed."""
     return PIECE if any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes) else ""
-
-
-def _among(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
-    """Return those of some runs, in their order, that share a place of the new text with ``[start, end)``."""
-    first = bisect_right(runs, start, key=attrgetter("new_end"))
-    return runs[first : bisect_left(runs, end, key=attrgetter("new_start"), lo=first)]
-
-
-class _Places:
-    """Where the known marks stood, asked for places of the new text."""
-
-    def __init__(self, now: Layout, before: Layout) -> None:
-        self.now, self.before = now, before
-        old, new = len(before.content.text), len(now.content.text)
-        self.kept = now.since(before).runs
-        ends = pairwise([Run(0, 0, 0, 0), *self.kept, Run(old, old, new, new)])
-        gaps = (Run(one.old_end, other.old_start, one.new_end, other.new_start) for one, other in ends)
-        self.changed = [one for one in gaps if one.new_start < one.new_end]
-        self.known = Ranges(before.runs.values())
-        self.marks = Ranges(now.runs.values())
-        self.lost = before.marked_words() - now.marked_words()
-
-    def doubt(self, run: Passage) -> str | None:
-        """Return why a run may be no new highlight, None where a mark stood in its place."""
-        if self.marks.surround(run.start, run.end):
-            return ""  # somebody put it inside another, which is there whole
-        stood = [
-            (one.old_start + max(0, run.start - one.new_start), one.old_end - max(0, one.new_end - run.end))
-            for one in _among(self.kept, run.start, run.end)
-        ]
-        if any(self.known.meet(*one) for one in stood):
-            return None
-        changed = _among(self.changed, run.start, run.end + 1)
-        if any(self.known.meet(one.old_start, one.old_end) for one in changed):
-            return None if all(map(self._is_alike, changed)) else PIECE
-        if not stood:  # its words stood nowhere
-            return _elsewhere(self.now.words(run), self.lost)
-        first, last = stood[0][0], stood[-1][1]  # what lies between two marks is marked where a sign is broken
-        return PIECE if self.known.meet(first - 2, first) and self.known.meet(last, last + 2) else ""
-
-    def _is_alike(self, changed: Run) -> bool:
-        """True if a changed stretch is still much like what stood there."""
-        start, end, new_start, new_end = changed
-        if max(end - start, new_end - new_start) > COMPARED:
-            return False
-        old, new = self.before.content.text[start:end].strip(), self.now.content.text[new_start:new_end].strip()
-        return fuzz.ratio(old, new) >= ALIKE

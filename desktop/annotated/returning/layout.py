@@ -63,6 +63,12 @@ class Layout:
         """Return which stretches of an earlier layout's content still stand."""
         return _aligned(before.content.text, self.content.text)
 
+    def place_of(self, old: Passage, before: Layout) -> Passage:
+        """Return where the changes of the text since an earlier layout carried one of its passages."""
+        since, length = self.since(before), len(self.content.text)
+        start = _carried(since, old.start, False, length)[1]
+        return Passage(start, max(start, _carried(since, old.end, True, length)[0]))
+
     @cached_property
     def _places(self) -> Inverse:
         return Inverse(self.content.places or NO_PLACES)
@@ -274,7 +280,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
 
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
     """True if somebody wrote paragraphs within a passage whose marks stand where they stood."""
-    today, content = _today(now, before, base), now.content
+    today, content = now.place_of(base, before), now.content
     runs = [run for run in now.runs.values() if today.start <= run.start < run.end <= here.start]
     if today.end != here.end or not runs or runs[0].start != today.start:
         return False
@@ -289,13 +295,6 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     length = len(before.content.text)
     found = {one.label: passage_of(one.annotation, length) for one in block.records}
     return {label: place for label, place in found.items() if place is not None}
-
-
-def _today(now: Layout, before: Layout, old: Passage) -> Passage:
-    """Return where the changes of the text carried a passage."""
-    since, length = now.since(before), len(now.content.text)
-    start = _carried(since, old.start, False, length)[1]
-    return Passage(start, max(start, _carried(since, old.end, True, length)[0]))
 
 
 def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
