@@ -174,7 +174,6 @@ class OneByOne(QWidget):
         button.setToolTip(tr("Read the version that it was made on, at its words (V); Esc comes back here"))
         button.clicked.connect(self._show_origin)
         self._keys[int(Qt.Key.Key_V)] = self._show_origin
-        self.origin_button = button
         return in_row((heading, 1), button)
 
     def _show_origin(self) -> None:

@@ -53,16 +53,16 @@ class ChangedReview(OneByOne):
             self._sides.addLayout(side, 1)
         self.middle.addLayout(self._sides)
         keys = Qt.Key
-        self.accept_button = self._action(
+        self._action(
             tr("&Accept the new wording"),
             keys.Key_A,
             tr("The annotation keeps the new words (A)"),
             self.accept_requested.emit,
         )
-        self.adjust_button = self._action(
+        self._action(
             tr("Ad&just by selecting…"), keys.Key_J, tr("Select in the article what it shall cover (J)"), self._adjust
         )
-        self.orphan_button = self._action(
+        self._action(
             tr("Send to &orphans"),
             keys.Key_O,
             tr("These are not its words: it waits among the orphans (O)"),
@@ -141,10 +141,8 @@ class OrphanReview(OneByOne):
             tr("What is selected in the article; without a selection, the way there (S)"),
             self.attach_to_selection_requested.emit,
         )
-        self.keep_button = self._action(
-            tr("&Keep as it is"), keys.Key_K, tr("It stays among the orphans (K)"), self._keep
-        )
-        self.trash_button = self._action(
+        self._action(tr("&Keep as it is"), keys.Key_K, tr("It stays among the orphans (K)"), self._keep)
+        self._action(
             tr("&Trash"),
             keys.Key_Delete,
             tr("It goes to the trash; undo brings it back (Delete)"),
