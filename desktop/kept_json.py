@@ -31,7 +31,7 @@ def read(path: Path) -> dict[str, Any] | None:
 
 
 def put_aside(path: Path) -> Path | None:
-    """Return the file another name beside it, one that is free; return that, or None where it had to stay."""
+    """Rename the file to a free name beside it; return its new path, or None where it had to stay."""
     for number in range(1, MOST_ASIDE):
         free = path.with_name(f"{path.name}.unread{f'-{number}' if number > 1 else ''}")
         if not os.path.lexists(free):

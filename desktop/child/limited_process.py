@@ -40,8 +40,8 @@ _START = (
 class Answer:
     """The answer of a child.
 
-    Where it did not, ``why`` says so in the part of a sentence ("it took too long"), and ``body`` is what it wrote by
-    then; where its task raised PostilError, ``refused`` has that sentence.
+    Where it gave none, ``why`` says so as a part of a sentence ("it took too long"), and ``body`` is what it had
+    written by then; where its task raised PostilError, ``refused`` has that sentence.
     """
 
     about: Mapping[str, Any] = field(default_factory=dict)
