@@ -230,6 +230,11 @@ class Ledger:
         )
         return dict(rows_in_runs(self._connection, query, row_ids))
 
+    def private_rows(self) -> list[str]:
+        """Return the rows of which something was kept back."""
+        query = "select distinct row_id from changes where state = ?"
+        return [row_id for (row_id,) in self._connection.rows(query, (State.PRIVATE,))]
+
     def withdraw(self, row_id: str) -> None:
         """Forget a row's private past: what is told of it from now on stands for all of it."""
         self._connection.run("delete from changes where row_id = ? and state = ?", (row_id, str(State.PRIVATE)))

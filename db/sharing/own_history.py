@@ -127,6 +127,11 @@ def themes_of(connection: Connection, annotation_ids: Sequence[str]) -> set[str]
     return set(_ids(connection, query, annotation_ids))
 
 
+def filed_under(connection: Connection, theme_ids: Iterable[str]) -> set[str]:
+    """Return the annotations that stand under any of these themes."""
+    return set(_ids(connection, "select annotation_id from annotation_themes where theme_id in ({})", theme_ids))
+
+
 def themes_above(connection: Connection, theme_ids: set[str]) -> set[str]:
     """Return themes with all that they stand below."""
     above: dict[str, str] = dict(connection.rows("select id, parent_id from themes where parent_id is not null"))

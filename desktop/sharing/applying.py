@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
+from db.annotations import PRIVATE
 from db.articles import PARTS
 from db.clock import moment
 from db.connection import Connection
 from db.ids import new_id
+from db.kinds import KINDS
 from db.message import Message
 from db.sharing import own_history
 from db.sharing.ledger import Ledger, State
@@ -24,6 +26,7 @@ from desktop.sharing.merging import in_order, same_as
 from desktop.sharing.rows import Applied, Rows, living
 
 _STEP = "step"  # the fact that says which step of the library brought the last changes
+_ORIGIN = "sharing"  # of a step that is this library's own
 _AHEAD = "clocks ahead"  # the fact that names the devices of which was told that their clock is
 _THEMES = "themes"  # the fact that says how far the history was read when the themes were in order
 
@@ -41,10 +44,11 @@ class Applying:
     def _connection(self) -> Connection:
         return self._store.connection
 
-    def recover(self) -> None:
+    def recover(self, result: Applied) -> None:
         """Find out whether the steps came to be that were under way when the program ended.
 
-        A library that was restored from a backup lacks what the ledger says it has: all of that waits again.
+        A library that was restored from a backup lacks what the ledger says it has: all of that waits again, and what
+        became private since is private again.
         """
         for batch in self._ledger.open_batches():
             with self._ledger.writing():
@@ -57,6 +61,17 @@ class Applying:
                 self._ledger.take_back(lambda ids: own_history.in_history(self._connection, ids))
                 self._ledger.set_fact(COLLECTED, None)
                 self._ledger.set_fact(_STEP, None)
+            self._keep_private(result)
+
+    def _keep_private(self, result: Applied) -> None:
+        """Keep from the others what the ledger says is private, and the library does not."""
+        rows = own_history.read_rows(self._connection, "annotation", self._ledger.private_rows()).values()
+        open_rows = [data for data in rows if not data["extra"].get(PRIVATE)]
+        if open_rows:
+            with self._store.step(Message("Keep private"), _ORIGIN, undoable=False) as step:
+                for data in open_rows:
+                    step.put(KINDS["annotation"], data | {"extra": data["extra"] | {PRIVATE: True}, "modified": ""})
+            result.changes |= step.changes
 
     def apply(self, label: str, result: Applied) -> None:
         """Apply all that can be applied by now, in one step called ``label``."""
@@ -106,11 +121,12 @@ class Applying:
         return [pair for pair in pairs if own_history.existing(self._connection, "theme", pair)]
 
     def _has_work(self) -> bool:
-        """True if themes are to be other than they stand because of what was written here since they were seen to."""
+        """True if themes, or what is filed under them, are to be other because of what was written here since."""
         collected = self._ledger.fact(COLLECTED)
         if self._ledger.fact(_THEMES) == collected:
             return False
-        if Rows(self._store, self._ledger, self._name, self._content, Applied()).themes():
+        rows = Rows(self._store, self._ledger, self._name, self._content, Applied())
+        if rows.themes() or rows.misfiled():
             return True
         with self._ledger.writing():
             self._ledger.set_fact(_THEMES, collected)

@@ -85,7 +85,7 @@ class Exchange:
         """Exchange once. Raises StoreError or PostilError where the place cannot be reached."""
         if not self._share.is_there():
             raise PostilError("The shared folder is not there: nothing was exchanged.")
-        self._applying.recover()
+        self._applying.recover(self._result)
         self._receive(going_on)
         while going_on() and note_twins(self._store, self._ledger):
             self._applying.apply(Message("Put together what came"), self._result)

@@ -109,11 +109,16 @@ class Rows:
                 touched.setdefault("annotation", set()).update(own_history.annotations_of(self._connection, both))
         moved = self._put(step, "article", touched.pop("article", set()), coming)
         self._bring_home(step)
-        annotations = touched.pop("annotation", set()) | set(own_history.annotations_of(self._connection, moved))
+        annotations = touched.pop("annotation", set()) | self.misfiled()
+        annotations.update(own_history.annotations_of(self._connection, moved))
         self._put(step, "annotation", annotations, coming)
         for kind in _AFTER_ANNOTATIONS:
             self._put(step, kind, touched.pop(kind, set()), coming)
         step.put_many(KINDS["theme"], self.themes(coming).values())
+
+    def misfiled(self) -> set[str]:
+        """Return the annotations under a theme that leads to another one, which undo can bring back to be chosen."""
+        return own_history.filed_under(self._connection, self._same)
 
     def themes(self, coming: Mapping[str, list[Change]] | None = None) -> dict[str, Data]:
         """Return the themes that are to be other than they stand: they also depend on each other and on their use.

@@ -27,6 +27,25 @@ def note(pair: Pair) -> str:
     return made
 
 
+def keep_a_backup(pair: Pair) -> Path:
+    """Copy this side's library aside, as a reader does."""
+    path = pair.here.file.path
+    pair.here.close()
+    backup = Path(shutil.copy(path, path.with_name("backup")))
+    pair.here = Library.open(path)
+    return backup
+
+
+def restore(pair: Pair, backup: Path) -> None:
+    """Put the copy back without the journal, which would bring everything back by itself."""
+    path = pair.here.file.path
+    pair.here.close()
+    for journal in path.parent.glob(f"{path.name}.journal*"):
+        journal.unlink()
+    shutil.copy(backup, path)
+    pair.here = Library.open(path)
+
+
 def notes(pair: Pair, annotation: str) -> list[str]:
     """Return what both say of an annotation."""
     return [library.annotations.get(annotation).note for library in (pair.here, pair.there)]
@@ -89,25 +108,31 @@ def test_a_theme_does_not_name_a_private_note_among_its_examples(pair: Pair, not
 def test_a_library_restored_from_a_backup_gets_back_what_came_since_and_goes_on(
     pair: Pair, note: str, writes: bool
 ) -> None:
-    path = pair.here.file.path
-    backup = path.with_name("backup")
-    pair.here.close()
-    shutil.copy(path, backup)
-    pair.here = Library.open(path)
+    backup = keep_a_backup(pair)
     if writes:
         pair.here.annotations.set_note(note, "Two.")
         pair.exchange()
     pair.there.annotations.set_note(note, "Two, and three.")
     pair.exchange()
-    pair.here.close()
-    for beside in path.parent.glob(f"{path.name}.journal*"):  # or opening it would bring back all by itself
-        beside.unlink()
-    shutil.copy(backup, path)
-    pair.here = Library.open(path)
+    restore(pair, backup)
     pair.highlight(pair.here, "the tide before both", "After.")
     pair.exchange()
     assert notes(pair, note) == ["Two, and three."] * 2
     assert "After." in [annotation.note for annotation in pair.there.annotations.all()]
+
+
+def test_what_became_private_after_a_backup_is_private_when_the_backup_is_restored(pair: Pair, note: str) -> None:
+    unsent = pair.highlight(pair.here, "the tide before both", "Mine.")
+    backup = keep_a_backup(pair)
+    pair.here.annotations.set_private([note, unsent], True)
+    pair.exchange()
+    restore(pair, backup)
+    pair.exchange()
+    assert "Mine." not in pair.told()
+    assert all(pair.here.annotations.get(private).extra["private"] for private in (note, unsent))
+    pair.here.annotations.set_private([note, unsent], False)
+    pair.exchange()
+    assert notes(pair, unsent) == ["Mine."] * 2
 
 
 def test_a_ledger_of_which_only_the_places_can_be_read_is_made_anew_and_goes_on(pair: Pair, note: str) -> None:
@@ -223,6 +248,23 @@ def test_what_a_theme_was_taken_off_is_under_it_everywhere_once_that_is_one_with
     themes = {library.annotations.get(note).theme_ids for library in (pair.here, pair.there, newcomer)}
     newcomer.close()
     assert themes == {("0-fourth",)}
+
+
+def test_what_is_filed_under_a_theme_that_undo_brought_back_is_under_the_one_it_became_one_with(
+    pair: Pair, note: str
+) -> None:
+    methods = []
+    for library in (pair.here, pair.there):
+        library.themes.add(library.themes.fresh("Method"))
+        methods.append(library.themes.find("Method").id)
+    pair.now(pair.there)
+    pair.now(pair.here)  # where they become one
+    pair.there.themes.remove(methods[1])
+    pair.exchange()
+    pair.there.history.undo()
+    pair.there.annotations.set_themes(note, [methods[1]])
+    pair.exchange()
+    assert [library.annotations.get(note).theme_ids for library in (pair.here, pair.there)] == [(methods[0],)] * 2
 
 
 def test_what_is_removed_after_another_brought_a_new_text_stands_at_the_same_place_on_both(

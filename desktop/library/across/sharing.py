@@ -247,7 +247,7 @@ class Sharing:
             raise PostilError("A theme needs a name that no other one has.")
         with turn(self._file.path, 0), self._ledger() as ledger:
             applying, result = Applying(self._file.store, ledger, self.name, lambda _: None), Applied()
-            applying.recover()  # a library that was restored from a backup lacks what the ledger says it has
+            applying.recover(result)  # a library that was restored from a backup lacks what the ledger says it has
             applying.apply(Message("Put together what came"), result)
             change = parting(ledger, theme_id, name, self.name)
             with ledger.writing():
