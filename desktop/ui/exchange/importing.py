@@ -128,13 +128,16 @@ class Importing(QObject):
         elif self._reading.article is None:
             self._open_something()
         words = sentence
+        wanted = counted("Bring its annotations in", "Bring their annotations in", len(self._offered))
+        if len(self._offered) == 1 and export.works is not None and not export.program:
+            wanted = tr("Match its works to articles")
         if len(self._offered) > 1:
             words = tr(
                 "{n} of the files are exports of Postil: {names}.", n=len(self._offered), names=_names(self._offered)
             )
         self._strip.say(
             words,
-            counted("Bring its annotations in", "Bring their annotations in", len(self._offered)),
+            wanted,
             self._take_offer,
             kind="import",
             other=counted("Open as an article", "Open as articles", len(self._offered)),
