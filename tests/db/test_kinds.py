@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,9 @@ from db.journal.file import Journal
 from db.records import added
 from db.rows import Kind, Links
 from db.store import Store
+from db.themes import THEME
 from tests.db.making import make_theme, put_article
-from tests.db.newer import with_kind, with_steps
+from tests.db.newer import with_column, with_kind, with_steps
 
 
 class Mode(StrEnum):
@@ -86,6 +87,10 @@ def add_sketches(db: Any) -> None:
 
 def add_shade(db: Any) -> None:
     db.execute("alter table sketches add column shade text not null default ''")
+
+
+def add_mood(db: Any) -> None:
+    db.execute("alter table themes add column mood text not null default ''")
 
 
 @pytest.fixture
@@ -174,18 +179,25 @@ def test_a_journal_that_tells_of_a_kind_or_a_column_to_come_is_left_to_the_newer
         Store.open(path)
 
 
+@pytest.mark.parametrize("newer", ["a kind", "a column"])
 def test_an_older_library_leaves_a_journal_of_a_newer_one_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    newer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "library.postil"
     with Store.open(path) as store, store.step("Add article", "cli") as writer:
         put_article(writer)
     older = path.read_bytes()
     with monkeypatch.context() as patch:
-        with_steps(patch, add_sketches, add_shade)
+        with_steps(patch, add_sketches, add_shade, add_mood)
         with_kind(patch, SKETCH)
+        with_column(patch, THEME, "mood", str, "")
         with Store.open(path) as store:
-            put(store, a_sketch(store))
+            if newer == "a kind":
+                put(store, a_sketch(store))
+            else:
+                values = {field.name: getattr(made, field.name) for made in [make_theme()] for field in fields(made)}
+                with store.step("Theme", "window") as writer:
+                    writer.put_records(THEME, [THEME.record(**values, mood="keen")])
     path.write_bytes(older)
     told = Journal(path).path.read_bytes()
     Store.open(path).close()

@@ -293,7 +293,7 @@ def test_the_reading_of_a_new_text_can_be_stopped(
     assert "nothing was changed" in window.toast.text()
 
 
-@pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize("keep", [0.3, 0.9])
 def test_a_file_that_was_cut_off_is_shown_with_care(
     window: MainWindow, exported: Path, qtbot: QtBot, keep: float
 ) -> None:

@@ -119,7 +119,7 @@ def test_a_click_on_an_empty_spot_selects_nothing_and_a_box_ends_at_its_page(qtb
     assert area is not None and area.right == 1
 
 
-@pytest.mark.parametrize("appearance", [LIGHT, DARK, HIGH_LIGHT])
+@pytest.mark.parametrize("appearance", [DARK, HIGH_LIGHT])
 def test_an_area_is_a_box_in_its_theme_s_colour_and_its_words_are_not_marked(
     qtbot: QtBot, view: PagesView, content: Content, appearance: Appearance
 ) -> None:

@@ -178,19 +178,6 @@ def test_a_theme_s_key_highlights_what_is_selected_on_the_pages(qtbot: QtBot, pd
     assert made.id in view.marks().by_id and made.id in pdf.view.marks().by_id
 
 
-def test_a_note_stands_in_the_lane_beside_its_words_on_the_page(qtbot: QtBot, pdf: MainWindow) -> None:
-    pdf.actions_by_id["pages"].trigger()
-    view = pages(qtbot, pdf)
-    assert pdf.reading.content is not None
-    where = passage(pdf.reading.content, "Paragraph 1 begins")
-    made = pdf.reading.highlight(where)
-    assert made is not None
-    pdf.session.set_note(made.id, "Beside it.")
-    assert pdf.margin.parentWidget() is view
-    slot = pdf.margin._lane.slots[made.id]
-    assert abs(slot.wanted - view.page_geometry().edge(where.start).top()) < 20
-
-
 def test_the_note_is_seen_beside_its_words_on_the_pages_and_beside_the_text_again(
     qtbot: QtBot, pdf: MainWindow
 ) -> None:

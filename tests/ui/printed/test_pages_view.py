@@ -15,7 +15,7 @@ from desktop.article.content import Content, Passage
 from desktop.importers.from_pdf import read
 from desktop.ui.pages import drawer
 from desktop.ui.pages.view import PagesView
-from desktop.ui.widgets.appearance import DARK, SEPIA
+from desktop.ui.widgets.appearance import DARK
 from tests.ui.pages import annotation, drag
 from tests.ui.printed.showing import digest, middle_of, passage, settled, shown, source
 
@@ -80,13 +80,6 @@ def test_in_dark_the_page_is_dark_with_light_letters_and_red_stays_red(
     scale = corner.width() / 420
     red = picture.pixelColor(QPoint(round(corner.x() + 330 * scale), round(corner.y() + 20 * scale)))
     assert (red.red() > 150, red.green() < 100, red.blue() < 100) == (True, True, True)
-
-
-def test_in_sepia_the_paper_is_warm(qtbot: QtBot, view: PagesView) -> None:
-    view.set_appearance(SEPIA)
-    settled(qtbot, view)
-    corner = view.page_geometry().layout.rect(0).topLeft().toPoint()
-    assert image(view).pixelColor(corner + QPoint(10, 10)).name() == SEPIA.paper.lower()
 
 
 def test_dragging_over_words_selects_them_as_a_passage_of_the_text(

@@ -290,8 +290,7 @@ def test_ctrl_c_copies_the_quotes(sidebar):
     assert QGuiApplication.clipboard().text() == "planned years ahead\n\none dinner"
 
 
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
-@pytest.mark.parametrize("width", [240, 340, 560])
+@pytest.mark.parametrize(("appearance", "width"), [*zip(APPEARANCES.values(), (240, 340, 560), strict=True)])
 def test_it_draws_every_kind_of_card_in_every_appearance(sidebar, appearance, width):
     sidebar.resize(width, 900)
     sidebar.set_appearance(appearance)
