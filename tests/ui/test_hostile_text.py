@@ -210,23 +210,19 @@ def test_no_other_scheme_is_ever_opened(reading: MainWindow, opened: list[QUrl])
             assert reading.strip.sentence() == "", address
 
 
-@pytest.mark.parametrize(("address", "end"), LEADS.items())
-def test_whose_an_address_is_stands_in_the_question(
-    reading: MainWindow, opened: list[QUrl], address: str, end: str
-) -> None:
-    reading.links.follow(address)
-    assert opened == []
-    assert reading.strip.sentence().endswith(end)
-    assert len(reading.strip.sentence()) < 500
+def test_whose_an_address_is_stands_in_the_question(reading: MainWindow, opened: list[QUrl]) -> None:
+    for address, end in LEADS.items():
+        reading.links.follow(address)
+        assert opened == []
+        assert reading.strip.sentence().endswith(end), address
+        assert len(reading.strip.sentence()) < 500
 
 
-@pytest.mark.parametrize(("address", "shown"), OPENED.items())
-def test_the_real_address_is_shown_before_it_is_opened(
-    reading: MainWindow, opened: list[QUrl], address: str, shown: str
-) -> None:
-    reading.links.follow(address)
-    assert opened == []
-    assert shown in reading.strip.sentence()
-    assert reading.strip.sentence().isascii()
-    reading.strip.button().click()
-    assert [bytes(url.toEncoded().data()).decode() for url in opened] == [shown]
+def test_the_real_address_is_shown_before_it_is_opened(reading: MainWindow, opened: list[QUrl]) -> None:
+    for address, shown in OPENED.items():
+        reading.links.follow(address)
+        assert opened == []
+        assert shown in reading.strip.sentence()
+        assert reading.strip.sentence().isascii()
+        reading.strip.button().click()
+        assert bytes(opened.pop().toEncoded().data()).decode() == shown

@@ -92,12 +92,13 @@ def test_nothing_opens_before_the_address_was_shown(reading: MainWindow, opened:
     assert opened == ["https://example.org/x"]
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "other.md", "#nowhere"])
-def test_other_links_open_nothing(reading: MainWindow, opened: list[str], address: str) -> None:
-    reading.links.follow(address)
-    assert opened == []
-    assert reading.strip.sentence() == ""
-    assert reading.toast.text()
+def test_other_links_open_nothing(reading: MainWindow, opened: list[str]) -> None:
+    for address in ("javascript:alert(1)", "file:///etc/passwd", "other.md", "#nowhere"):
+        reading.toast.hide()
+        reading.links.follow(address)
+        assert opened == []
+        assert reading.strip.sentence() == ""
+        assert reading.toast.isVisible() and reading.toast.text(), address
 
 
 def test_a_link_inside_goes_there_and_back_returns(reading: MainWindow) -> None:
