@@ -49,6 +49,7 @@ SHAPES = {  # of the annotated article, in words
 UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_PARTED = re.compile(r"[\s,\[\]]+")  # what stands between the words of a row of front matter
 _WORD, _ESCAPE = re.compile(r"\b[^\W\d_]{2,}\b"), re.compile(r"\\(?:u[0-9a-f]{4}|[bfnrt])")
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
@@ -127,37 +128,30 @@ def merge_export(
     row, last = exporters.exporter(exporter_id), last or LastExport()
     if not row.merges:
         raise ExportFailed("“{name}” is written anew each time; nothing is merged into it.", name=Message(row.name))
-    kind = kind_of(exporter_id, options)
-    record = _record_of(sidecar, last)
+    kind, record = kind_of(exporter_id, options), _record_of(sidecar, last)
     back = read_back(theirs, record)
-    held = _shape_of(back.block) if back.block is not None else last.kind or _recognised(theirs)
-    _check_whose(document, back.block, last)
-    _check_kind(held, kind)
-    labels = back.block.labels if back.block is not None else {}
-    document = replace(document, labels={**document.labels, **labels})
-    text = back.text
+    block, text = back.block, back.text
+    _check_whose(document, block, last)
+    _check_kind(_shape_of(block) if block is not None else last.kind or _recognised(theirs), kind)
+    document = replace(document, labels={**document.labels, **(block.labels if block is not None else {})})
     time = ExportedFile(text).stated("exported")
-
-    def ours_at(time: str) -> Exported:
-        return row.write(replace(document, exported=time or document.exported), options)
-
     base = _base_of(document, options, row, back, last, time)
-    _check_within(text, back.block, last)
-    as_written = back.block and is_as_written(theirs, back.block)
-    untouched = as_written is True or base == _visible_of(row.id, text, back.block)
+    _check_within(text, block, last)
+    untouched = bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block)
     base = text if untouched else base
     if base is not None:
-        ours = ours_at(time or ExportedFile(last.text or "").stated("exported"))  # also where its front matter is gone
-        merged, clashes, _ = _merged(base, ours, text, exporter_id)
+        time = time or ExportedFile(last.text or "").stated("exported")  # also where its front matter is gone
+        then = row.write(replace(document, exported=time or document.exported), options)
+        merged, _, _ = _merged(base, then, text, exporter_id)
         if merged.data == theirs and merged.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
-            return Merged(merged, ours, written_into=merged.data != ours.data, unchanged=True)
-    ours = ours_at(document.exported)
+            return Merged(merged, then, written_into=merged.data != then.data, unchanged=True)
+    ours = row.write(document, options)
     if untouched:
         return Merged(ours, ours)
     if base is None:
         return _without_base(document, ours, theirs, record, kind, UNKNOWN)
     merged, clashes, in_text = _merged(base, ours, text, exporter_id)
-    if kind == WHOLE and (in_text or not _comes_back(document, merged, theirs, record, back.block)):
+    if kind == WHOLE and (in_text or not _comes_back(document, merged, theirs, record, block)):
         return _without_base(document, ours, theirs, record, kind, UNPROVEN, clashes)
     return Merged(merged, ours, clashes, written_into=merged.data != ours.data)
 
@@ -324,7 +318,9 @@ def _in_two(text: str) -> tuple[list[str], list[str]]:
 
 
 def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
-    """Merge front matter row by row. Of a row that both changed theirs stays; where theirs has none, none comes."""
+    """Merge front matter row by row. Of a row that both changed theirs stays, unless ours says all that theirs does;
+    where theirs has none, none comes.
+    """
     if not theirs:
         return ([] if base else [*ours]), []
     was, now, there = (_rows(lines[:-1]) for lines in (base, ours, theirs))
@@ -332,7 +328,8 @@ def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
     clashes: list[Clash] = []
     for key in [*there, *(key for key in now if key not in there and key not in was)]:
         before, mine, other = (side.get(key, "") for side in (was, now, there))
-        is_mine = other == before or key not in there
+        holds_theirs = mine != before and {*_PARTED.split(other)} <= {*_PARTED.split(mine)}
+        is_mine = other == before or key not in there or holds_theirs
         if not is_mine and mine not in (before, other):
             clashes.append(Clash(before, mine, other))
         rows.append(mine if is_mine else other)

@@ -229,53 +229,58 @@ class Moves:
 
 def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
-    targets: dict[str, Target] = {}
-    doubts: dict[str, str] = {}
-    unmarked: set[str] = set()
-    taken: set[int] = set()
-    seen, was = now.visible(), before.visible()
+    seen, was, bases = now.visible(), before.visible(), _bases(before, block)
     marked_now, marked_before = now.marked(), before.marked()
-    same = now.content.text == before.content.text
+    is_same = now.content.text == before.content.text
     free = {number: now.runs[number] for number in now.new_runs(before)}
     new = tuple(free.values())
-    # the words of marks that stand nowhere any more
     lost = before.marked_words() - now.marked_words()
-    bases = _bases(before, block)
+    moved: dict[str, tuple[Passage, str]] = {}  # where to, with the doubt about it
+    unmarked: set[str] = set()
+    taken: set[int] = set()
     for record in block.records:
-        label = record.label
+        label, exact = record.label, quote_of(record.annotation.target)
         if label not in seen or label not in was or label not in bases:
             continue
         base, here, there = bases[label], seen[label], was[label]
-        exact = quote_of(record.annotation.target)
         was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
         if label not in marked_now and (label in marked_before or was_apart):
-            number = _shrunk(now, before, free, base if was_apart else there, here, same)
+            number = _shrunk(now, before, free, base if was_apart else there, here, is_same)
             if number is not None:
                 taken.add(number)
-                targets[label] = now.target(free.pop(number))
+                moved[label] = free.pop(number), ""
             elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
                 unmarked.add(label)
             else:
-                targets[label], doubts[label] = now.target(here), UNMARKED
-            continue
-        if same:
-            if here == there:
-                continue
-            start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
-            end = base.end if here.end == there.end else here.end
-            targets[label] = now.target(Passage(start, end) if start < end else here)
-            if any(base.start <= run.start < here.start for run in new):
-                doubts[label] = SPLIT
-            continue
-        # or only what stands before it in the same run was edited
-        if now.words(here) == before.words(there) or _stands_before(now, here.end, exact):
-            continue
-        if not is_stretched(now, before, base, here) and before.words(base) == before.words(there):
-            targets[label] = now.target(here)
-    for label, target in targets.items():
-        if not _as_carried(now, before, bases[label], target.position):
-            doubts.setdefault(label, ELSEWHERE)
+                moved[label] = here, UNMARKED
+        elif is_same and here != there:
+            is_split = any(base.start <= run.start < here.start for run in new)
+            moved[label] = _resized(now, base, here, there), SPLIT if is_split else ""
+        elif not is_same and _is_rewritten(now, before, base, here, there) and not _stands_before(now, here.end, exact):
+            moved[label] = here, ""
+    targets = {label: now.target(passage) for label, (passage, _) in moved.items()}
+    doubts = {
+        label: doubt or ELSEWHERE
+        for label, (_, doubt) in moved.items()
+        if doubt or not _as_carried(now, before, bases[label], targets[label].position)
+    }
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def _resized(now: Layout, base: Passage, here: Passage, there: Passage) -> Passage:
+    """Return a passage of a text that nobody edited with the ends that its mark or reference has by now.
+
+    One that lies where it lay is the record's, which is exact; any other is where it is seen.
+    """
+    start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
+    end = base.end if here.end == there.end else here.end
+    return Passage(start, end) if start < end else here
+
+
+def _is_rewritten(now: Layout, before: Layout, base: Passage, here: Passage, there: Passage) -> bool:
+    """True if an annotation that was seen whole has other words by now, and not only more paragraphs within."""
+    was_whole = before.words(base) == before.words(there)
+    return was_whole and now.words(here) != before.words(there) and not is_stretched(now, before, base, here)
 
 
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:

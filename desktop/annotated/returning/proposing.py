@@ -18,7 +18,7 @@ from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.block_finding import also_of
-from desktop.annotated.record.machine_block import Record
+from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import (
     EDITED_RECORD,
     Change,
@@ -58,37 +58,19 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
     title, source_name = block.title or "an article without a title", str(block.article.get("name", ""))
     missing = {one.id for one in block.records if one.label and one.label not in seen.there}
     is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
-    is_doubtful = bool(seen.doubt) or is_most
     known = {*block.labels.values(), *known_labels(file, document)}
-    ours = {one.id: one for one in document.annotations} if document is not None else {}
     themes = [theme.name for theme in (*(document.themes.values() if document else ()), *block.themes)]
     says = {one.id: _said(one, seen, themes, text.read) for one in block.records}
     why_lost = _why_lost(text, seen, missing, known, is_most=is_most)
-    changes: list[Change] = []
-    # which may have come in from this very file before
-    if text.edited and text.clean is not None and document is not None and text.clean != document.source:
-        changes.append(_source(text, text.clean, document, seen.doubt))
-    for one in block.records:
-        if one.id not in ours:
-            changes += [] if one.id in missing else [_brought(one, says[one.id], text)]
-        elif one.id in missing:
-            changes.append(_deleted(ours[one.id], one.annotation, seen.doubt or why_lost(one.id)))
-        else:
-            changes += _compared(ours[one.id], one, says[one.id], text, seen.doubt)
-    changes += _new_marks(text, seen.doubt)
+    changes = [*_changes(text, seen, says, missing, why_lost), *_new_marks(text, seen.doubt)]
+    told = {change.annotation_id for change in changes}
     labels = [] if text.comparison.sure else [label for label in seen.bodies if label not in known]
     unknown, unplaced = _unknown(text, seen, labels, themes, is_lacking=bool(missing)) if labels else ([], [])
-    told = {change.annotation_id for change in changes}
+    is_doubtful = bool(seen.doubt) or is_most
     notices = [*text.notices, *seen.notices, *_notices(text, seen, says)]
-    if missing and is_doubtful:
-        notices.append(
-            Message(
-                "{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.",
-                n=len(missing),
-                n_2=len(block.annotations),
-            )
-        )
+    notices += [_missing(missing, block)] if missing and is_doubtful else []
     is_as_written = all(one.label in seen.bodies and _is_as_recorded(one, says[one.id]) for one in block.records)
+    ours = {one.id for one in document.annotations} if document is not None else set()
     return ImportPlan(
         kind="export",
         article_id=str(block.article.get("id", "")),
@@ -104,6 +86,24 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
         source_name=source_name if source_name and block.kind != "rendered" else markdown_name(source_name or name),
         doubtful=is_doubtful,
     )
+
+
+def _changes(
+    text: FileText, seen: InFile, says: Mapping[str, Said], missing: Collection[str], why_lost: Callable[[str], str]
+) -> Iterator[Change]:
+    """Yield what the file says otherwise than its record: of the text, then of each annotation."""
+    document = text.document
+    ours = {one.id: one for one in document.annotations} if document is not None else {}
+    # which may have come in from this very file before
+    if text.edited and text.clean is not None and document is not None and text.clean != document.source:
+        yield _source(text, text.clean, document, seen.doubt)
+    for one in text.comparison.block.records:
+        if one.id not in ours:
+            yield from () if one.id in missing else (_brought(one, says[one.id], text),)
+        elif one.id in missing:
+            yield _deleted(ours[one.id], one.annotation, seen.doubt or why_lost(one.id))
+        else:
+            yield from _compared(ours[one.id], one, says[one.id], text, seen.doubt)
 
 
 # -- what is told
@@ -122,6 +122,15 @@ def _remarks(text: FileText, title: str) -> list[str]:
     if document.article.id != block.article.get("id"):
         return [not_of(title, document.article.title), *remarks]
     return remarks
+
+
+def _missing(missing: Collection[str], block: MachineBlock) -> Message:
+    """Say that nothing is deleted for so many missing references."""
+    return Message(
+        "{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.",
+        n=len(missing),
+        n_2=len(block.annotations),
+    )
 
 
 def _notices(text: FileText, seen: InFile, says: Mapping[str, Said]) -> list[str]:

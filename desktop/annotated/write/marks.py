@@ -197,7 +197,8 @@ class Placer:
         in the source without signs between; with ``==`` or, where that fails or is read otherwise elsewhere, with tags.
         """
         signs = ("==", "mark") if self._can_be_signs(piece) else ("mark",)
-        for parts in ([piece], self._unbroken(piece)):
+        for is_cut in (False, True):
+            parts = self._unbroken(piece) if is_cut else [piece]
             for sign in signs:
                 pairs = [self._pair(part, sign) for part in parts]
                 if pairs and all(pairs):
