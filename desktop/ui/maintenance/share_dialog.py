@@ -50,7 +50,7 @@ class ShareDialog(Dialog):
         self.resize(700, 500)
         head = PlainLabel(self, tr(HEAD))
         self.name = QLineEdit(self, placeholderText=tr("How you are called at the other computers"))
-        self.name.editingFinished.connect(lambda: self.name_written.emit(self.name.text()))
+        self.name.editingFinished.connect(self._write_name)
         form = QFormLayout()
         form.addRow(tr("Your &name"), self.name)
         self.rows = QTreeWidget(self, columnCount=2)
@@ -107,7 +107,7 @@ class ShareDialog(Dialog):
     def set_status(self, status: SharingStatus, name: str) -> None:
         """Show how things stand."""
         chosen = self.current()
-        if not self.name.hasFocus():
+        if not self.name.isModified():
             self.name.setText(name)
         self._shares = {share.id: share for share in status.shares}
         self.rows.clear()
@@ -130,7 +130,7 @@ class ShareDialog(Dialog):
             number = status.newer
             parts.append(counted("{n} change needs a newer Postil.", "{n} changes need a newer Postil.", number))
         nothing = tr("Everything is exchanged.") if status.shares else tr("Not shared yet.")
-        self.state.setText(" ".join(parts) or nothing)
+        self.state.setText(tr("Exchanging…") if self._busy else " ".join(parts) or nothing)
         self._offer()
 
     def set_busy(self, busy: bool) -> None:
@@ -139,6 +139,11 @@ class ShareDialog(Dialog):
         if busy:
             self.state.setText(tr("Exchanging…"))
         self._offer()
+
+    def _write_name(self) -> None:
+        if self.name.isModified():
+            self.name.setModified(False)
+            self.name_written.emit(self.name.text())
 
     def ask_name(self) -> None:
         """Ask for the user's name."""

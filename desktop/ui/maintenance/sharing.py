@@ -244,5 +244,5 @@ class Sharing(QObject):
         self._dialog.set_busy(self.jobs.busy() or self.adds.busy())
         sharing = self._session.library.sharing
         status = self._session.attempt(sharing.status, quietly=True)
-        if status is not None and not self.jobs.busy():
+        if status is not None:
             self._dialog.set_status(status, sharing.name)

@@ -229,6 +229,29 @@ def test_who_has_no_name_is_asked_for_it_once_and_told_what_cannot_be_called_bac
     dialog.close()
 
 
+def test_a_dialog_that_opens_while_an_exchange_is_under_way_shows_the_name_and_leaves_it(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sharing, library = reading.controllers.sharing, reading.session.library
+    library.sharing.set_name("Ada")
+    sharing.share_at(tmp_path / "shared")
+    exchanged(reading, qtbot)
+    with monkeypatch.context() as patched:
+        patched.setattr(sharing.jobs, "busy", lambda: True)
+        reading.actions_by_id["share"].trigger()
+    dialog = sharing._dialog
+    assert dialog is not None and dialog.name.text() == "Ada"
+    assert dialog.rows.topLevelItemCount() == 1 and dialog.state.text() == "Exchanging…"
+    dialog.name.setFocus()
+    dialog.name.editingFinished.emit()
+    assert library.sharing.name == "Ada"
+    qtbot.keyClicks(dialog.name, " North")
+    sharing._over()
+    dialog.name.editingFinished.emit()
+    assert library.sharing.name == "Ada North"
+    dialog.close()
+
+
 def test_an_article_that_is_removed_is_not_taken_off_a_group_by_choosing_others(
     reading: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
