@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -46,11 +47,12 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
         return []
     room = _GAP * min(line.size for line in lines)
     most = int(_ACROSS * len(lines))
-    edges = sorted({x for span in spans for x in span})
-    first, last = min(end for _, end in spans), max(start for start, _ in spans)
+    starts, ends = sorted(start for start, _ in spans), sorted(end for _, end in spans)
+    edges = sorted({*starts, *ends})
     gaps: list[tuple[float, float]] = []
     for left, right in pairwise(edges):
-        if left < first or right > last or sum(start <= left and right <= end for start, end in spans) > most:
+        across = bisect_right(starts, left) - bisect_right(ends, left)
+        if left < ends[0] or right > starts[-1] or across > most:
             continue
         if gaps and gaps[-1][1] == left:
             gaps[-1] = gaps[-1][0], right
