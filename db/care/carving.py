@@ -30,13 +30,13 @@ _HISTORY, _STEPS = HISTORY_COLUMNS.count(",") + 3, STEP_COLUMNS.count(",") + 3  
 _PARTS = ("source", "content", "text")
 
 
-def carve(path: Path, found: Salvaged) -> int:
-    """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
+def carve(path: Path, salvaged: Salvaged) -> int:
+    """Add to ``salvaged`` the rows that the pages of the file still hold; gives how many."""
     taken = 0
     with open_regular(path) as file:
         for row in _records(_Pages(file)):
             try:
-                taken += _take(row, found)
+                taken += _take(row, salvaged)
             except (StoreError, TypeError, ValueError, AttributeError):
                 continue
     return taken
@@ -64,26 +64,26 @@ class _Pages:
         return self._kept[start - self._start : end - self._start]
 
 
-def _take(row: list[Any], found: Salvaged) -> bool:
+def _take(row: list[Any], salvaged: Salvaged) -> bool:
     if len(row) == _HISTORY and history_hash(row[1:-1]) == row[-1]:
-        found.history.setdefault(row[1], HistoryEntry(*row[1:-1]))
+        salvaged.history.setdefault(row[1], HistoryEntry(*row[1:-1]))
     elif len(row) == _STEPS and (step := StoredStep(*row[1:-1])).hash() == row[-1]:
-        found.steps.setdefault(step.id, step)
+        salvaged.steps.setdefault(step.id, step)
     elif (whole := _version(row)) is not None:
         version, stored, parts = whole
         if digest(version) != stored:
             return False
-        found.rows.setdefault(("version", version["id"]), canonical(version))
+        salvaged.rows.setdefault(("version", version["id"]), canonical(version))
         for part, packed in zip(_PARTS, parts, strict=True):
-            found.parts.setdefault(version["id"], set()).add((part, "", packed))
+            salvaged.parts.setdefault(version["id"], set()).add((part, "", packed))
     elif len(row) == 3 and row[0] is None and isinstance(row[2], bytes) and sha256(row[2]) == row[1]:
-        found.pictures.setdefault(row[1], pack(row[2], 1))
+        salvaged.pictures.setdefault(row[1], pack(row[2], 1))
     elif len(row) == 3 and digest(row[:2]) == row[2]:
-        found.settings.setdefault(row[0], row[1])
+        salvaged.settings.setdefault(row[0], row[1])
     elif len(row) == 4 and row[0] is None and isinstance(row[3], bytes) and isinstance(row[1], str):
-        found.parts.setdefault(row[1], set()).add(("picture", row[2], pack(row[3], 1)))  # looked at when used
+        salvaged.parts.setdefault(row[1], set()).add(("picture", row[2], pack(row[3], 1)))  # looked at when used
     elif len(row) in (4, 5) and place_hash(row[0], place := Place(*row[1:3], *row[4:])) == row[3]:
-        found.places.setdefault(row[0], place)
+        salvaged.places.setdefault(row[0], place)
     else:
         return False
     return True

@@ -49,7 +49,7 @@ class Trash:
             Removed(there[a.article_id], a) for a in self._file.store.annotations(deleted=True) if a.article_id in there
         ]
         gone += [Removed(None, brief=record) for record in self._file.store.records(BRIEF, deleted=True)]
-        return sorted(gone, key=lambda one: one.when, reverse=True)
+        return sorted(gone, key=lambda removed: removed.when, reverse=True)
 
     def earlier_of(self, article: Article) -> tuple[Article, int] | None:
         """Return the annotated article that was removed last of those of the same file, and its number of annotations.
@@ -59,7 +59,7 @@ class Trash:
         store = self._file.store
         gone = store.removed_of(article.source, self._file.version(article.id).source_sha256)
         counts = store.annotation_counts(article.id for article in gone)
-        return next(((one, counts[one.id]) for one in gone if one.id in counts), None)
+        return next(((old, counts[old.id]) for old in gone if old.id in counts), None)
 
     def put_back(
         self,

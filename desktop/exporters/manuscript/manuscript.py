@@ -39,7 +39,7 @@ class Manuscript:
     works_heading: str = ""
     author: str = ""
     language: str = ""
-    made: str = ""
+    created: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -73,7 +73,7 @@ def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes
     if count:
         works = [replace(part, style=Style.WORK) for part in flow.parts[-count:] if isinstance(part, Paragraph)]
         flow = replace(flow, parts=(*flow.parts[:-count], *works))
-    about = About(manuscript.kind, manuscript.title, manuscript.author, manuscript.language, manuscript.made)
+    about = About(manuscript.kind, manuscript.title, manuscript.author, manuscript.language, manuscript.created)
     write = docx if form == "docx" else odt
     return write(flow, about, pictures=manuscript.pictures, paper=paper)
 
@@ -81,7 +81,7 @@ def _for_word_processors(form: str, manuscript: Manuscript, paper: str) -> bytes
 def _article(manuscript: Manuscript, stopped: Callable[[], bool]) -> Document:
     """Return a manuscript as an article without annotations, which is what can be printed."""
     content = manuscript.content
-    article = Article("", manuscript.title, manuscript.author, manuscript.language, modified=manuscript.made)
+    article = Article("", manuscript.title, manuscript.author, manuscript.language, modified=manuscript.created)
     version = Version("", "", 1, "", "markdown", 0, "", "", len(content.text))
-    when, pictures = manuscript.made, manuscript.pictures
+    when, pictures = manuscript.created, manuscript.pictures
     return Document(article, version, content, b"", (), {}, when, stopped=stopped, pictures=pictures)

@@ -35,7 +35,7 @@ def write(form: str, document: Document, options: Options) -> Exported:
         article.title or "Untitled",
         _read(digest.text, document.read),
         author=article.author,
-        made=document.touched,
+        created=document.touched,
         pictures=shown.pictures,
     )
     plain = to_digest.write(document, _plain(options)) if shown.pictures else digest
@@ -61,7 +61,7 @@ def write_together(form: str, documents: Iterable[Document], options: Options, c
 
     digest = together.digest(each(), _plain(options), choice)
     blocks = _read(digest.text, readers[0] if readers else None)
-    manuscript = Manuscript(KIND, choice.title, blocks, made=touched, pictures=pictures)
+    manuscript = Manuscript(KIND, choice.title, blocks, created=touched, pictures=pictures)
     return _made(form, digest, manuscript, options, Contents("", tuple(ids)))
 
 

@@ -121,7 +121,7 @@ def _list(mark: str, name: str) -> str:
 
 def meta(about: About) -> str:
     """Return what the file says of itself."""
-    created = f"<meta:creation-date>{text(about.made[:19])}</meta:creation-date>" if about.made else ""
+    created = f"<meta:creation-date>{text(about.created[:19])}</meta:creation-date>" if about.created else ""
     author = f"<meta:initial-creator>{text(about.author)}</meta:initial-creator>" if about.author else ""
     language = f"<dc:language>{text(about.language)}</dc:language>" if about.language else ""
     return (

@@ -98,7 +98,7 @@ class About:
     title: str
     author: str = ""
     language: str = ""
-    made: str = ""
+    created: str = ""
 
     @property
     def maker(self) -> str:

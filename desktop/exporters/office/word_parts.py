@@ -189,7 +189,9 @@ def app(about: About) -> str:
 def core(about: About) -> str:
     """Return what the file says of itself."""
     created = (
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{text(about.made[:19])}Z</dcterms:created>' if about.made else ""
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{text(about.created[:19])}Z</dcterms:created>'
+        if about.created
+        else ""
     )
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '

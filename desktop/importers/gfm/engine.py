@@ -69,7 +69,7 @@ class Additions:
 
     def _is_code(self, text: str, at: int) -> bool:
         placeholder = PLACEHOLDER.match(text, at)
-        content = self._stash.taken[int(placeholder[1])].made if placeholder else ""
+        content = self._stash.taken[int(placeholder[1])].content if placeholder else ""
         return isinstance(content, etree.Element) and content.tag == "code"
 
     def _link(self, match: re.Match[str]) -> Taking:

@@ -34,7 +34,7 @@ class Taking(NamedTuple):
 
     start: int
     end: int
-    made: etree.Element | str
+    content: etree.Element | str
     inner: int = 0
 
 
@@ -51,7 +51,7 @@ class Taken(NamedTuple):
     ``length`` is that of the text which it was, ``source`` that text, ``inner`` where the element's words begin in it.
     """
 
-    made: etree.Element | str
+    content: etree.Element | str
     length: int
     source: str
     inner: int
@@ -175,12 +175,12 @@ class Inlines:
             taken = self._stash.taken[int(match[1])]
             words.append(self._words_after(literal, at) if after else self._words(literal, at))
             at += len(literal)
-            if after := isinstance(taken.made, str):
-                words.append(self._sign(at, taken.length) + taken.made)
+            if after := isinstance(taken.content, str):
+                words.append(self._sign(at, taken.length) + taken.content)
             else:
                 _add(element, "".join(words))
                 words.clear()
-                self._put(element, taken.made, at, taken)
+                self._put(element, taken.content, at, taken)
             at += taken.length
         words.append(self._words_after(text[low:], at) if after else self._words(text[low:], at))
         _add(element, "".join(words))

@@ -132,9 +132,9 @@ class Briefs:
             article = self._article(article_id)
             if article is not None and article.deleted is None:
                 quotes |= self._quotes_in(article, [annotation for annotation in quoted if annotation.deleted is None])
-            for one in quoted:
-                if one.id not in quotes:
-                    quotes[one.id] = Quoted(one.id, missing=_why_missing(one, article))
+            for annotation in quoted:
+                if annotation.id not in quotes:
+                    quotes[annotation.id] = Quoted(annotation.id, missing=_why_missing(annotation, article))
         return {id_: quotes.get(id_) or Quoted(id_, missing=Message("The library has no such quote.")) for id_ in ids}
 
     def pages_behind(self, quotes: Iterable[Quoted]) -> dict[str, bytes]:

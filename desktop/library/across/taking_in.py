@@ -259,8 +259,8 @@ class Planning:
             self._plan.count("removed_here", "articles")
             return
         if own is None:
-            for one in self._other.versions(theirs.id):
-                self._add_version(one, theirs.id, one.number)
+            for version in self._other.versions(theirs.id):
+                self._add_version(version, theirs.id, version.number)
             current = self._version_ids.get(theirs.version_id, theirs.version_id)
             self._plan.articles.append(replace(theirs, version_id=current))
             self._plan.titles.append(theirs.title)

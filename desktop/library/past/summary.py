@@ -12,14 +12,14 @@ from desktop.annotations import quote_of
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """In the order of the text: what was made and is there, what was there and was edited; how many were removed."""
+    """The annotations, in the order of the text, that are new and those that were edited; how many were removed."""
 
-    made: tuple[Annotation, ...]
+    new: tuple[Annotation, ...]
     edited: tuple[Annotation, ...]
     removed: int
 
     def __bool__(self) -> bool:
-        return bool(self.made or self.edited or self.removed)
+        return bool(self.new or self.edited or self.removed)
 
 
 def marked(rows: Iterable[HistoryRow], there: Sequence[Annotation]) -> Marked:
@@ -49,7 +49,7 @@ def _by_hand(row: HistoryRow) -> bool:
 def markdown(title: str, when: str, changes: Marked, themes: Mapping[str, str]) -> str:
     """Return the summary as Markdown; ``when`` says of which time, ``themes`` are names by id."""
     lines = [f"# {' '.join(title.split())}", "", Message("Marked: {when}.", when=when), ""]
-    for heading, marks in (("New", changes.made), (Message("Edited"), changes.edited)):
+    for heading, marks in (("New", changes.new), (Message("Edited"), changes.edited)):
         if marks:
             lines += [f"## {heading}", ""]
             for mark in marks:

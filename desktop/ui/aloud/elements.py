@@ -229,8 +229,9 @@ class With(QAccessibleObject):
 
     def _children(self) -> list[QAccessibleInterface]:
         first = self._first()
-        held = {id(one.object()) for one in first}  # tables are widgets of the view
-        others = [one for one in map(self._own.child, range(self._own.childCount())) if id(one.object()) not in held]
+        held = {id(child.object()) for child in first}  # tables are widgets of the view
+        children = map(self._own.child, range(self._own.childCount()))
+        others = [child for child in children if id(child.object()) not in held]
         return [*first, *others]
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:

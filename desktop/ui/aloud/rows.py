@@ -21,13 +21,13 @@ def tell_of_rows() -> None:
     QAccessible.installFactory(_interface_of)
 
 
-def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
-    if name not in _CLASSES or not isinstance(thing, QAbstractItemView) or thing in _asking:
+def _interface_of(name: str, owner: QObject) -> QAccessibleInterface | None:
+    if name not in _CLASSES or not isinstance(owner, QAbstractItemView) or owner in _asking:
         return None
     from desktop.ui.aloud.row_elements import rows_of
 
-    _asking.add(thing)
+    _asking.add(owner)
     try:
-        return rows_of(thing)
+        return rows_of(owner)
     finally:
-        _asking.discard(thing)
+        _asking.discard(owner)

@@ -112,9 +112,11 @@ class Shelving(QObject):
 
         wanted, self._waiting = self._waiting[:number], self._waiting[number:]
         read = self._session.attempt(lambda: self._session.library.shelf.some(wanted))
-        for one in read or ():
-            section = one.section if one.article.deleted is None else "trash"
-            row = shelf_row(one.article, one.annotations, progress=one.progress, read=one.read, section=section)
+        for shelved in read or ():
+            section = shelved.section if shelved.article.deleted is None else "trash"
+            row = shelf_row(
+                shelved.article, shelved.annotations, progress=shelved.progress, read=shelved.read, section=section
+            )
             self._rows[row.id] = row
         return read is not None
 

@@ -133,7 +133,7 @@ class LookingBack(QObject):
         if marked:
             first, today = iso_day(since), iso_day(now())  # as in an export, whose words are English too
             when = f"until {today}" if days == EVER else f"{first} to {today}" if days else today
-            dialog.set_text(markdown(article.title, when, marked, names), len(marked.made) + len(marked.edited))
+            dialog.set_text(markdown(article.title, when, marked, names), len(marked.new) + len(marked.edited))
         else:
             dialog.set_text("", 0)
 

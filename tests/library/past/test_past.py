@@ -201,7 +201,7 @@ def test_the_summary_of_a_day_tells_what_was_made_and_edited_in_the_order_of_the
     gone = mark(library, "drew")
     library.annotations.remove([gone])
     found = library.past.marked_since(article.id, "2020")
-    assert [one.id for one in found.made] == [sooner, later]
+    assert [one.id for one in found.new] == [sooner, later]
     assert (found.edited, found.removed) == ((), 0)
     names = {theme.id: theme.name for theme in library.themes.all()}
     assert markdown("Rivers", "today", found, names) == (
