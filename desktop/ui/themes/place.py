@@ -384,12 +384,12 @@ class ThemesPlace(HandsOn):
     def _keyboard_part(self) -> QWidget:
         return self.table if self._view == TABLE else self.board.keyboard_view() or self.filter_field
 
-    def focus_cards(self) -> None:
-        """Give the keyboard to what is shown."""
+    def focus_cards(self, key: str | None = None) -> None:
+        """Give the keyboard to what is shown; on the board to the column of this key, if one is named."""
         if self._view == TABLE:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.board.focus_cards()
+            self.board.focus_cards(key)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter, its words selected."""

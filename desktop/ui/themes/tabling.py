@@ -102,7 +102,7 @@ class Tabling(QObject):
             since, until = span_of(grid, row)
             narrowing = replace(narrowing, since=since, until=until)
         gathering.narrow_to(cell, words, narrowing)
-        self._place.focus_cards()
+        self._place.focus_cards(column)
 
     def _open_article(self, article_id: str) -> None:
         """Count by the headings of one article."""

@@ -56,6 +56,11 @@ def test_enter_in_the_filter_goes_to_what_it_found(shown: Shown, qtbot: QtBot) -
     qtbot.keyClicks(place.filter_field, "machines")
     qtbot.keyClick(place.filter_field, Qt.Key.Key_Return)
     assert texts(place) == {"Investment": ["One", "machines"]}
+    place.filter_field.setText("hired")
+    place.filter_field.setFocus()
+    qtbot.keyClick(place.filter_field, Qt.Key.Key_Return)
+    assert texts(place) == {"Talent": ["Two", "hired away"]}
+    assert place.board.keyboard_view() is column(place, "Talent").view
 
 
 def test_the_filter_stays_true_when_the_library_changes(
@@ -88,6 +93,7 @@ def test_each_table_counts_and_its_cells_open_their_quotes(shown: Shown, library
     place.table.cell_opened.emit("articles", grid.rows[1].key, talent)
     assert place.view == BOARD
     assert texts(place) == {"Talent": ["One", "schools"]}
+    assert place.board.keyboard_view() is column(place, "Talent").view, "that is where the quotes are"
     assert place.chip.text() == "Talent · One  ×"
     place.chip.click()
     assert len(texts(place)) == 3

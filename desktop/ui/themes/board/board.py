@@ -181,10 +181,16 @@ class Board(QScrollArea):
         """Return the column that had the keyboard last."""
         return self.columns[min(self._last, len(self.columns) - 1)].view if self.columns else None
 
-    def focus_cards(self) -> None:
-        """Give the keyboard to the column that had it last."""
-        if self.columns:
-            self._give_keyboard(min(self._last, len(self.columns) - 1), 0)
+    def focus_cards(self, key: str | None = None) -> None:
+        """Bring a column in sight and give it the keyboard: that of this key, else the one that had it last; where
+        that has no cards, the first one with any.
+        """
+        if not self.columns:
+            return
+        last = min(self._last, len(self.columns) - 1)
+        named = [number for number, column in enumerate(self.columns) if column.key == key]
+        filled = [number for number, column in enumerate(self.columns) if column.count]
+        self._give_keyboard(next(iter(named or (filled if last not in filled else [])), last), 0)
 
     # --- what hands do ------------------------------------------------------------------------------------------
 
