@@ -34,20 +34,32 @@ def places(connection: Connection) -> dict[str, Place]:
     return {article_id: Place(*rest) for article_id, *rest in rows}
 
 
-def set_reading_position(connection: Connection, article_id: str, offset: int, read_to: int | None = None) -> str:
-    """Remember where the reader stopped in an article, and the furthest place seen; gives the journal's entry."""
-    place = _place(connection, article_id)
-    place = Place(offset, place.opened, max(place.read_to, offset, read_to or 0))
+def set_reading_position(
+    connection: Connection, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False
+) -> list[str]:
+    """Remember where the user stopped in an article, the furthest place seen and, if so, that it was opened just now.
+
+    Gives the journal's entry; none, and nothing is written, where all of that is known already.
+    """
+    was = _place(connection, article_id)
+    when = _opening_now(connection) if opened else was.opened
+    place = Place(offset, when, max(was.read_to, offset, read_to or 0))
+    if place == was:
+        return []
     put_place(connection, article_id, place)
-    return place_line(article_id, place)
+    return [place_line(article_id, place)]
 
 
 def touch(connection: Connection, article_id: str) -> str:
     """Remember that an article was opened just now; gives the journal's entry."""
-    last = connection.value("select max(opened) from reading_positions")
-    place = _place(connection, article_id)._replace(opened=tick(last or None, "opened"))
+    place = _place(connection, article_id)._replace(opened=_opening_now(connection))
     put_place(connection, article_id, place)
     return place_line(article_id, place)
+
+
+def _opening_now(connection: Connection) -> str:
+    """Return the time of what is opened now, which is later than that of all others."""
+    return tick(connection.value("select max(opened) from reading_positions") or None, "opened")
 
 
 def put_place(connection: Connection, article_id: str, place: Place) -> None:

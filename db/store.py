@@ -354,14 +354,18 @@ class Store:
         """Return the offset where the reader stopped in an article; 0 for one not read yet."""
         return outside_history.reading_position(self._connection, article_id)
 
-    def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
+    def set_reading_position(
+        self, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False
+    ) -> None:
         """Remember where the user stopped, and the furthest place seen, which never goes back; not undoable.
 
-        Dropped where the library is open for reading only.
+        ``opened``: also that the article was opened just now. Dropped where the library is open for reading only.
         """
         with self._remembering() as connection:
             if connection is not None:
-                self._lines.append(outside_history.set_reading_position(connection, article_id, offset, read_to))
+                self._lines += outside_history.set_reading_position(
+                    connection, article_id, offset, read_to, opened=opened
+                )
 
     def places(self) -> dict[str, Place]:
         """Return the reading positions by the ids of their articles."""

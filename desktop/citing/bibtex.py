@@ -5,6 +5,7 @@ Strings, months and LaTeX's letters are resolved; an entry that cannot be read i
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -102,6 +103,8 @@ _MACROS.add_context_category("addresses", prepend=True, macros=[MacroTextSpec("u
 _DECODER = LatexNodes2Text(latex_context=_MACROS)
 _NO_LATEX = (AttributeError, IndexError, RecursionError, TypeError, ValueError)  # what pylatexenc raises as well
 _BRACES = str.maketrans("", "", "{}")
+for library in ("bibtexparser", "pylatexenc"):  # each tells on the terminal, raw, of what it cannot read
+    logging.getLogger(library).setLevel(logging.CRITICAL)
 _FILE = re.compile(r"[^:;]*[/\\.][^:;]*")
 
 

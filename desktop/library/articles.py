@@ -316,12 +316,15 @@ class Articles:
         """Return the offset where the reader stopped; 0 for an article not read yet."""
         return self._file.store.reading_position(article_id)
 
-    def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
+    def set_reading_position(
+        self, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False
+    ) -> None:
         """Remember where the user stopped, and the end of what was on the screen then, if it is known.
 
-        The furthest place never goes back. A library that is only read forgets both.
+        ``opened``: also that the article was opened just now. The furthest place never goes back. A library that is
+        only read forgets all of it.
         """
-        self._file.store.set_reading_position(article_id, offset, read_to)
+        self._file.store.set_reading_position(article_id, offset, read_to, opened=opened)
 
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:

@@ -1,4 +1,7 @@
-"""`make bench`: print each figure when it is measured. Names on the command line choose; `--runs N` sets how often."""
+"""`make bench`: print each figure when it is measured. Names on the command line choose; `--runs N` sets how often.
+
+Each of several benches has a process of its own: what one left in memory would count for the next.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import argparse
 import json
 import os
 import platform
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -43,17 +48,23 @@ def main() -> None:
     chosen = parser.parse_args()
     if unknown := set(chosen.names) - set(BENCHES):
         parser.error(f"there is no bench called {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
+    names = chosen.names or [name for name in BENCHES if name not in BY_NAME_ALONE]
+    if len(names) > 1:
+        keep = ["--keep"] if chosen.keep else []
+        for name in names:
+            subprocess.run([sys.executable, "-m", "tests.bench", name, "--runs", str(chosen.runs), *keep], check=True)
+        return
     load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load before: {load}")
     print(HEAD, flush=True)
-    for name in chosen.names or [name for name in BENCHES if name not in BY_NAME_ALONE]:
-        figures: list[Figure] = []
-        with scratch_folder() as folder:
-            for figure in BENCHES[name](folder, chosen.runs):
-                print(line(figure), flush=True)
-                figures.append(figure)
-        if chosen.keep:
-            _keep(name, figures)
+    [name] = names
+    figures: list[Figure] = []
+    with scratch_folder() as folder:
+        for figure in BENCHES[name](folder, chosen.runs):
+            print(line(figure), flush=True)
+            figures.append(figure)
+    if chosen.keep:
+        _keep(name, figures)
 
 
 def _keep(name: str, figures: Sequence[Figure]) -> None:

@@ -59,7 +59,7 @@ def read(form: str, text: str):
     return row.read(text.encode())
 
 
-def test_bibtex_comes_in_with_its_strings_letters_and_names_and_tells_what_it_could_not_read():
+def test_bibtex_comes_in_with_its_strings_letters_and_names_and_tells_what_it_could_not_read(caplog):
     found = read("bibtex", BIBTEX)
     article, page, first, second = found.items
     assert article["title"] == "A Mathematical Theory of Communication & Überé"
@@ -78,6 +78,7 @@ def test_bibtex_comes_in_with_its_strings_letters_and_names_and_tells_what_it_co
     assert (page["type"], page["URL"]) == ("webpage", "https://ex.org/c_d")
     assert (first["title"], second["title"]) == ("A", "B")
     assert [(one.entry, one.line) for one in found.unread] == [("@book{broken, title = {no end", 12)]
+    assert not caplog.records  # and nobody else does
 
 
 def test_a_bibtex_entry_says_the_same_whatever_is_written_twice_there():

@@ -195,6 +195,18 @@ def test_the_place_settings_and_recent_articles_are_remembered(path: Path) -> No
         assert store.undo_label() == "Add article"
 
 
+def test_a_place_is_kept_with_the_opening_in_one_commit_and_none_where_it_is_known(path: Path) -> None:
+    store, article = library_with_article(path)
+    before = path.read_bytes()
+    store.set_reading_position(article.id, 120, opened=True)
+    kept = path.read_bytes()
+    assert store.recent() == [article.id] and store.reading_position(article.id) == 120
+    assert int.from_bytes(kept[24:28]) == int.from_bytes(before[24:28]) + 1  # SQLite's own count of commits
+    store.set_reading_position(article.id, 120)
+    assert path.read_bytes() == kept
+    store.close()
+
+
 @pytest.mark.parametrize("kind", ["article", "annotation", "theme", "version", "source", "content_json", "text"])
 def test_what_is_not_there_is_said_so(path: Path, kind: str) -> None:
     with Store.open(path) as store, pytest.raises(errors.NotFound, match=r"There is no such \w+ in the library\."):

@@ -172,9 +172,9 @@ class LeavingOff(QObject):
 
         def work(library: Library) -> None:
             with library.waiting(BRIEFLY):
-                if opened:
+                if opened and (place is None or opened != place[0]):
                     library.articles.note_opened(opened)
-                if place is not None:
-                    library.articles.set_reading_position(*place)
+                if place is not None:  # in one go: each commit waits for the disk
+                    library.articles.set_reading_position(*place, opened=opened == place[0])
 
         return work

@@ -95,7 +95,7 @@ def test_where_scrolling_rests_is_kept_beside_the_window(
     article = add(LONG[:50_000], "long.txt")
     kept: list[tuple[str, bool]] = []
 
-    def keep(_self: Articles, article_id: str, *_place: object) -> None:
+    def keep(_self: Articles, article_id: str, *_place: object, opened: bool) -> None:
         kept.append((article_id, threading.current_thread() is threading.main_thread()))
 
     monkeypatch.setattr(Articles, "set_reading_position", keep)
