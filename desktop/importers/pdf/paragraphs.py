@@ -344,7 +344,9 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 def is_code_line(line: Line, measures: Measures) -> bool:
     """True if a line is set as code is, where the text around it is not."""
-    return not measures.mono and all(word.style.mono for word in line.words)
+    if measures.mono or not any(word.style.mono for word in line.words):
+        return False
+    return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
 
 
 def fits(before: Line, line: Line) -> bool:

@@ -27,6 +27,7 @@ FONTS = {
     "bold": "Helvetica-Bold",
     "italic": "Helvetica-Oblique",
     "mono": "Courier",
+    "slanted": "CMSLTT10",  # as TeX calls its typewriter's slanted face
     "dings": "ZapfDingbats",
     "math": "CMMI10",
 }

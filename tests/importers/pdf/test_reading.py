@@ -168,6 +168,16 @@ def test_code_keeps_its_lines() -> None:
     assert texts(read(pdf([sheet])), BlockKind.CODE) == ["def ring():\n    pull(rope)"]
 
 
+def test_code_may_be_slanted_and_have_signs_of_another_face() -> None:
+    sheet = Sheet()
+    Column([sheet]).paragraph(HARBOUR)
+    sheet.line(50, 200, "(ring", font="mono")
+    sheet.line(86, 200, "bell", font="slanted")
+    sheet.line(50, 212, "...", font="sans")
+    sheet.line(59, 212, ")", font="mono")
+    assert [code.split() for code in texts(read(pdf([sheet])), BlockKind.CODE)] == [["(ring", "bell", "...)"]]
+
+
 def test_what_the_document_says_of_itself_is_kept() -> None:
     sheet = Sheet()
     sheet.line(50, 70, "Words.")
