@@ -70,11 +70,11 @@ class Document:
     @property
     def touched(self) -> str:
         """When the article or an annotation was last changed: what did not change since is to be the same file."""
-        return max((self.article.modified, *(one.modified for one in self.annotations)))
+        return max((self.article.modified, *(annotation.modified for annotation in self.annotations)))
 
     def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
         """Return the living themes of one annotation, in its own order."""
-        return tuple(self.themes[one] for one in annotation.theme_ids if one in self.themes)
+        return tuple(self.themes[id_] for id_ in annotation.theme_ids if id_ in self.themes)
 
     def names_of(self, annotation: Annotation) -> tuple[str, ...]:
         """Return the names of one annotation's themes."""
@@ -86,7 +86,7 @@ class Document:
 
     def used_themes(self) -> list[Theme]:
         """Return the themes that the annotations have, in the order of the panes."""
-        used = {one for annotation in self.annotations for one in annotation.theme_ids}
+        used = {theme_id for annotation in self.annotations for theme_id in annotation.theme_ids}
         return [theme for theme in self.ordered_themes() if theme.id in used]
 
 

@@ -19,7 +19,7 @@ OWN_KEYS = (
 def written(value: object) -> str:
     """Return a value as YAML."""
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_word(str(one)) for one in value) + "]"
+        return "[" + ", ".join(_word(str(part)) for part in value) + "]"
     return str(value) if isinstance(value, int) else compact_json(str(value))
 
 
@@ -32,8 +32,8 @@ def _word(word: str) -> str:
 
 def lines_in(source: str) -> str:
     """Return the lines of the front matter with which a text begins, '' without one."""
-    found = yaml_matter(source)
-    return source[found.begin : found.close] if found else ""
+    matter = yaml_matter(source)
+    return source[matter.begin : matter.close] if matter else ""
 
 
 def rows_in(lines: str) -> list[tuple[str, str]]:
@@ -66,12 +66,12 @@ def insertion(source: str, values: Sequence[tuple[str, object]], newline: str) -
 
     Keys that the author has already are left to the author. Empty values are left out.
     """
-    found, taken = yaml_matter(source), keys_of(lines_in(source))
+    matter, taken = yaml_matter(source), keys_of(lines_in(source))
     rows = [f"{key}: {written(value)}" for key, value in values if key not in taken and value not in ("", [], ())]
-    if found is None:
+    if matter is None:
         at = 1 if source.startswith("\ufeff") else 0
         return at, newline.join(["---", *rows, "---", ""])
-    return found.close, newline.join([*rows, ""])
+    return matter.close, newline.join([*rows, ""])
 
 
 def remove(source: str, added: bool, keys: Sequence[str]) -> str:
@@ -79,10 +79,10 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
 
     A front matter in which something else stands by now is kept with what it holds.
     """
-    found = yaml_matter(source)
-    if found is None:
+    matter = yaml_matter(source)
+    if matter is None:
         return source
-    kept = "".join(row for key, row in rows_in(source[found.begin : found.close]) if key not in keys)
+    kept = "".join(row for key, row in rows_in(source[matter.begin : matter.close]) if key not in keys)
     if added and not kept.strip():
-        return "\ufeff" * source.startswith("\ufeff") + source[found.after :]
-    return source[: found.begin] + kept + source[found.close :]
+        return "\ufeff" * source.startswith("\ufeff") + source[matter.after :]
+    return source[: matter.begin] + kept + source[matter.close :]

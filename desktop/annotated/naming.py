@@ -55,8 +55,8 @@ def escape_text(text: str) -> str:
     """Return text on one line so that Markdown shows it as it is."""
     text = " ".join(text.replace("\ufffc", "▣").split())
     text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
-    text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
-    return re.sub(r"\A(?:[#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+    text = _SPECIAL.sub(lambda match: "&lt;" if match[0] == "<" else "\\" + match[0], text)
+    return re.sub(r"\A(?:[#+-]|\d+[.)])", lambda match: match[0][:-1] + "\\" + match[0][-1], text)
 
 
 def title_of(names: Iterable[str]) -> str:

@@ -37,7 +37,7 @@ class SourceText:
         """The line ending that the source uses most."""
         crlf = self.text.count("\r\n")
         rest = {"\n": self.text.count("\n") - crlf, "\r": self.text.count("\r") - crlf, "\r\n": crlf}
-        return max(rest, key=lambda one: rest[one]) if any(rest.values()) else "\n"
+        return max(rest, key=lambda newline: rest[newline]) if any(rest.values()) else "\n"
 
 
 def decode(data: bytes) -> SourceText:
@@ -63,7 +63,7 @@ def compact_json(value: object) -> str:
     surrogates, which no UTF-8 file can hold, are escaped.
     """
     text = _JSON.encode(value)
-    return _OTHER_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _OTHER_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def fitted(text: str, encoding: object) -> tuple[bytes, bool]:
@@ -81,8 +81,8 @@ def line_start(text: str, at: int) -> int:
 
 def line_end(text: str, at: int) -> int:
     """Return where the line ends in which a place stands, before its line break."""
-    found = _BREAK.search(text, at)
-    return found.start() if found else len(text)
+    match = _BREAK.search(text, at)
+    return match.start() if match else len(text)
 
 
 def lines_with_ends(text: str) -> list[str]:

@@ -32,7 +32,7 @@ _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.
 _ENTITY = re.compile(r"&(?=(?:lt|amp|#44|#61|#91|#123|#94|#37|#c\d{1,5});)")
 _UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
 _ENTITIES = {meant: entity for entity, meant in _UNENTITY.items()}
-_ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
+_ANY_ENTITY = re.compile("|".join(re.escape(entity) for entity in _UNENTITY) + r"|&#c\d{1,5};")
 _ANY_ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ANY_ENTITY.pattern}")
 # What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
@@ -99,8 +99,8 @@ _HARMFUL = re.compile(
 )
 
 
-def _harmless(found: re.Match[str]) -> str:
-    return found["link"] or "".join(_ENTITIES.get(one) or f"&#c{ord(one)};" for one in found[0])
+def _harmless(match: re.Match[str]) -> str:
+    return match["link"] or "".join(_ENTITIES.get(character) or f"&#c{ord(character)};" for character in match[0])
 
 
 def escape_note(note: str) -> str:
@@ -115,11 +115,11 @@ def unescape_note(text: str) -> str:
 
 def unescape_text(text: str) -> str:
     """Undo ``naming.escape_text``, and what of ``escape_note`` stands in such a text."""
-    return _ANY_ESCAPE.sub(lambda found: found[1] or _meaning(found), text)
+    return _ANY_ESCAPE.sub(lambda match: match[1] or _meaning(match), text)
 
 
-def _meaning(found: re.Match[str]) -> str:
-    entity = found[0]
+def _meaning(match: re.Match[str]) -> str:
+    entity = match[0]
     if not entity.startswith("&#c"):
         return _UNENTITY[entity]
     return chr(int(entity[3:-1]))
@@ -130,7 +130,7 @@ def _escape_theme(name: str) -> str:
     name = _ENTITY.sub("&amp;", " ".join(name.split()))
     name = re.sub(r"([\\*_`\[\]])", r"\\\1", name)
     name = name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
-    return re.sub(f"[{_CONTROL}]", lambda found: f"&#c{ord(found[0])};", name)
+    return re.sub(f"[{_CONTROL}]", lambda match: f"&#c{ord(match[0])};", name)
 
 
 def body_of(themes: Iterable[str], note: str, link: str) -> str:
@@ -162,17 +162,17 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     starts = re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
     if starts.search(text) is None:
         return []
-    found: list[tuple[str, list[str], list[int]]] = []
+    notes: list[tuple[str, list[str], list[int]]] = []
     is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):
         line = line_with_end.rstrip("\r\n") if at else line_with_end.rstrip("\r\n").removeprefix("\ufeff")
         begins, at = at, at + len(line_with_end)
         is_indented = line.startswith(("    ", "\t"))
         if is_open and not is_indented and not line.strip():
-            found[-1][1].append("")
+            notes[-1][1].append("")
             continue
         if is_open:
-            _, body, place = found[-1]
+            _, body, place = notes[-1]
             cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
             if is_open := is_indented or (not cut and _is_lazy(line, body[-1]) and not starts.match(line)):
                 body.append(line[1 if line[0] == "\t" else 4 :] if is_indented else line)
@@ -180,9 +180,9 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
                 continue
         above, fence = fence, fence_below(line, fence)
         if (begun := starts.match(line)) and not above:
-            found.append((begun[1], [line[begun.end() :]], [begins, at]))
+            notes.append((begun[1], [line[begun.end() :]], [begins, at]))
             is_open = True
-    return [FoundNote(label, _without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in found]
+    return [FoundNote(label, _without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in notes]
 
 
 def _is_lazy(line: str, above: str) -> bool:
@@ -232,33 +232,33 @@ def listed_in(text: str, authors: Collection[str] = ()) -> list[Region]:
     One of ``authors`` labels alone is what an older export listed, which is the article's own text by now.
     """
     flat_text, out = flat(text), list[Region]()
-    for found in _LISTED.finditer(flat_text):
-        rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
-        end = _line_end(text, found.start() + len(found[0].rstrip()))
-        out.append(Region(found.start(), end, ((HEADING, ""), *rows)))
-    for found in _ROW.finditer(flat_text, out[0].end) if out else ():
-        if not any(one.start <= found.start() < one.end for one in out):
-            out.append(Region(found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
-    return [one for one in out if not authors or not {label for _, label in one.units} <= {"", *authors}]
+    for match in _LISTED.finditer(flat_text):
+        rows = tuple((ROW, reference[1]) for reference in REFERENCE.finditer(match[0]))
+        end = _line_end(text, match.start() + len(match[0].rstrip()))
+        out.append(Region(match.start(), end, ((HEADING, ""), *rows)))
+    for match in _ROW.finditer(flat_text, out[0].end) if out else ():
+        if not any(region.start <= match.start() < region.end for region in out):
+            out.append(Region(match.start(), _line_end(text, match.end()), ((ROW, match[1]),)))
+    return [region for region in out if not authors or not {label for _, label in region.units} <= {"", *authors}]
 
 
 def noted_in(notes: Iterable[FoundNote]) -> list[Region]:
     """Return the places of footnotes."""
-    return [Region(one.start, one.end, ((NOTE, one.label),)) for one in notes]
+    return [Region(note.start, note.end, ((NOTE, note.label),)) for note in notes]
 
 
 def joined(text: str, regions: Iterable[Region]) -> list[Region]:
     """Return places with only white space between them as one region each."""
     out: list[Region] = []
-    for one in sorted(regions):
+    for region in sorted(regions):
         last = out[-1] if out else None
-        if last is not None and (one.start <= last.end or not text[last.end : one.start].strip()):
-            out[-1] = Region(last.start, max(one.end, last.end), (*last.units, *one.units))
+        if last is not None and (region.start <= last.end or not text[last.end : region.start].strip()):
+            out[-1] = Region(last.start, max(region.end, last.end), (*last.units, *region.units))
         else:
-            out.append(one)
+            out.append(region)
     return out
 
 
 def _line_end(text: str, at: int) -> int:
-    found = re.compile(r"[ \t]*(?:\r\n|\r|\n)?").match(text, at)
-    return found.end() if found else at
+    match = re.compile(r"[ \t]*(?:\r\n|\r|\n)?").match(text, at)
+    return match.end() if match else at

@@ -28,7 +28,7 @@ SEAL = f'{_WRITTEN}">'  # stands for the hash until the page is whole
 
 def block_of(article: str) -> str:
     """Return the block of data that carries an annotated article."""
-    return _OPENING + _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", compact_json(article)) + _CLOSING
+    return _OPENING + _MARKUP.sub(lambda match: f"\\u{ord(match[0]):04x}", compact_json(article)) + _CLOSING
 
 
 def sealed(page: str) -> str:
@@ -41,11 +41,11 @@ def sealed(page: str) -> str:
 def carried(data: bytes) -> bytes | None:
     """Return the annotated article that a page carries, as it was exported; None for a file that carries none."""
     is_page = b"postil-annotated-article" in data and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-    found = _BLOCK.search(data) if is_page else None
-    if found is None:
+    match = _BLOCK.search(data) if is_page else None
+    if match is None:
         return None
     try:
-        article = json.loads(found[1].decode("utf-8", "surrogatepass"))
+        article = json.loads(match[1].decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
         return None
     return article.encode("utf-8", "surrogatepass") if isinstance(article, str) else None
@@ -53,6 +53,6 @@ def carried(data: bytes) -> bytes | None:
 
 def is_page_as_written(data: bytes) -> bool:
     """True if a page is, byte for byte, what an export wrote."""
-    found = _HASH.search(data)
-    unsealed = data[: found.start()] + data[found.end() + 2 :] if found is not None else b""
-    return found is not None and hashlib.sha256(unsealed).hexdigest() == found[1].decode()
+    match = _HASH.search(data)
+    unsealed = data[: match.start()] + data[match.end() + 2 :] if match is not None else b""
+    return match is not None and hashlib.sha256(unsealed).hexdigest() == match[1].decode()

@@ -45,11 +45,11 @@ class ExportedFile:
 
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
-        made = ExportedFile(self.text, block, self.encoding)
-        ours, theirs = (one and (one.authors_labels, one.authors_blocks) for one in (self.block, block))
+        file = ExportedFile(self.text, block, self.encoding)
+        ours, theirs = (block and (block.authors_labels, block.authors_blocks) for block in (self.block, block))
         if block is not self.block and ours == theirs:  # so both are parsed at once
-            made.__dict__.update((part, getattr(self, part)) for part in _PARSED)
-        return self if block is self.block else made
+            file.__dict__.update((part, getattr(self, part)) for part in _PARSED)
+        return self if block is self.block else file
 
     @cached_property
     def records(self) -> Sequence[tuple[int, int]]:
@@ -65,29 +65,29 @@ class ExportedFile:
     @cached_property
     def footnotes(self) -> tuple[FoundNote, ...]:
         """The definitions of Postil's footnotes, in order."""
-        return tuple(one for one in find_footnotes(self.seen) if one.label not in self.authors)
+        return tuple(note for note in find_footnotes(self.seen) if note.label not in self.authors)
 
     @cached_property
     def references(self) -> Mapping[str, Sequence[int]]:
         """Return where each label is referred to, also in code and comments."""
-        definitions = {one.start for one in self.footnotes}
-        found: dict[str, list[int]] = {}
-        for one in REFERENCE.finditer(self.seen):
-            line = source_text.line_start(self.text, one.start())
-            is_definition = line in definitions and self.text[one.end() : one.end() + 1] == ":"
-            if one[1] not in self.authors and not is_definition:
-                found.setdefault(one[1], []).append(one.start())
-        return found
+        definitions = {note.start for note in self.footnotes}
+        starts: dict[str, list[int]] = {}
+        for match in REFERENCE.finditer(self.seen):
+            line = source_text.line_start(self.text, match.start())
+            is_definition = line in definitions and self.text[match.end() : match.end() + 1] == ":"
+            if match[1] not in self.authors and not is_definition:
+                starts.setdefault(match[1], []).append(match.start())
+        return starts
 
     @cached_property
     def labels(self) -> frozenset[str]:
         """The labels that stand in it anywhere, which tell annotations apart where there is no record."""
-        return frozenset(one[1] for one in _ANY_LABEL.finditer(self.text))
+        return frozenset(match[1] for match in _ANY_LABEL.finditer(self.text))
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids that its links name."""
-        return frozenset(one[1] for one in ANY_LINK.finditer(self.text))
+        return frozenset(match[1] for match in ANY_LINK.finditer(self.text))
 
     @cached_property
     def regions(self) -> Sequence[Region]:
@@ -147,7 +147,7 @@ class ExportedFile:
     @property
     def is_only_tail(self) -> bool:
         """True if nothing but Postil's list, notes and machine blocks stand in it."""
-        return not cut_out(self.text, [one[:2] for one in self.regions])[0].strip()
+        return not cut_out(self.text, [region[:2] for region in self.regions])[0].strip()
 
 
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
@@ -183,8 +183,8 @@ def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -
         return Message(
             "the machine block would not be readable: {reason}.", reason=back.block.remark or back.block.bad[0].reason
         )
-    found = {one.id: one for one in back.block.annotations}
-    ours = {one.id: replace(one, deleted=None) for one in document.annotations}
-    lost = [key for key, one in ours.items() if found.get(key) != one and found.get(key) != without_added(one)]
-    lost += found.keys() - ours.keys()
+    theirs = {annotation.id: annotation for annotation in back.block.annotations}
+    ours = {annotation.id: replace(annotation, deleted=None) for annotation in document.annotations}
+    lost = [key for key, mine in ours.items() if theirs.get(key) != mine and theirs.get(key) != without_added(mine)]
+    lost += theirs.keys() - ours.keys()
     return Message("the annotation {lost} would not come back as it was.", lost=lost[0]) if lost else ""

@@ -64,26 +64,26 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Sequence[tuple[int,
         return Ours()
     rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]
     rows = [(place, part) for place, put in rows for part in _BLOCK_ID.split(put)]  # which may be another's by now
-    found = {one.number: one for one in track(text, rows, taken)}
+    by_number = {span.number: span for span in track(text, rows, taken)}
     marks: dict[int, Mark] = {}
     for opening, closing, opens, closes in signs_of(rows):
-        first, last = found.get(opening), found.get(closing)
+        first, last = by_number.get(opening), by_number.get(closing)
         if first is not None and last is not None and first.end <= last.start:
             mark = Mark(first.end - opens, first.end, last.start, last.start + closes)
-            put_within = [found[number] for number in range(opening + 1, closing) if number in found]
+            put_within = [by_number[number] for number in range(opening + 1, closing) if number in by_number]
             if first.shift == last.shift or _is_whole(text, mark, put_within):
                 marks[opening] = mark
                 continue
         for number in (opening, closing):
-            found.pop(number, None)
-    spans = sorted(found.values(), key=lambda one: one.start)
+            by_number.pop(number, None)
+    spans = sorted(by_number.values(), key=lambda span: span.start)
     return Ours(tuple(spans), tuple(marks.values()))
 
 
 def _is_whole(text: str, mark: Mark, put_within: Iterable[Tracked]) -> bool:
     """True if the signs that somebody put into a mark make whole marks; else its own are the signs of two by now."""
     low, high = mark.inner_start, mark.inner_end
-    cuts = [(one.start - low, one.end - low) for one in put_within if low <= one.start and one.end <= high]
+    cuts = [(put.start - low, put.end - low) for put in put_within if low <= put.start and put.end <= high]
     signs = [*_SIGN.finditer(cut_out(text[low:high], cuts)[0])]
     return not signs or (len(signs) % 2 == 0 and signs[0]["closes"] is None)
 
@@ -100,26 +100,26 @@ def signs_of(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, int, i
             opened = number, len(opening[0])
 
 
-def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[bool]) -> set[int]:
+def authors_among(there: Sequence[str], own: Sequence[str], likely: Sequence[bool]) -> set[int]:
     """Return the numbers of the marks of a file that are the author's ``own``, known by their words.
 
     Where one of the author's is missing and a mark with other words stands in its place among the others, its words
     were edited, if it is ``likely``.
     """
-    known = {b + step: a + step for a, b, size in common(own, found) for step in range(size)}
+    known = {b + step: a + step for a, b, size in common(own, there) for step in range(size)}
     missing = sorted(set(range(len(own))) - set(known.values()))
     authors = {*known}
-    for number in range(len(found)):  # what moved
-        moved = next((one for one in missing if own[one] == found[number]), None)
+    for number in range(len(there)):  # what moved
+        moved = next((index for index in missing if own[index] == there[number]), None)
         if number not in known and moved is not None:
             authors.add(number)
             missing.remove(moved)
-    for number in range(len(found)):
+    for number in range(len(there)):
         if number in authors or not likely[number]:
             continue
-        low = max((known[one] for one in known if one < number), default=-1)
-        high = min((known[one] for one in known if one > number), default=len(own))
-        place = next((one for one in missing if low < one < high), None)
+        low = max((known[index] for index in known if index < number), default=-1)
+        high = min((known[index] for index in known if index > number), default=len(own))
+        place = next((index for index in missing if low < index < high), None)
         if place is not None:
             authors.add(number)
             known[number] = place  # and so those that follow stand behind it
@@ -141,27 +141,27 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
     held = is_code or closed_of(text).hold
     marks: list[Mark] = []
     for pattern in (_TAG, _EQUALS):
-        taken = Ranges([(one.start, one.end) for one in marks])
+        taken = Ranges([(mark.start, mark.end) for mark in marks])
         blanks = Ahead(_BLANK_LINE, text)
         opening: re.Match[str] | None = None
-        for found in pattern.finditer(text):
-            if held(found.start()) or taken.hold(found.start()):
+        for match in pattern.finditer(text):
+            if held(match.start()) or taken.hold(match.start()):
                 continue
-            before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-            opens, closes = (not found[1], found[1]) if pattern is _TAG else (after.strip(), before.strip())
-            if opening is not None and pattern is _EQUALS and blanks.within(opening.end(), found.start()):
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            opens, closes = (not match[1], match[1]) if pattern is _TAG else (after.strip(), before.strip())
+            if opening is not None and pattern is _EQUALS and blanks.within(opening.end(), match.start()):
                 opening = None
             if opening is not None and closes:
-                marks.append(Mark(opening.start(), opening.end(), found.start(), found.end()))
+                marks.append(Mark(opening.start(), opening.end(), match.start(), match.end()))
                 opening = None
             elif opens:
-                opening = found
-    return sorted(marks, key=lambda one: one.start)
+                opening = match
+    return sorted(marks, key=lambda mark: mark.start)
 
 
 def authors_marks(source: str) -> list[str]:
     """Return the texts of the marks that a clean source has of its own, for the machine block."""
-    return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
+    return [source[mark.inner_start : mark.inner_end] for mark in scan_marks(source)]
 
 
 class Tracked(NamedTuple):
@@ -181,27 +181,27 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tupl
     """
     held = Ranges(taken)
     labels: dict[str, list[int]] = {}
-    for one in IDENTITY.finditer(text):
-        if not held.hold(one.start()):
-            labels.setdefault(one[0], []).append(one.start())
+    for match in IDENTITY.finditer(text):
+        if not held.hold(match.start()):
+            labels.setdefault(match[0], []).append(match.start())
     places, length = list[int](), 0  # of the insertions in the file, had nobody edited it
     for place, put in insertions:
         places.append(place + length)
         length += len(put)
     puts = [put for _, put in insertions]
-    found: dict[int, Tracked] = {}
+    spans: dict[int, Tracked] = {}
     for shifts in _shifts_tried(text, puts, places, labels):
         for number, (put, at, shift) in enumerate(zip(puts, places, shifts, strict=True)):
-            if number not in found and shift is not None and put and _stands(put, at + shift, text, held):
-                found[number] = Tracked(number, at + shift, at + shift + len(put), shift)
-        held = Ranges([*taken, *((one.start, one.end) for one in found.values())])
-    for number, low, high in [*_gaps(found, len(puts), len(text))]:
+            if number not in spans and shift is not None and put and _stands(put, at + shift, text, held):
+                spans[number] = Tracked(number, at + shift, at + shift + len(put), shift)
+        held = Ranges([*taken, *((span.start, span.end) for span in spans.values())])
+    for number, low, high in [*_gaps(spans, len(puts), len(text))]:
         put = puts[number]
         start = text.find(put, low, high) if _SIGN.fullmatch(put) else -1
         if start >= 0 and text.find(put, start + 1, high) < 0 and _stands(put, start, text, held):
-            found[number] = Tracked(number, start, start + len(put), start - places[number])
-    rows = sorted(found.values(), key=lambda one: one.start)
-    return [one for number, one in enumerate(rows) if not number or rows[number - 1].end <= one.start]
+            spans[number] = Tracked(number, start, start + len(put), start - places[number])
+    rows = sorted(spans.values(), key=lambda span: span.start)
+    return [span for number, span in enumerate(rows) if not number or rows[number - 1].end <= span.start]
 
 
 def _shifts_tried(
@@ -216,11 +216,11 @@ def _shifts_tried(
         yield [shift if mine is None else None for shift, mine in zip(side, own, strict=True)]
 
 
-def _gaps(found: Mapping[int, Tracked], count: int, length: int) -> Iterator[tuple[int, int, int]]:
+def _gaps(spans: Mapping[int, Tracked], count: int, length: int) -> Iterator[tuple[int, int, int]]:
     """Yield each number that is not found, and the range of the text between the nearest that are."""
-    for before, behind in pairwise([-1, *sorted(found), count]):
-        low = found[before].end if before >= 0 else 0
-        high = found[behind].start if behind < count else length
+    for before, behind in pairwise([-1, *sorted(spans), count]):
+        low = spans[before].end if before >= 0 else 0
+        high = spans[behind].start if behind < count else length
         yield from ((number, low, high) for number in range(before + 1, behind))
 
 
@@ -230,8 +230,8 @@ def _shift(put: str, at: int, text: str, labels: Mapping[str, Sequence[int]]) ->
     Where that stands more than once, it is where the whole insertion does, or else the nearest.
     """
     for label in reversed([*IDENTITY.finditer(put)]):
-        if found := labels.get(label[0]):
-            shifts = (place - label.start() - at for place in found)
+        if places := labels.get(label[0]):
+            shifts = (place - label.start() - at for place in places)
             return min(shifts, key=lambda shift: (not text.startswith(put, max(0, at + shift)), abs(shift)))
     return None
 

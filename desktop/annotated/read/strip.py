@@ -63,4 +63,4 @@ def by_hash(text: str, file: ExportedFile) -> bytes | None:
         text.encode("utf-8", "surrogatepass"),
         re.sub(r"(?:\r\n|\r|\n)\Z", "", text).encode("utf-8", "surrogatepass"),
     )
-    return next((one for one in likely if hashlib.sha256(one).hexdigest() == file.stated("source_sha256")), None)
+    return next((data for data in likely if hashlib.sha256(data).hexdigest() == file.stated("source_sha256")), None)

@@ -23,7 +23,7 @@ from desktop.article.source_masks import flat
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
-    r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
+    r"(?:[\r\n])(" + "(?:".join(re.escape(sign) for sign in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
 )
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
@@ -74,16 +74,18 @@ class _Scan:
         by = len(file.text) - len(text)
         self.bare = _without_front_matter(file.seen, block)  # the author's may stand above Postil's keys
         records = [(start - by, end - by) for start, end in file.records if start >= by]
-        self.notes = [replace(one, start=one.start - by, end=one.end - by) for one in file.footnotes if one.start >= by]
+        self.notes = [
+            replace(note, start=note.start - by, end=note.end - by) for note in file.footnotes if note.start >= by
+        ]
         self.code = closed_of(flat(self.bare))
         self.lists = listed_in(self.bare, self.authors)
         rows = [*noted_in(self.notes), *self.lists, *(Region(start, end) for start, end in records)]
         if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
             rows.append(Region(*opening.span(1)))
-        below = max((one.end for one in rows), default=0)
-        self.below = max((one.end for one in self.notes), default=below)
+        below = max((region.end for region in rows), default=0)
+        self.below = max((note.end for note in self.notes), default=below)
         self.tail = _tails(text, rows, block)
-        self.cuts = [one[:2] for one in self.tail]
+        self.cuts = [region[:2] for region in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
         rows_put = (block.insertions if block is not None else None) or ()
@@ -94,18 +96,20 @@ class _Scan:
         block, text = self.block, self.text
         is_readable = bool(self.notes) or block is None or block.form == "inline"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
-        put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
+        put_in = [(span.start - _broken_before(text, span.start, span.end), span.end) for span in tracked.spans]
         self.ours = Ranges(put_in)
         self._take_references()
         self.cuts += [
-            one.span()
-            for one in _BLOCK_ID.finditer(text)
-            if one[1] not in self.authors and not self.covered.hold(one.start())
+            match.span()
+            for match in _BLOCK_ID.finditer(text)
+            if match[1] not in self.authors and not self.covered.hold(match.start())
         ]
         if block is not None and (own := block.authors_escapes) is not None:
-            found = (one for one in ESCAPED.finditer(text) if one[2] not in own)
+            escapes = (match for match in ESCAPED.finditer(text) if match[2] not in own)
             self.cuts += [
-                one.span(1) for one in found if not (self.code.hold(one.start()) or self.covered.hold(one.start()))
+                match.span(1)
+                for match in escapes
+                if not (self.code.hold(match.start()) or self.covered.hold(match.start()))
             ]
         self.cuts += put_in
         runs, ours = self._runs(tracked, put_in), {*tracked.marks}
@@ -120,20 +124,20 @@ class _Scan:
                 for mark, inner in runs
             ),
             references={label: moved(start) for label, start, _ in reversed(self.references)},
-            listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),
+            listed=frozenset(label for _, _, units in self.lists for kind, label in units if kind == ROW),
             footnotes=tuple(self.notes),
             below=moved(self.below) if self.below else len(clean),
         )
 
     def _take_references(self) -> None:
-        for one in REFERENCE.finditer(self.text):
-            start, end = one.span()
-            if one[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
+        for match in REFERENCE.finditer(self.text):
+            start, end = match.span()
+            if match[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
                 continue
             if not self.ours.hold(start):
-                start, end = _lonely(self.text, start, end, self.breaks_after.get(one[1], ""))
+                start, end = _lonely(self.text, start, end, self.breaks_after.get(match[1], ""))
                 self.cuts.append((start, end))
-            self.references.append((one[1], start, end))
+            self.references.append((match[1], start, end))
 
     def _runs(self, tracked: Ours, put_in: Sequence[tuple[int, int]]) -> list[tuple[Mark, str]]:
         """Return the marks that are not the author's, each with its words."""
@@ -157,13 +161,13 @@ class _Scan:
         ]
         own = self.block.authors_marks if self.block is not None else ()
         standing_for = authors_among([inner for _, inner in strange], own, likely)
-        runs += [one for number, one in enumerate(strange) if number not in standing_for]
-        return sorted(runs, key=lambda one: one[0].start)
+        runs += [run for number, run in enumerate(strange) if number not in standing_for]
+        return sorted(runs, key=lambda run: run[0].start)
 
 
 def _strange(text: str, ours: Ours, code: Ranges) -> list[Mark]:
     """Return the marks that are read in a text where what is Postil's is not there, at their places in the text."""
-    rest, moved = cut_out(text, [(one.start, one.end) for one in ours.spans])
+    rest, moved = cut_out(text, [(span.start, span.end) for span in ours.spans])
     begin = moved.back
 
     def end(at: int) -> int:
@@ -171,13 +175,13 @@ def _strange(text: str, ours: Ours, code: Ranges) -> list[Mark]:
 
     return [
         replace(
-            one,
-            start=begin(one.start),
-            inner_start=end(one.inner_start),
-            inner_end=begin(one.inner_end),
-            end=end(one.end),
+            mark,
+            start=begin(mark.start),
+            inner_start=end(mark.inner_start),
+            inner_end=begin(mark.inner_end),
+            end=end(mark.end),
         )
-        for one in scan_marks(rest, lambda at: code.hold(begin(at)))
+        for mark in scan_marks(rest, lambda at: code.hold(begin(at)))
     ]
 
 
@@ -196,24 +200,24 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
 
 def _with_guards(text: str, cuts: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
     """Yield cuts, each with the backslash that was put before it, as it seems, for the sake of one of the author's."""
-    guards = {found.end() for found in _GUARDED.finditer(text)}
+    guards = {match.end() for match in _GUARDED.finditer(text)}
     return ((start - (start in guards), end) for start, end in cuts)
 
 
 def _broken_before(text: str, start: int, end: int) -> int:
     """Return how many characters of blank lines somebody put before what begins a paragraph of its own."""
-    found = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
-    return len(found[0]) if found is not None else 0
+    match = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
+    return len(match[0]) if match is not None else 0
 
 
 def _lonely(text: str, start: int, end: int, after: str) -> tuple[int, int]:
     """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it, and the
     break that was put ``after`` it.
     """
-    found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
-    if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
+    match = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
+    if match is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
         return start, end
-    return start - len(found[0]), end + (len(after) if text.startswith(after, end) else 0)
+    return start - len(match[0]), end + (len(after) if text.startswith(after, end) else 0)
 
 
 def _tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> list[Region]:

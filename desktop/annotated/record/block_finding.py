@@ -54,10 +54,10 @@ def find_block(text: str, authors: Collection[str] = (), *, beside: bool = False
     block = _read(text, place)
     if block.authors_blocks and len(places) > 1:
         places = block_places(text, {*authors, *block.authors_blocks})
-    count = sum(one.openings for one in places)
-    articles = (_read(text, one).article for one in places if one != place)
-    others = (one for one in articles if one.get("id") not in (None, "", block.article.get("id")))
-    titles = dict.fromkeys(str(one.get("title", "")) for one in others)
+    count = sum(place.openings for place in places)
+    articles = (_read(text, other).article for other in places if other != place)
+    others = (article for article in articles if article.get("id") not in (None, "", block.article.get("id")))
+    titles = dict.fromkeys(str(article.get("title", "")) for article in others)
     many = Message("The file holds {count} machine blocks; the last one was read.", count=count) if count > 1 else ""
     remarks = [
         also_of([*titles]) if titles else many,
@@ -90,27 +90,27 @@ def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:
     """
     if block.is_sound:
         return block
-    copies = {one.check: one for one in known.records if one.check and not one.edited}
+    copies = {record.check: record for record in known.records if record.check and not record.edited}
     head = "" if known.header_edited else stated_check(known.header)
     if not block.article.get("id"):
-        stated = {*(one.check for one in block.records), *(one.check for one in block.bad)} - {""}
+        stated = {*(record.check for record in block.records), *(record.check for record in block.bad)} - {""}
         is_same = not stated or not stated.isdisjoint({*copies, head})
         return replace(known, start=block.start, end=block.end) if is_same else block
-    kept = {one.id: one for one in block.records if not one.edited}
-    edited = [one for one in block.records if one.edited]
+    kept = {record.id: record for record in block.records if not record.edited}
+    edited = [record for record in block.records if record.edited]
     lost: list[Record | BadRecord] = [*edited, *block.bad]
-    for copy in [copies[one.check] for one in lost if one.check in copies]:
+    for copy in [copies[record.check] for record in lost if record.check in copies]:
         kept.setdefault(copy.id, copy)
-    for unknown in [one for one in edited if one.check not in copies]:
+    for unknown in [record for record in edited if record.check not in copies]:
         kept.setdefault(unknown.id, unknown)
-    order = {one.id: number for number, one in enumerate(known.records)}
+    order = {record.id: number for number, record in enumerate(known.records)}
     is_head = block.header_edited and bool(head) and head == stated_check(block.header)
     return replace(
         block,
         header=known.header if is_head else block.header,
         header_edited=block.header_edited and not is_head,
-        records=tuple(sorted(kept.values(), key=lambda one: order.get(one.id, len(order)))),
-        bad=tuple(one for one in block.bad if one.check not in copies),
+        records=tuple(sorted(kept.values(), key=lambda record: order.get(record.id, len(order)))),
+        bad=tuple(record for record in block.bad if record.check not in copies),
     )
 
 
@@ -138,16 +138,16 @@ def block_places(text: str, authors: Collection[str] = (), *, beside: bool = Fal
     is no other. ``beside``: the record stands in another file, so that what a note has indented is the note's.
     """
     every = list(_opened(text, beside=beside))
-    found = [one for one in every if digest(text[one.start : one.end]) not in authors] if authors else every
-    if found:
-        return found
-    lost = _headless(veiled(text, [one[:2] for one in every]))
+    places = [place for place in every if digest(text[place.start : place.end]) not in authors] if authors else every
+    if places:
+        return places
+    lost = _headless(veiled(text, [place[:2] for place in every]))
     return [lost] if lost is not None and digest(text[lost.start : lost.end]) not in authors else []
 
 
 def all_blocks(text: str, authors: Collection[str] = (), *, beside: bool = False) -> list[tuple[int, int]]:
     """Return where every machine block of a file begins and ends, as ``block_places`` does."""
-    return [one[:2] for one in block_places(text, authors, beside=beside)]
+    return [place[:2] for place in block_places(text, authors, beside=beside)]
 
 
 def written_within(text: str, authors: Collection[str] = ()) -> list[str]:
@@ -179,12 +179,14 @@ def _opened(text: str, *, beside: bool) -> Iterator[BlockPlace]:
     if not openings:
         return
     fences = closed_fences(text)
-    openings = [one for one in openings if not fences.hold(one.start())]
+    openings = [match for match in openings if not fences.hold(match.start())]
     # behind words, or indented as what goes on with a note, is one only where no other is: a note may hold any code
-    apart = [one for one in openings if _BEGINS_LINE.fullmatch(text, line_start(text, one.start()), one.start())]
+    apart = [
+        match for match in openings if _BEGINS_LINE.fullmatch(text, line_start(text, match.start()), match.start())
+    ]
     openings = apart if apart or beside else openings
-    starts = [one.start() for one in openings]
-    arrows = [found.start() for found in re.finditer("-->", text)]
+    starts = [match.start() for match in openings]
+    arrows = [match.start() for match in re.finditer("-->", text)]
     number = 0
     while number < len(openings):
         first = openings[number]
@@ -218,13 +220,13 @@ def _close(text: str, begin: int, arrows: Sequence[int]) -> int:
 
 
 def _end(text: str, close: int) -> int:
-    found = _LINE_END.match(text, close + 3) if close >= 0 else None
-    return found.end() if found is not None else len(text)
+    match = _LINE_END.match(text, close + 3) if close >= 0 else None
+    return match.end() if match is not None else len(text)
 
 
 def _headless(text: str) -> BlockPlace | None:
     """Return where a record without its opening stands: by the lines that only a record has; None in fenced code."""
-    lines = [one for one in _JSON.finditer(text) if any(sign in one[0] for sign in _SIGNS)]
+    lines = [match for match in _JSON.finditer(text) if any(sign in match[0] for sign in _SIGNS)]
     if not lines or closed_fences(text).hold(lines[-1].start()):
         return None
     above = [*_BLANK_LINE.finditer(text, lines[0].start(), lines[-1].start())]

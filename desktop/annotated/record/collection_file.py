@@ -44,30 +44,30 @@ def collection_in(data: bytes) -> CollectionFile | None:
     else:
         first = whole[0] if isinstance(whole, list) and whole else whole
         kinds = first.get("type") if isinstance(first, dict) else None
-        if not _TYPES & {one for one in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(one, str)}:
+        if not _TYPES & {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}:
             return None
     block = read_collection(text)
-    named = tuple(replace(one, annotation=_named(one.annotation)) for one in block.records)
+    named = tuple(replace(record, annotation=_named(record.annotation)) for record in block.records)
     return CollectionFile(replace(block, records=named), tuple(dict.fromkeys(_addresses(whole))))
 
 
 def is_as_written(data: bytes) -> bool:
     """True if a file is a collection that an export wrote and nobody touched, by its checksums."""
-    found = collection_in(data)
-    return found is not None and found.block.is_whole and bool(found.block.records)
+    file = collection_in(data)
+    return file is not None and file.block.is_whole and bool(file.block.records)
 
 
 def _addresses(whole: Any) -> list[str]:
     """Return the web addresses that stand as the source of a target, or as all of it."""
     if isinstance(whole, list):
-        return [address for one in whole for address in _addresses(one)]
+        return [address for part in whole for address in _addresses(part)]
     if not isinstance(whole, dict):
         return []
     if "target" in whole:
         targets = whole["target"] if isinstance(whole["target"], list) else [whole["target"]]
-        sources = [one.get("source") if isinstance(one, dict) else one for one in targets]
-        named = [one.get("id") if isinstance(one, dict) else one for one in sources]
-        return [one for one in named if isinstance(one, str) and one.startswith(("http://", "https://"))]
+        sources = [target.get("source") if isinstance(target, dict) else target for target in targets]
+        named = [source.get("id") if isinstance(source, dict) else source for source in sources]
+        return [id_ for id_ in named if isinstance(id_, str) and id_.startswith(("http://", "https://"))]
     return _addresses(whole.get("items") or whole.get("first") or [])
 
 

@@ -76,17 +76,17 @@ class MachineBlock:
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations, in the order of their records."""
-        return tuple(one.annotation for one in self.records)
+        return tuple(record.annotation for record in self.records)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The footnote labels by annotation id."""
-        return {one.id: one.label for one in self.records if one.label}
+        return {record.id: record.label for record in self.records if record.label}
 
     @cached_property
     def edited(self) -> frozenset[str]:
         """The ids of records that were edited since they were written."""
-        return frozenset(one.id for one in self.records if one.edited)
+        return frozenset(record.id for record in self.records if record.edited)
 
     @property
     def is_whole(self) -> bool:
@@ -171,7 +171,7 @@ class MachineBlock:
     @property
     def authors_escapes(self) -> frozenset[str] | None:
         """The #words before which the author has a backslash somewhere; None where the export put in none."""
-        own = frozenset(one.rpartition(" ")[2] for one in self._texts("postil:own_escapes"))
+        own = frozenset(text.rpartition(" ")[2] for text in self._texts("postil:own_escapes"))
         return own if any(put.endswith("\\") for _, put in self.insertions or ()) else None
 
     @cached_property
@@ -182,10 +182,10 @@ class MachineBlock:
     @property
     def themes(self) -> tuple[Theme, ...]:
         """Return the themes that the block defines; damaged ones are left out."""
-        return tuple(one for row in self._rows("postil:themes") if (one := theme_from(row)) is not None)
+        return tuple(theme for row in self._rows("postil:themes") if (theme := theme_from(row)) is not None)
 
     def _texts(self, key: str) -> list[str]:
-        return [one for one in self._rows(key) if isinstance(one, str)]
+        return [text for text in self._rows(key) if isinstance(text, str)]
 
     def _rows(self, key: str) -> list[Any]:
         rows = self.header.get(key)
@@ -201,7 +201,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
     """Return an object without the texts that no library can hold: half a character, which JSON can name."""
     if not isinstance(value, dict):
         return {}
-    return {key: one for key, one in value.items() if not (isinstance(one, str) and SURROGATE.search(one))}
+    return {key: member for key, member in value.items() if not (isinstance(member, str) and SURROGATE.search(member))}
 
 
 def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1) -> MachineBlock:
@@ -212,12 +212,12 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
     for number, (line, row) in enumerate(rows, 1):
         try:
             annotation, names = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
-            said = _mapping(row)
-            label = said.get("postil:label")
+            fields = _mapping(row)
+            label = fields.get("postil:label")
             # without a head only a checksum vouches for a record
-            edited = is_changed(said) or not (article or KEY in said)
-            listed, label = bool(said.get("postil:listed")), label if isinstance(label, str) else ""
-            record = Record(annotation, names, label, listed, stated_check(said), edited)
+            edited = is_changed(fields) or not (article or KEY in fields)
+            listed, label = bool(fields.get("postil:listed")), label if isinstance(label, str) else ""
+            record = Record(annotation, names, label, listed, stated_check(fields), edited)
             before = records.get(record.id)
             if before is not None and (record.edited or not before.edited):
                 raise ValueError(f"the id {record.id} stands in the block twice")

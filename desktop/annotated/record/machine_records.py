@@ -46,19 +46,19 @@ LOOSE = json.JSONDecoder(strict=False)  # an editor may have broken lines within
 Rows = list[tuple[str, object]]  # each record's line, and what it says
 
 
-def _words(value: object, what: str, default: str | None = None) -> str:
+def _words(value: object, name: str, default: str | None = None) -> str:
     if value is None and default is not None:
         return default
     if not isinstance(value, str):
-        raise ValueError(f"its {what} is not text")
+        raise ValueError(f"its {name} is not text")
     return value
 
 
-def _id(value: object, what: str, default: str | None = None) -> str:
+def _id(value: object, name: str, default: str | None = None) -> str:
     """Return an id, which no invisible character and no half of one may stand in."""
-    words = _words(value, what, default)
+    words = _words(value, name, default)
     if len(words) > 200 or not words.isprintable() or " " in words:
-        raise ValueError(f"its {what} is not usable")
+        raise ValueError(f"its {name} is not usable")
     return words
 
 
@@ -79,9 +79,9 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
     if not isinstance(target, dict):
         raise ValueError("it has no target")
     selectors = target.get("selector")
-    found = [one for one in (selectors if isinstance(selectors, list) else [selectors]) if isinstance(one, dict)]
-    quotes = (one for one in found if one.get("type") == "TextQuoteSelector")
-    ranges = ([one.get("start"), one.get("end")] for one in found if one.get("type") == "TextPositionSelector")
+    chosen = [part for part in (selectors if isinstance(selectors, list) else [selectors]) if isinstance(part, dict)]
+    quotes = (part for part in chosen if part.get("type") == "TextQuoteSelector")
+    ranges = ([part.get("start"), part.get("end")] for part in chosen if part.get("type") == "TextPositionSelector")
     if (stated := next(quotes, None)) is None:
         raise ValueError("it has no quote")
     prefix, suffix = (_words(stated.get(key), key, "") for key in ("prefix", "suffix"))
@@ -132,7 +132,7 @@ def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ..
             ids.append(_id(body.get("postil:theme"), "theme", ""))
         else:
             notes.append(value)
-    return "\n\n".join(notes), tuple(names), tuple(one for one in ids if one)
+    return "\n\n".join(notes), tuple(names), tuple(id_ for id_ in ids if id_)
 
 
 def is_range(row: object) -> bool:
@@ -140,7 +140,7 @@ def is_range(row: object) -> bool:
     return (
         isinstance(row, list)
         and len(row) == 2
-        and all(type(one) is int for one in row)
+        and all(type(number) is int for number in row)
         and 0 <= row[0] <= row[1] < 2**53
     )
 
@@ -172,9 +172,9 @@ def theme_from(row: object) -> Theme | None:
     if not isinstance(name, str) or not name.strip():
         return None
     stated = colours if isinstance(colours, list) else []
-    good = [one for one in stated if isinstance(one, str) and _COLOUR.fullmatch(one)]
+    good = [colour for colour in stated if isinstance(colour, str) and _COLOUR.fullmatch(colour)]
     key, position = row.get("key"), row.get("position", 0)
-    texts = {one: row[one] for one in ("definition", "created", "modified") if isinstance(row.get(one), str)}
+    texts = {key: row[key] for key in ("definition", "created", "modified") if isinstance(row.get(key), str)}
     return Theme(
         id=identity,
         name=name,
@@ -219,8 +219,8 @@ def stated_check(record: object) -> str:
 
 def check_in(line: str) -> str:
     """Return the checksum that stands in the line of a record that cannot be read, or ''."""
-    found = _STATED.search(line)
-    return found[1] if found else ""
+    match = _STATED.search(line)
+    return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def record_of(annotation: Annotation, document: Document, label: str = "", liste
         selectors.append({"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page.number}"})
     version = annotation.version_id if annotation.version_id != document.version.id else ""
     is_plain = not version and anchor == Anchor(AnchorState.IN_PLACE, position.start, position.end)
-    found = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
+    values = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
     rows: dict[str, Any] = {
         "@context": CONTEXT,
         "id": f"postil://a/{annotation.id}",
@@ -53,7 +53,7 @@ def record_of(annotation: Annotation, document: Document, label: str = "", liste
         "target": {"source": f"postil://article/{annotation.article_id}", "selector": selectors},
         "postil:page": page.label if page is not None else "",
         "postil:version": version,
-        "postil:anchor": [] if is_plain else found,
+        "postil:anchor": [] if is_plain else values,
         "postil:label": label,
         "postil:listed": listed,
     }
@@ -126,20 +126,20 @@ def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, An
 
 
 def with_record(
-    made: Exported, header: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], where: str, newline: str
+    exported: Exported, header: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], where: str, newline: str
 ) -> Exported:
     """Return an export whose text is all above its record with that: as an option says "embedded" or "sidecar", else it
     is only remembered.
     """
-    collection = collection_json({**header, VISIBLE: hash_of(made.text)}, rows)
-    text = made.text + (block_text(collection, newline) if where == "embedded" else "")
-    return replace(made, text=text, memory=collection, sidecar=collection + "\n" if where == "sidecar" else None)
+    collection = collection_json({**header, VISIBLE: hash_of(exported.text)}, rows)
+    text = exported.text + (block_text(collection, newline) if where == "embedded" else "")
+    return replace(exported, text=text, memory=collection, sidecar=collection + "\n" if where == "sidecar" else None)
 
 
 def block_text(collection: str, newline: str = "\n") -> str:
     """Return the HTML comment that holds a collection; nothing in it can end the comment."""
     # JSON holds "-", "<" and ">" only inside strings here (numbers are never negative), so escapes keep its meaning
-    safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda found: f"\\u{ord(found[0]):04x}", collection)
+    safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda match: f"\\u{ord(match[0]):04x}", collection)
     return f"{OPENING}\n{safe}\n-->\n".replace("\n", newline)
 
 

@@ -157,8 +157,8 @@ class ImportPlan:
         """Return the whole plan for people: what it is, each proposal, what could not be read or known."""
         lines = [*self.remarks, *(change.sentence() for change in self.changes)]
         lines += [
-            Message("Record {number} was kept aside: {reason}.", number=one.number, reason=one.reason)
-            for one in self.bad
+            Message("Record {number} was kept aside: {reason}.", number=bad.number, reason=bad.reason)
+            for bad in self.bad
         ]
         return lines
 
@@ -208,8 +208,8 @@ def found(target: Target, note: str = "", names: tuple[str, ...] = (), doubt: st
 
 def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:
     """Return the proposal of an annotation that a record brings along whole, with the names of its themes."""
-    made = found(annotation.target, annotation.note, names, doubt)
-    return replace(made, annotation_id=annotation.id, annotation=annotation, after="")
+    change = found(annotation.target, annotation.note, names, doubt)
+    return replace(change, annotation_id=annotation.id, annotation=annotation, after="")
 
 
 def not_of(title: str, own_title: str) -> Message:

@@ -39,7 +39,7 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
     """Return what the annotations of a file would change in the article of ``document``. Raises ImportFailed."""
     refuse_newer(block)
     article_id = str(block.article.get("id", ""))
-    own = bool(article_id) or any(one.check for one in block.records)
+    own = bool(article_id) or any(record.check for record in block.records)
     records = _of_article(block, document)
     changes, unchanged = _changes(records, document)
     title = block.title or (document.article.title if document is not None else "")
@@ -83,7 +83,7 @@ def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Ori
         parts.append(ImportPlan("export", article.id, article.title, True, changes=tuple(changes), unchanged=unchanged))
     if not parts:
         raise ImportFailed("None of the {n} articles that the file speaks of is in this library.", n=len(lacking))
-    left_out = _left_out(lacking, sum(len(records.get(one.article_id, ())) for one in lacking))
+    left_out = _left_out(lacking, sum(len(records.get(origin.article_id, ())) for origin in lacking))
     return ImportPlan(
         kind="export",
         article_title=(
@@ -97,7 +97,7 @@ def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Ori
         unchanged=sum(part.unchanged for part in parts),
         themes=block.themes,
         bad=block.bad,
-        remarks=tuple(one for one in (left_out, block.remark) if one),
+        remarks=tuple(remark for remark in (left_out, block.remark) if remark),
         parts=tuple(parts),
     )
 
@@ -106,7 +106,7 @@ def _left_out(lacking: Sequence[Origin], number: int) -> str:
     """Say which articles the library lacks, and how many annotations stay out for that."""
     if not lacking:
         return ""
-    names = ", ".join(f"“{shortened(one.title or one.article_id)}”" for one in lacking[:_NAMED])
+    names = ", ".join(f"“{shortened(origin.title or origin.article_id)}”" for origin in lacking[:_NAMED])
     more = Message(" and others") if len(lacking) > _NAMED else ""
     return Message(
         "Annotations of articles that are not in this library stay out ({number}): {names}{more}.",
@@ -120,16 +120,16 @@ def _changes(records: Iterable[Record], document: Document | None) -> tuple[list
     """Return what records of one article would change, and how many change nothing."""
     changes: list[Change] = []
     unchanged = 0
-    ours = {one.id: one for one in document.annotations} if document is not None else {}
+    ours = {annotation.id: annotation for annotation in document.annotations} if document is not None else {}
     for record in records:
         living = ours.get(record.id)
         if living is None or document is None:
             doubt = ALREADY if not record.check and is_there(record.annotation.target, document) else ""
             changes.append(brought(record.annotation, record.names, doubt))
             continue
-        found = [] if record.check and not record.edited else _compared(living, record, document)
-        changes += found
-        unchanged += not found
+        own = [] if record.check and not record.edited else _compared(living, record, document)
+        changes += own
+        unchanged += not own
     return changes, unchanged
 
 
@@ -138,21 +138,21 @@ def _of_article(block: MachineBlock, document: Document | None) -> list[Record]:
 
     Raises ImportFailed where it speaks of several and none is meant.
     """
-    names = {one.article_id for one in block.annotations}
+    names = {annotation.article_id for annotation in block.annotations}
     if len(names) < 2:
         return list(block.records)
     if document is None:
         raise ImportFailed(SEVERAL)
     same = (row for row in block.articles if row.get("source_sha256") == document.version.source_sha256)
     known = {"", document.article.id, *(str(row.get("id", "")) for row in same)}
-    return [one for one in block.records if one.annotation.article_id in known]
+    return [record for record in block.records if record.annotation.article_id in known]
 
 
 def _compared(living: Annotation, record: Record, document: Document) -> list[Change]:
     """Return what an edited record changes of the library's annotation, which may have changed since as well."""
-    said = record.annotation
-    unsure = living.modified != said.modified
+    recorded = record.annotation
+    unsure = living.modified != recorded.modified
     ours = Side(living.note, document.names_of(living), living.target)
-    note = ours.note if said.note.strip() == ours.note.strip() else said.note
-    theirs = Side(note, record.names, ours.target if unsure else said.target)
+    note = ours.note if recorded.note.strip() == ours.note.strip() else recorded.note
+    theirs = Side(note, record.names, ours.target if unsure else recorded.target)
     return differences(living.id, ours, ours, theirs, {}, unsure=unsure)

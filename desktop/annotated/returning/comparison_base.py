@@ -52,36 +52,42 @@ def comparison_base_of(back: ExportedFile, document: Document | None) -> Compari
     is_other = block.header_edited and not is_own and bool(known_labels(back, document))
     has_head = bool(block.article.get("id")) and not is_other
     if has_head and not (block.edited or block.header_edited):
-        found = ComparisonBase(block)
+        base = ComparisonBase(block)
     elif has_head and not is_own:
         remark = Message("{remark}; what it says could not be compared.", remark=_where_edited(block))
-        found = ComparisonBase(block, remarks=(remark,))
+        base = ComparisonBase(block, remarks=(remark,))
     elif document is None:
         return ComparisonBase(block, remarks=no_head(block, False)) if block.records else None
     else:
-        found = _mended(back, block, document, has_head=has_head)
-    return _with_lost(found, back, document)
+        base = _mended(back, block, document, has_head=has_head)
+    return _with_lost(base, back, document)
 
 
-def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
+def _with_lost(base: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
     """Return a base with the library's own of the annotations that the file shows and whose records are lost.
 
     The library may have changed them since their records were written, or else since the file was.
     """
     if document is None:
-        return found
-    there = {one.id for one in found.block.records}
-    lost = {label: one for label, one in known_labels(back, document).items() if one.id not in there}
+        return base
+    there = {record.id for record in base.block.records}
+    lost = {
+        label: annotation for label, annotation in known_labels(back, document).items() if annotation.id not in there
+    }
     bad = back.block.bad if back.block is not None else ()
 
     def written(identity: str) -> str:
-        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if identity in one.text)
+        dates = (re.search(r'"modified":"([^"]+)"', record.text) for record in bad if identity in record.text)
         return next((date[1] for date in dates if date), back.stated("exported"))
 
-    records = tuple(Record(one, document.names_of(one), label) for label, one in lost.items())
-    changed = {one.id for one in lost.values() if one.modified > (written(one.id) or one.modified)}
-    block = replace(found.block, records=(*found.block.records, *records))
-    return replace(found, block=block, changed=found.changed | changed)
+    records = tuple(Record(annotation, document.names_of(annotation), label) for label, annotation in lost.items())
+    changed = {
+        annotation.id
+        for annotation in lost.values()
+        if annotation.modified > (written(annotation.id) or annotation.modified)
+    }
+    block = replace(base.block, records=(*base.block.records, *records))
+    return replace(base, block=block, changed=base.changed | changed)
 
 
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
@@ -92,24 +98,24 @@ def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
         used = Message("the records that could be read were used")
     else:
         used = Message("only what stands in the text was used")
-    said = Message("The head of the file's hidden record could not be read; {used}.", used=used)
-    return (block.remark, said) if block.remark else (said,)
+    remark = Message("The head of the file's hidden record could not be read; {used}.", used=used)
+    return (block.remark, remark) if block.remark else (remark,)
 
 
 def _where_edited(block: MachineBlock) -> Message:
     count = len(block.edited)
-    what = Message("in {count} of its records", count=count) if count else Message("at its head")
-    return Message("The hidden block was edited {what}", what=what)
+    where = Message("in {count} of its records", count=count) if count else Message("at its head")
+    return Message("The hidden block was edited {what}", what=where)
 
 
 def _mended(back: ExportedFile, block: MachineBlock, document: Document, *, has_head: bool) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited, or is not there."""
-    ours = {one.id: one for one in document.annotations}
+    ours = {annotation.id: annotation for annotation in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
     records: list[Record] = []
     doubtful: set[str] = set()
     changed: set[str] = set()
-    there = {one.id for one in block.records}
+    there = {record.id for record in block.records}
     for record in block.records:
         identity = named.get(record.label, "")
         living = ours.get(record.id) or (ours.get(identity) if identity not in there else None)
@@ -124,12 +130,12 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document, *, has_
     why: str
     if block.header_edited or not has_head:
         # the library has deleted them; their marks stand
-        gone = [one.annotation for one in records if one.id not in ours]
+        gone = [record.annotation for record in records if record.id not in ours]
         rows = sorted((*document.annotations, *gone), key=attrgetter("target.position.start", "target.position.end"))
-        made, original = simulated(back, replace(document, annotations=tuple(rows)))
-        header = made.header
-        known = {one.id for one in records}
-        records += [one for one in made.records if not has_head and one.id not in known]
+        simulated_block, original = simulated(back, replace(document, annotations=tuple(rows)))
+        header = simulated_block.header
+        known = {record.id for record in records}
+        records += [record for record in simulated_block.records if not has_head and record.id not in known]
     if has_head:
         why = Message("{remark}; the library’s own was trusted.", remark=_where_edited(block))
     else:
@@ -152,24 +158,26 @@ def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str
     labels = labels_of(document, source_text.decode(document.source).text)
     exported = back.stated("exported")
     known = [
-        one
-        for one in document.annotations
-        if labels[one.id] in back.labels or one.id in back.ids or (exported and one.created <= exported)
+        annotation
+        for annotation in document.annotations
+        if labels[annotation.id] in back.labels
+        or annotation.id in back.ids
+        or (exported and annotation.created <= exported)
     ]
     ours = replace(
         document,
         annotations=tuple(known),
-        labels={one.id: labels[one.id] for one in known},
+        labels={annotation.id: labels[annotation.id] for annotation in known},
         exported=exported or document.exported,
     )
     options, base = manner_of(back), base_of(ours)
     guesses = [options.marks, *(style for style, sign in (("==", "=="), ("mark", "<mark>")) if sign in back.text)]
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
-        made = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
-        if back.by(made).clean is not None:
-            return made, base.text
-        first = first or made
+        block = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
+        if back.by(block).clean is not None:
+            return block, base.text
+        first = first or block
     assert first is not None
     return first, base.text
 

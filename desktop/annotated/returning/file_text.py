@@ -186,7 +186,7 @@ def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
     """Return the same where the exported text is not known, by the words of the annotations alone, and as far as the
     record can be read, by whether it says that the export put a mark there.
     """
-    quotes = [quote_of(one.target) for one in block.annotations]
+    quotes = [quote_of(annotation.target) for annotation in block.annotations]
     is_told = block.insertions is not None and not block.header_edited
     fresh: dict[int, str] = {}
     for number in now.new_runs(None):

@@ -66,7 +66,7 @@ def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
     if is_part or not (file.footnotes or file.references):
         return is_part or bool(file.labels or file.ids)
     authors = source_text.decode(document.source).text if document is not None else ""
-    return any(one[0] not in authors for one in COMMENT.finditer(file.seen))
+    return any(match[0] not in authors for match in COMMENT.finditer(file.seen))
 
 
 def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *, untouched: bool) -> ImportPlan:
@@ -115,9 +115,9 @@ def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *
 
 def _of_record(block: MachineBlock, document: Document | None) -> tuple[list[Change], int]:
     """Return what a record has that the library lacks, and how many annotations both have."""
-    ours = {one.id for one in document.annotations} if document is not None else set()
-    lacking = [one for one in block.records if one.id not in ours]
-    changes = [brought(one.annotation, one.names, EDITED_RECORD if one.edited else "") for one in lacking]
+    ours = {annotation.id for annotation in document.annotations} if document is not None else set()
+    lacking = [record for record in block.records if record.id not in ours]
+    changes = [brought(record.annotation, record.names, EDITED_RECORD if record.edited else "") for record in lacking]
     return changes, len(block.records) - len(lacking)
 
 
@@ -138,7 +138,7 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     if not again:
         return [], [UNTOLD]
     then = Counter((owner, _key(text)) for owner, text in _parts(again, block))
-    living = {one.id: one for one in document.annotations}
+    living = {annotation.id: annotation for annotation in document.annotations}
     taken: dict[str, list[str]] = {}
     loose: list[str] = []
     for owner, text in _parts(cut_out(file.text, file.records)[0], block):
@@ -156,7 +156,7 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     if (number := len(loose) - _MOST_TOLD) > 0:
         remarks.append(Message("{number} more paragraphs of it were changed since.", number=number))
     remarks += [GONE] if any(then.values()) else []
-    return [_to_take(living[one], rows) for one, rows in taken.items()], remarks
+    return [_to_take(living[id_], rows) for id_, rows in taken.items()], remarks
 
 
 def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
@@ -170,8 +170,10 @@ def _written_again(file: ExportedFile, block: MachineBlock, document: Document) 
     options = block.options()
     if options is None or block.form not in ("list", "paragraphs", "inline") or not block.article.get("id"):
         return ""
-    living = {one.id: one.anchor for one in document.annotations}
-    records = [replace(one, anchor=living.get(one.id, one.anchor)) for one in block.annotations]
+    living = {annotation.id: annotation.anchor for annotation in document.annotations}
+    records = [
+        replace(annotation, anchor=living.get(annotation.id, annotation.anchor)) for annotation in block.annotations
+    ]
     then = replace(
         document,
         annotations=tuple(sorted(records, key=attrgetter("target.position.start", "target.position.end"))),
@@ -200,10 +202,10 @@ def _parts(text: str, block: MachineBlock) -> Iterator[tuple[str, str]]:
     nobody's: in a list that is the quote above, in a comment the link that ends it, in a footnote its label.
     """
     known = {label: identity for identity, label in block.labels.items()}
-    ids = {one.id for one in block.records}
+    ids = {record.id for record in block.records}
     quotes: dict[str, deque[str]] = {}
-    for one in block.records:
-        quotes.setdefault(_letters(one.annotation.target.quote.exact), deque()).append(one.id)
+    for record in block.records:
+        quotes.setdefault(_letters(record.annotation.target.quote.exact), deque()).append(record.id)
     matter, owner = yaml_matter(text), ""
     for paragraph in _PARTING.split("\n".join(lines_of(text[matter.after if matter is not None else 0 :]))):
         if block.kind != "list":

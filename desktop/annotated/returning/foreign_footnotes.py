@@ -32,11 +32,11 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
     note, and stays in the text. One that begins as Postil's do, ``**Talent** —``, has those themes.
     """
     text = layer.text
-    theirs = {found[1] for found in _EVERY.finditer(original)} if original is not None else set()
-    definitions = {one.label: one for one in reversed(find_footnotes(text, ANY_LABEL))}
+    theirs = {match[1] for match in _EVERY.finditer(original)} if original is not None else set()
+    definitions = {note.label: note for note in reversed(find_footnotes(text, ANY_LABEL))}
     places: dict[str, list[int]] = {}
-    for found in _EVERY.finditer(text):
-        places.setdefault(found[1], []).append(found.start())
+    for match in _EVERY.finditer(text):
+        places.setdefault(match[1], []).append(match.start())
     runs = [*layer.runs]
     cuts: list[tuple[int, int]] = []
     for number in numbers:
@@ -55,8 +55,8 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
         runs[number] = run._replace(note=definition.body.strip("\n").rstrip())
         if original is None or label in theirs:
             continue  # the author's own, which may begin with any words in bold
-        if (said := read_body(definition.body)).themes:
-            runs[number] = run._replace(note=said.note, themes=said.themes)
+        if (body := read_body(definition.body)).themes:
+            runs[number] = run._replace(note=body.note, themes=body.themes)
         others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
         if not others:
             cuts += [reference.span(), _whole_paragraph(text, definition.start, definition.end)]
@@ -64,7 +64,7 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
     return replace(
         layer,
         text=text,
-        runs=tuple(one._replace(start=moved(one.start), end=moved(one.end)) for one in runs),
+        runs=tuple(run._replace(start=moved(run.start), end=moved(run.end)) for run in runs),
         references={label: moved(at) for label, at in layer.references.items()},
         below=moved(layer.below),
     )
@@ -98,8 +98,8 @@ def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:
     blocks = all_blocks(text)
     held, names = Ranges(blocks), _names(veiled(text, blocks), file.block)
 
-    def named(found: re.Match[str]) -> str:
-        return found[0] if held.hold(found.start()) else f"[^{names.get(found[1], found[1])}]"
+    def named(match: re.Match[str]) -> str:
+        return match[0] if held.hold(match.start()) else f"[^{names.get(match[1], match[1])}]"
 
     return read_back(_EVERY.sub(named, text).encode("utf-8", "surrogatepass"), sidecar) if names else file
 
@@ -107,7 +107,7 @@ def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:
 def _names(text: str, block: MachineBlock | None) -> dict[str, str]:
     """Return the labels that footnotes should have by those that they have."""
     labels, authors = (block.labels, block.authors_labels) if block is not None else ({}, frozenset())
-    taken = {found[1] for found in REFERENCE.finditer(text)}
+    taken = {match[1] for match in REFERENCE.finditer(text)}
     names: dict[str, str] = {}
     for note in find_footnotes(text, ANY_LABEL):
         link = _LAST.search(note.body)

@@ -58,7 +58,8 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
-    named = [one.article_id for one in back.block.annotations if one.article_id]  # where the record has no head
+    # where the record has no head
+    named = [annotation.article_id for annotation in back.block.annotations if annotation.article_id]
     return Identity(
         str(article.get("id", "")) or max(named, key=named.count, default=""),
         back.block.title,
@@ -74,7 +75,7 @@ def _of_collection(file: CollectionFile) -> Identity:
     block = file.block
     article = block.article
     identity = str(article.get("id", ""))
-    named = [*dict.fromkeys(one.article_id for one in block.annotations)]
+    named = [*dict.fromkeys(annotation.article_id for annotation in block.annotations)]
     if not identity and len(named) > 1:
         return Identity(title=block.title, edited=block.header_edited, origins=_origins(block, named))
     return Identity(
@@ -89,8 +90,8 @@ def _of_collection(file: CollectionFile) -> Identity:
 def _origins(block: MachineBlock, named: Iterable[str]) -> tuple[Origin, ...]:
     """Return the articles that records name, with what the file's head says of them."""
     rows = {str(row.get("id", "")): row for row in block.articles}
-    said = ((one, rows.get(one, {})) for one in named)
-    return tuple(Origin(one, str(row.get("title", "")), str(row.get("source_sha256", ""))) for one, row in said)
+    rows_of = ((id_, rows.get(id_, {})) for id_ in named)
+    return tuple(Origin(id_, str(row.get("title", "")), str(row.get("source_sha256", ""))) for id_, row in rows_of)
 
 
 def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
@@ -98,7 +99,11 @@ def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Ann
     if document is None:
         return {}
     labels = labels_of(document, source_text.decode(document.source).text)
-    return {labels[one.id]: one for one in document.annotations if labels[one.id] in back.labels or one.id in back.ids}
+    return {
+        labels[annotation.id]: annotation
+        for annotation in document.annotations
+        if labels[annotation.id] in back.labels or annotation.id in back.ids
+    }
 
 
 def stated_count(file: ExportedFile) -> int | None:

@@ -82,8 +82,8 @@ class Layout:
     @cached_property
     def ends(self) -> dict[str, int]:
         """Return where each label's reference stands: after the last letter before it, white space left out."""
-        found = {label: self._places.before(at) for label, at in self.layer.references.items()}
-        return {label: self.trimmed(0, at).end for label, at in found.items()}
+        positions = {label: self._places.before(at) for label, at in self.layer.references.items()}
+        return {label: self.trimmed(0, at).end for label, at in positions.items()}
 
     def shown(self, start: int, end: int) -> int | None:
         """Return where the content begins that a range of the clean text shows; None where it shows nothing."""
@@ -141,13 +141,13 @@ class Layout:
         rows: list[tuple[int, int]] = []
         for block, offset in zip(self.content.blocks, self.content.starts, strict=True):
             rows += [(offset, offset + len(block.text))] if block.kind is BlockKind.CODE else []
-            rows += [(one.start + offset, one.end + offset) for one in block.spans if one.kind in _UNMARKED]
+            rows += [(span.start + offset, span.end + offset) for span in block.spans if span.kind in _UNMARKED]
         return Ranges(rows)
 
     def _is_all(self, start: int, end: int, *ranges: Ranges) -> bool:
         """True if some ranges hold all that stands between two places."""
         text = self.content.text
-        return all(text[at].isspace() or any(one.hold(at) for one in ranges) for at in range(start, end))
+        return all(text[at].isspace() or any(part.hold(at) for part in ranges) for at in range(start, end))
 
     def _only_code(self, start: int, end: int) -> bool:
         """True if nothing stands between two places that could have been marked."""
@@ -292,14 +292,14 @@ def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> b
     above, below = content.block_at(runs[-1].end - 1), content.block_at(here.start)
     whole = content.passage_of(above).end == runs[-1].end and content.starts[below] == here.start
     then = {block.text for block in before.content.blocks}
-    return whole and below - above > 1 and then.isdisjoint(one.text for one in content.blocks[above + 1 : below])
+    return whole and below - above > 1 and then.isdisjoint(block.text for block in content.blocks[above + 1 : below])
 
 
 def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     """Return where annotations stood in the text that was written, by label."""
     length = len(before.content.text)
-    found = {one.label: passage_of(one.annotation, length) for one in block.records}
-    return {label: place for label, place in found.items() if place is not None}
+    passages = {record.label: passage_of(record.annotation, length) for record in block.records}
+    return {label: place for label, place in passages.items() if place is not None}
 
 
 def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:

@@ -60,12 +60,12 @@ def plan_import(
     read = once(read or (document.read if document is not None else None))
     document = document and replace(document, read=read)
     page = carried(data)
-    made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
+    plan = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
     if page is not None and not is_page_as_written(data):
-        made = replace(made, untouched=False, remarks=(CHANGED, *made.remarks))
+        plan = replace(plan, untouched=False, remarks=(CHANGED, *plan.remarks))
     if themes is None and document is not None:
         themes = [theme.name for theme in document.themes.values()]
-    return made if themes is None else naming_new_themes(made, themes)
+    return plan if themes is None else naming_new_themes(plan, themes)
 
 
 def _whole_characters(data: bytes) -> bytes:
@@ -124,8 +124,8 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
     text = text_of(back, comparison, document, read)
     if has_others and LINE_ENDS not in text.notices:
         text = replace(text, notices=(*text.notices, LINE_ENDS))
-    made = planned(text, name)
+    plan = planned(text, name)
     is_same = first.block is not None and is_as_written(whole, first.block)
     if is_same is None:  # an older export: as far as its source and its record prove it
-        is_same = made.untouched and _is_as_recorded(whole, first)
-    return replace(made, untouched=is_same)
+        is_same = plan.untouched and _is_as_recorded(whole, first)
+    return replace(plan, untouched=is_same)

@@ -34,7 +34,7 @@ from desktop.annotated.returning.changes import (
 from desktop.annotated.returning.file_text import FileText, bare
 from desktop.annotated.returning.identify import TWICE, is_twice, known_labels, stated_count
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.said_in_notes import CUT_NOTE, Said, said_of
+from desktop.annotated.returning.said_in_notes import CUT_NOTE, Wording, said_of
 from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
 
@@ -56,11 +56,11 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
     block, document, file = text.comparison.block, text.document, text.file
     seen = in_file(text)
     title, source_name = block.title or "an article without a title", str(block.article.get("name", ""))
-    missing = {one.id for one in block.records if one.label and one.label not in seen.there}
+    missing = {record.id for record in block.records if record.label and record.label not in seen.there}
     is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
     known = {*block.labels.values(), *known_labels(file, document)}
     themes = [theme.name for theme in (*(document.themes.values() if document else ()), *block.themes)]
-    says = {one.id: _said(one, seen, themes, text.read) for one in block.records}
+    says = {record.id: _said(record, seen, themes, text.read) for record in block.records}
     why_lost = _why_lost(text, seen, missing, known, is_most=is_most)
     changes = [*_changes(text, seen, says, missing, why_lost), *_new_marks(text, seen.doubt)]
     told = {change.annotation_id for change in changes}
@@ -69,8 +69,10 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
     is_doubtful = bool(seen.doubt) or is_most
     notices = [*text.notices, *seen.notices, *_notices(text, seen, says)]
     notices += [_missing(missing, block)] if missing and is_doubtful else []
-    is_as_written = all(one.label in seen.bodies and _is_as_recorded(one, says[one.id]) for one in block.records)
-    ours = {one.id for one in document.annotations} if document is not None else set()
+    is_as_written = all(
+        record.label in seen.bodies and _is_as_recorded(record, says[record.id]) for record in block.records
+    )
+    ours = {annotation.id for annotation in document.annotations} if document is not None else set()
     return ImportPlan(
         kind="export",
         article_id=str(block.article.get("id", "")),
@@ -78,7 +80,7 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
         known=document is not None,
         untouched=text.whole is not None and is_as_written and not notices,  # of one whose record vouches for nothing
         changes=(*changes, *unknown),
-        unchanged=sum(one.id in ours and one.id not in told | missing for one in block.records),
+        unchanged=sum(record.id in ours and record.id not in told | missing for record in block.records),
         themes=block.themes,
         bad=file.block.bad if file.block is not None else (),
         remarks=(*_remarks(text, title), *unplaced, *notices),
@@ -89,21 +91,21 @@ def planned(text: FileText, name: str = "") -> ImportPlan:
 
 
 def _changes(
-    text: FileText, seen: InFile, says: Mapping[str, Said], missing: Collection[str], why_lost: Callable[[str], str]
+    text: FileText, seen: InFile, says: Mapping[str, Wording], missing: Collection[str], why_lost: Callable[[str], str]
 ) -> Iterator[Change]:
     """Yield what the file says otherwise than its record: of the text, then of each annotation."""
     document = text.document
-    ours = {one.id: one for one in document.annotations} if document is not None else {}
+    ours = {annotation.id: annotation for annotation in document.annotations} if document is not None else {}
     # which may have come in from this very file before
     if text.edited and text.clean is not None and document is not None and text.clean != document.source:
         yield _source(text, text.clean, document, seen.doubt)
-    for one in text.comparison.block.records:
-        if one.id not in ours:
-            yield from () if one.id in missing else (_brought(one, says[one.id], text),)
-        elif one.id in missing:
-            yield _deleted(ours[one.id], one.annotation, seen.doubt or why_lost(one.id))
+    for record in text.comparison.block.records:
+        if record.id not in ours:
+            yield from () if record.id in missing else (_brought(record, says[record.id], text),)
+        elif record.id in missing:
+            yield _deleted(ours[record.id], record.annotation, seen.doubt or why_lost(record.id))
         else:
-            yield from _compared(ours[one.id], one, says[one.id], text, seen.doubt)
+            yield from _compared(ours[record.id], record, says[record.id], text, seen.doubt)
 
 
 # -- what is told
@@ -112,7 +114,7 @@ def _changes(
 def _remarks(text: FileText, title: str) -> list[str]:
     """Return what is to be said of the file before all else: whose it is, and of its record."""
     block, document, remarks = text.comparison.block, text.document, [*text.comparison.remarks]
-    if block.remark and not any(block.remark in one for one in remarks):
+    if block.remark and not any(block.remark in sentence for sentence in remarks):
         remarks.append(block.remark)
     if document is None:
         lacking = Message(
@@ -133,17 +135,17 @@ def _missing(missing: Collection[str], block: MachineBlock) -> Message:
     )
 
 
-def _notices(text: FileText, seen: InFile, says: Mapping[str, Said]) -> list[str]:
+def _notices(text: FileText, seen: InFile, says: Mapping[str, Wording]) -> list[str]:
     """Return what is to be said of single notes and marks, and of words below them."""
     notes, records, layer = text.file.footnotes, text.comparison.block.records, text.layer
-    doubled = {one.label for one in notes if seen.bodies.get(one.label, one).body != one.body}
+    doubled = {note.label for note in notes if seen.bodies.get(note.label, note).body != note.body}
     notices: list[str] = []
-    for one in records:
-        if one.label in doubled:
-            twice = Message("The footnote {label} stands in the file twice; the first was taken.", label=one.label)
+    for record in records:
+        if record.label in doubled:
+            twice = Message("The footnote {label} stands in the file twice; the first was taken.", label=record.label)
             notices.append(twice)
-        if says[one.id].cut:
-            words = quote_of(one.annotation.target)[:60]
+        if says[record.id].cut:
+            words = quote_of(record.annotation.target)[:60]
             notices.append(Message("The note of “{target}” is cut off at the end of the file.", target=words))
     if number := len(text.moves.unmarked):
         notices.append(
@@ -174,7 +176,7 @@ def _why_lost(
         (RENAMED, not seen.there <= {*known}),
     )
     doubt = next((doubt for doubt, holds in why if holds), "")
-    linked, _ = cut_out(text.file.seen, [(one.start, one.end) for one in text.file.footnotes])  # else where
+    linked, _ = cut_out(text.file.seen, [(note.start, note.end) for note in text.file.footnotes])  # else where
     return lambda identity: RENAMED if f"postil://a/{identity}" in linked else doubt
 
 
@@ -191,7 +193,7 @@ def _source(text: FileText, clean: bytes, document: Document, doubt: str) -> Cha
 
 def _new_marks(text: FileText, doubt: str) -> Iterator[Change]:
     twice = {label for label, places in text.file.references.items() if len(places) > 1}
-    copied = {quote_of(one.annotation.target) for one in text.comparison.block.records if one.label in twice}
+    copied = {quote_of(record.annotation.target) for record in text.comparison.block.records if record.label in twice}
     if (now := text.now) is None:
         return
     for number, unsure in text.fresh.items():
@@ -219,27 +221,27 @@ def _unknown(
 # -- the annotations
 
 
-def _said(record: Record, seen: InFile, themes: Sequence[str], read: Reader) -> Said:
+def _said(record: Record, seen: InFile, themes: Sequence[str], read: Reader) -> Wording:
     return said_of(record, seen.bodies.get(record.label), themes, last=record.label == seen.last, read=read)
 
 
-def _is_as_recorded(record: Record, said: Said) -> bool:
-    return (said.note, said.names) == (record.annotation.note, record.names)
+def _is_as_recorded(record: Record, wording: Wording) -> bool:
+    return (wording.note, wording.names) == (record.annotation.note, record.names)
 
 
-def _brought(record: Record, said: Said, text: FileText) -> Change:
+def _brought(record: Record, wording: Wording, text: FileText) -> Change:
     """Propose an annotation that the library lacks."""
     base = record.annotation
-    made = replace(base, note=said.note, target=text.moves.targets.get(record.label) or base.target)
-    return brought(made, said.names, EDITED_RECORD if base.id in text.comparison.doubtful else "")
+    annotation = replace(base, note=wording.note, target=text.moves.targets.get(record.label) or base.target)
+    return brought(annotation, wording.names, EDITED_RECORD if base.id in text.comparison.doubtful else "")
 
 
 def _deleted(living: Annotation, base: Annotation, doubt: str) -> Change:
-    was, ours = ((one.note, one.theme_ids, one.target) for one in (base, living))
+    was, ours = ((annotation.note, annotation.theme_ids, annotation.target) for annotation in (base, living))
     return Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=ours != was, doubt=doubt)
 
 
-def _compared(living: Annotation, record: Record, said: Said, text: FileText, doubt: str) -> list[Change]:
+def _compared(living: Annotation, record: Record, wording: Wording, text: FileText, doubt: str) -> list[Change]:
     """Return what the file says otherwise of an annotation; ``doubt`` is that about the file as a whole."""
     document, base, target = text.document, record.annotation, text.moves.targets.get(record.label)
     assert document is not None
@@ -247,9 +249,9 @@ def _compared(living: Annotation, record: Record, said: Said, text: FileText, do
     if doubt == CUT and target and target.quote.exact not in document.content.text:
         moved_in_doubt = CUT  # it points into a text that is not taken over
     ours = Side(living.note, document.names_of(living), living.target)
-    was, theirs = Side(base.note, record.names, base.target), Side(said.note, said.names, target or base.target)
+    was, theirs = Side(base.note, record.names, base.target), Side(wording.note, wording.names, target or base.target)
     unsure = living.id in text.comparison.changed
-    why = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
+    why = CUT_NOTE if wording.cut else CHANGED_HERE if unsure else ""
     doubts = {ChangeKind.NOTE: why, ChangeKind.THEMES: why, ChangeKind.MOVED: moved_in_doubt}
     return differences(living.id, was, ours, theirs, doubts, unsure=unsure)
 
@@ -272,7 +274,7 @@ def in_file(text: FileText) -> InFile:
     """Return what a file shows."""
     back, layer = text.file, text.layer
     notes = layer.footnotes if layer is not None else back.footnotes
-    bodies = {one.label: one for one in reversed(notes)}
+    bodies = {note.label: note for note in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
     if is_twice(back):
@@ -321,7 +323,7 @@ def _doubt(text: FileText, number: int, *, is_dangling: bool) -> tuple[str, list
 
 def _last(back: ExportedFile) -> str:
     """Return the label of the footnote with which a file ends, or ''."""
-    last = max(back.footnotes, key=lambda one: one.end, default=None)
+    last = max(back.footnotes, key=lambda note: note.end, default=None)
     return last.label if last is not None and not back.text[last.end :].strip() else ""
 
 

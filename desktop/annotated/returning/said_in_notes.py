@@ -37,7 +37,7 @@ _HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Wording:
     """The note and the theme names that a file shows of an annotation. ``cut``: the file ends within the note; what
     cannot be read from it for that stays as it was.
     """
@@ -49,27 +49,29 @@ class Said:
 
 def said_of(
     record: Record, note: FoundNote | None, known: Sequence[str], *, last: bool = False, read: Reader | None = None
-) -> Said:
+) -> Wording:
     """Return what a file says of an annotation. ``last``: nothing stands in the file after this note.
 
     Names of the same themes, however they are written, are those of the record, and each counts once.
     """
     names = record.names
-    said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation.note, names)
-    if said.names == names:
-        return said
-    by_key = {theme_key(name): name for name in reversed(said.names)}
-    found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
-    kept = names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found))
-    return said if kept == said.names else replace(said, names=kept)
+    wording = (
+        _said_in(note, record.annotation, names, known, last, read) if note else Wording(record.annotation.note, names)
+    )
+    if wording.names == names:
+        return wording
+    by_key = {theme_key(name): name for name in reversed(wording.names)}
+    kept_names = tuple(name for name in wording.names if by_key.get(theme_key(name)) == name)
+    kept = names if theme_keys(kept_names) == theme_keys(names) else tuple(dict.fromkeys(kept_names))
+    return wording if kept == wording.names else replace(wording, names=kept)
 
 
 def _said_in(
     note: FoundNote, base: Annotation, names: tuple[str, ...], known: Sequence[str], last: bool, read: Reader | None
-) -> Said:
+) -> Wording:
     body, written = note.body, body_of(names, base.note, "")
     if body in (body_of(names, base.note, f"postil://a/{base.id}"), written):  # as most are
-        return Said(base.note, names)
+        return Wording(base.note, names)
     seen, was = read_body(body, known), read_body(written, [*known, *names])
     is_same = is_reformatted(seen.note, was.note, read)
     themes = names if seen.themes in (None, was.themes) else seen.themes
@@ -77,10 +79,10 @@ def _said_in(
     if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
     words = base.note if is_same else as_written(seen.note, was.note, read)
-    return Said(words, themes or ())
+    return Wording(words, themes or ())
 
 
-def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:
+def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Wording | None:
     """Return what is left of a note that the end of the file cut off, or None for one that is whole."""
     seen = _plain(body)
     whole = _plain(body_of(names, base.note, f"postil://a/{base.id}"))
@@ -89,45 +91,45 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     head = whole.partition("—")[0] + "—"
     note = read_body(_CUT_LINK.sub("", seen), known).note if seen.startswith(head) else ""
     is_less = note not in ("", read_body(whole, known).note)
-    return Said(note if is_less else base.note, names, cut=True)
+    return Wording(note if is_less else base.note, names, cut=True)
 
 
 def _plain(body: str) -> str:
     return "\n".join(line.rstrip() for line in body.strip().split("\n"))
 
 
-def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:
+def is_reformatted(text: str, base: str, read: Reader | None = None) -> bool:
     """True if a note says what ``base`` says, though it may be written otherwise.
 
     Hard breaks of two blanks may be gone, as editors take them for waste; new ones are an edit. Without ``read`` only
     what was wrapped anew is known.
     """
-    found, base = _as_signs(found), _as_signs(base)
-    if found == base:
+    text, base = _as_signs(text), _as_signs(base)
+    if text == base:
         return True
-    if _letters(found) != _letters(base):
+    if _letters(text) != _letters(base):
         return False
-    is_wrapped = found.split() == base.split() and "\n\n" not in found and not _HARD_BREAK.search(found + base)
+    is_wrapped = text.split() == base.split() and "\n\n" not in text and not _HARD_BREAK.search(text + base)
     if is_wrapped and _PLAIN.fullmatch(base):
         return True  # also by a program that knows nothing of lists: a line may begin with a dash by now
-    if read is None or _held(found) != _held(base):
+    if read is None or _held(text) != _held(base):
         return False
     without_blanks = "\n".join(line.rstrip() for line in base.split("\n"))
     try:
-        said = _blocks(found, read)
-        return any(said == _blocks(one, read) for one in dict.fromkeys((base, without_blanks)))
+        blocks = _blocks(text, read)
+        return any(blocks == _blocks(other, read) for other in dict.fromkeys((base, without_blanks)))
     except PostilError:
         return False
 
 
-def as_written(found: str, base: str, read: Reader | None = None) -> str:
+def as_written(text: str, base: str, read: Reader | None = None) -> str:
     """Return a note that was edited with the paragraphs, and the hard breaks, of ``base`` that it still has."""
-    if "```" not in base + found and "~~~" not in base + found:
+    if "```" not in base + text and "~~~" not in base + text:
         known = {_letters(part): part for part in base.split("\n\n")}
-        parts = ((part, known.get(_letters(part), part)) for part in found.split("\n\n"))
-        found = "\n\n".join(was if is_reformatted(part, was, read) else part for part, was in parts)
+        parts = ((part, known.get(_letters(part), part)) for part in text.split("\n\n"))
+        text = "\n\n".join(was if is_reformatted(part, was, read) else part for part, was in parts)
     broken = {line.rstrip(): line for line in base.split("\n") if line.strip() and line.endswith("  ")}
-    return "\n".join(broken.get(line, line) for line in found.split("\n"))
+    return "\n".join(broken.get(line, line) for line in text.split("\n"))
 
 
 def _letters(note: str) -> str:

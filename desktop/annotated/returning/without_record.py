@@ -39,7 +39,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     layer = visible_layer(back.by(None))
     exact = by_hash(layer.text, back)
     now = _laid(layer, read)
-    bodies = {one.label: one for one in reversed(layer.footnotes)}
+    bodies = {note.label: note for note in reversed(layer.footnotes)}
     labels = [*dict.fromkeys([*bodies, *layer.references])]
     changes, unplaced = labelled(now, labels, bodies, ())
     remarks += unplaced
@@ -98,8 +98,8 @@ def labelled(
         if passage is None:
             remarks.append(Message("The note {label} is referred to nowhere in the text.", label=label))
             continue
-        said = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
-        changes.append((label, found(now.target(passage), said.note, said.themes or ())))
+        body = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
+        changes.append((label, found(now.target(passage), body.note, body.themes or ())))
     return changes, remarks
 
 
@@ -127,11 +127,11 @@ def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, re
     """Return the marks of a foreign file as new annotations."""
     layout = _laid(visible_layer(file.by(None)), read)
     marks = (found(*layout.highlight(number)) for number in layout.new_runs(None))
-    changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in marks]
+    changes = [replace(change, doubt=ALREADY) if is_there(change.target, document) else change for change in marks]
     remarks = [UNKNOWN]
     if file.stated("annotation_format"):
         remarks = [ILLEGIBLE]
-        changes = [replace(one, doubt=one.doubt or ILLEGIBLE) for one in changes]
+        changes = [replace(change, doubt=change.doubt or ILLEGIBLE) for change in changes]
     if not changes:
         remarks.append(Message("It holds no highlights."))
     clean = layout.layer.text.encode("utf-8", "surrogatepass") if layout.layer.runs else data
@@ -158,5 +158,5 @@ def is_there(target: Target | None, document: Document | None) -> bool:
             or there.quote.prefix[-NEAR:] == target.quote.prefix[-NEAR:]
             or there.quote.suffix[:NEAR] == target.quote.suffix[:NEAR]
         )
-        for there in (one.target for one in document.annotations)
+        for there in (annotation.target for annotation in document.annotations)
     )

@@ -40,7 +40,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Sequence[A
     ``shown`` are annotations anchored in the base's content, where these are not the document's as they are.
     """
     shown = document.annotations if shown is None else shown
-    placed = placing.Placed(listed={one.id for one in shown})
+    placed = placing.Placed(listed={annotation.id for annotation in shown})
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
     return _Assembly(document, options, base, shown, labels_of(document, base.text), placed).exported()
@@ -69,12 +69,14 @@ class _Assembly:
         header = self._header(joint, rows)
         count, listed, labels = len(shown), len(placed.listed), self.labels
         pictures = Beside(self.document, base.text) if base.kind != "source" else {}
-        made = Exported(visible, count, count - listed, listed, None, _remark(placed, count), labels, pictures=pictures)
+        exported = Exported(
+            visible, count, count - listed, listed, None, _remark(placed, count), labels, pictures=pictures
+        )
         records = [
-            record_writing.record_of(one, self.document, labels[one.id], one.id in placed.listed)
-            for one in self.document.annotations
+            record_writing.record_of(annotation, self.document, labels[annotation.id], annotation.id in placed.listed)
+            for annotation in self.document.annotations
         ]
-        return record_writing.with_record(made, header, records, self.options.machine_block, newline)
+        return record_writing.with_record(exported, header, records, self.options.machine_block, newline)
 
     def _header(self, joint: str, put: Sequence[tuple[int, str]]) -> dict[str, Any]:
         """Return the header of the record, in the order of its keys."""
@@ -85,7 +87,7 @@ class _Assembly:
             "postil:options": options_row(options),
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
             "postil:own": [*base.kept_marks] or None,
-            "postil:own_escapes": sorted({one[2] for one in ESCAPED.finditer(base.text)} if escapes else ()) or None,
+            "postil:own_escapes": sorted({tag[2] for tag in ESCAPED.finditer(base.text)} if escapes else ()) or None,
             **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
             "postil:insertions": [[place, text] for place, text in put],
         }
@@ -95,10 +97,12 @@ class _Assembly:
     def _rows(self) -> list[tuple[int, str]]:
         """Return all that is put into the clean source, and where."""
         document, options, base, shown, labels = self.document, self.options, self.base, self.shown, self.labels
-        in_place = {one.id: one for one in shown if one.id not in self.placed.listed}
-        stand_for = {one: f"[^{labels[one]}]" for one in in_place}
+        in_place = {annotation.id: annotation for annotation in shown if annotation.id not in self.placed.listed}
+        stand_for = {id_: f"[^{labels[id_]}]" for id_ in in_place}
         if options.body == "critic":
-            stand_for = {key: comment_of(one, document.names_of(one)) for key, one in in_place.items()}
+            stand_for = {
+                key: comment_of(annotation, document.names_of(annotation)) for key, annotation in in_place.items()
+            }
         put = [*self.placed.insertions]
         if options.obsidian == "on":
             put += hashtag_escapes(base) + block_ids(base, in_place.values(), labels)
@@ -111,13 +115,17 @@ class _Assembly:
     def _units(self) -> dict[Unit, str]:
         """Return what stands below the text, in order, each with the line break at its end."""
         labels, newline = self.labels, self.base.newline
-        rows = [one for one in self.shown if one.id in self.placed.listed]
+        rows = [annotation for annotation in self.shown if annotation.id in self.placed.listed]
         units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + newline} if rows else {}
-        for one in rows:
-            units[ROW, labels[one.id]] = _listed_line(one, self.base.content, labels[one.id]) + newline
-        for one in rows if self.options.body == "critic" else self.shown:
-            body = footnotes.body_of(self.document.names_of(one), one.note, link_to(one, self.options))
-            units[NOTE, labels[one.id]] = footnotes.definition(labels[one.id], body, newline)
+        for annotation in rows:
+            units[ROW, labels[annotation.id]] = (
+                _listed_line(annotation, self.base.content, labels[annotation.id]) + newline
+            )
+        for annotation in rows if self.options.body == "critic" else self.shown:
+            body = footnotes.body_of(
+                self.document.names_of(annotation), annotation.note, link_to(annotation, self.options)
+            )
+            units[NOTE, labels[annotation.id]] = footnotes.definition(labels[annotation.id], body, newline)
         return units
 
 
@@ -129,8 +137,8 @@ def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
     """
     words = title_of(names)
     note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")
-    said = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
-    return "{>>" + said + (" " if said else "") + f"[open](postil://a/{annotation.id})<<}}"
+    comment = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
+    return "{>>" + comment + (" " if comment else "") + f"[open](postil://a/{annotation.id})<<}}"
 
 
 def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
@@ -139,8 +147,8 @@ def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
     """
     places = all_blocks(source)
     blocks = {digest(source[start:end]) for start, end in places}
-    found = set(_LABEL.findall(source)) - {*labels}
-    rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(found)}
+    labels_there = set(_LABEL.findall(source)) - {*labels}
+    rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(labels_there)}
     return {key: names for key, names in rows.items() if names}
 
 
@@ -148,12 +156,12 @@ def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:
     """Return what stands below the text; the list, its heading and footnotes of several lines stand apart."""
     parts: list[str] = []
     before = NOTE
-    for (what, _), text in units:
-        several = what == NOTE and newline in text.rstrip("\r\n")
-        if parts and (several or what != before) and not parts[-1].endswith(newline * 2):
+    for (kind, _), text in units:
+        several = kind == NOTE and newline in text.rstrip("\r\n")
+        if parts and (several or kind != before) and not parts[-1].endswith(newline * 2):
             parts.append(newline)
         parts.append(text)
-        before = what
+        before = kind
     text = "".join(parts)
     return text[: -len(newline)] if text.endswith(newline * 2) else text
 
@@ -221,22 +229,25 @@ def without_text(document: Document, options: Options, text: str, exporter_id: s
         header["postil:options"] = options_row(options)
     where = "" if exporter_id else options.machine_block
     count, labels = len(document.annotations), labels_of(document, "")
-    records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
-    made = Exported(text + "\n" * (where == "embedded"), count, 0, count, labels=labels)
-    return record_writing.with_record(made, header, records, where, "\n")
+    records = [
+        record_writing.record_of(annotation, document, labels[annotation.id], True)
+        for annotation in document.annotations
+    ]
+    exported = Exported(text + "\n" * (where == "embedded"), count, 0, count, labels=labels)
+    return record_writing.with_record(exported, header, records, where, "\n")
 
 
 def hashtag_escapes(base: Base) -> list[Insertion]:
     """Return a backslash before each #word of the text, so that it is no tag elsewhere."""
     rows = []
     content = base.content
-    for found in _TAG.finditer(content.text):
-        index = content.block_at(found.start())
-        block, at = content.blocks[index], found.start() - content.starts[index]
-        held = (one for one in block.spans if one.kind in (SpanKind.CODE, SpanKind.LINK))
-        if block.kind is BlockKind.CODE or any(one.start <= at < one.end for one in held):
+    for match in _TAG.finditer(content.text):
+        index = content.block_at(match.start())
+        block, at = content.blocks[index], match.start() - content.starts[index]
+        held = (span for span in block.spans if span.kind in (SpanKind.CODE, SpanKind.LINK))
+        if block.kind is BlockKind.CODE or any(span.start <= at < span.end for span in held):
             continue
-        place = base.places.range_of(found.start())
+        place = base.places.range_of(match.start())
         if place is not None and base.text[place[0] : place[1]] == "#":
             rows.append(Insertion(place[0], Rank.ESCAPE, "\\"))
     return rows

@@ -37,8 +37,8 @@ _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 def splits(spans: Iterable[Span]) -> list[Span]:
     """Cut crossing spans so that they nest; the longer one is outside."""
 
-    def order(one: Span) -> tuple[int, int, bool]:
-        return one.start, -one.end, one.kind in (SpanKind.CODE, SpanKind.IMAGE)
+    def order(span: Span) -> tuple[int, int, bool]:
+        return span.start, -span.end, span.kind in (SpanKind.CODE, SpanKind.IMAGE)
 
     kept: list[Span] = []
     work = sorted(spans, key=order)
@@ -82,8 +82,8 @@ def _woven(
             span = waiting.pop(0)
             if span.start < at:
                 continue
-            if said := whole(span):
-                line.append(said)
+            if replacement := whole(span):
+                line.append(replacement)
                 at = span.end
                 break
             opening, closing = delimiters(span)
@@ -129,12 +129,12 @@ def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
 
 def attribute(text: str) -> str:
     """Return text as the value of an HTML attribute in double quotes, on one line: a blank one would end the HTML."""
-    said = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#10;"}
-    return re.sub(r'[&"<>\n]', lambda found: said[found[0]], text)
+    entities = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#10;"}
+    return re.sub(r'[&"<>\n]', lambda match: entities[match[0]], text)
 
 
 def _address(target: str) -> str:
-    plain = re.sub(r"[\n\r\x00-\x08\x0b-\x1f]", lambda found: f"%{ord(found[0]):02X}", target)
+    plain = re.sub(r"[\n\r\x00-\x08\x0b-\x1f]", lambda match: f"%{ord(match[0]):02X}", target)
     if not plain or re.search(r"[\s()<>\\]", plain):
         return "<" + re.sub(r"([<>\\])", r"\\\1", plain) + ">"
     return plain.replace("|", "%7C")
@@ -153,10 +153,10 @@ def fence_of(code: str) -> str:
 def write_inline(block: Block, *, cell: bool = False) -> str:
     """Return one block's text with its spans as inline Markdown, on one line for a ``cell`` of a table."""
     text, spans = block.text, _nested(block)
-    blocks = {found.end() for found in _BLOCK.finditer(text)}
+    blocks = {match.end() for match in _BLOCK.finditer(text)}
     bare = {0: 0}  # ranges that stay as they are: escapes in an address would break it for everyone
     last = 0
-    for low, high in sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)]):
+    for low, high in sorted([*(match.span() for match in _BARE.finditer(text)), *_money(text, spans, cell)]):
         if low >= last:  # a dollar sign in an address is a part of that
             bare[low] = last = high
     starts = [*bare]
@@ -174,7 +174,7 @@ def write_inline(block: Block, *, cell: bool = False) -> str:
         return "".join(line)
 
     return _woven(
-        len(text), spans, lambda one: _whole(one, text, cell, spans), lambda one: _delimiters(one, text), words
+        len(text), spans, lambda span: _whole(span, text, cell, spans), lambda span: _delimiters(span, text), words
     )
 
 
@@ -184,7 +184,7 @@ def _money(text: str, spans: Sequence[Span], cell: bool) -> Sequence[tuple[int, 
     Pandoc, GitHub and Obsidian end it with one that no blank is before and no digit behind; a mark may part it from
     either.
     """
-    signs = [found.span() for found in re.finditer(r"\$", text)]
+    signs = [match.span() for match in re.finditer(r"\$", text)]
     edges = {edge for span in spans for edge in (span.start, span.end)}
     for start, end in signs[1:]:
         after_break = cell and text[start - 1] == "\n"
@@ -203,8 +203,9 @@ def _whole(span: Span, text: str, cell: bool, spans: Sequence[Span]) -> str:
     if span.kind is SpanKind.FOOTNOTE_REF:
         return f"[^{span.target}]"
     is_simple = inner.strip() == inner and "\n" not in inner and not (cell and r"\|" in inner)
-    holds_another = any(_inside(one, span) for one in spans)
-    follows_code = any(one.kind is SpanKind.CODE and one.end == span.start for one in spans)  # its ticks would be one
+    holds_another = any(_inside(other, span) for other in spans)
+    # its ticks would be one
+    follows_code = any(other.kind is SpanKind.CODE and other.end == span.start for other in spans)
     if span.kind is not SpanKind.CODE or not is_simple or holds_another or follows_code:
         return ""
     fence = fence_of(inner)
@@ -255,6 +256,6 @@ def html_inline(block: Block) -> str:
         return f"<{tag}>", closing_tag(span, tag)
 
     def words(at: int, until: int) -> str:
-        return _UNSAFE.sub(lambda found: _ENTITIES.get(found[0], f"&#{ord(found[0])};"), block.text[at:until])
+        return _UNSAFE.sub(lambda match: _ENTITIES.get(match[0], f"&#{ord(match[0])};"), block.text[at:until])
 
     return _woven(len(block.text), _nested(block), whole, delimiters, words)

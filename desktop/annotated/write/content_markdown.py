@@ -44,8 +44,8 @@ def written(content: Content) -> str:
     page: list[str] = []
     levels: list[_Level] = []
     previous: Block | None = None
-    for _, row in groupby(enumerate(content.blocks), lambda one: one[1].cell.table if one[1].cell else ~one[0]):
-        held = [one for _, one in row]  # the cells of a table, or one other block
+    for _, row in groupby(enumerate(content.blocks), lambda pair: pair[1].cell.table if pair[1].cell else ~pair[0]):
+        held = [block for _, block in row]  # the cells of a table, or one other block
         block = held[0]
         opened = _open(levels, block)
         kept = "".join(level.width for level in levels[:opened])
@@ -160,8 +160,8 @@ def without_notes(block: Block, labels: Collection[str]) -> Block:
 def _written_table(cells: Sequence[Block], prefix: str) -> str:
     """Return a table with pipes where GFM can say it, else as HTML. ``prefix`` goes before each further line."""
     rows: dict[int, dict[int, list[Block]]] = {}
-    for one in cells:
-        rows.setdefault(_cell(one).row, {}).setdefault(_cell(one).column, []).append(one)
+    for block in cells:
+        rows.setdefault(_cell(block).row, {}).setdefault(_cell(block).column, []).append(block)
     columns = 1 + max(column for row in rows.values() for column in row)
     is_simple = columns > 1 and 0 in rows and all(len(held) == 1 for row in rows.values() for held in row.values())
     for cell in map(_cell, cells):
@@ -179,8 +179,8 @@ def _cell(block: Block) -> Cell:
 def _with_pipes(rows: Sequence[Mapping[int, Sequence[Block]]], columns: int) -> list[str]:
     lines = []
     for number, row in enumerate(rows):
-        words = ("".join(write_inline(one, cell=True) for one in row.get(column, ())) for column in range(columns))
-        lines.append("|" + "".join(f" {one} |" for one in words))
+        words = ("".join(write_inline(block, cell=True) for block in row.get(column, ())) for column in range(columns))
+        lines.append("|" + "".join(f" {word} |" for word in words))
         if number == 0:
             aligns = (_cell(row[column][0]).align if column in row else "" for column in range(columns))
             lines.append("|" + "".join(_RULES.get(align, " --- |") for align in aligns))
@@ -196,12 +196,12 @@ def _as_html(rows: Sequence[Mapping[int, Sequence[Block]]]) -> list[str]:
             cell = _cell(held[0])
             tag = "th" if cell.header else "td"
             spans = {"rowspan": cell.row_span, "colspan": cell.column_span}
-            said = "".join(f' {key}="{count}"' for key, count in spans.items() if count > 1)
-            said += f' align="{cell.align}"' if cell.align else ""
-            words = [html_inline(one) for one in held]
-            inner = words[0] if len(words) == 1 else "".join(f"<p>{one}</p>" for one in words)
-            if any(span.kind is SpanKind.FOOTNOTE_REF for one in held for span in one.spans):
+            attributes = "".join(f' {key}="{count}"' for key, count in spans.items() if count > 1)
+            attributes += f' align="{cell.align}"' if cell.align else ""
+            words = [html_inline(block) for block in held]
+            inner = words[0] if len(words) == 1 else "".join(f"<p>{word}</p>" for word in words)
+            if any(span.kind is SpanKind.FOOTNOTE_REF for block in held for span in block.spans):
                 inner = "\n\n".join(["", *map(write_inline, held), ""])
-            cells.append(f"<{tag}{said}>{inner}</{tag}>")
+            cells.append(f"<{tag}{attributes}>{inner}</{tag}>")
         lines += f"<tr>{''.join(cells)}</tr>".split("\n")
     return [*lines, "</table>"]

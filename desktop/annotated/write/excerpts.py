@@ -23,12 +23,12 @@ def excerpt_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:
     Notes of the author's are paragraphs in it, what refers to them is a raised number.
     """
     content = document.content
-    wanted = {index for one in document.annotations for index in _blocks_of(one, content)}
+    wanted = {index for annotation in document.annotations for index in _blocks_of(annotation, content)}
     wanted |= _companions(content.blocks, wanted)
     path: list[int] = []
     for index, block in enumerate(content.blocks):
         if block.kind is BlockKind.HEADING:
-            path = [one for one in path if content.blocks[one].level < block.level]
+            path = [index for index in path if content.blocks[index].level < block.level]
             path.append(index)
         elif index in wanted and block.kind is not BlockKind.FOOTNOTE:  # which stands at the end, under no heading
             wanted |= {*path}
@@ -39,7 +39,9 @@ def excerpt_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:
     ]
     part = Content(tuple(blocks), content.metadata)
     starts = dict(zip(kept, part.starts, strict=False))
-    return rendered(document, part, "excerpt"), tuple(_moved(one, content, starts) for one in document.annotations)
+    return rendered(document, part, "excerpt"), tuple(
+        _moved(annotation, content, starts) for annotation in document.annotations
+    )
 
 
 def _blocks_of(annotation: Annotation, content: Content) -> range:
@@ -61,7 +63,7 @@ def _moved(annotation: Annotation, content: Content, starts: Mapping[int, int]) 
 def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
     """Return what a block cannot stand without: the rest of its table, the term that it defines."""
     tables = {cell.table for index in wanted if (cell := blocks[index].cell) is not None}
-    more = {index for index, one in enumerate(blocks) if one.cell is not None and one.cell.table in tables}
+    more = {index for index, block in enumerate(blocks) if block.cell is not None and block.cell.table in tables}
     for index in wanted:
         while index and blocks[index].kind is BlockKind.DEFINITION:
             index -= 1
@@ -71,13 +73,13 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
 
 def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
-    made = [assembling.front_matter_text(document)] if options.front_matter == "on" else []
-    made.append(f"# {escape_text(document.article.title) or 'Untitled'}")
+    parts = [assembling.front_matter_text(document)] if options.front_matter == "on" else []
+    parts.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     for name, group in themed(document) if options.group == "theme" else [("", document.annotations)]:
-        made += [f"## {escape_text(name)}"] if name else []
+        parts += [f"## {escape_text(name)}"] if name else []
         for annotation in group:
-            made += _entry(annotation, document, options)
-    return assembling.without_text(document, options, assembling.in_parts(made))
+            parts += _entry(annotation, document, options)
+    return assembling.without_text(document, options, assembling.in_parts(parts))
 
 
 def themed(document: Document) -> list[tuple[str, Sequence[Annotation]]]:

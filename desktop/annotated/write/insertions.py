@@ -60,15 +60,15 @@ def rows_of(
     Where a backslash of the author's stands right before, another one keeps it from escaping what is put in.
     """
     rows: list[tuple[int, str]] = []
-    for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
-        text = _text_of(one, references, style)
+    for insertion in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
+        text = _text_of(insertion, references, style)
         if not text:
             continue
-        if rows and rows[-1][0] == one.at:
-            rows[-1] = (one.at, rows[-1][1] + text)
+        if rows and rows[-1][0] == insertion.at:
+            rows[-1] = (insertion.at, rows[-1][1] + text)
         else:
-            is_loose = source[one.at - 1 : one.at] == "\\" and text.strip() and not text[0].isspace()
-            rows.append((one.at, "\\" + text if is_loose and _after_backslash(source, one.at) else text))
+            is_loose = source[insertion.at - 1 : insertion.at] == "\\" and text.strip() and not text[0].isspace()
+            rows.append((insertion.at, "\\" + text if is_loose and _after_backslash(source, insertion.at) else text))
     return rows
 
 
@@ -80,9 +80,9 @@ def _after_backslash(source: str, at: int) -> bool:
     return (at - begin) % 2 == 1
 
 
-def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
-    if one.rank is Rank.REFERENCE:
-        return one.before + references[one.text] + one.after
-    if one.rank not in (Rank.OPEN, Rank.CLOSE):
-        return one.text
-    return _SIGNS["mark" if one.text == "mark" else style][one.rank is Rank.CLOSE]
+def _text_of(insertion: Insertion, references: Mapping[str, str], style: str) -> str:
+    if insertion.rank is Rank.REFERENCE:
+        return insertion.before + references[insertion.text] + insertion.after
+    if insertion.rank not in (Rank.OPEN, Rank.CLOSE):
+        return insertion.text
+    return _SIGNS["mark" if insertion.text == "mark" else style][insertion.rank is Rank.CLOSE]

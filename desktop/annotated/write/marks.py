@@ -104,9 +104,9 @@ class Placer:
     def mark_pieces(self, passages: Iterable[Passage]) -> list[MarkPiece]:
         """Return the pieces in which passages are marked."""
         pieces: list[MarkPiece] = []
-        passages = [self._without_addresses(one) for one in passages]
+        passages = [self._without_addresses(passage) for passage in passages]
         # a reference right behind a bare address would become a part of it elsewhere
-        breaks = {end for _, end in passages if any(one.end == end for one in self._addresses(end))}
+        breaks = {end for _, end in passages if any(span.end == end for span in self._addresses(end))}
         for run in runs_of(passages):
             index = self.content.block_at(run.start)
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
@@ -123,17 +123,17 @@ class Placer:
         goes beyond what was highlighted.
         """
         start, end = passage
-        for one in (*self._addresses(start), *self._addresses(end)):
-            start = max(start, one.end) if one.start < passage.start else start
-            end = min(end, one.start) if passage.end < one.end else end
+        for span in (*self._addresses(start), *self._addresses(end)):
+            start = max(start, span.end) if span.start < passage.start else start
+            end = min(end, span.start) if passage.end < span.end else end
         return Passage(start, max(start, end))
 
     def _addresses(self, at: int) -> list[Span]:
         """Return the bare addresses of the block in which a place lies."""
         index = self.content.block_at(at)
         if index not in self._bare_links:
-            links = (one for one in self.spans_of(index) if one.kind is SpanKind.LINK)
-            self._bare_links[index] = [one for one in links if self._bare(one)]
+            links = (span for span in self.spans_of(index) if span.kind is SpanKind.LINK)
+            self._bare_links[index] = [span for span in links if self._bare(span)]
         return self._bare_links[index]
 
     def spans_of(self, index: int) -> list[Span]:
@@ -141,7 +141,7 @@ class Placer:
         if index not in self._spans:
             at = self.content.starts[index]
             spans = self.content.blocks[index].spans
-            self._spans[index] = [replace(one, start=one.start + at, end=one.end + at) for one in spans]
+            self._spans[index] = [replace(span, start=span.start + at, end=span.end + at) for span in spans]
         return [*self._spans[index]]
 
     def _cut(self, index: int, start: int, end: int, breaks: set[int]) -> list[tuple[int, int]]:
@@ -174,7 +174,7 @@ class Placer:
         """Return a piece in two, parted at white space where there is any; none for a single letter or address."""
         text, middle = self.content.text, (piece.start + piece.end) // 2
         blanks = [at for at in range(piece.start, piece.end) if text[at] in " \n"]
-        at = min(blanks, key=lambda one: (abs(one - middle), -one), default=middle)
+        at = min(blanks, key=lambda blank: (abs(blank - middle), -blank), default=middle)
         for span in self._addresses(piece.start):
             if span.start < at < span.end:
                 at = span.start if span.start > piece.start else span.end
@@ -202,7 +202,7 @@ class Placer:
             for sign in signs:
                 pairs = [self._pair(part, sign) for part in parts]
                 if pairs and all(pairs):
-                    yield Proposal([one for pair in pairs for one in pair])
+                    yield Proposal([insertion for pair in pairs for insertion in pair])
 
     def _can_be_signs(self, piece: MarkPiece) -> bool:
         """True if ``==`` is read as a mark: beside a letter and a punctuation mark it opens nothing.
@@ -212,7 +212,7 @@ class Placer:
         """
         if "==" in self.content.blocks[piece.block].text or self.in_raw_html(piece.block):
             return False
-        if any(one.end == piece.end for one in self._addresses(piece.start)):
+        if any(span.end == piece.end for span in self._addresses(piece.start)):
             return False
         pair = self._pair(piece, "==")
         return not pair or all(
@@ -235,9 +235,9 @@ class Placer:
             return []
         (first, low, _), (last, _, high) = begin, end
         spans = self.spans_of(piece.block)
-        within = [one for one in spans if piece.start <= one.start and one.end <= piece.end]
-        low = self.beyond(low, [one for one in within if one.start <= first], to_right=False)
-        high = self.beyond(high, [one for one in within if last < one.end], to_right=True)
+        within = [span for span in spans if piece.start <= span.start and span.end <= piece.end]
+        low = self.beyond(low, [span for span in within if span.start <= first], to_right=False)
+        high = self.beyond(high, [span for span in within if last < span.end], to_right=True)
         before, last_sign = self.source[max(0, low - 1) : low], self.source[high - 1]
         # a star that is text begins emphasis for pandoc, which looks for its end before that of the mark
         is_star = last_sign in "*_" and self.content.text[piece.end - 1] == last_sign
@@ -247,20 +247,20 @@ class Placer:
 
     def beyond(self, at: int, spans: Iterable[Span], *, to_right: bool) -> int:
         """Step over the signs that open or close spans; of those of one length the source tells which is inside."""
-        waiting = sorted(spans, key=lambda one: one.end - one.start)
+        waiting = sorted(spans, key=lambda span: span.end - span.start)
         patterns = _RIGHT if to_right else _LEFT
         while True:
             for span in waiting:
                 pattern = patterns.get(span.kind)
                 if pattern is None:
                     continue
-                found = (
+                match = (
                     pattern.match(self.source, at)
                     if to_right
                     else pattern.search(self.source[max(0, at - _LONGEST) : at])
                 )
-                if found:
-                    at += len(found[0]) if to_right else -len(found[0])
+                if match:
+                    at += len(match[0]) if to_right else -len(match[0])
                     waiting.remove(span)
                     break
             else:
@@ -330,11 +330,11 @@ class References:
                 continue
             high = last.high
             if outside:
-                high = self.placer.beyond(high, [one for one in spans if last.offset < one.end <= at], to_right=True)
-            elif any(one.kind is SpanKind.LINK and one.start <= last.offset < one.end for one in spans):
+                high = self.placer.beyond(high, [span for span in spans if last.offset < span.end <= at], to_right=True)
+            elif any(span.kind is SpanKind.LINK and span.start <= last.offset < span.end for span in spans):
                 continue  # inside its brackets it would end the link elsewhere
             rows = enumerate(piece.ids, piece.end * 1000)
-            yield Proposal([Insertion(high, Rank.REFERENCE, one, order) for order, one in rows], at)
+            yield Proposal([Insertion(high, Rank.REFERENCE, id_, order) for order, id_ in rows], at)
 
     def _below(self, begin: Place, end: Place, *, is_code: bool, holds_none: bool) -> Iterator[tuple[int, str]]:
         """Yield where references may be paragraphs of their own below a block, and what these begin with.
@@ -350,7 +350,7 @@ class References:
                 below, prefix = closing.end(), closing[1]
             outer = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
             quoted = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-            yield from ((below, one) for one in (prefix, outer, quoted))
+            yield from ((below, lead) for lead in (prefix, outer, quoted))
         blank, quotation = _BLANK_LINE.search(source, end.high), _QUOTATION.match(last)
         yield blank.start() if blank else len(source), quotation[0] if quotation and ">" in quotation[0] else ""
         if not holds_none:
@@ -367,11 +367,11 @@ class References:
                 Insertion(
                     at,
                     Rank.REFERENCE,
-                    one,
+                    id_,
                     piece.end * 1000 + n,
                     before if n == 0 else "",
                     after if n == last else "",
                 )
-                for n, one in enumerate(piece.ids)
+                for n, id_ in enumerate(piece.ids)
             ]
         )

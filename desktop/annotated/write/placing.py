@@ -54,19 +54,19 @@ class _Search:
         self.elsewhere = {*(() if is_same else failures(base.found, self.base, {}, footnote=False) or ())}
         self.chunks = Chunks(base.text, base.content, base.places, self.base, read)
         length = len(base.content.text)
-        self.passages = {one.id: passage for one in shown if (passage := passage_of(one, length))}
-        self.ids = {one.id for one in shown}
-        ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
+        self.passages = {annotation.id: passage for annotation in shown if (passage := passage_of(annotation, length))}
+        self.ids = {annotation.id for annotation in shown}
+        ends = sorted((passage.end, passage.start, id_) for id_, passage in self.passages.items())
         self.pieces: list[MarkPiece] = []
         self.of_block: dict[int, list[int]] = {}
         for piece in self.placer.mark_pieces(self.passages.values()):
             self._add(piece)
-        for piece in self.references.pieces([(end, one) for end, _, one in ends]):
+        for piece in self.references.pieces([(end, id_) for end, _, id_ in ends]):
             self._add(piece)
         self.chosen: dict[int, Proposal] = {}
         self.tries = 0
         self.ending: str | None = None
-        self.footnotes = [n for n, one in enumerate(self.blocks) if one.kind is BlockKind.FOOTNOTE]
+        self.footnotes = [n for n, block in enumerate(self.blocks) if block.kind is BlockKind.FOOTNOTE]
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
@@ -91,8 +91,8 @@ class _Search:
                     self.chosen.pop(index)
                 self.ending = None if reach == len(self.blocks) else self.ending
                 bad = self._whole()
-        insertions = [one for proposal in self.chosen.values() for one in proposal.insertions]
-        referred = {one.text for one in insertions if one.rank is Rank.REFERENCE}
+        insertions = [insertion for proposal in self.chosen.values() for insertion in proposal.insertions]
+        referred = {insertion.text for insertion in insertions if insertion.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
 
     def _add(self, piece: MarkPiece) -> int:
@@ -125,7 +125,7 @@ class _Search:
         """
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
-        insertions = [one for index in chosen for one in self.chosen[index].insertions]
+        insertions = [insertion for index in chosen for insertion in self.chosen[index].insertions]
         body = put_in(self.source, insertions, REFERENCE, self.style)
         known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
@@ -159,10 +159,10 @@ class _Search:
                 continue
             chunk = self.chunks.around(block) if alone else self.chunks.whole()
             there = range(chunk.first, chunk.last + 1) if chunk is not None else [block]
-            blocks = [one for one in there if one not in self.elsewhere]
-            within = [index for one in blocks for index in self.of_block.get(one, ())]
+            blocks = [block for block in there if block not in self.elsewhere]
+            within = [index for block in blocks for index in self.of_block.get(block, ())]
             kept = self._settled(within, chunk) if chunk is not None else []  # too much to be read for each try
-            for index in {index for one in blocks for index in self.of_block.get(one, ())} - set(kept):
+            for index in {index for block in blocks for index in self.of_block.get(block, ())} - set(kept):
                 self.chosen.pop(index, None)
             proved |= {*blocks}
 
@@ -208,15 +208,15 @@ class _Search:
         if (chunk.low, chunk.high) == (0, len(self.source)):
             return set(self._whole(indices))
         chosen = [index for index in indices if index in self.chosen]
-        insertions = [one for index in chosen for one in self.chosen[index].insertions]
-        if any(not chunk.low <= one.at <= chunk.high for one in insertions):
+        insertions = [insertion for index in chosen for insertion in self.chosen[index].insertions]
+        if any(not chunk.low <= insertion.at <= chunk.high for insertion in insertions):
             return every
-        rows = [replace(one, at=one.at - chunk.low) for one in insertions]
+        rows = [replace(insertion, at=insertion.at - chunk.low) for insertion in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, REFERENCE, self.style)
-        found = self.chunks.read_apart(body, f"\n{REFERENCE}\n\n{DEFINITION}\n")
-        expected = {block - chunk.first: one for block, one in self._expected(chosen).items()}
+        content = self.chunks.read_apart(body, f"\n{REFERENCE}\n\n{DEFINITION}\n")
+        expected = {block - chunk.first: wanted for block, wanted in self._expected(chosen).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
-        bad = failures(found, self.base[chunk.first : chunk.last + 1], expected)
+        bad = failures(content, self.base[chunk.first : chunk.last + 1], expected)
         return every if bad is None else {index + chunk.first for index in bad}
 
 

@@ -54,12 +54,12 @@ class Chunks:
     def definitions(self) -> str:
         """The link definitions of the source, which a chunk may need."""
         flat = self.source.replace("\r\n", "\n").replace("\r", "\n")
-        return "\n".join(found[0] for found in _DEFINITION.finditer(flat))
+        return "\n".join(match[0] for match in _DEFINITION.finditer(flat))
 
     @cached_property
     def labels(self) -> Set[str]:
         """The labels of the source's own footnotes, in their order."""
-        return dict.fromkeys(one.target for one in self.content.blocks if one.kind is BlockKind.FOOTNOTE).keys()
+        return dict.fromkeys(block.target for block in self.content.blocks if block.kind is BlockKind.FOOTNOTE).keys()
 
     def read_apart(self, body: str, tail: str = "") -> Content:
         """Read a chunk by itself, with the definitions that it needs.
@@ -68,13 +68,15 @@ class Chunks:
 
         Footnotes that only stand in for those it refers to are not in the content.
         """
-        needed = {found[1] for found in _REFERENCE.finditer(body)} & self.labels
+        needed = {match[1] for match in _REFERENCE.finditer(body)} & self.labels
         stand_ins = sorted(label for label in needed if f"[^{label}]:" not in body)
         notes = "".join(f"\n[^{label}]: x\n" for label in stand_ins)
         content = self.read(f"{body}\n\n{self.definitions}\n{tail}{notes}".encode("utf-8", "replace"))
         if not stand_ins:
             return content
-        kept = [one for one in content.blocks if one.kind is not BlockKind.FOOTNOTE or one.target not in stand_ins]
+        kept = [
+            block for block in content.blocks if block.kind is not BlockKind.FOOTNOTE or block.target not in stand_ins
+        ]
         return replace(content, blocks=tuple(kept))
 
     def read_between(self, body: str) -> tuple[Content, int]:
@@ -113,11 +115,11 @@ class Chunks:
             if not 0 < high - low < LONGEST:
                 break
             within = [number for number, at in enumerate(self.begins) if low <= at < high]
-            found = keys_of(self.read_apart(self.source[low:high]).blocks)
+            keys = keys_of(self.read_apart(self.source[low:high]).blocks)
             # before the first there may be some of which nobody knows where they stand, such as empty cells
-            for first in range(within[0], max(-1, within[-1] - len(found)), -1) if within else ():
-                last = first + len(found) - 1
-                if first <= block <= last and found == [one.key for one in self.base[first : last + 1]]:
+            for first in range(within[0], max(-1, within[-1] - len(keys)), -1) if within else ():
+                last = first + len(keys) - 1
+                if first <= block <= last and keys == [bare.key for bare in self.base[first : last + 1]]:
                     return Chunk(low, high, first, last)
         return self.whole()
 
@@ -144,15 +146,15 @@ def read_beside(source: str, content: Content, text: str, read: Reader) -> Conte
     if is_alike and len(was) + len(now) <= len(text) // 2:
         within = [number for number, at in enumerate(chunks.begins) if low <= at < high] or [0]
         first, last = within[0], within[-1] + 1
-        known, (found, lead) = chunks.read_between(was)[0], chunks.read_between(now)
-        is_closed = found.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
+        known, (content_beside, lead) = chunks.read_between(was)[0], chunks.read_between(now)
+        is_closed = content_beside.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
         if is_closed and keys_of(known.blocks[1:-1]) == keys_of(content.blocks[first:last]):
             start, stop = content.starts[first], content.passage_of(last - 1).end + 1
-            begin, end = found.starts[1], found.starts[-1]
-            part = (found.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
+            begin, end = content_beside.starts[1], content_beside.starts[-1]
+            part = (content_beside.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
             rest = chunks.places.carried([(0, 0, 0, start), (start + end - begin, 0, stop, len(content.text))])
             places = part.shifted(0, low - lead) + rest.shifted(high, further)
-            blocks = (*content.blocks[:first], *found.blocks[1:-1], *content.blocks[last:])
+            blocks = (*content.blocks[:first], *content_beside.blocks[1:-1], *content.blocks[last:])
             return replace(content, blocks=blocks, places=places)
     return read(text.encode("utf-8", "surrogatepass"))
 
@@ -194,7 +196,7 @@ def plain(block: Block) -> Plain:
     references: list[int] = []
     at = length = 0
     notes = (span for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF)
-    for span in sorted(notes, key=lambda one: one.start):
+    for span in sorted(notes, key=lambda span: span.start):
         stays = "" if span.target == LABEL else _NOTE
         out += [block.text[at : span.start], stays]
         length += span.start - at
@@ -231,7 +233,7 @@ def plain(block: Block) -> Plain:
 
 def keys_of(blocks: Iterable[Block]) -> list[tuple[object, ...]]:
     """Return what blocks are but for marks and Postil's references."""
-    return [plain(one).key for one in blocks]
+    return [plain(block).key for block in blocks]
 
 
 def _is_number_of_footnote(block: Block) -> bool:
@@ -268,26 +270,26 @@ def failures(
     """
     if footnote and not any(is_own_footnote(block) for block in read.blocks):
         return None
-    found: list[Plain] = []
+    plains: list[Plain] = []
     lonely: dict[int, int] = {}  # references in paragraphs of their own, by the block that they follow
     for block in read.blocks:
         if not is_own_footnote(block):
-            index = len(found)
-            one = base[index] if index < len(blocks) and block == blocks[index] else plain(block)
-            if one.empty:
-                lonely[len(found) - 1] = lonely.get(len(found) - 1, 0) + len(one.references)
+            index = len(plains)
+            bare = base[index] if index < len(blocks) and block == blocks[index] else plain(block)
+            if bare.empty:
+                lonely[len(plains) - 1] = lonely.get(len(plains) - 1, 0) + len(bare.references)
             else:
-                found.append(one)
-    if is_same := len(found) == len(base):
-        pairs = list(zip(range(len(base)), found, strict=True))
+                plains.append(bare)
+    if is_same := len(plains) == len(base):
+        pairs = list(zip(range(len(base)), plains, strict=True))
         bad: set[int] = set()
     else:
-        bad, pairs = _aligned(found, base)
-    for index, one in pairs:
-        if one.key != base[index].key or not _as_expected(one, base[index], expected.get(index)):
+        bad, pairs = _aligned(plains, base)
+    for index, bare in pairs:
+        if bare.key != base[index].key or not _as_expected(bare, base[index], expected.get(index)):
             bad.add(index)
     # references in paragraphs of their own must be as many as blocks wait for them (offset -1 each)
-    waiting = {index: count for index, one in expected.items() if (count := one.references.count(-1))}
+    waiting = {index: count for index, wanted in expected.items() if (count := wanted.references.count(-1))}
     missing = sum(waiting.values()) - sum(lonely.values())
     if missing < 0 or missing > sum(count for index, count in waiting.items() if index in bad):
         astray = {index for index in {*waiting, *lonely} if waiting.get(index, 0) != lonely.get(index, 0)}
@@ -295,16 +297,16 @@ def failures(
     return sorted(bad)
 
 
-def _aligned(found: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], list[tuple[int, Plain]]]:
+def _aligned(plains: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], list[tuple[int, Plain]]]:
     keys: dict[tuple[object, ...], int] = {}
-    mine = [keys.setdefault(one.key, len(keys)) for one in base]
-    theirs = [keys.setdefault(one.key, len(keys)) for one in found]
+    mine = [keys.setdefault(bare.key, len(keys)) for bare in base]
+    theirs = [keys.setdefault(bare.key, len(keys)) for bare in plains]
     bad: set[int] = set()
     pairs: list[tuple[int, Plain]] = []
     for code in LCSseq.opcodes(mine, theirs):
         if code.tag == "equal":
             steps = range(code.src_end - code.src_start)
-            pairs += [(code.src_start + n, found[code.dest_start + n]) for n in steps]
+            pairs += [(code.src_start + n, plains[code.dest_start + n]) for n in steps]
         elif code.tag == "insert":
             bad |= {at for at in (code.src_start - 1, code.src_start) if 0 <= at < len(base)}
         else:
@@ -312,7 +314,7 @@ def _aligned(found: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], l
     return bad, pairs
 
 
-def _as_expected(one: Plain, base: Plain, expected: Expected | None) -> bool:
+def _as_expected(bare: Plain, base: Plain, expected: Expected | None) -> bool:
     wanted = set(base.marked)
     places: list[int] = []
     if expected is not None:
@@ -320,6 +322,6 @@ def _as_expected(one: Plain, base: Plain, expected: Expected | None) -> bool:
             new_start, new_end = base.moved(start), base.moved(end)
             wanted |= {at for at in range(new_start, new_end) if not base.text[at].isspace()}
         places = sorted(base.moved(at) for at in expected.references if at >= 0)
-    elif not one.marks and not base.marks and not one.references:
+    elif not bare.marks and not base.marks and not bare.references:
         return True
-    return one.marked == wanted and [*one.references] == places
+    return bare.marked == wanted and [*bare.references] == places
