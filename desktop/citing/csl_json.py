@@ -67,8 +67,10 @@ def _checked(row: Mapping[str, Any]) -> Item:
     item: Item = {}
     for name, value in row.items():
         if name in _NAMES:
-            names = [_name(one) for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
-            item |= {name: [one for one in names if one]} if any(names) else {}
+            names = (
+                [_name(person) for person in value if isinstance(person, Mapping)] if isinstance(value, list) else []
+            )
+            item |= {name: [person for person in names if person]} if any(names) else {}
         elif name in _DATES:
             item |= {name: date} if (date := _date(value)) else {}
         elif isinstance(value, str | int | float) and not isinstance(value, bool):

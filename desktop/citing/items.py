@@ -64,22 +64,22 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 def item_of(article: Article, key: str = "") -> Item:
     """Return an article as a CSL item, whose id is ``key`` or else the article's own."""
     kept: Item = dict(article.metadata.get(CSL) or {})
-    said = {name: str(article.metadata.get(name) or "") for name in _SAID}
-    item = kept | {"id": key or article.id, "type": _type_of(article, said, str(kept.get("type", "")))}
+    details = {name: str(article.metadata.get(name) or "") for name in _SAID}
+    item = kept | {"id": key or article.id, "type": _type_of(article, details, str(kept.get("type", "")))}
     item |= {"title": article.title} if article.title else {}
     if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
         item["author"] = [name_of(name) for name in in_list(article.author)]
     for field, name in _DATES.items():
-        if said[name] and (date := _date_of(said[name])):
+        if details[name] and (date := _date_of(details[name])):
             item[field] = {"date-parts": [date]}
     if article.publisher:
         is_publisher = item["type"] in _PUBLISHED and _PUBLISHER.fullmatch(article.publisher) is not None
         contained = item["type"] in _CONTAINED and not is_publisher
         item["container-title" if contained else "publisher"] = article.publisher
-    volume, issue = volume_and_issue(said["volume"])
+    volume, issue = volume_and_issue(details["volume"])
     for field, value in (
-        *(("volume", volume), ("issue", issue), ("page", said["pages"])),
-        *(("DOI", article.doi), ("URL", said["url"])),
+        *(("volume", volume), ("issue", issue), ("page", details["pages"])),
+        *(("DOI", article.doi), ("URL", details["url"])),
     ):
         item |= {field: value} if value else {}
     return item | ({"language": article.language} if article.language else {})
@@ -89,7 +89,7 @@ def details_of(item: Mapping[str, Any]) -> dict[str, str]:
     """Return what an item says for the details of an article, by field; what it does not say is not there."""
     type_ = str(item.get("type", ""))
     holder = item.get("container-title" if type_ in _CONTAINED else "publisher")
-    said = {
+    details = {
         "title": item.get("title"),
         "author": in_one(map(name_text, item.get("author") or item.get("editor") or ())),
         **{name: date_text(item.get(field)) for field, name in _DATES.items()},
@@ -100,7 +100,7 @@ def details_of(item: Mapping[str, Any]) -> dict[str, str]:
         "pages": re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", str(item.get("page") or "")),
         "kind": _KINDS.get(type_, ""),
     }
-    return {field: " ".join(str(value).split()) for field, value in said.items() if value}
+    return {field: " ".join(str(value).split()) for field, value in details.items() if value}
 
 
 def kept_of(item: Mapping[str, Any]) -> Item:
@@ -141,14 +141,14 @@ def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
     """Return "author2026word" for an item, as it says itself or by first name, year and word of its title; a letter
     parts it from those ``taken``.
     """
-    said = str(item.get(KEY) or "")
-    if not said:
+    stem = str(item.get(KEY) or "")
+    if not stem:
         names = item.get("author") or item.get("editor") or [{"literal": "anon"}]
         words = [word for word in re.findall(r"\w+", str(item.get("title") or "")) if _ascii(word) not in _STOP]
-        said = _ascii(family_of(names[0])) + year_of(item) + (_ascii(words[0]) if words else "")
-    key = said or "work"
+        stem = _ascii(family_of(names[0])) + year_of(item) + (_ascii(words[0]) if words else "")
+    key = stem or "work"
     tries = (key + "".join(letters) for length in count() for letters in product(ascii_lowercase, repeat=length))
-    return next(one for one in tries if one not in taken)
+    return next(attempt for attempt in tries if attempt not in taken)
 
 
 def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
@@ -160,19 +160,19 @@ def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
         yield key, item
 
 
-def _type_of(article: Article, said: Mapping[str, str], kept: str) -> str:
+def _type_of(article: Article, details: Mapping[str, str], kept: str) -> str:
     """Return the CSL type: what the details call it, else as it was imported, else what its other details speak for."""
-    kind = said["kind"].lower()
+    kind = details["kind"].lower()
     if kept and (not kind or kind == _KINDS.get(kept, "")):
         return kept
-    printed = bool(article.doi or said["pages"])
-    if kind == "article" and said["url"] and not printed:
+    printed = bool(article.doi or details["pages"])
+    if kind == "article" and details["url"] and not printed:
         return "webpage"
     if kind:
         return _TYPES.get(kind, kept or "document")
     if printed:
         return "article-journal"
-    return "webpage" if said["url"] else "book" if article.publisher else "document"
+    return "webpage" if details["url"] else "book" if article.publisher else "document"
 
 
 def _date_of(text: str) -> list[int]:

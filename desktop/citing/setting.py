@@ -89,8 +89,8 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
 
 def cite_in_child(about: Mapping[str, Any], source: bytes) -> tuple[dict[str, Any], bytes]:
     """Do the child's part of ``cited``."""
-    made = set_in(about["style"], source, about["items"], [Cite(*one) for one in about["cites"]])
-    return {"citations": made.citations, "works": made.works, "as_notes": made.as_notes}, b""
+    citation = set_in(about["style"], source, about["items"], [Cite(*cite) for cite in about["cites"]])
+    return {"citations": citation.citations, "works": citation.works, "as_notes": citation.as_notes}, b""
 
 
 def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
@@ -144,9 +144,9 @@ class _Press:
         written |= {key: marked[key].replace(_MARK, dash[key]) for key in dash}
         stand_ins = {key: _between(written[key], marked[key]) for key in nameless}
         for field in _STAND_INS:
-            said = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
-            freed = self._marked({key: _without(field, work[key]) for key in said})
-            written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in said}
+            keys = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
+            freed = self._marked({key: _without(field, work[key]) for key in keys})
+            written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in keys}
         in_quotes = self.style.root.get_locale_option("punctuation-in-quote") == "true"
         return {key: _mended(text, in_quotes) for key, text in written.items()}
 
@@ -160,7 +160,7 @@ class _Press:
         if self._counts() and self.root.find(f"{CSL}bibliography/{CSL}sort") is not None:
             bibliography.sort()
         if not self.works:
-            return {number: str(bibliography.cite(one, lambda _: None)) for number, one in citations.items()}
+            return {number: str(bibliography.cite(cluster, lambda _: None)) for number, cluster in citations.items()}
         if not self.style.has_bibliography():
             return {}
         ids = {id_.lower(): id_ for id_ in items}  # of which citeproc-py keeps no capitals
