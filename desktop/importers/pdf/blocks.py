@@ -64,29 +64,29 @@ class Maker:
     def made(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
         """Yield the blocks of a document's lines and tables."""
         waiting: list[Note] = []
-        for made in self._in_order(flow):
-            if made.block.kind is BlockKind.HEADING:
+        for piece in self._in_order(flow):
+            if piece.block.kind is BlockKind.HEADING:
                 yield from self._footnotes(waiting)
                 waiting = []
-            labels = [span.target for span in made.block.spans if span.kind is SpanKind.FOOTNOTE_REF]
+            labels = [span.target for span in piece.block.spans if span.kind is SpanKind.FOOTNOTE_REF]
             waiting += [self._notes.by_label[label] for label in dict.fromkeys(labels) if label not in self._said]
             self._said.update(labels)
-            yield made
+            yield piece
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
     def _in_order(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
         """Yield blocks, a caption with the table that stands right before or behind it."""
         before: Made | None = None
-        for made in self._bare(flow):
-            if before is not None and before.block.kind is BlockKind.CAPTION and made.block.kind is BlockKind.CELL:
+        for piece in self._bare(flow):
+            if before is not None and before.block.kind is BlockKind.CAPTION and piece.block.kind is BlockKind.CELL:
                 if not before.block.role:
                     before = replace(before, block=replace(before.block, role=Role.CAPTION_OF_NEXT))
-            elif before is not None and before.block.kind is BlockKind.CELL and made.block.kind is BlockKind.CAPTION:
-                made = replace(made, block=replace(made.block, role=Role.CAPTION_OF_PREVIOUS))
+            elif before is not None and before.block.kind is BlockKind.CELL and piece.block.kind is BlockKind.CAPTION:
+                piece = replace(piece, block=replace(piece.block, role=Role.CAPTION_OF_PREVIOUS))
             if before is not None:
                 yield before
-            before = made
+            before = piece
         if before is not None:
             yield before
 
@@ -140,9 +140,9 @@ class Maker:
         """Return the level of a heading; 0 for what is none."""
         if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST_HEADING or len(group.lines) > _MOST_HEADING_LINES:
             return 0
-        said = self._outline.level(text, group.first)
-        if said:
-            return said
+        level = self._outline.level(text, group.first)
+        if level:
+            return level
         if CAPTION.match(text) or not (
             all(is_heading_line(line, self._measures) for line in group.lines) or _is_counted(group, text)
         ):
@@ -153,9 +153,9 @@ class Maker:
 
     def _is_caption(self, group: Group, text: str) -> bool:
         """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
-        found = CAPTION.match(text)
-        return found is not None and (
-            found["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
+        match = CAPTION.match(text)
+        return match is not None and (
+            match["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
         )
 
     def _item(self, group: Group, marker: str) -> Made:
@@ -179,7 +179,7 @@ class Maker:
         return _made(block, joined, group.first)
 
     def _code(self, lines: Sequence[Line]) -> Made:
-        made = Joined()
+        code = Joined()
         left = min(line.x0 for line in lines)
         pieces = [words for line in lines for words in line.parts]
         letters = sum(len(word.text) + (at > 0) for words in pieces for at, word in enumerate(words))
@@ -188,20 +188,20 @@ class Maker:
             if number:
                 before = lines[number - 1]
                 far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
-                made.text += "\n\n" if far else "\n"
-            begun = len(made.text)
+                code.text += "\n\n" if far else "\n"
+            begun = len(code.text)
             for at, words in enumerate(line.parts):
                 column = min(round((words[0].x0 - left) / width), _DEEPEST_CODE)
-                made.text += " " * max(column - (len(made.text) - begun), int(at > 0))
-                one = join([line_of(words, line.page)], self._vocabulary)
-                start = len(made.text)
-                made.places += [
-                    place._replace(start=place.start + start, end=place.end + start) for place in one.places
+                code.text += " " * max(column - (len(code.text) - begun), int(at > 0))
+                joined = join([line_of(words, line.page)], self._vocabulary)
+                start = len(code.text)
+                code.places += [
+                    place._replace(start=place.start + start, end=place.end + start) for place in joined.places
                 ]
-                made.text += one.text
-            made.text += "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
+                code.text += joined.text
+            code.text += "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
         self._list = []
-        return _made(Block(BlockKind.CODE, made.text), made, lines[0])
+        return _made(Block(BlockKind.CODE, code.text), code, lines[0])
 
     def _cells(self, table: Table) -> Iterator[Made]:
         self._list = []

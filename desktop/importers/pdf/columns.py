@@ -51,7 +51,7 @@ def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
     """Find where to cut: at a left edge that many lines share, or behind a gutter that none crosses."""
     if len(segments) < 2 * _FEWEST:
         return None
-    edges = Counter(round(one.x0) for one in segments if one.x1 - one.x0 >= _NARROWEST * size)
+    edges = Counter(round(segment.x0) for segment in segments if segment.x1 - segment.x0 >= _NARROWEST * size)
     best: _Cut | None = None
     common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= _FEWEST - 1}
     for edge in sorted(common | _behind_gutters(segments, size)):
@@ -63,10 +63,10 @@ def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
 
 def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
     edges, end = set(), None
-    for one in sorted(segments, key=lambda one: one.x0):
-        if end is not None and one.x0 - end >= _GUTTER * size:
-            edges.add(round(one.x0))
-        end = one.x1 if end is None else max(end, one.x1)
+    for segment in sorted(segments, key=lambda segment: segment.x0):
+        if end is not None and segment.x0 - end >= _GUTTER * size:
+            edges.add(round(segment.x0))
+        end = segment.x1 if end is None else max(end, segment.x1)
     return edges
 
 
@@ -77,19 +77,19 @@ def _worth(cut: _Cut) -> tuple[int, float]:
 
 
 def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
-    left = [one for one in segments if one.x1 <= at]
-    right = [one for one in segments if one.x0 >= at]
+    left = [segment for segment in segments if segment.x1 <= at]
+    right = [segment for segment in segments if segment.x0 >= at]
     if min(len(left), len(right)) < _FEWEST or not _are_columns(left, right, size):
         return None
-    edge = sorted(one.x1 for one in left)[int(len(left) * 0.9)]
+    edge = sorted(segment.x1 for segment in left)[int(len(left) * 0.9)]
     if at + 1.6 - edge < _GUTTER * size:
         return None
     across, parted = [], 0
-    for one in segments:
-        if one.x0 < at < one.x1:
-            sides = _parted(one, at, size)
+    for segment in segments:
+        if segment.x0 < at < segment.x1:
+            sides = _parted(segment, at, size)
             if sides is None:
-                across.append(one)
+                across.append(segment)
             else:
                 left.append(sides[0])
                 right.append(sides[1])
@@ -112,24 +112,24 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
     if min(len(left), len(right)) < _LONG or not _share_edge(left) or not _share_edge(right):
         return False
     few, many = sorted((left, right), key=len)
-    heights = sorted(one.y for one in many)
+    heights = sorted(line.y for line in many)
     beside = 0
-    for one in few:
-        at = bisect_left(heights, one.y - _LEVEL * size)
-        beside += at < len(heights) and heights[at] <= one.y + _LEVEL * size
+    for line in few:
+        at = bisect_left(heights, line.y - _LEVEL * size)
+        beside += at < len(heights) and heights[at] <= line.y + _LEVEL * size
     return beside < _ROWS * len(few)
 
 
 def _share_edge(lines: Sequence[Line]) -> bool:
     """True if most of some lines begin at one left edge."""
-    edges = Counter(round(one.x0) for one in lines)
+    edges = Counter(round(line.x0) for line in lines)
     return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:
     """True if most letters stand in lines as wide as a column; between them formulas may stand in pieces."""
-    wide = sum(one.length for one in lines if one.x1 - one.x0 >= _NARROWEST * size)
-    return 2 * wide >= sum(one.length for one in lines)
+    wide = sum(line.length for line in lines if line.x1 - line.x0 >= _NARROWEST * size)
+    return 2 * wide >= sum(line.length for line in lines)
 
 
 def _bands(cut: _Cut) -> Iterator[_Cut]:
@@ -137,19 +137,19 @@ def _bands(cut: _Cut) -> Iterator[_Cut]:
     left, right, across = ([], [], [])  # type: tuple[list[Line], list[Line], list[Line]]
     order = sorted(
         [
-            *((one.y, 1, one) for one in cut.left),
-            *((one.y, 2, one) for one in cut.right),
-            *((one.y, 0, one) for one in cut.across),
+            *((segment.y, 1, segment) for segment in cut.left),
+            *((segment.y, 2, segment) for segment in cut.right),
+            *((segment.y, 0, segment) for segment in cut.across),
         ],
         key=lambda row: row[0],
     )
-    for _, side, one in order:
+    for _, side, segment in order:
         if side == 0:
             if left or right:
                 yield _Cut(cut.at, left, right, across)
                 left, right, across = [], [], []
-            across.append(one)
+            across.append(segment)
         else:
-            (left if side == 1 else right).append(one)
+            (left if side == 1 else right).append(segment)
     if left or right or across:
         yield _Cut(cut.at, left, right, across)

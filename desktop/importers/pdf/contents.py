@@ -29,9 +29,9 @@ _NEAR = 3  # lines without a number between two entries: an entry of several lin
 def with_entries(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a region, with ``entry`` and without leading dots where they are of a list of contents."""
     titled = any(_TITLE.fullmatch(line.text.strip()) for line in lines)
-    found = [at for at, line in enumerate(lines) if _is_entry(line, titled)]
+    numbers = [at for at, line in enumerate(lines) if _is_entry(line, titled)]
     runs: list[list[int]] = []
-    for at in found:
+    for at in numbers:
         if runs and at - runs[-1][-1] <= _NEAR + 1:
             runs[-1].append(at)
         else:
@@ -64,16 +64,16 @@ def _without_dots(words: Sequence[Word]) -> Iterator[Word]:
             yield word._replace(text=bare)
 
 
-def with_entry_links(content: Content, made: Sequence[Made]) -> Content:
+def with_entry_links(content: Content, pieces: Sequence[Made]) -> Content:
     """Return the content with each entry as a link to the heading that it names, where the file has no link there."""
     headings: dict[str, int] = {}
     for start, block in zip(content.starts, content.blocks, strict=True):
         if block.kind is BlockKind.HEADING:
             headings.setdefault(key_of(without_number(block.text)), start)
     blocks, fragments = list(content.blocks), set(content.fragments)
-    for number, one in enumerate(made):
+    for number, piece in enumerate(pieces):
         block = blocks[number]
-        if not one.entry or any(span.kind is SpanKind.LINK for span in block.spans):
+        if not piece.entry or any(span.kind is SpanKind.LINK for span in block.spans):
             continue
         title = _NUMBER_BEHIND.sub("", block.text)
         at = headings.get(key_of(without_number(title)))

@@ -90,12 +90,12 @@ def take_off_marks(page: Any) -> None:
 def _characters(handles: Handles) -> array[float]:
     """Return left, top, right and bottom of each character as PDFium counts them, all 0 where it has no place."""
     boxes = array("f")
-    found = pdfium.FS_RECTF()
+    rect = pdfium.FS_RECTF()
     origin, right, down = (_turned(handles.page, *place) for place in ((0, 0), (1, 0), (0, 1)))
     (ax, ay), (bx, by) = (right[0] - origin[0], right[1] - origin[1]), (down[0] - origin[0], down[1] - origin[1])
     for number in range(max(pdfium.FPDFText_CountChars(handles.text), 0)):
-        if pdfium.FPDFText_GetLooseCharBox(handles.text, number, found):
-            x0, y0, x1, y1 = sound(found.left, found.bottom, found.right, found.top)
+        if pdfium.FPDFText_GetLooseCharBox(handles.text, number, rect):
+            x0, y0, x1, y1 = sound(rect.left, rect.bottom, rect.right, rect.top)
         elif any(box := handles.box(number)):
             x0, y0, x1, y1 = box
         else:

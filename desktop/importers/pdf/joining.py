@@ -85,7 +85,7 @@ def _bare(text: str) -> str:
 
 def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined:
     """Join lines to one text; the first ``skip`` words of the first are left out."""
-    made = Joined()
+    joined = Joined()
     before: Word | None = None
     for number, line in enumerate(lines):
         for place, word in enumerate(line.words[skip if number == 0 else 0 :]):
@@ -93,35 +93,37 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
             if not text:
                 continue
             if before is not None and not (place and word.glued):
-                _add_space(made, before, word, text, vocabulary, place == 0)
-            start = len(made.text)
-            made.text += text
-            made.places.append(Place(start, len(made.text), line.page, word.first, len(word.text)))
-            made.words.append(word)
+                _add_space(joined, before, word, text, vocabulary, place == 0)
+            start = len(joined.text)
+            joined.text += text
+            joined.places.append(Place(start, len(joined.text), line.page, word.first, len(word.text)))
+            joined.words.append(word)
             if is_raised(word, line):
-                made.raised.append((start, len(made.text)))
+                joined.raised.append((start, len(joined.text)))
             before = word
-    made.spans = _spans([(place.start, place.end, word) for place, word in zip(made.places, made.words, strict=True)])
-    return made
+    joined.spans = _spans(
+        [(place.start, place.end, word) for place, word in zip(joined.places, joined.words, strict=True)]
+    )
+    return joined
 
 
 def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text).replace(UNKNOWN, "")
-    text = _RADICAL.sub(lambda found: normalize("NFKC", found[0]), text)
+    text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text).replace(UNKNOWN, "")
+    text = _RADICAL.sub(lambda match: normalize("NFKC", match[0]), text)
     return clean_text(_CONTROLS.sub("", text)).replace("\n", " ")
 
 
-def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:
+def _add_space(joined: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:
     if at_break:
-        ends = made.text[-1:]
+        ends = joined.text[-1:]
         if before.hyphen or ends in _HYPHENS:
-            if _undo_hyphen(made, before, text, vocabulary):
+            if _undo_hyphen(joined, before, text, vocabulary):
                 return
         elif _is_open(before, text, vocabulary):
             return
-    made.text += " "
+    joined.text += " "
 
 
 def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
@@ -136,34 +138,34 @@ def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
     return bool(_OPEN.search(before))
 
 
-def _undo_hyphen(made: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
+def _undo_hyphen(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
     """Take the hyphen away at a break within a word, or keep it there; return whether the word goes on."""
-    stem = made.text if before.hyphen else made.text.rstrip(_HYPHENS)
-    if made.text[-1:] == "\u00ad":
-        _shorten(made, len(stem))
+    stem = joined.text if before.hyphen else joined.text.rstrip(_HYPHENS)
+    if joined.text[-1:] == "\u00ad":
+        _shorten(joined, len(stem))
         return True
     head, rest = _BEFORE.search(stem), _BEHIND.match(text)
     if head is None or rest is None:
         if before.hyphen:
-            made.text += "-"
+            joined.text += "-"
         return (before.hyphen or bool(re.search(r"\w$", stem))) and bool(re.match(r"\w", text))
     capitals = head[0].isupper() and rest[0].isupper()
     like = (rest[0][0].islower() and not (head[0].isupper() and len(head[0]) > 1)) or capitals
     if vocabulary.is_one_word(head[0], rest[0]) and (like or vocabulary.knows(head[0] + rest[0])):
-        _shorten(made, len(stem))
+        _shorten(joined, len(stem))
     elif before.hyphen:
-        made.text += "-"
+        joined.text += "-"
     return True
 
 
-def _shorten(made: Joined, length: int) -> None:
-    made.text = made.text[:length]
-    while made.places and made.places[-1].end > length:
-        place = made.places.pop()
+def _shorten(joined: Joined, length: int) -> None:
+    joined.text = joined.text[:length]
+    while joined.places and joined.places[-1].end > length:
+        place = joined.places.pop()
         if place.start < length:
-            made.places.append(place._replace(end=length, length=place.length - (place.end - length)))
+            joined.places.append(place._replace(end=length, length=place.length - (place.end - length)))
             break
-        made.words.pop()
+        joined.words.pop()
 
 
 def _spans(styled: Sequence[tuple[int, int, Word]]) -> list[Span]:

@@ -77,29 +77,29 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
             x0 = word.x0
         if word.x1 > x1:
             x1 = word.x1
-    size = max(sizes, key=lambda one: (sizes[one], one)) if len(sizes) > 1 else words[0].style.size
+    size = max(sizes, key=lambda size: (sizes[size], size)) if len(sizes) > 1 else words[0].style.size
     y = round(words[0].y, 1)
     if len(levels) > 1:
         rounded: dict[float, int] = {}
         for level, weight in levels.items():
             rounded[round(level, 1)] = rounded.get(round(level, 1), 0) + weight
-        y = max(rounded, key=lambda one: rounded[one])
+        y = max(rounded, key=lambda y: rounded[y])
     return Line(words, text, page, x0, x1, y, size, bold * 2 > letters, letters, pieces)
 
 
 def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
     """Part PDFium's lines where a gap is wide or the words go elsewhere."""
-    found: list[Line] = []
+    lines: list[Line] = []
     for run in runs:
         words: list[Word] = []
         for word in run:
             if words and _goes_elsewhere(words[-1], word):
-                found.append(line_of(words, page.number))
+                lines.append(line_of(words, page.number))
                 words = []
             words.append(word)
         if words:
-            found.append(line_of(words, page.number))
-    return found
+            lines.append(line_of(words, page.number))
+    return lines
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
@@ -115,7 +115,7 @@ def joined(parts: Iterable[Line]) -> list[Line]:
     """
     rows: list[list[Line]] = []
     marks: list[Line] = []
-    order = sorted(parts, key=lambda one: (one.y, one.x0))
+    order = sorted(parts, key=lambda part: (part.y, part.x0))
     for number, part in enumerate(order):
         if part.length <= _MARK and _is_beside(part, order, number):
             marks.append(part)
@@ -138,8 +138,8 @@ def joined(parts: Iterable[Line]) -> list[Line]:
 
 
 def _on_one_line(row: Sequence[Line], part: Line) -> bool:
-    for one in row:
-        if min(one.x1, part.x1) - max(one.x0, part.x0) > 0.5 * min(one.x1 - one.x0, part.x1 - part.x0):
+    for other in row:
+        if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.5 * min(other.x1 - other.x0, part.x1 - part.x0):
             return False
     large = max(row, key=_length)
     small, high = sorted((large.size, part.size))
@@ -155,9 +155,9 @@ def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
     for step in (-1, 1):
         at = number + step
         while 0 <= at < len(order) and abs(order[at].y - part.y) <= order[at].size:
-            one = order[at]
-            uneven = part.size < _RAISED * one.size or abs(one.y - part.y) > _NO_SPACE * one.size
-            if one.length > 2 * part.length and uneven and _is_mark_of(part, one):
+            line = order[at]
+            uneven = part.size < _RAISED * line.size or abs(line.y - part.y) > _NO_SPACE * line.size
+            if line.length > 2 * part.length and uneven and _is_mark_of(part, line):
                 return True
             at += step
     return False
@@ -181,7 +181,7 @@ def _merged(row: list[Line]) -> Line:
     size = max(part.size for part in row)
     end = None
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
-    for part in sorted(row, key=lambda one: -one.x1 if backwards else one.x0):
+    for part in sorted(row, key=lambda part: -part.x1 if backwards else part.x0):
         gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
         if gap is None or gap > _GAP * size:
             pieces.append(len(words))

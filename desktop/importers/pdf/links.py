@@ -41,9 +41,9 @@ class _Link(NamedTuple):
     aim: _Aim
 
 
-def with_links(document: Document, content: Content, made: Sequence[Made], pages: Sequence[int]) -> Content:
+def with_links(document: Document, content: Content, pieces: Sequence[Made], pages: Sequence[int]) -> Content:
     """Return the content with the links of those ``pages`` (from 0) as spans, and with the places they lead to."""
-    standing = _standing(made)
+    standing = _standing(pieces)
     spans: dict[int, list[Span]] = {}
     names: dict[_Aim, Fragment | None] = {}
     count = 0
@@ -57,7 +57,7 @@ def with_links(document: Document, content: Content, made: Sequence[Made], pages
                 if not target:
                     if aim not in names:
                         names[aim] = _fragment(document, content, standing, aim)
-                    target = f"#{found.name}" if (found := names[aim]) is not None else ""
+                    target = f"#{named.name}" if (named := names[aim]) is not None else ""
                 if target:
                     spans.setdefault(block, []).append(Span(SpanKind.LINK, start, end, target))
         count += len(links)
@@ -67,22 +67,22 @@ def with_links(document: Document, content: Content, made: Sequence[Made], pages
     for block, found_spans in spans.items():
         kept = _apart(found_spans, blocks[block].spans)
         blocks[block] = replace(
-            blocks[block], spans=tuple(sorted((*blocks[block].spans, *kept), key=lambda one: (one.start, -one.end)))
+            blocks[block], spans=tuple(sorted((*blocks[block].spans, *kept), key=lambda span: (span.start, -span.end)))
         )
     fragments: list[Fragment] = []
-    for fragment in {one for one in names.values() if one is not None}:
-        insort(fragments, fragment, key=lambda one: (one.offset, one.name))
+    for fragment in {named for named in names.values() if named is not None}:
+        insort(fragments, fragment, key=lambda fragment: (fragment.offset, fragment.name))
     return replace(content, blocks=tuple(blocks), fragments=tuple(fragments))
 
 
-def _standing(made: Sequence[Made]) -> dict[int, list[tuple[int, Place]]]:
+def _standing(pieces: Sequence[Made]) -> dict[int, list[tuple[int, Place]]]:
     """Return the words of each page, each with its block."""
-    found: dict[int, list[tuple[int, Place]]] = {}
-    for number, one in enumerate(made):
-        if one.block.kind is not BlockKind.CODE:
-            for place in one.places:
-                found.setdefault(place.page, []).append((number, place))
-    return found
+    by_page: dict[int, list[tuple[int, Place]]] = {}
+    for number, piece in enumerate(pieces):
+        if piece.block.kind is not BlockKind.CODE:
+            for place in piece.places:
+                by_page.setdefault(place.page, []).append((number, place))
+    return by_page
 
 
 def _links(document: Document, page: Any) -> Iterator[_Link]:
@@ -165,11 +165,11 @@ def _is_within(box: Box, left: float, right: float) -> bool:
     return left - _SLACK <= (box[0] + box[2]) / 2 <= right + _SLACK
 
 
-def _apart(found: Sequence[Span], there: Sequence[Span]) -> list[Span]:
+def _apart(links: Sequence[Span], there: Sequence[Span]) -> list[Span]:
     """Join the links of one aim that only a space parts; what is a footnote's reference already stays that."""
     marks = [span for span in there if span.kind is SpanKind.FOOTNOTE_REF]
     kept: list[Span] = []
-    for span in sorted(found, key=lambda one: one.start):
+    for span in sorted(links, key=lambda span: span.start):
         if any(span.start < mark.end and mark.start < span.end for mark in marks):
             continue
         if kept and kept[-1].target == span.target and span.start - kept[-1].end <= 1:
@@ -187,12 +187,12 @@ def _fragment(
     if not words:
         return None
     name = f"page-{aim.page + 1}" + ("" if aim.top is None else f"-{round(aim.top)}")
-    found = words[0]
+    nearest = words[0]
     if aim.top is not None:
         with document.opened(aim.page) as handles:
             if handles is None:
                 return None
             low, high = aim.top - _ABOVE, aim.top + _SLACK
-            found = next((one for one in words if low <= handles.box(one[1].first)[1] <= high), found)
-    block, place = found
+            nearest = next((word for word in words if low <= handles.box(word[1].first)[1] <= high), nearest)
+    block, place = nearest
     return Fragment(name, content.starts[block] + place.start)

@@ -15,21 +15,21 @@ _INDENT = 0.5  # sizes: a list's items all begin at one place; of a program some
 
 def with_listings(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a region, with ``listed`` where they are of a program whose lines are numbered."""
-    made = list(lines)
+    marked = list(lines)
     start = 0
     for at in range(1, len(lines) + 1):
         if at < len(lines) and _number(lines[at]) == _number(lines[at - 1]) + 1 > 0:
             continue
         if at - start >= _FEWEST and _is_program(lines[start:at]):
-            made[start:at] = [replace(line, listed=True) for line in lines[start:at]]
+            marked[start:at] = [replace(line, listed=True) for line in lines[start:at]]
         start = at
-    return made
+    return marked
 
 
 def _number(line: Line) -> int:
     """Return the number that a line begins with, or one that no line can follow."""
-    found = _NUMBER.match(line.words[0].text)
-    return int(found[1]) if found and not line.entry and not line.bold else -9
+    match = _NUMBER.match(line.words[0].text)
+    return int(match[1]) if match and not line.entry and not line.bold else -9
 
 
 def _is_program(lines: Sequence[Line]) -> bool:

@@ -55,8 +55,8 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     for segments, page, running in zip(pages, edges, known, strict=True):
         usual = [edge for edge in page if _stands_as_usual(edge, places, len(pages)) and edge not in running]
         gone = [edge.line for edge in (*running, *_outermost(usual, running))]
-        kept = [one for one in segments if not any(_is_part(one, line) for line in gone)]
-        left.append(kept or [one for one in segments if re.search(r"[^\W\d]{4}", one.text)])
+        kept = [segment for segment in segments if not any(_is_part(segment, line) for line in gone)]
+        left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
     return left
 
 
@@ -88,9 +88,9 @@ def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
 
 
 def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, size: float) -> list[_Edge]:
-    found: list[_Edge] = []
+    edges: list[_Edge] = []
     for edge in page:
-        deep = {one.depth for one in found if one.below is edge.below}
+        deep = {other.depth for other in edges if other.below is edge.below}
         if any(depth not in deep for depth in range(edge.depth)):
             continue
         if edge.line.size > size * _LARGER and not _NUMBER.fullmatch(edge.line.text.strip()):
@@ -98,14 +98,14 @@ def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, si
         if is_raised(edge.line.words[0], edge.line):  # the mark of a footnote
             continue
         if _repeats(edge, shapes, number) or _is_number(edge, number, label, size):
-            found.append(edge)
+            edges.append(edge)
     for below in (False, True):  # what stands right at the text is of it, as the heads of a table that goes on are
-        side = sorted((edge for edge in found if edge.below is below), key=lambda edge: -edge.depth)
+        side = sorted((edge for edge in edges if edge.below is below), key=lambda edge: -edge.depth)
         for edge in side:
             if edge.room >= _APART * max(edge.line.size, 0.8 * size) or _NUMBER.fullmatch(edge.line.text.strip()):
                 break
-            found.remove(edge)
-    return found
+            edges.remove(edge)
+    return edges
 
 
 def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
@@ -119,19 +119,19 @@ def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:
     text = edge.line.text.strip()
     if not _NUMBER.fullmatch(text) or edge.room < 1.5 * size:
         return False
-    said = set(re.findall(r"\w+", text.casefold()))
-    return bool(said & {label.casefold(), str(number + 1)})
+    words = set(re.findall(r"\w+", text.casefold()))
+    return bool(words & {label.casefold(), str(number + 1)})
 
 
 def _stands_as_usual(edge: _Edge, places: Counter[tuple[bool, int, float]], pages: int) -> bool:
     at = round(edge.line.y)
-    found = sum(places[edge.below, at + k, edge.line.size] for k in (-1, 0, 1))
-    return found >= max(2, pages * 0.25) and edge.room > (1.5 if found > 2 else 2.2) * edge.line.size
+    count = sum(places[edge.below, at + k, edge.line.size] for k in (-1, 0, 1))
+    return count >= max(2, pages * 0.25) and edge.room > (1.5 if count > 2 else 2.2) * edge.line.size
 
 
 def _outermost(usual: Sequence[_Edge], running: Sequence[_Edge]) -> Iterator[_Edge]:
     for edge in usual:
-        deep = {one.depth for one in (*usual, *running) if one.below is edge.below}
+        deep = {other.depth for other in (*usual, *running) if other.below is edge.below}
         if all(depth in deep for depth in range(edge.depth)):
             yield edge
 

@@ -11,12 +11,12 @@ from desktop.importers.pdf.outline import key_of, without_number
 from desktop.importers.pdf.pdfium import Bookmark
 
 
-def page_marks(content: Content, made: Sequence[Made], labels: Sequence[str]) -> tuple[PageMark, ...]:
+def page_marks(content: Content, pieces: Sequence[Made], labels: Sequence[str]) -> tuple[PageMark, ...]:
     """Return where each page begins, as far as it has text; footnotes, which stand elsewhere, have no say."""
     first: dict[int, int] = {}
-    for start, one in zip(content.starts, made, strict=True):
-        if one.block.kind is not BlockKind.FOOTNOTE:
-            for place in one.places:
+    for start, piece in zip(content.starts, pieces, strict=True):
+        if piece.block.kind is not BlockKind.FOOTNOTE:
+            for place in piece.places:
                 first.setdefault(place.page, start + place.start)
     marks: list[PageMark] = []
     for page in sorted(first):
@@ -37,19 +37,19 @@ def printed(labels: Sequence[str], pages: str) -> Sequence[str]:
 
 
 def outline_of(
-    content: Content, made: Sequence[Made], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
+    content: Content, pieces: Sequence[Made], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
 ) -> tuple[Heading, ...]:
     """Return the file's own outline: each entry at its heading, or where that is not found, where its page begins."""
     headings: dict[tuple[str, int], int] = {}
-    for start, one in zip(content.starts, made, strict=True):
-        if one.block.kind is BlockKind.HEADING:
-            for key in (key_of(one.block.text), key_of(without_number(one.block.text))):
-                headings.setdefault((key, one.page), start)
+    for start, piece in zip(content.starts, pieces, strict=True):
+        if piece.block.kind is BlockKind.HEADING:
+            for key in (key_of(piece.block.text), key_of(without_number(piece.block.text))):
+                headings.setdefault((key, piece.page), start)
     pages = {mark.number - 1: mark.offset for mark in marks}
-    found = []
+    entries = []
     for mark in bookmarks:
         keys = (key_of(mark.title), key_of(without_number(mark.title)))
         at = next((headings[key, mark.page] for key in keys if (key, mark.page) in headings), pages.get(mark.page))
         if at is not None and mark.title:
-            found.append(Heading(at, mark.level, mark.title))
-    return tuple(sorted(found, key=lambda heading: heading.offset))
+            entries.append(Heading(at, mark.level, mark.title))
+    return tuple(sorted(entries, key=lambda heading: heading.offset))

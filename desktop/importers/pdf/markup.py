@@ -91,31 +91,31 @@ class Placed(NamedTuple):
 
 
 def found_in(
-    document: Document, content: Content, made: Sequence[Made], pages: Iterable[int]
+    document: Document, content: Content, pieces: Sequence[Made], pages: Iterable[int]
 ) -> tuple[tuple[Found, ...], int]:
     """Return the annotations of a document in the order of its pages, and how many stand where there is no text.
 
     Of what Postil wrote over several pages or places, the parts are one again.
     """
-    found: list[Found] = []
+    marks: list[Found] = []
     own: dict[str, int] = {}
     lost = 0
-    for placed in placed_in(document, content, made, pages):
-        one = placed.found
-        name = one.name.partition("#")[0] if one is not None else ""
-        if one is None:
+    for placed in placed_in(document, content, pieces, pages):
+        mark = placed.found
+        name = mark.name.partition("#")[0] if mark is not None else ""
+        if mark is None:
             lost += 1
         elif name.startswith(OWN) and name in own:
-            first = found[own[name]]
-            found[own[name]] = replace(first, start=min(first.start, one.start), end=max(first.end, one.end))
+            first = marks[own[name]]
+            marks[own[name]] = replace(first, start=min(first.start, mark.start), end=max(first.end, mark.end))
         else:
             if name.startswith(OWN):
-                own[name], one = len(found), replace(one, name=name)
-            found.append(one)
-    return tuple(found[:MOST_FOUND]), lost
+                own[name], mark = len(marks), replace(mark, name=name)
+            marks.append(mark)
+    return tuple(marks[:MOST_FOUND]), lost
 
 
-def placed_in(document: Document, content: Content, made: Sequence[Made], pages: Iterable[int]) -> Iterator[Placed]:
+def placed_in(document: Document, content: Content, pieces: Sequence[Made], pages: Iterable[int]) -> Iterator[Placed]:
     """Yield the annotations on some pages of a document. It forgets how they look: nothing is to be saved of it."""
     count = 0
     for number in pages:
@@ -123,19 +123,21 @@ def placed_in(document: Document, content: Content, made: Sequence[Made], pages:
             if handles is None or not pdfium.FPDFPage_GetAnnotCount(handles.page):
                 continue
             markups = _answered(_markups(handles.page))
-            spots = list(spots_of(handles, content, made, number)) if markups else []
+            spots = list(spots_of(handles, content, pieces, number)) if markups else []
             for markup in markups:
                 if markup.found.kind == SQUARE:
                     passages: list[Found | None] = [_square(markup, spots, content, handles.page, number)]
                 else:
                     passages = [*_passages(markup, spots, content.text)] or [None]
-                yield from (Placed(one, number, markup.number) for one in passages)
+                yield from (Placed(mark, number, markup.number) for mark in passages)
                 count += len(passages)
         if count >= MOST_FOUND:
             break
 
 
-def found_at(document: Document, content: Content, made: Sequence[Made], places: Sequence[OnPage]) -> list[list[Found]]:
+def found_at(
+    document: Document, content: Content, pieces: Sequence[Made], places: Sequence[OnPage]
+) -> list[list[Found]]:
     """Return what stands at each place of a document that another program tells, as if it had written them into it.
 
     Of several passages below one place the longest is first. Where words are marked and there are none, it is an area.
@@ -143,12 +145,12 @@ def found_at(document: Document, content: Content, made: Sequence[Made], places:
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         by_page[place.page - 1].append(index)
-    found: list[list[Found]] = [[] for _ in places]
+    marks: list[list[Found]] = [[] for _ in places]
     for number, indices in by_page.items():
         with document.opened(number) as handles:
             if handles is None:
                 continue
-            spots = list(spots_of(handles, content, made, number))
+            spots = list(spots_of(handles, content, pieces, number))
             for index in indices:
                 kind = places[index].kind
                 boxes = [_in_file(handles.page, box) for box in places[index].boxes]
@@ -157,10 +159,12 @@ def found_at(document: Document, content: Content, made: Sequence[Made], places:
                 markup = _Markup(Found(0, 0, kind=kind), 0, boxes)
                 if kind == SQUARE:
                     area = _square(markup, spots, content, handles.page, number)
-                    found[index] = [area] if area is not None else []
+                    marks[index] = [area] if area is not None else []
                 else:
-                    found[index] = sorted(_passages(markup, spots, content.text), key=lambda one: one.start - one.end)
-    return found
+                    marks[index] = sorted(
+                        _passages(markup, spots, content.text), key=lambda mark: mark.start - mark.end
+                    )
+    return marks
 
 
 def _in_file(page: Any, box: Box) -> Box:
@@ -169,18 +173,18 @@ def _in_file(page: Any, box: Box) -> Box:
     return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
-def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:
+def spots_of(handles: Handles, content: Content, pieces: Sequence[Made], page: int) -> Iterator[Spot]:
     """Yield where each character of the text stands on a page, in the file's own axes."""
-    for stretch in stretches_of(content, made, page):
+    for stretch in stretches_of(content, pieces, page):
         for k in range(stretch.length):
             if any(box := handles.box(stretch.first + k)):
                 yield Spot(stretch.offset(k), box)
 
 
-def stretches_of(content: Content, made: Sequence[Made], page: int | None = None) -> Iterator[Stretch]:
+def stretches_of(content: Content, pieces: Sequence[Made], page: int | None = None) -> Iterator[Stretch]:
     """Yield where the text stands on all pages, or on one, in the order of the text."""
-    for start, one in zip(content.starts, made, strict=True):
-        for place in one.places:
+    for start, piece in zip(content.starts, pieces, strict=True):
+        for place in piece.places:
             if page is None or place.page == page:
                 yield Stretch(start + place.start, start + place.end, place.page, place.first, place.length)
 
@@ -208,7 +212,7 @@ def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
         pdfium.FPDFPage_CloseAnnot(parent)
     subject = said(b"Subj")
     themes = subject.removeprefix(THEMES).splitlines() if subject.startswith(THEMES) else []
-    found = Found(
+    mark = Found(
         0,
         0,
         _lines(said(b"Contents")),
@@ -221,7 +225,7 @@ def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
         _lines(said(WRITTEN)) if pdfium.FPDFAnnot_HasKey(annotation, WRITTEN) else None,
         tuple(name.strip() for name in themes if name.strip()),
     )
-    return _Markup(found, number, _boxes(annotation), answers)
+    return _Markup(mark, number, _boxes(annotation), answers)
 
 
 def _lines(text: str) -> str:
@@ -263,8 +267,8 @@ def _answered(markups: Sequence[tuple[int, _Markup]]) -> list[_Markup]:
         if first is None or first is markup:
             kept.append(markup)
         elif markup.found.note:
-            said = f"{markup.found.author}: {markup.found.note}" if markup.found.author else markup.found.note
-            first.found = replace(first.found, note=f"{first.found.note}\n\n{said}".strip())
+            answer = f"{markup.found.author}: {markup.found.note}" if markup.found.author else markup.found.note
+            first.found = replace(first.found, note=f"{first.found.note}\n\n{answer}".strip())
     return kept
 
 
@@ -361,10 +365,10 @@ def _is_quote(note: str, quote: str) -> bool:
 
 def when(date: str) -> str:
     """Return a date of a PDF (ISO 32000-1, 7.9.4) as the library writes times, or nothing where it is none."""
-    found = _DATE.match(date)
-    if found is None:
+    match = _DATE.match(date)
+    if match is None:
         return ""
-    *parts, sign, hours, minutes = found.groups()
+    *parts, sign, hours, minutes = match.groups()
     away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
     year, month, day, hour, minute, second = (int(part or first) for part, first in zip(parts, _FIRST, strict=True))
     try:

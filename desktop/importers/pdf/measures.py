@@ -54,7 +54,7 @@ def body_size(lines: Sequence[Line]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += line.length
-    return max(sizes, key=lambda one: sizes[one]) if sizes else 10.0
+    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0
 
 
 def measured(regions: Sequence[Sequence[Line]]) -> Measures:
@@ -70,14 +70,14 @@ def measured(regions: Sequence[Sequence[Line]]) -> Measures:
 
 def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
     """Return the smallest distance of two lines that is common, by their size."""
-    found: dict[float, Counter[float]] = {}
+    by_size: dict[float, Counter[float]] = {}
     for region in regions:
-        for one, other in pairwise(region):
-            distance = other.y - one.y
-            if one.size == other.size and 0.8 * one.size < distance < 3 * one.size:
-                found.setdefault(one.size, Counter())[round(distance * 4) / 4] += 1
+        for line, other in pairwise(region):
+            distance = other.y - line.y
+            if line.size == other.size and 0.8 * line.size < distance < 3 * line.size:
+                by_size.setdefault(line.size, Counter())[round(distance * 4) / 4] += 1
     pitches = {}
-    for size, distances in found.items():
+    for size, distances in by_size.items():
         most = max(distances[d] + distances[d + 0.25] for d in distances)
         usual = min(d for d in distances if distances[d] + distances[d + 0.25] >= max(1, 0.3 * most))
         pitches[size] = usual + (0.25 if distances[usual + 0.25] > distances[usual] else 0)
@@ -100,8 +100,8 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
     for number, (key, region) in enumerate(zip(keys, regions, strict=True)):
         left = _left(region)
         for at, line in enumerate(region):
-            around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
-            own = [one for one in around if abs(one.x0 - line.x0) < _INSET * line.size]
+            around = [other for other in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(other, line)]
+            own = [other for other in around if abs(other.x0 - line.x0) < _INSET * line.size]
             if line.x0 > left + _INSET * line.size and len(own) > _FEWEST:
                 around = own
             right, flush = _right(around) if len(around) >= _FEWEST else usual[key]
@@ -109,9 +109,9 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
             line.right, line.flush = (right, flush) if line.x1 <= right + 0.5 * line.size else (line.x1, False)
 
 
-def _of_one_column(one: Line, line: Line) -> bool:
-    common = min(one.x1, line.x1) - max(one.x0, line.x0)
-    return alike(one.size, line.size) and common > 0.5 * min(one.x1 - one.x0, line.x1 - line.x0)
+def _of_one_column(other: Line, line: Line) -> bool:
+    common = min(other.x1, line.x1) - max(other.x0, line.x0)
+    return alike(other.size, line.size) and common > 0.5 * min(other.x1 - other.x0, line.x1 - line.x0)
 
 
 def _left(region: Sequence[Line]) -> float:
@@ -136,11 +136,15 @@ def _is_indented(regions: Sequence[Sequence[Line]], size: float) -> bool:
     """True if paragraphs begin with an indent: many lines do that stand between two that do not."""
     indented = plain = 0
     for region in regions:
-        for one, line, other in zip(region, region[1:], region[2:], strict=False):
+        for before, line, other in zip(region, region[1:], region[2:], strict=False):
             if not alike(line.size, size):
                 continue
             indent = line.x0 - line.left
-            if 0.6 * size < indent < 4 * size and other.x0 - other.left < 0.4 * size and one.x0 - one.left < 0.4 * size:
+            if (
+                0.6 * size < indent < 4 * size
+                and other.x0 - other.left < 0.4 * size
+                and before.x0 - before.left < 0.4 * size
+            ):
                 indented += 1
             else:
                 plain += 1

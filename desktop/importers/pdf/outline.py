@@ -54,8 +54,8 @@ class Outline:
 
 def _depth(text: str) -> int:
     """Return how deep the number of a heading is: 2 for "3.1 Bells"; 0 where it has none."""
-    found = _NUMBERED.match(text)
-    return found[1].count(".") + 1 if found else 0
+    match = _NUMBERED.match(text)
+    return match[1].count(".") + 1 if match else 0
 
 
 def _style(line: Line) -> tuple[float, bool]:

@@ -91,29 +91,29 @@ def lines_of(part: Part) -> list[Line]:
 
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Part lines in their order of reading into those that make one block each."""
-    found: list[Group] = []
+    all_groups: list[Group] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
-        if found and _goes_on(found[-1], line, after, measures):
-            found[-1].lines.append(line)
+        if all_groups and _goes_on(all_groups[-1], line, after, measures):
+            all_groups[-1].lines.append(line)
         else:
-            found.append(Group([line], marker_of(line), found[-1].last if found else None))
-    return found
+            all_groups.append(Group([line], marker_of(line), all_groups[-1].last if all_groups else None))
+    return all_groups
 
 
 def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
     """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
-    found: list[Part] = []
+    mended_parts: list[Part] = []
     for part in parts:
-        begun = _interrupted(found, part, measures) if isinstance(part, Group) else None
+        begun = _interrupted(mended_parts, part, measures) if isinstance(part, Group) else None
         if begun is None or not isinstance(part, Group):
-            found.append(part)
+            mended_parts.append(part)
         else:
             begun.lines += part.lines
-    return found
+    return mended_parts
 
 
-def _interrupted(found: Sequence[Part], part: Group, measures: Measures) -> Group | None:
+def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Group | None:
     """Return the paragraph not far above that goes on with one, which begins in mid-sentence.
 
     That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
@@ -124,7 +124,7 @@ def _interrupted(found: Sequence[Part], part: Group, measures: Measures) -> Grou
     low = _begins_low(line)
     if not low and (line.x0 - line.left > _INDENT * line.size or CAPTION.match(line.text)):
         return None
-    for number, before in enumerate(reversed(found[-_BETWEEN:])):
+    for number, before in enumerate(reversed(parts[-_BETWEEN:])):
         if isinstance(before, Formula):  # which is a part of the sentence
             return None
         if not isinstance(before, Group):
@@ -132,8 +132,8 @@ def _interrupted(found: Sequence[Part], part: Group, measures: Measures) -> Grou
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
             return None
         if _is_running(before, measures) and (_is_unfinished(before.told) or not low):
-            between = found[len(found) - number :]
-            captioned = any(isinstance(one, Group) and CAPTION.match(one.first.text) for one in between)
+            between = parts[len(parts) - number :]
+            captioned = any(isinstance(other, Group) and CAPTION.match(other.first.text) for other in between)
             goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
             return before if goes_on and _is_unfinished(before.told) else None
     return None
@@ -289,7 +289,11 @@ def _indent(group: Group, line: Line, after: Line | None, measures: Measures) ->
         return 3.0 if back or ended else 0.0
     if step > 0:
         beside = (after if follows else None, group.above)
-        if alone and not fits(before, line) and any(one and abs(one.x0 - line.x0) < 0.3 * size for one in beside):
+        if (
+            alone
+            and not fits(before, line)
+            and any(neighbour and abs(neighbour.x0 - line.x0) < 0.3 * size for neighbour in beside)
+        ):
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:

@@ -184,20 +184,20 @@ class Document:
 
     def bookmarks(self, most: int = _LONGEST_OUTLINE) -> list[Bookmark]:
         """Return the outline, in its order; of a circle each entry once."""
-        found: list[Bookmark] = []
+        bookmarks: list[Bookmark] = []
         seen: set[int] = set()
         waiting = [(pdfium.FPDFBookmark_GetFirstChild(self.handle, None), 1)]
-        while waiting and len(found) < most:
+        while waiting and len(bookmarks) < most:
             mark, level = waiting.pop()
             address = ctypes.addressof(mark.contents) if mark else 0
             if not address or address in seen:
                 continue
             seen.add(address)
             title = utf16_line(partial(pdfium.FPDFBookmark_GetTitle, mark))
-            found.append(Bookmark(title, level, self._page_of(mark)))
+            bookmarks.append(Bookmark(title, level, self._page_of(mark)))
             waiting.append((pdfium.FPDFBookmark_GetNextSibling(self.handle, mark), level))
             waiting.append((pdfium.FPDFBookmark_GetFirstChild(self.handle, mark), level + 1))
-        return found
+        return bookmarks
 
     def _page_of(self, mark: Any) -> int:
         place = pdfium.FPDFBookmark_GetDest(self.handle, mark)

@@ -42,9 +42,12 @@ def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
             article, is_kept = read_as_kept(document, about["text_sha256"], about["pages"]), True
         except OtherText:
             article, is_kept = read_document(document), False
-        found = found_at(document, article.content, article.made, places)
+        marks_of = found_at(document, article.content, article.made, places)
     text = article.content.text
-    parts = [[(one.start, one.end, one.area, *_words_at(text, one.start, one.end)) for one in parts] for parts in found]
+    parts = [
+        [(mark.start, mark.end, mark.area, *_words_at(text, mark.start, mark.end)) for mark in parts]
+        for parts in marks_of
+    ]
     return {"is_kept": is_kept}, json.dumps(parts).encode()
 
 
@@ -55,23 +58,23 @@ def _words_at(text: str, start: int, end: int) -> tuple[str, str, str]:
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """Join words that follow each other in the text as on their page, a space between them in both."""
     before: Stretch | None = None
-    for one in stretches:
-        if before is not None and _goes_on(before, one):
-            before = before._replace(end=one.end, length=one.first + one.length - before.first)
+    for stretch in stretches:
+        if before is not None and _goes_on(before, stretch):
+            before = before._replace(end=stretch.end, length=stretch.first + stretch.length - before.first)
         else:
             if before is not None:
                 yield before
-            before = one
+            before = stretch
     if before is not None:
         yield before
 
 
-def _goes_on(before: Stretch, one: Stretch) -> bool:
-    apart = one.start - before.end
+def _goes_on(before: Stretch, stretch: Stretch) -> bool:
+    apart = stretch.start - before.end
     return (
-        before.page == one.page
+        before.page == stretch.page
         and apart in (0, 1)
-        and one.first - before.first - before.length == apart
+        and stretch.first - before.first - before.length == apart
         and before.end - before.start == before.length
-        and one.end - one.start == one.length
+        and stretch.end - stretch.start == stretch.length
     )

@@ -62,26 +62,26 @@ def read_document(document: Document, most: int | None = None) -> Article:
     labels = tuple(page.label for page in pages)
     bookmarks = document.bookmarks()
     blocks, figures, formulas = _blocks(bookmarks, pages, labels)
-    made = tuple(blocks)
-    named = () if made else _without_words(pages)
-    made = made or named
+    pieces = tuple(blocks)
+    named = () if pieces else _without_words(pages)
+    pieces = pieces or named
     pictures = pictures_of(document, figures)
-    made = tuple(placed(document, made, pictures)) if pictures else made
-    content = Content(tuple(one.block for one in made), metadata_of(document, pages))
-    marks = page_marks(content, made, printed(labels, content.metadata.pages))
-    content = replace(content, pages=marks, outline=outline_of(content, made, marks, bookmarks))
+    pieces = tuple(placed(document, pieces, pictures)) if pictures else pieces
+    content = Content(tuple(piece.block for piece in pieces), metadata_of(document, pages))
+    marks = page_marks(content, pieces, printed(labels, content.metadata.pages))
+    content = replace(content, pages=marks, outline=outline_of(content, pieces, marks, bookmarks))
     annotated = [page.number for page in pages if page.annotated]
-    content = with_entry_links(with_links(document, content, made, annotated), made)
-    pictures += [Picture(one.name, one.figure) for one in formulas]
-    found, lost = found_in(document, content, made, annotated)
+    content = with_entry_links(with_links(document, content, pieces, annotated), pieces)
+    pictures += [Picture(formula.name, formula.figure) for formula in formulas]
+    own_marks, lost = found_in(document, content, pieces, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
-    said = (
+    remarks = (
         remark,
         _NAMED if named or any(page.unnamed and not page.runs for page in pages) else "",
         _unread(len(pages), document.page_count),
         _without_text(lost),
     )
-    return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
+    return Article(content, pieces, labels, " ".join(filter(None, remarks)), own_marks, tuple(pictures))
 
 
 def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
@@ -118,38 +118,38 @@ def _blocks(
     parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
     size = body_size([line for page in parts for line in page])
     boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
-    split = [split_figures(*one) for one in zip(pages, parts, boxes, strict=True)]
+    split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
     ruled = Ruled([])
-    parts = without_margins([one.segments for one in split], labels, size)
+    parts = without_margins([part.segments for part in split], labels, size)
     parts = [ruled.split(page, part, here, size) for page, part, here in zip(pages, parts, boxes, strict=True)]
-    aside = beside([segments(page, one.aside) for page, one in zip(pages, split, strict=True)])
-    found = [
+    aside = beside([segments(page, part.aside) for page, part in zip(pages, split, strict=True)])
+    all_regions = [
         (page.number, region)
         for page, part, other in zip(pages, parts, aside, strict=True)
         for region in (*regions(part, size), *([other] if other else []))
     ]
-    measures = measured([region for _, region in found])
+    measures = measured([region for _, region in all_regions])
     notes = Notes()
     flow: list[Line | Table | Formula] = []
     noted = -9
     referred: dict[int, set[str]] = {}
-    for number, region in found:
+    for number, region in all_regions:
         referred.setdefault(number, set()).update(references(region))
-    for number, region in found:
+    for number, region in all_regions:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
         here = ruled.put_back(with_listings(with_entries(body)))
         without_formulas = in_lines(here, partial(split_formulas, turns=pages[number].turns))
         flow += in_lines(without_formulas, partial(split_tables, measures=measures))
-        for one in those:
-            notes.add(one)
+        for note_lines in those:
+            notes.add(note_lines)
             noted = number
-    lines = [one for one in flow if isinstance(one, Line) and not one.entry]
+    lines = [line for line in flow if isinstance(line, Line) and not line.entry]
     outline = Outline(bookmarks, lines, measures)
-    maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
-    blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
-    formulas = [one for one in flow if isinstance(one, Formula)]
-    return blocks, [figure for one in split for figure in one.figures], formulas
+    maker = Maker(measures, Vocabulary([line for _, region in all_regions for line in region]), outline, notes)
+    blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
+    formulas = [part for part in flow if isinstance(part, Formula)]
+    return blocks, [figure for part in split for figure in part.figures], formulas
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

@@ -171,7 +171,7 @@ class PageReader:
         runs = self._runs(characters) if closely else self._roughly(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(runs)
         if unnamed:
-            those = ([one for one in run if self._is_unseen(one[0])] for run in runs)
+            those = ([pair for pair in run if self._is_unseen(pair[0])] for run in runs)
             runs = [run for run in those if run]
         turns = Counter({0: 0})
         for run in runs:
@@ -194,8 +194,8 @@ class PageReader:
         return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
     def _is_unseen(self, word: Word) -> bool:
-        made = pdfium.FPDFText_GetTextObject(self._text, word.first)
-        return bool(pdfium.FPDFTextObj_GetTextRenderMode(made) == UNSEEN)
+        object_ = pdfium.FPDFText_GetTextObject(self._text, word.first)
+        return bool(pdfium.FPDFTextObj_GetTextRenderMode(object_) == UNSEEN)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
@@ -209,9 +209,9 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(
-                lambda found: found[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text
+                lambda match: match[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text
             )
-        return _TEX_LIGATURE.sub(lambda found: _TEX_LIGATURES[found[0]], text)
+        return _TEX_LIGATURE.sub(lambda match: _TEX_LIGATURES[match[0]], text)
 
     def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
         runs: list[list[tuple[Word, int]]] = [[]]
@@ -239,8 +239,8 @@ class PageReader:
 
     def _roughly(self, characters: str) -> list[list[tuple[Word, int]]]:
         runs: list[list[tuple[Word, int]]] = []
-        for found in _LINES.finditer(characters):
-            line, start = found[0].rstrip(), found.start()
+        for match in _LINES.finditer(characters):
+            line, start = match[0].rstrip(), match.start()
             if not line:
                 continue
             look = self._look(start)
@@ -251,8 +251,8 @@ class PageReader:
                 x0, x1 = left + word.start() * share, left + word.end() * share
                 words.append((Word(word[0], x0, x1, look.baseline, look.style, start + word.start()), look.turns))
             if words:
-                hyphen = characters[found.end() : found.end() + 1] == LINE_HYPHEN
-                words[-1] = words[-1][0]._replace(hyphen=hyphen, spaced=found[0] != line), look.turns
+                hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
+                words[-1] = words[-1][0]._replace(hyphen=hyphen, spaced=match[0] != line), look.turns
                 runs.append(words)
         return runs
 
@@ -342,12 +342,12 @@ class PageReader:
         return look
 
     def _asked(self, index: int) -> _Look:
-        made, matrix = pdfium.FPDFText_GetTextObject(self._text, index), pdfium.FS_MATRIX()
+        object_, matrix = pdfium.FPDFText_GetTextObject(self._text, index), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         a, b, c, d = sound(matrix.a, matrix.b, matrix.c, matrix.d)
         [size] = sound(pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(c, d) or 1.0))
         turns = round(atan2(b, a) / (pi / 2)) % 4
-        handle = pdfium.FPDFTextObj_GetFont(made)
+        handle = pdfium.FPDFTextObj_GetFont(object_)
         address = ctypes.addressof(handle.contents) if handle else 0
         font = self._fonts.get(address) or self._font(index)
         if not font.scale:
@@ -357,7 +357,7 @@ class PageReader:
         x, y = c_double(), c_double()
         pdfium.FPDFText_GetCharOrigin(self._text, index, byref(x), byref(y))
         right, up = sound(x.value, y.value)
-        return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
+        return _Look(style, turns, _is_artifact(object_), turned(right, up, turns)[1])
 
     def _font(self, index: int) -> _Font:
         room, flags = ctypes.create_string_buffer(128), c_int()
@@ -384,10 +384,10 @@ class PageReader:
         return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
 
 
-def _is_artifact(made: Any) -> bool:
+def _is_artifact(object_: Any) -> bool:
     """True if a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
-    for number in range(min(pdfium.FPDFPageObj_CountMarks(made), 8)):
-        mark = pdfium.FPDFPageObj_GetMark(made, number)
+    for number in range(min(pdfium.FPDFPageObj_CountMarks(object_), 8)):
+        mark = pdfium.FPDFPageObj_GetMark(object_, number)
         room, length = (c_ushort * 32)(), c_ulong()
         if mark and pdfium.FPDFPageObjMark_GetName(mark, room, 64, length):
             name = bytes(room)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")

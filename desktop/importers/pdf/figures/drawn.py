@@ -54,13 +54,13 @@ def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
     left, bottom, right, top = sound(paper.left, paper.bottom, paper.right, paper.top)
     most = _WHOLE * max((right - left) * (top - bottom), 1.0)
     seen = []
-    for one in _Looking(page).all():
-        x0, y0, x1, y1 = one.box
+    for drawn in _Looking(page).all():
+        x0, y0, x1, y1 = drawn.box
         if x0 > right or x1 < left or y0 > top or y1 < bottom:
             continue
         box = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)  # a line may be drawn to far beside the page
         if (box[2] - box[0]) * (box[3] - box[1]) < most:
-            seen.append(one._replace(box=turned_box(box, turns)))
+            seen.append(drawn._replace(box=turned_box(box, turns)))
     return tuple(seen)
 
 

@@ -63,19 +63,19 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     if not page.drawn:
         return []
     sentences = [line for line in segments if line.length > _SENTENCE]
-    things = [one for one in _without_scans(page, segments) if not _is_backdrop(one, sentences)]
+    things = [drawn for drawn in _without_scans(page, segments) if not _is_backdrop(drawn, sentences)]
     labels = _labels(page, segments, size)
     captions = [line for line in segments if CAPTION.match(line.text)]
-    found: list[Box] = []
+    boxes: list[Box] = []
     parts: list[Box] = []  # of figures, perhaps
     for cluster in _clusters(things):
-        box = around(one.box for one in cluster)
+        box = around(drawn.box for drawn in cluster)
         if _is_figure(cluster, box, segments, captions):
-            found.append(_with_labels(box, labels, segments))
+            boxes.append(_with_labels(box, labels, segments))
         elif not _is_table(cluster, box, segments):
             parts.append(box)
-    found = [_with_labels(box, labels, segments) for box in _merged(found, parts, segments)]
-    return [] if _share_on(found, segments) > _MOST_LETTERS else found
+    boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
+    return [] if _share_on(boxes, segments) > _MOST_LETTERS else boxes
 
 
 def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
@@ -86,10 +86,12 @@ def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
 
 def _without_scans(page: Page, segments: Sequence[Line]) -> Sequence[Drawn]:
     """Return what is drawn, without pictures on which most words of the page stand, as on those of a scan."""
-    pictures = [one.box for one in page.drawn if one.kind is Kind.PICTURE and one.box[2] - one.box[0] > _SMALLEST[0]]
+    pictures = [
+        drawn.box for drawn in page.drawn if drawn.kind is Kind.PICTURE and drawn.box[2] - drawn.box[0] > _SMALLEST[0]
+    ]
     if _share_on(pictures, segments) <= _SCANNED:
         return page.drawn
-    return [one for one in page.drawn if one.kind is not Kind.PICTURE]
+    return [drawn for drawn in page.drawn if drawn.kind is not Kind.PICTURE]
 
 
 def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
@@ -111,7 +113,7 @@ def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) ->
             aside.append(words)
     figures = []
     for box, characters in zip(boxes, inside, strict=True):
-        within = [one for one in page.drawn if one.kind is not Kind.RULE and _holds(box, one.box)]
+        within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and _holds(box, drawn.box)]
         alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
         figures.append(
             Figure(page.number, turned_box(box, page.turns), within[0].number if alone else -1, *_longest(characters))
@@ -132,11 +134,11 @@ def _rounded(box: Box) -> tuple[int, ...]:
     return tuple(round(side) for side in box)
 
 
-def _is_backdrop(one: Drawn, sentences: Sequence[Line]) -> bool:
+def _is_backdrop(drawn: Drawn, sentences: Sequence[Line]) -> bool:
     """True if sentences stand on a thing, so that it is drawn behind a text or around it."""
-    if one.kind is Kind.RULE or one.box[2] - one.box[0] < _SMALLEST[0]:
+    if drawn.kind is Kind.RULE or drawn.box[2] - drawn.box[0] < _SMALLEST[0]:
         return False
-    return sum(_is_on(line, one.box) for line in sentences) > _MOST_SENTENCES
+    return sum(_is_on(line, drawn.box) for line in sentences) > _MOST_SENTENCES
 
 
 def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
@@ -150,9 +152,9 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
         return number
 
     taken: dict[tuple[int, int], int] = {}
-    for number, one in enumerate(things):
-        room = 1.0 if one.kind is Kind.RULE else _TOUCH / 2
-        left, top, right, bottom = one.box
+    for number, drawn in enumerate(things):
+        room = 1.0 if drawn.kind is Kind.RULE else _TOUCH / 2
+        left, top, right, bottom = drawn.box
         across = range(int((left - room) // _CELL), int((right + room) // _CELL) + 1)
         down = range(int((top - room) // _CELL), int((bottom + room) // _CELL) + 1)
         before = number
@@ -162,8 +164,8 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
                 parents[root(number)] = root(other)
                 before = other
     groups: dict[int, list[Drawn]] = {}
-    for number, one in enumerate(things):
-        groups.setdefault(root(number), []).append(one)
+    for number, drawn in enumerate(things):
+        groups.setdefault(root(number), []).append(drawn)
     yield from groups.values()
 
 
@@ -174,10 +176,10 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
     sentences = [line for line in segments if line.length > _SENTENCE]
     if sum(_is_on(line, box) for line in sentences) > _MOST_SENTENCES:
         return False
-    if sum(_area(one.box) for one in cluster if one.kind is Kind.PICTURE) > _SHOWN * wide * high:
+    if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * wide * high:
         return True
-    shapes = [one for one in cluster if one.kind is Kind.SHAPE]
-    if len(shapes) >= _SHAPES and _area(around(one.box for one in shapes)) > _SHOWN * wide * high:
+    shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
+    if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * wide * high:
         return True
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
@@ -189,7 +191,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
     """True if rules alone stand around words, or part them."""
     words = sum(_is_on(line, box) for line in segments)
-    return all(one.kind is Kind.RULE for one in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
+    return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
 
 
 def _gap(box: Box, line: Line) -> float:
@@ -199,17 +201,17 @@ def _gap(box: Box, line: Line) -> float:
 def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:
     """Return where a page has what may be labels, and within which distance of a figure they are: what is short, and
     small or a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
-    found = []
+    labels = []
     for line in (line for line in segments if line.length <= _SENTENCE):
         label = line.length <= _LABEL and (line.size < _SMALL * size or not _NO_WORD.search(line.text))
         near = _NEAR * line.size if label and not CAPTION.match(line.text) else 0.0
-        found.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
+        labels.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
     for run, turns in zip(page.aside, page.aside_turns, strict=True):
         size = run[0].style.size
         box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
         label = sum(len(word.text) for word in run) <= _LABEL
-        found.append((turned_box(turned_box(box, turns), page.turns), 1.5 * _NEAR * size * label))
-    return found
+        labels.append((turned_box(turned_box(box, turns), page.turns), 1.5 * _NEAR * size * label))
+    return labels
 
 
 def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequence[Line]) -> Box:
@@ -227,10 +229,10 @@ def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequen
     return box
 
 
-def _merged(found: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]) -> list[Box]:
+def _merged(boxes: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]) -> list[Box]:
     """Put parts of one figure together that stand beside or below each other, with no sentence between."""
-    figures, others = list(found), list(parts)
-    for _ in range(len(found) + len(parts)):
+    figures, others = list(boxes), list(parts)
+    for _ in range(len(boxes) + len(parts)):
         pair = next(
             (
                 (one, other)

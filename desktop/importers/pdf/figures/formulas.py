@@ -61,7 +61,7 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     starts = [[line.words[piece].x0 for piece in line.pieces] for line in lines[max(at - 1, 0) : at + 2]]
     here = starts.pop(min(at, 1))
     return len(here) > 1 and any(
-        len(one) == len(here) and all(abs(x - y) < _ALIGNED for x, y in zip(one, here, strict=True)) for one in starts
+        len(row) == len(here) and all(abs(x - y) < _ALIGNED for x, y in zip(row, here, strict=True)) for row in starts
     )
 
 
@@ -125,11 +125,11 @@ def _is_part(line: Line) -> bool:
 def _words(line: Line) -> int:
     """Return how many letters of a line stand in words that are no names of functions."""
     return sum(
-        len(found[0])
+        len(match[0])
         for word in line.words
         if not word.style.math
-        for found in _WORD.finditer(word.text)
-        if not _FUNCTION.match(found[0])
+        for match in _WORD.finditer(word.text)
+        if not _FUNCTION.match(match[0])
     )
 
 

@@ -57,55 +57,58 @@ class Picture:
 
 def pictures_of(document: Document, figures: Sequence[Figure]) -> list[Picture]:
     """Return the figures of a document with their names."""
-    found = []
-    for page, here in groupby(figures[:_MOST], lambda one: one.page):
+    pictures = []
+    for page, here in groupby(figures[:_MOST], lambda figure: figure.page):
         shown = list(here)
-        if any(one.drawn >= 0 for one in shown):
+        if any(figure.drawn >= 0 for figure in shown):
             with document.opened(page) as handles:
-                shown = [one if handles and _jpeg(handles.page, one.drawn) else replace(one, drawn=-1) for one in shown]
-        found += [Picture(f"page-{page + 1}-{number}", one) for number, one in enumerate(shown, 1)]
-    return found
+                shown = [
+                    figure if handles and _jpeg(handles.page, figure.drawn) else replace(figure, drawn=-1)
+                    for figure in shown
+                ]
+        pictures += [Picture(f"page-{page + 1}-{number}", figure) for number, figure in enumerate(shown, 1)]
+    return pictures
 
 
 # -- their places --------------------------------------------------------------------------------------------------
 
 
-def placed(document: Document, made: Sequence[Made], pictures: Sequence[Picture]) -> list[Made]:
+def placed(document: Document, pieces: Sequence[Made], pictures: Sequence[Picture]) -> list[Made]:
     """Return the blocks of a document with its pictures among them: at their captions, else where they stand."""
-    pages = {one.figure.page for one in pictures}
-    boxes = _boxes(document, made, pages)
+    pages = {picture.figure.page for picture in pictures}
+    boxes = _boxes(document, pieces, pages)
     before: dict[int, list[Made]] = {}  # by the number of the block that follows
     roles: dict[int, Role] = {}
     for picture in pictures:
-        here = [(number, box) for number, box in boxes.items() if made[number].places[0].page == picture.figure.page]
-        caption = _caption(picture, [(n, box) for n, box in here if made[n].block.kind is BlockKind.CAPTION])
+        here = [(number, box) for number, box in boxes.items() if pieces[number].places[0].page == picture.figure.page]
+        caption = _caption(picture, [(n, box) for n, box in here if pieces[n].block.kind is BlockKind.CAPTION])
         if caption is not None and caption not in roles:
             below = boxes[caption][3] <= picture.figure.box[3] - _HALF
             at, role = (caption, Role.CAPTION_OF_PREVIOUS) if below else (caption + 1, Role.CAPTION_OF_NEXT)
             roles[caption] = role
         else:
-            at, caption = _place(picture, here, len(made)), None
-        label = made[caption].block.text[:_LONGEST_LABEL] if caption is not None else ""
-        before.setdefault(_out_of_table(made, at), []).append(_block(picture, label))
+            at, caption = _place(picture, here, len(pieces)), None
+        label = pieces[caption].block.text[:_LONGEST_LABEL] if caption is not None else ""
+        before.setdefault(_out_of_table(pieces, at), []).append(_block(picture, label))
     result: list[Made] = []
-    for number, one in enumerate(made):
+    for number, piece in enumerate(pieces):
         result += before.get(number, [])
-        result.append(replace(one, block=replace(one.block, role=roles[number])) if number in roles else one)
-    return result + before.get(len(made), [])
+        result.append(replace(piece, block=replace(piece.block, role=roles[number])) if number in roles else piece)
+    return result + before.get(len(pieces), [])
 
 
-def _boxes(document: Document, made: Sequence[Made], pages: set[int]) -> dict[int, Box]:
+def _boxes(document: Document, pieces: Sequence[Made], pages: set[int]) -> dict[int, Box]:
     """Return where the first line of each block on those pages stands."""
     firsts: dict[int, list[tuple[int, int]]] = {page: [] for page in sorted(pages)}
-    for number, one in enumerate(made):
-        if one.places and one.places[0].page in firsts and one.block.kind is not BlockKind.FOOTNOTE:
-            firsts[one.places[0].page].append((number, one.places[0].first))
-    found: dict[int, Box] = {}
+    for number, piece in enumerate(pieces):
+        if piece.places and piece.places[0].page in firsts and piece.block.kind is not BlockKind.FOOTNOTE:
+            firsts[piece.places[0].page].append((number, piece.places[0].first))
+    boxes: dict[int, Box] = {}
     for page, here in firsts.items():
         with document.opened(page) as handles:
             if handles is not None:
-                found.update((number, handles.box(first)) for number, first in here)
-    return found
+                boxes.update((number, handles.box(first)) for number, first in here)
+    return boxes
 
 
 def _caption(picture: Picture, captions: Sequence[tuple[int, Box]]) -> int | None:
@@ -128,9 +131,9 @@ def _place(picture: Picture, here: Sequence[tuple[int, Box]], count: int) -> int
     return max((number for number, _ in column), default=count - 1) + 1
 
 
-def _out_of_table(made: Sequence[Made], at: int) -> int:
+def _out_of_table(pieces: Sequence[Made], at: int) -> int:
     """Return the end of the table that a place is in the midst of, or the place itself."""
-    while 0 < at < len(made) and made[at].block.cell is not None and made[at - 1].block.cell is not None:
+    while 0 < at < len(pieces) and pieces[at].block.cell is not None and pieces[at - 1].block.cell is not None:
         at += 1
     return at
 
@@ -149,7 +152,9 @@ def bytes_of(document: Document, pictures: Sequence[Picture]) -> Mapping[str, by
     """Return the pictures as JPEG or PNG by their names, as many as there is time and room for."""
     kept: dict[str, bytes] = {}
     begun, left = process_time(), MAX_TOTAL
-    for number, here in groupby(sorted(pictures, key=lambda one: one.figure.page), lambda one: one.figure.page):
+    for number, here in groupby(
+        sorted(pictures, key=lambda picture: picture.figure.page), lambda picture: picture.figure.page
+    ):
         if process_time() - begun > _SECONDS:
             break
         with document.opened(number, keep=False) as handles:

@@ -39,10 +39,10 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     words = [folded(sheet.text) for sheet in sheets]
     first = sheets[0]
     titled = title_on(first.lines, "".join(words[1:]))
-    titles = [one for one in (xmp.title, document.said("Title")) if one and not names_a_file(one)]
-    said = next((one for one in titles if _is_believed(one, first, titled, words)), "")
-    title = said or (titled.text if titled else "") or next(iter(titles), "")
-    guessed = [] if said or not title else ["title"]
+    titles = [title for title in (xmp.title, document.said("Title")) if title and not names_a_file(title)]
+    believed = next((title for title in titles if _is_believed(title, first, titled, words)), "")
+    title = believed or (titled.text if titled else "") or next(iter(titles), "")
+    guessed = [] if believed or not title else ["title"]
 
     written = [line.text for sheet in sheets for line in sheet.lines]
     common = set(re.findall(r"(?<!\S)[^\W\d_A-Z]{2,}(?![^\s,.;:])", "\n".join(written)))
@@ -72,13 +72,13 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     )
     read = {field: getattr(venue, field) for field in ("publisher", "volume", "pages", "kind")}
     guessed += [field for field, value in read.items() if value and not getattr(xmp, field)]
-    keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
+    keywords = [keyword.strip() for keyword in re.split("[,;]", document.said("Keywords"))]
     return Metadata(
         title[:_LONGEST],
         in_one(map(from_capitals, authors))[:1000],
         document.language()[:35],
         date,
-        tuple(one for one in keywords if one)[:30],
+        tuple(keyword for keyword in keywords if keyword)[:30],
         xmp.publisher or venue.publisher,
         doi,
         xmp.url or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
@@ -100,11 +100,11 @@ class _Sheet:
         self.height = max(max(heights) - min(heights), _LOWEST)
 
 
-def _is_believed(said: str, sheet: _Sheet, titled: Titled | None, words: Sequence[str]) -> bool:
+def _is_believed(title: str, sheet: _Sheet, titled: Titled | None, words: Sequence[str]) -> bool:
     """True if a metadata title stands on the first pages, is no file's name, and no running head of a large title."""
-    if len(said.split()) < 2 or NO_TITLE.search(said) or folded(said) not in "".join(words[:2]):
+    if len(title.split()) < 2 or NO_TITLE.search(title) or folded(title) not in "".join(words[:2]):
         return False
-    short = titled is not None and folded(said) in folded(titled.text) and said.casefold() != titled.text.casefold()
+    short = titled is not None and folded(title) in folded(titled.text) and title.casefold() != titled.text.casefold()
     return not (short and titled is not None and titled.lines[0].size >= _HEAD_LINE * body_size(sheet.lines))
 
 

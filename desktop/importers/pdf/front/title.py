@@ -56,18 +56,20 @@ class Titled:
 def title_on(lines: Sequence[Line], later: str) -> Titled | None:
     """Return the title on a page; ``later`` is the text of the next pages, where a cover's title stands again."""
     size = body_size(lines)
-    large = [one for one in _candidates(lines) if one.lines[0].size >= size * _LARGER]
+    large = [titled for titled in _candidates(lines) if titled.lines[0].size >= size * _LARGER]
     if len(large) > 1:  # of a cover's large words, the title is what the paper repeats
-        again = [one for one in large[:3] if len(one.text.split()) > 2 and folded(one.text) in later]
+        again = [titled for titled in large[:3] if len(titled.text.split()) > 2 and folded(titled.text) in later]
         large = again or large
     if not large:
         bold = [line for line in lines if line.bold]
         large = _first_ones(bold) if len(bold) * 3 < len(lines) else []
     large = large or _first_ones(lines)
-    titles = [_with_subtitle(one, lines) for one in large[:3]]
+    titles = [_with_subtitle(titled, lines) for titled in large[:3]]
     if not titles or len(titles[0].text.split()) > 1:
         return titles[0] if titles else None
-    return next((one for one in titles if len(one.text.split()) > 1 and not _are_names(one.lines)), titles[0])
+    return next(
+        (titled for titled in titles if len(titled.text.split()) > 1 and not _are_names(titled.lines)), titles[0]
+    )
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Titled]:
@@ -84,15 +86,15 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Titled]:
 
 def _first_ones(lines: Sequence[Line]) -> list[Titled]:
     """Return what can be a title on a page whose title is no larger than its text, from the top, without names."""
-    found: list[Titled] = []
+    titles: list[Titled] = []
     text = min((line.y for line in lines if is_prose(line.text)), default=float("inf"))
-    for one in sorted(_candidates([line for line in lines if line.y < text]), key=lambda one: one.top):
-        kept = [line for line in one.lines if not is_name(unmarked(line, "").strip()) and not is_prose(line.text)]
+    for titled in sorted(_candidates([line for line in lines if line.y < text]), key=lambda titled: titled.top):
+        kept = [line for line in titled.lines if not is_name(unmarked(line, "").strip()) and not is_prose(line.text)]
         while len(kept) > 1 and not _can_be_title(_text(kept[-1:])):
             kept.pop()
         if kept and _can_be_title(_text(kept)):
-            found.append(Titled(_text(kept), tuple(kept)))
-    return found
+            titles.append(Titled(_text(kept), tuple(kept)))
+    return titles
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -143,7 +145,7 @@ def _with_subtitle(title: Titled, lines: Sequence[Line]) -> Titled:
     first = min(below, key=lambda line: (line.y, line.x0))
     group = next(
         group
-        for group in _groups([one for one in lines if one.size == first.size and one.y >= first.y])
+        for group in _groups([line for line in lines if line.size == first.size and line.y >= first.y])
         if first in group
     )
     text = _text(group)

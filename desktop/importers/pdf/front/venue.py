@@ -159,7 +159,7 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     if journal and meeting.startswith(journal):  # proceedings that come in volumes
         meeting = ""
     series = next((match[1] for match in map(_SERIES.search, texts) if match), "")
-    by_doi = next(((who, what) for start, who, what in _BY_DOI if doi and re.match(start, doi)), ("", ""))
+    by_doi = next(((who, name) for start, who, name in _BY_DOI if doi and re.match(start, doi)), ("", ""))
     publisher = name or meeting or journal or series or _rights(texts) or by_doi[0]
     kind = kind or _kind(texts, journal, meeting or series, page_count) or by_doi[1]
     volume = _volume(texts, publisher) if publisher in (journal, meeting) else ""
@@ -221,7 +221,7 @@ def _meeting(typed: Sequence[tuple[str, Line]], at_edge: bool) -> str:
     """Return the proceedings or the meeting that a page tells of; ``at_edge``: in its head or its foot only."""
     this = any(_OF_THIS.search(text) for text, _ in typed)
     is_edge = _edges(typed)
-    lines = [one for one in _joined(typed) if not at_edge or is_edge(one[1])]
+    lines = [row for row in _joined(typed) if not at_edge or is_edge(row[1])]
     for text, line, first in lines:
         match = _PROCEEDINGS.search(text)
         at_once = match is not None and is_edge(line) and match.start(1) <= len("In ")

@@ -49,12 +49,12 @@ class Ruled:
     def split(self, page: Page, segments: Sequence[Line], figures: Iterable[Box], size: float) -> list[Line]:
         """Return the segments of a page with one word for each of its tables in place of those that are in it."""
         inner = list(figures)
-        drawn = [one for one in page.drawn if not any(_meet(one.box, box) for box in inner)]
+        drawn = [shape for shape in page.drawn if not any(_meet(shape.box, box) for box in inner)]
         left = list(segments)
         for rules in _groups(drawn):
             box = around(rules)
             there = [line for line in left if _is_in(line, box)]
-            inside = [one for line in there for one in self._of_inner(line)]
+            inside = [part for line in there for part in self._of_inner(line)]
             is_code = any(_CODE.match(line.text) for line in inside)
             table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
             if table is None:
@@ -88,20 +88,20 @@ class Ruled:
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
     """Yield rules that meet, and level ones of one width below each other; those of a filled box are its edges."""
-    rules = [one.box for one in drawn if one.kind is Kind.RULE]
-    for one in drawn:
-        if one.kind is Kind.BOX:
-            left, top, right, bottom = one.box
+    rules = [shape.box for shape in drawn if shape.kind is Kind.RULE]
+    for shape in drawn:
+        if shape.kind is Kind.BOX:
+            left, top, right, bottom = shape.box
             rules += [(left, top, right, top), (left, bottom, right, bottom)]
     groups: list[list[Box]] = []
     for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
-        near = [group for group in groups if any(_meet(rule, one, _SAME) for one in group)]
-        groups = [group for group in groups if not any(group is one for one in near)]
-        groups.append([rule, *(one for group in near for one in group)])
-    grids = [group for group in groups if any(is_upright(one) for one in group)]
+        near = [group for group in groups if any(_meet(rule, other, _SAME) for other in group)]
+        groups = [group for group in groups if not any(group is other for other in near)]
+        groups.append([rule, *(box for group in near for box in group)])
+    grids = [group for group in groups if any(is_upright(box) for box in group)]
     yield from grids
-    alone = [one for group in groups if not any(is_upright(one) for one in group) for one in group]
-    alone = [one for one in alone if not any(_meet(one, around(grid)) for grid in grids)]
+    alone = [box for group in groups if not any(is_upright(box) for box in group) for box in group]
+    alone = [box for box in alone if not any(_meet(box, around(grid)) for grid in grids)]
     widths: list[list[Box]] = []
     for rule in sorted(alone, key=lambda box: box[1]):
         same = next((w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME), None)
@@ -247,10 +247,10 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     return table_of(rows, columns, heads if heads < len(rows) and heads < 3 else 0)
 
 
-def _places(found: Iterable[float], low: float, high: float) -> list[float]:
+def _places(numbers: Iterable[float], low: float, high: float) -> list[float]:
     """Return the places of a grid's lines, each once, and the ends where what runs across goes on beyond them."""
     places: list[float] = []
-    for place in sorted(found):
+    for place in sorted(numbers):
         if not places or place - places[-1] > _SAME:
             places.append(place)
     if not places or places[0] - low > _EDGE:

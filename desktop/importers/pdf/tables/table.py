@@ -71,7 +71,7 @@ def rows_of(
     It has to begin behind the first column, unless rows stand further apart than lines. ``cuts`` are the heights of
     rules, over which no row goes on.
     """
-    distances = [other.y - one.y for one, other in pairwise(lines) if other.y - one.y > 0.5 * one.size]
+    distances = [other.y - line.y for line, other in pairwise(lines) if other.y - line.y > 0.5 * line.size]
     tight = _TIGHT * min(distances, default=0.0)
     spread = max(distances, default=0.0) > tight
     rows: list[list[Line]] = []
@@ -88,9 +88,9 @@ def rows_of(
 
 def _has_number_below(row: Sequence[Line], line: Line) -> bool:
     """True if a line has a number right below one of a row: no cell has two, one below the other."""
-    above = [words for one in row for words in one.parts if is_number(words)]
+    above = [words for line in row for words in line.parts if is_number(words)]
     here = [words for words in line.parts if is_number(words)]
-    return any(one[0].x0 < words[-1].x1 and words[0].x0 < one[-1].x1 for words in here for one in above)
+    return any(cell[0].x0 < words[-1].x1 and words[0].x0 < cell[-1].x1 for words in here for cell in above)
 
 
 def is_number(words: Sequence[Word]) -> bool:
@@ -136,7 +136,7 @@ def parted(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> Ite
 
 def lines_in(words: Iterable[tuple[int, Word]], page: int) -> list[Line]:
     """Return the lines of a cell's words, each with the number of the segment that it was found in."""
-    found: dict[int, list[Word]] = {}
+    by_number: dict[int, list[Word]] = {}
     for number, word in words:
-        found.setdefault(number, []).append(word)
-    return joined([line_of(part, page) for part in found.values()])
+        by_number.setdefault(number, []).append(word)
+    return joined([line_of(part, page) for part in by_number.values()])

@@ -102,7 +102,7 @@ def _are_blocks(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -
     texts = [[" ".join(word.text for word in words) for words in side] for side in sides]
     if any(_VALUE.match(text) for side in texts for text in side):
         return False
-    close = all(other.y - one.y < _CLOSE * one.size for one, other in pairwise(lines))
+    close = all(other.y - line.y < _CLOSE * line.size for line, other in pairwise(lines))
     room = min(right[0].x0 for right in sides[1]) - max(left[-1].x1 for left in sides[0])
     return close and room > _APART * lines[0].size and all(mean(map(len, side)) > _BLOCK for side in texts)
 
