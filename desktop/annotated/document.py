@@ -102,7 +102,7 @@ def passage_of(annotation: Annotation, length: int) -> Passage | None:
 
 @dataclass(frozen=True, slots=True)
 class LastExport:
-    """What is kept of the last export to a file: its ``kind`` and article, the hash of the bytes that were written, and
+    """The record of the last export to a file: its ``kind`` and article, the hash of the bytes that were written, and
     the time that they state.
 
     ``text`` is what the library had to say, where such a file is merged into, also if the file has more; ``record`` its
@@ -123,7 +123,7 @@ class LastExport:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an exporter made. ``marked`` + ``listed`` = ``annotations`` for the annotated article.
+    """The outcome of an export. ``marked`` + ``listed`` = ``annotations`` for the annotated article.
 
     ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
     the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.

@@ -35,7 +35,7 @@ _SHORT = {"chapter": "chap.", "book": "bk.", "part": "pt.", "volume": "vol."}
 
 
 class Place(NamedTuple):
-    """Where in a work something stands: a label of CSL ("page", "chapter"), and which; a "section" by its heading."""
+    """A place in a work: a label of CSL ("page", "chapter"), and which; a "section" by its heading."""
 
     label: str = "page"
     where: str = ""

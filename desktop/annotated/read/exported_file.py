@@ -37,7 +37,7 @@ _CUT = 4000  # characters in which front matter that has no end is looked for wh
 
 @dataclass(frozen=True)
 class ExportedFile:
-    """What stands in an exported file, but for blank lines above Postil's front matter. Places count its ``text``."""
+    """An exported file, but for blank lines above Postil's front matter. Places count its ``text``."""
 
     text: str
     block: MachineBlock | None = None

@@ -48,7 +48,7 @@ class Mark:
 
 
 class Ours(NamedTuple):
-    """What an export put into a file and still stands there, and the runs that it marked."""
+    """The insertions of an export that still stand in a file, and the runs that it marked."""
 
     spans: tuple[Tracked, ...] = ()
     marks: tuple[Mark, ...] = ()

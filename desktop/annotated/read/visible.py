@@ -49,7 +49,7 @@ class LayerRun(NamedTuple):
 
 @dataclass(frozen=True)
 class Layer:
-    """What is visible. Places count code points of ``text``, the file without anything of Postil's."""
+    """The visible text of a file. Places count code points of ``text``, the file without anything of Postil's."""
 
     text: str
     runs: tuple[LayerRun, ...] = ()

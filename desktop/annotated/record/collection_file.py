@@ -20,7 +20,7 @@ _OWN = re.compile(r"[0-9A-Za-z-]{8,64}")  # an id of a library, which links carr
 
 @dataclass(frozen=True, slots=True)
 class CollectionFile:
-    """What such a file says. ``addresses`` are those of the pages that its annotations are about."""
+    """The contents of such a file. ``addresses`` are those of the pages that its annotations are about."""
 
     block: MachineBlock
     addresses: tuple[str, ...] = ()

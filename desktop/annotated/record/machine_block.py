@@ -36,7 +36,7 @@ OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a machine block says of one annotation.
+    """The record of one annotation in a machine block.
 
     ``names`` are those of its themes, as tagged. ``check`` is the checksum as it stands there; ``edited`` tells that it
     is another by now, or that nothing vouches for the record.
@@ -57,7 +57,7 @@ class Record:
 
 @dataclass(frozen=True)
 class MachineBlock:
-    """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
+    """A machine block, as far as it could be read. ``start``/``end`` is its place in the file.
 
     ``header_edited``: its checksum tells that the header was changed since. ``others`` are the titles of other articles
     whose exports stand above it in the file.

@@ -16,7 +16,7 @@ EDITED_RECORD = Message("Its record in the file was edited.")
 
 
 class ChangeKind(StrEnum):
-    """What is proposed."""
+    """The kind of a proposed change."""
 
     NEW = "new"
     NOTE = Message("note changed")
@@ -165,7 +165,7 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side says of an annotation: its note, the names of its themes, and what it points at."""
+    """One side of an annotation: its note, the names of its themes, and what it points at."""
 
     note: str
     names: tuple[str, ...]
@@ -228,7 +228,7 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
 
 
 class Outcome(Enum):
-    """Who changed it since both sides had the same."""
+    """The side that changed it since both had the same."""
 
     SAME = auto()
     OURS = auto()

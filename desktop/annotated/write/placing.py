@@ -28,7 +28,7 @@ _MOST_TRIES = 600  # chunks read again for one export; what is left after that i
 
 @dataclass
 class Placed:
-    """What goes into the source."""
+    """The insertions into the source."""
 
     insertions: list[Insertion] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)  # ids without a reference in the text

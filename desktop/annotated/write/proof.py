@@ -243,7 +243,7 @@ def _is_number_of_footnote(block: Block) -> bool:
 
 @dataclass(frozen=True)
 class Expected:
-    """What must be found in one block besides its text: marked ranges and references, by offsets of the block."""
+    """The marks that a block must have besides its text: marked ranges and references, by offsets of the block."""
 
     marks: tuple[tuple[int, int], ...] = ()
     references: tuple[int, ...] = ()

@@ -30,7 +30,7 @@ _HANGUL = re.compile("[\uac00-\ud7af]")  # has spaces, and may break anywhere
 
 
 class Place(NamedTuple):
-    """Which characters of a page a stretch of a block's text is; the two are of one length, but for ligatures."""
+    """A stretch of a block's text and its characters on the page; the two are of one length, but for ligatures."""
 
     start: int  # in the block's text
     end: int

@@ -29,7 +29,7 @@ _ABOVE = 30.0  # points: so far above a place that is named the words may begin 
 
 
 class _Aim(NamedTuple):
-    """Where a link leads: an address, or a page (from 0) and a height on it."""
+    """The aim of a link: an address, or a page (from 0) and a height on it."""
 
     address: str = ""
     page: int = -1

@@ -47,7 +47,7 @@ WRITTEN = b"PostilNote"  # the key of a note as it was written here, kept by vie
 
 
 class Stretch(NamedTuple):
-    """Which characters of a page a stretch of the text is; the two are of one length, but for ligatures."""
+    """A stretch of the text and its characters on a page; the two are of one length, but for ligatures."""
 
     start: int  # in the text
     end: int
@@ -74,7 +74,7 @@ class Spot(NamedTuple):
 
 @dataclass
 class _Markup:
-    """What PDFium says of one annotation; ``answers`` is the number on its page of the one that it answers, or -1."""
+    """One annotation as PDFium gives it; ``answers`` is the number on its page of the one that it answers, or -1."""
 
     found: Found
     number: int

@@ -46,7 +46,7 @@ class OtherText(PostilError):
 
 @dataclass(frozen=True)
 class Article:
-    """What was read. ``made`` has the content's blocks with their places on the pages, in the same order."""
+    """The outcome of reading. ``made`` has the content's blocks with their places on the pages, in the same order."""
 
     content: Content
     made: tuple[Made, ...]

@@ -61,7 +61,7 @@ _RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and
 
 
 class Style(NamedTuple):
-    """How a word is set; ``size`` in points as it stands on the page, rounded to quarters."""
+    """The style of a word; ``size`` in points as it stands on the page, rounded to quarters."""
 
     size: float
     bold: bool = False
@@ -116,7 +116,7 @@ class Page(NamedTuple):
 
 
 class _Font(NamedTuple):
-    """What is asked of PDFium once for each font; its letters are ``scale`` times as large as told, 0: not yet seen."""
+    """The properties of a font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen."""
 
     bold: bool
     italic: bool
@@ -126,7 +126,7 @@ class _Font(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What is asked of PDFium once for each of its text objects."""
+    """The properties of a text object, asked of PDFium once."""
 
     style: Style
     turns: int

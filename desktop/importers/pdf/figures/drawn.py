@@ -31,7 +31,7 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 class Kind(IntEnum):
-    """What is drawn."""
+    """The kind of a drawn object."""
 
     RULE = 0
     BOX = 1

@@ -123,7 +123,7 @@ def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) ->
 
 @dataclass(frozen=True)
 class Split:
-    """What a page has of figures, the segments that stand in none, and the runs in another direction that do not."""
+    """The figures of a page, the segments that stand in none, and the runs in another direction that do not."""
 
     figures: list[Figure]
     segments: list[Line]

@@ -36,7 +36,7 @@ class Formula:
 
     @property
     def name(self) -> str:
-        """What the content calls its picture."""
+        """The name of its picture in the content."""
         return f"page-{self.figure.page + 1}-formula-{self.figure.first}"
 
 

@@ -137,7 +137,7 @@ _BY_DOI = (
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """What was read; empty where nothing tells it."""
+    """The details that were read; empty where nothing gives them."""
 
     publisher: str = ""
     volume: str = ""

@@ -137,7 +137,7 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
 
 
 class _Grid:
-    """Where a grid's lines stand, and which of its cells are one, as no rule parts them."""
+    """The lines of a grid, and those of its cells that are one, as no rule parts them."""
 
     def __init__(self, rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> None:
         self._xs, self._ys = xs, ys
