@@ -43,7 +43,7 @@ class Quoted(Protocol):
 
     @property
     def position(self) -> _Position:
-        """What puts the marks of a work into their order, and says about where they stand."""
+        """The key that puts the marks of a work into their order, and says about where they stand."""
 
     @property
     def page(self) -> int:

@@ -62,7 +62,7 @@ class FoundNote:
 
 @dataclass(frozen=True, slots=True)
 class ReadFootnote:
-    """The themes and note in a footnote's body. ``themes`` is None where it names none in the way Postil writes them."""
+    """The themes and the note of a footnote. ``themes`` is None where it names none in the way Postil writes them."""
 
     themes: tuple[str, ...] | None
     note: str

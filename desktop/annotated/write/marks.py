@@ -42,7 +42,7 @@ class MarkPiece:
 
 
 class Proposal(NamedTuple):
-    """The insertions that may be made for a piece; of references also before which offset of the text they must be found then."""
+    """Insertions for a piece; of references also before which offset of the text they must be found then."""
 
     insertions: Sequence[Insertion]
     at: int = -1  # nowhere: in paragraphs of their own

@@ -116,7 +116,7 @@ class Page(NamedTuple):
 
 
 class _Font(NamedTuple):
-    """The properties of a font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen."""
+    """A font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen."""
 
     bold: bool
     italic: bool
