@@ -140,7 +140,7 @@ class Block:
 
 
 class PageMark(NamedTuple):
-    """The beginning of a page of the printed source: an offset in ``content.text``, what is printed on it ("xii"), and its
+    """The start of a page in print: an offset in ``content.text``, what is printed on it ("xii"), and its
     number in the file from 1, or 0 where the source only tells of pages in print."""
 
     offset: int
