@@ -54,11 +54,8 @@ def _add_package(data: bytes, gathering: Gathering) -> None:
     root = tree_of(data)
     titles = [element.text() for element in root.all("title")]
     names = tuple(element.text() for element in root.all("creator"))
-    ids = tuple(
-        f"{element.get('scheme').casefold()}:{element.text()}"
-        for element in root.all("identifier")
-        if element.get("scheme")
-    )
+    identifiers = (element for element in root.all("identifier") if element.get("scheme"))
+    ids = tuple(f"{element.get('scheme').casefold()}:{element.text()}" for element in identifiers)
     work = Work(titles[0] if titles else "", names, ids)
     for about in in_package(root):
         _add_annotation(work, about, gathering)

@@ -32,11 +32,8 @@ _APART = re.compile(r"(?<!\n)\n\n(?=\S)")
 def write(document: Document, options: Options) -> Exported:
     """Return the article as a Word file."""
     content = document.content
-    placed = [
-        (annotation, passage)
-        for annotation in document.annotations
-        if (passage := passage_of(annotation, len(content.text)))
-    ]
+    passages = ((annotation, passage_of(annotation, len(content.text))) for annotation in document.annotations)
+    placed = [(annotation, passage) for annotation, passage in passages if passage]
     there = {annotation.id for annotation, _ in placed}
     orphans = [annotation for annotation in document.annotations if annotation.id not in there]
     comments = [_comment(annotation, passage, document) for annotation, passage in placed]

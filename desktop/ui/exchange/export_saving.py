@@ -206,11 +206,8 @@ class ExportSaving(QObject):
             over, is_new, keep = file.path in there and path == file.path, not brings.unchanged, file.path in self._kept
             article_id = file.document.article.id
             files.append(Settled(path, article_id, brings.exported, brings.ours, over, is_new, keep))
-        told = [
-            tr(outcome.told())
-            for outcome in merged.values()
-            if not outcome.unchanged or len(merged) == len(self._wanted)
-        ]
+        are_all = len(merged) == len(self._wanted)
+        told = [tr(outcome.told()) for outcome in merged.values() if are_all or not outcome.unchanged]
         words = f": {', '.join(dict.fromkeys(told))}" if told else ""
         self.settled.emit(files, words)
 

@@ -159,11 +159,8 @@ def sides(change: Change, plan: ImportPlan, document: Document | None) -> Sides:
     if change.kind is ChangeKind.NEW:
         return Sides(None, ((_whole(change.quote, change.theme_names, change.note), False),), after_title=tr("New"))
     if change.kind is ChangeKind.DELETED:
-        own = (
-            next((annotation for annotation in document.annotations if annotation.id == change.annotation_id), None)
-            if document
-            else None
-        )
+        annotations = document.annotations if document else ()
+        own = next((annotation for annotation in annotations if annotation.id == change.annotation_id), None)
         names = tuple(theme.name for theme in document.themes_of(own)) if document is not None and own else ()
         words = _whole(change.quote, names, own.note if own is not None else "")
         return Sides(((words, False),), ((tr("Its mark and its footnote are gone."), False),))

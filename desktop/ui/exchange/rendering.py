@@ -80,11 +80,8 @@ def _page(text: str, document: Document) -> Rendered:
     content = document.content
     length = len(content.text)
     below: dict[int, list[Annotation]] = {}
-    placed = [
-        (annotation, passage)
-        for annotation in document.annotations
-        if (passage := passage_of(annotation, length)) is not None
-    ]
+    passages = ((annotation, passage_of(annotation, length)) for annotation in document.annotations)
+    placed = [(annotation, passage) for annotation, passage in passages if passage is not None]
     for annotation, passage in placed:
         if annotation.note.strip():
             below.setdefault(content.block_at(max(passage.start, passage.end - 1)), []).append(annotation)

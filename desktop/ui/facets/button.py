@@ -169,13 +169,8 @@ class FacetsButton(QToolButton):
 
     def _every(self) -> list[QAction]:
         menus = [self._menu, *(action.menu() for action in self._menu.actions() if isinstance(action.menu(), QMenu))]
-        return [
-            action
-            for menu in menus
-            if isinstance(menu, QMenu)
-            for action in menu.actions()
-            if action.data() is not None
-        ]
+        actions = (action for menu in menus if isinstance(menu, QMenu) for action in menu.actions())
+        return [action for action in actions if action.data() is not None]
 
     def _build(self) -> None:
         self._menu.clear()

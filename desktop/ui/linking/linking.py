@@ -55,11 +55,8 @@ class Linking(QObject):
         articles = self._session.attempt(self._session.library.articles.recent, quietly=True) or []
         hits = [Hit("article", article_id, None, "") for article_id in articles[:3]]
         offers = [offer for hit in hits if (offer := self._offer_of(hit)) is not None]
-        here = [
-            self._to_annotation(annotation)
-            for annotation in self._reading.annotations
-            if annotation.id != self._reading.current_id
-        ]
+        others = (annotation for annotation in self._reading.annotations if annotation.id != self._reading.current_id)
+        here = [self._to_annotation(annotation) for annotation in others]
         return [*offers, *here][:_OFFERED]
 
     def _offer_of(self, hit: Hit) -> LinkOffer | None:

@@ -48,11 +48,8 @@ def occurrences(
     content: Content, words: str, annotations: Iterable[Annotation], *, whole_words: bool, same_case: bool
 ) -> tuple[list[Occurrence], bool]:
     """Return where ``words`` stand, at most MOST, and whether there are more."""
-    marked = {
-        within_numbers(content, passage)
-        for annotation in annotations
-        if (passage := passage_of(annotation)) is not None
-    }
+    passages = map(passage_of, annotations)
+    marked = {within_numbers(content, passage) for passage in passages if passage is not None}
     listed: list[Occurrence] = []
     for match in find_matches(content, words, whole_words=whole_words, same_case=same_case):
         if len(listed) == MOST:

@@ -76,11 +76,8 @@ class PagesGeometry:
         """Take where the text stands, as rows of ROW numbers in the order of the text."""
         count = self.layout.count
         stretches = (Stretch(*rows[at : at + ROW]) for at in range(0, len(rows) - ROW + 1, ROW))
-        self._stretches = [
-            stretch
-            for stretch in stretches
-            if stretch.start < stretch.end and stretch.length > 0 and 0 <= stretch.page < count
-        ]
+        whole = (stretch for stretch in stretches if stretch.start < stretch.end and stretch.length > 0)
+        self._stretches = [stretch for stretch in whole if 0 <= stretch.page < count]
         self._stretches.sort()
         self._starts = [stretch.start for stretch in self._stretches]
         self._of_page = {}
