@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Role, SpanKind
 
 
@@ -19,8 +21,8 @@ def check_content(content: Content) -> None:
     beside = [page.label for page in content.pages]
     beside += [heading.text for heading in content.outline]
     beside += [fragment.name for fragment in content.fragments]
-    told = (about.title, about.author, about.language, about.date, about.publisher, about.doi, about.url, about.pages)
-    words = "\n".join((*told, about.kind, about.first_published, about.volume, *about.tags, *about.subjects, *beside))
+    told = [part if isinstance(part, str) else "\n".join(part) for part in astuple(about)]
+    words = "\n".join((*told, *beside))
     if "\0" in words:
         raise BrokenContent("U+0000 in the metadata")
     for name, text in (("text", content.text), ("metadata", words)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from desktop.article.about import in_list
@@ -12,17 +13,7 @@ def as_json(content: Content) -> dict[str, Any]:
     """Return a content as plain data: block offsets count code points of ``text``, span offsets of their block."""
     about = content.metadata
     data: dict[str, Any] = {
-        "title": about.title,
-        "author": about.author,
-        "authors": in_list(about.author),
-        "date": about.date,
-        "first_published": about.first_published,
-        "publisher": about.publisher,
-        "volume": about.volume,
-        "doi": about.doi,
-        "url": about.url,
-        "page_range": about.pages,
-        "kind": about.kind,
+        **details_json(about.title, about.author, lambda field: str(getattr(about, field))),
         "guessed": list(about.guessed),
         "language": about.language,
         "text": content.text,
@@ -32,6 +23,19 @@ def as_json(content: Content) -> dict[str, Any]:
         if rows:
             data[name] = [row._asdict() for row in rows]
     return data
+
+
+def details_json(title: str, author: str, said: Callable[[str], str]) -> dict[str, Any]:
+    """Return the details of an article under the keys that every shape has for them; ``said`` tells one by its id."""
+    named = ("date", "first_published", "publisher", "volume", "doi", "url")
+    return {
+        "title": title,
+        "author": author,
+        "authors": in_list(author),
+        **{field: said(field) for field in named},
+        "page_range": said("pages"),
+        "kind": said("kind"),
+    }
 
 
 def _block(block: Block, start: int) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from db.annotations import answered_by
 from db.records import Annotation, Theme
+from desktop.article.read_json import details_json
 from desktop.filing.authors import author_of
-from desktop.library.across.details import authors_of, guessed_of, value_of
+from desktop.library.across.details import guessed_of, value_of
 from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
@@ -41,17 +43,7 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
     article = shelved.article
     return {
         "id": article.id,
-        "title": article.title,
-        "author": article.author,
-        "authors": authors_of(article),
-        "date": value_of(article, "date"),
-        "first_published": value_of(article, "first_published"),
-        "publisher": article.publisher,
-        "volume": value_of(article, "volume"),
-        "doi": article.doi,
-        "url": value_of(article, "url"),
-        "page_range": value_of(article, "pages"),
-        "kind": value_of(article, "kind"),
+        **details_json(article.title, article.author, partial(value_of, article)),
         "guessed": guessed_of(article),
         "language": article.language,
         "source": article.source,

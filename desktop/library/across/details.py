@@ -14,7 +14,7 @@ from typing import Any
 from db.clock import now
 from db.message import Message
 from db.records import Article, Changes
-from desktop.article.about import in_list, title_of
+from desktop.article.about import title_of
 from desktop.article.content import Metadata
 from desktop.library.library_file import LibraryFile
 from desktop.texts import later
@@ -52,11 +52,6 @@ def value_of(article: Article, field: str) -> str:
         return str(getattr(article, field))
     value = article.metadata.get(field, "")
     return value if isinstance(value, str) else ""
-
-
-def authors_of(article: Article) -> list[str]:
-    """Return the names that an article has as one string."""
-    return in_list(article.author)
 
 
 def guessed_of(article: Article) -> list[str]:
