@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView
 
@@ -29,10 +29,17 @@ class _Rows(With):
         super().__init__(view, own, tuple, own.role())
         self.view = view
         self._rows: dict[int, _Row] = {}
-        model = view.model()
-        if model is not None:
-            for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
-                changed.connect(self._let_go)
+        self._model: QAbstractItemModel | None = None  # whose changes are followed
+
+    def _follow_model(self) -> None:
+        """Follow the changes of the model: Qt may ask for the interface before the view has its model."""
+        model = self.view.model()
+        if model is self._model:
+            return
+        self._let_go()
+        self._model = model
+        for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._let_go)
 
     def _let_go(self) -> None:
         """Let the rows be no part of anything any more: others stand in their places."""
@@ -49,6 +56,7 @@ class _Rows(With):
         own = self.own_row(index)
         if own is None or own.tableCellInterface() is None or own.actionInterface() is None:
             return own  # a heading
+        self._follow_model()
         if index not in self._rows:
             self._rows[index] = _Row(self, index)
         return self._rows[index]
