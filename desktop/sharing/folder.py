@@ -24,7 +24,7 @@ from db.disk.regular_file import TooLarge, read_regular
 from db.errors import RowDamaged
 from db.ids import new_id
 from desktop.errors import PostilError
-from desktop.sharing.seal import Seal
+from desktop.sharing.seal import HEAD, Seal
 from desktop.sharing.segments import MOST_PACKED, NotWhole, Segment, joined, read_segment, write_segment
 
 SIGN = "postil-share.json"  # tells that a folder is one that is shared
@@ -104,6 +104,16 @@ class FolderShare:
         except ValueError:
             return None
         return Sign(told["id"], key) if key else None
+
+    @staticmethod
+    def holds_sealed(root: Path) -> bool:
+        """True if what a device wrote there is encrypted, whatever the folder says of itself."""
+        for device in _folders_in(root / _DEVICES):
+            with suppress(OSError):
+                for name in itertools.islice(_marks(device), 1):
+                    if read_regular(root / _DEVICES / name, MOST_PACKED + _MOST_SEALED).startswith(HEAD):
+                        return True
+        return False
 
     def is_there(self) -> bool:
         """True if the folder is there, as a stick is that is plugged in."""

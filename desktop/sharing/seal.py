@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+import time
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +20,9 @@ from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
 
 _BITS = 128  # of the words: twelve
-_HEAD, _LONGEST_HEAD = b"age-encryption.org/v1\n", 2048  # bytes; age reads a longer one for hours
+_TRIES, _PAUSE_SECONDS = 40, 0.25  # while age takes the computer for too slow
+HEAD = b"age-encryption.org/v1\n"  # with which begins what is encrypted
+_LONGEST_HEAD = 2048  # bytes; age reads a longer one for hours
 _LARGE = 1 << 20  # bytes from which on a child does it: age lets no other thread run meanwhile
 
 
@@ -64,7 +67,7 @@ class Seal:
 
     def opened(self, data: bytes) -> bytes | None:
         """Return what was encrypted; None if it was not with this key, or is not whole. Raises PostilError."""
-        is_sealed = data.startswith(_HEAD) and data.find(b"\n--- ", 0, _LONGEST_HEAD) > 0
+        is_sealed = data.startswith(HEAD) and data.find(b"\n--- ", 0, _LONGEST_HEAD) > 0
         return self._done(data, close=False) if is_sealed else None
 
     def name(self, digest: str) -> str:
@@ -87,14 +90,29 @@ def age(about: Mapping[str, Any], data: bytes) -> bytes | None:
     pyrage, _ = _libraries()
     try:
         if words := about.get("passphrase"):
-            run = pyrage.passphrase.encrypt if about["close"] else pyrage.passphrase.decrypt
-            return bytes(run(data, words))
+            return bytes(pyrage.passphrase.encrypt(data, words)) if about["close"] else _decrypted(data, words)
         identity = pyrage.x25519.Identity.from_str(about["key"])
         if about["close"]:
             return bytes(pyrage.encrypt(data, [identity.to_public()]))
         return bytes(pyrage.decrypt(data, [identity]))
     except pyrage.DecryptError:
         return None
+
+
+def _decrypted(data: bytes, words: str) -> bytes | None:
+    """Return what words open; None if they are others.
+
+    Before it begins, age measures how fast the computer is, for a moment: a busy one is measured anew.
+    """
+    pyrage, _ = _libraries()
+    for _ in range(_TRIES):
+        try:
+            return bytes(pyrage.passphrase.decrypt(data, words))
+        except pyrage.DecryptError as error:
+            if "work" not in str(error):
+                return None
+            time.sleep(_PAUSE_SECONDS)
+    return None
 
 
 def _in_child(about: Mapping[str, Any], data: bytes) -> bytes | None:

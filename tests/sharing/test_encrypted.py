@@ -17,7 +17,7 @@ from db.sharing.ledger import Ledger
 from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.sharing.folder import SIGN, FolderShare
-from desktop.sharing.seal import Seal, WordsNeeded
+from desktop.sharing.seal import Seal, WordsNeeded, age
 from tests.sharing.pair import Pair
 
 pytest.importorskip("pyrage")
@@ -102,6 +102,22 @@ def test_a_key_that_is_damaged_is_told(sealed: Pair, tmp_path: Path) -> None:
                 newcomer.sharing.join(folder, sealed.here.sharing.shares()[0].words)
 
 
+def test_words_open_a_folder_also_where_the_computer_is_taken_for_too_slow_at_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pyrage = pytest.importorskip("pyrage")
+    answers = iter([pyrage.DecryptError("Excessive work parameter for passphrase.")] * 3)
+
+    def decrypt(_data: bytes, _words: str) -> bytes:
+        for error in answers:
+            raise error
+        return b"key"
+
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", decrypt)
+    monkeypatch.setattr("desktop.sharing.seal._PAUSE_SECONDS", 0)
+    assert age({"passphrase": "rope sand", "close": False}, b"") == b"key"
+
+
 def test_a_file_with_a_head_that_takes_hours_is_not_begun(sealed: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     seal = sealed.here.sharing.shares()[0].seal
     assert seal is not None and seal.opened(seal.closed(b"sand")) == b"sand"
@@ -134,6 +150,19 @@ def test_who_says_words_joins_no_folder_that_is_not_encrypted(sealed: Pair, tmp_
     with closing(Library.open(tmp_path / "newcomer.postil")) as newcomer:
         with pytest.raises(PostilError, match="not encrypted"):
             newcomer.sharing.join(tmp_path / "plain", sealed.here.sharing.shares()[0].words)
+        assert newcomer.sharing.shares() == []
+
+
+def test_a_folder_that_says_no_more_that_it_is_encrypted_gets_nothing_of_who_joins_it(
+    sealed: Pair, tmp_path: Path
+) -> None:
+    folder = tmp_path / "opened"
+    shutil.copytree(sealed.folder, folder)
+    (folder / SIGN).write_text(json.dumps({"postil-share": 1, "id": json.loads((folder / SIGN).read_bytes())["id"]}))
+    with closing(Library.open(tmp_path / "newcomer.postil")) as newcomer:
+        for join in (newcomer.sharing.join, newcomer.sharing.add):
+            with pytest.raises(PostilError, match="not encrypted"):
+                join(folder)
         assert newcomer.sharing.shares() == []
 
 

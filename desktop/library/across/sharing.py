@@ -194,7 +194,7 @@ class Sharing:
 
     def _join_folder(self, root: Path, sign: Sign, words: str, *, encrypted: bool = False) -> Share:
         share = next((share for share in self.shares() if share.id == sign.id), Share(sign.id, str(root)))
-        if (encrypted or words) and not sign.key and not share.key:
+        if not sign.key and not share.key and (encrypted or words or FolderShare.holds_sealed(root)):
             raise PostilError("It is not encrypted with the key of this folder, or has not come whole yet.")
         if sign.key and not share.key:
             seal = Seal.from_words(words, sign.key)
