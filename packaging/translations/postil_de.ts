@@ -38,6 +38,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Thema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titel</translation></message>
 <message><source>&amp;Trash</source><translation>Papierk&amp;orb</translation></message>
+<message><source>&amp;Volume and issue</source><translation>Jahrga&amp;ng und Heft</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>&amp;Vermutetes stimmt</translation></message>
 <message><source>&amp;Whole words</source><translation>Ganze &amp;Wörter</translation></message>
 <message><source>&amp;Your name</source><translation>Ihr &amp;Name</translation></message>
@@ -215,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
 <message><source>Articles whose details would change</source><translation>Artikel, deren Angaben sich ändern würden</translation></message>
 <message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
+<message><source>As 12 (3)</source><translation>Etwa 12 (3)</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Wie 1859, bei einer späteren Ausgabe</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
@@ -854,6 +856,7 @@
 <message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation>Markdown. Jede Pause wird gespeichert. Ctrl+Enter öffnet das Zitat am Textcursor; Esc verlässt den Entwurf.</translation></message>
 <message><source>Marked: {when}.</source><translation>Markiert: {when}.</translation></message>
 <message><source>Marks</source><translation>Zeichen</translation></message>
+<message><source>Match its works to articles</source><translation>Die Werke den Artikeln zuordnen</translation></message>
 <message><source>Medium column</source><translation>Mittlere Spalte</translation></message>
 <message><source>Menu</source><translation>Menü</translation></message>
 <message><source>Menu (F10)</source><translation>Menü (F10)</translation></message>
@@ -1991,6 +1994,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Versions…</source><translation>Fassungen…</translation></message>
 <message><source>View</source><translation>Ansicht</translation></message>
 <message><source>Violet</source><translation>Violett</translation></message>
+<message><source>Volume and issue</source><translation>Jahrgang und Heft</translation></message>
 <message><source>Waiting for their text</source><translation>Warten auf ihren Text</translation></message>
 <message><source>Way of reading</source><translation>Art des Lesens</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>

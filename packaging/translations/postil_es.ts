@@ -38,6 +38,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Tema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Título</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Papelera</translation></message>
+<message><source>&amp;Volume and issue</source><translation>&amp;Volumen y número</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>Lo &amp;supuesto es correcto</translation></message>
 <message><source>&amp;Whole words</source><translation>Palabras &amp;enteras</translation></message>
 <message><source>&amp;Your name</source><translation>Su &amp;nombre</translation></message>
@@ -215,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
 <message><source>Articles whose details would change</source><translation>Artículos cuyos datos cambiarían</translation></message>
 <message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
+<message><source>As 12 (3)</source><translation>Como 12 (3)</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Como 1859, si es una edición posterior</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
@@ -854,6 +856,7 @@
 <message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation>Markdown. Cada pausa se guarda. Ctrl+Enter abre la cita del cursor; Esc deja el borrador.</translation></message>
 <message><source>Marked: {when}.</source><translation>Marcado: {when}.</translation></message>
 <message><source>Marks</source><translation>Marcas</translation></message>
+<message><source>Match its works to articles</source><translation>Emparejar sus obras con artículos</translation></message>
 <message><source>Medium column</source><translation>Columna media</translation></message>
 <message><source>Menu</source><translation>Menú</translation></message>
 <message><source>Menu (F10)</source><translation>Menú (F10)</translation></message>
@@ -1991,6 +1994,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Versions…</source><translation>Versiones…</translation></message>
 <message><source>View</source><translation>Ver</translation></message>
 <message><source>Violet</source><translation>Violeta</translation></message>
+<message><source>Volume and issue</source><translation>Volumen y número</translation></message>
 <message><source>Waiting for their text</source><translation>En espera de su texto</translation></message>
 <message><source>Way of reading</source><translation>Modo de lectura</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>

@@ -38,6 +38,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Thème</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titre</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Corbeille</translation></message>
+<message><source>&amp;Volume and issue</source><translation>V&amp;olume et numéro</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>Ce qui est de&amp;viné est juste</translation></message>
 <message><source>&amp;Whole words</source><translation>Mots &amp;entiers</translation></message>
 <message><source>&amp;Your name</source><translation>Votre &amp;nom</translation></message>
@@ -215,6 +216,7 @@
 <message><source>Articles to look at</source><translation>Articles à examiner</translation></message>
 <message><source>Articles whose details would change</source><translation>Articles dont les détails changeraient</translation></message>
 <message><source>As 10.1000/182</source><translation>Comme 10.1000/182</translation></message>
+<message><source>As 12 (3)</source><translation>Comme 12 (3)</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Comme 1859, pour une édition ultérieure</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Comme 2026-11-24, ou en toutes lettres</translation></message>
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
@@ -854,6 +856,7 @@
 <message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation>Markdown. Chaque pause est enregistrée. Control et Enter ouvrent la citation au curseur ; Escape quitte.</translation></message>
 <message><source>Marked: {when}.</source><translation>Marqué : {when}.</translation></message>
 <message><source>Marks</source><translation>Marques</translation></message>
+<message><source>Match its works to articles</source><translation>Faire correspondre ses œuvres aux articles</translation></message>
 <message><source>Medium column</source><translation>Colonne moyenne</translation></message>
 <message><source>Menu</source><translation>Menu</translation></message>
 <message><source>Menu (F10)</source><translation>Menu (F10)</translation></message>
@@ -1991,6 +1994,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Versions…</source><translation>Versions…</translation></message>
 <message><source>View</source><translation>Affichage</translation></message>
 <message><source>Violet</source><translation>Violet</translation></message>
+<message><source>Volume and issue</source><translation>Volume et numéro</translation></message>
 <message><source>Waiting for their text</source><translation>En attente de leur texte</translation></message>
 <message><source>Way of reading</source><translation>Mode de lecture</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>

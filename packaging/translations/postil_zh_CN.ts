@@ -38,6 +38,7 @@
 <message><source>&amp;Theme</source><translation>主题(&amp;T)</translation></message>
 <message><source>&amp;Title</source><translation>标题(&amp;T)</translation></message>
 <message><source>&amp;Trash</source><translation>移入回收站(&amp;T)</translation></message>
+<message><source>&amp;Volume and issue</source><translation>卷与期(&amp;V)</translation></message>
 <message><source>&amp;What is guessed is right</source><translation>推测的内容正确(&amp;W)</translation></message>
 <message><source>&amp;Whole words</source><translation>全字匹配(&amp;W)</translation></message>
 <message><source>&amp;Your name</source><translation>署名(&amp;Y)</translation></message>
@@ -215,6 +216,7 @@
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
 <message><source>Articles whose details would change</source><translation>详细信息会更改的文章</translation></message>
 <message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
+<message><source>As 12 (3)</source><translation>例如 12 (3)</translation></message>
 <message><source>As 1859, of a later edition</source><translation>例如 1859，后来的版本才需要</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
@@ -854,6 +856,7 @@
 <message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation>Markdown。每次停顿都会保存。Control 加 Enter 打开光标处的引文；Escape 离开。</translation></message>
 <message><source>Marked: {when}.</source><translation>标记时间：{when}。</translation></message>
 <message><source>Marks</source><translation>标记</translation></message>
+<message><source>Match its works to articles</source><translation>将其中的作品与文章匹配</translation></message>
 <message><source>Medium column</source><translation>中栏</translation></message>
 <message><source>Menu</source><translation>菜单</translation></message>
 <message><source>Menu (F10)</source><translation>菜单 (F10)</translation></message>
@@ -1991,6 +1994,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Versions…</source><translation>版本…</translation></message>
 <message><source>View</source><translation>视图</translation></message>
 <message><source>Violet</source><translation>紫</translation></message>
+<message><source>Volume and issue</source><translation>卷与期</translation></message>
 <message><source>Waiting for their text</source><translation>等待其正文</translation></message>
 <message><source>Way of reading</source><translation>阅读方式</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
