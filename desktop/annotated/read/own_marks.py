@@ -12,6 +12,7 @@ for word is recognised by what it is (``visible``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,8 +25,8 @@ from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.ranges import Ahead, Ranges, cut_out
 from desktop.article.source_masks import flat, unmarkable
 
-_OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")
-_CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
+_OPEN = re.compile(r"(==|<mark>)\\?\Z")
+_CLOSE = re.compile(r"\\?(?:==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
@@ -34,7 +35,8 @@ _BLOCK_ID = re.compile(rf"(?= \^{LABEL}\Z)")
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
-IDENTITY = re.compile(r"h-[0-9a-z]{4,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")  # what is in one insertion only
+_LABEL = re.compile(LABEL)
+_NEAR = 2  # places of a label that are tried, of those before and of those behind where it was put
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tupl
     """
     held = Ranges(taken)
     labels: dict[str, list[int]] = {}
-    for match in IDENTITY.finditer(text):
+    for match in _LABEL.finditer(text):
         if not held.hold(match.start()):
             labels.setdefault(match[0], []).append(match.start())
     places, length = list[int](), 0  # of the insertions in the file, had nobody edited it
@@ -227,11 +229,12 @@ def _gaps(spans: Mapping[int, Tracked], count: int, length: int) -> Iterator[tup
 def _shift(put: str, at: int, text: str, labels: Mapping[str, Sequence[int]]) -> int | None:
     """Return how far from ``at`` an insertion stands in a text, by the last label in it that stands there too.
 
-    Where that stands more than once, it is where the whole insertion does, or else the nearest.
+    Of the nearest, where that stands more than once, it is one where the whole insertion does, if there is any.
     """
-    for label in reversed([*IDENTITY.finditer(put)]):
+    for label in reversed([*_LABEL.finditer(put)]):
         if places := labels.get(label[0]):
-            shifts = (place - label.start() - at for place in places)
+            behind = bisect_left(places, at + label.start())
+            shifts = (place - label.start() - at for place in places[max(0, behind - _NEAR) : behind + _NEAR])
             return min(shifts, key=lambda shift: (not text.startswith(put, max(0, at + shift)), abs(shift)))
     return None
 

@@ -30,7 +30,7 @@ _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))
 _LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*(?: \^h-[0-9a-z]+)?[ \t]*(?=\r|\n|\Z)")
 _BREAK_AFTER = re.compile(r"\]([\r\n][\r\n \t>]*)\Z")
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
-_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
+_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\[\^h-)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
 
 
@@ -94,7 +94,7 @@ class _Scan:
 
     def layer(self) -> Layer:
         block, text = self.block, self.text
-        is_readable = bool(self.notes) or block is None or block.form == "inline"
+        is_readable = bool(self.notes) or block is None
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
         put_in = [(span.start - _broken_before(text, span.start, span.end), span.end) for span in tracked.spans]
         self.ours = Ranges(put_in)

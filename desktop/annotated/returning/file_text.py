@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -163,21 +164,24 @@ def fresh_among(now: Layout, before: Layout, numbers: Iterable[int]) -> dict[int
     at the export, each with why it may be none. A mark on the place of a known one belongs to that one, however its
     words were changed.
     """
-    stood = [(now.place_of(run, before), before.words(run)) for run in before.runs.values()]
+    stood = sorted((now.place_of(run, before), before.words(run)) for run in before.runs.values())
+    starts, ends = ([place[side] for place, _ in stood] for side in (0, 1))
     known, marks = Ranges(place for place, _ in stood), Ranges(now.runs.values())
     lost = before.marked_words() - now.marked_words()
     fresh: dict[int, str] = {}
     for number in numbers:
         (start, end), words = now.runs[number], now.words(now.runs[number])
+        there = stood[bisect_right(ends, start) : bisect_left(starts, end)]
         if marks.surround(start, end):
             fresh[number] = ""  # somebody put it inside another, which is there whole
-        elif known.meet(start, end):
-            there = (was for place, was in stood if place.start < end and start < place.end)
-            if not (now.layer.runs[number].is_ours or any(fuzz.partial_ratio(words, was) >= ALIKE for was in there)):
+        elif now.layer.runs[number].is_ours:
+            continue
+        elif there:
+            if not any(fuzz.partial_ratio(words, was) >= ALIKE for _, was in there):
                 fresh[number] = PIECE
         elif known.meet(start - 2, start) and known.meet(end, end + 2):
             fresh[number] = PIECE  # what lies between two marks is marked where a sign is broken
-        elif not now.layer.runs[number].is_ours:
+        else:
             fresh[number] = _elsewhere(words, lost)
     return fresh
 
