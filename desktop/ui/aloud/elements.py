@@ -85,7 +85,7 @@ def own_of(widget: QWidget) -> QAccessibleInterface:
 
 def keep_root(root: With) -> QAccessibleInterface:
     """Keep the interface of a widget, and return it."""
-    _kept[id(root.object())] = root
+    _kept[shiboken6.getCppPointer(root.object())[0]] = root
     return root
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView
 
@@ -27,17 +27,26 @@ class _Rows(With):
 
     def __init__(self, view: QAbstractItemView, own: QAccessibleInterface) -> None:
         super().__init__(view, own, tuple, own.role())
-        self.view = view
         self._rows: dict[int, _Row] = {}
-        self._model: QAbstractItemModel | None = None  # whose changes are followed
+        self._model = 0  # the address of the one whose changes are followed
+
+    def view(self) -> QAbstractItemView:
+        """Return the view. It is not kept: of a box's list, which Qt made, the wrapper would outlive it.
+
+        Then whatever Python makes next at its address would be taken for it.
+        """
+        view = self.object()
+        assert isinstance(view, QAbstractItemView)
+        return view
 
     def _follow_model(self) -> None:
         """Follow the changes of the model: Qt may ask for the interface before the view has its model."""
-        model = self.view.model()
-        if model is self._model:
+        model = self.view().model()
+        address = shiboken6.getCppPointer(model)[0]
+        if address == self._model:
             return
         self._let_go()
-        self._model = model
+        self._model = address
         for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._let_go)
 
@@ -96,9 +105,10 @@ class _Row(QAccessibleInterface):
 
     def press(self) -> None:
         """Do what Space does with a row that can be ticked, and Enter with any other, once it is the current one."""
-        view, own = self._rows.view, self.own()
+        own = self.own()
         if own is None:
             return
+        view = self._rows.view()
         cell = own.tableCellInterface()
         index = _index(view, cell.rowIndex(), cell.columnIndex())
         view.setCurrentIndex(index)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
@@ -130,3 +132,14 @@ def test_pressing_a_row_of_a_combo_box_chooses_it(qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.activated):
         press(row(box.view(), "Word"))
     assert box.currentText() == "Word"
+
+
+def test_the_list_of_a_combo_box_of_which_was_told_goes_with_it(qtbot: QtBot) -> None:
+    box = QComboBox()
+    box.addItems(["Markdown", "Word"])
+    row(box.view(), "Word")
+    made_by_qt = [shiboken6.getCppPointer(part)[0] for part in (box.view(), box.model())]
+    shiboken6.delete(box)
+    gc.collect()
+    kept = [shiboken6.getCppPointer(one)[0] for one in shiboken6.getAllValidWrappers()]
+    assert not set(made_by_qt) & set(kept)
