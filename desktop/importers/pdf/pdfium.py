@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.figures.axes import Box, Characters
+from desktop.importers.pdf.glued import Known
 from desktop.importers.pdf.words import Page, PageReader, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
@@ -90,6 +91,7 @@ class Document:
     kept: int = _KEPT
     handle: Any = None
     _pages: int = 0
+    _known: Known = field(default_factory=Known)
     _kept: dict[int, tuple[Any, Any]] = field(default_factory=dict)  # pages with their texts, the last one behind
 
     def __enter__(self) -> Document:
@@ -136,7 +138,9 @@ class Document:
         with self.opened(number) as handles:
             if handles is None:
                 return Page(number, label, damaged=True)
-            return PageReader(handles.page, handles.text).read(number, label, closely=closely)
+            reader = PageReader(handles.page, handles.text)
+            page = reader.read(number, label, closely=closely)
+            return self._known.parted(page, reader.box) if closely else page
 
     @contextmanager
     def opened(self, number: int, *, keep: bool = True) -> Iterator[Handles | None]:

@@ -44,8 +44,15 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-_TEX_LIGATURES = {"\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}  # as its older fonts (OT1) number them
-_TEX_LIGATURE = re.compile("(?<=[a-z])[\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
+_TEX_LIGATURES = {
+    "↵": "ﬀ",
+    "\v": "ﬀ",
+    "\f": "ﬁ",
+    "\r": "ﬂ",
+    "\x0e": "ﬃ",
+    "\x0f": "ﬄ",
+}  # as its older fonts (OT1) number them
+_TEX_LIGATURE = re.compile("(?<=[a-z])[↵\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
 _HEIGHTS = {
     **dict.fromkeys("acemnorsuvwxz", 0.44),
     **dict.fromkeys("bdfhklABCDEFGHIKLMNOPRSTUVWXYZ0123456789", 0.68),
@@ -55,7 +62,7 @@ _BELIEVED = 2.0  # times that: no face has them so much larger or smaller
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
 _NO_SPACE = 0.09  # of the size
-_CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
+CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
 
@@ -277,7 +284,7 @@ class PageReader:
         if space < 0:
             return True
         gap, size = box[0] - before.x1, before.style.size
-        if gap > _CLOSE * size or before.x0 > box[1]:
+        if gap > CLOSE * size or before.x0 > box[1]:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
             return gap <= _NO_SPACE * size

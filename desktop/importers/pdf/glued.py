@@ -1,0 +1,51 @@
+"""Words that stand glued on a page: parted where there is room for a space between their letters, and none in the file.
+
+PDFium sees none where a program set the space by spacing two letters, as Distiller does in "the | y a | re".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.words import CLOSE, Page, Word
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words of a document so far, and those of them that are known not to be two."""
+
+    words: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+
+    def parted(self, page: Page, box: Callable[[int, int], Box]) -> Page:
+        """Return a page with its words parted; ``box`` tells where a character stands in a frame (``PageReader``).
+
+        That is asked only where both parts are words of the document, and once for each word that is whole.
+        """
+        texts = {word.text for run in page.runs for word in run}
+        self.words.update(texts)
+        new = {text for text in texts - self.whole if text[0].isalpha()}
+        runs = [
+            [part for word in run for part in self._parts(word, page.turns, box)]
+            if any(word.text in new for word in run)
+            else run
+            for run in page.runs
+        ]
+        return page._replace(runs=tuple(map(tuple, runs)))
+
+    def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> Iterator[Word]:
+        text = word.text
+        if text in self.whole or not text[0].isalpha():
+            yield word
+            return
+        for at in range(1, len(text)):
+            if text[:at] in self.words and text[at:].rstrip(".,;:)") in self.words:
+                end, start = box(word.first + at - 1, turns)[1], box(word.first + at, turns)[0]
+                if start - end > CLOSE * word.style.size:
+                    yield word._replace(text=text[:at], x1=end, hyphen=False, spaced=True)
+                    yield word._replace(text=text[at:], x0=start, first=word.first + at, glued=False)
+                    return
+        self.whole.add(text)
+        yield word
