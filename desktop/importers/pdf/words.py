@@ -176,7 +176,7 @@ class PageReader:
         """
         characters = self.characters()
         runs = self._runs(characters) if closely else self._roughly(characters)
-        unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(runs)
+        unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
         if unnamed:
             those = ([pair for pair in run if self._is_unseen(pair[0])] for run in runs)
             runs = [run for run in those if run]
@@ -191,13 +191,15 @@ class PageReader:
         drawn = drawn_on(self._page, main)
         return Page(number, label, main, straight, aside, aside_turns, drawn, annotated, unnamed=unnamed)
 
-    def _is_unnamed(self, runs: list[list[tuple[Word, int]]]) -> bool:
+    def _is_unnamed(self, characters: str, runs: list[list[tuple[Word, int]]]) -> bool:
         """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.
 
         What lies over them unseen are the words that Tesseract read.
         """
-        shown = (word for run in runs for word, _ in run if not self._is_unseen(word))
-        words = "".join(word.text if word.glued else f" {word.text}" for word in shown).split()
+        shown = list(characters)
+        for word in (word for run in runs for word, _ in run if self._is_unseen(word)):
+            shown[word.first : word.first + len(word.text)] = " " * len(word.text)
+        words = "".join(shown).split()
         return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
     def _is_unseen(self, word: Word) -> bool:
