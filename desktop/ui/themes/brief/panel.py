@@ -280,7 +280,7 @@ class BriefPanel(QWidget):
         self.name_field.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take F2 and Esc where a name is meant; where there is no brief yet, what is typed begins one."""
+        """Take F2 and Esc where a name is meant; where there is no brief yet, Enter and what is typed begin one."""
         if watched is self.begin_button and isinstance(event, QKeyEvent) and self._is_typed(event):
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
@@ -290,6 +290,9 @@ class BriefPanel(QWidget):
             if watched is self.name_field and event.key() == Qt.Key.Key_Escape:
                 self._leave_name()
                 self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if watched is self.begin_button and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.begin_button.click()
                 return True
             if watched in (self.list, self.editor) and event.key() == Qt.Key.Key_F2:
                 self.edit_name()

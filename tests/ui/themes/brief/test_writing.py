@@ -31,7 +31,7 @@ from tests.ui.themes.brief.conftest import Desk
 def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> None:
     assert desk.place.view == BRIEF and desk.panel.isVisible()
     assert desk.panel.begin_button.isVisible()
-    desk.panel.begin_button.click()
+    qtbot.keyClick(desk.panel.begin_button, Qt.Key.Key_Return)
     assert desk.panel.name_field.isVisible()
     desk.panel.name_field.setFocus()
     desk.panel.name_field.selectAll()
