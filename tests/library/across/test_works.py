@@ -39,7 +39,7 @@ def harbour(library, tmp_path):
 def test_a_work_gives_its_article_details_and_a_citation_in_one_step(library, harbour):
     (work,) = plan(library, WORK).works
     assert work.article == harbour
-    assert work.changed == ("author", "date", "publisher", "doi", "pages", "kind")
+    assert work.changed == ("author", "date", "publisher", "volume", "doi", "pages", "kind")
     library.works.apply(plan(library, WORK))
     article = library.articles.get(harbour.id)
     assert (article.author, article.doi, article.publisher) == ("Jane Roe, Jan van der Berg", "10.5555/tides", "Tides")
@@ -53,10 +53,10 @@ def test_a_work_gives_its_article_details_and_a_citation_in_one_step(library, ha
 def test_what_the_user_wrote_stays_and_what_an_earlier_bibliography_said_gives_way(library, harbour):
     library.works.apply(plan(library, WORK))
     newer = WORK | {"issued": {"date-parts": [[2027]]}, "volume": "4"}
-    assert plan(library, newer).works[0].changed == ("date",)
+    assert plan(library, newer).works[0].changed == ("date", "volume")
     library.shelf.edit([harbour.id], Edit(values={"date": "1999"}))
     (work,) = plan(library, newer).works
-    assert (work.changed, work.kept) == (("citation",), ("date",))
+    assert (work.changed, work.kept) == (("volume",), ("date",))
     library.works.apply(plan(library, newer))
     item = item_of(library.articles.get(harbour.id))
     assert (item["issued"], item["volume"]) == ({"date-parts": [[1999]]}, "4")
