@@ -1,7 +1,8 @@
 """A reader of shared folders, written from ``desktop/sharing/SEGMENTS.md`` alone: that another program can join.
 
-It must know nothing of the program: the standard library is all that it imports. `python segment_reader.py FOLDER`
-prints what the folder says. Encrypted folders it does not read, nor does it look for the words of an annotation anew.
+It must know nothing of the program: the standard library is all that it imports, and age for an encrypted folder.
+`python segment_reader.py FOLDER [IDENTITY]` prints what the folder says; the identity is what the words of an encrypted
+one open. It does not look for the words of an annotation anew.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import difflib
 import gzip
 import hashlib
+import hmac
 import json
 import sys
 import zlib
@@ -22,13 +24,26 @@ NO_WORK = {"modified", "deleted", "anchor", "same_as"}
 Change = dict[str, Any]
 
 
-def changes_in(folder: Path) -> dict[str, Change]:
+def read(path: Path, identity: str) -> bytes:
+    """Return what lies in a file of a folder that is encrypted if there is an identity. OSError, ValueError."""
+    data = path.read_bytes()
+    if not identity:
+        return data
+    import pyrage
+
+    try:
+        return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(identity)]))
+    except pyrage.DecryptError as error:
+        raise ValueError(str(error)) from error
+
+
+def changes_in(folder: Path, identity: str = "") -> dict[str, Change]:
     """Return the changes of all segments that are whole, each once."""
     changes: dict[str, Change] = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and any(part.startswith("segments") for part in path.relative_to(folder).parts[:-1]):
             try:
-                body, _, last = gzip.decompress(path.read_bytes()).rstrip(b"\n").rpartition(b"\n")
+                body, _, last = gzip.decompress(read(path, identity)).rstrip(b"\n").rpartition(b"\n")
                 end, lines = json.loads(last), [json.loads(line) for line in body.split(b"\n")]
             except (OSError, EOFError, zlib.error, ValueError):
                 continue
@@ -49,9 +64,10 @@ def rows_named(change: Change) -> Iterator[str]:
 class Folder:
     """What a shared folder says."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, identity: str = "") -> None:
+        self.identity = identity
         self.content = {path.stem: path for path in folder.rglob("*.z")}
-        self.changes = changes_in(folder)
+        self.changes = changes_in(folder, identity)
         self._leave_out_what_waits()
         self.knows: dict[str, set[str]] = {}
         self._learn()
@@ -78,7 +94,7 @@ class Folder:
         return (
             all(parent and parent["kind"] == change["kind"] for parent in parents)
             and there.issuperset(rows_named(change))
-            and self.content.keys() >= {*hashes}
+            and self.content.keys() >= set(map(self.name_of, hashes))
             and "private" not in change["fields"].get("extra", {})
         )
 
@@ -184,11 +200,15 @@ class Folder:
             "themes": sorted(self._last(self.rows[row], "name") for row in themes),
         }
 
+    def name_of(self, digest: str) -> str:
+        """Return under which name content lies there."""
+        return hmac.new(self.identity.encode(), digest.encode(), "sha256").hexdigest() if self.identity else digest
+
     def article_text(self, article: str) -> str:
         """Return the text of an article's current version."""
         version = self.living(self._last(self.rows[article], "current")["version_id"])
         digest = self._last(self.rows[version], "text_sha256")
-        return zlib.decompress(self.content[digest].read_bytes()).decode()
+        return zlib.decompress(read(self.content[self.name_of(digest)], self.identity)).decode()
 
 
 def merge(base: str, ours: str, theirs: str) -> str:
@@ -210,4 +230,4 @@ def merge(base: str, ours: str, theirs: str) -> str:
 
 
 if __name__ == "__main__":
-    print(json.dumps(Folder(Path(sys.argv[1])).state(), indent=1))
+    print(json.dumps(Folder(Path(sys.argv[1]), *sys.argv[2:]).state(), indent=1))

@@ -19,6 +19,7 @@ from desktop.library import Library
 from desktop.sharing.folder import SIGN, FolderShare
 from desktop.sharing.seal import Seal, WordsNeeded, age
 from tests.sharing.pair import Pair
+from tests.sharing.test_segment_reader import state_of, told_by_reader
 
 pytest.importorskip("pyrage")
 pytest.importorskip("mnemonic")
@@ -54,6 +55,13 @@ def test_an_encrypted_folder_brings_the_library_over_and_tells_nothing_of_it(sea
         assert not any(told.encode() in data for told in ("pilots", "Harbour", article.id, "Ada"))
         assert path.name == SIGN or data.startswith(b"age-encryption.org/v1")
         assert path.stem != digest
+
+
+def test_a_reader_of_the_specification_reads_it_with_what_the_words_open(sealed: Pair) -> None:
+    (share,) = sealed.here.sharing.shares()
+    told = told_by_reader(sealed.folder, share.key)
+    assert told == state_of(sealed.here)
+    assert NOTE in {annotation["note"] for annotation in told["annotations"]}
 
 
 def test_a_folder_is_not_joined_without_its_words(sealed: Pair, tmp_path: Path) -> None:

@@ -13,14 +13,14 @@ from tests.sharing import segment_reader
 from tests.sharing.pair import Pair
 
 
-def _read(folder: Path) -> dict[str, list[Any]]:
+def told_by_reader(folder: Path, *identity: str) -> dict[str, list[Any]]:
     """Return what the reader says, run as a program of its own that finds nothing of ours."""
-    command = [sys.executable, "-I", segment_reader.__file__, str(folder)]
+    command = [sys.executable, "-I", segment_reader.__file__, str(folder), *identity]
     told: dict[str, list[Any]] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return told
 
 
-def _state(library: Library) -> dict[str, list[Any]]:
+def state_of(library: Library) -> dict[str, list[Any]]:
     """Return the same of a library."""
     names = {theme.id: theme.name for theme in library.themes.all()}
     articles, annotations = (
@@ -44,8 +44,8 @@ def _state(library: Library) -> dict[str, list[Any]]:
 
 def _agree(pair: Pair) -> dict[str, list[Any]]:
     pair.exchange()
-    told = _read(pair.folder)
-    assert told == _state(pair.here) == _state(pair.there)
+    told = told_by_reader(pair.folder)
+    assert told == state_of(pair.here) == state_of(pair.there)
     return told
 
 
@@ -97,8 +97,8 @@ def test_what_waits_for_a_text_is_left_out_until_it_comes(pair: Pair) -> None:
     contents = [*pair.folder.glob("devices/*/content/*/*.z")]
     for path in contents:
         path.rename(path.with_suffix(".part"))
-    waiting = _read(pair.folder)
+    waiting = told_by_reader(pair.folder)
     assert waiting["articles"] == waiting["annotations"] == [] and waiting["themes"] == told["themes"]
     for path in contents:
         path.with_suffix(".part").rename(path)
-    assert _read(pair.folder) == told
+    assert told_by_reader(pair.folder) == told
