@@ -5,7 +5,7 @@ PDFium sees none where a program set the space by spacing two letters, as Distil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.importers.pdf.figures.axes import Box
@@ -24,28 +24,21 @@ class Known:
 
         That is asked only where both parts are words of the document, and once for each word that is whole.
         """
-        texts = {word.text for run in page.runs for word in run}
-        self.words.update(texts)
-        new = {text for text in texts - self.whole if text[0].isalpha()}
-        runs = [
-            [part for word in run for part in self._parts(word, page.turns, box)]
-            if any(word.text in new for word in run)
-            else run
-            for run in page.runs
-        ]
-        return page._replace(runs=tuple(map(tuple, runs)))
+        self.words.update(word.text for run in page.runs for word in run)
+        runs = (tuple(part for word in run for part in self._parts(word, page.turns, box)) for run in page.runs)
+        return page._replace(runs=tuple(runs))
 
-    def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> Iterator[Word]:
+    def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> tuple[Word, ...]:
         text = word.text
         if text in self.whole or not text[0].isalpha():
-            yield word
-            return
+            return (word,)
         for at in range(1, len(text)):
             if text[:at] in self.words and text[at:].rstrip(".,;:)") in self.words:
                 end, start = box(word.first + at - 1, turns)[1], box(word.first + at, turns)[0]
                 if start - end > CLOSE * word.style.size:
-                    yield word._replace(text=text[:at], x1=end, hyphen=False, spaced=True)
-                    yield word._replace(text=text[at:], x0=start, first=word.first + at, glued=False)
-                    return
+                    return (
+                        word._replace(text=text[:at], x1=end, hyphen=False, spaced=True),
+                        word._replace(text=text[at:], x0=start, first=word.first + at, glued=False),
+                    )
         self.whole.add(text)
-        yield word
+        return (word,)
