@@ -31,9 +31,9 @@ _WORDS = re.compile(r"\S+")
 _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
-_MONO_NAME = re.compile(
+_MONO_NAME = re.compile(  # TeX's: cmtt10
     r"mono|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
-)  # TeX: cmtt10
+)
 _MATH_NAME = re.compile(
     r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix|^mt(ex|mi|sy)",
     re.IGNORECASE,
@@ -44,14 +44,8 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-_TEX_LIGATURES = {
-    "↵": "ﬀ",
-    "\v": "ﬀ",
-    "\f": "ﬁ",
-    "\r": "ﬂ",
-    "\x0e": "ﬃ",
-    "\x0f": "ﬄ",
-}  # as its older fonts (OT1) number them
+# as TeX's older fonts (OT1) number them; the first is what Quartz gives for the second
+_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}
 _TEX_LIGATURE = re.compile("(?<=[a-z])[↵\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
 _HEIGHTS = {
     **dict.fromkeys("acemnorsuvwxz", 0.44),
