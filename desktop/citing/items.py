@@ -77,11 +77,8 @@ def item_of(article: Article, key: str = "") -> Item:
         contained = item["type"] in _CONTAINED and not is_publisher
         item["container-title" if contained else "publisher"] = article.publisher
     volume, issue = volume_and_issue(details["volume"])
-    for field, value in (
-        *(("volume", volume), ("issue", issue), ("page", details["pages"])),
-        *(("DOI", article.doi), ("URL", details["url"])),
-    ):
-        item |= {field: value} if value else {}
+    fields = {"volume": volume, "issue": issue, "page": details["pages"], "DOI": article.doi, "URL": details["url"]}
+    item |= {field: value for field, value in fields.items() if value}
     return item | ({"language": article.language} if article.language else {})
 
 
