@@ -165,13 +165,12 @@ def fresh_among(now: Layout, before: Layout, numbers: Iterable[int]) -> dict[int
     words were changed.
     """
     stood = sorted((now.place_of(run, before), before.words(run)) for run in before.runs.values())
-    starts, ends = ([place[side] for place, _ in stood] for side in (0, 1))
     known, marks = Ranges(place for place, _ in stood), Ranges(now.runs.values())
     lost = before.marked_words() - now.marked_words()
     fresh: dict[int, str] = {}
     for number in numbers:
         (start, end), words = now.runs[number], now.words(now.runs[number])
-        there = stood[bisect_right(ends, start) : bisect_left(starts, end)]
+        there = stood[bisect_right(known.reach, start) : bisect_left(known.starts, end)]
         if marks.surround(start, end):
             fresh[number] = ""  # somebody put it inside another, which is there whole
         elif now.layer.runs[number].is_ours:
