@@ -25,16 +25,16 @@ def as_json(content: Content) -> dict[str, Any]:
     return data
 
 
-def details_json(title: str, author: str, said: Callable[[str], str]) -> dict[str, Any]:
-    """Return the details of an article under the keys that every shape has for them; ``said`` tells one by its id."""
+def details_json(title: str, author: str, value_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return the details of an article under the keys that each shape has for them; ``value_of`` gives one by id."""
     named = ("date", "first_published", "publisher", "volume", "doi", "url")
     return {
         "title": title,
         "author": author,
         "authors": in_list(author),
-        **{field: said(field) for field in named},
-        "page_range": said("pages"),
-        "kind": said("kind"),
+        **{field: value_of(field) for field in named},
+        "page_range": value_of("pages"),
+        "kind": value_of("kind"),
     }
 
 
