@@ -29,7 +29,7 @@ from desktop.citing.csl import CSL, SUFFIX, ready, without_word
 from desktop.citing.items import Item, year_of
 from desktop.citing.names import family_of
 from desktop.citing.pages import abridged, under
-from desktop.citing.styles import comes_along, heading_in, language_of, style_source
+from desktop.citing.styles import comes_along, row_of, style_source
 from desktop.citing.text import as_text
 from desktop.errors import PostilError
 
@@ -95,20 +95,18 @@ def cite_in_child(about: Mapping[str, Any], source: bytes) -> tuple[dict[str, An
 
 def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
     """Return what ``cited`` does; ``source`` is the style's."""
-    root = ready(source, style)
+    root, row = ready(source, style), row_of(style)
     ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
     as_notes = root.get("class") == "note"
     used = {cite.item: _to_set(items[cite.item], ranges) for cite in cites}
-    if style.startswith("chicago"):
+    if row.omits_the:
         used = {id_: _newspaper_without_the(item) for id_, item in used.items()}
-    heading = heading_in(style)
-    if heading:
+    if row.heading:
         without_word(root, "section")
-    places = {
-        number: replace(cite, locator=_where(cite, ranges, heading or "“{}”")) for number, cite in enumerate(cites)
-    }
+    heading = row.heading or "“{}”"
+    places = {number: replace(cite, locator=_where(cite, ranges, heading)) for number, cite in enumerate(cites)}
     try:
-        press = _Press(root, _style_of(root, language_of(style)), places)
+        press = _Press(root, _style_of(root, row.language), places)
         if not as_notes:
             used = _told_apart(press, used)
         citations = press.set(used)
@@ -249,7 +247,7 @@ def _to_set(item: Item, ranges: str) -> Item:
 
 
 def _newspaper_without_the(item: Item) -> Item:
-    """Return an item as Chicago has it, which says *New York Times* of The New York Times (18, 14.90)."""
+    """Return an item as Chicago has it, which says *New York Times* of The New York Times."""
     name = str(item.get("container-title") or "")
     if item.get("type") != "article-newspaper" or not name.startswith("The "):
         return item

@@ -16,14 +16,16 @@ LARGEST = 2_000_000  # bytes of a style; the largest of the CSL repository has 2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A row of STYLES: its id, which the command line takes, its name, the language of what it puts in, and how a
-    heading is cited where there are no pages; "" leaves that to the style's own word for a section.
+    """A row of STYLES: its id, which the command line takes, its name, the language of the words that it puts in
+    ("and", "accessed") where its file names none, and how a heading is cited where there are no pages, with "{}" for
+    it; "" leaves that to the style's own word for a section. ``omits_the``: of a newspaper's name.
     """
 
     id: str
     name: str
     language: str = LANGUAGE
     heading: str = ""
+    omits_the: bool = False
 
 
 _LANGUAGES = {"harvard": "en-GB"}
@@ -35,7 +37,11 @@ _HEADINGS = {  # Chicago 18, 14.104 and 14.130; APA 7, 8.28; MLA 9 has no word f
     "ieee": "Sec. “{}”",
     "harvard": "sect. “{}”",
 }
-STYLES = tuple(Style(id_, name, _LANGUAGES.get(id_, LANGUAGE), _HEADINGS.get(id_, "")) for id_, name in CITATION_STYLES)
+_OMIT_THE = ("chicago-notes", "chicago-author-date")  # Chicago 18, 14.90
+STYLES = tuple(
+    Style(id_, name, _LANGUAGES.get(id_, LANGUAGE), _HEADINGS.get(id_, ""), id_ in _OMIT_THE)
+    for id_, name in CITATION_STYLES
+)
 DEFAULT = STYLES[0].id
 PANDOC = "pandoc"  # no style: citations are left to Pandoc, as [@key, p. 14]
 
@@ -58,11 +64,6 @@ def style_source(style: str) -> bytes:
     return read_whole(path, LARGEST)
 
 
-def heading_in(style: str) -> str:
-    """Return how a style cites a heading, with "{}" for it; "" where its own word for a section is to stand before."""
-    return next((row.heading for row in STYLES if row.id == style), "")
-
-
-def language_of(style: str) -> str:
-    """Return the language in which a style puts its own words ("and", "accessed"), where its file names none."""
-    return next((row.language for row in STYLES if row.id == style), LANGUAGE)
+def row_of(style: str) -> Style:
+    """Return the row of a style; for a .csl file one that knows nothing of it but its path."""
+    return next((row for row in STYLES if row.id == style), Style(style, style))
