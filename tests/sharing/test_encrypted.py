@@ -19,7 +19,7 @@ from desktop.library import Library
 from desktop.sharing.folder import SIGN, FolderShare
 from desktop.sharing.seal import Seal, WordsNeeded, age
 from tests.sharing.pair import Pair
-from tests.sharing.test_segment_reader import state_of, told_by_reader
+from tests.sharing.states import state_of, told_by_reader
 
 pytest.importorskip("pyrage")
 pytest.importorskip("mnemonic")
