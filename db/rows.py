@@ -293,6 +293,14 @@ class Kind(Generic[R]):
             links |= self._read_links(connection, [row[0] for row in rows[start : start + MANY]])
         return [self.record_of(row, links.get(row[0], ())) for row in rows]
 
+    def read_these(self, connection: Connection, row_ids: Iterable[str]) -> list[R]:
+        """Return the records with these ids, however many; one that is not there is left out. Raises RowDamaged."""
+        return [
+            record
+            for run in _runs(row_ids)
+            for record in self.read_records(connection, f"where id in ({marks(run)})", run)
+        ]
+
     def _read_links(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, list[str]]:
         links = cast(Links, self.links)
         return links.read(connection, f"where l.{links.owner} in ({marks(row_ids)})", row_ids)
@@ -366,10 +374,14 @@ def _column(name: str, hint: Any, default: Any) -> Column:
 
 def rows_in_runs(connection: Connection, query: str, values: Iterable[Any]) -> Iterator[Row]:
     """Give the rows of a query whose {} stands for the marks of ``values``, however many these are."""
-    every = list(values)
-    for start in range(0, len(every), MANY):
-        run = every[start : start + MANY]
+    for run in _runs(values):
         yield from connection.rows(query.format(marks(run)), run)
+
+
+def _runs(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """Part values into runs that one statement takes."""
+    every = list(values)
+    return (every[start : start + MANY] for start in range(0, len(every), MANY))
 
 
 def marks(values: Iterable[object]) -> str:

@@ -7,7 +7,7 @@ articles at a time, and only what comes into sight is read as records.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from db.finding import facets
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.finding.search import annotation_matches
 from db.records import Annotation, Hit
-from db.rows import marks
+from db.rows import marks, rows_in_runs
 from db.store import Store
 
 NO_THEME = ""  # stands for the theme of an annotation that has none
@@ -142,9 +142,8 @@ def used(store: Store) -> dict[str, int]:
 
 
 def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
-    """Return annotations by their ids, at most 500, in that order; one that is not there is left out."""
-    read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)
-    by_id = {annotation.id: annotation for annotation in read}
+    """Return annotations by their ids, in that order; one that is not there is left out."""
+    by_id = {annotation.id: annotation for annotation in ANNOTATION.read_these(store.connection, ids)}
     return [by_id[row_id] for row_id in ids if row_id in by_id]
 
 
@@ -192,10 +191,10 @@ def listed(connection: Connection, narrowing: Narrowing, limit: int) -> list[Hit
     ]
 
 
-def articles_of(store: Store, ids: Sequence[str]) -> list[str]:
-    """Return the ids of the articles that some annotations, at most 500, belong to; removed ones count too."""
-    query = f"select distinct article_id from annotations where id in ({marks(ids)})"
-    return [article_id for (article_id,) in store.connection.rows(query, ids)]
+def articles_of(store: Store, ids: Iterable[str]) -> set[str]:
+    """Return the ids of the articles that some annotations belong to; removed ones count too."""
+    query = "select distinct article_id from annotations where id in ({})"
+    return {article_id for (article_id,) in rows_in_runs(store.connection, query, ids)}
 
 
 def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:

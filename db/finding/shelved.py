@@ -5,11 +5,11 @@ Removed articles are told as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from db.articles import ARTICLE
 from db.records import Article
-from db.rows import marks, rows_in_runs
+from db.rows import rows_in_runs
 from db.store import Store
 
 
@@ -22,9 +22,9 @@ def article_ids(store: Store) -> list[str]:
     return [article_id for (article_id,) in store.connection.rows(query)]
 
 
-def some_articles(store: Store, ids: Sequence[str]) -> list[Article]:
-    """Return those of the articles with these ids, at most 500, that there are."""
-    return ARTICLE.read_records(store.connection, f"where id in ({marks(ids)})", ids)
+def some_articles(store: Store, ids: Iterable[str]) -> list[Article]:
+    """Return those of the articles with these ids that there are."""
+    return ARTICLE.read_these(store.connection, ids)
 
 
 def text_lengths(store: Store, ids: Iterable[str]) -> dict[str, int]:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200  # code points
 LONGEST_TEXT = 8_000_000  # code points
-_AT_ONCE = 500  # annotations read together
 
 
 class Briefs:
@@ -125,9 +124,8 @@ class Briefs:
         ids = list(dict.fromkeys(annotation_ids))
         quotes: dict[str, Quoted] = {}
         by_article: dict[str, list[Annotation]] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            for annotation in annotations_of(self._file.store, ids[start : start + _AT_ONCE]):
-                by_article.setdefault(annotation.article_id, []).append(annotation)
+        for annotation in annotations_of(self._file.store, ids):
+            by_article.setdefault(annotation.article_id, []).append(annotation)
         for article_id, quoted in by_article.items():
             article = self._article(article_id)
             if article is not None and article.deleted is None:

@@ -63,20 +63,11 @@ class Gathered:
 
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids, in that order; one that is not there is left out."""
-        return [
-            annotation
-            for start in range(0, len(ids), _AT_ONCE)
-            for annotation in gathered.annotations_of(self._file.store, ids[start : start + _AT_ONCE])
-        ]
+        return gathered.annotations_of(self._file.store, ids)
 
     def articles_of(self, annotation_ids: Collection[str]) -> set[str]:
         """Return the ids of the articles that these annotations belong to."""
-        ids = list(annotation_ids)
-        return {
-            article_id
-            for start in range(0, len(ids), _AT_ONCE)
-            for article_id in gathered.articles_of(self._file.store, ids[start : start + _AT_ONCE])
-        }
+        return gathered.articles_of(self._file.store, annotation_ids)
 
     def facet_counts(self, narrowing: Narrowing, today: date) -> Apart[FacetCounts]:
         """Return what counts, on another thread, the annotations with each value of a facet that all else lets

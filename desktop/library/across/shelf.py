@@ -6,7 +6,7 @@ Sorting and sections are tables, from which lists and the command line are made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -100,8 +100,8 @@ class Shelf:
         """Return the ids of all articles, removed ones too: those read last first, then the newest."""
         return shelved.article_ids(self._file.store)
 
-    def some(self, article_ids: Sequence[str]) -> list[Shelved]:
-        """Return those of these articles, at most 500, that there are, removed ones too."""
+    def some(self, article_ids: Iterable[str]) -> list[Shelved]:
+        """Return those of these articles that there are, removed ones too."""
         return self.of(shelved.some_articles(self._file.store, article_ids))
 
     def tags(self) -> dict[str, int]:
