@@ -116,6 +116,8 @@ class LibraryPlace(HandsOn):
 
     def _take(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme], complete: bool) -> None:
         self._rows, self._themes, self._complete = rows, themes, complete
+        if complete:
+            self._counts, self._tags = section_counts(rows), tag_counts(rows)
         self._show()
 
     @property
@@ -231,8 +233,6 @@ class LibraryPlace(HandsOn):
 
     def _show(self) -> None:
         words = self.head.filter_text()
-        if self._complete:
-            self._counts, self._tags = section_counts(self._rows), tag_counts(self._rows)
         if self._tag not in self._tags:
             self._tag = ""  # nothing has it any more
         rows = shown(self._rows, self._section, words, self._order, self._tag)
