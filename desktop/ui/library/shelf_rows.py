@@ -152,12 +152,17 @@ def shown(rows: Iterable[ShelfRow], section: str, words: str, order: str, tag: s
     """Return the rows of a section, and of a tag, in which every word is found, in an order of ORDERS."""
     holds, by = SECTION_BY_ID[section].holds, ORDER_BY_ID[order]
     wanted = fold(words).split()
-    matching = [row for row in rows if holds(row) and all(word in row.name for word in wanted)]
+    matching = [row for row in rows if holds(row) and (not wanted or _has(row.name, wanted))]
     if tag:
         matching = [row for row in matching if tag in row.tags]
     if section == "trash":
         return sorted(matching, key=lambda row: row.removed, reverse=True)
     return sorted(matching, key=by.key, reverse=by.falling)
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    """True if every word is found in a text."""
+    return all(word in text for word in words)
 
 
 def tag_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
