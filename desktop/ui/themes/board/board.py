@@ -188,9 +188,13 @@ class Board(QScrollArea):
         if not self.columns:
             return
         last = min(self._last, len(self.columns) - 1)
-        named = [number for number, column in enumerate(self.columns) if column.key == key]
-        filled = [number for number, column in enumerate(self.columns) if column.count]
-        self._give_keyboard(next(iter(named or (filled if last not in filled else [])), last), 0)
+        keys = [column.key for column in self.columns]
+        if key in keys:
+            number = keys.index(key)
+        else:
+            likely_first = (last, *range(len(self.columns)))
+            number = next((number for number in likely_first if self.columns[number].count), last)
+        self._give_keyboard(number, 0)
 
     # --- what hands do ------------------------------------------------------------------------------------------
 
