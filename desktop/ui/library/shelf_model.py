@@ -49,7 +49,7 @@ class ShelfModel(QAbstractListModel):
         row = self.rows[number]
         if row.annotations and row.id not in self._counts:
             near = self.rows[max(0, number - AHEAD // 4) : number + AHEAD]
-            ids = [row.id for row in near if row.annotations and row.id not in self._counts]
+            ids = [other.id for other in near if other.annotations and other.id not in self._counts]
             self._counts |= dict.fromkeys(ids, ()) | self._source(ids)
         return self._counts.get(row.id, ())
 

@@ -171,9 +171,9 @@ class Gathering(QObject):
             return
         there = [id_ for id_ in self.titles if id_ in ids and id_ not in self._waiting]
         if self._found is not None:
-            self._found = {key: annotation_ids for key, annotation_ids in self._found.items() if key[1] not in ids}
+            self._found = {key: found for key, found in self._found.items() if key[1] not in ids}
             self._found |= self._find(replace(self.narrowing, article_ids=tuple(there)))
-            self.counts = {key: len(ids) for key, ids in self._found.items()}
+            self.counts = {key: len(found) for key, found in self._found.items()}
         elif (counts := self._counted(there)) is not None:
             self.counts = {key: count for key, count in self.counts.items() if key[1] not in ids} | counts
         self._show_counts()
