@@ -251,6 +251,11 @@ def importer_by_id(identifier: str) -> Importer:
     return {importer.id: importer for importer in IMPORTERS}[identifier]
 
 
+def version_of(identifier: str) -> int:
+    """Return the version of the importer with this id, or 0 where there is none any more."""
+    return next((importer.version for importer in IMPORTERS if importer.id == identifier), 0)
+
+
 def importer_for(name: str, data: bytes) -> Importer:
     """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text.
 

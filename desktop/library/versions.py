@@ -352,18 +352,17 @@ class Versions:
 
     def outdated(self, article_id: str) -> Version | None:
         """Return the article's version if an older importer read it than today's."""
-        from desktop.importers import IMPORTERS
+        from desktop.importers import version_of
 
         version = self._file.version(article_id)
-        importer = next((importer for importer in IMPORTERS if importer.id == version.importer), None)
-        return version if importer is not None and version.importer_version < importer.version else None
+        return version if version.importer_version < version_of(version.importer) else None
 
     def older_reading(self, article_id: str) -> Version | None:
         """Return the article's version if an older importer read it than today's, which may read it otherwise."""
-        from desktop.importers import IMPORTERS
+        from desktop.importers import importer_by_id
 
         version = self.outdated(article_id)
         if version is None:
             return None
-        importer = next(importer for importer in IMPORTERS if importer.id == version.importer)
+        importer = importer_by_id(version.importer)
         return version if importer.reads_anew(self._file.content(article_id), version.importer_version) else None

@@ -129,13 +129,6 @@ def _fields(article: Article, name: str) -> list[str]:
     return [field for field in FIELD_IDS if isinstance(value, list) and field in value]
 
 
-def _todays(importer_id: str) -> int:
-    """Return the version of an importer, or 0 where there is none of this id any more."""
-    from desktop.importers import IMPORTERS
-
-    return next((importer.version for importer in IMPORTERS if importer.id == importer_id), 0)
-
-
 class Details:
     """Looking up what is missing: what the kept sources of articles say, taken over in one step."""
 
@@ -150,6 +143,8 @@ class Details:
         """Return the ids of those that today's importers may say more of: the unread ones, and all that an older
         importer read and nobody looked up since; the newest first.
         """
+        from desktop.importers import version_of
+
         older = []
         for article in self._file.articles():
             if is_unread(article):
@@ -157,17 +152,19 @@ class Details:
             elif not article.is_waiting:
                 version = self._file.version(article.id)
                 read_by = article.metadata.get(_LOOKED_UP) or version.importer_version
-                if read_by < _todays(version.importer):
+                if read_by < version_of(version.importer):
                     older.append(article.id)
         return older
 
     def complete(self, by_article: Mapping[str, Metadata | None]) -> Changes:
         """Fill what is empty or guessed with what was found, by the articles' ids; None: nothing could be read."""
+        from desktop.importers import version_of
+
         stamp = now()
         done = []
         for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in by_article.items()):
             after = completed(article, metadata or Metadata(), self._said(article))
-            looked_up = {_LOOKED_UP: _todays(self._file.version(article.id).importer)}
+            looked_up = {_LOOKED_UP: version_of(self._file.version(article.id).importer)}
             done.append(replace(after, metadata=after.metadata | looked_up, modified=stamp))
         if not done:
             return Changes()
