@@ -43,10 +43,10 @@ def when() -> str:
 
 def picture() -> str:
     """Return the times to the text on the screen as bars: SVG, legible on light and dark."""
-    lines, top = [], 8
+    lines, top, about = [], 8, told()
     rows = [
         (kind, name, median(found["text"]))
-        for kind, readers in told()["measured"].items()
+        for kind, readers in about["measured"].items()
         for name, found in readers.items()
         if "text" in found and not name.startswith("a bare")
     ]
@@ -65,7 +65,6 @@ def picture() -> str:
             f'<text x="{_LEFT + wide + 8:.0f}" y="{top + 12}">{seconds:.2f} s</text>',
         ]
         top += _HIGH
-    about = told()
     version = about["versions"]["Postil"]
     lines.append(f'<text x="0" y="{top + 18}">Postil {version} and others, seconds, on {about["date"]}</text>')
     top += 24

@@ -141,17 +141,16 @@ ROWS = (
 
 def kept() -> Mapping[str, Any]:
     """Return what was measured last, by the names of the benches."""
-    found: Mapping[str, Any] = json.loads(KEPT.read_text("utf-8"))
-    return found
+    runs: Mapping[str, Any] = json.loads(KEPT.read_text("utf-8"))
+    return runs
 
 
 def _measured() -> Iterator[tuple[Row, list[Mapping[str, Any]]]]:
     """Yield the rows that were measured, with their figures."""
-    figures = {(bench, one["name"]): one for bench, run in kept().items() for one in run["figures"]}
+    by_name = {(bench, figure["name"]): figure for bench, run in kept().items() for figure in run["figures"]}
     for row in ROWS:
-        found = [figures[key] for key in row.figures if key in figures]
-        if found:
-            yield row, found
+        if figures := [by_name[key] for key in row.figures if key in by_name]:
+            yield row, figures
 
 
 def table() -> str:
@@ -167,9 +166,9 @@ def short_table() -> str:
 def _table(rows: Iterator[tuple[Row, list[Mapping[str, Any]]]]) -> str:
     lines = ["| speed | measured (median; p95 where it says so) | bound |", "|---|---|---|"]
     for row, figures in rows:
-        values = ", ".join(_written(one["value"], one) for one in figures)
-        bounds = ", ".join(dict.fromkeys(_bound(one) for one in figures))
-        p95 = " (p95)" if any(one["by"] == "p95" for one in figures) else ""
+        values = ", ".join(map(_written, figures))
+        bounds = ", ".join(dict.fromkeys(map(_bound, figures)))
+        p95 = " (p95)" if any(figure["by"] == "p95" for figure in figures) else ""
         lines.append(f"| {row.words}{p95} | {values} | {bounds} |")
     return "\n".join(lines)
 
@@ -177,10 +176,10 @@ def _table(rows: Iterator[tuple[Row, list[Mapping[str, Any]]]]) -> str:
 def over() -> str:
     """Return what is over its bound, as a list."""
     lines = [
-        f"- {row.words}: {_written(one['value'], one)}, where {_bound(one)} is the bound"
+        f"- {row.words}: {_written(figure)}, where {_bound(figure)} is the bound"
         for row, figures in _measured()
-        for one in figures
-        if one["value"] > one["budget"]
+        for figure in figures
+        if figure["value"] > figure["budget"]
     ]
     return "\n".join(lines) or "Nothing."
 
@@ -191,13 +190,13 @@ def when() -> str:
     dates, versions, machines = (
         " and ".join(sorted({run[what] for run in runs})) for what in ("date", "version", "machine")
     )
-    said = f"Measured on {dates}, Postil {versions}, on {machines}."
-    return fill(said, 120, break_long_words=False, break_on_hyphens=False)
+    sentence = f"Measured on {dates}, Postil {versions}, on {machines}."
+    return fill(sentence, 120, break_long_words=False, break_on_hyphens=False)
 
 
-def _written(value: float, figure: Mapping[str, Any]) -> str:
-    digits = 2 if figure["unit"] == "s" and value < 10 else 0
-    return f"{value:.{digits}f} {figure['unit']}"
+def _written(figure: Mapping[str, Any]) -> str:
+    digits = 2 if figure["unit"] == "s" and figure["value"] < 10 else 0
+    return f"{figure['value']:.{digits}f} {figure['unit']}"
 
 
 def _bound(figure: Mapping[str, Any]) -> str:
