@@ -151,7 +151,8 @@ class Details:
                 older.append(article.id)
             elif not article.is_waiting:
                 version = self._file.version(article.id)
-                read_by = article.metadata.get(_LOOKED_UP) or version.importer_version
+                looked_up = article.metadata.get(_LOOKED_UP)  # which may have come from elsewhere, as anything
+                read_by = looked_up if isinstance(looked_up, int) and looked_up else version.importer_version
                 if read_by < version_of(version.importer):
                     older.append(article.id)
         return older

@@ -115,6 +115,13 @@ def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what
     assert value_of(library.articles.get(article.id), "volume") == ""
 
 
+def test_an_article_that_came_with_anything_for_the_version_that_looked_it_up_is_looked_up(library: Library) -> None:
+    article = added(library, READ)
+    with library.file.step("Received") as step:
+        step.put_article(replace(article, metadata=article.metadata | {"looked_up": "of another program"}))
+    assert library.details.read_by_older() == [article.id]
+
+
 def test_what_the_user_wrote_is_not_overwritten_even_where_it_is_empty(
     library: Library, add: Callable[..., Article]
 ) -> None:
