@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -59,12 +59,19 @@ def _laid_out(part: QWidget) -> Iterator[QWidget]:
     elif isinstance(part, QScrollArea):
         yield from filter(None, [part.widget()])
     elif (layout := part.layout()) is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, map(layout.itemAt, range(layout.count()))):
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Give those of the widgets that stand in a layout, in its order.
+
+    The layout's items are not asked for: Qt deletes one with its widget and tells nobody, and Python would then take
+    whatever Qt makes next at that address for the item.
+    """
+    laid_out = {layout.indexOf(widget): widget for widget in widgets}
+    inner = {layout.indexOf(child): child for child in layout.children() if isinstance(child, QLayout)}
+    for place in range(layout.count()):
+        if place in laid_out:
+            yield laid_out[place]
+        elif place in inner:
+            yield from _in_layout(inner[place], widgets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QWidget,
+    QWidgetItem,
 )
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from desktop.ui.exchange.export_preview import RenderedText
 from desktop.ui.exchange.rendering import Rendered
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.widgets.tab_order import tab_as_laid_out
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.widgets.walk import name_of, show, stops
 
@@ -37,6 +40,16 @@ def test_tab_in_the_library_visits_sections_filter_order_and_add_before_its_list
         "Add files",
         "Articles of the library",
     ]
+
+
+def test_no_item_of_a_layout_is_kept_which_qt_deletes_without_a_word(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    button = QPushButton("Save")
+    QHBoxLayout(whole).addWidget(button)
+    tab_as_laid_out(whole)
+    items = [wrapper for wrapper in shiboken6.getAllValidWrappers() if isinstance(wrapper, QWidgetItem)]
+    assert button not in [item.widget() for item in items]
 
 
 def test_tab_in_the_theme_sheet_comes_to_the_key_and_the_colour_that_are_chosen(
