@@ -91,7 +91,6 @@ class Document:
     kept: int = _KEPT
     handle: Any = None
     _pages: int = 0
-    _known: Known = field(default_factory=Known)
     _kept: dict[int, tuple[Any, Any]] = field(default_factory=dict)  # pages with their texts, the last one behind
 
     def __enter__(self) -> Document:
@@ -124,23 +123,23 @@ class Document:
         Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
         With ``most``, so many pages are read, whatever the time.
         """
-        begun, letters = process_time(), 0
+        begun, letters, known = process_time(), 0, Known()
         for number in range(self._pages if most is None else min(most, self._pages)):
-            page = self.page(number, closely=letters < CLOSELY)
+            page = self.page(number, known, closely=letters < CLOSELY)
             letters += sum(len(word.text) for run in page.runs for word in run)
             yield page
             if most is None and process_time() - begun > SECONDS:
                 return
 
-    def page(self, number: int, *, closely: bool = True) -> Page:
-        """Read one page, counted from 0."""
+    def page(self, number: int, known: Known | None = None, *, closely: bool = True) -> Page:
+        """Read one page, counted from 0; its glued words are parted by those that are ``known``, and join them."""
         label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
                 return Page(number, label, damaged=True)
             reader = PageReader(handles.page, handles.text)
             page = reader.read(number, label, closely=closely)
-            return self._known.parted(page, reader.box) if closely else page
+            return known.parted(page, reader.box) if known is not None and closely else page
 
     @contextmanager
     def opened(self, number: int, *, keep: bool = True) -> Iterator[Handles | None]:
