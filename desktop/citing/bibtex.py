@@ -103,8 +103,9 @@ _MACROS.add_context_category("addresses", prepend=True, macros=[MacroTextSpec("u
 _DECODER = LatexNodes2Text(latex_context=_MACROS)
 _NO_LATEX = (AttributeError, IndexError, RecursionError, TypeError, ValueError)  # what pylatexenc raises as well
 _BRACES = str.maketrans("", "", "{}")
-for library in ("bibtexparser", "pylatexenc"):  # each tells on the terminal, raw, of what it cannot read
-    logging.getLogger(library).setLevel(logging.CRITICAL)
+# each tells on the terminal, raw, of what it cannot read
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 _FILE = re.compile(r"[^:;]*[/\\.][^:;]*")
 
 
