@@ -96,6 +96,7 @@ class Shelving(QObject):
         if self._waiting:
             self._next.start()
         else:
+            self._next.stop()  # of a reading before, which this one took the place of
             self.filled.emit()
 
     def _read_more(self) -> None:
