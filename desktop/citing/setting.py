@@ -89,8 +89,8 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
 
 def cite_in_child(about: Mapping[str, Any], source: bytes) -> tuple[dict[str, Any], bytes]:
     """Do the child's part of ``cited``."""
-    citation = set_in(about["style"], source, about["items"], [Cite(*cite) for cite in about["cites"]])
-    return {"citations": citation.citations, "works": citation.works, "as_notes": citation.as_notes}, b""
+    formatted = set_in(about["style"], source, about["items"], [Cite(*cite) for cite in about["cites"]])
+    return {"citations": formatted.citations, "works": formatted.works, "as_notes": formatted.as_notes}, b""
 
 
 def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:

@@ -48,8 +48,8 @@ def cite(context: click.Context, article: str, style: str | None, page: str, as_
     if style == PANDOC:
         lines = [pandoc_key(key, Place("page", page))]
     else:
-        citation = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
-        lines = [as_text(line) for line in (*citation.citations, *citation.works)]
+        formatted = cited(style or DEFAULT, {chosen.id: item}, [Cite(chosen.id, page)])
+        lines = [as_text(line) for line in (*formatted.citations, *formatted.works)]
     missing = [str(word) for word in missing_in(item)]
     if as_json:
         print_json(

@@ -56,9 +56,9 @@ def search(
             ),
             limit=limit or 50,
         )[:limit]
-        names = {article.id: article.title for article in opened.articles.all()}
-        names |= {theme.id: theme.name for theme in opened.themes.all()}
-        names |= {brief.id: brief.name for brief in opened.briefs.all()}
+        names = {row.id: row.title for row in opened.articles.all()}
+        names |= {row.id: row.name for row in opened.themes.all()}
+        names |= {row.id: row.name for row in opened.briefs.all()}
     if as_json:
         rows = [
             {

@@ -63,8 +63,8 @@ def _json(path: Path | None, sent: Sent) -> dict[str, Any]:
         "path": str(path) if path is not None else None,
         "articles": sent.articles,
         "annotations": sent.annotations,
-        "written": [str(path) for path in sent.written],
-        "unchanged": [str(path) for path in sent.unchanged],
+        "written": [*map(str, sent.written)],
+        "unchanged": [*map(str, sent.unchanged)],
         "refused": [
             {
                 "article": refusal.article_id or None,

@@ -46,7 +46,7 @@ class ExportedFile:
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
         file = ExportedFile(self.text, block, self.encoding)
-        ours, theirs = (block and (block.authors_labels, block.authors_blocks) for block in (self.block, block))
+        ours, theirs = (record and (record.authors_labels, record.authors_blocks) for record in (self.block, block))
         if block is not self.block and ours == theirs:  # so both are parsed at once
             file.__dict__.update((part, getattr(self, part)) for part in _PARSED)
         return self if block is self.block else file

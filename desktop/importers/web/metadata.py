@@ -176,7 +176,7 @@ def _without_site(title: str, names: set[str], heading: str) -> str:
 
 def _site_beside(whole: str, title: str, shared: str, heading: str) -> str:
     """Return the name that stands in the head's title beside the page's, where the page says that elsewhere alone."""
-    known = {_folded(name) for name in (shared, heading) if name}
+    known = {_folded(words) for words in (shared, heading) if words}
     if _folded(title) not in known:
         return ""
     site = whole.removeprefix(title)

@@ -44,11 +44,11 @@ def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
             article, is_kept = read_document(document), False
         marks_of = found_at(document, article.content, article.made, places)
     text = article.content.text
-    parts = [
-        [(mark.start, mark.end, mark.area, *_words_at(text, mark.start, mark.end)) for mark in parts]
-        for parts in marks_of
+    rows = [
+        [(mark.start, mark.end, mark.area, *_words_at(text, mark.start, mark.end)) for mark in marks]
+        for marks in marks_of
     ]
-    return {"is_kept": is_kept}, json.dumps(parts).encode()
+    return {"is_kept": is_kept}, json.dumps(rows).encode()
 
 
 def _words_at(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -159,7 +159,7 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     if journal and meeting.startswith(journal):  # proceedings that come in volumes
         meeting = ""
     series = next((match[1] for match in map(_SERIES.search, texts) if match), "")
-    by_doi = next(((who, name) for start, who, name in _BY_DOI if doi and re.match(start, doi)), ("", ""))
+    by_doi = next((row[1:] for row in _BY_DOI if doi and re.match(row[0], doi)), ("", ""))
     publisher = name or meeting or journal or series or _rights(texts) or by_doi[0]
     kind = kind or _kind(texts, journal, meeting or series, page_count) or by_doi[1]
     volume = _volume(texts, publisher) if publisher in (journal, meeting) else ""
