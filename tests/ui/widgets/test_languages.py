@@ -29,11 +29,14 @@ ACCENTS = str.maketrans("aeiouncyAEIOU", "áéíóúñçýÁÉÍÓÚ")
 LONGER = 0.4
 PLACE = re.compile(r"(\{\w*\}|&.)")
 WORD = re.compile(r"[^\W\d_]{2,}")
+MONTHS = (
+    "Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?"
+)
 # Words with a letter that the made-up language has not: names, keys, endings of files, and what Qt itself says.
 NAMES = re.compile(
     r"https?://\S+|/\S+|\S+\.postil\b|\b\S+\.md\b|[\w.]+\.txt|\[\^h-|"
     r"\b(Postil|Markdown|CriticMarkup|Obsidian|GitHub|Python|Deutsch|Français|Español|English|Source S\w+( Pro)?|"
-    r"Noto S\w+|DejaVu S\w+|Liberation \w+|KiB|MiB|Nov(ember)?|OK|Cancel|Close|Apply|Press shortcut|"
+    rf"Noto S\w+|DejaVu S\w+|Liberation \w+|KiB|MiB|{MONTHS}|OK|Cancel|Close|Apply|Press shortcut|"
     r"Ctrl|Alt|Shift|Return|Enter|Esc|Del|Space|Tab|Home|End|Left|Right|Up|Down|PgUp|PgDown|Ins|Backspace)\b"
 )
 OF_ARTICLES = (TitleSwitch,)  # a title, shortened by itself
