@@ -289,15 +289,15 @@ class Kind(Generic[R]):
         if self.links is None:
             return [self.record_of(row) for row in rows]
         links: dict[str, list[str]] = {}
-        for start in range(0, len(rows), MANY):
-            links |= self._read_links(connection, [row[0] for row in rows[start : start + MANY]])
+        for run in runs(row[0] for row in rows):
+            links |= self._read_links(connection, run)
         return [self.record_of(row, links.get(row[0], ())) for row in rows]
 
     def read_these(self, connection: Connection, row_ids: Iterable[str]) -> list[R]:
         """Return the records with these ids, however many; one that is not there is left out. Raises RowDamaged."""
         return [
             record
-            for run in _runs(row_ids)
+            for run in runs(row_ids)
             for record in self.read_records(connection, f"where id in ({marks(run)})", run)
         ]
 
@@ -374,11 +374,11 @@ def _column(name: str, hint: Any, default: Any) -> Column:
 
 def rows_in_runs(connection: Connection, query: str, values: Iterable[Any]) -> Iterator[Row]:
     """Give the rows of a query whose {} stands for the marks of ``values``, however many these are."""
-    for run in _runs(values):
+    for run in runs(values):
         yield from connection.rows(query.format(marks(run)), run)
 
 
-def _runs(values: Iterable[Any]) -> Iterator[list[Any]]:
+def runs(values: Iterable[Any]) -> Iterator[list[Any]]:
     """Part values into runs that one statement takes."""
     every = list(values)
     return (every[start : start + MANY] for start in range(0, len(every), MANY))

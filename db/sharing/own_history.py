@@ -12,7 +12,7 @@ from db.canonical import parsed_object
 from db.connection import Connection
 from db.errors import NotFound
 from db.kinds import KINDS
-from db.rows import MANY, Data, rows_in_runs
+from db.rows import Data, rows_in_runs, runs
 
 _ANSWERED = f"json_extract(extra, '$.\"{ANSWERS}\"')"
 RECEIVED = "share:"  # a step's origin begins with it where it brought what others wrote; the batch follows
@@ -87,8 +87,8 @@ def version_then(connection: Connection, article_id: str, seq: int) -> str:
 def read_rows(connection: Connection, kind: str, row_ids: Sequence[str]) -> dict[str, Data]:
     """Return the data of rows as they stand, with all columns; one that is not there is left out."""
     rows: dict[str, Data] = {}
-    for start in range(0, len(row_ids), MANY):
-        rows |= KINDS[kind].read_many(connection, row_ids[start : start + MANY])
+    for run in runs(row_ids):
+        rows |= KINDS[kind].read_many(connection, run)
     return {row_id: KINDS[kind].filled(data) for row_id, data in rows.items()}
 
 
