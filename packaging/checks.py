@@ -1,7 +1,7 @@
 """Run the checks of `make test`, each to its end, and sum them up; those that need the same beside each other.
 
 ``python packaging/checks.py [NAME…]`` runs those named, or all. The closing line of pytest is printed last, so that
-whoever reads only the end knows what ran. Ends with 1 when any check failed.
+whoever reads only the end knows what ran, and above it the tests that failed. Ends with 1 when any check failed.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class Outcome(NamedTuple):
     word: str  # ok, FAILED or left out
     seconds: float
     last_line: str = ""
+    failures: tuple[str, ...] = ()  # the lines in which pytest names a test that failed
 
 
 class Begun(NamedTuple):
@@ -85,7 +86,7 @@ def begin(check: Check) -> Begun:
 def finish(check: Check, process: subprocess.Popen[bytes], began: float) -> Outcome:
     """Pass a check's output on as it comes, to its end."""
     print(f"\n── {check.name} ──", flush=True)
-    last_line = ""
+    last_line, failures = "", []
     with process:
         assert process.stdout is not None
         for line in process.stdout:
@@ -93,8 +94,10 @@ def finish(check: Check, process: subprocess.Popen[bytes], began: float) -> Outc
             sys.stdout.flush()
             if line.strip():
                 last_line = line.decode("utf-8", "replace").rstrip()
+                if last_line.startswith(("FAILED ", "ERROR ")):
+                    failures.append(last_line)
     word = "ok" if process.returncode == 0 else "FAILED"
-    return Outcome(check.name, word, time.monotonic() - began, last_line)
+    return Outcome(check.name, word, time.monotonic() - began, last_line, tuple(failures))
 
 
 def main(names: list[str]) -> int:
@@ -123,7 +126,7 @@ def main(names: list[str]) -> int:
     for outcome in outcomes.values():
         print(f"{outcome.name:<24}{outcome.word:<10}{outcome.seconds:6.1f} s")
     if "tests" in outcomes and outcomes["tests"].last_line:
-        print(outcomes["tests"].last_line)
+        print(*outcomes["tests"].failures, outcomes["tests"].last_line, sep="\n")
     return 0 if all(outcome.word == "ok" for outcome in outcomes.values()) else 1
 
 

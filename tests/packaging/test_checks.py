@@ -30,7 +30,7 @@ def saying(*lines: str, code: int = 0) -> list[str]:
 
 
 @pytest.mark.parametrize(("lint", "tests", "code"), [(0, 0, 0), (1, 0, 1), (0, 1, 1)])
-def test_one_failure_fails_the_whole_the_rest_is_run_and_the_line_of_pytest_is_printed_last(
+def test_one_failure_fails_the_whole_the_rest_is_run_and_what_pytest_says_is_printed_last(
     checks: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
@@ -40,14 +40,14 @@ def test_one_failure_fails_the_whole_the_rest_is_run_and_the_line_of_pytest_is_p
 ) -> None:
     rows = (
         checks.Check("lint", saying("E501", code=lint)),
-        checks.Check("tests", saying("...", "===== 7 passed in 0.10s =====", code=tests)),
+        checks.Check("tests", saying("...", "ERROR tests/a.py::b - OSError", "7 passed, 1 error in 0.10s", code=tests)),
         checks.Check("coverage", saying("TOTAL 97 %"), needs="tests"),
     )
     monkeypatch.setattr(checks, "CHECKS", rows)
     assert checks.main([]) == code
     out = capfd.readouterr().out
     assert ("FAILED" in out) == bool(code) and "TOTAL 97 %" in out
-    assert out.splitlines()[-1] == "===== 7 passed in 0.10s ====="
+    assert out.splitlines()[-2:] == ["ERROR tests/a.py::b - OSError", "7 passed, 1 error in 0.10s"]
 
 
 def test_without_qt_the_tests_are_left_out_and_that_is_no_success(
