@@ -55,7 +55,7 @@ bench: $(VENV)/.ready-dev
 
 figures: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m tests.bench --keep
-	@xvfb-run -a -s '-screen 0 1280x800x24' $(PYTHON_HERE) -m tests.bench rivals --runs 3
+	@xvfb-run -a -s '-screen 0 1280x800x24' $(PYTHON_HERE) -m tests.bench rivals shelves --runs 3
 	@$(PYTHON_HERE) packaging/tables.py
 
 torture: $(VENV)/.ready-dev

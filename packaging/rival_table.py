@@ -1,4 +1,4 @@
-"""What `make bench ARGS=rivals` measured and kept in tests/bench/rivals.json, as a table and a picture."""
+"""What `make bench ARGS="rivals shelves"` measured and kept in tests/bench/rivals.json, as a table and a picture."""
 
 from __future__ import annotations
 
@@ -17,9 +17,14 @@ _BAR, _HIGH, _LEFT, _WIDE = 14, 20, 230, 720  # pixels: of a bar, of its row, be
 
 
 def told() -> Mapping[str, Any]:
-    """Return what was measured last."""
-    told: Mapping[str, Any] = json.loads((ROOT / "tests" / "bench" / "rivals.json").read_text("utf-8"))
-    return told
+    """Return what was measured last, that of several benches as one."""
+    runs = json.loads((ROOT / "tests" / "bench" / "rivals.json").read_text("utf-8")).values()
+    return {
+        "measured": {kind: readers for run in runs for kind, readers in run["measured"].items()},
+        "versions": {name: version for run in runs for name, version in run["versions"].items()},
+        "runs": max(run["runs"] for run in runs),
+        **{what: " and ".join(sorted({run[what] for run in runs})) for what in ("date", "machine")},
+    }
 
 
 def table() -> str:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from desktop import __version__
-from tests.bench import adding, filing, hour, lifetime, pages, processes, rivals, window
+from tests.bench import adding, filing, hour, lifetime, pages, processes, rivals, shelves, window
 from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, judged, line
 from tests.bench.processes import ROOT, machine
@@ -34,9 +34,10 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "library": window.library,
     "anchoring": speed.anchoring,
     "rivals": rivals.rivals,
+    "shelves": shelves.shelves,
     "lifetime": lifetime.lifetime,
 }
-BY_NAME_ALONE = ("rivals", "lifetime")  # the first wants a screen, the other hours
+BY_NAME_ALONE = ("rivals", "shelves", "lifetime")  # the first wants a screen, the others want hours once
 KEPT = ROOT / "tests" / "bench" / "figures.json"
 
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from markdown import markdown
 
 from desktop import __version__
-from tests.bench import shelves, texts
+from tests.bench import texts
 from tests.bench.figures import Figure
 from tests.bench.pages import paper
 from tests.bench.processes import POSTIL, ROOT, environment, machine
@@ -132,11 +132,7 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
     measured: Measured = {}
     with window_manager(folder):
         yield from _read(folder, runs, measured)
-    measured[shelves.KIND] = {}
-    for name, search in shelves.searched(folder / "shelves", runs):
-        measured[shelves.KIND][name] = {"search": search}
-        yield Figure(f"{name}, {shelves.KIND}", search, "s", float("inf"))
-    _keep(runs, measured)
+    keep("rivals", runs, measured, {reader.name: reader.package for reader in READERS if reader.package})
 
 
 def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
@@ -180,13 +176,13 @@ def _one_run(command: list[str], home: Path, run: int, runs: int, screen: Screen
     return f"run {run} of {runs}" if run else "a first start, not counted", {"text": [seconds], "memory": [held]}
 
 
-def _keep(runs: int, measured: Measured) -> None:
-    packages = {reader.name: reader.package for reader in READERS if reader.package} | shelves.PACKAGES
-    seen = tuple(name for readers in measured.values() for name in readers)
-    here = {name: package for name, package in packages.items() if any(one.startswith(name) for one in seen)}
-    versions = {"Postil": __version__} | {name: _version(package) for name, package in here.items()}
+def keep(bench: str, runs: int, measured: Measured, packages: dict[str, str]) -> None:
+    """Keep what a bench measured of Postil and of others, whose packages are named, in the place of what it gave."""
+    seen = {name for readers in measured.values() for name in readers}
+    versions = {"Postil": __version__} | {name: _version(package) for name, package in packages.items() if name in seen}
     about = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "runs": runs, "versions": versions}
-    KEPT.write_text(json.dumps(about | {"measured": _rounded(measured)}, ensure_ascii=False) + "\n", "utf-8")
+    kept = json.loads(KEPT.read_text("utf-8")) | {bench: about | {"measured": _rounded(measured)}}
+    KEPT.write_text(json.dumps(kept, ensure_ascii=False) + "\n", "utf-8")
     print(f"Kept in {KEPT}; make tables writes it into README and handbook.", flush=True)
 
 
