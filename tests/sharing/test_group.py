@@ -33,7 +33,11 @@ class Server:
     """A server with one group, of which four people are members and one is not."""
 
     def __init__(self, folder: Path) -> None:
-        self.server = pgserver.get_server(str(folder), cleanup_mode="stop")
+        self.server = pgserver.get_server(str(folder), start=False, cleanup_mode="stop")
+        self.server.ensure_pgdata_inited()
+        with (folder / "postgresql.conf").open("a", encoding="utf-8") as settings:
+            settings.write("fsync = off\n")  # the wheel waits ten seconds for a start, and a busy disk takes longer
+        self.server.start()
         self.address = self.server.get_uri()
         self.as_owner(SETUP.read_text("utf-8"))
         self.as_owner("insert into postil.groups values ('harbour', 'Harbour')")
