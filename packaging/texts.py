@@ -34,7 +34,7 @@ FORMS = {"de": 2, "es": 2, "fr": 2, "zh_CN": 1}  # how many numbers of things ea
 MARKS = {"tr", "later", "Message"}
 PAIRS = {"counted", "several"}
 ROOTS_OF_ERRORS = {"PostilError", "StoreError"}
-ENGLISH = ("desktop/cli", "desktop/ui/start.py")  # what is printed
+ENGLISH = re.compile(r"desktop/cli/(?!browser/(__init__|saving))|desktop/ui/start\.py")  # what is printed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,7 +97,7 @@ def marked_calls() -> Iterator[tuple[str, list[ast.Call]]]:
     marks = MARKS | PAIRS | _errors(node for nodes in trees.values() for node in nodes)
     for path, nodes in trees.items():
         name = path.relative_to(ROOT).as_posix()
-        if not name.startswith(ENGLISH):
+        if not ENGLISH.match(name):
             where = name.removeprefix("desktop/").removesuffix(".py")
             yield where, [node for node in nodes if isinstance(node, ast.Call) and node.args and _called(node) in marks]
 

@@ -10,11 +10,11 @@ const MENU = "postil-theme:"; // what an entry's id begins with; the theme's id 
 // The button and the key
 
 chrome.action.onClicked.addListener(async (tab) => {
-  badge(tab.id, "…", "Saving the page to Postil");
+  badge(tab.id, "…", chrome.i18n.getMessage("saving"));
   try {
     await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["page.js"] });
   } catch {
-    badge(tab.id, "!", "The browser lets no extension read this page.");
+    badge(tab.id, "!", chrome.i18n.getMessage("unreadable"));
   }
 });
 
@@ -52,11 +52,9 @@ chrome.runtime.onConnect.addListener((page) => {
 
 function why(error) {
   const told = String((error && error.message) || "");
-  if (/not found|no such native/i.test(told)) {
-    return "This browser does not know Postil yet: run “postil browser install” once, and try again.";
-  }
-  if (/forbidden|not allowed/i.test(told)) return "This extension is not the one that Postil was told of.";
-  return "Postil ended without an answer. Nothing was saved, or it is in the library already.";
+  if (/not found|no such native/i.test(told)) return chrome.i18n.getMessage("unknown");
+  if (/forbidden|not allowed/i.test(told)) return chrome.i18n.getMessage("stranger");
+  return chrome.i18n.getMessage("silent");
 }
 
 // Pictures, which the page's own script may not read where they come from another server
@@ -90,8 +88,8 @@ async function offer(themes) {
   const now = await chosen();
   const known = themes.some((theme) => theme.id === now) ? now : "";
   await chrome.contextMenus.removeAll();
-  const entries = [{ id: "", name: "No theme" }, ...themes];
-  chrome.contextMenus.create({ id: "themes", title: "Highlight as", contexts: ["action"] });
+  const entries = [{ id: "", name: chrome.i18n.getMessage("noTheme") }, ...themes];
+  chrome.contextMenus.create({ id: "themes", title: chrome.i18n.getMessage("theme"), contexts: ["action"] });
   for (const { id, name } of entries) {
     const title = name.replaceAll("&", "&&");
     chrome.contextMenus.create({

@@ -12,11 +12,11 @@
   const port = chrome.runtime.connect();
   const answer = new Promise((resolve) => {
     port.onMessage.addListener(resolve);
-    port.onDisconnect.addListener(() => resolve({ error: "The extension was stopped." }));
+    port.onDisconnect.addListener(() => resolve({ error: chrome.i18n.getMessage("stopped") }));
   });
   try {
     if (!(document.documentElement instanceof HTMLElement) || document.contentType === "application/pdf") {
-      show({ error: "This is no page but a file: save it, and open it in Postil." });
+      show({ error: chrome.i18n.getMessage("noPage") });
       return;
     }
     port.postMessage({ type: "page", address: location.href, ...selected() });
@@ -25,7 +25,7 @@
     port.postMessage({ type: "end" });
     show(await answer);
   } catch (error) {
-    show({ error: `The page could not be read: ${error.message}` });
+    show({ error: chrome.i18n.getMessage("failed", error.message) });
   } finally {
     port.disconnect();
   }
@@ -128,7 +128,7 @@
       const link = document.createElement("a");
       link.href = `postil://article/${article}`;
       link.setAttribute("style", "color: #2f74c0;");
-      link.append("Open in Postil");
+      link.append(chrome.i18n.getMessage("open"));
       note.append(" ", link);
     }
     place.attachShadow({ mode: "closed" }).append(note);

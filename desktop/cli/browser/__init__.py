@@ -59,7 +59,10 @@ def remove() -> None:
 def host(context: click.Context, sender: tuple[str, ...]) -> None:
     """Take one page from a browser, which starts this by itself and says who asks."""
     from desktop.cli.browser.messages import read_message, write_message
+    from desktop.texts import tr
+    from desktop.ui.settings.language import speak_without_window
 
+    speak_without_window()
     pipe, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
         _refuse_stranger(sender)
@@ -71,7 +74,7 @@ def host(context: click.Context, sender: tuple[str, ...]) -> None:
             # The browser may end the program now: what it was told of is on the disk.
     except (PostilError, StoreError) as error:
         with suppress(OSError):  # the browser is gone, and hears nothing more
-            write_message(answers, {"error": str(error)})
+            write_message(answers, {"error": tr(error)})
         context.exit(1)
 
 

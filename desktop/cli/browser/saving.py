@@ -15,6 +15,7 @@ from desktop.article.content import Passage
 from desktop.cli.browser.messages import WrongMessage, read_message, text_in
 from desktop.errors import PostilError
 from desktop.library.annotations import Draft
+from desktop.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,8 +94,10 @@ def save(opened: Library, page: Page) -> dict[str, object]:
 def _of_article(added: Added, same: bool) -> str:
     title = added.article.title
     if not added.already:
-        return f"Saved: “{title}”."
-    return f"“{title}” is in Postil already{'' if same else ', as it was when it was saved'}."
+        return tr("Saved: “{title}”.", title=title)
+    if same:
+        return tr("“{title}” is in Postil already.", title=title)
+    return tr("“{title}” is in Postil already, as it was when it was saved.", title=title)
 
 
 def _highlight(opened: Library, article_id: str, page: Page) -> str:
@@ -103,13 +106,15 @@ def _highlight(opened: Library, article_id: str, page: Page) -> str:
 
     [(_, anchor)] = place_marks(opened.articles.text(article_id), [page])
     if anchor.start is None or anchor.end is None or anchor.state is AnchorState.CHANGED:
-        return "The selection was not found in its text and is not highlighted."
+        return tr("The selection was not found in its text and is not highlighted.")
     passage = Passage(anchor.start, anchor.end)
     if any(passage_of(annotation) == passage for annotation in opened.annotations.all(article_id)):
-        return "The selection is highlighted already."
+        return tr("The selection is highlighted already.")
     theme = next((theme for theme in opened.themes.all() if theme.id == page.theme), None)
     opened.annotations.add_many(article_id, [Draft(passage, (theme.id,) if theme else ())])
-    return f"The selection is highlighted{f' as {theme.name}' if theme else ''}."
+    if theme:
+        return tr("The selection is highlighted as {theme}.", theme=theme.name)
+    return tr("The selection is highlighted.")
 
 
 def themes_of(opened: Library) -> list[dict[str, str]]:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desktop import texts
+from desktop import paths, texts
 from desktop.resources import resources
-from desktop.settings import BY_KEY
+from desktop.settings import BY_KEY, Settings
 
 CONTEXT = "postil"
 LANGUAGES = tuple(value for value, _ in BY_KEY["language"].choices if value != "system")
@@ -47,6 +47,11 @@ def speak_as(choice: str, application: QCoreApplication) -> str:
     QLocale.setDefault(locale)
     texts.speak(_looked_up, locale.groupSeparator(), language)
     return language
+
+
+def speak_without_window() -> None:
+    """Show the program's texts in the user's language in a process that has no window."""
+    speak_as(Settings(paths.settings_path())["language"], QCoreApplication.instance() or QCoreApplication([]))
 
 
 def _looked_up(text: str, number: int) -> str:

@@ -19,6 +19,9 @@ from desktop.cli import main
 from desktop.cli.browser.messages import LONGEST, WrongMessage, read_message, write_message
 from desktop.cli.browser.registering import BROWSERS, CHROMIUM_ORIGIN, FIREFOX_ID, HOST, extension_folder
 from desktop.library import Library
+from desktop.paths import settings_path
+from desktop.settings import Settings
+from desktop.ui.settings.language import LANGUAGES
 
 PARAGRAPHS = "".join(f"<p>The pilots of pier {n} know the tide well, and say so at noon.</p>" for n in range(30))
 PAGE = (
@@ -62,7 +65,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def hand_over(library: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[str, Any]]:
+def hand_over(library: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Callable[..., dict[str, Any]]:
     """Send bytes to the host as a browser does; return its one answer."""
 
     def run(data: bytes, sender: str = CHROMIUM_ORIGIN) -> dict[str, Any]:
@@ -147,6 +150,14 @@ def test_what_no_extension_of_ours_sends_is_answered_with_a_sentence_and_changes
 ) -> None:
     assert sentence in hand_over(data)["error"]
     assert not library.exists() or kept(library) == []
+
+
+def test_the_browser_is_answered_in_the_language_that_the_window_speaks(library: Path) -> None:
+    Settings(settings_path())["language"] = "de"
+    command = [sys.executable, "-m", "desktop", "browser", "host", CHROMIUM_ORIGIN]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(command, input=page(html="<p></p>"), env=environment, capture_output=True, timeout=120)
+    assert [answer["error"] for answer in answers(done.stdout)] == ["Die Seite enthält keinen lesbaren Text."]
 
 
 @pytest.mark.parametrize("sender", ["chrome-extension://abcdefghijklmnopabcdefghijklmnop/", "other@example.org"])
@@ -242,8 +253,19 @@ def test_the_extension_is_the_one_that_the_host_knows_and_all_that_it_names_is_t
     background = (folder / "background.js").read_text("utf-8")
     named = {*told["icons"].values(), told["background"]["service_worker"], *told["background"]["scripts"]}
     named |= set(re.findall(r'files: \["([^"]+)"\]', background))
-    assert {path.name for path in folder.iterdir()} == {*named, "manifest.json"}
+    assert {path.name for path in folder.iterdir()} == {*named, "manifest.json", "_locales"}
     assert f'"{HOST}"' in background
     assert sum(len((folder / name).read_text("utf-8").splitlines()) for name in named if name.endswith(".js")) <= 400
     used = set(re.findall(r"chrome\.(contextMenus|scripting|storage)\b", background)) | {"nativeMessaging"}
     assert used == set(told["permissions"])
+
+
+def test_the_extension_says_in_every_language_of_the_window_all_that_it_asks_for_and_nothing_else() -> None:
+    folder = extension_folder()
+    words = {path.parent.name: json.loads(path.read_text("utf-8")) for path in folder.glob("_locales/*/messages.json")}
+    assert set(words) == set(LANGUAGES)
+    code = "".join((folder / name).read_text("utf-8") for name in ("manifest.json", "background.js", "page.js"))
+    asked = {"".join(pair) for pair in re.findall(r'__MSG_(\w+)__|getMessage\("(\w+)"', code)}
+    for language, messages in words.items():
+        assert set(messages) == asked, language
+        assert all(message["message"] for message in messages.values()), language
