@@ -34,6 +34,7 @@ _GLYPH = 18
 _AROUND_GLYPH = (-3, -3, 3, 3)  # what is pressed, to be as large as TARGET
 _REACH = 3  # screens above and below whose notes are laid out: many beside one line push each other so far
 _LOOKED_AT = 30  # notes that are asked further up whether they push others into sight, once none comes nearer
+_AWAY = 2  # the part of a screen that the current note begins below its passage at most
 _TRIES = 4  # times that notes are laid out as heights which were guessed turn out to be others
 
 
@@ -181,10 +182,17 @@ class Lane:
             for i, annotation in ordered.items()
         ]
         low, high = self._span
-        if current is not None and chosen == editing and column is None:
-            tops[current] = self._in_sight_beside(tops[current], heights[current])
+        reach = inf
+        if current is not None and column is None:
+            if chosen == editing:
+                tops[current] = self._in_sight_beside(tops[current], heights[current])
+            if low <= tops[current] < high:
+                reach = self._view.viewport().height() / _AWAY
+            else:  # scrolled away from its passage: it leaves those that are in sight their places
+                current = None
+        bounds = {"low": lowest + GAP, "high": highest - GAP, "reach": reach}
         for _ in range(_TRIES):
-            begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
+            begins = arrange(tops, heights, GAP, current, **bounds)
             surprised = False
             for index, (begin, identity) in enumerate(zip(begins, ids, strict=True)):
                 if begin < high and begin + heights[index] > low and identity != editing:
@@ -194,7 +202,7 @@ class Lane:
             if not surprised:
                 break
         else:
-            begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
+            begins = arrange(tops, heights, GAP, current, **bounds)
         return {i: Slot(b, h, t, left) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
 
     def _in_sight_beside(self, top: float, height: float) -> float:
@@ -328,6 +336,16 @@ class Lane:
         """Return where the editor stands then: in the middle, at the foot of the view."""
         left = max(0, self._view.width() - self.foot_width()) // 2
         return QRect(left, self._view.height() - SPACE - height, self.foot_width(), height)
+
+    def scroll_to_passage(self, identity: str, y: float) -> None:
+        """Scroll to the passage of a note if others pushed the note so far away; it stays at ``y`` on the screen."""
+        slot, bar = self.slots.get(identity), self._view.verticalScrollBar()
+        if slot is None or self.folded or self._fold.folds:
+            return
+        if not bar.value() <= slot.wanted < bar.value() + self._view.viewport().height():
+            bar.setValue(round(slot.wanted - y))  # where it is given its place anew
+            slot = self.slots.get(identity, slot)
+            bar.setValue(round(min(slot.top - y, slot.wanted - GAP)))
 
     def bring_in_sight(self, annotation: Annotation) -> None:
         """Scroll or turn the article so far that an annotation's note is seen, and scrolled, is seen whole.

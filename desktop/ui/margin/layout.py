@@ -19,13 +19,15 @@ def arrange(
     weights: Sequence[float] | None = None,
     low: float = -inf,
     high: float = inf,
+    reach: float = inf,
 ) -> list[float]:
     """Return where each note begins, so that none overlaps another and they stand as near to ``tops`` as can be.
 
     ``tops`` are the heights of their passages, ascending; the order stays. No note begins above ``low``, and none ends
     below ``high`` unless all of them together are higher than that: then they go on below it. The ``current`` note gets
-    its true place as far as the others still have room between ``low`` and ``high``. What is least is the sum of the
-    squared ways, each times its note's weight (1 where none is given), with the current note where it is.
+    its true place as far as the others still have room between ``low`` and ``high``, and begins no more than ``reach``
+    below it: those before it go above ``low`` for that. What is least is the sum of the squared ways, each times its
+    note's weight (1 where none is given), with the current note where it is.
 
     With the heights of those before it taken away, a note's place must be no less than that of the one before: isotonic
     regression, solved by pooling adjacent violators in O(n) (Barlow et al., Statistical Inference under Order
@@ -40,7 +42,7 @@ def arrange(
     if current is None or not 0 <= current < len(wanted):
         levels = _pooled(wanted, heavy, low, ceiling)
     else:
-        level = min(max(wanted[current], low), ceiling)
+        level = min(max(wanted[current], low), ceiling, wanted[current] + reach)
         levels = _pooled(wanted[:current], heavy[:current], low, level)
         levels += [level, *_pooled(wanted[current + 1 :], heavy[current + 1 :], level, ceiling)]
     return [level + above for level, above in zip(levels, before, strict=False)]

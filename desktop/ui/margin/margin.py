@@ -220,7 +220,10 @@ class Margin(QWidget):
 
     def _on_card_clicked(self, identity: str) -> None:
         again = self._notes.current == identity
+        slot = self._lane.slots.get(identity)
+        y = self._lane.rect(slot).top() if slot is not None else 0
         self.set_current_annotation(identity)
+        self._lane.scroll_to_passage(identity, y)
         self.annotation_clicked.emit(identity)
         if again and identity in self._notes.annotations:  # a second click, as on a name in a file list
             self.edit(identity)

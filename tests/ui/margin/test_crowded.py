@@ -1,10 +1,11 @@
-"""Many notes beside one line: all to be read, none above the article's beginning, the current one in its place."""
+"""More notes than lines: all to be read, none above the article's beginning, the current one by its passage."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
@@ -61,6 +62,32 @@ def test_no_note_stands_above_the_articles_beginning_whichever_is_current(margin
         margin.set_current_annotation(current)
         view.resize(view.width() - 20, 700)  # as when the outline opens
         assert min(card.y() for card in cards(margin).values()) >= 0
+
+
+def test_more_notes_than_an_article_is_long_leave_the_current_one_near_its_passage(
+    margin: Margin, view: ArticleView
+) -> None:
+    crowded = crowd(view, view.content().starts[0], 40)
+    last = annotation("last", view.content(), view.content().starts[2], view.content().starts[2] + 20, note="The last")
+    margin.set_annotations([*crowded, last])
+    margin.set_current_annotation("last")
+    passage = view.viewport_rect(Passage(last.anchor.start or 0, last.anchor.end or 0))
+    assert passage.top() <= cards(margin)["last"].y() < passage.top() + view.viewport().height() / 2
+
+
+def test_a_click_on_a_note_far_from_its_passage_brings_the_passage_and_leaves_the_note_where_it_is(
+    qtbot: QtBot, margin: Margin, view: ArticleView
+) -> None:
+    line = view.content().starts[30]
+    margin.set_annotations(crowd(view, line, 40))
+    view.verticalScrollBar().setValue(round(view.viewport_rect(Passage(line, line + 1)).top()) + 300)
+    card = next(card for card in cards(margin).values() if card.y() > 350)
+    y, identity = card.y(), card.identity
+    start = line + int(identity)
+    assert view.viewport_rect(Passage(start, start + 20)).bottom() < 0
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert abs(cards(margin)[identity].y() - y) <= 2
+    assert abs(view.viewport_rect(Passage(start, start + 20)).top() - y) < 12
 
 
 @pytest.mark.parametrize("paragraph", [0, 59])
