@@ -8,6 +8,7 @@ laid out anew whenever it is turned. Knows no cards and no editor.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -190,9 +191,9 @@ class Lane:
                 reach = self._view.viewport().height() / _AWAY
             else:  # scrolled away from its passage: it leaves those that are in sight their places
                 current = None
-        bounds = {"low": lowest + GAP, "high": highest - GAP, "reach": reach}
+        arranged = partial(arrange, tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP, reach=reach)
         for _ in range(_TRIES):
-            begins = arrange(tops, heights, GAP, current, **bounds)
+            begins = arranged()
             surprised = False
             for index, (begin, identity) in enumerate(zip(begins, ids, strict=True)):
                 if begin < high and begin + heights[index] > low and identity != editing:
@@ -202,7 +203,7 @@ class Lane:
             if not surprised:
                 break
         else:
-            begins = arrange(tops, heights, GAP, current, **bounds)
+            begins = arranged()
         return {i: Slot(b, h, t, left) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
 
     def _in_sight_beside(self, top: float, height: float) -> float:
