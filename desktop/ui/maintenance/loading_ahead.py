@@ -26,7 +26,9 @@ AHEAD = (
     "desktop.ui.library.place",
     "desktop.ui.search.place",
     "desktop.ui.themes.gathering",
+    "desktop.ui.giving.giving",
     "desktop.ui.themes.brief.editor",
+    "desktop.exporters.brief.files",
     "desktop.ui.themes.showing",
     "desktop.ui.past.history_dialog",
 )
