@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from desktop import __version__
-from tests.bench import adding, filing, hour, lifetime, pages, processes, rivals, shelves, window
+from tests.bench import adding, browsers, filing, hour, lifetime, pages, processes, rivals, shelves, window
 from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, judged, line
 from tests.bench.processes import ROOT, machine
@@ -35,9 +35,10 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "anchoring": speed.anchoring,
     "rivals": rivals.rivals,
     "shelves": shelves.shelves,
+    "browsers": browsers.browsers,
     "lifetime": lifetime.lifetime,
 }
-BY_NAME_ALONE = ("rivals", "shelves", "lifetime")  # the first wants a screen, the others want hours once
+BY_NAME_ALONE = ("rivals", "shelves", "browsers", "lifetime")  # which want other programs, or an hour
 KEPT = ROOT / "tests" / "bench" / "figures.json"
 
 
