@@ -245,10 +245,8 @@ def window_sheet(appearance: Appearance) -> str:
     QDialogButtonBox, QMessageBox {{ button-layout: {_DOING_LAST}; }}
     #qt_msgbox_informativelabel {{ min-width: 320px; }}
     QDialog QTreeWidget::item:selected {{ background: {a.selection}; color: {a.ink}; }}
-    KeysDialog QTreeWidget::item {{ padding: 4px 8px; }}
-    HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
-    CodebookDialog QTreeWidget::item {{ padding: 4px 0; }}
-    QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
+    QDialog QTreeWidget::item {{ padding: 4px; }}
+    QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 6px; }}
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
