@@ -335,3 +335,40 @@ def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_i
     content = read(pdf(column.sheets))
     assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
     assert texts(content, BlockKind.CAPTION) == ["TABLE II STROKES OF A YEAR"]
+
+
+def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    y = column.y + 20
+    sheet.line(50, y, "What the keeper does, or whoever is called to ring the bell in", font="bold")
+    sheet.line(50, y + 12, "the place of one.", font="bold")
+    sheet.line(50 + width("the place of one.  ", 10.8), y + 12, "He writes each stroke into a ledger with blue")
+    sheet.line(50, y + 24, "covers, which fill a room.")
+    content = read(pdf([sheet]))
+    assert not texts(content, BlockKind.HEADING)
+    assert texts(content)[-1].startswith("What the keeper does") and texts(content)[-1].endswith("which fill a room.")
+
+
+def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    y = column.y + 20
+    sheet.line(50, y, "See")
+    sheet.line(70, y, "FOR ALL THAT CAN BE KNOWN OF BELLS, ROPES AND THEIR KEEPERS", 8.6)
+    sheet.line(50, y + 12, "AND LEDGERS", 8.6)
+    sheet.line(122, y + 12, "which is the part behind the last one of these pages.")
+    assert "KEEPERS AND LEDGERS which is the part" in texts(read(pdf([sheet])))[-1]
+
+
+def test_words_that_are_drawn_over_themselves_are_read_once() -> None:
+    sheet = Sheet()
+    column = Column([sheet], y=90)
+    sheet.line(50, 60, "The bell that nobody rings, in twelve parts", 12, "bold")
+    for paragraph in (HARBOUR, BELL, LEDGER):  # PDFium sees it itself where little stands between
+        column.paragraph(paragraph)
+    sheet.line(51, 61, "The bell that nobody rings, in twelve parts", 12, "bold")
+    content = read(pdf([sheet]))
+    assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
