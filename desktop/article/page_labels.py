@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from desktop.article.content import PageMark
+from desktop.article.content import OBJECT, PageMark
 
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONGEST = 200  # characters of what is said
@@ -20,8 +20,8 @@ def page_line(label: str) -> str:
 
 
 def only_names_pages(text: str) -> bool:
-    """Return True if a text is made of such lines: what has the same one is not therefore the same document."""
-    return text.startswith(_PAGE) and all(line.startswith(_PAGE) for line in text.split("\n"))
+    """Return True if a text is such lines and pictures: what has the same one is not therefore the same document."""
+    return text.startswith(_PAGE) and all(line.startswith(_PAGE) or line == OBJECT for line in text.split("\n"))
 
 
 def ranges_of(labels: Iterable[str]) -> str:

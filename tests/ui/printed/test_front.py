@@ -67,9 +67,11 @@ def test_pages_are_offered_for_an_article_that_came_as_a_pdf_and_for_no_other(
 def test_an_article_without_words_is_shown_by_its_pages_whatever_is_wanted_of_others(
     qtbot: QtBot, pdf: MainWindow, tmp_path: Path
 ) -> None:
-    scan = making.pdf([making.Sheet(), making.Sheet()])
+    sheets = [making.Sheet(), making.Sheet()]
+    sheets[1].picture(50, 110, 150, 100)
+    scan = making.pdf(sheets)
     added = pdf.session.library.articles.add_imported(replace(read(scan, ""), importer="pdf"), scan, tmp_path / "s.pdf")
-    assert pdf.reading.open(added.article.id)
+    assert pdf.reading.open(added.article.id) and OBJECT in pdf.reading.content.text
     assert pages(qtbot, pdf).isVisible() and halves(pdf)["Pages"].isChecked()
     pdf.settings["appearance"] = "dark"
     assert pdf.front.shows_pages()
