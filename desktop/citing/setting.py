@@ -31,12 +31,14 @@ from desktop.citing.names import family_of
 from desktop.citing.pages import abridged, under
 from desktop.citing.styles import comes_along, row_of, style_source
 from desktop.citing.text import as_text
+from desktop.citing.titles import initials_apart, printed, to_set, with_marks
 from desktop.errors import PostilError
 
 warnings.filterwarnings("ignore", module=r"citeproc\b")  # what of a work it does not know is no fault of the user's
 _NOT_KNOWN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)  # of what citeproc-py lacks
 _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
-_BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
+_BEHIND_QUOTE = re.compile(r"((?:</\w+>|[”’])*[”’])([.,])")
+_QUOTES = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 _MARK = "\ue000"  # private: in no name
 _AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
 # What Chicago leaves out of its list where nobody can look it up, as a private paper or a talk. Here it is that no more
@@ -145,8 +147,10 @@ class _Press:
             keys = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
             freed = self._marked({key: _without(field, work[key]) for key in keys})
             written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in keys}
-        in_quotes = self.style.root.get_locale_option("punctuation-in-quote") == "true"
-        return {key: _mended(text, in_quotes) for key, text in written.items()}
+        root = self.style.root
+        in_quotes = root.get_locale_option("punctuation-in-quote") == "true"
+        marks = [str(root.get_single_term(name=name)) for name in _QUOTES]
+        return {key: _mended(printed(text, marks), in_quotes) for key, text in written.items()}
 
     def written(self, items: Mapping[str, Item]) -> dict[Key, str]:
         """Return what citeproc-py writes, in order."""
@@ -234,16 +238,26 @@ def _says(item: Item, field: str, stand_in: str) -> bool:
 
 
 def _to_set(item: Item, ranges: str) -> Item:
-    """Return an item with its pages as a style has them, and with what a style takes its form from.
+    """Return an item with names, titles and pages as guides have them, and with what a style takes its form from.
 
-    A title all in capitals is how a page was set, and an article of an unknown journal would be set as a book is.
+    A title all in capitals is how a page was set. An article of an unknown journal would be set as a book is, and its
+    volume as one of several.
     """
     title = str(item.get("title") or "")
     if title.isupper() and len(title.split()) > 2:
         item = item | {"title": title.capitalize()}
     if item.get("type") == "article-journal" and not item.get("container-title"):
-        item = item | {"type": "document"}
-    return item | {"page": abridged(str(item["page"]), ranges)} if item.get("page") else item
+        item = _without("volume", _without("issue", item)) | {"type": "document"}
+    if item.get("page"):
+        item = item | {"page": abridged(str(item["page"]), ranges)}
+    titles = {name: to_set(value) for name, value in item.items() if "title" in name and isinstance(value, str)}
+    people = {name: [_name_to_set(part) for part in value] for name, value in item.items() if isinstance(value, list)}
+    return item | titles | people
+
+
+def _name_to_set(name: Any) -> Any:
+    given = name.get("given") if isinstance(name, Mapping) else None
+    return {**name, "given": initials_apart(str(given))} if given else name
 
 
 def _newspaper_without_the(item: Item) -> Item:
@@ -260,7 +274,7 @@ def _letter(at: int) -> str:
 
 def _where(cite: Cite, ranges: str, heading: str) -> str:
     if cite.label == "section" and cite.locator:
-        return under(cite.locator, heading)
+        return under(with_marks(cite.locator), heading)
     return abridged(cite.locator, ranges)
 
 
@@ -299,5 +313,5 @@ def _escaped(value: Any) -> Any:
 def _mended(text: str, in_quotes: bool) -> str:
     if in_quotes:
         text = _BEHIND_QUOTE.sub(r"\2\1", text)
-    text = re.sub(r"([?!](?:</\w+>)*[”’]?|\.(?:</\w+>)+)\.|([.,])\2+", r"\1\2", text)
+    text = re.sub(r"([?!](?:</\w+>|[”’])*|\.(?:</\w+>)+)\.|([.,])\2+", r"\1\2", text)
     return re.sub(r"^(\[\d+\]|\d+\.)(?=\S)", r"\1 ", text)

@@ -75,6 +75,24 @@ def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("style", "work"),
+    [
+        ("chicago-notes", "J. H. Low, <i>“Who Reads”: End-to-End “Tides” (of Words), a Boy’s</i> (1988)."),
+        ("apa", "Low, J. H. (1988). <i>“Who reads”: End-to-end “tides” (of words), a boy’s</i>."),
+        ("harvard", "Low, J.H. (1988) <i>‘Who reads’: End-to-end ‘tides’ (of words), a boy’s</i>."),
+    ],
+)
+def test_what_a_typewriter_wrote_is_set_with_the_marks_capitals_and_initials_of_print(style, work):
+    title = "'Who reads': End-to-end \"tides\" (of words), a boy's"
+    item = {"id": "a", "title": title, "author": [{"family": "Low", "given": "J.H."}], "language": "en"}
+    item["issued"] = {"date-parts": [[1988]]}
+    printed = cited(style, {"a": item | {"type": "book"}}, [Cite("a")])
+    assert work in (*printed.citations, *printed.works)
+    (paper,) = cited("chicago-notes", {"a": item | {"type": "article-journal", "volume": "3"}}, [Cite("a")]).citations
+    assert paper == "J. H. Low, “‘Who Reads’: End-to-End ‘Tides’ (of Words), a Boy’s,” 1988."
+
+
 def test_works_of_one_author_and_year_are_told_apart_by_letters():
     printed = cited("apa", WORKS, [Cite("theory"), Cite("other"), Cite("art")])
     assert list(map(as_text, printed.citations)) == ["(Shannon, 1948a)", "(Shannon, 1948b)", "(Knuth, 1997)"]

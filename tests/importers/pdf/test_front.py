@@ -169,6 +169,8 @@ def test_where_a_paper_appeared_is_read_from_a_typed_line_as_a_guess(line: str, 
         (["Journal of Harbours 17.2 (2009): 459-460"], "17 (2)"),
         (["Journal of Harbours 35 (1965) 3-4"], "35"),
         (["Communications of the Coast", "Volume 21", "Number 8"], "21 (8)"),
+        (["Journal of Harbours", "August 2014, Volume 59, Issue 10."], "59 (10)"),
+        (["J. Harbours (1988) 1:65-66"], "1"),
         (["Proceedings of the Tide Endowment, Vol. 14, No. 3 ISSN 2150-8097"], "14 (3)"),
         (["Harbour Press, 12 (2) Quay Road"], ""),
     ],
@@ -188,6 +190,12 @@ def test_a_name_that_runs_over_the_ends_of_lines_is_whole_and_that_of_another_pa
         )
     ]
     assert paper(TITLE, *cover).publisher == "Proceedings of the 14th Symposium on Tides and Harbours (TIDES '20)"
+    capitals = [
+        (50, 40, "APPEARED IN BULLETIN OF THE", 8),
+        (50, 50, "HARBOUR SOCIETY", 8),
+        (50, 60, "Volume 30, Number 2", 8),
+    ]
+    assert paper(TITLE, *capitals).publisher == "Bulletin of the Harbour Society"
     earlier = [(50, 480, "A preliminary version appeared in Proceedings of the Coast, 1999, pages 1-2", 8)]
     assert paper(TITLE, *earlier).publisher == ""
 

@@ -41,16 +41,19 @@ _JOURNAL_ALONE = re.compile(
     r"(?:The )?(?:[A-Z][\w&]+ ){0,4}(?:Journal|Transactions|Letters|Annals|Archives|Bulletin|Online|Communications of)"
     r"(?::? (?:of|on|in|for|and|the|[A-Z&][\w&,]*))*(?: \([A-Z]+\))?"
 )
-_REPRINTED = re.compile(r"^Reprinted\b[\w ]{0,30}? (?:from|in) (?=[A-Z])")
+_FROM = re.compile(r"^(?:Reprinted\b[\w ]{0,30}? (?:from|in)|Appeared in) (?=[A-Z])", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b(?!(?:ACM|IEEE|SIAM|USENIX|VLDB|LNCS|[IVX]+)\b)[^\W\d_]+")
+_SMALL = re.compile(r"(?<= )(?:Of|On|In|For|And|The)(?= )")
 _EDGE = 0.12  # of the page's height: running heads and feet stand there
-_VOLUME = re.compile(rf"(?:ISSN\b.{{0,25}})?{_VOL}\w+\b.{{0,30}}")
+_VOLUME = re.compile(rf"(?:ISSN\b.{{0,25}}|{_MONTH} {_YEAR},\s)?{_VOL}\w+\b.{{0,40}}")
 _IN_VOLUME = re.compile(
     rf"{_VOL}(\d+|[IVXLC]+)\b(?:[\s,;:/•·-]*\(?(?:no|n|nr|num|number|issue|iss)\b\.?\s*(\d+(?:\s?[-–/]\s?\d+)?))?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(r"(?:number|no\.?|issue) (\d+)", re.IGNORECASE)
-_IN_FIGURES = re.compile(  # "11(2), pp. 1", "17.2 (2009)", "99 (2013)", "1(2): 159"
+_IN_FIGURES = re.compile(  # "11(2), pp. 1", "17.2 (2009)", "99 (2013)", "1(2): 159"; "(1988) 1:65", "2004;7(2):1"
     rf"(?<![\d./])(\d{{1,3}})(?:\s?\((\d{{1,3}}(?:[-–/]\d{{1,3}})?)\)\s?[,:;]|\.(\d{{1,2}})\s\({_YEAR}\)|\s?\({_YEAR}\))"
+    rf"|(?:\({_YEAR}\)\s|\b{_YEAR}[;,]\s?)(\d{{1,3}})(?:\((\d{{1,3}})\))?\s?[,:]"
 )
 _SERIES = re.compile(r"\b((?:LNCS|LNAI|CCIS|EPTCS|LIPIcs|LNEE|AISC) (?:vol\. )?\d+)\b")
 _REPOSITORY = re.compile(  # how ResearchGate tells on its covers what it has
@@ -163,16 +166,16 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     publisher = name or meeting or journal or series or _rights(texts) or by_doi[0]
     kind = kind or _kind(texts, journal, meeting or series, page_count) or by_doi[1]
     volume = _volume(texts, publisher) if publisher in (journal, meeting) else ""
-    return Venue(publisher[:300], volume, _pages(texts, page_count), kind)
+    return Venue(_from_capitals(publisher)[:300], volume, _pages(texts, page_count), kind)
 
 
 def _volume(texts: Sequence[str], name: str) -> str:
     """Return the volume and issue that stand in a line with the name of what has them, or in lines of their own."""
     for text in (*(text for text in texts if name and name in text), *filter(_VOLUME.match, texts)):
         if match := _IN_VOLUME.search(text) or _IN_FIGURES.search(text):
-            volume, *issues = match.groups()
+            volume, *issues = filter(None, match.groups())
             below = [issue[1] for issue in map(_ISSUE.fullmatch, texts) if issue]
-            return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", next(filter(None, [*issues, *below]), "")))
+            return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", next(iter([*issues, *below]), "")))
     return ""
 
 
@@ -211,10 +214,18 @@ def _alone(typed: Sequence[tuple[str, Line]]) -> str:
     beside = {id(line) for pair in pairwise(typed) for _, line in pair if any(_VOLUME.match(text) for text, _ in pair)}
     at_edge = _edges(typed)
     for text, line, _ in _joined(typed):
-        name = _REPRINTED.sub("", text).rstrip(",")
-        if (id(line) in beside or at_edge(line)) and len(name.split()) > 2 and _JOURNAL_ALONE.fullmatch(name):
+        name = _FROM.sub("", text).rstrip(",")
+        is_journal = len(name.split()) > 2 and _JOURNAL_ALONE.fullmatch(_from_capitals(name))
+        if is_journal and (id(line) in beside or at_edge(line)):
             return name
     return ""
+
+
+def _from_capitals(name: str) -> str:
+    """Return a name that is set in capitals as it is written: "IEEE TRANSACTIONS ON X" is IEEE Transactions on X."""
+    if not name.isupper() or len(name.split()) < 3:
+        return name
+    return _SMALL.sub(lambda word: word[0].lower(), _CAPITALISED.sub(lambda word: word[0].capitalize(), name))
 
 
 def _meeting(typed: Sequence[tuple[str, Line]], at_edge: bool) -> str:
