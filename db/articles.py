@@ -125,6 +125,15 @@ def versions(connection: Connection, article_id: str) -> list[Version]:
     return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))
 
 
+def versions_like(connection: Connection, source: str, text: str) -> list[Version]:
+    """Return the versions of living articles that have this SHA-256 of source or text, of the newest article first."""
+    rest = (
+        "where (source_sha256 = ? or text_sha256 = ?) and article_id in (select id from articles where deleted is null)"
+        " order by (select created from articles where id = article_id) desc, article_id desc, number"
+    )
+    return VERSION.read_records(connection, rest, (source, text))
+
+
 def part_place(connection: Connection, version_id: str, part: str) -> BlobPlace | None:
     """Return where a part of a version lies, packed; None where there is none. RowDamaged where it is no bytes."""
     row = connection.row(f"select pk, typeof({part}_z) from versions where id = ?", (version_id,))

@@ -132,6 +132,10 @@ class Store:
         """Return an article's versions, the first one first."""
         return articles.versions(self._connection, article_id)
 
+    def versions_like(self, source: str, text: str) -> list[Version]:
+        """Return the versions of living articles with this SHA-256 of source or text, of the newest article first."""
+        return articles.versions_like(self._connection, source, text)
+
     def source(self, version_id: str) -> bytes:
         """Return a version's source as it was imported; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "source")

@@ -251,13 +251,12 @@ class Articles:
         for article in articles:
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
-        for article in articles:
-            for version in self._file.store.versions(article.id):
-                if (has_words and text_digest == version.text_sha256) or digest == version.source_sha256:
-                    fresh = self._found.fresh(imported.found, content, article.id, version.id)
-                    edited = self._found.edited(imported.found, article.id)
-                    changed = version.id != article.version_id or bool(fresh or edited)
-                    return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
+        for version in self._file.store.versions_like(digest, text_digest if has_words else ""):
+            article = self._file.article(version.article_id)
+            fresh = self._found.fresh(imported.found, content, article.id, version.id)
+            edited = self._found.edited(imported.found, article.id)
+            changed = version.id != article.version_id or bool(fresh or edited)
+            return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
         for article in articles if has_words else ():
             if article.title.casefold() == title and _share(self._file.content(article.id), content) >= _RESEMBLING:

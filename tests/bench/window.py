@@ -52,7 +52,7 @@ def passages(length: int, count: int, seed: int) -> list[Passage]:
 def fill(library: Library, text: str, title: str, count: int, seed: int, imported: Imported | None = None) -> str:
     """Add an article with ``count`` annotations under the default themes, a third of them with notes."""
     article = library.articles.add_imported(
-        imported or as_imported(text, title), text.encode(), f"/{title}.txt"
+        imported or as_imported(text, title), text.encode(), f"/{title}.txt", as_new=True
     ).article
     length = len(library.articles.content(article.id).text)
     themes = [theme.id for theme in library.themes.all()]
