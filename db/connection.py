@@ -52,7 +52,7 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
     """
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
+        return in_use(path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return LibraryReadOnly("The library {path} cannot be written to, so nothing was changed.", path=path)
     if primary == sqlite3.SQLITE_FULL:
@@ -79,6 +79,11 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
             "The library {path} is not as Postil makes it: another program may have changed it.", path=path
         )
     return StoreError("The library {path} cannot hold this as Postil wrote it; nothing was changed.", path=path)
+
+
+def in_use(path: Path) -> LibraryLocked:
+    """Return the error of a library that another program has been using for too long."""
+    return LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
 
 
 def _full(path: Path) -> LibraryFull:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from db import migrations, outside_history
-from db.connection import BUSY_SECONDS, Connection, is_open_here
+from db.connection import BUSY_SECONDS, Connection, in_use, is_open_here
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences
 from db.disk.regular_file import open_regular
@@ -15,7 +15,6 @@ from db.disk.unsafe_folders import place_warning
 from db.errors import (
     LibraryDamaged,
     LibraryForeign,
-    LibraryLocked,
     LibraryReadOnly,
     LibraryTooNew,
     NotFound,
@@ -144,7 +143,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
             raise LibraryDamaged(_NOT_TABLES.format(path, ", ".join(gone), "is" if len(gone) == 1 else "are"))
         return _for_reading(connection, ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
-        raise LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
+        raise in_use(path)
     return connection, warning or place_warning(path) or _names_warning(path)
 
 

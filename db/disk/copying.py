@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from db.connection import Connection
+from db.connection import BESIDE, Connection, in_use
 from db.disk.durable import in_sentences, make_private, replace_file, sync_file
-from db.errors import LibraryDamaged
+from db.errors import LibraryDamaged, StoreError
+
+_STEPS = 10_000  # of SQLite's machine between two looks at whether somebody wants to write
+_REST = 1.0  # seconds until a copy that gave way begins anew
+_PATIENCE = 300.0  # seconds in which it tries to
 
 
 def verify_quickly(copy: Connection) -> None:
@@ -21,13 +26,16 @@ def verify_quickly(copy: Connection) -> None:
 def write_copy(connection: Connection, target: Path, verify: Callable[[Connection], None] = verify_quickly) -> None:
     """Write a copy of an open library to ``target``, complete and verified or absent; an older one gives way to it.
 
-    Raises what ``verify`` raises, LibraryFull, StoreError.
+    It gives way to whoever writes meanwhile, and begins anew. Raises what ``verify`` raises, LibraryFull, StoreError,
+    and LibraryLocked where it never came to an end.
     """
     part = target.with_name(target.name + ".part")
+    until = time.monotonic() + _PATIENCE
     try:
-        part.unlink(missing_ok=True)
-        make_private(part)  # which SQLite takes, as it is empty
-        connection.run("vacuum into cast(? as text)", (os.fsencode(part),))  # a name need not be UTF-8
+        while not _is_copied(connection, part):
+            if time.monotonic() > until:
+                raise in_use(connection.path)
+            time.sleep(_REST)
         copy = Connection(part)
         try:
             verify(copy)
@@ -37,3 +45,27 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
         replace_file(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _is_copied(connection: Connection, part: Path) -> bool:
+    """Copy the library, or return False where somebody began to write: who writes would wait until all is copied."""
+    journal = connection.path.with_name(connection.path.name + BESIDE[0])
+    is_written = False
+
+    def stop() -> bool:
+        nonlocal is_written
+        is_written = journal.exists()
+        return is_written
+
+    part.unlink(missing_ok=True)
+    make_private(part)  # which SQLite takes, as it is empty
+    connection.raw.set_progress_handler(stop, _STEPS)
+    try:
+        connection.run("vacuum into cast(? as text)", (os.fsencode(part),))  # a name need not be UTF-8
+    except StoreError:
+        if not is_written:
+            raise
+        return False
+    finally:
+        connection.raw.set_progress_handler(None, 0)
+    return True

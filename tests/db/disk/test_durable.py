@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from db.connection import Connection, is_open_here
-from db.disk import durable
+from db.disk import copying, durable
 from db.disk.copying import write_copy
 from db.disk.durable import disk_error, make_private, sync_folder, write_file
-from db.errors import LibraryDamaged, LibraryFull, LibraryReadOnly, StoreError
+from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryReadOnly, StoreError
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells which file is synced")
 
@@ -101,6 +105,60 @@ def test_a_copy_that_came_out_damaged_does_not_take_the_place_of_an_older_one(
         write_copy(connection, tmp_path / "copy")
     assert (tmp_path / "copy").read_bytes() == b"an older copy" and not (tmp_path / "copy.part").exists()
     connection.close()
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Iterator[Connection]:
+    """A file of which a copy takes more than a moment."""
+    connection = Connection(tmp_path / "library")
+    numbers = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000) select i from n"
+    connection.run(f"create table t as {numbers}")
+    yield connection
+    connection.close()
+
+
+def _write(path: Path, was_begun: threading.Event) -> None:
+    other = Connection(path)
+    try:
+        other.begin()
+        other.run("insert into t values (-1)")
+        was_begun.set()
+        other.commit()
+    finally:
+        other.close()
+
+
+def test_a_copy_gives_way_to_who_writes_and_has_what_they_wrote(tmp_path: Path, large: Connection) -> None:
+    was_begun = threading.Event()
+    with ThreadPoolExecutor(1) as pool:
+        writing = []
+
+        def write(action: int, table: str | None, *_: str | None) -> int:
+            if (action, table) == (sqlite3.SQLITE_INSERT, "t") and not writing:  # the copy's rows are to come now
+                writing.append(pool.submit(_write, large.path, was_begun))
+                assert was_begun.wait(60)
+            return sqlite3.SQLITE_OK
+
+        large.raw.set_authorizer(write)
+        write_copy(large, tmp_path / "copy")
+        writing[0].result()
+    copy = Connection(tmp_path / "copy")
+    assert copy.value("select count(*) from t where i = -1") == 1
+    copy.close()
+
+
+def test_a_copy_that_others_never_let_come_to_an_end_is_none(
+    tmp_path: Path, large: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copying, "_PATIENCE", 0.0)
+    other = Connection(large.path)
+    other.begin()
+    other.run("insert into t values (-1)")
+    with pytest.raises(LibraryLocked, match="did not let go"):
+        write_copy(large, tmp_path / "copy")
+    other.rollback()
+    other.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["library"]
 
 
 @pytest.mark.parametrize(
