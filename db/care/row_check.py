@@ -38,7 +38,7 @@ class Check:
     connection: Connection
     problems: list[Problem] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
-    latest: dict[str, dict[str, bytes]] = field(default_factory=dict)  # kind -> row id -> after
+    latest: dict[str, dict[str, int]] = field(default_factory=dict)  # kind -> row id -> hash() of what it is after
     headings: dict[str | None, int] = field(default_factory=dict)  # version id -> hash() of the headings in its content
     going_on: Callable[[], bool] = lambda: True
 
@@ -98,7 +98,7 @@ def _check_history(check: Check) -> None:
                 check.report("history", str(row_id), Message("A row of the history is not what was written."))
             if kind not in latest:
                 latest[kind] = {}
-            latest[kind][row_id] = after
+            latest[kind][row_id] = hash(after)
     _check_numbers(check, "history")
 
 
@@ -122,20 +122,21 @@ def _check_numbers(check: Check, table: str) -> None:
 
 def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
     def run(check: Check) -> None:
-        seen: set[str] = set()
+        latest = check.latest.get(kind.name, {})
         columns = f"id, hash, {kind.text_sql}"
         for rows, above, upto in check.chunks(kind.table, columns, or_else="id"):
-            seen.update(row[1] for row in rows)
-            if not _are_proven(rows, check.latest.get(kind.name, {})):
+            if not _are_proven(rows, latest):
                 _look_at_rows(check, kind, above, upto)
-        for row_id in check.latest.get(kind.name, {}).keys() - seen:
+            for row in rows:
+                latest.pop(row[1], None)
+        for row_id in latest:  # no row has it
             if check.going_on():
                 _look_closely(check, kind, row_id)
 
     return run
 
 
-def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
+def _are_proven(rows: list[Row], latest: dict[str, int]) -> bool:
     """True if every row of a chunk is, as SQLite writes it, what its hash and the history say.
 
     False means only that a closer look is needed: some number, say, is written in another way.
@@ -143,7 +144,7 @@ def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
     if len(rows[0]) == 2:
         return False
     sha = hashlib.sha256
-    return all(latest.get(row_id) == text and sha(text).digest() == stored for _, row_id, stored, text in rows)
+    return all(latest.get(row_id) == hash(text) and sha(text).digest() == stored for _, row_id, stored, text in rows)
 
 
 def _look_at_rows(check: Check, kind: Kind[Any], above: int, upto: int) -> None:
@@ -156,7 +157,7 @@ def _look_at_rows(check: Check, kind: Kind[Any], above: int, upto: int) -> None:
     for row in check.connection.rows(query, (above, upto)):
         row_id, stored = row[0], row[-1]
         text = kind.text_of(row[:-1], links.get(row_id, ())).encode()
-        if hashlib.sha256(text).digest() != stored or latest.get(row_id) != text:
+        if hashlib.sha256(text).digest() != stored or latest.get(row_id) != hash(text):
             _look_closely(check, kind, str(row_id))
 
 
