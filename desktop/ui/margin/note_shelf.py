@@ -93,7 +93,6 @@ class Rendered:
         inner = max(40, width - BAR - 2 * PAD - SPACE - indent)
         self.document: ArticleDocument = build(content, style, column=inner, gutter=0)
         self.document.setPageSize(QSizeF(inner, -1))
-        self.document.setTextWidth(inner)
         self.geometry = Geometry(self.document)
         self.text = content.text
         _, self.clipped, head = _measures(style)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QTextEdit
 
@@ -23,7 +23,7 @@ from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.length import PageLength, letters_in
-from desktop.ui.page.typeset.parts import WHOLE, Parts
+from desktop.ui.page.typeset.parts import NEAR, WHOLE, Parts
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -101,6 +101,9 @@ class Page:
             parts.measure(letters_in(self.style, column + 2 * GUTTER), self.style.pitch())
             document = building.finish(None if part.start else self.head, parts.above(part), parts.below(part))
             document.is_part, document.goes_on = True, parts.goes_on(part)
+        # Qt lays out the first lines as soon as it is asked for anything: not in one line each, and then once more.
+        width = self._view.lineWrapColumnOrWidth() if self.columns > 1 else self._view.viewport().width()
+        document.setPageSize(QSizeF(width, -1))
         self.document = document
         self._revision = document.revision()
         self._geometry = Geometry(document)
@@ -112,9 +115,11 @@ class Page:
         """Return True if no more than a part of the content is set at a time."""
         return self._parts is not None
 
-    def take_part(self, offset: int) -> bool:
-        """Have the next ``build`` set the part around a place; return False if that stands in the part that is set."""
-        if self._parts is None or self.holds(offset):
+    def take_part(self, offset: int, near: int = NEAR) -> bool:
+        """Have the next ``build`` set the part around a place; return False if that stands in the part that is set,
+        and not ``near`` its end.
+        """
+        if self._parts is None or self._parts.holds(self._only, offset, near):
             return False
         self._only = self._parts.around(offset)
         return True

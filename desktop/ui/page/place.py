@@ -12,6 +12,7 @@ from desktop.article.content import Passage
 from desktop.ui.page.page import Page
 from desktop.ui.page.surface.sight import better_top
 from desktop.ui.page.typeset.document import GUTTER
+from desktop.ui.page.typeset.parts import AT_REST, NEAR
 
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
 _PAGE_TOP = -1e6  # the shift of a place that is the very top
@@ -32,7 +33,7 @@ class PlaceKeeper(QObject):
         self._held = False
         self._on_screen = False
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
-        self._timer.timeout.connect(lambda: self.changed.emit(self._offset))
+        self._timer.timeout.connect(self._rest)
         self._following = QTimer(self, singleShot=True, interval=0)  # not now: Qt is at work in the document
         self._following.timeout.connect(lambda: self.bring(self._offset))
 
@@ -86,9 +87,9 @@ class PlaceKeeper(QObject):
             self.restore()
         self._timer.start()
 
-    def bring(self, offset: int) -> bool:
-        """Have the part of a long text set that a place stands in; return False if it is set already."""
-        if not self._page.take_part(offset):
+    def bring(self, offset: int, near: int = NEAR) -> bool:
+        """Have the part of a long text set that a place stands in, not ``near`` its end; return False if it is set."""
+        if not self._page.take_part(offset, near):
             return False
         self.part_wanted.emit()
         return True
@@ -136,6 +137,12 @@ class PlaceKeeper(QObject):
         value = self._page.length.reach(max(0, round(y)))
         with self.hold():
             self._bar.setValue(value)
+
+    def _rest(self) -> None:
+        """Tell the place, and have the text set that the user comes to next, so that reading on waits for nothing."""
+        self.changed.emit(self._offset)
+        if self._on_screen:
+            self.bring(self._offset, AT_REST)
 
     def _take(self) -> None:
         geometry = self._page.geometry

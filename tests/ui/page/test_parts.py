@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
-from desktop.ui.page.typeset.parts import REACH
+from desktop.ui.page.typeset.parts import AT_REST, REACH
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import annotation, content_of, laid_out
 
@@ -61,6 +61,20 @@ def test_every_paragraph_is_met_by_scrolling_on(long: ArticleView, qtbot: QtBot)
         assert long.place() > before
     met.update(one.segment.block for one in long.in_sight())
     assert met == set(range(PARAGRAPHS))
+
+
+def test_the_next_part_is_set_while_the_reader_rests(long: ArticleView, qtbot: QtBot) -> None:
+    long.set_place(long.content().starts[300])
+    begun, document, bar = long.place(), long.document(), long.verticalScrollBar()
+    while long.place() - begun <= REACH - AT_REST:
+        bar.setValue(bar.value() + bar.pageStep())
+    reached = long.place()
+    qtbot.waitUntil(lambda: long.document() is not document and has_followed(long))
+    assert long.place() == reached
+    document = long.document()
+    bar.setValue(bar.value() + bar.pageStep())
+    has_followed(long)
+    assert long.document() is document
 
 
 def test_the_bar_leads_to_any_part_and_to_both_ends(long: ArticleView, qtbot: QtBot) -> None:

@@ -12,8 +12,9 @@ from itertools import accumulate
 from desktop.article.content import Block, Content
 
 WHOLE = 400_000  # code points: what is no longer is set whole, to its end in less time than anybody notices
-REACH = 30_000  # code points of a part on either side of the place that it is set for, at least
+REACH = 24_000  # code points of a part on either side of the place that it is set for, at least
 NEAR = 10_000  # code points between a place and the end of its part, or else the next one is set
+AT_REST = 18_000  # the same once scrolling rests: then the next one is waited for by nobody
 _MOST_ROOM = 10_000_000.0  # pixels: Qt knows no height beyond 33 million
 
 
@@ -45,10 +46,10 @@ class Parts:
             after += 1
         return slice(first, after)
 
-    def holds(self, part: slice, offset: int) -> bool:
-        """Return True if a place stands in a part, and not near an end of it beyond which the text goes on."""
+    def holds(self, part: slice, offset: int, near: int = NEAR) -> bool:
+        """Return True if a place stands in a part, and not ``near`` an end of it beyond which the text goes on."""
         start, end = self._content.starts[part.start], self._content.passage_of(part.stop - 1).end
-        return (not part.start or offset - start >= NEAR) and (not self.goes_on(part) or end - offset >= NEAR)
+        return (not part.start or offset - start >= near) and (not self.goes_on(part) or end - offset >= near)
 
     def goes_on(self, part: slice) -> bool:
         """Return True if any text comes after a part."""
