@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,8 @@ BREAKING = [
     "x\n---\nadmin: true", "x: y", "- x", '"quoted" and \'single\'', "#hash", "[a, b]", "{a: b}", "*anchor", "&anchor",
     "!!python/object:os.system", "| block", "> folded", "%YAML 1.2", "@at", "`tick`", "yes", "null", "1e400", "...",
     "---", "\u2028---\u2028admin: true", "\x85admin: true", "a\tb", "-->", "<!-- x", "```\nfence", "~~~", "%%", "^abc",
-    "]] x [[", "\\", "\x00nul", "\u202egnp.exe", "👩‍👩‍👧" * 100, "</details>", "==x==", "{++x++}", "[^1]: x", "",
+    "]] x [[", "\\", "\x00nul", "\u202egnp.exe", "👩‍👩‍👧" * 100, "</details>", "==x==", "{++x++}", "[^1]: x",
+    "--> <!-- annotations:1 {", "~~~\nx\n    \u2028  ````", "",
 ]  # fmt: skip
 TITLES = [
     *BREAKING, "../../x",
@@ -56,11 +58,18 @@ def test_no_title_breaks_out_of_the_front_matter(title: str) -> None:
 def test_no_note_or_theme_breaks_out_of_an_export(note: str) -> None:
     note = note.replace("\x00", "")
     content = content_of(SOURCE)
-    made = document(SOURCE, [mark(content, "Ropes first", note, ["t1"])])
+    made = document(
+        SOURCE, [mark(content, "Ropes first", note, ["t1"]), mark(content, "the pilot", "Another note.", number=2)]
+    )
     name = " ".join(note.split()) or "x"
     made = replace(made, themes=THEMES | {"t1": replace(THEMES["t1"], name=name, definition=name)})
     text = str(exporter("markdown").write(made, Options()).text)
     plan = plan_import(text.encode(), made, name="a.md", read=read_markdown)
+    assert plan.changes == () and plan.bad == ()
+    assert "— Another note. open" in [block.text for block in content_of(text.encode()).blocks]  # which still is one
+    beside = exporter("markdown").write(made, Options(machine_block="sidecar"))
+    older = re.sub(r',"postil:(options":\{[^{}]*\}|(visible|check)":"\w+")', "", beside.sidecar or "")  # said less
+    plan = plan_import(beside.data, made, name="a.md", sidecar=older.encode(), read=read_markdown)
     assert plan.changes == () and plan.bad == ()
 
 

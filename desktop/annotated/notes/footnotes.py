@@ -36,6 +36,8 @@ _ANY_ENTITY = re.compile("|".join(re.escape(entity) for entity in _UNENTITY) + r
 _ANY_ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ANY_ENTITY.pattern}")
 # What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
+# In code, which has no entities, these are the line ends for which Postil's own reading takes them.
+_BREAKS = re.compile("[\v\x85\u2028\u2029]")
 # What a paragraph may begin with, and so can stand in the line of the label; anything else starts a line of its own.
 _BLOCK_START = re.compile(r"(?:[-*+>#|=~`\t]|\d{1,9}[.)](?:\s|$)|    |:\s|<|\[[^\]]*\]:)")
 _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4}|\t)")
@@ -136,7 +138,7 @@ def _escape_theme(name: str) -> str:
 def body_of(themes: Iterable[str], note: str, link: str) -> str:
     """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
-    text = escape_note(note).strip("\n").rstrip()
+    text = _BREAKS.sub("\n", escape_note(note)).strip("\n").rstrip()
     if not link and (last := _OPEN_LINK.search(text)):  # it would be taken for the link back
         text = f"{text[: last.start(1)]}&#91;{text[last.end(1) :]}"
     first = text.partition("\n")[0]

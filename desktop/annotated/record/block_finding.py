@@ -21,6 +21,7 @@ from desktop.annotated.record.machine_block import MachineBlock, Record, read_co
 from desktop.annotated.record.machine_records import BadRecord, stated_check
 from desktop.annotated.source_text import line_start, lines_with_ends
 from desktop.article.fences import closed_fences
+from desktop.article.front_matter import yaml_matter
 
 HEADLESS = Message("The opening of the file's record is damaged; its records were read one by one.")
 _CUT = Message("The machine block is cut off at its end.")
@@ -175,7 +176,8 @@ def digest(block: str) -> str:
 
 
 def _opened(text: str, *, beside: bool) -> Iterator[BlockPlace]:
-    openings = list(_OPENING.finditer(text))
+    matter = yaml_matter(text)  # in which a title or the name of a theme may say anything
+    openings = list(_OPENING.finditer(text, matter.after if matter is not None else 0))
     if not openings:
         return
     fences = closed_fences(text)
