@@ -76,11 +76,14 @@ class Exchange:
         self._file = file
         self._versions = versions
         self._named: dict[str, dict[str, str]] = {}  # by version, which never changes
+        self._reader = SourceReader(b"")  # of the article asked for last: a preview writes it anew at each choice
 
     def document(self, article_id: str, *, pictures: bool = False) -> Document:
         """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
         article = self._file.article(article_id)
         version, source = self._file.version(article_id), self._file.store.source(article.version_id)
+        if self._reader.source != source:
+            self._reader = SourceReader(source)
         if article.is_waiting:  # its title is all that there is to write above its annotations
             content = Content((Block(BlockKind.HEADING, article.title, level=1),))
         else:
@@ -93,7 +96,7 @@ class Exchange:
             annotations=tuple(self._file.annotations(article_id)),
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
-            read=SourceReader(source),
+            read=self._reader,
             pictures=self._file.store.resources(article.version_id) if pictures else {},
             addresses=self._addresses(version),
             reader=your_name(settings_path()),

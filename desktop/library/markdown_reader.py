@@ -52,12 +52,12 @@ class SourceReader:
     """``read_markdown`` for the work on one source: each text is read once while it is asked for again and again."""
 
     def __init__(self, source: bytes) -> None:
-        self._source = source
+        self.source = source
         self._kept: dict[bool, tuple[bytes, Content]] = {}  # the source, and what was read last of all else
 
     def __call__(self, data: bytes) -> Content:
         """Return what the text says, and where its words stand in it."""
-        is_source = data == self._source
+        is_source = data == self.source
         kept = self._kept.get(is_source)
         if kept is None or kept[0] != data:
             kept = self._kept[is_source] = data, read_markdown(data)

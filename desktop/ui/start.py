@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import builtins
 import ctypes
-import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from desktop.shown_text import say
-
-# A large article's records are many small objects, and so is what the start imports: looking through them all for
-# garbage takes up to 60 ms, which a reader sees as a stutter. These bounds make that rare; what is garbage by then is
-# little.
-COLLECTED_AFTER = (50_000, 20, 100)
 
 NO_DISPLAY = (
     "There is no display to open a window on; postil --help shows what Postil does without one, "
@@ -105,7 +99,6 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
             return _fail(_why_no_file(name))
     if not has_display(os.environ, sys.platform):
         return _fail(NO_DISPLAY)
-    gc.set_threshold(*COLLECTED_AFTER)
     return _open(arguments, library)
 
 

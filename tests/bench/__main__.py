@@ -6,6 +6,7 @@ Each of several benches has a process of its own: what one left in memory would 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import platform
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from desktop import __version__
+from desktop.__main__ import COLLECTED_AFTER
 from tests.bench import adding, browsers, filing, hour, lifetime, pages, processes, rivals, shelves, window
 from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, judged, line
@@ -48,6 +50,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--keep", action="store_true", help=f"keep what is measured in {KEPT.name}, for `make tables`")
     chosen = parser.parse_args()
+    gc.set_threshold(*COLLECTED_AFTER)
     if unknown := set(chosen.names) - set(BENCHES):
         parser.error(f"there is no bench called {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
     names = chosen.names or [name for name in BENCHES if name not in BY_NAME_ALONE]

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.ui.start import COLLECTED_AFTER
+from desktop.__main__ import COLLECTED_AFTER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget

@@ -21,6 +21,7 @@ from desktop.annotated.source_text import compact_json
 
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model (4.2.1) names it
 VISIBLE = "postil:visible"
+_ENDS_COMMENT = re.compile(r"[-<>](?:(?<=[<>])|(?=[->])|(?<=--)|\Z)")  # found by its first sign: a record is long
 
 
 def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
@@ -139,7 +140,7 @@ def with_record(
 def block_text(collection: str, newline: str = "\n") -> str:
     """Return the HTML comment that holds a collection; nothing in it can end the comment."""
     # JSON holds "-", "<" and ">" only inside strings here (numbers are never negative), so escapes keep its meaning
-    safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda match: f"\\u{ord(match[0]):04x}", collection)
+    safe = _ENDS_COMMENT.sub(lambda match: f"\\u{ord(match[0]):04x}", collection)
     return f"{OPENING}\n{safe}\n-->\n".replace("\n", newline)
 
 
