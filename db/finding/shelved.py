@@ -13,11 +13,22 @@ from db.rows import rows_in_runs
 from db.store import Store
 
 
-def article_ids(store: Store) -> list[str]:
-    """Return the ids of all articles: those read last first, then the newest."""
+_LENGTH = "(select characters from versions v where v.id = a.version_id)"
+_FIRST = {  # by the name of an order: what its first articles come by
+    "read": "coalesce(p.opened, '') desc",
+    "added": "a.created desc",
+    "title": "a.title collate nocase",
+    "author": "a.author = '', a.author collate nocase, a.title collate nocase",
+    "progress": f"iif(p.opened is null, 0, min({_LENGTH}, max(p.offset, p.furthest)) * 1.0 / {_LENGTH}) desc",
+    "annotations": "(select count(*) from annotations n where n.article_id = a.id and n.deleted is null) desc",
+}
+
+
+def article_ids(store: Store, order: str) -> list[str]:
+    """Return the ids of all articles in about this order, in which accents count; of equals, the newest come first."""
     query = (
         "select a.id from articles a left join reading_positions p on p.article_id = a.id"
-        " order by coalesce(p.opened, '') desc, a.created desc, a.pk desc"
+        f" order by {_FIRST[order]}, a.created desc, a.pk desc"
     )
     return [article_id for (article_id,) in store.connection.rows(query)]
 

@@ -96,9 +96,9 @@ class Shelf:
             shelf.append(Shelved(article, progress, time_of(place.opened), counts.get(article.id, 0)))
         return shelf
 
-    def ids(self) -> list[str]:
-        """Return the ids of all articles, removed ones too: those read last first, then the newest."""
-        return shelved.article_ids(self._file.store)
+    def ids(self, sort: str) -> list[str]:
+        """Return the ids of all articles, removed ones too, sorted as ``all`` does, but that accents count."""
+        return shelved.article_ids(self._file.store, sort)
 
     def some(self, article_ids: Iterable[str]) -> list[Shelved]:
         """Return those of these articles that there are, removed ones too."""

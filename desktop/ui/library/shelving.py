@@ -1,7 +1,7 @@
 """Fills the Library, and does what the reader wants with the articles in it. Draws nothing.
 
-Articles are read some at a time: those that a write touched and those read last at once, the others between paints, so
-that ten thousand keep nobody waiting. Until all are read, what was shown of the others stays.
+Articles are read some at a time: those that a write touched and the first of the list at once, the others between
+paints, so that ten thousand keep nobody waiting. Until all are read, what was shown of the others stays.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FIRST = 500  # articles that are read before anything is painted
 NEXT = 200  # those that are read between two paints
-READ_LAST = "read"  # the order in which their ids come
 
 
 class Shelving(QObject):
@@ -78,14 +77,15 @@ class Shelving(QObject):
         """Show the articles as they are now."""
         if self._place is None or not self._stale:
             return
-        ids = self._session.attempt(self._session.library.shelf.ids)
+        order = self._place.order
+        ids = self._session.attempt(lambda: self._session.library.shelf.ids(order))
         if ids is None:
             return
         if not self._reading.themes:
             self._reading.load_themes()
         self._rows = {id_: self._rows[id_] for id_ in ids if id_ in self._rows}
         self._waiting = sorted(ids, key=lambda id_: id_ not in self._touched)
-        if self._read(FIRST if self._place.order == READ_LAST else len(ids)):
+        if self._read(FIRST):
             self._stale = False
             self._touched.clear()
             self._show()

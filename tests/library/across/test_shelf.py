@@ -124,6 +124,7 @@ def test_each_row_of_the_sorts_sorts(library: Library, add: Callable[..., Articl
         found = [row.article.id for row in library.shelf.all(sort=sort)]
         assert sorted(found) == sorted([first.id, second.id])
         assert sort == "annotations" or found == wanted.get(sort, [first.id, second.id])
+        assert sort == "annotations" or library.shelf.ids(sort) == found
 
 
 def test_the_tags_of_a_source_are_the_articles_as_far_as_they_can_be(library: Library, tmp_path: Path) -> None:

@@ -240,7 +240,7 @@ def test_a_place_that_lies_behind_follows_the_appearance_too(reading: MainWindow
     qtbot.waitUntil(lambda: library.palette().window().color().name().upper() == chrome)
 
 
-def test_of_many_articles_those_read_last_are_shown_first_and_what_is_touched_at_once(
+def test_of_many_articles_the_first_are_shown_at_once_and_what_is_touched(
     reading: MainWindow, add: Add, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.ui.library.shelving.FIRST", 1)
@@ -254,3 +254,16 @@ def test_of_many_articles_those_read_last_are_shown_first_and_what_is_touched_at
     assert shown.head._count.text().startswith("3 articles")
     reading.session.write(lambda: library.articles.rename(lakes.id, "Meres"))
     assert [row.title for row in shown.list.shelf.rows] == ["Rivers", "Ponds", "Meres"]
+
+
+def test_of_many_articles_those_that_come_first_by_their_titles_are_shown_at_once_where_titles_sort(
+    reading: MainWindow, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.library.shelving.FIRST", 1)
+    add("# Ponds\n\nA pond is small.", "ponds.md")
+    add("# Lakes\n\nA lake lies still.", "lakes.md")
+    reading.settings["library_order"] = "title"
+    reading.places.show_library()
+    shown = library_of(reading)
+    assert [row.title for row in shown.list.shelf.rows] == ["Lakes"]
+    qtbot.waitUntil(lambda: [row.title for row in shown.list.shelf.rows] == ["Lakes", "Ponds", "Rivers"])
