@@ -12,7 +12,6 @@ from db.records import Article
 from db.rows import rows_in_runs
 from db.store import Store
 
-
 _LENGTH = "(select characters from versions v where v.id = a.version_id)"
 _FIRST = {  # by the name of an order: what its first articles come by
     "read": "coalesce(p.opened, '') desc",
