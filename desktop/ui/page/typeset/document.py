@@ -276,9 +276,9 @@ class _Builder:
         first = len(self._segments)
         rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
         column, inwards = self._pictures.column, indent(self._style, cells[0][1])[0]
-        always = rows_in_one < rows or self._document.mirrored
         blocks = [block for _, block in cells]
-        wide = self._pictures.widest(blocks)
+        wide = self._pictures.widest(blocks)  # Qt lets a picture lie over the next column rather than give it room
+        always = rows_in_one < rows or self._document.mirrored or bool(wide)
         self._plan = plan = plan_table(blocks, columns, self._style, column - inwards, wide, always=always)
         usual, style = self._formats, self._style
         if plan.crowded:

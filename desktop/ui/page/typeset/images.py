@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QImage
 
 from desktop.article.content import OBJECT, Block, SpanKind
@@ -56,14 +56,19 @@ class Pictures:
         return self._gallery.size(source) if self._gallery is not None else None
 
     def widest(self, cells: Iterable[Block]) -> dict[int, int]:
-        """Return how wide the pictures in the columns of a table are that have some."""
+        """Return how wide the pictures, or the boxes in their stead, are in the columns of a table that have some."""
         widest: dict[int, int] = {}
         for block in cells:
             if OBJECT in block.text and block.cell is not None:
-                sources = (span.target for span in block.spans if span.kind is SpanKind.IMAGE)
-                widths = [size.width() for source in sources if (size := self._own_size(source)) is not None]
+                images = [span for span in block.spans if span.kind is SpanKind.IMAGE]
+                widths = [(self._own_size(i.target) or self._framed(i.target, i.label)).width() for i in images]
                 widest[block.cell.column] = max(*widths, widest.get(block.cell.column, 0), 0)
         return widest
+
+    def _framed(self, source: str, label: str) -> QSize:
+        """Return the size of a box, as wide as its words and the frame of one that stands alone."""
+        box = box_size(self._style, caption(source, label), self.column, alone=False)
+        return box.grownBy(QMargins(0, 0, self._style.em(1), 0))
 
     def image(self, number: int) -> QImage:
         """Return picture ``number`` as far as it is there: drawn, or its space, or a box that says why it is none."""

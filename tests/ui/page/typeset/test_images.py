@@ -229,3 +229,19 @@ def test_pictures_in_a_table_are_fitted_to_its_columns(first: str, pictures: int
     assert all(table.contains(place) for place in places)
     assert not any(one.intersects(other) for n, one in enumerate(places) for other in places[:n])
     assert wished_width(cells, TypeStyle(), document.pictures.widest(cells)) > 300 * pictures
+
+
+def test_the_box_of_a_missing_picture_leaves_the_next_column_its_place() -> None:
+    missing = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
+    cells = (
+        Block(BlockKind.IMAGE, OBJECT, missing, cell=Cell(0, 0, 0)),
+        Block(BlockKind.CELL, "The pilots knew the sand by its colour. " * 9, cell=Cell(0, 0, 1)),
+    )
+    document = build(Content(cells), TypeStyle())
+    document.setTextWidth(TypeStyle().column_width() + 2 * GUTTER)
+    geometry = Geometry(document)
+    box, words = (
+        next(iter(geometry.fragments(piece, piece.segment.offset, piece.segment.offset + 1))).rect
+        for piece in geometry.shown(0, 1000)
+    )
+    assert 50 < box.right() <= words.left()
