@@ -134,7 +134,7 @@ LINKS = {
 STARTED = ("/lib/postil/postil", "/lib/postil/postil-browser")  # the second by browsers, which these files tell of it:
 BROWSERS = (
     Row(f"usr/lib/mozilla/native-messaging-hosts/{HOST}.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=True)),
-    Row(f"etc/chromium/native-messaging-hosts/{HOST}.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=False)),
+    Row("usr/lib/postil/chromium.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=False)),
 )
 
 
@@ -142,6 +142,9 @@ def lay_out_machine(root: Path) -> None:
     """Write everything below the root of a machine, where browsers find Postil too."""
     lay_out(root / "usr")
     _write(BROWSERS, root)
+    link = root / "etc" / "chromium" / "native-messaging-hosts" / f"{HOST}.json"
+    link.parent.mkdir(parents=True)
+    link.symlink_to("/usr/lib/postil/chromium.json")  # a file in /etc would stay until the package is purged
     _set_modes(root)
 
 

@@ -21,7 +21,7 @@ from textwrap import fill
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from layout import BROWSERS, BUNDLE, ROOT, lay_out, lay_out_machine, moment, packed, releases
+from layout import BUNDLE, ROOT, lay_out, lay_out_machine, moment, packed, releases
 
 VERSION = releases()[0].version  # a test keeps it the program's
 DIST = ROOT / "dist"
@@ -51,6 +51,12 @@ OVERRIDES = """# The folder is PyInstaller's: it brings Python, Qt and the libra
 postil: embedded-library
 postil: custom-library-search-path
 postil: library-not-linked-against-libc
+postil: shared-library-lacks-prerequisites
+# Its starter is not built as Debian builds, and pyphen's dictionaries name their encodings.
+postil: hardening-no-pie
+postil: national-encoding
+# There is no homepage yet.
+postil: appstream-metadata-validation-failed
 """
 
 
@@ -75,8 +81,6 @@ def build_deb() -> Path:
         f"Section: text\nPriority: optional\n"
         f"Description: {SUMMARY}\n{long}"
     )
-    kept = "".join(f"/{row.place}\n" for row in BROWSERS if row.place.startswith("etc/"))
-    (control.parent / "conffiles").write_text(kept)
     digests = (
         f"{md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(root)}\n"
         for path in sorted(root.rglob("*"))
@@ -100,11 +104,7 @@ def build_rpm() -> Path:
     files = sorted(
         "/" + path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_symlink() or path.is_file()
     )
-    listed = [
-        f"%config(noreplace) {name}" if name.startswith("/etc/") else name
-        for name in files
-        if not name.startswith("/usr/lib/postil/")
-    ]
+    listed = [name for name in files if not name.startswith("/usr/lib/postil/")]
     spec.write_text(
         "%global __os_install_post %{nil}\n%global debug_package %{nil}\n%global _build_id_links none\n"
         "%global source_date_epoch_from_changelog 0\n%global use_source_date_epoch_as_buildtime 1\n"

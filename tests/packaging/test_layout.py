@@ -50,10 +50,13 @@ def test_whoever_unpacks_the_archive_may_read_all_of_it(layout: ModuleType, tree
     assert {path.stat().st_mode & 0o777 for path in paths} == {0o644, 0o755}
 
 
-def test_a_package_tells_browsers_of_a_program_that_it_has(tree: Path) -> None:
-    found = [json.loads(path.read_text("utf-8")) for path in tree.parent.rglob("native-messaging-hosts/*.json")]
-    assert len(found) == 2
-    for told in found:
+def test_a_package_tells_browsers_of_a_program_that_it_has_and_leaves_no_file_when_it_is_removed(tree: Path) -> None:
+    places = list(tree.parent.rglob("native-messaging-hosts/*.json"))
+    assert len(places) == 2
+    for place in places:
+        assert place.is_symlink() or tree in place.parents, "a file in /etc stays until the package is purged"
+        path = f"{tree.parent}{place.readlink()}" if place.is_symlink() else place
+        told = json.loads(Path(path).read_text("utf-8"))
         started = subprocess.run([f"{tree.parent}{told['path']}"], capture_output=True, text=True, check=True)
         assert started.stdout == "started\n"
 
