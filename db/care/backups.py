@@ -173,7 +173,9 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
     jumped = _is_odd([now, *times])
     for span, pattern, number in _PLAN:
         slots: set[str] = set()
-        others: set[str] = set() if jumped else slots  # what a wrong clock has written must not crowd out the rest
+        # Those of backups that are too old, or of times to come, up to a number. Where the clock jumped they count by
+        # themselves: what a wrong clock has written must not crowd out the rest.
+        others: set[str] = set() if jumped else slots
         for backup, created in zip(kept, times, strict=True):  # the newest of a slot comes first
             slot = created.strftime(pattern)
             if slot in slots or slot in others:

@@ -95,6 +95,8 @@ class Articles:
                     n=len(matching),
                     wanted=wanted,
                 )
+        if os.path.isfile(wanted):
+            raise PostilError("{wanted} is not in the library yet; postil add puts it there.", wanted=wanted)
         raise PostilError(
             "There is no article “{wanted}” in the library; postil list shows those there are.", wanted=wanted
         )

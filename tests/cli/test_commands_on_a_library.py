@@ -95,6 +95,7 @@ def test_a_batch_is_all_or_nothing(postil, tmp_path):
         (["add", "nothing.md"], "no file nothing.md"),
         (["add", "."], "folder"),
         (["text", "No such"], "no article “No such”"),
+        (["text", __file__], "not in the library yet; postil add"),
         (["annotate", "harbour.md", "--quote", "The tide decides"], "2 times"),
         (["annotate", "harbour.md", "--quote", "submarine"], "does not stand"),
         (["annotate", "harbour.md", "--quote", "pilots", "--theme", "Physics"], "no theme “Physics”"),

@@ -34,7 +34,7 @@ class _Container:
     fresh: bool = True  # nothing in it yet: an item that begins with a blank line ends with a second one
 
 
-_DIRECTIVES = ":/!?={(`ie"  # what begins a directive, or what nobody reads
+_DIRECTIVES = ":/!?={(`ie"  # the first characters of lines that may begin a directive, or that nobody reads
 
 
 class BlockParser:

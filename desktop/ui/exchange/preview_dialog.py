@@ -32,7 +32,7 @@ class Preview:
     about_lines: str
     foot: str
     go: str
-    any: bool  # is there something to bring in?
+    any_there: bool  # is there something to bring in?
 
 
 class PreviewDialog(Dialog):
@@ -71,7 +71,7 @@ class PreviewDialog(Dialog):
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
         self.set_preview(preview)
-        first = self.go if preview.any else self.cancel
+        first = self.go if preview.any_there else self.cancel
         first.setDefault(True)
         first.setFocus()  # a button that has the keyboard is the one that Enter presses
 
@@ -86,7 +86,7 @@ class PreviewDialog(Dialog):
         self.lines.setPlainText("\n".join(preview.lines))
         self.lines.setVisible(bool(preview.lines))
         self._foot.setText(preview.foot)
-        self.set_any(any_there=preview.any)
+        self.set_any(any_there=preview.any_there)
 
     def set_any(self, *, any_there: bool) -> None:
         """Offer to bring in, or say that there is nothing."""

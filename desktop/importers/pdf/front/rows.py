@@ -53,14 +53,14 @@ def _accented(word: Word, accent: str, middle: float) -> Word:
         return word
     at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
     near = (at, at - 1, at + 1)
-    at = next((place for place in near if word.text[place : place + 1] in (*_ACCENTED, "G")), at)
+    at = next((place for place in near if word.text[place : place + 1] in _ACCENTED), at)
     text = word.text[: at + 1] + _SPACING[accent[0]] + word.text[at + 1 :]
     return word._replace(text=normalize("NFC", text))
 
 
-def cells_of(row: Line) -> list[Line]:
-    """Return what stands together in a row, from left to right."""
-    return [line_of(words, row.page) for words in row.parts]
+def cells_of(line: Line) -> list[Line]:
+    """Return what a line is parted into by wide gaps, from left to right."""
+    return [line_of(words, line.page) for words in line.parts]
 
 
 def parted(line: Line) -> list[Line]:
