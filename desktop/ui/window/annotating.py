@@ -63,10 +63,11 @@ class Annotating(QObject):
             self._reading.write_note(None)
 
     def write_note_on(self, passage: Passage) -> None:
-        """Write a note on a passage."""
+        """Write a note on a passage, or say why not, also while another note is open."""
+        open_before = self._margin.editing()
         if self._view.stands_by(passage):
             self._reading.write_note(passage)
-        if self._margin.editing() is not None:
+        if self._margin.editing() not in (None, open_before):
             self._view.clear_selection()
             return
         if self._session.held:

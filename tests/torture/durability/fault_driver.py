@@ -19,7 +19,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,6 @@ KINDS = ("stat", "open", "read", "write", "fsync", "rename", "unlink", "lock", "
 ACTS = ("quit", "escape", "again", "annotation", "new", "article", "back")
 BEGUN = "a first"  # what stands in both notes before
 PAUSE, LONGEST, RETRY = 8, 12, 25  # milliseconds: a reader's pauses, made short
-MOST = 3  # seconds that anything is waited for
 MOST_CLOSES = 4
 HANG_SECONDS = 120.0  # far above what a trial takes, and above what a machine at other work lets it wait
 OTHER_TITLE = "The other article"
@@ -97,13 +96,6 @@ def pump(milliseconds: int) -> None:
         time.sleep(min(left, 0.002))
 
 
-def pump_until(there: Callable[[], bool]) -> None:
-    """Handle events until something is there, for some seconds at most."""
-    until = time.monotonic() + MOST
-    while not there() and time.monotonic() < until:
-        pump(2)
-
-
 class Trial:
     """What one child does to the window that it was born with, and what it saw."""
 
@@ -111,9 +103,8 @@ class Trial:
         self._window, self._faults, self._asked = window, faults, asked
         self._log = Recorded()
         logging.getLogger("postil").addHandler(self._log)
-        self.told: dict[str, Any] = {"typed": {}, "dialogs": [], "refused": [], "older": [], "states": [], "said": []}
+        self.told: dict[str, Any] = {"typed": {}, "dialogs": [], "refused": [], "older": [], "states": []}
         window.drafts.state_changed.connect(self.told["states"].append)
-        window.session.failed.connect(self.told["said"].append)
         QDialog.exec = self._see_dialog  # type: ignore[method-assign, assignment]
         crash_dialog.CrashDialog.exec = self._see_crash  # type: ignore[method-assign]
 
@@ -180,10 +171,9 @@ class Trial:
             window.annotating.edit_note(other.id)
             self.type(" of another")
         elif act == "new":
-            said = self.told["said"]
-            window.session.told.connect(said.append)  # calmly, of what is held until it can be done
+            said: list[str] = []
+            window.strip.said.connect(said.append)
             window.annotating.write_note_on(Passage(300, 330))
-            pump_until(lambda: window.margin.editing() != first or bool(said))
             if window.margin.editing() != first:
                 self.type("of a new one")
             elif not said:

@@ -93,6 +93,26 @@ def test_keys_that_are_meant_for_a_note_that_cannot_be_opened_yet_are_no_command
     assert reading.strip.kind != "held"
 
 
+def test_a_note_that_cannot_be_begun_beside_an_open_one_says_why_and_is_begun_later(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.activateWindow()
+    reading.view.setFocus()
+    reading.view.select_passage(words(reading.view.content(), "older than its name"))
+    qtbot.keyClick(reading.view, "n")
+    first = reading.margin.editing()
+    with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        qtbot.keyClicks(QApplication.focusWidget(), "so it is")
+        reading.run_command("article_note")
+        assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == SENTENCE
+        other.execute("commit")
+    qtbot.waitUntil(lambda: reading.margin.editing() not in (None, first))
+    qtbot.keyClicks(QApplication.focusWidget(), "indeed")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert sorted(note for _, note, _ in stored(reading)) == ["indeed", "so it is"]
+
+
 def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_note(
     reading: MainWindow, other: sqlite3.Connection, qtbot: QtBot
 ) -> None:
