@@ -1,6 +1,6 @@
 """The article and its parts as Qt is told of them: what each is and says, where it stands, what can be done with it.
 
-Imported when somebody asks: a start without a screen reader does without. What Qt was given is kept.
+Imported when somebody asks: a start without a screen reader does without. What Qt was given is kept while it lives.
 
 PySide turns what an ``interface_cast`` of Python's returns into an address as it is: ``None`` would be one, at which
 the program ends. So what is not there is ``NOTHING``. Of a text, it lets Python answer neither for its attributes nor
@@ -10,11 +10,12 @@ for what is selected; so the article's text stays the one that Qt has of the vie
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -43,7 +44,8 @@ ROLES = {
 }
 NOTHING = shiboken6.VoidPtr(0)
 _followed: WeakSet[QWidget] = WeakSet()  # the widgets whose own interfaces go with them
-_kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go of before Qt does
+_roots: dict[int, With] = {}  # by the addresses of their widgets; Qt takes one away with its widget
+_pieces: dict[int, Piece] = {}  # by Qt's numbers
 
 
 class Whole(Protocol):
@@ -85,13 +87,8 @@ def own_of(widget: QWidget) -> QAccessibleInterface:
 
 def keep_root(root: With) -> QAccessibleInterface:
     """Keep the interface of a widget, and return it."""
-    _kept[shiboken6.getCppPointer(root.object())[0]] = root
+    _roots[shiboken6.getCppPointer(root.object())[0]] = root
     return root
-
-
-def keep_element(element: QAccessibleInterface) -> None:
-    """Make an element known to Qt, and keep it."""
-    _kept[QAccessible.registerAccessibleInterface(element)] = element
 
 
 def let_go(elements: Sequence[QAccessibleInterface]) -> None:
@@ -141,22 +138,68 @@ class _Level(QAccessibleAttributesInterface):
         return self._level if key == QAccessible.Attribute.Level else None
 
 
-class _Element(QAccessibleInterface):
+class Piece(QAccessibleInterface):
+    """A piece of a widget that is no widget, with nothing in it, which Qt knows by a number until it dies."""
+
+    def __init__(self, parent: QAccessibleInterface) -> None:
+        super().__init__()
+        self._parent, self._alive = parent, True
+        self._number = QAccessible.registerAccessibleInterface(self)
+        _pieces[self._number] = self
+
+    def die(self) -> None:
+        """Be no part of anything any more, and go once whoever asks just now was answered."""
+        if self._alive:
+            self._alive = False
+            QTimer.singleShot(0, partial(_forget, self._number))
+
+    def isValid(self) -> bool:
+        return self._alive
+
+    def object(self) -> Any:
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
+        return self._parent.window() if self.isValid() else None
+
+    def parent(self) -> QAccessibleInterface:
+        return self._parent
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        return
+
+
+def _forget(number: int) -> None:
+    """Have Qt take a piece away, and keep it no more."""
+    QAccessible.deleteAccessibleInterface(number)
+    del _pieces[number]
+
+
+class _Element(Piece):
     """One part."""
 
     def __init__(self, whole: Whole, part: Part, parent: QAccessibleInterface, view: QWidget) -> None:
-        super().__init__()
-        self._whole, self._part, self._parent, self._view = whole, part, parent, view
+        super().__init__(parent)
+        self._whole, self._part, self._view = whole, part, view
         self._parts: list[QAccessibleInterface] | None = None
-        self._alive = True
         self._interfaces: dict[QAccessible.InterfaceType, object] = {_Asked.ActionInterface: _Press(whole, part)}
         if part.kind is Kind.HEADING:
             self._interfaces[_Asked.AttributesInterface] = _Level(part.level)
-        keep_element(self)
 
     def die(self) -> None:
-        """Be no part of anything any more."""
-        self._alive = False
+        super().die()
         let_go(self._parts or ())
 
     def _inner(self) -> list[QAccessibleInterface]:
@@ -166,18 +209,6 @@ class _Element(QAccessibleInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         return self._interfaces.get(kind, NOTHING) if self._alive else NOTHING
-
-    def isValid(self) -> bool:
-        return self._alive
-
-    def object(self) -> Any:
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
-        return self._view.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._parent
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
         inner = self._inner()
@@ -209,9 +240,6 @@ class _Element(QAccessibleInterface):
         if kind == QAccessible.Text.Name:
             return self._part.name
         return self._part.about if kind == QAccessible.Text.Description else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        return
 
 
 class With(QAccessibleObject):

@@ -9,10 +9,10 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView
 
-from desktop.ui.aloud.elements import NOTHING, With, keep_element, keep_root, own_of
+from desktop.ui.aloud.elements import NOTHING, Piece, With, keep_root, own_of
 
 _Asked = QAccessible.InterfaceType
 
@@ -29,6 +29,7 @@ class _Rows(With):
         super().__init__(view, own, tuple, own.role())
         self._rows: dict[int, _Row] = {}
         self._model = 0  # the address of the one whose changes are followed
+        view.destroyed.connect(self._let_go)
 
     def view(self) -> QAbstractItemView:
         """Return the view. It is not kept: of a box's list, which Qt made, the wrapper would outlive it.
@@ -86,18 +87,13 @@ class _Rows(With):
         return self.child(self._own.indexOfChild(own)) if own is not None else None
 
 
-class _Row(QAccessibleInterface):
+class _Row(Piece):
     """One row, or one cell of a table."""
 
     def __init__(self, rows: _Rows, number: int) -> None:
-        super().__init__()
-        self._rows, self.number, self._alive = rows, number, True
+        super().__init__(rows)
+        self._rows, self.number = rows, number
         self._action = _Press(self)
-        keep_element(self)
-
-    def die(self) -> None:
-        """Be no part of anything any more."""
-        self._alive = False
 
     def own(self) -> QAccessibleInterface | None:
         """Return Qt's own, if it is there."""
@@ -133,27 +129,6 @@ class _Row(QAccessibleInterface):
         own = self.own()
         return own is not None and own.isValid()
 
-    def object(self) -> Any:
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
-        return self._rows.window() if self.isValid() else None
-
-    def parent(self) -> QAccessibleInterface:
-        return self._rows
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
     def role(self) -> QAccessible.Role:
         own = self.own()
         return QAccessible.Role.ListItem if own is None else own.role()
@@ -173,9 +148,6 @@ class _Row(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         own = self.own()
         return "" if own is None else own.text(kind)
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        return
 
 
 class _Press(QAccessibleActionInterface):
