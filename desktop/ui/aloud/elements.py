@@ -157,15 +157,19 @@ class Piece(QAccessibleInterface):
         return self._alive
 
     def object(self) -> Any:
+        """Return None: it is no object of Qt's."""
         return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
+        """Return the window that it stands in."""
         return self._parent.window() if self.isValid() else None
 
     def parent(self) -> QAccessibleInterface:
+        """Return what it stands in."""
         return self._parent
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
+        """Return None: nothing stands in it."""
         return None
 
     def childCount(self) -> int:
