@@ -69,7 +69,7 @@ def _mark(match: re.Match[str]) -> str:
 
 def _few_marks(text: str) -> str:
     """Leave out combining marks beyond what any script puts on one letter."""
-    if text.isascii() or len(text) < MOST_MARKS:
+    if text.isascii() or len(text) < MOST_MARKS or not any(map(unicodedata.combining, set(text))):
         return text
     kept, marks = [], 0
     for character in text:
