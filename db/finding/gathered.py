@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.annotations import ANNOTATION, READING_ORDER
 from db.connection import Connection
@@ -22,6 +22,14 @@ from db.store import Store
 
 NO_THEME = ""  # stands for the theme of an annotation that has none
 Count = tuple[str, str, int]  # theme id or NO_THEME, article id, how many
+
+
+class Titled(NamedTuple):
+    """An article as the board and the table know it: there may be ten thousand."""
+
+    id: str
+    title: str
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,15 @@ def _conditions(connection: Connection, narrowing: Narrowing, *, words: bool = T
         sql += f" and a.pk in ({holding})"
         parameters += matches
     return sql, parameters
+
+
+def articles(store: Store) -> list[Titled]:
+    """Return the living articles, the newest first."""
+    query = "select id, title, tags from articles where deleted is null order by created desc, pk desc"
+    return [
+        Titled(row_id, title, () if tags == "[]" else tuple(json.loads(tags)))
+        for row_id, title, tags in store.connection.rows(query)
+    ]
 
 
 def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:

@@ -8,14 +8,14 @@ from datetime import date
 from db.finding import gathered
 from db.finding.apart import Apart
 from db.finding.facets import FacetCounts
-from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing
-from db.records import Annotation, Article
+from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing, Titled
+from db.records import Annotation
 from desktop.annotations import HeadingPaths
 from desktop.article.content import from_json
 from desktop.filing.facets import DAYS, first_day
 from desktop.library.library_file import LibraryFile
 
-__all__ = ["EVERYTHING", "NO_THEME", "Count", "Gathered", "Narrowing"]
+__all__ = ["EVERYTHING", "NO_THEME", "Count", "Gathered", "Narrowing", "Titled"]
 
 _AT_ONCE = 500  # ids in one question to the file
 
@@ -26,9 +26,9 @@ class Gathered:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def articles(self) -> list[Article]:
+    def articles(self) -> list[Titled]:
         """Return the living articles in the order in which the board and the table show them: the newest first."""
-        return self._file.articles()
+        return gathered.articles(self._file.store)
 
     def counts(self, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
         """Return (theme id or NO_THEME, article id, number) for some articles, of whatever has any."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.library.shelf_rows import Counts, ShelfRow
 
-FIRST = 500  # articles that are read before anything is painted
+FIRST = 200  # articles that are read before anything is painted
 NEXT = 200  # those that are read between two paints
 
 

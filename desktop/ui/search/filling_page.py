@@ -66,7 +66,7 @@ class PageFilling(QObject):
     def fill(self) -> None:
         """The page is seen, or the library has changed meanwhile: bring it in line."""
         library, attempt, place = self._session.library, self._session.attempt, self._place
-        articles = attempt(library.articles.all) or []
+        articles = attempt(library.gathered.articles) or []
         themes = attempt(library.themes.all, quietly=True) or []
         tags = sorted({tag for article in articles for tag in article.tags}, key=str.casefold)
         titles = {

@@ -180,7 +180,7 @@ class Searching(QObject):
             library = self._session.library
 
             def read() -> dict[str, str]:
-                names = {article.id: article.title for article in library.articles.all()}
+                names = {article.id: article.title for article in library.gathered.articles()}
                 names |= {theme.id: theme.name for theme in library.themes.all()}
                 return names | {brief.id: brief.name for brief in library.briefs.all()}
 

@@ -14,11 +14,11 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.finding.facets import Facets
-from db.records import Annotation, Article, Changes, Theme
+from db.records import Annotation, Changes, Theme
 from desktop.annotations import HeadingPaths
 from desktop.filing.facets import first_day
 from desktop.library.across.choosing import Chosen
-from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
+from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing, Titled
 from desktop.library.across.search import Where
 from desktop.texts import counted, tr
 from desktop.ui.cards.card import place_words
@@ -48,7 +48,7 @@ class Gathering(QObject):
         self._scope = EVERYWHERE
         self._cell: Cell | None = None
         self.themes: list[Theme] = []
-        self._articles: list[Article] = []
+        self._articles: list[Titled] = []
         self.titles: dict[str, str] = {}  # of the articles looked at, by id, in the order they are shown
         self.counts: dict[tuple[str, str], int] = {}  # by theme and article
         self._found: dict[tuple[str, str], list[str]] | None = None  # while words are filtered by: which they are in
@@ -185,8 +185,9 @@ class Gathering(QObject):
         groups: dict[str, list[Group]] = {theme.id: [] for theme in self.themes}
         groups[NO_THEME] = []
         cell = self._cell
+        counted_ids = {article_id for _, article_id in self.counts}
         for article_id, title in self.titles.items():
-            for theme_id, column in groups.items():
+            for theme_id, column in groups.items() if article_id in counted_ids else ():
                 count = self.counts.get((theme_id, article_id), 0)
                 if count and (cell is None or (cell.theme_id, cell.article_id or article_id) == (theme_id, article_id)):
                     ids = tuple(self._found[theme_id, article_id]) if self._found is not None else None

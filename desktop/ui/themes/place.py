@@ -34,7 +34,7 @@ from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.empty import Empty
-from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
+from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -222,7 +222,7 @@ class ThemesPlace(HandsOn):
 
     def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
         """Take the articles, ids with titles, and their tags: what can be chosen to look at."""
-        self.scope_button.set_scopes(scopes(articles, tags))
+        self.scope_button.set_articles(articles, tags)
 
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""

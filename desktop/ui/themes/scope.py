@@ -151,6 +151,8 @@ class ScopeButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._articles: Sequence[tuple[str, str]] = ()
+        self._tags: Sequence[Collection[str]] = ()
         self._scopes: list[Scope] = [EVERYWHERE]
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setObjectName("popup")
@@ -169,9 +171,9 @@ class ScopeButton(QToolButton):
         self.field.textChanged.connect(self._fill)
         self.list.scope_chosen.connect(self._choose)
 
-    def set_scopes(self, there: list[Scope]) -> None:
-        """Take what can be chosen."""
-        self._scopes = there
+    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
+        """Take the articles, ids with titles, and their tags."""
+        self._articles, self._tags = articles, tags
 
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""
@@ -188,6 +190,7 @@ class ScopeButton(QToolButton):
 
     def open(self) -> None:
         """List what can be chosen, the keyboard in the field over it."""
+        self._scopes = scopes(self._articles, self._tags)
         self.field.clear()
         self._fill()
         below = QRect(0, self.height() + SPACE, self.panel.width(), self.panel.height())
