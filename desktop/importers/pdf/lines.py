@@ -17,7 +17,7 @@ _NO_SPACE = 0.09  # of the size
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
-_AGAIN = 0.25  # of the size: so near the same word stands only where it is drawn twice, as for a shadow
+_AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
 
 _Old = TypeVar("_Old")
 _New = TypeVar("_New")
@@ -91,26 +91,20 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
 def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
     """Part PDFium's lines where a gap is wide or the words go elsewhere; what is drawn over itself counts once."""
     lines: list[Line] = []
-    seen: dict[str, list[Word]] = {}
+    by_text: dict[str, list[Line]] = {}
     for run in runs:
-        words: list[Word] = []
-        for word in run:
-            alike = seen.setdefault(word.text, [])
-            if any(_is_again(other, word) for other in alike):
-                continue
-            alike.append(word)
-            if words and _goes_elsewhere(words[-1], word):
-                lines.append(line_of(words, page.number))
-                words = []
-            words.append(word)
-        if words:
-            lines.append(line_of(words, page.number))
+        starts = [0, *(at for at in range(1, len(run)) if _goes_elsewhere(run[at - 1], run[at])), len(run)]
+        for start, end in pairwise(starts):
+            line = line_of(run[start:end], page.number)
+            alike = by_text.setdefault(line.text, [])
+            if not any(_is_again(other, line) for other in alike):
+                alike.append(line)
+                lines.append(line)
     return lines
 
 
-def _is_again(before: Word, word: Word) -> bool:
-    near = max(abs(word.x0 - before.x0), abs(word.y - before.y)) < _AGAIN * word.style.size
-    return near and len(word.text) > 1  # a damaged font says of letters that they have no width
+def _is_again(before: Line, line: Line) -> bool:
+    return max(abs(line.x0 - before.x0), abs(line.y - before.y)) < _AGAIN * line.size
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
