@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desktop.importers.pdf.lines import Line, is_raised, joined
 
 _OUTERMOST = 3  # lines at the top, and at the bottom, that may be such
+_HEIGHTS = 16  # at which they and the line next to them stand at most, with what is raised or lowered in them
 _NEAR = 3.0  # points: as far apart are running heads of different pages
 _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
@@ -78,13 +79,14 @@ def _shape(text: str) -> str:
 
 
 def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
-    rows = joined(segments)
-    if not rows:
-        return
-    for depth, line in enumerate(rows[:_OUTERMOST]):
-        yield _Edge(line, False, depth, rows[depth + 1].y - line.y if depth + 1 < len(rows) else 1000.0)
-    for depth, line in enumerate(rows[: -_OUTERMOST - 1 : -1]):
-        yield _Edge(line, True, depth, line.y - rows[-depth - 2].y if depth + 1 < len(rows) else 1000.0)
+    heights = sorted({segment.y for segment in segments})
+    for below, near in ((False, heights[:_HEIGHTS]), (True, heights[-_HEIGHTS:])):
+        rows = joined([segment for segment in segments if near[0] <= segment.y <= near[-1]])
+        if below:
+            rows.reverse()
+        for depth, line in enumerate(rows[:_OUTERMOST]):
+            room = abs(rows[depth + 1].y - line.y) if depth + 1 < len(rows) else 1000.0
+            yield _Edge(line, below, depth, room)
 
 
 def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, size: float) -> list[_Edge]:

@@ -78,8 +78,9 @@ def rows_of(
     for line in lines:
         before = rows[-1][-1] if rows else line
         close = line.y - before.y <= tight and not any(before.y < cut < line.y for cut in cuts)
-        fewer = bool(rows) and len(line.pieces) < len(rows[-1][0].pieces) and not _has_number_below(rows[-1], line)
-        if close and fewer and (spread or column_of(line.words[0], columns) > 0):
+        fewer = bool(rows) and len(line.pieces) < len(rows[-1][0].pieces)
+        goes_on = close and fewer and (spread or column_of(line.words[0], columns) > 0)
+        if goes_on and not _has_number_below(rows[-1], line):
             rows[-1].append(line)
         else:
             rows.append([line])

@@ -63,9 +63,10 @@ def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
     """True if a line of one piece stands between two rows of a table alike, as the name of those below it does."""
     if at + 1 >= len(region) or region[at + 1].y - region[at].y > _NEAR * measures.pitch(region[at]):
         return False
-    above, below = region[at - 1].parts, region[at + 1].parts
-    values = sum(map(is_number, (*above[1:], *below[1:])))
-    return len(above) == len(below) > 2 and values > len(above) - 1
+    above, below = region[at - 1], region[at + 1]
+    if not len(above.pieces) == len(below.pieces) > 2:
+        return False
+    return sum(map(is_number, (*above.parts[1:], *below.parts[1:]))) > len(above.pieces) - 1
 
 
 def _within_a_piece(line: Line, row: Line) -> bool:
