@@ -42,9 +42,9 @@ ANSWERED = """
     const began = Date.now();
     await press();
     for (;;) {
-        const [sign, words] = await badge();
-        if (sign === "✓" || sign === "!") return [(Date.now() - began) / 1000, words];
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        const [sign] = await badge(), seconds = (Date.now() - began) / 1000;
+        await new Promise((resolve) => setTimeout(resolve, 5)); // the words come right behind the sign
+        if (sign === "✓" || sign === "!") return [seconds, (await badge())[1]];
     }
 """
 IN_CHROMIUM = """
@@ -78,28 +78,25 @@ def browsers(folder: Path, runs: int) -> Iterator[Figure]:
             install = [*POSTIL, "browser", "install", "--browser", name.lower()]
             subprocess.run(install, env=env, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
             with opened(command, env) as save:
-
-                def seconds(length: int, seed: int, save: Save = save, name: str = name) -> float:
-                    page = pages / f"{name}-{seed}.html"
-                    page.write_text(_html(length, seed), "utf-8")
-                    passed, words = save(f"{server}/{page.name}")
-                    print(f"  {name}: {words}", flush=True)
-                    return passed
-
-                short = [seconds(SHORT, seed) for seed in range(runs + 1)]
-                yield Figure(f"{name}: a page saved with its selection", short[1:], "s", 1)
-                yield Figure("... a page of 40 MB", [seconds(LONG, runs + 1)], "s", float("inf"))
+                short = [save(f"{server}/{_page(pages, SHORT, seed)}") for seed in range(runs + 1)]
+                yield Figure(f"{name}: a page saved with its selection", [each for each, _ in short[1:]], "s", 1)
+                long = save(f"{server}/{_page(pages, LONG, runs + 1)}")
+                yield Figure("... a page of 40 MB", [long[0]], "s", float("inf"))
+            print(f"  {name}: {short[-1][1]} {long[1]}", flush=True)
             library = Library.open(folder / f"{name}.postil")
             marks = [len(library.annotations.all(article.id)) for article in library.articles.all()]
             library.close()
             print(f"  {name}: {len(marks)} articles, {sum(marks)} highlights", flush=True)
 
 
-def _html(length: int, seed: int) -> str:
-    paragraphs = (f"<p>{paragraph}</p>" for paragraph in texts.plain(SHORT, seed).split("\n\n"))
+def _page(folder: Path, length: int, seed: int) -> str:
+    """Write a page, as long as it is to be by one picture, and return its name."""
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in texts.plain(SHORT, seed).split("\n\n"))
     picture = f'<img alt="" src="data:image/png;base64,{"A" * (length - SHORT)}">'
     head = f"<!doctype html><meta charset=utf-8><title>Page {seed} of {length}</title>"
-    return f"{head}<article><h1>Page {seed}</h1>{''.join(paragraphs)}{picture}</article>"
+    page = folder / f"{seed}.html"
+    page.write_text(f"{head}<article><h1>Page {seed}</h1>{paragraphs}{picture}</article>", "utf-8")
+    return page.name
 
 
 @contextmanager
