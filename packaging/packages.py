@@ -167,6 +167,8 @@ def kilobytes(folder: Path) -> int:
 
 def run(command: list[str]) -> None:
     """Run a packager's tool with the time that all files are to bear."""
+    if not shutil.which(command[0]):
+        sys.exit(f"{command[0]} is not installed.")
     subprocess.run(command, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": str(moment()), "LC_ALL": "C.UTF-8"})
 
 

@@ -181,6 +181,7 @@ def keep(bench: str, runs: int, measured: Measured, packages: dict[str, str]) ->
     seen = {name for readers in measured.values() for name in readers}
     versions = {"Postil": __version__} | {name: _version(package) for name, package in packages.items() if name in seen}
     about = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "runs": runs, "versions": versions}
+    about["load"] = round(os.getloadavg()[1])
     kept = json.loads(KEPT.read_text("utf-8")) | {bench: about | {"measured": _rounded(measured)}}
     KEPT.write_text(json.dumps(kept, ensure_ascii=False) + "\n", "utf-8")
     print(f"Kept in {KEPT}; make tables writes it into README and handbook.", flush=True)
