@@ -68,15 +68,16 @@ def chinese(characters: int) -> str:
 
 def main() -> None:
     """Measure the file that is named, and print the gaps and the memory as JSON."""
+    from tests.bench import on_screen  # which comes before PySide
+
+    application = on_screen.application()
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     from desktop.library import Library
-    from tests.bench import on_screen
     from tests.bench.heart import Heart
 
     path = Path(sys.argv[1])
-    application = on_screen.application()
     library = Library.open(Path.home() / "library.postil", origin="window")
     other = Path.home() / "small.txt"
     other.write_text(texts.plain(5_000), "utf-8")

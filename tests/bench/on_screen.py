@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.__main__ import COLLECTED_AFTER
+from desktop.ui.start import load_pyside
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.settings import Settings
     from desktop.ui.window.main_window import MainWindow
+
+load_pyside()  # before anybody else does: then a module is imported as in the program, and its source not kept
 
 
 def application() -> QApplication:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 from desktop.importers import importer_by_id
-from desktop.importers.from_pdf import read
 from desktop.library import Library
+from desktop.library.annotations import Draft
 from desktop.settings import Settings
 from tests.bench import on_screen
 from tests.bench.figures import Figure
+from tests.bench.processes import ROOT
 from tests.bench.window import passages, timed
 from tests.importers.pdf.making import Sheet, pdf
 
@@ -36,20 +39,33 @@ def paper(count: int = PAGES, last: str = "") -> bytes:
     return pdf(sheets)
 
 
-def pages(folder: Path, runs: int) -> list[Figure]:
-    """Time a PDF of 500 pages with 200 annotations, shown by its pages."""
-    application = on_screen.application()
-    library = Library.open(folder / "library.postil", origin="window")
+def main() -> None:
+    """Make a library at the path that is named, of one PDF with 500 pages and 200 annotations and one with a page.
+
+    Prints the ids of the two.
+    """
+    from desktop.importers.from_pdf import read
+
     sheet = Sheet()
     sheet.line(50, 60, "A page.")
     added, row = [], importer_by_id("pdf")
-    with ProcessPoolExecutor(1, get_context("spawn")) as apart:  # reading takes memory that is not to be counted
+    with closing(Library.open(sys.argv[1])) as library:
         for name, data in (("paper.pdf", paper()), ("other.pdf", pdf([sheet]))):
-            imported = replace(apart.submit(read, data, name).result(), importer=row.id, importer_version=row.version)
-            added.append(library.articles.add_imported(imported, data, folder / name).article.id)
-    large, small = added
-    for where in passages(len(library.articles.text(large)), 200, 7):
-        library.annotations.add(large, where, (library.themes.all()[0].id,))
+            imported = replace(read(data, name), importer=row.id, importer_version=row.version)
+            added.append(library.articles.add_imported(imported, data, Path(name)).article.id)
+        where = passages(len(library.articles.text(added[0])), 200, 7)
+        library.annotations.add_many(added[0], [Draft(each, (library.themes.all()[0].id,)) for each in where])
+    json.dump(added, sys.stdout)
+
+
+def pages(folder: Path, runs: int) -> list[Figure]:
+    """Time a PDF of 500 pages with 200 annotations, shown by its pages."""
+    application = on_screen.application()
+    path = folder / "library.postil"
+    filling = [sys.executable, "-m", "tests.bench.pages", str(path)]  # whose memory is not to be counted
+    done = subprocess.run(filling, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    large, small = json.loads(done.stdout)
+    library = Library.open(path, origin="window")
     settings = Settings(None)
     settings["pages"] = True
     shown = on_screen.shown_window(library, settings)
@@ -120,3 +136,7 @@ def held_alone() -> float:
 def _held(process: int, what: str) -> float:
     rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
     return int(rollup.split(what)[1].split()[0]) / 1000
+
+
+if __name__ == "__main__":
+    main()
