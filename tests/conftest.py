@@ -29,6 +29,8 @@ UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no fu
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
 LEFT_OUT = "no time was left for it: make test runs it"
 COLLECTED = pytest.StashKey[float]()
+TESTS = Path(__file__).parent
+WITHOUT_CHILDREN = ("citing", "cli", "exporters", "library", "ui/exchange", "ui/library", "ui/versions")
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.
@@ -39,7 +41,12 @@ if LENGTH != "torture" and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMO
 
 # In an ordinary run the examples are the same each time: what was green stays green until something is changed.
 settings.register_profile(
-    "test", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, derandomize=True
+    "test",
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
+    derandomize=True,
 )
 settings.register_profile("soak", settings.get_profile("test"), max_examples=10_000, derandomize=False)
 settings.load_profile("soak" if LENGTH in {"soak", "torture"} else "test")
@@ -63,6 +70,15 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f".{name.lower()}"))
     monkeypatch.delenv("POSTIL_LIBRARY", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def tasks_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do a child's task in this process in the folders that try no child: to start one takes half a second."""
+    if str(request.path.parent.relative_to(TESTS)).startswith(WITHOUT_CHILDREN):
+        from tests.child.here import do_tasks_here
+
+        do_tasks_here(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import main
-from tests.child.here import do_tasks_here
 
 ARTICLE = """# Harbour notes
 
@@ -26,7 +25,6 @@ def postil(tmp_path: Path, capfd, monkeypatch):
     monkeypatch.setenv("POSTIL_LIBRARY", str(tmp_path / "library.postil"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "harbour.md").write_text(ARTICLE, encoding="utf-8")
-    do_tasks_here(monkeypatch)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = main(list(arguments))

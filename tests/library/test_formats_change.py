@@ -18,7 +18,6 @@ from desktop.importers import IMPORTERS, importer_by_id
 from desktop.importers.child.job import import_bytes
 from desktop.importers.imported import Imported
 from desktop.library import Library
-from tests.child.here import do_tasks_here
 from tests.importers.epub.books import book
 from tests.importers.office.documents import paragraph, word
 from tests.importers.pdf.making import Column, pdf
@@ -100,11 +99,6 @@ QUOTES = (
     "paid by the step, and then",  # its first words stand twice
     "trains came",
 )
-
-
-@pytest.fixture(autouse=True)
-def tasks_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    do_tasks_here(monkeypatch)
 
 
 def split_sentences(content: Content) -> list[Block]:

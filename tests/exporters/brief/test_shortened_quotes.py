@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.article.content import BlockKind, SpanKind
@@ -18,7 +18,6 @@ SOURCE = "The harbour of Rotterdam, which grew fast, is “large” [sic]. It is
 QUOTES = {"a1": Quoted("a1", SOURCE, "Harbours", "A. Writer", "2024", item={"type": "webpage", "title": "Harbours"})}
 
 
-@settings(max_examples=300, deadline=None)
 @given(words=st.text(st.characters(exclude_categories=["Cs"]), max_size=30), before=st.sampled_from(["", "`", "a "]))
 def test_any_words_stand_behind_a_quote_and_come_back(words: str, before: str) -> None:
     reference = Reference("a1").shortened_to(words)

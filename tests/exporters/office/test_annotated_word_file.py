@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState, Annotation
@@ -101,7 +101,6 @@ def test_whose_a_comment_is_is_the_name_of_the_reader_or_postil() -> None:
 NOTES = st.text(st.sampled_from("ab .*#>-\n\n\t<&\0\u202e🚢:[]`"), max_size=40)
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, 380), st.integers(1, 120), NOTES, st.sets(st.sampled_from(["t1", "t2"]))), max_size=6

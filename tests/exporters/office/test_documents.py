@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
@@ -151,7 +151,6 @@ CELLS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(BLOCKS | CELLS, max_size=12))
 def test_whatever_stands_in_a_text_the_parts_are_xml_and_no_style_or_list_is_missing(blocks: list[Block]) -> None:
     flow = flow_of(Content(tuple(blocks)))

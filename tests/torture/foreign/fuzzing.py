@@ -80,7 +80,7 @@ SURFACES = {
     "import": (60, 200, 16),
     "records": (60, 150, 12),
     "strip": (60, 500, 6),
-    "template": (60, 700, 6),
+    "template": (60, 400, 6),
     "note": (60, 400, 4),
     "library": (60, 300, 8),
     "settings": (60, 600, 2),

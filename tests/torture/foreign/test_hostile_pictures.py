@@ -67,7 +67,7 @@ class Watch(threading.Thread):
         return {"all": (self.most - self.before) // 1024}
 
 
-@pytest.mark.parametrize("name", cases(pictures.PAGES, "scans", "deep", "large-jpeg", "self", "not-files"))
+@pytest.mark.parametrize("name", cases(pictures.PAGES, "scans", "deep", "self", "not-files"))
 def test_no_picture_stops_the_window_or_fills_the_memory(name: str, tmp_path: Path, qapp: object) -> None:
     started = time.monotonic()
     path = pictures.write(name, tmp_path / "page")
