@@ -1,4 +1,4 @@
-"""What can go wrong with a library file, each a sentence fit for the user.
+"""The errors of a library file, each a sentence fit for the user.
 
 Every error keeps its cause (``raise ... from cause``). This is one of Postil's two error roots; the other is
 ``desktop.errors.PostilError``. What only a developer can read goes to the log instead.

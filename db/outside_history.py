@@ -1,4 +1,4 @@
-"""What a library remembers apart from its history: where the reader stopped, what was opened last, its settings."""
+"""Rows of a library apart from its history: where the reader stopped, what was opened last, its settings."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew,
 from db.ids import new_id
 from db.journal.entries import library_lines
 from db.journal.file import Journal
-from db.journal.told import Told, read_entries
+from db.journal.told import JournalContents, read_entries
 from db.kinds import KINDS
 from db.message import Message
 from db.migrations import APPLICATION_ID
@@ -221,7 +221,7 @@ def _copied(backup: Path, to: Path) -> bool:
 _TABLES = {"steps", "history", "settings", "reading_positions"}
 
 
-def _missing(told: Told, salvaged: Salvaged, incomplete: set[str]) -> Iterator[str]:
+def _missing(told: JournalContents, salvaged: Salvaged, incomplete: set[str]) -> Iterator[str]:
     """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
     rows: dict[str, int] = {}
     for entry in salvaged.history.values():

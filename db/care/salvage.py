@@ -17,7 +17,7 @@ from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import RowDamaged, StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
-from db.journal.told import Parts, Told
+from db.journal.told import JournalContents, Parts
 from db.kinds import KINDS
 from db.message import Message
 from db.migrations import not_tables
@@ -68,7 +68,7 @@ def salvage(path: Path, salvaged: Salvaged) -> bool:
     return True
 
 
-def take_told(told: Told, salvaged: Salvaged, *, is_trusted: bool) -> None:
+def take_told(told: JournalContents, salvaged: Salvaged, *, is_trusted: bool) -> None:
     """Add what a journal tells; where a library is whole (``is_trusted``), steps that never came to be are left out."""
     for step_id, step in told.steps.items():
         if step_id not in salvaged.steps and (step.void or (is_trusted and not step.whole)):

@@ -1,4 +1,4 @@
-"""What annotations can be narrowed to besides words: note, state, form, author, themes. Knows how SQL says it."""
+"""The facets that narrow annotations besides words: note, state, form, author, themes. Knows how SQL says it."""
 
 from __future__ import annotations
 

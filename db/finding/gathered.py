@@ -1,4 +1,4 @@
-"""What was gathered over all articles: how many annotations stand under each theme in each article, and which.
+"""Counts over all articles: how many annotations stand under each theme in each article, and which.
 
 A hundred thousand annotations are never read to show the first hundred: what is counted here is counted for some
 articles at a time, and only what comes into sight is read as records.

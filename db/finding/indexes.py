@@ -1,4 +1,4 @@
-"""What is searched: each table with its index of words, and its index of trigrams for scripts without spaces.
+"""The tables that are searched, each with its index of words, and its index of trigrams for scripts without spaces.
 
 The indexes follow from their tables by triggers (``db.migrations``).
 """

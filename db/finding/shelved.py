@@ -1,4 +1,4 @@
-"""What the list of all articles shows of them, read for some at a time: the first are not to wait for the last.
+"""The rows of the list of all articles, read for some at a time: the first are not to wait for the last.
 
 Removed articles are told as well.
 """

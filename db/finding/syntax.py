@@ -1,4 +1,4 @@
-"""What the user may type to search: words, "phrases", -not, prefix*, OR. Any text means something; none is an error.
+"""The syntax of a search: words, "phrases", -not, prefix*, OR. Any text means something; none is an error.
 
     chips -taiwan "open source" OR free market*
 

@@ -17,7 +17,7 @@ from db.journal.file import Journal
 from db.kinds import KINDS
 
 if TYPE_CHECKING:
-    from db.journal.told import JournalStep, Told
+    from db.journal.told import JournalContents, JournalStep
 
 
 def reconcile(connection: Connection, journal: Journal) -> None:
@@ -89,7 +89,7 @@ def _is_sound(connection: Connection) -> bool:
         return False
 
 
-def _common(connection: Connection, told: Told, after: str | None) -> str | None:
+def _common(connection: Connection, told: JournalContents, after: str | None) -> str | None:
     """Return the last step of the journal that the library has too."""
     for step_id in (*reversed(told.steps), after):
         if step_id and connection.value("select 1 from steps where id = ?", (step_id,)):
@@ -97,7 +97,7 @@ def _common(connection: Connection, told: Told, after: str | None) -> str | None
     return None
 
 
-def _take_from_journal(connection: Connection, journal: Journal, told: Told, common: str | None) -> None:
+def _take_from_journal(connection: Connection, journal: Journal, told: JournalContents, common: str | None) -> None:
     """Apply the steps that come after the common one; those before it that the library lacks never came to be."""
     behind = common is not None and common in told.steps
     for step_id, journal_step in told.steps.items():
@@ -109,7 +109,7 @@ def _take_from_journal(connection: Connection, journal: Journal, told: Told, com
             journal.append([void_line(step_id)])
 
 
-def _apply(connection: Connection, told: Told, journal_step: JournalStep) -> bool:
+def _apply(connection: Connection, told: JournalContents, journal_step: JournalStep) -> bool:
     """Write a step that stands in the journal only, all of it; False where it does not fit what the library holds."""
     if not journal_step.whole:
         return False
@@ -141,7 +141,7 @@ def _apply(connection: Connection, told: Told, journal_step: JournalStep) -> boo
     return True
 
 
-def write_row(connection: Connection, told: Told, kind: str, after: str, new: bool) -> None:
+def write_row(connection: Connection, told: JournalContents, kind: str, after: str, new: bool) -> None:
     """Write one row as the journal tells it, a version with its parts; raises StoreError where a part is missing."""
     data = json.loads(after)
     if kind != VERSION.name:

@@ -1,4 +1,4 @@
-"""What a change journal tells: its entries, read. A start that finds library and journal in line has no need of it."""
+"""The entries of a change journal, read. A start that finds library and journal in line has no need of it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class JournalStep:
 
 
 @dataclass(slots=True)
-class Told:
+class JournalContents:
     """All that a journal tells."""
 
     steps: dict[str, JournalStep] = field(default_factory=dict)  # by id, in order
@@ -74,9 +74,9 @@ class Told:
         return Parts(plain.get("source"), plain.get("content"), plain.get("text"), pictures)
 
 
-def read_entries(lines: Iterable[Line]) -> Told:
+def read_entries(lines: Iterable[Line]) -> JournalContents:
     """Read a journal's lines; what is damaged is told apart and costs nothing else."""
-    told = Told()
+    told = JournalContents()
     void: set[str] = set()
     for line in lines:
         told.gaps += not line.follows
@@ -94,7 +94,7 @@ def read_entries(lines: Iterable[Line]) -> Told:
     return told
 
 
-def _take(told: Told, entry: dict[str, Any], void: set[str]) -> None:
+def _take(told: JournalContents, entry: dict[str, Any], void: set[str]) -> None:
     kind = entry["k"]
     if kind == "row":
         before = None if entry["before"] is None else canonical(entry["before"])

@@ -1,1 +1,1 @@
-"""What a library that is shared knows of everybody's changes, in a file beside it."""
+"""The ledger of a shared library: everybody's changes, in a file beside it."""

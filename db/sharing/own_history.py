@@ -1,4 +1,4 @@
-"""What sharing reads of a library's own history: rows as they were written, in their order."""
+"""A library's own history as sharing reads it: rows as they were written, in their order."""
 
 from __future__ import annotations
 

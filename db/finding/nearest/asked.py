@@ -1,4 +1,4 @@
-"""What was typed, as the index of stems is asked for it: of each word all that it may stand for, one slip mended.
+"""A question to the index of stems, from what was typed: of each word all that it may stand for, one slip mended.
 
 A word is a group of stems: its own in each language, and those of the words of the library that are one slip away
 where nothing has its own.

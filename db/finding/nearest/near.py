@@ -1,4 +1,4 @@
-"""What comes nearest to some words: chosen by the index of stems, then looked at in the library's own texts.
+"""The texts that come nearest to some words: chosen by the index of stems, then looked at in the library's own texts.
 
 Units are chosen by the rarest of the words and those that must stand beside them. The best of the units are read, and
 a hit is where nearly all of the words stand together.

@@ -1,4 +1,4 @@
-"""What the index of stems takes for a word: how a text is parted, the stem of a word, and the language of a text.
+"""The words of the index of stems: how a text is parted, the stem of a word, and the language of a text.
 
 In a script without spaces each sign is a word. Knows no database.
 """

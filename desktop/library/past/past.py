@@ -16,7 +16,7 @@ from desktop.library.past.summary import Marked, marked
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DescribedStep:
     """A step and the sentence that tells of it."""
 
     step: PastStep
@@ -29,11 +29,13 @@ class Past:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def steps(self, limit: int, before: int | None = None, about: About = ALL) -> list[Told]:
+    def steps(self, limit: int, before: int | None = None, about: About = ALL) -> list[DescribedStep]:
         """Return the newest steps, the newest first: those before a point."""
         steps = past_steps(self._file.store.connection, limit, before, about)
         names = self.names()
-        return [Told(step, sentence(step.first, names) if step.first is not None else step.label) for step in steps]
+        return [
+            DescribedStep(step, sentence(step.first, names) if step.first is not None else step.label) for step in steps
+        ]
 
     def rows(self, step_id: str, about: About = ALL) -> list[HistoryRow]:
         """Return what a step changed, the first 200 rows of it."""

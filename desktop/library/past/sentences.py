@@ -1,4 +1,4 @@
-"""What a row of the history says, in a sentence, and what was before and after, by its parts' names today. Pure."""
+"""A row of the history as a sentence, and what was before and after, by its parts' names today. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was marked in an article since a time: its annotations as the history knows them, and that as Markdown. Pure."""
+"""A summary of an article's annotations since a time, as the history knows them, and that as Markdown. Pure."""
 
 from __future__ import annotations
 

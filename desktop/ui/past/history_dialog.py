@@ -42,9 +42,9 @@ class HistoryDialog(Dialog):
     """See the module."""
 
     scope_chosen = Signal(str)
-    step_shown = Signal(object)  # Told
-    show_requested = Signal(object)  # Told: go to what it was about
-    back_requested = Signal(object)  # Told: make things what they were after it
+    step_shown = Signal(object)  # DescribedStep
+    show_requested = Signal(object)  # DescribedStep: go to what it was about
+    back_requested = Signal(object)  # DescribedStep: make things what they were after it
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, writable: bool = True) -> None:
         super().__init__(parent)

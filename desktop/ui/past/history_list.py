@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.library.past.past import Told
+from desktop.library.past.past import DescribedStep
 from desktop.texts import grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
@@ -24,10 +24,10 @@ _BY = {
     "import": later("imported"),
 }
 Index = QModelIndex | QPersistentModelIndex
-Source = Callable[[int | None], list[Told]]  # the steps before a point, PAGE of them; None: the newest
+Source = Callable[[int | None], list[DescribedStep]]  # the steps before a point, PAGE of them; None: the newest
 
 
-def details(told: Told) -> str:
+def details(told: DescribedStep) -> str:
     """Return what stands below a step's sentence: when, what it was called, how much it changed."""
     step = told.step
     many = tr("{rows} changes", rows=grouped(step.rows)) if step.rows > 1 else ""
@@ -41,7 +41,7 @@ class HistoryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[str | Told] = []
+        self.rows: list[str | DescribedStep] = []
         self._source: Source = lambda _: []
         self._more = False
 
@@ -60,7 +60,7 @@ class HistoryModel(QAbstractListModel):
 
     def fetchMore(self, parent: Index) -> None:
         last = self.rows[-1] if self.rows else None
-        if not isinstance(last, Told):
+        if not isinstance(last, DescribedStep):
             return
         page = self._source(last.step.seq)
         before = len(self.rows)
@@ -72,9 +72,9 @@ class HistoryModel(QAbstractListModel):
             self.rows += added
             self.endInsertRows()
 
-    def _take(self, page: list[Told]) -> None:
+    def _take(self, page: list[DescribedStep]) -> None:
         self._more = len(page) == PAGE
-        last = next((row for row in reversed(self.rows) if isinstance(row, Told)), None)
+        last = next((row for row in reversed(self.rows) if isinstance(row, DescribedStep)), None)
         day = day_from_now(last.step.created) if last is not None else ""
         for told in page:
             if (its := day_from_now(told.step.created)) != day:
@@ -90,9 +90,9 @@ class HistoryModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and isinstance(row, str):
             return row
-        if role == Qt.ItemDataRole.DisplayRole and isinstance(row, Told):
+        if role == Qt.ItemDataRole.DisplayRole and isinstance(row, DescribedStep):
             return tr(row.sentence)
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Told):
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, DescribedStep):
             return f"{tr(row.sentence)}. {details(row)}"
         return None
 
@@ -103,7 +103,7 @@ class HistoryModel(QAbstractListModel):
 
     def row_of(self, step_id: str) -> int:
         """Return the row of a step that was fetched; -1 where it was not."""
-        steps = (at for at, row in enumerate(self.rows) if isinstance(row, Told) and row.step.id == step_id)
+        steps = (at for at, row in enumerate(self.rows) if isinstance(row, DescribedStep) and row.step.id == step_id)
         return next(steps, -1)
 
 
@@ -118,7 +118,7 @@ class _Painter(QStyledItemDelegate):
         if isinstance(row, str):
             room = option.rect.adjusted(4 * SPACE, 0, -4 * SPACE, -SPACE)
             _write(painter, room, row, appearance.muted, bold=True, small=True, low=True)
-        elif isinstance(row, Told):
+        elif isinstance(row, DescribedStep):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             room = paint_back(painter, option, appearance, chosen=chosen)
             room.adjust(0, SPACE, 0, -SPACE)
@@ -163,14 +163,14 @@ class HistoryList(ChoiceList):
     def chosen(self, data: object) -> None:
         """Do nothing more: the current row is shown already."""
 
-    def current(self) -> Told | None:
+    def current(self) -> DescribedStep | None:
         """Return the step that is current."""
         row = self.currentIndex().data(Qt.ItemDataRole.UserRole)
-        return row if isinstance(row, Told) else None
+        return row if isinstance(row, DescribedStep) else None
 
     def go_to(self, step_id: str) -> None:
         """Make a step current, or the newest where it is not among those that were fetched."""
         row = self.history.row_of(step_id)
         if row < 0:
-            row = next((at for at, line in enumerate(self.history.rows) if isinstance(line, Told)), -1)
+            row = next((at for at, line in enumerate(self.history.rows) if isinstance(line, DescribedStep)), -1)
         self.setCurrentIndex(self.history.index(row))

@@ -15,7 +15,7 @@ from db.clock import now
 from db.finding.looking_back import ALL, About
 from db.records import Article, Changes, HistoryRow
 from desktop.filing.facets import first_day
-from desktop.library.past.past import Told
+from desktop.library.past.past import DescribedStep
 from desktop.library.past.sentences import parts, sentence
 from desktop.library.past.summary import markdown
 from desktop.texts import counted, later, tr
@@ -190,13 +190,13 @@ class LookingBack(QObject):
             self.dialog.set_scope(self._scope, self._offered())
             self.dialog.set_source(self._steps)
 
-    def _steps(self, before: int | None) -> list[Told]:
+    def _steps(self, before: int | None) -> list[DescribedStep]:
         from desktop.ui.past.history_list import PAGE
 
         steps = self._session.attempt(lambda: self._session.library.past.steps(PAGE, before, self._about))
         return steps or []
 
-    def _show_rows(self, told: Told) -> None:
+    def _show_rows(self, told: DescribedStep) -> None:
         past = self._session.library.past
 
         def read() -> tuple[list[tuple[str, list[tuple[str, str, str]]]], list[HistoryRow], int]:
@@ -209,7 +209,7 @@ class LookingBack(QObject):
             shown, rows, later = answer
             self.dialog.set_rows(shown, later, can_show=any(row.kind in ("annotation", "article") for row in rows))
 
-    def _show_in_article(self, told: Told) -> None:
+    def _show_in_article(self, told: DescribedStep) -> None:
         """Go to the first annotation that a step was about, else to its article."""
         rows = self._session.attempt(lambda: self._session.library.past.rows(told.step.id, self._about)) or []
         annotation = next((row for row in rows if row.kind == "annotation"), None)
@@ -221,7 +221,7 @@ class LookingBack(QObject):
         if article is not None:
             self._reading.open(article.row_id)
 
-    def _go_back(self, told: Told) -> None:
+    def _go_back(self, told: DescribedStep) -> None:
         self._keep_notes()
         past, point = self._session.library.past, told.step.seq
 

@@ -13,7 +13,7 @@ import pytest
 from db.canonical import canonical
 from db.care.salvage import Salvaged, salvage, take_told
 from db.history import HistoryEntry, StoredStep
-from db.journal.told import JournalStep, Told
+from db.journal.told import JournalContents, JournalStep
 from db.kinds import KINDS
 from db.records import Place
 from db.store import Store
@@ -154,20 +154,26 @@ ROW = HistoryEntry("h", "s", "theme", "t", None, "{}", "window", "d", "000000000
 @pytest.mark.parametrize(
     ("told", "is_trusted", "is_known", "steps", "rows"),
     [
-        (Told({"s": JournalStep(STEP, [ROW], 1, None)}), False, False, True, True),
-        (Told({"s": JournalStep(STEP, [ROW], 1, None)}), True, False, True, True),
-        (Told({"s": JournalStep(STEP, [ROW], 2, None)}), False, False, True, True),
-        (Told({"s": JournalStep(STEP, [ROW], 2, None)}), True, False, False, False),  # it never came to be
-        (Told({"s": JournalStep(STEP, [ROW], 1, None, void=True)}), False, False, False, False),
-        (Told({"s": JournalStep(STEP, [ROW], 1, None, void=True)}), False, True, True, True),
-        (Told(rows={"s": [ROW]}), False, False, False, False),  # its end was never written
-        (Told(rows={"s": [ROW]}), False, True, True, True),
-        (Told(rows={"s": [ROW]}, damaged=[b"x"]), False, False, False, True),  # its end may have been the damaged line
-        (Told(rows={"s": [ROW]}, damaged=[b"x"]), True, False, False, False),
+        (JournalContents({"s": JournalStep(STEP, [ROW], 1, None)}), False, False, True, True),
+        (JournalContents({"s": JournalStep(STEP, [ROW], 1, None)}), True, False, True, True),
+        (JournalContents({"s": JournalStep(STEP, [ROW], 2, None)}), False, False, True, True),
+        (JournalContents({"s": JournalStep(STEP, [ROW], 2, None)}), True, False, False, False),  # it never came to be
+        (JournalContents({"s": JournalStep(STEP, [ROW], 1, None, void=True)}), False, False, False, False),
+        (JournalContents({"s": JournalStep(STEP, [ROW], 1, None, void=True)}), False, True, True, True),
+        (JournalContents(rows={"s": [ROW]}), False, False, False, False),  # its end was never written
+        (JournalContents(rows={"s": [ROW]}), False, True, True, True),
+        (
+            JournalContents(rows={"s": [ROW]}, damaged=[b"x"]),
+            False,
+            False,
+            False,
+            True,
+        ),  # its end may have been the damaged line
+        (JournalContents(rows={"s": [ROW]}, damaged=[b"x"]), True, False, False, False),
     ],
 )
 def test_what_a_journal_tells_is_believed_as_far_as_its_steps_came_to_be(
-    told: Told, is_trusted: bool, is_known: bool, steps: bool, rows: bool
+    told: JournalContents, is_trusted: bool, is_known: bool, steps: bool, rows: bool
 ) -> None:
     salvaged = Salvaged(steps={"s": replace(STEP, label="Known")} if is_known else {})
     take_told(told, salvaged, is_trusted=is_trusted)
@@ -178,7 +184,7 @@ def test_what_a_journal_tells_is_believed_as_far_as_its_steps_came_to_be(
 
 def test_what_a_library_has_stays_and_a_journal_tells_the_rest() -> None:
     salvaged = Salvaged(settings={"zoom": "1"}, places={"a": Place(1)}, parts={"v": {("text", "", b"one")}})
-    told = Told(
+    told = JournalContents(
         settings={"zoom": "2", "width": "3"},
         places={"a": Place(2), "b": Place(3)},
         packed={"v": {("text", ""): b"two"}, "w": {("picture", "one.png"): b"three"}},

@@ -19,7 +19,7 @@ from db.journal.entries import (
     void_line,
 )
 from db.journal.file import Journal
-from db.journal.told import Told, read_entries
+from db.journal.told import JournalContents, read_entries
 from db.records import Place
 
 STEP = StoredStep("s1", "Highlight", "window", "2026-11-24T09:30:00.000Z", "000000000000001-000000-d", "undo", None)
@@ -29,7 +29,7 @@ ROWS = [
 ]
 
 
-def told_by(path: Path, *lines: str) -> Told:
+def told_by(path: Path, *lines: str) -> JournalContents:
     journal = Journal(path / "library.postil")
     journal.start("the library", None, lines=lines)
     return read_entries(journal.lines())
@@ -58,7 +58,7 @@ def test_what_is_written_is_told_again(tmp_path: Path) -> None:
 
 def test_a_part_that_cannot_be_unpacked_hides_no_other() -> None:
     packed = {("source", ""): b"no zlib", ("picture", "one.png"): b"", ("text", ""): pack(b"a text", 1)}
-    found = Told(packed={"v1": packed}).parts("v1")
+    found = JournalContents(packed={"v1": packed}).parts("v1")
     assert (found.source, found.text, found.pictures) == (None, b"a text", {})
 
 

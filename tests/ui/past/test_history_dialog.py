@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.library.past.past import Told
+from desktop.library.past.past import DescribedStep
 from desktop.ui.past.history_dialog import HistoryDialog
 from desktop.ui.past.history_list import PAGE, HistoryModel
 from desktop.ui.past.looking_back import EVER, MarkedDialog
@@ -40,7 +40,7 @@ def dialog(marked: MainWindow) -> Iterator[HistoryDialog]:
 
 
 def sentences(dialog: HistoryDialog) -> list[str]:
-    return [row.sentence for row in dialog.list.history.rows if isinstance(row, Told)]
+    return [row.sentence for row in dialog.list.history.rows if isinstance(row, DescribedStep)]
 
 
 def test_the_newest_stands_first_under_its_day_with_what_it_changed(dialog: HistoryDialog) -> None:
@@ -88,7 +88,7 @@ def test_the_keyboard_passes_by_a_day_and_rows_are_fetched_as_they_are_wanted(ma
     past, asked = marked.session.library.past, []
     [first] = past.steps(1)
 
-    def source(before: int | None) -> list[Told]:
+    def source(before: int | None) -> list[DescribedStep]:
         asked.append(before)
         return [first] * (PAGE if len(asked) < 3 else 1)
 
