@@ -1,4 +1,4 @@
-"""What can go wrong above the library file, each a sentence fit for the user.
+"""The errors above the library file, each a sentence fit for the user.
 
 The second of the two error roots (the first: ``db.errors.StoreError``). Raise with a whole sentence, and
 ``from`` the cause where there is one. Anything that is neither root is a bug and reaches the crash dialog.

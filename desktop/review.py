@@ -1,4 +1,4 @@
-"""What the user looks at when words changed or are gone: old and new wording, the old paragraph, likely places.
+"""The review of annotations whose words changed or are gone: old and new wording, the old paragraph, likely places.
 
 Pure; knows neither Qt nor the library. Whoever opens a review gathers the items here and hands them to the widgets.
 """

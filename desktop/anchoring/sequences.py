@@ -1,5 +1,5 @@
-"""What two sequences share, in the order of both: first what stands once in each (patience), then the longest common
-subsequence of what is left between. Knows nothing of what the units are.
+"""The common part of two sequences, in the order of both: first what stands once in each (patience), then the longest
+common subsequence of what is left between. Knows nothing of what the units are.
 """
 
 from __future__ import annotations

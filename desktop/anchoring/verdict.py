@@ -1,4 +1,4 @@
-"""What a find means: the floors and margins between IN_PLACE, MOVED, CHANGED and ORPHAN.
+"""The verdict on a place that was found: the floors and margins between IN_PLACE, MOVED, CHANGED and ORPHAN.
 
 Chosen, like the weights in ``quote.py``, on one half of a body of real revisions and confirmed on the other. Knows
 nothing of how the candidates were found.

@@ -1,1 +1,1 @@
-"""What an article is: its Content, the offsets of its one text, where each stands in the source. Knows no file."""
+"""An article: its Content, the offsets of its one text, where each stands in the source. Knows no file."""

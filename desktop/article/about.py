@@ -1,4 +1,4 @@
-"""What an article is called, and by whom it is: authors as a list and as one string. Pure."""
+"""Title and authors of an article: authors as a list and as one string. Pure."""
 
 from __future__ import annotations
 

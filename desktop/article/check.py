@@ -1,4 +1,4 @@
-"""What every Content must hold to, whoever made it. Used by the import process and by the tests."""
+"""The rules that every Content must keep, whoever made it. Used by the import process and by the tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two contents, paragraph by paragraph, for people to look at. Knows nothing of annotations."""
+"""The differences between two contents, paragraph by paragraph, for people to look at. Knows nothing of annotations."""
 
 from __future__ import annotations
 

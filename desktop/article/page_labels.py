@@ -1,4 +1,4 @@
-"""What is printed on the pages of a source ("xii", "4"): runs of numbers in short, and lines that stand for pages."""
+"""The labels printed on a source's pages ("xii", "4"): runs of numbers in short, and lines that stand for pages."""
 
 from __future__ import annotations
 

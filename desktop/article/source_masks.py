@@ -1,4 +1,4 @@
-"""What of a Markdown source never renders, or bears no mark: front matter, comments, tags, addresses, code."""
+"""The parts of a Markdown source that never render, or bear no mark: front matter, comments, tags, addresses, code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may run in a limited child: one table, TASKS. A row names the function by its module, so that no task is
+"""The tasks of a limited child: one table, TASKS. A row names the function by its module, so that no task is
 imported by whoever starts it.
 """
 

@@ -1,4 +1,4 @@
-"""What reading a bibliography gives: its items, and the entries that could not be read."""
+"""A bibliography that was read: its items, and the entries that could not be read."""
 
 from __future__ import annotations
 

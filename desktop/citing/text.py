@@ -1,4 +1,4 @@
-"""What a style set, which is small HTML, as Markdown and as plain text; and titles without such marks. Pure."""
+"""A citation as a style set it, in small HTML, as Markdown and as plain text; and titles without such marks. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the commands that read files say of the colours of highlights that a file holds, and which theme each is for."""
+"""The colours of a file's highlights, as the commands that read files tell of them, and which theme each is for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shell offers at Tab, as click knows it: ``_POSTIL_COMPLETE=bash_source postil`` (or zsh, fish) prints the
+"""Completion in a shell at Tab, as click has it: ``_POSTIL_COMPLETE=bash_source postil`` (or zsh, fish) prints the
 script that the packages bring.
 """
 

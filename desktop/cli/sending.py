@@ -1,4 +1,4 @@
-"""What `postil export` does with several articles: where they go, and what came of it."""
+"""`postil export` of several articles: where they go, and what came of it."""
 
 from __future__ import annotations
 

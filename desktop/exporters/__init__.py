@@ -1,4 +1,4 @@
-"""What the user gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made.
+"""The formats in which annotations leave: one table, EXPORTERS, from which menu, dialog and command line are made.
 
 A format's module is imported where it is used.
 """

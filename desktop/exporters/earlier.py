@@ -1,4 +1,4 @@
-"""What an earlier export holds that the library does not have: what replacing it would lose."""
+"""The content of an earlier export that the library does not have: what replacing it would lose."""
 
 from __future__ import annotations
 

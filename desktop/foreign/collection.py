@@ -1,4 +1,4 @@
-"""What a file of another program holds, in one form: works, and in each of them marks. Pure; knows no format."""
+"""The content of another program's file, in one form: works, and in each of them marks. Pure; knows no format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What KOReader keeps beside a book (``metadata.*.lua``, today's form and the one from before 2024), and its exports as
+"""KOReader's files beside a book (``metadata.*.lua``, today's form and the one from before 2024), and its exports as
 JSON, of one book or of several.
 """
 

@@ -1,4 +1,4 @@
-"""What Okular keeps of a document (``NAME.xml`` in its folder) and its archives: annotations by page.
+"""The file that Okular keeps of a document (``NAME.xml`` in its folder) and its archives: annotations by page.
 
 It keeps no words, only boxes on a page; whoever has the document finds the words below them. What it can write into a
 PDF stands in the one that an archive holds.

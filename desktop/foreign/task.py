@@ -1,4 +1,4 @@
-"""What the limited child does with a file of another program: read it to a Collection, or to a smaller file."""
+"""The limited child's work on a file of another program: reading it to a Collection, or to a smaller file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands before a Markdown file's text: YAML between two lines of ``---``, TOML between two lines of ``+++``.
+"""The front matter of a Markdown file: YAML between two lines of ``---``, TOML between two lines of ``+++``.
 
 Of YAML the plain subset that articles use: ``key: value``, quoted values, ``[a, b]`` lists, lists of ``- item`` lines,
 and folded or literal blocks. Anything else is left out; nothing here is ever evaluated. An export puts its YAML before

@@ -1,4 +1,4 @@
-"""What others wrote, put into the library: which changes can be applied by now, and what the rows come to with them.
+"""Others' changes, put into the library: which changes can be applied by now, and what the rows come to with them.
 
 Every row that anything new is known of is computed anew from all its changes (``merging``); what differs from the row
 that stands here is written, in one step whose origin names the batch. It never stands on the undo stack.

@@ -1,4 +1,4 @@
-"""What of a library goes to a group: chosen articles and briefs, all that belongs to them, and what came from there.
+"""The part of a library for a group: chosen articles and briefs, all that belongs to them, and what came from there.
 
 Nothing else of the library is told there, not that it exists.
 """

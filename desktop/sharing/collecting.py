@@ -1,4 +1,4 @@
-"""What was written here since the last exchange, as changes for the ledger."""
+"""The changes made here since the last exchange, for the ledger."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What cannot be written yet, as another program has the library to itself: held, in its order, and written as soon as
+"""Writes that have to wait, as another program has the library to itself: held, in its order, and written as soon as
 that lets go. The window goes on meanwhile.
 """
 

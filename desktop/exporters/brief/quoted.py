@@ -1,4 +1,4 @@
-"""What a brief quotes: the words of an annotation, and where they are from. Data only."""
+"""A quote in a brief: the words of an annotation, and where they are from. Data only."""
 
 from __future__ import annotations
 

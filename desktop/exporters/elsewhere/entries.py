@@ -1,4 +1,4 @@
-"""What every form for another program says of an annotation, from the one Document. Pure."""
+"""An annotation as every form for another program has it, from the one Document. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What both kinds of document are made of: text as XML, attributes, pictures with their sizes, a zip of their parts."""
+"""The parts of both kinds of document: text as XML, attributes, pictures with their sizes, a zip of their parts."""
 
 from __future__ import annotations
 

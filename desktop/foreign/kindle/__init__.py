@@ -1,1 +1,1 @@
-"""What a Kindle and its apps write: clippings, the notebook, and the words of their languages."""
+"""The files of a Kindle and its apps: clippings, the notebook, and the words of their languages."""

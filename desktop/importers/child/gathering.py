@@ -1,4 +1,4 @@
-"""What the limited child does for an article's pictures: it finds those in the article's folder, and reads each once.
+"""The limited child's work for an article's pictures: it finds those in the article's folder, and reads each once.
 
 The folder and the names in; a part (``desktop/child/parts.py``) for each file out, with the ``names`` that lead to it.
 """

@@ -1,4 +1,4 @@
-"""What the limited child does with a file: the importer's work, bounded and checked, to an answer in plain values; and
+"""The limited child's work on a file: the importer's work, bounded and checked, to an answer in plain values; and
 what a second child does where the first one gave up: it reads the words alone.
 
 ``importer`` and ``name`` in, and ``places`` where it is asked for; ``remark`` out, and in parts what a library keeps,

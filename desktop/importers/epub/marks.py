@@ -1,4 +1,4 @@
-"""What a reading program wrote into a book: calibre's annotations, beside its documents and in its package, and the
+"""A reading program's annotations in a book: calibre's, beside its documents and in its package, and the
 set of annotations that Readium keeps there. Each is found at its words.
 """
 

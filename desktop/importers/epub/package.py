@@ -1,4 +1,4 @@
-"""What a book says of itself: where its package is, its files, the order they are read in, title, authors, cover."""
+"""A book's package: where it is, its files, the order they are read in, title, authors, cover."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a book's style sheets set in italics: stage directions, letters, thoughts that are words of their own kind.
+"""Text that a book's style sheets set in italics: stage directions, letters, thoughts that are words of their own kind.
 
 Of a style sheet that alone is read, and only where a rule names one element, class or ``epub:type``.
 """

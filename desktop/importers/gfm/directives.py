@@ -1,4 +1,4 @@
-"""What generators of sites and documents add to Markdown: admonitions, tabs, attributes, imports, shortcodes.
+"""The additions of site and document generators to Markdown: admonitions, tabs, attributes, imports, shortcodes.
 
 Pure functions on single lines, as those of ``lines``; the state lives in ``blocks``. What is shown are words of the
 author's; a name of a kind ("note") is one where no title says more.

@@ -1,4 +1,4 @@
-"""What one line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
+"""The blocks that a line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
 
 Pure functions on single lines; the state lives in ``blocks``.
 """

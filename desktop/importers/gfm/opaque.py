@@ -1,4 +1,4 @@
-"""What is opaque to Markdown: code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities, hard breaks.
+"""Spans opaque to Markdown: code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities, hard breaks.
 
 They are taken from left to right before any other pattern looks at the text; the others then see only placeholders
 where these stood.

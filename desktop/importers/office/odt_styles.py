@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text say that is shown here: bold and the like, kinds of paragraphs, of lists."""
+"""The styles of an OpenDocument text, as far as they show here: bold and the like, kinds of paragraphs, of lists."""
 
 from __future__ import annotations
 

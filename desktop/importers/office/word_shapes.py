@@ -1,4 +1,4 @@
-"""What a Word file shows by its looks alone: headings by outline level or by hand, code by its face.
+"""The structure that a Word file shows by its looks alone: headings by outline level or by hand, code by its face.
 
 Such paragraphs and runs get a style of ours, which mammoth is told about. Knows nothing of marks.
 """

@@ -1,1 +1,1 @@
-"""What plain text shows of its form: pages, chunks of lines, headings, lists, lines that are to stay lines."""
+"""The structure of plain text: pages, chunks of lines, headings, lists, lines that are to stay lines."""

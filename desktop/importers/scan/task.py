@@ -1,4 +1,4 @@
-"""What a limited child does for the words of a scan: it has Tesseract read a page, or puts words into a PDF.
+"""The limited child's work on the words of a scan: it has Tesseract read a page, or puts words into a PDF.
 
 Tesseract writes the words of a page as a PDF that has nothing else, each where it stands. That is laid over the page,
 so that the text is read, shown and annotated as that of any PDF. Pages that show text of their own are left alone, but

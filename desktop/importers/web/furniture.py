@@ -1,4 +1,4 @@
-"""What stands on a page for another purpose than reading: told by the element, its role and its names."""
+"""The parts of a page that are not for reading: told by the element, its role and its names."""
 
 from __future__ import annotations
 

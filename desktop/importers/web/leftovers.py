@@ -1,4 +1,4 @@
-"""What is left of a page's machinery between the paragraphs of an article: buttons, teasers, things said twice.
+"""The remains of a page's machinery between the paragraphs of an article: buttons, teasers, things said twice.
 
 Told by what a block says and how much of it is link, whatever the page called it. Headings, lists, tables and code are
 let be, but for a heading that only announces teasers.

@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, author, language, date, tags. Reads the raw source, bounded, line by no line.
+"""The metadata of a web page: title, author, language, date, tags. Reads the raw source, bounded, line by no line.
 
 Only attribute values leave this module, as plain text; nothing is rendered or evaluated.
 """

@@ -1,4 +1,4 @@
-"""What is known of articles besides their text: a table of fields, what they hold, and how they are filled and edited.
+"""The details of articles besides their text: a table of fields, what they hold, and how they are filled and edited.
 
 Some fields are columns of an article; the others stand in its ``metadata``, with ``guessed`` (fields whose value was
 read from how the first pages look) and ``edited`` (fields that the user has written or confirmed, which nothing else

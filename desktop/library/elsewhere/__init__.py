@@ -1,1 +1,1 @@
-"""What was marked in other programs, on its way in: whose works they are, where their words stand, and one step."""
+"""Marks of other programs on their way in: whose works they are, where their words stand, and one step."""

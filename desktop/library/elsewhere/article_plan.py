@@ -1,4 +1,4 @@
-"""What the marks of another program become in one article: new annotations, changed ones, or none.
+"""The annotations that another program's marks become in one article: new ones, changed ones, or none.
 
 What came in is known again by ``extra["foreign"]`` of its annotation: for each program its id there, and note, tags and
 quote as they came last. So the same file changes nothing a second time, and a newer one only what is new there.

@@ -1,4 +1,4 @@
-"""What only the user can say of a file of another program: whose its works are, and what its tags and colours mean.
+"""The user's choices about another program's file: whose its works are, and what its tags and colours mean.
 
 It is remembered with the library, so that nobody is asked twice. Pure, but for the settings that it is given.
 """

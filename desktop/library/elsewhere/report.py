@@ -1,4 +1,4 @@
-"""What bringing in a file gives, in numbers that add up, and as sentences. Pure."""
+"""The outcome of bringing in a file, in numbers that add up, and as sentences. Pure."""
 
 from __future__ import annotations
 

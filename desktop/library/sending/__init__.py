@@ -1,1 +1,1 @@
-"""What leaves the library for somebody else, many articles at a time: what is wanted, a folder, one file over all."""
+"""Exports of many articles at a time: what is wanted, a folder, one file over all."""

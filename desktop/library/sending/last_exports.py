@@ -1,4 +1,4 @@
-"""What was exported to a file last, kept beside the library: one compressed file for each, by the hash of its path.
+"""The last export to each file, kept beside the library: one compressed file for each, by the hash of its path.
 
 It is in no backup and in no journal: what is missing, damaged or could not be written is "not known", and nothing that
 stops an export. What is kept never tells of an export before the last one: where it cannot be written, it goes.

@@ -1,4 +1,4 @@
-"""What is to be sent, and what came of it, as data. Knows no library file."""
+"""The order for a sending, and its outcome, as data. Knows no library file."""
 
 from __future__ import annotations
 

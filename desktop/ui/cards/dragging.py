@@ -1,4 +1,4 @@
-"""What is dragged out of lists of cards, as data that programs hand on: cards, or a theme by its heading."""
+"""The data dragged out of lists of cards, in forms that programs hand on: cards, or a theme by its heading."""
 
 from __future__ import annotations
 

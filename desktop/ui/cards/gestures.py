@@ -1,4 +1,4 @@
-"""What the user does in a list of cards, as signals: its parts emit them, its owner listens."""
+"""The user's gestures in a list of cards, as signals: its parts emit them, its owner listens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the keys mean in a list of cards: on cards, on the headings of panes, and from row to row."""
+"""The keys in a list of cards: on cards, on the headings of panes, and from row to row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the mouse means in a list of cards: a click on a card, on a heading and its strip, and where a drag begins."""
+"""The mouse in a list of cards: a click on a card, on a heading and its strip, and where a drag begins."""
 
 from __future__ import annotations
 

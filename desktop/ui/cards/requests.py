@@ -1,4 +1,4 @@
-"""What the user asks for with the cards that are selected, and with themes, from lists of cards and their menus.
+"""The user's requests with the cards that are selected, and with themes, from lists of cards and their menus.
 
 It says so by signals, and knows neither the library nor where the cards stand.
 """

@@ -1,1 +1,1 @@
-"""What goes out and comes back: the export, import and merge dialogs, and what drives them."""
+"""Export and import: the export, import and merge dialogs, and what drives them."""

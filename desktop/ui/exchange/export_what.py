@@ -1,4 +1,4 @@
-"""What is exported: a list of the article, of those that are chosen, all, those with a tag; and a button of themes."""
+"""The articles to export: the open one, those that are chosen, all, or those with a tag; and a button of themes."""
 
 from __future__ import annotations
 

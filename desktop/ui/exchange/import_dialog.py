@@ -1,4 +1,4 @@
-"""What an import would do, before it happens: each proposal with a check box, both texts side by side."""
+"""The preview of an import: each proposal with a check box, both texts side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would come in, before it happens: how many of each kind, what of it in lines, and whether it is wanted."""
+"""The preview of what would come in: how many of each kind, what of it in lines, and whether it is wanted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an exported file looks like where it is read: a content with marks, or a table. No widgets.
+"""An exported file as it looks where it is read: a content with marks, or a table. No widgets.
 
 It is made by the readers of every other import; None where there is nothing to see but the source.
 """

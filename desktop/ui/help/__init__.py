@@ -1,1 +1,1 @@
-"""What the program tells of itself: its keys, what it is, and the strip that welcomes a new reader."""
+"""The program's own help: its keys, what it is, and the strip that welcomes a new reader."""

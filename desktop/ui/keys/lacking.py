@@ -1,4 +1,4 @@
-"""What is said where a command has nothing to do: one sentence for each thing that it may need (``Command.needs``)."""
+"""Sentences for commands that have nothing to do: one for each thing that they may need (``Command.needs``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in place of the list where nothing is in it: why, and how to bring articles in."""
+"""The page in place of an empty list: why, and how to bring articles in."""
 
 from __future__ import annotations
 

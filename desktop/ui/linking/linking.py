@@ -1,4 +1,4 @@
-"""What a note can link to, and what links to an annotation or an article: asked of the library's search."""
+"""The targets that a note can link to, and the links to an annotation or an article: asked of the library's search."""
 
 from __future__ import annotations
 

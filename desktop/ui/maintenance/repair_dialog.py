@@ -1,4 +1,4 @@
-"""What is wrong with a library, in sentences, and what a repair did: the exact account. Knows no library."""
+"""The faults of a library, in sentences, and what a repair did: the exact account. Knows no library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was removed, and a button that puts it back. Knows no library."""
+"""The trash, with a button that puts things back. Knows no library."""
 
 from __future__ import annotations
 

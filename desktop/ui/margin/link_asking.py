@@ -1,4 +1,4 @@
-"""What a note or a brief can link to, offered behind ``[[`` while it is written.
+"""The targets that a note or a brief can link to, offered behind ``[[`` while it is written.
 
 Knows the field alone: what the words may mean is asked for by ``link_wanted``, and comes in by ``offer``.
 """

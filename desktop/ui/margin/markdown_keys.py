@@ -1,4 +1,4 @@
-"""What the keys of a note's editor do to its Markdown: bold, italics, a link, and a list that goes on. Pure functions.
+"""The edits that keys make to a note's Markdown: bold, italics, a link, and a list that goes on. Pure functions.
 
 Offsets are whatever the text counts in; each returns an Edit, or None where the key has its usual meaning.
 """

@@ -1,4 +1,4 @@
-"""What the margin lane paints itself: the leader from a passage to its note, and the folded lane's glyphs."""
+"""The parts that the margin lane paints itself: the leader from a passage to its note, and the folded lane's glyphs."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is done with several annotations, or at several places, at once, and the pen."""
+"""Marking several places, or changing several annotations, at once; and the pen."""

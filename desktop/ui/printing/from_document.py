@@ -1,4 +1,4 @@
-"""What an export gathered of an article, as what is to be printed of it."""
+"""A Document of an export, made into a Printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is to be printed of an article, and how. No Qt, and nothing that a process could not be handed."""
+"""An article as it is to be printed. No Qt, and nothing that a process could not be handed."""
 
 from __future__ import annotations
 

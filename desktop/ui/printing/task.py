@@ -1,4 +1,4 @@
-"""What the limited child does to print: pages as a PDF, on no screen at all."""
+"""The limited child's work to print: pages as a PDF, on no screen at all."""
 
 from __future__ import annotations
 

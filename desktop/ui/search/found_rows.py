@@ -1,4 +1,4 @@
-"""What a search shows, row by row: hits under the heading of their kind or article, and commands that fit the words.
+"""The rows that a search shows: hits under the heading of their kind or article, and commands that fit the words.
 
 Pure; knows neither Qt nor the library.
 """

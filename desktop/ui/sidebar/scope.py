@@ -1,4 +1,4 @@
-"""What the panes beside an article are about: this article, or all of them. Two words, one of which holds."""
+"""The scope of the panes beside an article: this article, or all of them. Two words, one of which holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the place of themes says while nothing is gathered. Knows no place and no library."""
+"""The place of themes while nothing is gathered. Knows no place and no library."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is told in passing: a sentence at the foot of the window, with what can be done about it."""
+"""Toasts: a sentence at the foot of the window, with what can be done about it."""

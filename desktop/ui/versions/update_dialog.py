@@ -1,4 +1,4 @@
-"""What another text of an article would do, before it happens: the fate of each annotation, where the texts differ."""
+"""The preview of another text of an article: the fate of each annotation, where the texts differ."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What several rooms share: appearance, style, typography, labels, icons, texts side by side."""
+"""Parts that several rooms share: appearance, style, typography, labels, icons, texts side by side."""

@@ -1,4 +1,4 @@
-"""What the reader does with the selection and with annotations, by mouse, key or menu."""
+"""The user's commands on the selection and on annotations, by mouse, key or menu."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What drives the parts of the window: one of each, made with what it uses.
+"""The controllers of the window: one of each, made with what it uses.
 
 What they tell each other is connected in ``connections``; this knows the parts, not the window that they make up.
 """

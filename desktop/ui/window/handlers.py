@@ -1,4 +1,4 @@
-"""What each command does: one handler for each id of COMMANDS, from the part that it is about.
+"""The handlers of commands: one for each id of COMMANDS, from the part that it is about.
 
 Knows the parts, not the window: the window puts these tables together, and adds what is its own.
 """

@@ -1,1 +1,1 @@
-"""What is written, when its field or its library goes."""
+"""Text that is being written when its field or its library goes."""

@@ -1,4 +1,4 @@
-"""What can be chosen of a file of another program: whose its works are, themes for its tags and colours, what goes."""
+"""The choices about another program's file: whose its works are, themes for its tags and colours, what goes."""
 
 from __future__ import annotations
 

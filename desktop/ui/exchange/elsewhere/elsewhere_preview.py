@@ -1,4 +1,4 @@
-"""What a file of another program would bring in, before it happens: how many entries, where, and what stays out."""
+"""The preview of what another program's file would bring in: how many entries, where, and what stays out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What another program wrote on its way in: read and placed in a thread, shown, then one step that does it."""
+"""Another program's file on its way in: read and placed in a thread, shown, then one step that does it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of many files that were added, above the list of the Library: in one sentence, with the reasons below."""
+"""The outcome of adding many files, above the list of the Library: in one sentence, with the reasons below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader looks at closer on one page: footnotes beside their references, pictures at their full size."""
+"""The parts of a page that a reader looks at closer: footnotes beside their references, pictures at their full size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies over the whole window until it is put away, and goes with the window's size."""
+"""A widget that lies over the whole window until it is put away, and follows the window's size."""
 
 from __future__ import annotations
 

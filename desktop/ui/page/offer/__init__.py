@@ -1,1 +1,1 @@
-"""What is offered at a selection and at a highlight: the bar beside it."""
+"""The bar beside a selection or a highlight, with what can be done there."""

@@ -1,4 +1,4 @@
-"""What is selected in an article, as it is dragged out of it: its words, and a name by which this window knows it."""
+"""A selection as it is dragged out of an article: its words, and a name by which this window knows it."""
 
 from __future__ import annotations
 

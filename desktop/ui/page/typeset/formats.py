@@ -1,4 +1,4 @@
-"""What is set how: the block and character formats of Content's kinds in one style, cached.
+"""The formats of text: the block and character formats of Content's kinds in one style, cached.
 
 Knows nothing of annotations, files or widgets. What Qt's text layout draws badly or cannot draw (markers, bars, tints)
 is told by the layout numbers here and drawn by ``ornaments``.

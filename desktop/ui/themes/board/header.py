@@ -1,4 +1,4 @@
-"""What stands over a column and stays there: the theme's colour and key, its name, how many cards, its definition."""
+"""The header over a column, which stays there: the theme's colour and key, its name, how many cards, its definition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen reader is told of a brief: the quote beside the caret, and each quote as a part of the text."""
+"""A brief as a screen reader is told of it: the quote beside the caret, and each quote as a part of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the table shows: counts in rows and columns. Knows neither Qt nor the library."""
+"""The cells of the table: counts in rows and columns. Knows neither Qt nor the library."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What stands beside the article, and goes with what is read and written there: the brief."""
+"""The brief beside the article, which follows what is read and written there."""
