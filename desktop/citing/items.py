@@ -17,6 +17,7 @@ from db.message import Message
 from db.records import Article
 from desktop.article.about import in_list, in_one, in_volume, plain_doi, volume_and_issue
 from desktop.citing.names import family_of, name_of, name_text
+from desktop.citing.titles import in_print
 
 Item = dict[str, Any]
 
@@ -66,7 +67,7 @@ def item_of(article: Article, key: str = "") -> Item:
     kept: Item = dict(article.metadata.get(CSL) or {})
     details = {name: str(article.metadata.get(name) or "") for name in _SAID}
     item = kept | {"id": key or article.id, "type": _type_of(article, details, str(kept.get("type", "")))}
-    item |= {"title": article.title} if article.title else {}
+    item |= {"title": in_print(article.title)} if article.title else {}
     if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
         item["author"] = [name_of(name) for name in in_list(article.author)]
     for field, name in _DATES.items():

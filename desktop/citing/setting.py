@@ -240,12 +240,8 @@ def _says(item: Item, field: str, stand_in: str) -> bool:
 def _to_set(item: Item, ranges: str) -> Item:
     """Return an item with names, titles and pages as guides have them, and with what a style takes its form from.
 
-    A title all in capitals is how a page was set. An article of an unknown journal would be set as a book is, and its
-    volume as one of several.
+    An article of an unknown journal would be set as a book is, and its volume as one of several.
     """
-    title = str(item.get("title") or "")
-    if title.isupper() and len(title.split()) > 2:
-        item = item | {"title": title.capitalize()}
     if item.get("type") == "article-journal" and not item.get("container-title"):
         item = _without("volume", _without("issue", item)) | {"type": "document"}
     if item.get("page"):

@@ -17,6 +17,13 @@ _OMITTED = re.compile(r"(?<!\w)['’](?=n['’](?!\w)|\d\ds?\b)|(?<=\bn)['’](?
 _INITIALS = re.compile(rf"(?<=\b{_LETTER}\.)(?={_LETTER}\.)")
 
 
+def in_print(title: str) -> str:
+    """Return a title with the marks of print, and without the capitals alone that a page may be set in."""
+    if title.isupper() and len(title.split()) > 2:
+        title = re.sub(_LETTER, lambda letter: letter[0].upper(), title.lower(), count=1)
+    return printed(with_marks(title), "“”‘’")
+
+
 def with_marks(text: str) -> str:
     """Return a text whose quotations and apostrophes ``printed`` knows."""
     text = _OMITTED.sub(_APOSTROPHE, text)

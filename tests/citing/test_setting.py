@@ -89,6 +89,7 @@ def test_what_a_typewriter_wrote_is_set_with_the_marks_capitals_and_initials_of_
     item["issued"] = {"date-parts": [[1988]]}
     printed = cited(style, {"a": item | {"type": "book"}}, [Cite("a")])
     assert work in (*printed.citations, *printed.works)
+    assert item_of(Article("a", "'WHO READS': A BOY'S TIDES"))["title"] == "“Who reads”: a boy’s tides"
     (paper,) = cited("chicago-notes", {"a": item | {"type": "article-journal", "volume": "3"}}, [Cite("a")]).citations
     assert paper == "J. H. Low, “‘Who Reads’: End-to-End ‘Tides’ (of Words), a Boy’s,” 1988."
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -153,9 +154,14 @@ class PagesGeometry:
         return QRectF(rect.right() if behind else rect.left(), rect.top(), 1, rect.height())
 
     def passage_rect(self, passage: Passage) -> QRectF:
-        """Return a rectangle around a passage (its first and last line); of one over pages, around its first line."""
+        """Return a rectangle around a passage; of one that goes on in a column higher up, around its first letter."""
         first, last = self.edge(passage.start), self.edge(max(passage.start, passage.end - 1))
-        return first.united(last) if last.top() >= first.top() else first
+        if last.top() < first.top():
+            return first
+        page = self.page_of(passage.start)
+        pieces = self._on_page(page) if self.knows(page) else []
+        lines = (line.rect for piece in pieces for line in self.fragments(piece, passage.start, passage.end))
+        return reduce(QRectF.united, lines, first.united(last))
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point; ``on``: of the character that it is on."""

@@ -89,9 +89,12 @@ class Surface(QObject):
     def _holds(self, point: QPointF) -> bool:
         """True if words that are selected lie under a point of the viewport."""
         chosen = self.selection.passage() if self.selection.box() is None else None
-        if chosen is None or not self.page.viewport_rect(chosen).contains(point):
+        at = self.page.offset_at(point, on=True)
+        if chosen is None or not chosen.start <= at < chosen.end:
             return False
-        return chosen.start <= self.page.offset_at(point, on=True) < chosen.end
+        character = self.page.viewport_rect(Passage(at, at + 1))
+        around = character.height()  # no letter is wider, and lines stand that far apart
+        return character.adjusted(-around, -around / 2, around, around / 2).contains(point)
 
     def _drag_selection(self) -> None:
         if (chosen := self.selection.passage()) is not None:

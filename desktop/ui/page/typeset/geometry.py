@@ -225,9 +225,17 @@ class Geometry:
                 yield Fragment(QRectF(x + left, high, max(1.0, right - left), low - high), baseline, whole, last)
 
     def passage_rect(self, passage: Passage) -> QRectF:
-        """Return a rectangle around a passage (its first and last line), laying out as far as needed."""
-        first = self.edge(passage.start)
-        return first.united(self.edge(max(passage.start, passage.end - 1)))
+        """Return a rectangle around a passage, of more than a line as wide as its paragraphs, laying out as far as
+        needed.
+        """
+        ends = (passage.start, max(passage.start, passage.end - 1))
+        first, last = map(self.edge, ends)
+        rect = first.united(last)
+        for offset in ends if last.top() > first.top() else ():
+            segment = self.map.segments[self.map.segment_index(offset)]
+            block = self._layout.blockBoundingRect(self.document.findBlock(segment.position))
+            rect |= QRectF(block.left(), first.top(), block.width(), first.height())
+        return rect
 
     def edge(self, offset: int) -> QRectF:
         """Return the rectangle of the character at ``offset``, one pixel wide, as high as the text."""

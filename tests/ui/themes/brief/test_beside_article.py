@@ -135,6 +135,23 @@ def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
     assert view.selected_passage() is None, "where nothing takes it, another selection begins there"
 
 
+def test_a_selection_of_more_lines_is_dragged_by_each_of_its_words(
+    table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, dragged = table.window.view, list[Passage]()
+    monkeypatch.setattr("desktop.ui.page.surface.surface.drag_selection", lambda *what: dragged.append(what[2]))
+    begin = table.passage("older than its name").start
+    letter = view.viewport_rect(Passage(begin + 18, begin + 19))
+    below = next(at for at in range(begin, begin + 200) if view.viewport_rect(Passage(at, at + 1)).top() > letter.top())
+    passage = Passage(begin, below + 3)
+    view.select_passage(passage)
+    point, left = letter.center(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(view.viewport(), left, pos=point.toPoint())
+    qtbot.mouseMove(view.viewport(), (point + QPointF(40, 0)).toPoint())
+    qtbot.mouseRelease(view.viewport(), left, pos=(point + QPointF(40, 0)).toPoint())
+    assert dragged == [passage]
+
+
 def test_a_click_on_a_quote_shows_its_place_and_one_writes_on(
     table: Table, add: Callable[..., Article], qtbot: QtBot
 ) -> None:
