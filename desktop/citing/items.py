@@ -115,6 +115,8 @@ def missing_in(item: Mapping[str, Any]) -> list[str]:
         lacks.append(Message("no title"))
     if not item.get("issued"):
         lacks.append(Message("no year"))
+    if item.get("type") == "article-journal" and not item.get("container-title"):
+        lacks.append(Message("no journal"))
     return lacks
 
 

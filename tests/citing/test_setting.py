@@ -10,7 +10,7 @@ import pytest
 
 from db.records import Article
 from desktop.child.tasks import TASKS
-from desktop.citing.items import details_of, item_of
+from desktop.citing.items import details_of, item_of, missing_in
 from desktop.citing.pages import abridged
 from desktop.citing.setting import Cite, cited
 from desktop.citing.styles import STYLES
@@ -90,6 +90,7 @@ def test_what_a_typewriter_wrote_is_set_with_the_marks_capitals_and_initials_of_
     printed = cited(style, {"a": item | {"type": "book"}}, [Cite("a")])
     assert work in (*printed.citations, *printed.works)
     assert item_of(Article("a", "'WHO READS': A BOY'S TIDES"))["title"] == "“Who reads”: a boy’s tides"
+    assert missing_in(item | {"type": "article-journal"}) == ["no journal"]
     (paper,) = cited("chicago-notes", {"a": item | {"type": "article-journal", "volume": "3"}}, [Cite("a")]).citations
     assert paper == "J. H. Low, “‘Who Reads’: End-to-End ‘Tides’ (of Words), a Boy’s,” 1988."
 

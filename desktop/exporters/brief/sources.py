@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.exporters.brief.quoted import Quoted
     from desktop.exporters.brief.references import Reference
 
+_TITLE = 40  # letters of a title, behind which a line says what it is about
 LINK = "link"  # no style: title, place and a link that opens Postil there
 
 
@@ -67,7 +68,7 @@ def told_before(references: Sequence[Reference], quotes: Mapping[str, Quoted]) -
     """
     lines = lacking(quotes[reference.annotation_id] for reference in references)
     for reference, words in strayed(references, quotes).items():
-        title = quotes[reference.annotation_id].title
+        title = shortened(quotes[reference.annotation_id].title, _TITLE)
         lines.append(Message("{title}: does not say “{words}”", title=title, words=shortened(words, 40)))
     return lines
 
@@ -77,5 +78,7 @@ def lacking(quotes: Iterable[Quoted]) -> list[str]:
     lines: dict[str, str] = {}
     for quote in quotes:
         if not quote.missing and (lacks := missing_in(quote.item)):
-            lines[quote.article_id] = Message("{title}: {lacks}", title=quote.title, lacks=joined(", ", lacks))
+            lines[quote.article_id] = Message(
+                "{title}: {lacks}", title=shortened(quote.title, _TITLE), lacks=joined(", ", lacks)
+            )
     return list(lines.values())

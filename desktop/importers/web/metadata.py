@@ -73,6 +73,9 @@ _KINDS = {
     "book": "book",
     "thesis": "thesis",
 }
+_ITEM = re.compile(  # what microdata calls the page
+    r"\bitemtype\s*=\s*[\"']?https?://schema\.org/((?:News|Scholarly)Article|BlogPosting)\b", re.IGNORECASE
+)
 _DATES = (
     *("article:published_time", "citation_publication_date", "citation_date", "dc.date", "date", "pubdate"),
     *(
@@ -130,7 +133,7 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         doi=next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "") or plain_doi(data.get("identifier", "")),
         url=where[:500],
         pages=_pages(metas),
-        kind=_kind(metas, data),
+        kind=_kind(metas, data, source),
         volume=in_volume(
             _first(metas, "citation_volume", "prism.volume") or data.get("volume", ""),
             _first(metas, "citation_issue", "prism.number") or data.get("issue", ""),
@@ -233,12 +236,14 @@ def _pages(metas: list[tuple[str, str]]) -> str:
     return f"{first}–{last}" if first and last and first != last else first
 
 
-def _kind(metas: list[tuple[str, str]], data: dict[str, str]) -> str:
+def _kind(metas: list[tuple[str, str]], data: dict[str, str], source: str) -> str:
     """Return which kind of publication a page is; nothing where it does not say, or says that it is a site."""
     for key, kind in _KINDS_BY_META.items():
         if _first(metas, key):
             return kind
-    return _KINDS.get((data.get("kind") or _first(metas, "og:type")).lower(), "")
+    item = None if data.get("kind") else _ITEM.search(source, 0, 2_000_000)
+    said = data.get("kind") or (item[1] if item else "") or _first(metas, "og:type")
+    return _KINDS.get(said.lower(), "")
 
 
 def name_of(byline: str) -> str:

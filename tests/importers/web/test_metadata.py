@@ -158,3 +158,7 @@ def test_a_newspapers_page_and_a_blogs_are_cited_as_such() -> None:
         for type_ in ("NewsArticle", "BlogPosting", "Article")
     }
     assert kinds == {"NewsArticle": "news", "BlogPosting": "blog", "Article": "article"}
+    microdata = (
+        '<meta property="og:type" content="article"><article itemtype="http://schema.org/NewsArticle" itemscope>'
+    )
+    assert page_metadata(microdata).kind == "news"
