@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.annotations import ANSWERS, PRIVATE, answered_by, answering
@@ -20,6 +20,7 @@ from desktop.article.numbers import KEY as NUMBERS
 from desktop.article.numbers import as_extra as numbers_as_extra
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError
 from desktop.library.library_file import LibraryFile
+from desktop.library.other_hands import beside, onto
 from desktop.library.themes import write_theme
 
 
@@ -262,7 +263,10 @@ class Annotations:
         stamp = now()
         with self._file.step(Message("Split annotation")) as step:
             step.put_annotations(
-                [replace(self._onto(annotation, shorter), modified=stamp), replace(rest, modified=stamp)]
+                [
+                    replace(onto(self._file.annotation(annotation.id), annotation, shorter), modified=stamp),
+                    replace(rest, modified=stamp),
+                ]
             )
         return rest, step.changes
 
@@ -325,28 +329,10 @@ class Annotations:
         with self._file.step(label) as step:
             if new_theme is not None:
                 write_theme(step, new_theme, self._file.themes())
-            step.put_annotations(replace(self._onto(*pair), modified=stamp) for pair in pairs)
+            step.put_annotations(
+                replace(onto(self._file.annotation(old.id), old, new), modified=stamp) for old, new in pairs
+            )
         return step.changes
-
-    def _onto(self, old: Annotation, new: Annotation) -> Annotation:
-        """Put what differs between two states onto an annotation as it is: others may have changed the rest."""
-        today = self._file.annotation(old.id)
-        if today == old:
-            return new
-        values = {field_.name: getattr(new, field_.name) for field_ in fields(new)}
-        return replace(today, **{name: value for name, value in values.items() if value != getattr(old, name)})
-
-
-def beside(text: str, today: str, base: str | None, ours: Collection[str]) -> str:
-    """Return what a text becomes that was begun when it was ``base`` and is ``today`` by now, by another hand.
-
-    Both stand in it then. Without ``base`` it takes the place of whatever is there, as it does of ``ours``.
-    """
-    if base is None or today in (base, text, *ours):
-        return text
-    from desktop.anchoring.three_way import both_notes
-
-    return both_notes(base, text, today)
 
 
 def clean_text(text: str) -> str:

@@ -13,8 +13,11 @@ from db.writing import Writer
 from desktop.colours import least_used
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
+from desktop.library.other_hands import onto
 from desktop.theme_names import theme_key
 from desktop.theme_tree import family
+
+_TEXTS = ("definition", "includes", "excludes")
 
 
 class Themes:
@@ -43,7 +46,9 @@ class Themes:
     def add(self, theme: Theme) -> Changes:
         """Add a theme after the others; an empty id is filled in."""
         last = max((other.position for other in self._file.themes()), default=-1)
-        return self._put(replace(theme, id=theme.id or new_id(), position=last + 1), "Add theme")
+        with self._file.step("Add theme") as step:
+            write_theme(step, replace(theme, id=theme.id or new_id(), position=last + 1), self._file.themes())
+        return step.changes
 
     def fresh(self, name: str) -> Theme:
         """Return a theme to be made under a name, in the colours least used, with a key where one is free."""
@@ -54,14 +59,18 @@ class Themes:
         last = max((other.position for other in there), default=-1)
         return Theme(new_id(), " ".join(name.split()), "", colours, key, last + 1)
 
-    def change(self, theme: Theme) -> Changes:
+    def change(self, theme: Theme, base: Theme | None = None) -> Changes:
         """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless.
 
+        ``base``: as it was when the change was begun; what others made of it since stays, beside what is written here.
         Raises PostilError for one that was removed, or merged into another, meanwhile: it does not come back by that.
         """
-        if self.get(theme.id).deleted is not None:
-            raise PostilError("The theme was removed.")
-        return self._put(theme, Message("Change theme"))
+        with self._file.step(Message("Change theme")) as step:
+            today = self.get(theme.id)
+            if today.deleted is not None:
+                raise PostilError("The theme was removed.")
+            write_theme(step, onto(today, base or today, theme, _TEXTS), self._file.themes())
+        return step.changes
 
     def remove(self, theme_id: str) -> Changes:
         """Remove a theme; its annotations stay, without it."""
@@ -86,11 +95,6 @@ class Themes:
             for position, theme_id in enumerate(order):
                 if themes[theme_id].position != position:
                     step.put_theme(replace(themes[theme_id], position=position, modified=now()))
-        return step.changes
-
-    def _put(self, theme: Theme, label: str) -> Changes:
-        with self._file.step(label) as step:
-            write_theme(step, theme, self._file.themes())
         return step.changes
 
 

@@ -103,6 +103,18 @@ def test_a_theme_is_found_by_its_id_and_keeps_its_own_name_in_other_letters(libr
     assert library.themes.get(talent.id).name == "TALENT"
 
 
+def test_what_another_hand_made_of_a_theme_since_stays_beside_what_is_written(library):
+    begun = library.themes.find("Talent")
+    theirs = replace(begun, definition=f"{begun.definition}\nWho leaves.", includes="Prizes", examples=("x", "y"))
+    library.themes.change(theirs)
+    library.themes.change(
+        replace(begun, name="Hands", definition=f"Who comes.\n{begun.definition}", examples=("z",)), begun
+    )
+    now = library.themes.get(begun.id)
+    assert (now.name, now.includes, now.examples) == ("Hands", "Prizes", ("x", "y", "z"))
+    assert "Who leaves." in now.definition and "Who comes." in now.definition
+
+
 def test_a_removed_theme_does_not_come_back_by_being_changed(library):
     talent = library.themes.find("Talent")
     library.themes.remove(talent.id)

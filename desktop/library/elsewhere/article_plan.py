@@ -24,11 +24,12 @@ from desktop.article.area import area_in, as_extra
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.importers.marks.mark import Mark
-from desktop.library.annotations import beside, clean_text
+from desktop.library.annotations import clean_text
 from desktop.library.elsewhere.choices import Label
 from desktop.library.elsewhere.on_pages import Spot
 from desktop.library.elsewhere.waiting import waiting_place
 from desktop.library.library_file import LibraryFile
+from desktop.library.other_hands import beside
 
 _OUTCOMES = {
     AnchorState.IN_PLACE: "in_place",

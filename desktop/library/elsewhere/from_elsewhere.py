@@ -17,7 +17,6 @@ from desktop.errors import PostilError
 from desktop.foreign import foreign
 from desktop.foreign.collection import Collection, Refused, Work
 from desktop.importers.marks.mark import Mark
-from desktop.library.annotations import beside
 from desktop.library.elsewhere.article_plan import ArticlePlan, Put
 from desktop.library.elsewhere.choices import Choices, Label, Question, remember, remembered
 from desktop.library.elsewhere.matching import Match, Matching, Reads, agree, file_hashes, id_key, title_key
@@ -26,6 +25,7 @@ from desktop.library.elsewhere.report import Report
 from desktop.library.elsewhere.waiting import Waiting, empty_parts, key_of, waiting_for
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
+from desktop.library.other_hands import beside
 from desktop.theme_names import theme_key
 
 

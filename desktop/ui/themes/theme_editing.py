@@ -68,7 +68,7 @@ class ThemeEditing(QObject):
         if dialog.merged_into:
             self.merge(dialog.merged_into, theme_id)
         elif not self._is_gone(theme_id):
-            self._session.write(lambda: self._session.library.themes.change(dialog.theme()))
+            self._session.write(lambda: self._session.library.themes.change(dialog.theme(), theme))
         else:  # merged away or removed by another hand, while it was written about
             self._reading.load_themes()
             words = tr(
@@ -123,7 +123,9 @@ class ThemeEditing(QObject):
             there = tuple(example for example in theme.examples if example not in wanted)
             examples = there if wanted <= set(theme.examples) else (*theme.examples, *annotation_ids)
             self._session.write(
-                lambda: self._session.library.themes.change(replace(theme, examples=tuple(dict.fromkeys(examples))))
+                lambda: self._session.library.themes.change(
+                    replace(theme, examples=tuple(dict.fromkeys(examples))), theme
+                )
             )
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None) -> None:

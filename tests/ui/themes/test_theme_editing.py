@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QDialog
 
@@ -52,6 +54,23 @@ def test_a_theme_takes_in_another_where_its_name_is_taken(reading: MainWindow, m
     assert told == ["“Talent” is part of “Investment” now; Undo takes them apart."]
     reading.session.undo()
     assert library.annotations.get(one).theme_ids == (talent.id,)
+
+
+def test_a_definition_that_came_from_elsewhere_while_the_sheet_was_open_stays_beside_the_one_written_there(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    themes = reading.session.library.themes
+    talent = themes.find("Talent")
+
+    def write(dialog: ThemeDialog) -> int:
+        dialog.definition_field.setPlainText(f"{talent.definition} Who comes.")
+        themes.change(replace(talent, definition="Who leaves.", includes="Prizes"))  # the window has not heard of it
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ThemeDialog, "exec", write)
+    reading.controllers.theme_editing.edit(talent.id)
+    now = themes.get(talent.id)
+    assert "Who leaves." in now.definition and "Who comes." in now.definition and now.includes == "Prizes"
 
 
 def test_a_theme_that_was_merged_away_while_its_sheet_was_open_is_offered_as_a_new_one(
