@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -103,14 +103,6 @@ class SourceMap:
                 if first < last:
                     rows.append((start + first - low, source + first - text, last - first, width))
         return _pack(rows, self.tops, self.raw)
-
-    def shifted(self, begin: int, by: int) -> SourceMap:
-        """Return the map to a source in which all from ``begin`` on stands ``by`` further on."""
-        return replace(self, sources=tuple(source + by * (source >= begin) for source in self.sources))
-
-    def __add__(self, other: SourceMap) -> SourceMap:
-        """Return the map of both together."""
-        return _pack(row for source_map in (self, other) for row in zip(*source_map._columns, strict=True))
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

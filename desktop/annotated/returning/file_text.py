@@ -24,7 +24,6 @@ from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
 from desktop.annotated.returning.layout import Layout, Moves, moves_of
-from desktop.annotated.write.proof import read_beside
 from desktop.article.ranges import Ranges
 
 PIECE = Message("It may be a piece of a highlight whose words were changed.")
@@ -125,8 +124,7 @@ def _before(text: FileText, now: Layout) -> Layout | None:
     original = words if text.original is None and not text.edited else text.original
     if original is None or block.insertions is None:
         return None
-    beside = read_beside(words, now.content, original, text.read) if original != words else now.content
-    return Layout.exported(original, block, beside)
+    return Layout.exported(original, block, text.read(original.encode("utf-8", "surrogatepass")))
 
 
 def with_newlines(text: str, joint: str) -> str:

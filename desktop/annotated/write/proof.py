@@ -7,7 +7,7 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,10 +15,9 @@ from functools import cached_property
 from rapidfuzz.distance import LCSseq
 
 from desktop.annotated.document import Reader
-from desktop.annotated.source_text import line_end, lines_with_ends
+from desktop.annotated.source_text import line_end
 from desktop.article.content import Block, BlockKind, Content, SpanKind
-from desktop.article.differences import shared_ends
-from desktop.article.source_map import NO_PLACES, SourceMap
+from desktop.article.source_map import SourceMap
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _REFERENCE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
@@ -79,14 +78,6 @@ class Chunks:
         ]
         return replace(content, blocks=tuple(kept))
 
-    def read_between(self, body: str) -> tuple[Content, int]:
-        """Read a stretch between two short paragraphs, with its footnotes numbered as in the whole.
-
-        Returns also where it begins in what was read.
-        """
-        lead = f"x{''.join(f'[^{label}]' for label in self.labels)}\n\n"
-        return self.read_apart(lead + body, "\nx\n"), len(lead)
-
     @cached_property
     def begins(self) -> list[int]:
         """Return where each block begins in the source; one of which nobody knows, where the one before does."""
@@ -126,37 +117,6 @@ class Chunks:
     def whole(self) -> Chunk | None:
         """Return the whole source as one chunk, if it is short enough."""
         return Chunk(0, len(self.source), 0, len(self.base) - 1) if len(self.source) < LONGEST else None
-
-
-def read_beside(source: str, content: Content, text: str, read: Reader) -> Content:
-    """Return what a text gives that is a source with another stretch somewhere, of which only that stretch is read.
-
-    All of it is where the stretch is most of it, or says something to the rest.
-    """
-    chunks = Chunks(source, content, content.places or NO_PLACES, (), read)
-    lines, others = lines_with_ends(source), lines_with_ends(text)
-    head, tail = shared_ends(lines, others)
-    begin, end = (len("".join(part)) for part in (lines[:head], lines[: len(lines) - tail]))
-    # a block above and one below may be told otherwise by what stands beside them
-    low = chunks.tops[max(0, bisect_right(chunks.tops, begin) - 2)]
-    high = chunks.tops[min(len(chunks.tops) - 1, bisect_left(chunks.tops, end) + 1)]
-    further = len(text) - len(source)
-    was, now = source[low:high], text[low : high + further]
-    is_alike = _REFERENCE.findall(was) == _REFERENCE.findall(now) and "]:" not in was + now
-    if is_alike and len(was) + len(now) <= len(text) // 2:
-        within = [number for number, at in enumerate(chunks.begins) if low <= at < high] or [0]
-        first, last = within[0], within[-1] + 1
-        known, (content_beside, lead) = chunks.read_between(was)[0], chunks.read_between(now)
-        is_closed = content_beside.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
-        if is_closed and keys_of(known.blocks[1:-1]) == keys_of(content.blocks[first:last]):
-            start, stop = content.starts[first], content.passage_of(last - 1).end + 1
-            begin, end = content_beside.starts[1], content_beside.starts[-1]
-            part = (content_beside.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
-            rest = chunks.places.carried([(0, 0, 0, start), (start + end - begin, 0, stop, len(content.text))])
-            places = part.shifted(0, low - lead) + rest.shifted(high, further)
-            blocks = (*content.blocks[:first], *content_beside.blocks[1:-1], *content.blocks[last:])
-            return replace(content, blocks=blocks, places=places)
-    return read(text.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True)

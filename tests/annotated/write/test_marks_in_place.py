@@ -10,10 +10,7 @@ import pytest
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.write import placing
-from desktop.annotated.write.proof import Chunks, plain
 from desktop.article.content import Content
-from desktop.article.source_map import NO_PLACES
 from desktop.exporters import exporter
 from tests.annotated.make import annotation, content_of, document, mark
 from tests.soak.soak_markdown import check, check_random
@@ -194,22 +191,6 @@ def test_what_was_wrongly_taken_for_proved_does_not_get_past_the_whole(
     assert check(doc, OPTIONS, tally) == []
 
 
-def test_a_stretch_that_refers_to_a_footnote_of_the_author_is_proved_by_itself() -> None:
-    source = "A 5*3 b[^1] and c[^2].\n\nMore.\n\n[^1]: One.\n[^2]: Two.\n"
-    content = content_of(source.encode())
-    read: list[bytes] = []
-
-    def reader(data: bytes) -> Content:
-        read.append(data)
-        return content_of(data)
-
-    base = [plain(one) for one in content.blocks]
-    chunk = Chunks(source, content, content.places or NO_PLACES, base, reader).around(0)
-    assert chunk is not None
-    assert (chunk.first, chunk.last) == (0, 0)
-    assert len(read) == 1
-
-
 def test_a_reference_never_becomes_a_part_of_an_address() -> None:
     source = "See http://example.org/a and more of it."
     content = content_of(source.encode())
@@ -249,23 +230,3 @@ def test_of_100_random_ranges_in_prose_97_are_marked_in_place() -> None:
     assert tally["prose"] > 400
     assert tally["prose marked in place"] >= 0.97 * tally["prose"]
     assert tally["listed"] <= 0.005 * tally["annotations"]
-
-
-def test_what_is_not_in_place_after_the_most_tries_is_left_unmarked_and_not_lost(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    source = "a == b and c==d e"
-    content = content_of(source.encode())
-    doc = document(source, [mark(content, "==", "n", [], 1)], content=content)
-
-    def written(most: int) -> str:
-        monkeypatch.setattr(placing, "_MOST_TRIES", most)
-        return exporter("markdown").write(doc, OPTIONS).text
-
-    whole = written(placing._MOST_TRIES)
-    enough = next(most for most in range(50) if written(most) == whole)
-    cut = written(enough - 1)
-    assert enough > 1
-    assert (whole.count("<mark>"), cut.count("<mark>")) == (2, 1)
-    assert strip(cut.encode()).source == source.encode()
-    assert plan_import(cut.encode(), doc, read=content_of).changes == ()
