@@ -170,16 +170,8 @@ def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str
         labels={annotation.id: labels[annotation.id] for annotation in known},
         exported=exported or document.exported,
     )
-    options, base = manner_of(back), base_of(ours)
-    guesses = [options.marks, *(style for style, sign in (("==", "=="), ("mark", "<mark>")) if sign in back.text)]
-    first: MachineBlock | None = None
-    for marks in dict.fromkeys(guesses):
-        block = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
-        if back.by(block).clean is not None:
-            return block, base.text
-        first = first or block
-    assert first is not None
-    return first, base.text
+    base = base_of(ours)
+    return read_collection(assemble(ours, manner_of(back), base).memory), base.text
 
 
 def manner_of(file: ExportedFile) -> Options:
@@ -187,7 +179,7 @@ def manner_of(file: ExportedFile) -> Options:
     text = file.text
     has_ids = re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) is not None
     return Options(
-        marks="mark" if "<mark>" in text else "==",
+        marks="==" if "==[^h-" in text or "<mark>" not in text else "mark",
         obsidian="on" if has_ids else "off",
         links="app" if LINK.search(text) else "none",
         front_matter="on" if file.stated("annotation_format") else "off",

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -103,8 +102,8 @@ def _compared(text: FileText, layer: Layer) -> FileText:
         not is_sure and block.kind == "rendered" and _reads_the_same(text, layer.text)
     ):
         pass
-    elif _is_but_for_line_ends(layer.text, text.original, encoding, str(sha)):
-        notices += [] if (text.original or "").rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
+    elif text.original is not None and bare(layer.text) == bare(text.original):
+        notices += [] if text.original.rstrip("\r\n") == layer.text.rstrip("\r\n") else [LINE_ENDS]
     elif not is_sure and hashlib.sha256(clean).hexdigest() == text.file.stated("source_sha256"):
         notices.append(Message("The file was exported from another version of the article."))
     else:
@@ -133,23 +132,6 @@ def with_newlines(text: str, joint: str) -> str:
     if exported is None or len(there) != 1 or there == {exported[0]}:
         return text
     return _NEWLINE.sub(exported[0], text)
-
-
-def _is_but_for_line_ends(text: str, original: str | None, encoding: str, sha256: str) -> bool:
-    """True if a text was the original, or else had a hash, before some editor changed its line endings, its last
-    line break or its byte order mark.
-    """
-    plain = bare(text)
-    if original is not None and plain == bare(original):
-        return True
-    for newline, breaks, mark in product(("\n", "\r\n", "\r"), range(3), ("", "\ufeff")):
-        try:
-            data = source_text.encode(mark + plain.replace("\n", newline) + newline * breaks, encoding)
-        except (UnicodeError, LookupError):
-            continue
-        if hashlib.sha256(data).hexdigest() == sha256:
-            return True
-    return False
 
 
 def bare(text: str) -> str:
