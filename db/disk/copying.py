@@ -11,7 +11,7 @@ from db.connection import BESIDE, Connection, in_use
 from db.disk.durable import in_sentences, make_private, replace_file, sync_file
 from db.errors import LibraryDamaged, StoreError
 
-_STEPS = 10_000  # of SQLite's machine between two looks at whether somebody wants to write
+_STEPS = 2_000  # of SQLite's machine between two looks at whether somebody wants to write
 _REST = 1.0  # seconds until a copy that gave way begins anew
 _PATIENCE = 300.0  # seconds in which it tries to
 

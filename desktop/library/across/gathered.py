@@ -17,7 +17,7 @@ from desktop.library.library_file import LibraryFile
 
 __all__ = ["EVERYTHING", "NO_THEME", "Count", "Gathered", "Narrowing", "Titled"]
 
-_AT_ONCE = 500  # ids in one question to the file
+_AT_ONCE = 60  # articles in one question to the file: to sort what more have takes longer
 
 
 class Gathered:

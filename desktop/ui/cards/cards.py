@@ -139,10 +139,14 @@ class Cards:
         return ABOVE_TITLE + self.title(group).height + _BELOW_TITLE
 
     @staticmethod
-    def likely_heading(group: Group) -> int:
+    def likely_title() -> int:
+        """Return how high the heading of an article is as long as nobody has seen it."""
+        return ABOVE_TITLE + small_line_height() + _BELOW_TITLE
+
+    def likely_heading(self, group: Group) -> int:
         """Return how high a heading is, that of an article as long as nobody has seen it."""
         if group.pane is None:
-            return ABOVE_TITLE + small_line_height() + _BELOW_TITLE
+            return self.likely_title()
         return scaled(CHIP_LINE) if group.is_chip else header_height(group.pane)
 
     def likely_height(self) -> int:

@@ -47,7 +47,10 @@ class Rows:
         groups = self._model.groups
         lines = chip_lines({number: group.title for number, group in enumerate(groups) if group.is_chip}, width)
         self._across = {number: place for line in lines for number, place in line.items()}
-        self._steps = [self._cards.likely_heading(group) + self._likely * group.cards_shown for group in groups]
+        title, heading = self._cards.likely_title(), self._cards.likely_heading
+        self._steps = [
+            (title if group.pane is None else heading(group)) + self._likely * group.cards_shown for group in groups
+        ]
         for line in lines:
             for number in list(line)[:-1]:  # the last one of a line makes it high
                 self._steps[number] = 0
