@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,17 @@ def test_what_is_repeated_above_a_page_takes_room_from_it() -> None:
         26,
         30,
     ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "ends"),
+    [
+        (((9, False, False), (1, True, False), (5, False, False)), [9, 15]),  # a heading at the foot
+        (((9, False, False), (4, False, False)), [9, 13]),  # the first line of a paragraph
+        (((11, False, False),), [9, 11]),  # its last one
+    ],
+)
+def test_no_heading_stands_at_the_foot_and_no_line_of_a_paragraph_alone(
+    parts: tuple[tuple[int, bool, bool], ...], ends: list[int]
+) -> None:
+    assert [end for _, end in cut(lines(*parts), lambda _: HIGH)] == ends
