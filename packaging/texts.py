@@ -12,7 +12,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -93,13 +93,22 @@ def _of_code() -> Iterator[Text]:
 
 def marked_calls() -> Iterator[tuple[str, list[ast.Call]]]:
     """Yield the modules, each with the calls in it that mark a text for the reader."""
-    trees = {path: list(ast.walk(ast.parse(path.read_text("utf-8")))) for path in sorted(_modules())}
-    marks = MARKS | PAIRS | _errors(node for nodes in trees.values() for node in nodes)
-    for path, nodes in trees.items():
+    bases: list[tuple[str, set[str]]] = []  # the classes of all modules, each with the names of those above it
+    calls: dict[str, list[ast.Call]] = {}
+    for path in sorted(_modules()):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        bases += [
+            (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
+            for node in nodes
+            if isinstance(node, ast.ClassDef)
+        ]
         name = path.relative_to(ROOT).as_posix()
         if not ENGLISH.match(name):
-            where = name.removeprefix("desktop/").removesuffix(".py")
-            yield where, [node for node in nodes if isinstance(node, ast.Call) and node.args and _called(node) in marks]
+            named = [node for node in nodes if isinstance(node, ast.Call) and node.args and _called(node)]
+            calls[name.removeprefix("desktop/").removesuffix(".py")] = named
+    marks = MARKS | PAIRS | _errors(bases)
+    for where, named in calls.items():
+        yield where, [call for call in named if _called(call) in marks]
 
 
 def _modules() -> Iterator[Path]:
@@ -108,13 +117,8 @@ def _modules() -> Iterator[Path]:
     yield ROOT / "packaging" / "tables.py"  # the heads of the handbook's tables
 
 
-def _errors(nodes: Iterable[ast.AST]) -> set[str]:
-    """Return the names of the classes whose sentences are for the reader."""
-    bases = [
-        (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
-        for node in nodes
-        if isinstance(node, ast.ClassDef)
-    ]
+def _errors(bases: Sequence[tuple[str, set[str]]]) -> set[str]:
+    """Return the names of the classes whose sentences are for the reader, among all with the names above them."""
     known = set(ROOTS_OF_ERRORS)
     while more := {name for name, above in bases if above & known} - known:
         known |= more

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import gc
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,18 +13,9 @@ import pytest
 from desktop.ui.settings.language import LANGUAGES
 from tests.scripts import script
 
+pytestmark = pytest.mark.no_cover  # the program is read, not run
 texts = script("texts")
 FORMS: dict[str, int] = texts.FORMS
-
-
-@pytest.fixture(scope="module")
-def shown() -> dict[str, object]:
-    """Collect the texts once, and no garbage among the trees of all modules, which takes longer."""
-    gc.disable()
-    try:
-        return dict(texts.collected())
-    finally:
-        gc.enable()
 
 
 def places(text: str) -> Counter[str]:
