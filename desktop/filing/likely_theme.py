@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 
-from db.finding.nearest.words import language_of, stem, words_in
+from db.finding.nearest.words import function_words, language_of, stem, words_in
 from db.records import Theme
 from desktop.filing.theme_choice import Likely
 
@@ -51,7 +51,8 @@ class LikelyTheme:
         number = len(texts) + len(others)
         most = _EVERYWHERE * len(others) if len(others) >= _FEWEST else len(others)
         self._everywhere = {word for word, times in beside.items() if times > most}
-        self._named = {theme.id: self._stems(theme.name) for theme in themes}
+        meaningless = {stem(word, self._language) for word in function_words(self._language)}
+        self._named = {theme.id: self._stems(theme.name).keys() - meaningless for theme in themes}
         self._rare = {word: log(1 + number / times) for word, times in seen.items()}
         self._sums: dict[str, defaultdict[str, float]] = {theme.id: defaultdict(float) for theme in themes}
         for words, (_, theme_ids) in zip(counts, learned, strict=True):

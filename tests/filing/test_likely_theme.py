@@ -25,3 +25,5 @@ def test_the_name_of_a_theme_speaks_for_it_in_an_article_that_is_about_nothing_e
     around = [f"Bells of the year {n}: bells in the valley, and bells on the hill." for n in range(40)]
     told = LikelyTheme(THEMES, FILED, around).of("the oldest of the bells")
     assert told is not None and (told.theme_id, told.words) == ("bells", ("bells",))
+    named = Theme("free", "Freedom of the press", "", COLOURS)
+    assert LikelyTheme([*THEMES, named], FILED, around).of("the oldest of them in the tower") is None

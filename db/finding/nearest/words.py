@@ -79,6 +79,11 @@ def language_of(words: Sequence[str], tag: str = "") -> str:
     return best if numbers[best] >= max(_FEWEST, _SURE * counts.total()) else ""
 
 
+def function_words(language: str) -> frozenset[str]:
+    """Return some words of a language, folded, that mean nothing by themselves; none of one that is not known."""
+    return _FUNCTION_WORDS.get(language, frozenset())
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def _stemmer(language: str) -> Any:
     from snowballstemmer import stemmer  # it brings a module for each language there is
