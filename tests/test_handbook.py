@@ -107,29 +107,21 @@ def test_postil_reads_a_page_as_it_is_meant(page: Path) -> None:
 
 
 @each_page
-def test_every_make_target_that_is_named_is_there(page: Path) -> None:
+def test_every_make_target_command_and_key_that_is_named_is_there(page: Path) -> None:
+    code = code_of(read(page))
     targets = set(re.findall(r"^([a-z]+):", read(ROOT / "Makefile"), re.MULTILINE))
-    assert set(re.findall(r"(?:`|^|\s)make ([a-z]+)(?=[`\s])", code_of(read(page)))) <= targets
-
-
-@each_page
-def test_every_command_that_is_named_is_there(page: Path) -> None:
-    named = re.findall(r"(?:`|^)postil ([a-z]+(?:-[a-z]+)*)", code_of(read(page)), re.MULTILINE)
-    assert set(named) <= set(cli.commands)
+    assert set(re.findall(r"(?:`|^|\s)make ([a-z]+)(?=[`\s])", code)) <= targets
+    assert set(re.findall(r"(?:`|^)postil ([a-z]+(?:-[a-z]+)*)", code, re.MULTILINE)) <= set(cli.commands)
+    known = {key for command in COMMANDS for key in command.shortcuts}
+    known |= {key for keys, _ in FURTHER_KEYS for key in (keys, *keys.split(", "))}
+    keys = re.findall(r"`((?:(?:Ctrl|Alt|Shift)\+)+[^`]+|F\d+|[A-Z])`", prose(read(page)))
+    review = {"A", "J", "O", "S", "K"} if page.name == "changed-articles.md" else set()
+    assert set(keys) <= known | review
 
 
 def code_of(text: str) -> str:
     """Return all code of a page: spans with their back-ticks, and fenced blocks."""
     return "\n".join([*re.findall(r"`[^`\n]+`", prose(text)), *(block.text for block in fenced(text))])
-
-
-@each_page
-def test_every_key_that_is_named_is_one(page: Path) -> None:
-    known = {key for command in COMMANDS for key in command.shortcuts}
-    known |= {key for keys, _ in FURTHER_KEYS for key in (keys, *keys.split(", "))}
-    named = re.findall(r"`((?:(?:Ctrl|Alt|Shift)\+)+[^`]+|F\d+|[A-Z])`", prose(read(page)))
-    review = {"A", "J", "O", "S", "K"} if page.name == "changed-articles.md" else set()
-    assert set(named) <= known | review
 
 
 def test_the_keys_of_the_review_are_those_of_its_panel(qapp: object) -> None:
@@ -167,7 +159,8 @@ def test_every_command_has_its_heading_and_none_besides() -> None:
 
 
 @each_command
-def test_a_synopsis_names_every_option_of_its_command_and_none_besides(name: str) -> None:
+def test_a_synopsis_names_its_command_every_option_of_it_and_what_it_must_be_given(name: str) -> None:
+    assert synopsis(name)
     named = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", synopsis(name)))
     command = all_commands()[name]
     options = [{*one.opts, *one.secondary_opts} for one in command.params if isinstance(one, click.Option)]
@@ -176,15 +169,11 @@ def test_a_synopsis_names_every_option_of_its_command_and_none_besides(name: str
     for one in command.params:
         assert not one.secondary_opts or set(one.secondary_opts) <= named
 
-
-@each_command
-def test_a_synopsis_begins_with_its_command_and_names_what_it_must_be_given(name: str) -> None:
-    assert synopsis(name)
     for line in synopsis(name).splitlines():
         words = ["postil", *name.split()]
         assert line.split()[: len(words)] == words
         must = re.sub(r"\[[^\]]*\]…?|--(?:compare|merge) \S+ \S+|(?<!\w)--?[a-z-]+ \S+", "", line).split()[len(words) :]
-        wanted = [one for one in all_commands()[name].params if isinstance(one, click.Argument) and one.required]
+        wanted = [one for one in command.params if isinstance(one, click.Argument) and one.required]
         assert len(must) == len(wanted), line
 
 
