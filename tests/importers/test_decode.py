@@ -24,6 +24,11 @@ def test_unicode_encodings_are_read_with_and_without_a_mark(encoding: str) -> No
     assert decode(MIXED.encode(encoding)).remark == ""
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_mark_of_the_order_of_bytes_is_believed_and_is_none_of_the_text(encoding: str) -> None:
+    assert decode(f"\ufeff{MIXED}".encode(encoding)).text == MIXED
+
+
 OLD = [
     ("cp1252", "Zoë naïve — “quote”"),
     ("cp1252", "Le garçon a mangé une crêpe à l’école où il était déjà."),

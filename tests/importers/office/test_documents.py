@@ -250,6 +250,7 @@ def test_an_answer_stands_below_the_comment_that_it_answers() -> None:
     assert noted(imported) == [
         ("comment", "Oak", "Why oak?\n\n**Ida**: It was there.", "Bo", "2024-03-01T08:00:00.000Z")
     ]
+    assert [mark.modified for mark in imported.found] == ["2024-03-02T08:00:00.000Z"]
 
 
 def test_a_comment_at_a_point_is_about_its_paragraph_and_one_over_paragraphs_about_all() -> None:
