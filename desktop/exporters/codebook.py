@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from desktop.annotated.naming import escape_text
+from desktop.article.entities import escape, quoteattr
 from desktop.errors import PostilError
 
 LARGEST = 8_000_000  # bytes of a file that is read
@@ -65,7 +65,7 @@ def _walk(codes: Sequence[Code], parent: int | None, depth: int, lines: list[str
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NO_XML.sub("", text), {"\n": " ", "\t": " ", "\r": " "})
+    return quoteattr(_NO_XML.sub("", text))
 
 
 def _guid(code: Code) -> str:

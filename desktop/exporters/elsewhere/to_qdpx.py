@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from db.records import Theme
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
+from desktop.article.entities import escape, quoteattr
 from desktop.exporters import Choice
 from desktop.exporters.elsewhere.entries import NO_XML, Entry, entries_of, guid_of, preview_lines, title_of
 from desktop.shown_text import in_one_line, shortened

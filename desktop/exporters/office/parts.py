@@ -7,8 +7,8 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
+from desktop.article.entities import escape, quoteattr
 from desktop.exporters.elsewhere.entries import NO_XML
 from desktop.exporters.office.flow import Flow, Run, pictures_of
 from desktop.exporters.office.looks import MARGIN, PAPERS

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 import re
-from xml.sax.saxutils import escape, quoteattr
 
 from desktop.article.content import OBJECT, Role, SpanKind
+from desktop.article.entities import escape, quoteattr
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.notes import Extent
 from desktop.importers.epub.styles import Italics

@@ -14,11 +14,12 @@ BEGIN_MILLISECONDS = 4000  # after the start, when what was to be read is on sho
 PAUSE_MILLISECONDS = 200  # between two of them: whoever reads or types meanwhile notices nothing
 AHEAD = (
     "desktop.ui.margin.note_editor",
-    "desktop.article.source_masks",
     "desktop.annotated.read.own_marks",
     "desktop.annotated.write.clean_text",
+    "desktop.annotated.write.placing",
+    "desktop.annotated.returning.collections",
+    "desktop.library.exchange",
     "desktop.library.sending.sending",
-    "desktop.exporters.files",
     "desktop.ui.exchange.merge_dialog",
     "desktop.ui.exchange.export_choices",
     "desktop.ui.exchange.export_dialog",
@@ -27,7 +28,7 @@ AHEAD = (
     "desktop.ui.search.place",
     "desktop.ui.themes.gathering",
     "desktop.ui.giving.giving",
-    "desktop.ui.themes.brief.editor",
+    "desktop.exporters.office.odt",
     "desktop.exporters.brief.files",
     "desktop.ui.themes.showing",
     "desktop.ui.past.history_dialog",

@@ -18,6 +18,7 @@ while not set(loading_ahead.AHEAD) <= set(sys.modules):
     application.processEvents()
     assert len(set(loading_ahead.AHEAD) & (set(sys.modules) - turn)) < len(loading_ahead.AHEAD) // 2
 assert not before & {"desktop.ui.exchange.export_dialog", "desktop.annotated.write.clean_text"}
+assert not {"http.client", "ssl"} & set(sys.modules)  # what asks the network is a child, and the window without
 print("all of it")
 """
 
