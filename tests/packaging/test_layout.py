@@ -38,6 +38,8 @@ def test_a_package_starts_by_its_link_and_no_file_of_it_may_be_written_by_others
     started = subprocess.run([tree / "bin" / "postil"], capture_output=True, text=True, check=True)
     assert started.stdout == "started\n"
     assert {path.lstat().st_mode & 0o022 for path in tree.rglob("*") if not path.is_symlink()} == {0}
+    packed = (tree / "share" / "man" / "man1" / "postil.1.gz").read_bytes()
+    assert packed[4:8] == bytes(4), "a package with the time of its making is another one each time"
 
 
 def test_whoever_unpacks_the_archive_may_read_all_of_it(layout: ModuleType, tree: Path, tmp_path: Path) -> None:
