@@ -58,7 +58,8 @@ def search(
         )[:limit]
         names = {row.id: row.title for row in opened.articles.all()}
         names |= {row.id: row.name for row in opened.themes.all()}
-        names |= {row.id: row.name for row in opened.briefs.all()}
+        if any(hit.kind == "brief" for hit in hits):  # else what briefs need is not loaded
+            names |= {row.id: row.name for row in opened.briefs.all()}
     if as_json:
         rows = [
             {
