@@ -104,7 +104,7 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         every = hostile_files(place / "articles", place / "canaries" / "canary.png", port)
-        files = every[:3] + every[3 :: count("HOSTILE", 3, 1)]  # those first that name the canaries
+        files = every[:3] + every[3 :: count("HOSTILE", 4, 1)]  # those first that name the canaries
         told, bad = watched(place, files)
         listener.settimeout(0.05)
         with pytest.raises(TimeoutError):
