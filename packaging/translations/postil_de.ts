@@ -1047,6 +1047,7 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Eine Zeile je Anmerkung, für eine Tabellenkalkulation, mit einem Apostroph vor jeder Zelle, die als Formel liefe.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Ein Schritt: Rückgängig nimmt alles zurück.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Seither wurde eines geändert. Zurückgehen stellt es her, wie es hier war; Rückgängig nimmt das zurück.</translation></message>
+<message><source>Only Postil's own extension may hand pages over.</source><translation>Nur die eigene Erweiterung von Postil darf Seiten übergeben.</translation></message>
 <message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Nur ein PDF kann mit seinen eigenen Seiten hinausgehen; „Gedruckter Artikel“ (print) macht aus jedem ein PDF, mit den Notizen am Rand.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Nur wenige der Wörter stehen anderswo, zwischen anderen Wörtern.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Nur eine Position ist bekannt, und sie liegt außerhalb des Textes.</translation></message>
@@ -1141,6 +1142,7 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ruft nur Adressen im Web ab; sie beginnen mit http:// oder https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil öffnet nur Web- und Mailadressen; dieser Link ist keines von beiden.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil liest dieses PDF heute anders als beim Hinzufügen. Bitte den Artikel zuerst aus seiner Datei aktualisieren.</translation></message>
+<message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil speichert Seiten aus dem Netz; eine eigene Datei öffnen Sie direkt in Postil.</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1306,6 +1308,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Saved the search “{name}”</source><translation>Die Suche „{name}“ gespeichert</translation></message>
 <message><source>Saved.</source><translation>Gespeichert.</translation></message>
 <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+<message><source>Saved: “{title}”.</source><translation>Gespeichert: „{title}“.</translation></message>
 <message><source>Saving…</source><translation>Wird gespeichert…</translation></message>
 <message><source>Scroll down</source><translation>Nach unten scrollen</translation></message>
 <message><source>Scroll up</source><translation>Nach oben scrollen</translation></message>
@@ -1524,6 +1527,8 @@ Bibliothek: {library}</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>Der Entwurf, in dem Sie schrieben, wurde inzwischen entfernt. Das Geschriebene liegt mit ihm im Papierkorb.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>Der Entwurf ist in der Zwischenablage, mit seinen Zitaten und ihren Quellen.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>Der Entwurf wurde anderswo geändert, während Sie darin schrieben. Er enthält beide Texte: bitte ansehen.</translation></message>
+<message><source>The browser asks for something that Postil does not know.</source><translation>Der Browser fragt nach etwas, das Postil nicht kennt.</translation></message>
+<message><source>The browser sent only a part of the page.</source><translation>Der Browser hat nur einen Teil der Seite übergeben.</translation></message>
 <message><source>The bundled article is missing.</source><translation>Der mitgelieferte Artikel fehlt.</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Der Textcursor ist sichtbar: Pfeile bewegen ihn, V wählt ab ihm aus, Esc nimmt ihn weg.</translation></message>
 <message><source>The check could not be made.</source><translation>Die Prüfung war nicht möglich.</translation></message>
@@ -1695,6 +1700,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>Der Anfang des Datensatzes der Datei ist beschädigt; die Datensätze wurden einzeln gelesen.</translation></message>
 <message><source>The order of the list</source><translation>Die Reihenfolge der Liste</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>Die Seite enthält keinen lesbaren Text.</translation></message>
+<message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>Die Seite ist größer als 50 MB; so große öffnet Postil nicht.</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>Die Seite sagt, was sie sagte; es gibt keine neuere Fassung.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>Die Seite zeigte andere Wörter als der Artikel und wurde neu gesetzt. Bitte noch einmal auswählen.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>Die Seite wurde geändert, seit sie geschrieben wurde; nur der mitgeführte Artikel mit Anmerkungen wurde gelesen.</translation></message>
@@ -1743,6 +1749,10 @@ Bibliothek: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
 <message><source>The search was stopped.</source><translation>Die Suche wurde angehalten.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Die ausgewählten Wörter im Gesammelten aller Artikel</translation></message>
+<message><source>The selection is highlighted already.</source><translation>Die Auswahl ist schon markiert.</translation></message>
+<message><source>The selection is highlighted as {theme}.</source><translation>Die Auswahl ist markiert als {theme}.</translation></message>
+<message><source>The selection is highlighted.</source><translation>Die Auswahl ist markiert.</translation></message>
+<message><source>The selection was not found in its text and is not highlighted.</source><translation>Die Auswahl wurde in ihrem Text nicht gefunden und ist nicht markiert.</translation></message>
 <message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Der Server verlangt ein Passwort; es gehört in die Datei von PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Der Server ist nicht erreichbar: Er ist vielleicht aus, oder dieser Computer ist nicht verbunden.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Der Server lässt das nicht zu: Ihre Rolle in der Gruppe reicht dafür nicht.</translation></message>
@@ -2299,6 +2309,7 @@ Bibliothek: {library}</translation></message>
 <message><source>night mode</source><translation>Nachtmodus</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
 <message><source>no author</source><translation>kein Autor</translation></message>
+<message><source>no journal</source><translation>keine Zeitschrift</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
 <message><source>no paragraph differs</source><translation>kein Absatz ist anders</translation></message>
 <message><source>no theme</source><translation>ohne Thema</translation></message>
@@ -2672,6 +2683,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} unverändert</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} Seite.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} Seiten.</translation></message>
+<message><source>{wanted} is not in the library yet; postil add puts it there.</source><translation>{wanted} ist noch nicht in der Bibliothek; postil add legt es dort ab.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} war so nicht lesbar: Was darin nichts bedeutet, wird übergangen, und {where}.</translation></message>
 <message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} Stelle wurde auch in der Bibliothek geändert: Dort steht beides.</numerusform><numerusform>{what} {n} Stellen wurden auch in der Bibliothek geändert: Dort steht beides.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} würde ihren Ort verlieren.</translation></message>
@@ -2713,6 +2725,8 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>„{path}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>„{text}“ ist keine Webadresse.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
+<message><source>“{title}” is in Postil already, as it was when it was saved.</source><translation>„{title}“ ist schon in Postil, so wie es beim Speichern war.</translation></message>
+<message><source>“{title}” is in Postil already.</source><translation>„{title}“ ist schon in Postil.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>„{title}“ ist jetzt in der Bibliothek.</translation></message>
 <message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>„{title}“ ist in Ihrer Bibliothek und in der Gruppe: Sollen auch Ihre Notizen dazu mitgehen, wählen Sie den Artikel dort aus.</translation></message>

@@ -1047,6 +1047,7 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Una fila por anotación, para una hoja de cálculo, con un apóstrofo ante cada celda que se ejecutaría como fórmula.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Un solo paso: Deshacer lo retira todo.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Una cosa ha cambiado desde entonces. Volver la deja como estaba aquí; Deshacer lo retira.</translation></message>
+<message><source>Only Postil's own extension may hand pages over.</source><translation>Solo la extensión propia de Postil puede entregar páginas.</translation></message>
 <message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Solo un PDF puede salir con sus propias páginas; «Artículo impreso» (print) hace de cualquiera un PDF, con las notas al margen.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Solo unas pocas de las palabras están en otro sitio, entre otras palabras.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Solo se conoce una posición, y queda fuera del texto.</translation></message>
@@ -1141,6 +1142,7 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil solo pide direcciones de la web, que empiezan por http:// o https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil solo abre direcciones web y de correo; este enlace no es ni lo uno ni lo otro.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lee hoy este PDF de otro modo que cuando se añadió. Hay que actualizar primero el artículo desde su archivo.</translation></message>
+<message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil guarda páginas de la web; un archivo propio se abre directamente en Postil.</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1306,6 +1308,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Saved the search “{name}”</source><translation>Búsqueda «{name}» guardada</translation></message>
 <message><source>Saved.</source><translation>Guardado.</translation></message>
 <message><source>Saved: {name}</source><translation>Guardado: {name}</translation></message>
+<message><source>Saved: “{title}”.</source><translation>Guardado: «{title}».</translation></message>
 <message><source>Saving…</source><translation>Guardando…</translation></message>
 <message><source>Scroll down</source><translation>Desplazar hacia abajo</translation></message>
 <message><source>Scroll up</source><translation>Desplazar hacia arriba</translation></message>
@@ -1524,6 +1527,8 @@ Biblioteca: {library}</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>El borrador en que se escribía se ha quitado entretanto. Lo escrito se conserva con él en la papelera.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>El borrador está en el portapapeles, con sus citas y las fuentes de estas.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>El borrador cambió en otro sitio mientras se escribía en él. Contiene ambos textos: conviene mirarlo.</translation></message>
+<message><source>The browser asks for something that Postil does not know.</source><translation>El navegador pide algo que Postil no conoce.</translation></message>
+<message><source>The browser sent only a part of the page.</source><translation>El navegador envió solo una parte de la página.</translation></message>
 <message><source>The bundled article is missing.</source><translation>Falta el artículo incluido.</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>El cursor se muestra: las flechas lo mueven, V selecciona desde él, Esc lo guarda.</translation></message>
 <message><source>The check could not be made.</source><translation>No se pudo hacer la comprobación.</translation></message>
@@ -1695,6 +1700,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>El principio del registro del archivo está dañado; sus registros se leyeron uno a uno.</translation></message>
 <message><source>The order of the list</source><translation>El orden de la lista</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>La página no contiene texto que se pueda leer.</translation></message>
+<message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>La página ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>La página dice lo mismo que decía; no hay versión más nueva.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>La página mostraba otras palabras que el artículo y se compuso de nuevo. Conviene seleccionar otra vez.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>La página cambió desde que se escribió; solo se leyó el artículo anotado que lleva dentro.</translation></message>
@@ -1743,6 +1749,10 @@ Biblioteca: {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
 <message><source>The search was stopped.</source><translation>La búsqueda se detuvo.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Las palabras seleccionadas en lo reunido de todos los artículos</translation></message>
+<message><source>The selection is highlighted already.</source><translation>La selección ya está resaltada.</translation></message>
+<message><source>The selection is highlighted as {theme}.</source><translation>La selección está resaltada como {theme}.</translation></message>
+<message><source>The selection is highlighted.</source><translation>La selección está resaltada.</translation></message>
+<message><source>The selection was not found in its text and is not highlighted.</source><translation>La selección no se encontró en su texto y no está resaltada.</translation></message>
 <message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>El servidor pide una contraseña, que va en el archivo propio de PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>No se puede llegar al servidor: puede estar apagado, o este equipo sin conexión.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>El servidor no lo permite: su papel en el grupo no alcanza para ello.</translation></message>
@@ -2299,6 +2309,7 @@ Biblioteca: {library}</translation></message>
 <message><source>night mode</source><translation>modo nocturno</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
 <message><source>no author</source><translation>sin autor</translation></message>
+<message><source>no journal</source><translation>sin revista</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
 <message><source>no paragraph differs</source><translation>ningún párrafo difiere</translation></message>
 <message><source>no theme</source><translation>sin tema</translation></message>
@@ -2672,6 +2683,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} sin cambios</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} página.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} páginas.</translation></message>
+<message><source>{wanted} is not in the library yet; postil add puts it there.</source><translation>{wanted} aún no está en la biblioteca; postil add lo añade.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} no se pudo leer tal como está: se omite lo que no significa nada, y {where}.</translation></message>
 <message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} lugar cambió también en la biblioteca: ahí están los dos textos.</numerusform><numerusform>{what} {n} lugares cambiaron también en la biblioteca: ahí están los dos textos.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdería su sitio.</translation></message>
@@ -2713,6 +2725,8 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>«{path}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>«{text}» no es una dirección web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>«{title}» no tiene palabras sobre las que pueda estar una anotación.</translation></message>
+<message><source>“{title}” is in Postil already, as it was when it was saved.</source><translation>«{title}» ya está en Postil, tal como se guardó.</translation></message>
+<message><source>“{title}” is in Postil already.</source><translation>«{title}» ya está en Postil.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>«{title}» está ahora en la biblioteca.</translation></message>
 <message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>«{title}» está en esta biblioteca y en el grupo: hay que elegirlo allí para que vayan también las notas propias.</translation></message>

@@ -1047,6 +1047,7 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Une ligne par annotation, pour un tableur, avec une apostrophe devant chaque cellule qui serait exécutée comme formule.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Une seule étape : Annuler reprend le tout.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Un élément a changé depuis. Revenir le remet tel qu’ici ; Annuler revient sur cela.</translation></message>
+<message><source>Only Postil's own extension may hand pages over.</source><translation>Seule l’extension de Postil peut transmettre des pages.</translation></message>
 <message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Seul un PDF peut ressortir avec ses propres pages ; « Article imprimé » (print) fait de tout article un PDF, avec les notes en marge.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Seuls quelques-uns des mots figurent ailleurs, parmi d’autres mots.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Seule une position est connue, et elle est hors du texte.</translation></message>
@@ -1141,6 +1142,7 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ne récupère que des adresses du web, qui commencent par http:// ou https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil n’ouvre que les adresses du web et de courriel ; ce lien n’est ni l’un ni l’autre.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lit ce PDF autrement aujourd’hui que lors de son ajout. Mettez d’abord l’article à jour depuis son fichier.</translation></message>
+<message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil enregistre des pages du web ; un fichier à vous s’ouvre directement dans Postil.</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1306,6 +1308,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Saved the search “{name}”</source><translation>Recherche « {name} » enregistrée</translation></message>
 <message><source>Saved.</source><translation>Enregistré.</translation></message>
 <message><source>Saved: {name}</source><translation>Enregistré : {name}</translation></message>
+<message><source>Saved: “{title}”.</source><translation>Enregistré : « {title} ».</translation></message>
 <message><source>Saving…</source><translation>Enregistrement…</translation></message>
 <message><source>Scroll down</source><translation>Défiler vers le bas</translation></message>
 <message><source>Scroll up</source><translation>Défiler vers le haut</translation></message>
@@ -1524,6 +1527,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>La synthèse où vous écriviez a été retirée entre-temps. Ce que vous avez écrit est gardé, avec elle, dans la corbeille.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>La synthèse est dans le presse-papiers, avec ses citations et leurs sources.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>La synthèse a été modifiée ailleurs pendant que vous y écriviez. Elle contient les deux textes : veuillez la vérifier.</translation></message>
+<message><source>The browser asks for something that Postil does not know.</source><translation>Le navigateur demande quelque chose que Postil ne connaît pas.</translation></message>
+<message><source>The browser sent only a part of the page.</source><translation>Le navigateur n’a transmis qu’une partie de la page.</translation></message>
 <message><source>The bundled article is missing.</source><translation>L’article fourni avec Postil manque.</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>Le curseur est affiché : les flèches le déplacent, V sélectionne à partir de lui, Esc le masque.</translation></message>
 <message><source>The check could not be made.</source><translation>La vérification n’a pas pu être faite.</translation></message>
@@ -1695,6 +1700,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>Le début de l’enregistrement du fichier est endommagé ; ses enregistrements ont été lus un par un.</translation></message>
 <message><source>The order of the list</source><translation>L’ordre de la liste</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>La page ne contient aucun texte lisible.</translation></message>
+<message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>La page dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>La page dit toujours la même chose ; il n’y a pas de version plus récente.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>La page montrait d’autres mots que l’article et a été rétablie. Veuillez les sélectionner de nouveau.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>La page a été modifiée depuis son écriture ; seul l’article annoté qu’elle porte a été lu.</translation></message>
@@ -1743,6 +1749,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
 <message><source>The search was stopped.</source><translation>La recherche a été arrêtée.</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>Les mots sélectionnés dans ce que vous avez réuni, tous articles confondus</translation></message>
+<message><source>The selection is highlighted already.</source><translation>La sélection est déjà surlignée.</translation></message>
+<message><source>The selection is highlighted as {theme}.</source><translation>La sélection est surlignée : {theme}.</translation></message>
+<message><source>The selection is highlighted.</source><translation>La sélection est surlignée.</translation></message>
+<message><source>The selection was not found in its text and is not highlighted.</source><translation>La sélection n’a pas été trouvée dans son texte et n’est pas surlignée.</translation></message>
 <message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>Le serveur demande un mot de passe, à inscrire dans le fichier propre à PostgreSQL (~/.pgpass).</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>Le serveur est injoignable : il est peut-être éteint, ou cet ordinateur hors ligne.</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>Le serveur ne vous y autorise pas : votre rôle dans le groupe ne suffit pas.</translation></message>
@@ -2299,6 +2309,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>night mode</source><translation>mode nuit</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
 <message><source>no author</source><translation>sans auteur</translation></message>
+<message><source>no journal</source><translation>sans revue</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
 <message><source>no paragraph differs</source><translation>aucun paragraphe ne diffère</translation></message>
 <message><source>no theme</source><translation>sans thème</translation></message>
@@ -2672,6 +2683,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} inchangées</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled} : {pages} page.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled} : {pages} pages.</translation></message>
+<message><source>{wanted} is not in the library yet; postil add puts it there.</source><translation>{wanted} n’est pas encore dans la bibliothèque ; postil add l’y ajoute.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} n’a pas pu être lu tel quel : ce qui n’y signifie rien est laissé de côté, et {where}.</translation></message>
 <message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} endroit a été modifié aussi dans la bibliothèque : les deux y figurent.</numerusform><numerusform>{what} {n} endroits ont été modifiés aussi dans la bibliothèque : les deux y figurent.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdrait sa place.</translation></message>
@@ -2713,6 +2725,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>« {path} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>« {text} » n’est pas une adresse du web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
+<message><source>“{title}” is in Postil already, as it was when it was saved.</source><translation>« {title} » est déjà dans Postil, tel qu’il a été enregistré.</translation></message>
+<message><source>“{title}” is in Postil already.</source><translation>« {title} » est déjà dans Postil.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>« {title} » est maintenant dans la bibliothèque.</translation></message>
 <message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>« {title} » est dans votre bibliothèque et dans le groupe : choisissez-le pour le groupe si vos notes doivent y aller aussi.</translation></message>

@@ -1047,6 +1047,7 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>每条批注一行，供电子表格使用；会作为公式运行的单元格前加撇号。</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>只是一步：撤销即可全部撤回。</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>此后更改了一项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
+<message><source>Only Postil's own extension may hand pages over.</source><translation>只有 Postil 自己的扩展可以交来页面。</translation></message>
 <message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>只有 PDF 才能按其原有页面导出；“打印的文章”（print）可将任何文章制成 PDF，笔记在页边。</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>只有少数文字位于别处，且上下文不同。</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>只知道位置，而且在正文之外。</translation></message>
@@ -1141,6 +1142,7 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil 只获取以 http:// 或 https:// 开头的网址。</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil 只打开网址和邮件地址；此链接两者都不是。</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil 现在读取此 PDF 的方式与添加时不同。请先从文件更新文章。</translation></message>
+<message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil 保存网络上的页面；您自己的文件可以直接用 Postil 打开。</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1306,6 +1308,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Saved the search “{name}”</source><translation>保存了搜索“{name}”</translation></message>
 <message><source>Saved.</source><translation>已保存。</translation></message>
 <message><source>Saved: {name}</source><translation>已保存：{name}</translation></message>
+<message><source>Saved: “{title}”.</source><translation>已保存：“{title}”。</translation></message>
 <message><source>Saving…</source><translation>正在保存…</translation></message>
 <message><source>Scroll down</source><translation>向下滚动</translation></message>
 <message><source>Scroll up</source><translation>向上滚动</translation></message>
@@ -1524,6 +1527,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>正在写的文稿期间被移除。所写内容已随它保留在回收站中。</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>文稿已在剪贴板中，含引文及其来源。</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，文稿在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
+<message><source>The browser asks for something that Postil does not know.</source><translation>浏览器请求了 Postil 不认识的内容。</translation></message>
+<message><source>The browser sent only a part of the page.</source><translation>浏览器只发来了页面的一部分。</translation></message>
 <message><source>The bundled article is missing.</source><translation>缺少自带的文章。</translation></message>
 <message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
 <message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
@@ -1695,6 +1700,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>文件记录的开头已损坏；已逐条读取其记录。</translation></message>
 <message><source>The order of the list</source><translation>列表的顺序</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>网页中没有可读取的文字。</translation></message>
+<message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>页面大于 50 MB，超出 Postil 能打开的大小。</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>网页内容没有变化；没有更新的版本。</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>页面显示的文字与文章不同，已重新排好。请再次选择。</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>网页写入后已更改；只读取了它所携带的带批注文章。</translation></message>
@@ -1743,6 +1749,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
 <message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
 <message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
+<message><source>The selection is highlighted already.</source><translation>所选文字已经高亮。</translation></message>
+<message><source>The selection is highlighted as {theme}.</source><translation>所选文字已高亮为 {theme}。</translation></message>
+<message><source>The selection is highlighted.</source><translation>所选文字已高亮。</translation></message>
+<message><source>The selection was not found in its text and is not highlighted.</source><translation>在其文本中没有找到所选文字，因此未高亮。</translation></message>
 <message><source>The server asks for a password, which stands in PostgreSQL's own file (~/.pgpass).</source><translation>服务器要求密码；密码应写在 PostgreSQL 自己的文件（~/.pgpass）中。</translation></message>
 <message><source>The server cannot be reached: it may be off, or this computer offline.</source><translation>无法连接服务器：服务器可能已关闭，或本机未联网。</translation></message>
 <message><source>The server does not let you do this: your role in the group is too small.</source><translation>服务器不允许此操作：在小组中的角色权限不足。</translation></message>
@@ -2299,6 +2309,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>night mode</source><translation>夜间模式</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
 <message><source>no author</source><translation>无作者</translation></message>
+<message><source>no journal</source><translation>无期刊</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
 <message><source>no paragraph differs</source><translation>没有段落不同</translation></message>
 <message><source>no theme</source><translation>无主题</translation></message>
@@ -2672,6 +2683,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{unchanged} unchanged</source><translation>{unchanged} 条未更改</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
+<message><source>{wanted} is not in the library yet; postil add puts it there.</source><translation>{wanted} 还不在资料库中；可用 postil add 加入。</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>无法原样读取 {what}：其中无意义的内容已略去，{where}。</translation></message>
 <message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what}其中 {n} 处在资料库中也已更改：两者都保留在那里。</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which}会失去位置。</translation></message>
@@ -2713,6 +2725,8 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{path}” is there already; it was not replaced.</source><translation>“{path}”已存在；没有替换。</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
+<message><source>“{title}” is in Postil already, as it was when it was saved.</source><translation>“{title}”已在 Postil 中，与保存时相同。</translation></message>
+<message><source>“{title}” is in Postil already.</source><translation>“{title}”已在 Postil 中。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
 <message><source>“{title}” is in the library now.</source><translation>“{title}”现已在资料库中。</translation></message>
 <message><source>“{title}” is in your library and in the group: choose it there if your notes on it shall go too.</source><translation>“{title}”既在资料库中，也在小组里：要一并共享自己的笔记，请为小组选择这篇文章。</translation></message>
