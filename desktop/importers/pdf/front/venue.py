@@ -35,7 +35,8 @@ _ISSUED = re.compile(  # a name, and behind it which volume or issue of it this 
     rf"(?:^|^\d+ |et al\.,? |[.:] |/ (?:\([A-Z]+\) )?)(?:Published (?:in|on) )?"
     rf"{_NAME}(?: \([A-Z]{{2,}}\))?\s?[,:;.–-]*\s?"
     rf"(?:{_VOL}|\d+(?:\.\d+)?\s?\({_YEAR}\)|\d+\s?\(\d+\)\s?[:,]|{_YEAR}[,;]\s?\d+[,:(]"
-    rf"|\({_YEAR}\)\s\d+[,:(]|\d+ \([A-Z][^()\d]{{0,12}}\):\s?\d|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR})",
+    rf"|\({_YEAR}\)\s\d+[,:(]|\d+ \([A-Z][^()\d]{{0,12}}\):\s?\d|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR}"
+    rf"|\d+,\s\d+,\s{_MONTH})",
 )
 _JOURNAL_ALONE = re.compile(
     r"(?:The )?(?:[A-Z][\w&]+ ){0,4}(?:Journal|Transactions|Letters|Annals|Archives|Bulletin|Online|Communications of)"
@@ -51,9 +52,10 @@ _IN_VOLUME = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(r"(?:number|no\.?|issue) (\d+)", re.IGNORECASE)
-_IN_FIGURES = re.compile(  # "11(2), pp. 1", "17.2 (2009)", "99 (2013)", "1(2): 159"; "(1988) 1:65", "2004;7(2):1"
+_IN_FIGURES = re.compile(  # "11(2), pp. 1", "17.2 (2009)", "99 (2013)", "1(2): 159", "(1988) 1:65", "2004;7(2):1"
     rf"(?<![\d./])(\d{{1,3}})(?:\s?\((\d{{1,3}}(?:[-–/]\d{{1,3}})?)\)\s?[,:;]|\.(\d{{1,2}})\s\({_YEAR}\)|\s?\({_YEAR}\))"
     rf"|(?:\({_YEAR}\)\s|\b{_YEAR}[;,]\s?)(\d{{1,3}})(?:\((\d{{1,3}})\))?\s?[,:]"
+    rf"|\b(\d{{1,3}}),\s(\d{{1,3}}),\s{_MONTH}"  # "2, 4, May"
 )
 _SERIES = re.compile(r"\b((?:LNCS|LNAI|CCIS|EPTCS|LIPIcs|LNEE|AISC) (?:vol\. )?\d+)\b")
 _REPOSITORY = re.compile(  # how ResearchGate tells on its covers what it has
