@@ -193,16 +193,12 @@ class Placer:
     # -- insertions
 
     def proposals(self, piece: MarkPiece) -> Iterator[Proposal]:
-        """Yield what may be put in to mark a piece, the likeliest first: around all of it, or around what of it stands
-        in the source without signs between; with ``==`` or, where that fails or is read otherwise elsewhere, with tags.
+        """Yield what may be put in to mark a piece, the likeliest first: ``==`` or, where that fails or is read
+        otherwise elsewhere, tags.
         """
-        signs = ("==", "mark") if self._can_be_signs(piece) else ("mark",)
-        for is_cut in (False, True):
-            parts = self._unbroken(piece) if is_cut else [piece]
-            for sign in signs:
-                pairs = [self._pair(part, sign) for part in parts]
-                if pairs and all(pairs):
-                    yield Proposal([insertion for pair in pairs for insertion in pair])
+        for sign in ("==", "mark") if self._can_be_signs(piece) else ("mark",):
+            if pair := self._pair(piece, sign):
+                yield Proposal(pair)
 
     def _can_be_signs(self, piece: MarkPiece) -> bool:
         """True if ``==`` is read as a mark: beside a letter and a punctuation mark it opens nothing.
@@ -265,18 +261,6 @@ class Placer:
                     break
             else:
                 return at
-
-    def _unbroken(self, piece: MarkPiece) -> list[MarkPiece]:
-        """Cut wherever the source has more than white space between two letters of the text."""
-        edges, before = [piece.start], len(self.source)  # before the first there is none
-        for offset in range(piece.start, piece.end):
-            place = self.places.range_of(offset)
-            if place is None:
-                continue
-            if self.source[before : place[0]].strip():
-                edges.append(offset)
-            before = place[1]
-        return self._parts(piece.block, pairwise([*edges, piece.end]))
 
 
 def _punctuation(character: str) -> bool:

@@ -79,9 +79,6 @@ class _Search:
         if bad:
             self._mend(bad)
             bad = self._whole()  # a chunk says nothing of what it does to the rest
-        if bad and len(self.source) < _LARGE_CHUNK:
-            self._mend(bad, alone=False)
-            bad = self._whole()
         for reach in (0, 1, 30, len(self.blocks)):
             if bad:  # nothing helped: no mark and no reference in these
                 near = [
@@ -146,10 +143,8 @@ class _Search:
 
     # -- mending
 
-    def _mend(self, bad: Sequence[int], *, alone: bool = True) -> None:
+    def _mend(self, bad: Sequence[int]) -> None:
         """Choose other proposals in the blocks that failed, each tried in its chunk; the whole has the last word.
-
-        With ``alone`` that chunk is no more of the source than it takes.
 
         A chunk begins and ends at blank lines and gives the same blocks read alone: nearly always it is right.
         """
@@ -157,7 +152,7 @@ class _Search:
         for block in bad:
             if block in proved:
                 continue
-            chunk = self.chunks.around(block) if alone else self.chunks.whole()
+            chunk = self.chunks.around(block)
             there = range(chunk.first, chunk.last + 1) if chunk is not None else [block]
             blocks = [block for block in there if block not in self.elsewhere]
             within = [index for block in blocks for index in self.of_block.get(block, ())]
