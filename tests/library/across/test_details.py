@@ -105,11 +105,12 @@ def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what
 ) -> None:
     article = added(library, replace(READ, guessed=("title",)))
     add("Words that today's importer read.")
-    library.shelf.edit([article.id], Edit({"publisher": "My own journal"}))
+    library.shelf.edit([article.id], Edit({"publisher": "My own journal", "doi": ""}))
     assert library.details.read_by_older() == [article.id]
     library.details.complete({article.id: replace(READ, title="Of tides", volume="27 (3)")})
     now = library.articles.get(article.id)
     assert (now.title, now.publisher, value_of(now, "volume")) == ("Of tides", "My own journal", "27 (3)")
+    assert now.doi == "", "it was emptied by hand"
     assert library.details.read_by_older() == [] and len(library.versions.of(article.id)) == 1
     library.history.undo()
     assert value_of(library.articles.get(article.id), "volume") == ""
