@@ -18,6 +18,7 @@ from db.records import Article, Changes
 from desktop.citing.items import CSL, KEY, Item, details_of, item_of, kept_of, year_of
 from desktop.citing.names import name_text
 from desktop.citing.read import Read, Unread
+from desktop.citing.titles import in_print
 from desktop.foreign.collection import Work
 from desktop.library.across.details import edited, guessed_of, value_of
 from desktop.library.elsewhere.matching import Matching, Reads
@@ -127,7 +128,10 @@ def _planned(item: Item, article: Article | None, why: str) -> PlannedWork:
         for field in (by_hand if isinstance(by_hand, list) else ())
         if value_of(article, field) != earlier.get(field) and field not in guessed_of(article)
     }
-    differing = [field for field, value in says.items() if value != value_of(article, field)]
+    as_printed = {"title": in_print(article.title)}  # as it left for a bibliography, which is no other title
+    differing = [
+        field for field, value in says.items() if value not in (value_of(article, field), as_printed.get(field))
+    ]
     changed = [field for field in differing if field not in own]
     if not changed and kept_of(item) != (article.metadata.get(CSL) or {}):
         changed = ["citation"]

@@ -50,6 +50,12 @@ def test_a_work_gives_its_article_details_and_a_citation_in_one_step(library, ha
     assert library.articles.get(harbour.id).author == ""
 
 
+def test_a_title_that_left_with_the_marks_of_print_comes_back_as_no_other(library, harbour):
+    library.articles.rename(harbour.id, "'WHO READS': A BOY'S TIDES")
+    library.works.apply(plan(library, WORK | {"title": "'WHO READS': A BOY'S TIDES"}))
+    assert "title" not in plan(library, item_of(library.articles.get(harbour.id))).works[0].changed
+
+
 def test_what_the_user_wrote_stays_and_what_an_earlier_bibliography_said_gives_way(library, harbour):
     library.works.apply(plan(library, WORK))
     newer = WORK | {"issued": {"date-parts": [[2027]]}, "volume": "4"}
