@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -96,15 +97,22 @@ def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
         starts = [0, *(at for at in range(1, len(run)) if _goes_elsewhere(run[at - 1], run[at])), len(run)]
         for start, end in pairwise(starts):
             line = line_of(run[start:end], page.number)
-            alike = by_text.setdefault(line.text, [])
-            if not any(_is_again(other, line) for other in alike):
-                alike.append(line)
+            if not _is_again(line, by_text.setdefault(line.text, [])):
+                insort(by_text[line.text], line, key=_height)
                 lines.append(line)
     return lines
 
 
-def _is_again(before: Line, line: Line) -> bool:
-    return max(abs(line.x0 - before.x0), abs(line.y - before.y)) < _AGAIN * line.size
+def _is_again(line: Line, alike: Sequence[Line]) -> bool:
+    """True if one of the lines of the same words, which stand in the order of their heights, stands where it does."""
+    near = _AGAIN * line.size
+    first = bisect_left(alike, line.y - near, key=_height)  # a plot may have thousands of one sign
+    end = bisect_right(alike, line.y + near, key=_height)
+    return any(max(abs(line.x0 - other.x0), abs(line.y - other.y)) < near for other in alike[first:end])
+
+
+def _height(line: Line) -> float:
+    return line.y
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
