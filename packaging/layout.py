@@ -9,7 +9,7 @@ import gzip
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -131,33 +131,31 @@ LINKS = {
     "bin/postil": "../lib/postil/postil",
     "share/postil/browser": "../../lib/postil/_internal/desktop/resources/browser",
 }
+CHROMIUM = "usr/lib/postil/chromium.json"
 STARTED = ("/lib/postil/postil", "/lib/postil/postil-browser")  # the second by browsers, which these files tell of it:
 BROWSERS = (
     Row(f"usr/lib/mozilla/native-messaging-hosts/{HOST}.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=True)),
-    Row("usr/lib/postil/chromium.json", lambda: manifest(f"/usr{STARTED[1]}", firefox=False)),
+    Row(CHROMIUM, lambda: manifest(f"/usr{STARTED[1]}", firefox=False)),
 )
+BROWSER_LINKS = {  # a file in /etc would stay until the package is purged
+    f"etc/chromium/native-messaging-hosts/{HOST}.json": f"/{CHROMIUM}",
+}
 
 
 def lay_out_machine(root: Path) -> None:
     """Write everything below the root of a machine, where browsers find Postil too."""
     lay_out(root / "usr")
-    _write(BROWSERS, root)
-    link = root / "etc" / "chromium" / "native-messaging-hosts" / f"{HOST}.json"
-    link.parent.mkdir(parents=True)
-    link.symlink_to("/usr/lib/postil/chromium.json")  # a file in /etc would stay until the package is purged
+    _write(BROWSERS, BROWSER_LINKS, root)
     _set_modes(root)
 
 
 def lay_out(prefix: Path) -> None:
     """Write everything under a folder, with the modes that a package wants."""
-    _write(LAYOUT, prefix)
-    for place, target in LINKS.items():
-        (prefix / place).parent.mkdir(parents=True, exist_ok=True)
-        (prefix / place).symlink_to(target)
+    _write(LAYOUT, LINKS, prefix)
     _set_modes(prefix)
 
 
-def _write(rows: Iterable[Row], prefix: Path) -> None:
+def _write(rows: Iterable[Row], links: Mapping[str, str], prefix: Path) -> None:
     for place, content in rows:
         path = prefix / place
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -167,6 +165,10 @@ def _write(rows: Iterable[Row], prefix: Path) -> None:
             shutil.copytree(content, path, symlinks=True, ignore=shutil.ignore_patterns("share"))
         else:
             shutil.copyfile(content, path)
+    for place, target in links.items():
+        link = prefix / place
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(target)
 
 
 def _set_modes(prefix: Path) -> None:
