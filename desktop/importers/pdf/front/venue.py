@@ -175,9 +175,9 @@ def _volume(texts: Sequence[str], name: str) -> str:
     """Return the volume and issue that stand in a line with the name of what has them, or in lines of their own."""
     for text in (*(text for text in texts if name and name in text), *filter(_VOLUME.match, texts)):
         if match := _IN_VOLUME.search(text) or _IN_FIGURES.search(text):
-            volume, *issues = filter(None, match.groups())
-            below = [issue[1] for issue in map(_ISSUE.fullmatch, texts) if issue]
-            return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", next(iter([*issues, *below]), "")))
+            below = (line[1] for line in map(_ISSUE.fullmatch, texts) if line)
+            volume, issue, *_ = (*filter(None, match.groups()), *below, "")
+            return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", issue))
     return ""
 
 
