@@ -176,7 +176,7 @@ def _volume(texts: Sequence[str], name: str) -> str:
     for text in (*(text for text in texts if name and name in text), *filter(_VOLUME.match, texts)):
         if match := _IN_VOLUME.search(text) or _IN_FIGURES.search(text):
             below = (line[1] for line in map(_ISSUE.fullmatch, texts) if line)
-            volume, issue, *_ = (*filter(None, match.groups()), *below, "")
+            volume, issue = [*filter(None, match.groups()), *below, ""][:2]
             return in_volume(volume, re.sub(r"\s*[–—-]\s*", "–", issue))
     return ""
 
