@@ -37,7 +37,7 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 def with_accents(lines: Sequence[Line]) -> list[Line]:
     """Return lines with the accents that stand as lines of their own over a letter put onto that letter."""
     accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
-    rest = [line for line in lines if line not in accents] if accents else list(lines)
+    rest = [line for line in lines if not _ONLY_ACCENTS.fullmatch(line.text)]
     for accent in accents:
         middle = (accent.x0 + accent.x1) / 2
         for number, line in enumerate(rest):
