@@ -5,13 +5,14 @@ It holds no library: ``Gathering`` fills it as it does the Themes place, and rea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
+from desktop.library.across.gathered import Titled
 from desktop.texts import tr
 from desktop.ui.cards.groups import Group
 from desktop.ui.facets.button import FacetsButton
@@ -68,7 +69,7 @@ class AllPanes(QWidget):
         """Say how many there are."""
         self.status.setText(words)
 
-    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
+    def set_articles(self, articles: Sequence[Titled]) -> None:
         """Offer no article and no tag: it is always all of them."""
 
     def set_scope(self, scope: Scope) -> None:

@@ -103,9 +103,7 @@ class Gathering(QObject):
         self._stale = False
         self.themes, self._articles = read
         self._place.set_themes(self.themes)
-        self._place.set_articles(
-            [(article.id, article.title) for article in self._articles], [article.tags for article in self._articles]
-        )
+        self._place.set_articles(self._articles)
         self._look_at_scope()
         self._count_all()
 

@@ -5,7 +5,7 @@ It holds no library. Data comes in by ``set_...``; what the user did or wants go
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from db.records import Theme
 from desktop.filing.facets import first_day
+from desktop.library.across.gathered import Titled
 from desktop.texts import later, tr
 from desktop.ui import on_screen
 from desktop.ui.cards.groups import Group
@@ -220,9 +221,9 @@ class ThemesPlace(HandsOn):
         self.facets_button.set_themes(themes)
         tab_as_laid_out(self)
 
-    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
-        """Take the articles, ids with titles, and their tags: what can be chosen to look at."""
-        self.scope_button.set_articles(articles, tags)
+    def set_articles(self, articles: Sequence[Titled]) -> None:
+        """Take the articles: what can be chosen to look at, each or by its tags."""
+        self.scope_button.set_articles(articles)
 
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""

@@ -5,7 +5,7 @@ Knows no library.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotations import fold
+from desktop.library.across.gathered import Titled
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -68,10 +69,10 @@ class Cell:
     heading: int | None = None  # as ``HeadingPaths.number_at`` counts; None: under any
 
 
-def scopes(articles: Iterable[tuple[str, str]], tags: Iterable[Collection[str]]) -> list[Scope]:
-    """Return what can be chosen: all, then the tags of the articles by name, then the articles (ids, titles)."""
-    names = sorted({tag for some in tags for tag in some}, key=lambda tag: (fold(tag), tag))
-    singles = [Scope(in_one_line(title) or tr("Untitled"), article_id=id_) for id_, title in articles]
+def scopes(articles: Sequence[Titled]) -> list[Scope]:
+    """Return what can be chosen: all, then the tags of the articles by name, then the articles."""
+    names = sorted({tag for article in articles for tag in article.tags}, key=lambda tag: (fold(tag), tag))
+    singles = [Scope(in_one_line(article.title) or tr("Untitled"), article_id=article.id) for article in articles]
     return [EVERYWHERE, *(Scope(tag, tag=tag) for tag in names), *singles]
 
 
@@ -151,8 +152,7 @@ class ScopeButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._articles: Sequence[tuple[str, str]] = ()
-        self._tags: Sequence[Collection[str]] = ()
+        self._articles: Sequence[Titled] = ()
         self._scopes: list[Scope] = [EVERYWHERE]
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setObjectName("popup")
@@ -171,9 +171,9 @@ class ScopeButton(QToolButton):
         self.field.textChanged.connect(self._fill)
         self.list.scope_chosen.connect(self._choose)
 
-    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
-        """Take the articles, ids with titles, and their tags."""
-        self._articles, self._tags = articles, tags
+    def set_articles(self, articles: Sequence[Titled]) -> None:
+        """Take the articles that can be chosen, each or by its tags."""
+        self._articles = articles
 
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""
@@ -190,7 +190,7 @@ class ScopeButton(QToolButton):
 
     def open(self) -> None:
         """List what can be chosen, the keyboard in the field over it."""
-        self._scopes = scopes(self._articles, self._tags)
+        self._scopes = scopes(self._articles)
         self.field.clear()
         self._fill()
         below = QRect(0, self.height() + SPACE, self.panel.width(), self.panel.height())
