@@ -185,7 +185,9 @@ class Gathering(QObject):
         cell = self._cell
         counted_ids = {article_id for _, article_id in self.counts}
         for article_id, title in self.titles.items():
-            for theme_id, column in groups.items() if article_id in counted_ids else ():
+            if article_id not in counted_ids:
+                continue
+            for theme_id, column in groups.items():
                 count = self.counts.get((theme_id, article_id), 0)
                 if count and (cell is None or (cell.theme_id, cell.article_id or article_id) == (theme_id, article_id)):
                     ids = tuple(self._found[theme_id, article_id]) if self._found is not None else None
