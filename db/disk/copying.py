@@ -32,7 +32,7 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
     part = target.with_name(target.name + ".part")
     until = time.monotonic() + _PATIENCE
     try:
-        while not _is_copied(connection, part):
+        while not _try_to_copy(connection, part):
             if time.monotonic() > until:
                 raise in_use(connection.path)
             time.sleep(_REST)
@@ -47,7 +47,7 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
         part.unlink(missing_ok=True)
 
 
-def _is_copied(connection: Connection, part: Path) -> bool:
+def _try_to_copy(connection: Connection, part: Path) -> bool:
     """Copy the library, or return False where somebody began to write: who writes would wait until all is copied."""
     journal = connection.path.with_name(connection.path.name + BESIDE[0])
     is_written = False
