@@ -1,4 +1,4 @@
-"""What becomes of a row or a text that another hand changed while it was being changed here. Knows no library."""
+"""A change to a row or a text, put onto what another hand made of it meanwhile. Knows no library."""
 
 from __future__ import annotations
 
