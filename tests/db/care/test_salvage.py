@@ -162,13 +162,8 @@ ROW = HistoryEntry("h", "s", "theme", "t", None, "{}", "window", "d", "000000000
         (JournalContents({"s": JournalStep(STEP, [ROW], 1, None, void=True)}), False, True, True, True),
         (JournalContents(rows={"s": [ROW]}), False, False, False, False),  # its end was never written
         (JournalContents(rows={"s": [ROW]}), False, True, True, True),
-        (
-            JournalContents(rows={"s": [ROW]}, damaged=[b"x"]),
-            False,
-            False,
-            False,
-            True,
-        ),  # its end may have been the damaged line
+        # its end may have been the damaged line
+        (JournalContents(rows={"s": [ROW]}, damaged=[b"x"]), False, False, False, True),
         (JournalContents(rows={"s": [ROW]}, damaged=[b"x"]), True, False, False, False),
     ],
 )
