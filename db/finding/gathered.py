@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from db.annotations import ANNOTATION, READING_ORDER
+from db.articles import ARTICLE
 from db.connection import Connection
 from db.finding import facets
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
@@ -21,6 +22,7 @@ from db.rows import marks, rows_in_runs
 from db.store import Store
 
 NO_THEME = ""  # stands for the theme of an annotation that has none
+_TAGS = next(column for column in ARTICLE.columns if column.name == "tags")
 Count = tuple[str, str, int]  # theme id or NO_THEME, article id, how many
 
 
@@ -89,12 +91,9 @@ def _conditions(connection: Connection, narrowing: Narrowing, *, words: bool = T
 
 
 def articles(store: Store) -> list[Titled]:
-    """Return the living articles, the newest first."""
+    """Return the living articles, the newest first. Raises RowDamaged."""
     query = "select id, title, tags from articles where deleted is null order by created desc, pk desc"
-    return [
-        Titled(row_id, title, () if tags == "[]" else tuple(json.loads(tags)))
-        for row_id, title, tags in store.connection.rows(query)
-    ]
+    return [Titled(row_id, title, _TAGS.value(tags)) for row_id, title, tags in store.connection.rows(query)]
 
 
 def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:

@@ -17,6 +17,7 @@ from db.care import check as module
 from db.care.check import check, check_connection, stack_of
 from db.care.row_check import Check
 from db.connection import Connection
+from db.finding import gathered
 from db.journal.file import Journal
 from db.kinds import KINDS
 from db.rows import NUMBER
@@ -271,3 +272,11 @@ def test_an_annotation_whose_state_is_damaged_is_told_in_a_sentence(path: Path) 
     connection.close()
     with Store.open(path) as store, pytest.raises(errors.LibraryDamaged, match=r"cannot be read\.$"):
         store.annotations()
+
+
+@pytest.mark.parametrize("tags", ["pilots", "5"])
+def test_an_article_whose_tags_are_damaged_is_told_in_a_sentence(path: Path, tags: str) -> None:
+    store, _ = library_with_article(path)
+    store.connection.run("update articles set tags = ?", (tags,))
+    with store, pytest.raises(errors.LibraryDamaged, match=r"cannot be read\.$"):
+        gathered.articles(store)
