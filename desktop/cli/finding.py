@@ -56,7 +56,7 @@ def search(
             ),
             limit=limit or 50,
         )[:limit]
-        names = {row.id: row.title for row in opened.articles.all()}
+        names = {row.id: row.title for row in opened.gathered.articles()}
         names |= {row.id: row.name for row in opened.themes.all()}
         if any(hit.kind == "brief" for hit in hits):  # else what briefs need is not loaded
             names |= {row.id: row.name for row in opened.briefs.all()}
