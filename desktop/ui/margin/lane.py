@@ -35,7 +35,7 @@ _GLYPH = 18
 _AROUND_GLYPH = (-3, -3, 3, 3)  # what is pressed, to be as large as TARGET
 _REACH = 3  # screens above and below whose notes are laid out: many beside one line push each other so far
 _LOOKED_AT = 30  # notes that are asked further up whether they push others into sight, once none comes nearer
-_AWAY = 2  # the part of a screen that the current note begins below its passage at most
+_FARTHEST = 0.5  # screens that the current note begins below its passage at most
 _TRIES = 4  # times that notes are laid out as heights which were guessed turn out to be others
 
 
@@ -188,7 +188,7 @@ class Lane:
             if chosen == editing:
                 tops[current] = self._in_sight_beside(tops[current], heights[current])
             if low <= tops[current] < high:
-                reach = self._view.viewport().height() / _AWAY
+                reach = _FARTHEST * self._view.viewport().height()
             else:  # scrolled away from its passage: it leaves those that are in sight their places
                 current = None
         arranged = partial(arrange, tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP, reach=reach)
