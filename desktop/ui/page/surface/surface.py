@@ -89,8 +89,10 @@ class Surface(QObject):
     def _holds(self, point: QPointF) -> bool:
         """True if words that are selected lie under a point of the viewport."""
         chosen = self.selection.passage() if self.selection.box() is None else None
+        if chosen is None:
+            return False
         at = self.page.offset_at(point, on=True)
-        if chosen is None or not chosen.start <= at < chosen.end:
+        if not chosen.start <= at < chosen.end:
             return False
         character = self.page.viewport_rect(Passage(at, at + 1))
         around = character.height()  # no letter is wider, and lines stand that far apart
