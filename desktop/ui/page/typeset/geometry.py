@@ -231,7 +231,9 @@ class Geometry:
         ends = (passage.start, max(passage.start, passage.end - 1))
         first, last = map(self.edge, ends)
         rect = first.united(last)
-        for offset in ends if last.top() > first.top() else ():
+        if last.top() <= first.top():
+            return rect
+        for offset in ends:
             segment = self.map.segments[self.map.segment_index(offset)]
             block = self._layout.blockBoundingRect(self.document.findBlock(segment.position))
             rect |= QRectF(block.left(), first.top(), block.width(), first.height())
