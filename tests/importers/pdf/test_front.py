@@ -197,6 +197,9 @@ def test_a_name_that_runs_over_the_ends_of_lines_is_whole_and_that_of_another_pa
         (50, 60, "Volume 30, Number 2", 8),
     ]
     assert paper(TITLE, *capitals).publisher == "Bulletin of the Harbour Society"
+    spaced = [(50, 40, "Journal ofHarbours", 18), (50, 60, "August 2014, Volume 59, Issue 10.", 8)]
+    for subject, name in (("Journal of Harbours", "Journal of Harbours"), ("Tides in a Journal of 1704", "")):
+        assert paper(TITLE, *spaced, about={"Subject": subject}).publisher == name
     earlier = [(50, 480, "A preliminary version appeared in Proceedings of the Coast, 1999, pages 1-2", 8)]
     assert paper(TITLE, *earlier).publisher == ""
 

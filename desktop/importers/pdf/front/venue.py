@@ -159,7 +159,7 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     typed = [(text, line) for text, line in typed if not _CITED.match(text)]
     texts = [text for text in (*(text for text, _ in typed), about[:_LONGEST_LINE]) if text and not is_prose(text)]
     kind, name = _of_cover(texts)
-    journal = _journal(texts) or _alone(typed)
+    journal = _journal(texts) or _alone(typed) or (about if _is_named_alone(about) else "")
     meeting = "" if kind == ARTICLE else _meeting(typed, at_edge=bool(journal))
     if journal and meeting.startswith(journal):  # proceedings that come in volumes
         meeting = ""
@@ -217,10 +217,14 @@ def _alone(typed: Sequence[tuple[str, Line]]) -> str:
     at_edge = _edges(typed)
     for text, line, _ in _joined(typed):
         name = _FROM.sub("", text).rstrip(",")
-        is_journal = len(name.split()) > 2 and _JOURNAL_ALONE.fullmatch(_from_capitals(name))
-        if is_journal and (id(line) in beside or at_edge(line)):
+        if _is_named_alone(name) and (id(line) in beside or at_edge(line)):
             return name
     return ""
+
+
+def _is_named_alone(name: str) -> bool:
+    """True if words are a journal's name and nothing else."""
+    return len(name.split()) > 2 and _JOURNAL_ALONE.fullmatch(_from_capitals(name)) is not None
 
 
 def _from_capitals(name: str) -> str:
