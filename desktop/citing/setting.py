@@ -259,9 +259,9 @@ def _name_to_set(name: Any) -> Any:
 def _newspaper_without_the(item: Item) -> Item:
     """Return an item as Chicago has it, which says *New York Times* of The New York Times."""
     name = str(item.get("container-title") or "")
-    if item.get("type") != "article-newspaper" or not name.startswith("The "):
+    if item.get("type") != "article-newspaper" or not name.lower().startswith("the "):
         return item
-    return item | {"container-title": name.removeprefix("The ")}
+    return item | {"container-title": name[len("the ") :]}
 
 
 def _letter(at: int) -> str:

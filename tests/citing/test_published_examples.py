@@ -4,6 +4,7 @@ the reference examples of APA Style (7th edition); also of what an article's det
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -238,6 +239,13 @@ RENTZ = Article("a", "On Rights", "Ann Rentz", publisher="The Quay", metadata={"
             NEWS_PAGE,
             Cite("a"),
             "Dani Blum, “Are Flax Seeds All That?,” *New York Times*, December 13, 2023, "
+            "https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.",
+        ),
+        (
+            "chicago-notes",
+            replace(NEWS_PAGE, publisher="the Guardian"),
+            Cite("a"),
+            "Dani Blum, “Are Flax Seeds All That?,” *Guardian*, December 13, 2023, "
             "https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.",
         ),
         (
