@@ -22,7 +22,7 @@ _WORDS = r"\{((?:[^{}\\\n`]|\\[^\n`])+)\}"
 SHORTENED = re.compile(_WORDS)
 REFERENCE = re.compile(rf"!\[\[postil://a/([0-9A-Za-z-]{{1,64}})\]\](?:{_WORDS})?")
 TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_BRACKETS = re.compile(r"\[(?!\s*\])[^\[\]]*\]")
 _ESCAPED = re.compile(r"\\(.)|&#96;")
 _TO_ESCAPE = re.compile(r"[\\{}]|&(?=#96;)")
 _BLANKS = re.compile(r"[^\S\xa0\u202f]+")

@@ -49,6 +49,7 @@ def test_to_an_older_program_the_words_are_text_behind_the_quote() -> None:
         ("is deep […] The harbour", "The harbour"),
         ("arbour of", "arbour of"),
         ("[…]", ""),
+        ("harbour of [] Rotterdam", "harbour of [] Rotterdam"),
     ],
 )
 def test_what_is_not_in_brackets_is_the_sources_in_its_order(shortened: str, strange: str) -> None:
