@@ -40,6 +40,7 @@ def shelves(folder: Path, runs: int) -> Iterator[Figure]:
         Path(name).write_text(f"Text {number}\n\n{texts.plain(CHARACTERS, 100 + number)}", "utf-8")
     searches = {"Postil": [*POSTIL, "search"]}
     _take_in("Postil", [*POSTIL, "add", *names], env)
+    _take_in("Postil's index", [*POSTIL, "index"], env)
     if shutil.which("recollq"):
         settings = folder / "recoll"
         settings.mkdir()
