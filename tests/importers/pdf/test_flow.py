@@ -14,6 +14,14 @@ RAGGED = (
 )
 
 
+def below_prose() -> tuple[Sheet, float]:
+    """Return a sheet with a paragraph, and where the next line begins."""
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    return sheet, column.y + 20
+
+
 def test_a_ragged_block_beside_wider_ones_is_one_paragraph() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
@@ -55,10 +63,7 @@ def test_a_list_of_references_in_small_type_is_no_list_of_footnotes() -> None:
 
 
 def test_indices_and_powers_stay_in_their_line_and_limits_of_a_sum_are_no_paragraphs() -> None:
-    sheet = Sheet()
-    column = Column([sheet])
-    column.paragraph(HARBOUR)
-    y = column.y + 20
+    sheet, y = below_prose()
     sheet.line(50, y, "where the strokes of the day are s")
     sheet.line(203, y + 3, "i", 6)
     sheet.line(203, y - 5, "2", 6)
@@ -338,10 +343,7 @@ def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_i
 
 
 def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:
-    sheet = Sheet()
-    column = Column([sheet])
-    column.paragraph(HARBOUR)
-    y = column.y + 20
+    sheet, y = below_prose()
     sheet.line(50, y, "What the keeper does, or whoever is called to ring the bell in", font="bold")
     sheet.line(50, y + 12, "the place of one.", font="bold")
     sheet.line(50 + width("the place of one.  ", 10.8), y + 12, "He writes each stroke into a ledger with blue")
@@ -352,10 +354,7 @@ def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> N
 
 
 def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
-    sheet = Sheet()
-    column = Column([sheet])
-    column.paragraph(HARBOUR)
-    y = column.y + 20
+    sheet, y = below_prose()
     sheet.line(50, y, "See")
     sheet.line(70, y, "FOR ALL THAT CAN BE KNOWN OF BELLS, ROPES AND THEIR KEEPERS", 8.6)
     sheet.line(50, y + 12, "AND LEDGERS", 8.6)
