@@ -15,7 +15,7 @@ help:
 	@echo 'make check     the quick ones and the tests near your change, within a minute (ARGS=REF says since when)'
 	@echo 'make lint      the quick ones: lint, format, types, layers'
 	@echo 'make bench     measure the speeds that the handbook speaks of'
-	@echo 'make figures   measure all of them and the other readers, for README and handbook (an hour, nothing beside it)'
+	@echo 'make figures   measure all of them and the other readers, for README and handbook (half an hour, nothing beside it)'
 	@echo 'make torture   the durability harnesses at full length (hours)'
 	@echo 'make soak      the property tests at full length'
 	@echo 'make wheel     build dist/postil-*.whl'
@@ -54,8 +54,7 @@ bench: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m tests.bench $(ARGS)
 
 figures: $(VENV)/.ready-dev
-	@$(PYTHON_HERE) -m tests.bench --keep
-	@xvfb-run -a -s '-screen 0 1280x800x24' $(PYTHON_HERE) -m tests.bench rivals shelves --runs 3
+	@$(PYTHON_HERE) -m tests.bench --keep $(ARGS)
 	@$(PYTHON_HERE) packaging/tables.py
 
 torture: $(VENV)/.ready-dev

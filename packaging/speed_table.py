@@ -1,4 +1,4 @@
-"""What `make figures` measured of Postil alone and kept in tests/bench/figures.json, as tables and sentences.
+"""What `make figures` measured and kept in tests/bench/figures.json: of Postil alone as tables and sentences.
 
 A row whose bench was not measured yet is left out.
 """
@@ -6,12 +6,13 @@ A row whose bench was not measured yet is left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from textwrap import fill
 from typing import Any, NamedTuple
 
 KEPT = Path(__file__).resolve().parent.parent / "tests" / "bench" / "figures.json"
+BUSY = 4  # the load of a machine of two cores that does something else as well
 
 
 class Row(NamedTuple):
@@ -186,12 +187,23 @@ def over() -> str:
 
 def when() -> str:
     """Return the sentence that says of which day, machine and version it all is."""
-    runs = [run for run in kept().values() if run["figures"]]
-    dates, versions, machines = (
-        " and ".join(sorted({run[what] for run in runs})) for what in ("date", "version", "machine")
-    )
-    sentence = f"Measured on {dates}, Postil {versions}, on {machines}."
-    return fill(sentence, 120, break_long_words=False, break_on_hyphens=False)
+    return sentence(kept().values())
+
+
+def sentence(runs: Iterable[Mapping[str, Any]], more: str = "") -> str:
+    """Return of which day, machine and version the runs of some benches are, and which of them say little."""
+    runs = list(runs)
+    dates = _and(run["run"].split()[0] for run in runs)
+    how = "in one run of `make figures`" if len({run["run"] for run in runs}) == 1 else "in several runs"
+    versions = _and(f"{run['version']} ({run['commit']})".removesuffix(" ()") for run in runs)
+    words = f"Measured on {dates} {how}, Postil {versions}, on {_and(run['machine'] for run in runs)}{more}."
+    if any(run["load"] > BUSY for run in runs):
+        words += " Beside much other work: only ratios count."
+    return fill(words, 120, break_long_words=False, break_on_hyphens=False)
+
+
+def _and(words: Iterable[str]) -> str:
+    return " and ".join(sorted(set(words)))
 
 
 def _written(figure: Mapping[str, Any]) -> str:

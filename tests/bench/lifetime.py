@@ -16,30 +16,10 @@ from tests.bench.figures import Figure
 from tests.bench.large_library.keys import keys
 from tests.bench.large_library.shelf import shelf
 from tests.bench.large_library.themes import themes
-from tests.bench.processes import ROOT
-from tests.bench.window import fill, timed
+from tests.bench.library import EACH, kept_library
+from tests.bench.window import timed
 
-ARTICLES, EACH = 10_000, 100
-KEPT = ROOT / "build" / "bench"
-TOLD = 500  # articles
-
-
-def kept_library(articles: int) -> Path:
-    """Return the library, made where it is not there yet; one whose making was broken off is gone on with."""
-    path = KEPT / f"lifetime-{articles}.postil"
-    KEPT.mkdir(parents=True, exist_ok=True)
-    opened = Library.open(path, origin="window")
-    try:
-        for number in range(len(opened.articles.all()), articles):
-            fill(opened, texts.plain(20_000, 100 + number), f"Article {number}", EACH, number)
-            if number % TOLD == TOLD - 1:
-                opened.care.catch_up()
-                print(f"  {number + 1} of {articles} articles are made", flush=True)
-        opened.care.catch_up()
-        opened.search.build_index()
-    finally:
-        opened.close()
-    return path
+ARTICLES = 10_000
 
 
 def lifetime(_folder: Path, runs: int, articles: int = ARTICLES) -> Iterator[Figure]:

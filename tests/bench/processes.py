@@ -15,6 +15,7 @@ from tests.bench.figures import Figure
 
 POSTIL = [sys.executable, "-m", "desktop"]
 ROOT = Path(__file__).resolve().parent.parent.parent
+KEPT = ROOT / "build" / "bench"  # what is made once, since that takes long
 FIRST_PAINT = re.compile(r"first paint ([\d.]+) s, ([\d.]+) MB PSS")
 
 
@@ -25,6 +26,12 @@ def machine() -> str:
     models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     return f"{os.cpu_count()} cores of {models[0] if models else platform.machine()}, {system}"
+
+
+def commit() -> str:
+    """Return which commit is measured, by the beginning of its name; "" where that is not known."""
+    asked = ["git", "rev-parse", "--short", "HEAD"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def environment(folder: Path) -> dict[str, str]:

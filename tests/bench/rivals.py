@@ -2,8 +2,7 @@
 
 A program is measured from outside, all in the same way: the screen is looked at again and again from the start of
 its process, or from a key that is sent to it, and what counts is the first picture that is all but the last one. Needs
-an X display of its own (`xvfb-run`), on which nothing else moves. A reader that is not installed is left out. What was
-measured is kept in rivals.json, of which `make tables` makes the table and the picture in README and handbook.
+an X display of its own (`xvfb-run`), on which nothing else moves. A reader that is not installed is left out.
 """
 
 from __future__ import annotations
@@ -23,11 +22,10 @@ from typing import NamedTuple
 
 from markdown import markdown
 
-from desktop import __version__
 from tests.bench import texts
 from tests.bench.figures import Figure
 from tests.bench.pages import paper
-from tests.bench.processes import POSTIL, ROOT, environment, machine
+from tests.bench.processes import POSTIL, ROOT, environment
 from tests.bench.watching import NothingShown, Screen, after, at_rest, family, memory, send, started, window_manager
 
 ARTICLE, BOOK = 20_000, 3_400_000  # characters
@@ -36,7 +34,6 @@ TEXT, LONG, EPUB, PDF = "an article", "a 3.4 MB book", "the book as an EPUB", "a
 STILL, STILL_AFTER_KEYS = 3.0, 1.0  # seconds without a change after which a program has done its work
 TURNS = 5
 LAST_WORD = "quagmire"  # stands at the end of each text and nowhere else
-KEPT = ROOT / "tests" / "bench" / "rivals.json"
 
 
 class Reader(NamedTuple):
@@ -46,7 +43,6 @@ class Reader(NamedTuple):
     command: tuple[str, ...]
     suffix: str  # of the articles that it is given
     reads: tuple[str, ...] = (TEXT, LONG)
-    package: str = ""  # whose version Debian knows
     is_bare: bool = False  # a yardstick, whose pages are not turned
 
 
@@ -54,12 +50,17 @@ READERS = (
     Reader("Postil", tuple(POSTIL), ".md", (TEXT, LONG, EPUB, PDF)),
     Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md", is_bare=True),
     Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", (TEXT,), is_bare=True),
-    Reader("Okular", ("okular",), ".md", (TEXT, LONG, PDF), "okular"),  # an EPUB it opens with a package more
-    Reader("calibre's viewer", ("ebook-viewer",), ".epub", (TEXT, EPUB), "calibre"),
-    Reader("Foliate", ("foliate",), ".epub", (TEXT, EPUB), "foliate"),
+    Reader("Okular", ("okular",), ".md", (TEXT, LONG, PDF)),  # an EPUB it opens with a package more
+    Reader("calibre's viewer", ("ebook-viewer",), ".epub", (TEXT, EPUB)),
+    Reader("Foliate", ("foliate",), ".epub", (TEXT, EPUB)),
 )
-
-Measured = dict[str, dict[str, dict[str, list[float]]]]  # kind of file, reader, what: each run
+PACKAGES = {  # of Debian, which knows their versions
+    "Okular": "okular",
+    "calibre's viewer": "calibre",
+    "Foliate": "foliate",
+    "calibre's search": "calibre",
+    "Recoll": "recollcmd",
+}
 
 
 def painted(command: list[str], env: dict[str, str], screen: Screen, *, greeted: bool = False) -> tuple[float, float]:
@@ -125,17 +126,15 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
     """Time each reader that is installed on each kind of file, in turn, after one start that does not count.
 
     Each start is told when it is over: whoever stops the run, or whatever ends it, what was measured stands there.
-    A reader that shows nothing is told and left out from then on. A whole run is kept.
+    A reader that shows nothing is told and left out from then on.
     """
     if not os.environ.get("DISPLAY"):
-        raise SystemExit("the rivals want a display: xvfb-run -s '-screen 0 1280x800x24' make bench ARGS=rivals")
-    measured: Measured = {}
+        raise SystemExit("the rivals want a display, or xvfb-run, which gives them one")
     with window_manager(folder):
-        yield from _read(folder, runs, measured)
-    keep("rivals", runs, measured, {reader.name: reader.package for reader in READERS if reader.package})
+        yield from _read(folder, runs)
 
 
-def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
+def _read(folder: Path, runs: int) -> Iterator[Figure]:
     screen, home = Screen(), folder / "home"
     settings = home / "config" / "postil" / "settings.json"
     settings.parent.mkdir(parents=True)
@@ -148,12 +147,13 @@ def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
         # The book as an EPUB has the text of the book before it, and would be opened as that one, read again each time.
         added = [*POSTIL, "add", "--new", str(stem.with_suffix(suffix or ".md"))]
         subprocess.run(added, env=_env(home), cwd=ROOT, check=True, capture_output=True)
-        of_kind = measured[kind] = {reader.name: {} for reader in here if kind in reader.reads}
-        for run in range(2 * runs + 1):
+        of_kind: dict[str, dict[str, list[float]]] = {reader.name: {} for reader in here if kind in reader.reads}
+        reads = max(1, runs - 1)  # of five pages each
+        for run in range(runs + reads + 1):
             for reader in [one for one in here if kind in one.reads and not (one.is_bare and run > runs)]:
                 command = [*reader.command, str(stem.with_suffix(suffix or reader.suffix))]
                 try:
-                    which, told = _one_run(command, home, run, runs, screen)
+                    which, told = _one_run(command, home, run, runs, screen, greeted=run == 0 and not reader.is_bare)
                 except (NothingShown, subprocess.SubprocessError) as error:
                     print(f"  {reader.name}, {kind}: {error}", flush=True)
                     here.remove(reader)
@@ -168,23 +168,20 @@ def _read(folder: Path, runs: int, measured: Measured) -> Iterator[Figure]:
                 yield Figure(f"{name}, {kind}: {what}", each, "MB" if what == "memory" else "s", float("inf"))
 
 
-def _one_run(command: list[str], home: Path, run: int, runs: int, screen: Screen) -> tuple[str, dict[str, list[float]]]:
+def _one_run(
+    command: list[str], home: Path, run: int, runs: int, screen: Screen, *, greeted: bool
+) -> tuple[str, dict[str, list[float]]]:
     if run > runs:
         turns, search = read_through(command, _env(_copied(home)), screen)
-        return f"read {run - runs} of {runs}", {"turn": turns, "search": search}
-    seconds, held = painted(command, _env(home), screen, greeted=run == 0)
+        return f"read {run - runs}", {"turn": turns, "search": search}
+    seconds, held = painted(command, _env(home), screen, greeted=greeted)
     return f"run {run} of {runs}" if run else "a first start, not counted", {"text": [seconds], "memory": [held]}
 
 
-def keep(bench: str, runs: int, measured: Measured, packages: dict[str, str]) -> None:
-    """Keep what a bench measured of Postil and of others, whose packages are named, in the place of what it gave."""
-    seen = {name for readers in measured.values() for name in readers}
-    versions = {"Postil": __version__} | {name: _version(package) for name, package in packages.items() if name in seen}
-    about = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "runs": runs, "versions": versions}
-    about["load"] = round(os.getloadavg()[1])
-    kept = json.loads(KEPT.read_text("utf-8")) | {bench: about | {"measured": _rounded(measured)}}
-    KEPT.write_text(json.dumps(kept, ensure_ascii=False) + "\n", "utf-8")
-    print(f"Kept in {KEPT}; make tables writes it into README and handbook.", flush=True)
+def versions(figures: list[str]) -> dict[str, str]:
+    """Return the versions of the other programs that figures are of, by the program's name."""
+    seen = {name.partition(", ")[0] for name in figures}
+    return {name: _version(package) for name, package in PACKAGES.items() if name in seen}
 
 
 def _env(home: Path) -> dict[str, str]:
@@ -213,14 +210,3 @@ def _version(package: str) -> str:
     asked = ["dpkg-query", "--show", "--showformat=${Version}", package]
     told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout if shutil.which(asked[0]) else ""
     return re.split("[-+]", re.split("[:~]", told)[-1].removeprefix("really"))[0]  # the epoch and Debian's own go
-
-
-def _rounded(measured: Measured) -> Measured:
-    return {
-        kind: {
-            name: {what: [round(one, 3) for one in each] for what, each in found.items()}
-            for name, found in readers.items()
-            if found
-        }
-        for kind, readers in measured.items()
-    }

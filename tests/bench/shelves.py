@@ -1,7 +1,7 @@
 """A thousand texts searched from the command line: in Postil's library, in calibre's full text search, and in Recoll.
 
 Each has taken them in before; its process is started for each search, as a user starts it, and ends with the matches.
-calibre takes more than a second to index a text, so its library is made once and kept.
+The libraries of Postil and of calibre, which takes more than a second to index a text, are made once and kept.
 """
 
 from __future__ import annotations
@@ -18,28 +18,30 @@ from pathlib import Path
 
 from tests.bench import texts
 from tests.bench.figures import Figure
-from tests.bench.processes import POSTIL, ROOT, environment
-from tests.bench.rivals import keep
+from tests.bench.processes import KEPT, POSTIL, ROOT, environment
 
 TEXTS, CHARACTERS = 1_000, 20_000
 KIND = "1,000 texts searched"
 CALIBRE, RECOLL = "calibre's search", "Recoll"
-CALIBRE_LIBRARY = ROOT / "build" / "bench" / "calibre"
+CALIBRE_LIBRARY, POSTIL_LIBRARY = KEPT / "calibre", KEPT / "shelves.postil"
 MOST_SECONDS = 300  # without one more text indexed
 
 
 def shelves(folder: Path, runs: int) -> Iterator[Figure]:
-    """Time searches for two words in each program that is installed, in turn, after one that does not count; keep them.
+    """Time searches for two words in each program that is installed, in turn, after one that does not count.
 
-    What taking the texts in took is told.
+    What taking the texts in took is told, where they were not there yet.
     """
-    shelf, env = folder / "texts", environment(folder) | {"QT_QPA_PLATFORM": "offscreen"}
+    shelf = folder / "texts"
+    env = environment(folder) | {"QT_QPA_PLATFORM": "offscreen", "POSTIL_LIBRARY": str(POSTIL_LIBRARY)}
     shelf.mkdir()
     names = [str(shelf / f"{number}.txt") for number in range(TEXTS)]
     for number, name in enumerate(names):
         Path(name).write_text(f"Text {number}\n\n{texts.plain(CHARACTERS, 100 + number)}", "utf-8")
     searches = {"Postil": [*POSTIL, "search"]}
-    _take_in("Postil", [*POSTIL, "add", *names], env)
+    if not POSTIL_LIBRARY.exists():
+        KEPT.mkdir(parents=True, exist_ok=True)
+        _take_in("Postil", [*POSTIL, "add", *names], env)
     _take_in("Postil's index", [*POSTIL, "index"], env)
     if shutil.which("recollq"):
         settings = folder / "recoll"
@@ -65,9 +67,7 @@ def shelves(folder: Path, runs: int) -> Iterator[Figure]:
             if not matches.strip():
                 print(f"  {name}: nothing was found", flush=True)
     for name, each in seconds.items():
-        yield Figure(f"{name}, {KIND}", each, "s", float("inf"))
-    packages = {CALIBRE: "calibre", RECOLL: "recollcmd"}
-    keep("shelves", runs, {KIND: {name: {"search": each} for name, each in seconds.items()}}, packages)
+        yield Figure(f"{name}, {KIND}: search", each, "s", float("inf"))
 
 
 def _take_in(name: str, command: list[str], env: dict[str, str]) -> None:
