@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.canonical import clean, parsed
-from db.connection import Connection, Row
+from db.connection import Row
 from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
-from db.rows import Data, Kind, Links, columns, rows_in_runs
+from db.rows import Data, Kind, Links, columns
 
 ANSWERS = "postil:answers"  # the key of ``extra`` that says which annotation one answers, by its id
 CREATOR = "creator"  # the key of ``extra`` that says whose an annotation is, where it is somebody else's
@@ -53,42 +53,6 @@ def _data(annotation: Annotation) -> Data:
     }
 
 
-def read_annotations(
-    connection: Connection, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
-) -> list[Annotation]:
-    """Return the living annotations (or the removed ones) of an article, a theme, or all, by article and position.
-
-    Those of a removed article are given only where that article is asked for.
-    """
-    where, parameters = f"where a.deleted is {'not ' if deleted else ''}null", []
-    if article_id is not None:
-        where += " and a.article_id = ?"
-        parameters.append(article_id)
-    else:
-        where += " and a.article_id in (select id from articles where deleted is null)"
-    if theme_id is not None:
-        where += (
-            " and a.id in (select annotation_id from annotation_themes where theme_id = ?)"
-            if article_id is None
-            else " and exists (select 1 from annotation_themes o where o.theme_id = ? and o.annotation_id = a.id)"
-        )
-        parameters.append(theme_id)
-    rows = connection.rows(f"{ANNOTATION.select} a {where} {READING_ORDER}", parameters)
-    if article_id is None and theme_id is None:
-        links = _THEMES.read(connection, "")
-    else:
-        links = _THEMES.read(connection, f"join annotations a on a.id = l.annotation_id {where}", parameters)
-    return [_annotation(row, links.get(row[0], ())) for row in rows]
-
-
-def count_annotations(connection: Connection, article_ids: Iterable[str] | None = None) -> dict[str, int]:
-    """Return how many living annotations each article, or each of these, has; those without any are left out."""
-    query = "select article_id, count(*) from annotations where deleted is null{} group by article_id"
-    if article_ids is None:
-        return dict(connection.rows(query.format("")))
-    return dict(rows_in_runs(connection, query.format(" and article_id in ({})"), article_ids))
-
-
 _STATES = {str(state): state for state in AnchorState}
 
 
@@ -123,7 +87,7 @@ def _stand_in(_: int) -> Data:
     return {"anchor_state": str(AnchorState.ORPHAN), "anchor_reason": "Damage has taken this annotation."}
 
 
-_THEMES = Links("theme_ids", "annotation_themes", "annotation_id", "theme_id")
+THEMES_OF = Links("theme_ids", "annotation_themes", "annotation_id", "theme_id")
 ANNOTATION = Kind(
     "annotation",
     "annotations",
@@ -135,7 +99,7 @@ ANNOTATION = Kind(
         json={"extra"},
         reals={"anchor_score"},
     ),
-    _THEMES,
+    THEMES_OF,
     _data,
     _annotation,
     _stand_in,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,7 +15,7 @@ from db.disk.packing import pack, slices, unpack_in_pieces
 from db.disk.searched_text import searched_heading, searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.records import Article, Version
-from db.rows import Data, Kind, columns, marks, rows_in_runs
+from db.rows import Data, Kind, columns, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 AT_ONCE = 400_000  # code points of a text that are taken into the index in the step that brings it
@@ -87,53 +87,6 @@ def insert_version(connection: Connection, data: Data, packed: Packed, resources
             connection.run_one("insert into pictures (sha256, data) values (?, ?)", (digest_of, resources[name]))
 
 
-def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
-    """Return the living articles (or the removed ones), the newest first."""
-    rest = f"where deleted is {'not ' if deleted else ''}null order by created desc, pk desc"
-    return ARTICLE.read_records(connection, rest)
-
-
-def articles_of(connection: Connection, hashes: Collection[str], *, ever: bool = False) -> list[Article]:
-    """Return the living articles whose current version was read from bytes of one of these SHA-256, newest first;
-    with ``ever`` those any version of which was.
-    """
-    column, of = ("id", "article_id") if ever else ("version_id", "id")
-    rest = (
-        f"where deleted is null and {column} in"
-        f" (select {of} from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
-    )
-    return ARTICLE.read_records(connection, rest, tuple(hashes))
-
-
-def removed_of(connection: Connection, source: str, digest: str) -> list[Article]:
-    """Return the removed articles of a place, or that were ever read from bytes of this SHA-256, removed last first."""
-    rest = (
-        "where deleted is not null and (source = ? or id in (select article_id from versions where source_sha256 = ?))"
-        " order by deleted desc, pk desc"
-    )
-    return ARTICLE.read_records(connection, rest, (source, digest))
-
-
-def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
-    """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
-    query = "select source_sha256 from versions where source_sha256 in ({})"
-    return {digest for (digest,) in rows_in_runs(connection, query, hashes)}
-
-
-def versions(connection: Connection, article_id: str) -> list[Version]:
-    """Return an article's versions, the first one first."""
-    return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))
-
-
-def versions_like(connection: Connection, source: str, text: str) -> list[Version]:
-    """Return the versions of living articles that have this SHA-256 of source or text, of the newest article first."""
-    rest = (
-        "where (source_sha256 = ? or text_sha256 = ?) and article_id in (select id from articles where deleted is null)"
-        " order by (select created from articles where id = article_id) desc, article_id desc, number"
-    )
-    return VERSION.read_records(connection, rest, (source, text))
-
-
 def part_place(connection: Connection, version_id: str, part: str) -> BlobPlace | None:
     """Return where a part of a version lies, packed; None where there is none. RowDamaged where it is no bytes."""
     row = connection.row(f"select pk, typeof({part}_z) from versions where id = ?", (version_id,))
@@ -167,14 +120,6 @@ def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterat
 def text_of(connection: Connection, version_id: str) -> str:
     """Return the text of a version; NotFound, LibraryDamaged."""
     return "".join(decoded(part_in_pieces(connection, version_id, "text")))
-
-
-def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
-    """Return the SHA-256 of a version's pictures by their address; NotFound, RowDamaged."""
-    row = connection.row("select resources from versions where id = ?", (version_id,))
-    if row is None:
-        raise NotFound("There is no such version in the library.")
-    return hashes_in(row[0])
 
 
 def hashes_in(resources: str) -> dict[str, str]:

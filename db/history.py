@@ -145,15 +145,6 @@ def entries_of(connection: Connection, step_id: str) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in rows]
 
 
-def history(connection: Connection, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
-    """Return the newest ``limit`` history rows, of one row or of all, the newest first."""
-    where, parameters = ("", ()) if row_id is None else ("where row_id = ?", (row_id,))
-    rows = connection.rows(
-        f"select seq, {HISTORY_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
-    )
-    return [read_row(row) for row in rows]
-
-
 def last_seq(connection: Connection) -> int:
     """Return the ``seq`` of the newest history row, 0 where there is none."""
     return int(connection.value("select coalesce(max(seq), 0) from history"))
@@ -175,16 +166,6 @@ def read_row(row: Row) -> HistoryRow:
 def _filled(kind: str, data: Data | None) -> Data | None:
     """Return a row's data with the columns that are at their default too."""
     return KINDS[kind].filled(data) if isinstance(data, dict) and kind in KINDS else data
-
-
-def top(connection: Connection, side: str) -> Step | None:
-    """Return the step that undo (or redo) would take back next."""
-    row = connection.row(
-        "select s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.seq = u.step_seq"
-        " where u.side = ? order by u.step_seq desc limit 1",
-        (side,),
-    )
-    return None if row is None else Step(*row)
 
 
 def inverse(before: str | None, after: str, now: str) -> Data:

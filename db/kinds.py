@@ -5,15 +5,47 @@ A new kind is a record in ``db.records``, a table in ``db.migrations`` and a row
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from db.annotations import ANNOTATION
 from db.articles import ARTICLE, VERSION
-from db.records import Brief, Changes, SavedSearch
-from db.rows import Kind
-from db.themes import THEME
+from db.connection import Row
+from db.records import Brief, Changes, SavedSearch, Theme, ThemeColours
+from db.rows import Data, Kind, columns
 
+
+def _theme_data(theme: Theme) -> Data:
+    colours = theme.colours
+    return {
+        "fill": colours.fill,
+        "line": colours.line,
+        "fill_dark": colours.fill_dark,
+        "line_dark": colours.line_dark,
+    }
+
+
+def _theme(row: Row, _: Sequence[str]) -> Theme:
+    id_, name, definition, fill, line, fill_dark, line_dark, key, position, parent_id, *times = row[:13]
+    colours = ThemeColours(fill, line, fill_dark, line_dark)
+    return THEME.record(id_, name, definition, colours, key, position, parent_id, *times, **THEME.added(row))
+
+
+def _no_theme(number: int) -> Data:
+    colours = {"fill": "#DAD6CE", "line": "#7D7870", "fill_dark": "#4A4843", "line_dark": "#8F8B83"}
+    return {"name": "Recovered", **colours, "position": number}
+
+
+THEME = Kind(
+    "theme",
+    "themes",
+    Theme,
+    "name",
+    columns("id name definition fill line fill_dark line_dark key position parent_id created modified deleted"),
+    to_data=_theme_data,
+    to_record=_theme,
+    stand_in=_no_theme,
+)
 BRIEF = Kind("brief", "briefs", Brief, "name")
 SAVED_SEARCH = Kind("saved search", "saved_searches", SavedSearch, "name")
 KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME, BRIEF, SAVED_SEARCH)}

@@ -23,17 +23,6 @@ _POSITION = (
 )
 
 
-def reading_position(connection: Connection, article_id: str) -> int:
-    """Return the offset where the reader stopped in an article; 0 for one not read yet."""
-    return _place(connection, article_id).offset
-
-
-def places(connection: Connection) -> dict[str, Place]:
-    """Return the reading positions by the ids of their articles."""
-    rows = connection.rows("select article_id, offset, opened, furthest from reading_positions")
-    return {article_id: Place(*rest) for article_id, *rest in rows}
-
-
 def set_reading_position(
     connection: Connection, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False
 ) -> list[str]:
@@ -70,16 +59,6 @@ def put_place(connection: Connection, article_id: str, place: Place) -> None:
 def _place(connection: Connection, article_id: str) -> Place:
     row = connection.row("select offset, opened, furthest from reading_positions where article_id = ?", (article_id,))
     return Place(0) if row is None else Place(*row)
-
-
-def recent(connection: Connection, limit: int = 50) -> list[str]:
-    """Return the ids of the living articles that were opened, the one opened last first."""
-    rows = connection.rows(
-        "select r.article_id from reading_positions r join articles a on a.id = r.article_id"
-        " where a.deleted is null and r.opened > '' order by r.opened desc limit ?",
-        (limit,),
-    )
-    return [row[0] for row in rows]
 
 
 def setting(connection: Connection, key: str, default: Any = None) -> Any:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from db import articles, clock, history, outside_history, themes
-from db.annotations import ANNOTATION, count_annotations, read_annotations
-from db.articles import ARTICLE, VERSION, packed_part, part_in_pieces
+from db import clock, history, outside_history
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
 from db.errors import LibraryReadOnly, StoreError
@@ -21,13 +19,11 @@ from db.ids import new_id
 from db.journal.entries import packed_parts, part_lines, place_line, step_lines
 from db.journal.file import Journal
 from db.journal.reconcile import reconcile
-from db.kinds import KINDS, changes_of
 from db.message import Message
 from db.opening import open_library
-from db.records import EVERYWHERE, Annotation, Article, Changes, Filters, HistoryRow, Hit, Place, Step, Theme, Version
-from db.rows import Kind, R
+from db.reading import Reader
+from db.records import EVERYWHERE, Changes, Filters, Hit, Place, Step
 from db.saving import Saver
-from db.themes import THEME
 from db.writing import Writer
 
 _REST = 0.005  # seconds between two transactions, at least: busy as the machine may be, other writers get their turn
@@ -40,6 +36,7 @@ class Store:
         self.path = connection.path
         self.read_only = connection.read_only
         self.warning = warning  # a sentence for the reader, or empty
+        self.read = Reader(connection)
         self._connection = connection
         self._journal = Journal(connection.path)
         self._saver = Saver(connection, self._journal)
@@ -88,109 +85,11 @@ class Store:
 
     # Reading
 
-    def record(self, kind: Kind[R], row_id: str) -> R:
-        """Return one record of any kind, a removed one too; raises NotFound."""
-        return kind.read_record(self._connection, row_id)
-
-    def records(self, kind: Kind[R], *, deleted: bool = False) -> list[R]:
-        """Return the living records of any kind (or the removed ones), in the order they were made."""
-        return kind.read_records(self._connection, f"where deleted is {'not ' if deleted else ''}null order by pk")
-
-    def everything(self) -> Changes:
-        """Return the ids of all rows, as if all had been touched."""
-        return changes_of(
-            (kind.name, row_id)
-            for kind in KINDS.values()
-            for (row_id,) in self._connection.rows(f"select id from {kind.table}")
-        )
-
-    def article(self, article_id: str) -> Article:
-        """Return one article, a removed one too; raises NotFound."""
-        return self.record(ARTICLE, article_id)
-
-    def articles(self, *, deleted: bool = False) -> list[Article]:
-        """Return the living articles (or the removed ones), the newest first."""
-        return articles.articles(self._connection, deleted=deleted)
-
-    def articles_of(self, hashes: Collection[str], *, ever: bool = False) -> list[Article]:
-        """Return the living articles whose current, or ``ever`` any, version was read from bytes of these SHA-256."""
-        return articles.articles_of(self._connection, hashes, ever=ever)
-
-    def removed_of(self, source: str, digest: str) -> list[Article]:
-        """Return the removed articles of a place, or that were read from bytes of this SHA-256, removed last first."""
-        return articles.removed_of(self._connection, source, digest)
-
-    def known_sources(self, hashes: Sequence[str]) -> set[str]:
-        """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
-        return articles.known_sources(self._connection, hashes)
-
-    def version(self, version_id: str) -> Version:
-        """Return one version; raises NotFound."""
-        return self.record(VERSION, version_id)
-
-    def versions(self, article_id: str) -> list[Version]:
-        """Return an article's versions, the first one first."""
-        return articles.versions(self._connection, article_id)
-
-    def versions_like(self, source: str, text: str) -> list[Version]:
-        """Return the versions of living articles with this SHA-256 of source or text, of the newest article first."""
-        return articles.versions_like(self._connection, source, text)
-
-    def source(self, version_id: str) -> bytes:
-        """Return a version's source as it was imported; raises NotFound, LibraryDamaged."""
-        return packed_part(self._connection, version_id, "source")
-
-    def content_json(self, version_id: str) -> str:
-        """Return a version's content; raises NotFound, LibraryDamaged."""
-        return packed_part(self._connection, version_id, "content").decode()
-
-    def content_in_pieces(self, version_id: str) -> Iterator[bytes]:
-        """Give the same in pieces of UTF-8, as they are unpacked."""
-        return part_in_pieces(self._connection, version_id, "content")
-
-    def text(self, version_id: str) -> str:
-        """Return a version's ``content.text``; raises NotFound, LibraryDamaged."""
-        return articles.text_of(self._connection, version_id)
-
-    def picture_hashes(self, version_id: str) -> dict[str, str]:
-        """Return the SHA-256 of a version's pictures by the address the content names them by."""
-        return articles.picture_hashes(self.connection, version_id)
-
-    def resources(self, version_id: str) -> Mapping[str, bytes]:
-        """Return a version's pictures by the address the content names them by, each read when it is asked for."""
-        return articles.Resources(self._connection, version_id)
-
-    def annotation(self, annotation_id: str) -> Annotation:
-        """Return one annotation, a removed one too; raises NotFound."""
-        return self.record(ANNOTATION, annotation_id)
-
-    def annotations(
-        self, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
-    ) -> list[Annotation]:
-        """Return the living annotations (or the removed ones) of an article, a theme or all, by article and place."""
-        return read_annotations(self._connection, article_id, theme_id, deleted=deleted)
-
-    def annotation_counts(self, article_ids: Iterable[str] | None = None) -> dict[str, int]:
-        """Return how many living annotations each article, or each of these, has; those without any are left out."""
-        return count_annotations(self._connection, article_ids)
-
-    def themes(self) -> list[Theme]:
-        """Return the living themes in the order of their panes."""
-        return themes.themes(self._connection)
-
-    def theme(self, theme_id: str) -> Theme:
-        """Return one theme, a removed one too; raises NotFound."""
-        return self.record(THEME, theme_id)
-
     def search(self, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
         """Find what holds what was typed, at most ``limit`` in each place; any text is safe (``db.finding.syntax``)."""
         from db.finding import search  # late: a start looks for nothing
 
         return search.search(self._connection, typed, filters, limit=limit)
-
-    def history(self, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
-        """Return the newest ``limit`` history rows, of one row or of all, the newest first."""
-        return history.history(self._connection, row_id, limit)
 
     # Writing
 
@@ -256,34 +155,26 @@ class Store:
         """Take the last undo back; gives the new step and what it touched, or None. ``step_id``: as in ``undo``."""
         return self._walk("redo", step_id)
 
-    def next_step(self, side: str) -> Step | None:
-        """Return the step that "undo" would take back, or "redo" bring back."""
-        return history.top(self._connection, side)
-
     def undo_label(self) -> str | None:
         """Return the label of the step that undo would take back."""
-        step = self.next_step("undo")
+        step = self.read.next_step("undo")
         return step.label if step else None
 
     def redo_label(self) -> str | None:
         """Return the label of the step that redo would bring back."""
-        step = self.next_step("redo")
+        step = self.read.next_step("redo")
         return step.label if step else None
 
     def wrote(self, step_id: str) -> bool:
         """True if a step was written through this Store, and not by another process or before it was opened."""
         return step_id in self._written
 
-    def touched(self, step_id: str) -> Changes:
-        """Return what a step touched."""
-        return changes_of((entry.kind, entry.row_id) for entry in history.entries_of(self._connection, step_id))
-
     def _walk(self, side: str, step_id: str | None) -> tuple[Step, Changes] | None:
         self._must_be_writable()
-        if history.top(self._connection, side) is None:  # spares the write lock; looked at again below
+        if self.read.next_step(side) is None:  # spares the write lock; looked at again below
             return None
         with self._writing("", side) as writer:
-            old = history.top(self._connection, side)
+            old = self.read.next_step(side)
             if old is None or step_id not in (None, old.id):
                 return None
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
@@ -354,10 +245,6 @@ class Store:
 
     # What is no history
 
-    def reading_position(self, article_id: str) -> int:
-        """Return the offset where the reader stopped in an article; 0 for one not read yet."""
-        return outside_history.reading_position(self._connection, article_id)
-
     def set_reading_position(
         self, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False
     ) -> None:
@@ -371,10 +258,6 @@ class Store:
                     connection, article_id, offset, read_to, opened=opened
                 )
 
-    def places(self) -> dict[str, Place]:
-        """Return the reading positions by the ids of their articles."""
-        return outside_history.places(self._connection)
-
     def touch(self, article_id: str) -> None:
         """Remember that an article was opened just now; dropped where the library is open for reading only."""
         with self._remembering() as connection:
@@ -387,10 +270,6 @@ class Store:
             if connection is not None:
                 outside_history.put_place(connection, article_id, place)
                 self._lines.append(place_line(article_id, place))
-
-    def recent(self, limit: int = 50) -> list[str]:
-        """Return the ids of the living articles that were opened, the one opened last first."""
-        return outside_history.recent(self._connection, limit)
 
     def setting(self, key: str, default: Any = None) -> Any:
         """Return a setting of this library, or ``default``."""

@@ -14,10 +14,9 @@ from db.connection import Connection
 from db.errors import StoreError
 from db.history import HistoryEntry
 from db.ids import new_id
-from db.kinds import KINDS, changes_of
+from db.kinds import KINDS, THEME, changes_of
 from db.records import Annotation, Article, Changes, Step, Theme, Version
 from db.rows import MANY, Change, Data, Kind, R
-from db.themes import THEME
 
 
 class Writer:

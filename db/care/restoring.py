@@ -74,11 +74,11 @@ def restore(store: Store, name: str) -> Changes:
                     if data is not None:
                         parts = {name: articles.packed_part(old.connection, row_id, name) for name in articles.PARTS}
                         writer.put_version(
-                            old.version(row_id),
+                            old.read.version(row_id),
                             source=parts["source"],
                             content_json=parts["content"].decode(),
                             text=parts["text"].decode(),
-                            resources=old.resources(row_id),
+                            resources=old.read.resources(row_id),
                         )
                 elif data is not None:
                     writer.put(kind, data)

@@ -42,19 +42,19 @@ class Annotations:
 
     def all(self, article_id: str | None = None, theme_id: str | None = None) -> list[Annotation]:
         """Return the living annotations of an article, a theme, or all, by article and position."""
-        return self._file.annotations(article_id, theme_id)
+        return self._file.read.annotations(article_id, theme_id)
 
     def get(self, annotation_id: str) -> Annotation:
         """Return one annotation, a removed one too. Raises NotFound."""
-        return self._file.annotation(annotation_id)
+        return self._file.read.annotation(annotation_id)
 
     def counts(self) -> dict[str, int]:
         """Return how many living annotations each article has; articles without any are left out."""
-        return self._file.store.annotation_counts()
+        return self._file.read.annotation_counts()
 
     def find(self, wanted: str) -> Annotation:
         """Find a living annotation by id or a unique prefix of one. Raises PostilError or Ambiguous."""
-        annotations = self._file.annotations()
+        annotations = self._file.read.annotations()
         matching = [a for a in annotations if a.id == wanted]
         if not matching and len(wanted) >= 4:
             matching = [a for a in annotations if a.id.startswith(wanted)]
@@ -88,7 +88,7 @@ class Annotations:
         new_theme: Theme | None = None,
     ) -> tuple[list[Annotation], Changes]:
         """Highlight many passages in one step, all or none of them; ``new_theme`` is made for them in it."""
-        article = self._file.article(article_id)
+        article = self._file.read.article(article_id)
         content = self._file.content(article_id)
         text = content.text
         themes = self._file.themes()
@@ -132,7 +132,7 @@ class Annotations:
 
         What answers an answer stands below what that answers. An answer is filed, and kept private, as that is now.
         """
-        asked = self._file.annotation(annotation_id)
+        asked = self._file.read.annotation(annotation_id)
         stamp = now()
         extra = {key: asked.extra[key] for key in (AREA, NUMBERS, PRIVATE) if key in asked.extra}
         answer = replace(
@@ -162,11 +162,11 @@ class Annotations:
         note is no step.
         """
         note = clean_text(note)
-        annotation = self._file.annotation(annotation_id)
+        annotation = self._file.read.annotation(annotation_id)
         if note == annotation.note:
             return annotation, Changes()
         with self._file.step(Message("Edit note")) as step:
-            annotation = self._file.annotation(annotation_id)  # nobody else writes from here on
+            annotation = self._file.read.annotation(annotation_id)  # nobody else writes from here on
             note = beside(note, annotation.note, base, ours)
             if note != annotation.note:
                 annotation = replace(annotation, note=note, modified=now())
@@ -183,7 +183,7 @@ class Annotations:
         """Give annotations other themes, in one step, in which ``new_theme`` is made: id -> its theme ids in order."""
         changed = []
         for annotation_id, wanted in theme_ids.items():
-            annotation = self._file.annotation(annotation_id)
+            annotation = self._file.read.annotation(annotation_id)
             themes = tuple(dict.fromkeys(wanted))
             if themes != annotation.theme_ids:
                 changed.append((annotation, replace(annotation, theme_ids=themes)))
@@ -195,9 +195,9 @@ class Annotations:
 
     def set_passage(self, annotation_id: str, passage: Passage, label: str = Message("Change passage")) -> Changes:
         """Let an annotation speak of another passage of today's text, with its answers; their notes and themes stay."""
-        annotation = self._file.annotation(annotation_id)
+        annotation = self._file.read.annotation(annotation_id)
         moved = [annotation]
-        for other in self._file.annotations(annotation.article_id):
+        for other in self._file.read.annotations(annotation.article_id):
             if answered_by(other) == annotation.id and other.target == annotation.target and other.id != annotation.id:
                 moved.append(other)
         return self._put(
@@ -211,7 +211,7 @@ class Annotations:
         It has their themes, notes and answers. The others go to the trash; one step. Raises PostilError where they are
         not two of today's text at least.
         """
-        chosen = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+        chosen = [self._file.read.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
         placed = sorted(
             (passage, annotation.id, annotation)
             for annotation in chosen
@@ -233,7 +233,7 @@ class Annotations:
         asked = {annotation.id: answered_by(merged) or first.id for annotation in chosen}
         answers = [
             (other, answering(self._placed(other, whole, "merged by the reader"), asked))
-            for other in self._file.annotations(first.article_id)
+            for other in self._file.read.annotations(first.article_id)
             if answered_by(other) in asked and other.id not in asked
         ]
         stamp = now()
@@ -245,7 +245,7 @@ class Annotations:
 
         One step; the new annotation is returned. Raises PostilError where the offset is not within its words.
         """
-        annotation = self._file.annotation(annotation_id)
+        annotation = self._file.read.annotation(annotation_id)
         passage, text = passage_of(annotation), self._file.content(annotation.article_id).text
         start, end = passage if passage is not None else (0, 0)
         first, second = text[start : max(start, offset)].rstrip(), text[offset:end].lstrip()
@@ -264,7 +264,7 @@ class Annotations:
         with self._file.step(Message("Split annotation")) as step:
             step.put_annotations(
                 [
-                    replace(onto(self._file.annotation(annotation.id), annotation, shorter), modified=stamp),
+                    replace(onto(self._file.read.annotation(annotation.id), annotation, shorter), modified=stamp),
                     replace(rest, modified=stamp),
                 ]
             )
@@ -272,7 +272,7 @@ class Annotations:
 
     def _placed(self, annotation: Annotation, passage: Passage, why: str) -> Annotation:
         """Return an annotation as it speaks of another passage of today's text."""
-        article = self._file.article(annotation.article_id)
+        article = self._file.read.article(annotation.article_id)
         content = self._file.content(article.id)
         text = content.text
         start, end = passage
@@ -293,7 +293,7 @@ class Annotations:
 
     def accept(self, annotation_id: str) -> Changes:
         """Take the changed wording where an annotation was found as its own."""
-        anchor = self._file.annotation(annotation_id).anchor
+        anchor = self._file.read.annotation(annotation_id).anchor
         if anchor.start is None or anchor.end is None:
             raise PostilError("An orphan has no passage to accept; please attach it to one.")
         return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), Message("Accept change"))
@@ -301,21 +301,21 @@ class Annotations:
     def set_private(self, annotation_ids: Iterable[str], private: bool) -> Changes:
         """Keep annotations from all with whom the library is shared, or keep them no more."""
         pairs = []
-        for annotation in map(self._file.annotation, annotation_ids):
+        for annotation in map(self._file.read.annotation, annotation_ids):
             extra = {key: value for key, value in annotation.extra.items() if key != PRIVATE}
             pairs.append((annotation, replace(annotation, extra=extra | ({PRIVATE: True} if private else {}))))
         return self._put(pairs, Message("Keep private") if private else Message("Share again"))
 
     def send_to_orphans(self, annotation_id: str) -> Changes:
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""
-        annotation = self._file.annotation(annotation_id)
+        annotation = self._file.read.annotation(annotation_id)
         anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, Message("sent here by the reader"))
         return self._put([(annotation, replace(annotation, anchor=anchor))], Message("Send to orphans"))
 
     def remove(self, annotation_ids: Iterable[str], label: str = "Remove annotation") -> Changes:
         """Remove annotations: they go to the trash, and undo brings them back."""
         stamp = now()
-        there = [self._file.annotation(annotation_id) for annotation_id in annotation_ids]
+        there = [self._file.read.annotation(annotation_id) for annotation_id in annotation_ids]
         gone = [(annotation, replace(annotation, deleted=stamp)) for annotation in there]
         return self._put(gone, label if len(gone) < 2 else f"{label} ({len(gone)})")
 
@@ -330,7 +330,7 @@ class Annotations:
             if new_theme is not None:
                 write_theme(step, new_theme, self._file.themes())
             step.put_annotations(
-                replace(onto(self._file.annotation(old.id), old, new), modified=stamp) for old, new in pairs
+                replace(onto(self._file.read.annotation(old.id), old, new), modified=stamp) for old, new in pairs
             )
         return step.changes
 

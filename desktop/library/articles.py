@@ -68,15 +68,15 @@ class Articles:
 
     def all(self) -> list[Article]:
         """Return the living articles, the newest first."""
-        return self._file.articles()
+        return self._file.read.articles()
 
     def get(self, article_id: str) -> Article:
         """Return one article, a removed one too. Raises NotFound."""
-        return self._file.article(article_id)
+        return self._file.read.article(article_id)
 
     def find(self, wanted: str) -> Article:
         """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
-        articles = self._file.articles()
+        articles = self._file.read.articles()
         path = kept_place(wanted) if wanted else ""
         tests: tuple[Callable[[Article], bool], ...] = (
             lambda article: article.id == wanted,
@@ -111,7 +111,7 @@ class Articles:
 
     def is_at_hand(self, version_id: str) -> bool:
         """True if a version's content is read in no time: it is held in memory, or not very long."""
-        return self._file.holds_content(version_id) or self._file.store.version(version_id).characters <= _LONG
+        return self._file.holds_content(version_id) or self._file.read.version(version_id).characters <= _LONG
 
     def keep_content(self, version_id: str, content: Content) -> None:
         """Hold what was read of a version, so that showing it reads nothing."""
@@ -119,11 +119,11 @@ class Articles:
 
     def text(self, article_id: str) -> str:
         """Return the text of an article's current version, without the rest of its content."""
-        return self._file.store.text(self._file.article(article_id).version_id)
+        return self._file.read.text(self._file.read.article(article_id).version_id)
 
     def resources(self, article_id: str, version_id: str | None = None) -> Mapping[str, bytes]:
         """Return the images of a version: source as written in the article -> bytes, read when they are asked for."""
-        return self._file.store.resources(version_id or self._file.article(article_id).version_id)
+        return self._file.read.resources(version_id or self._file.read.article(article_id).version_id)
 
     def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:
         """Find the one place of a quote, with the context given. Raises QuoteNotFound with how many there are."""
@@ -228,7 +228,7 @@ class Articles:
 
         A file whose old place is empty was moved: its article follows it.
         """
-        for article in self._file.store.articles_of([sha256(source)]) if source else ():
+        for article in self._file.read.articles_of([sha256(source)]) if source else ():
             return Added(self._followed(article, place_of(path)), Changes(), already=True, likeness="bytes")
         return None
 
@@ -238,8 +238,8 @@ class Articles:
         Removed articles count: what the user removed is known.
         """
         store = self._file.store
-        places = {article.source for deleted in (False, True) for article in store.articles(deleted=deleted)}
-        return Known(frozenset(store.known_sources(digests)), frozenset(places))
+        places = {article.source for deleted in (False, True) for article in store.read.articles(deleted=deleted)}
+        return Known(frozenset(store.read.known_sources(digests)), frozenset(places))
 
     def _resembling(self, imported: Imported, packed: Packed, source: bytes, where: str) -> Added | None:
         """Find the article that a file seems to be: by its path, its text, or its title and most of its text.
@@ -249,12 +249,12 @@ class Articles:
         """
         content, digest, text_digest = imported.content, packed.sha256["source"], packed.sha256["text"]
         has_words = not only_names_pages(content.text)
-        articles = self._file.articles()
+        articles = self._file.read.articles()
         for article in articles:
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
-        for version in self._file.store.versions_like(digest, text_digest if has_words else ""):
-            article = self._file.article(version.article_id)
+        for version in self._file.read.versions_like(digest, text_digest if has_words else ""):
+            article = self._file.read.article(version.article_id)
             fresh = self._found.fresh(imported.found, content, article.id, version.id)
             edited = self._found.edited(imported.found, article.id)
             changed = version.id != article.version_id or bool(fresh or edited)
@@ -274,13 +274,13 @@ class Articles:
         metadata = imported.content.metadata
         title = title_of(imported.content, Path(where).name)
         file = Article("", title, metadata.author, source=where, metadata={"url": metadata.url}, doi=metadata.doi)
-        article = waits_for(articles, file, source, imported.content.text, self._file.annotations)
+        article = waits_for(articles, file, source, imported.content.text, self._file.read.annotations)
         return Added(article, Changes(), already=True, changed_source=True, likeness="waiting") if article else None
 
     def _followed(self, article: Article, where: str) -> Article:
         """Let an article whose file was moved or renamed know the new place; its old one must be empty."""
         moved = article.source not in (where, "") and not article.source.startswith("bundled:")
-        if self._file.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
+        if self._file.store.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
             return article
         article = replace(article, source=where)
         with self._file.step(Message("Follow file"), undoable=False) as step:
@@ -289,7 +289,7 @@ class Articles:
 
     def remove(self, *article_ids: str) -> Changes:
         """Take articles off the list, in one step; their annotations stay with them, and undo brings them back."""
-        articles = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
+        articles = [self._file.read.article(article_id) for article_id in dict.fromkeys(article_ids)]
         label = "Remove article" if len(articles) == 1 else Message("Remove {n} articles", n=len(articles))
         with self._file.step(label) as step:
             for article in articles:
@@ -302,12 +302,12 @@ class Articles:
         if not title:
             raise PostilError("An article needs a title.")
         with self._file.step("Rename article") as step:
-            step.put_article(replace(edited(self._file.article(article_id), {"title": title}), modified=now()))
+            step.put_article(replace(edited(self._file.read.article(article_id), {"title": title}), modified=now()))
         return step.changes
 
     def recent(self) -> list[str]:
         """Return the ids of the living articles that were opened, the one opened last first."""
-        return self._file.store.recent()
+        return self._file.read.recent()
 
     def note_opened(self, article_id: str) -> None:
         """Remember that an article was opened just now; a library that is only read forgets it."""
@@ -315,7 +315,7 @@ class Articles:
 
     def reading_position(self, article_id: str) -> int:
         """Return the offset where the reader stopped; 0 for an article not read yet."""
-        return self._file.store.reading_position(article_id)
+        return self._file.read.reading_position(article_id)
 
     def set_reading_position(
         self, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False

@@ -80,8 +80,8 @@ class Exchange:
 
     def document(self, article_id: str, *, pictures: bool = False) -> Document:
         """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
-        article = self._file.article(article_id)
-        version, source = self._file.version(article_id), self._file.store.source(article.version_id)
+        article = self._file.read.article(article_id)
+        version, source = self._file.version(article_id), self._file.read.source(article.version_id)
         if self._reader.source != source:
             self._reader = SourceReader(source)
         if article.is_waiting:  # its title is all that there is to write above its annotations
@@ -93,22 +93,22 @@ class Exchange:
             version=version,
             content=content,
             source=source,
-            annotations=tuple(self._file.annotations(article_id)),
+            annotations=tuple(self._file.read.annotations(article_id)),
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
             read=self._reader,
-            pictures=self._file.store.resources(article.version_id) if pictures else {},
+            pictures=self._file.read.resources(article.version_id) if pictures else {},
             addresses=self._addresses(version),
             reader=your_name(settings_path()),
         )
 
     def _addresses(self, version: Version) -> dict[str, str]:
         """Name the pictures that a version has in files beside an export; the author's own Markdown names its own."""
-        hashes = {} if version.importer in MARKDOWN_IMPORTERS else self._file.store.picture_hashes(version.id)
+        hashes = {} if version.importer in MARKDOWN_IMPORTERS else self._file.read.picture_hashes(version.id)
         if not hashes:
             return {}
         if version.id not in self._named:
-            self._named[version.id] = addresses_of(self._file.store.resources(version.id), hashes, version.source_name)
+            self._named[version.id] = addresses_of(self._file.read.resources(version.id), hashes, version.source_name)
         return self._named[version.id]
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
@@ -135,7 +135,7 @@ class Exchange:
     def _plan_several(self, data: bytes) -> ImportPlan:
         file = collection_in(data)
         assert file is not None
-        living = {article.id for article in self._file.articles()}
+        living = {article.id for article in self._file.read.articles()}
         pairs = (
             (origin, self._article_of(origin.article_id, {origin.source_sha256}, living))
             for origin in identify(data).origins
@@ -149,7 +149,7 @@ class Exchange:
         if article_id in living:
             return article_id
         known, store = hashes - {""}, self._file.store
-        same = store.articles_of(known) or store.articles_of(known, ever=True)
+        same = store.read.articles_of(known) or store.read.articles_of(known, ever=True)
         return same[0].id if same else ""
 
     def document_for(
@@ -164,7 +164,7 @@ class Exchange:
         identity = identify(data, sidecar)
         if identity.origins:
             return None
-        articles = self._file.articles()
+        articles = self._file.read.articles()
         living = {article.id for article in articles}
         id_ = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256}, living)
         if not id_ and identity.addresses:
@@ -178,10 +178,10 @@ class Exchange:
         ends = {label[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
         if not ends:
             return ""
-        living = {article.id for article in self._file.articles()}
+        living = {article.id for article in self._file.read.articles()}
         counts = Counter(
             annotation.article_id
-            for annotation in self._file.annotations()
+            for annotation in self._file.read.annotations()
             if annotation.article_id in living and annotation.id[-6:] in ends
         )
         return counts.most_common(1)[0][0] if counts else ""
@@ -241,7 +241,7 @@ class Exchange:
                 deleting = not plan.doubtful if deletes is None else deletes
                 here = part.article_id if plan.parts else known
                 article = importing.carry_out(wanted, here, taken, path, deleting=deleting)
-        return self._file.article(plan.parts[0].article_id) if plan.parts else article, step.changes
+        return self._file.read.article(plan.parts[0].article_id) if plan.parts else article, step.changes
 
 
 def plan_for(

@@ -61,7 +61,7 @@ class FoundInFiles:
         self.keep(themes)
         stamp = now()
         with self._file.step("Themes of colours") as step:
-            for annotation in self._file.annotations(article_id):
+            for annotation in self._file.read.annotations(article_id):
                 theme = themes.get(colour_of(annotation), "")
                 if theme and not annotation.theme_ids:
                     step.put_annotation(replace(annotation, theme_ids=(theme,), modified=stamp))
@@ -79,7 +79,7 @@ class FoundInFiles:
         """
         if not marks:
             return []
-        there = [*self._file.annotations(article_id), *self._file.store.annotations(article_id, deleted=True)]
+        there = [*self._file.read.annotations(article_id), *self._file.read.annotations(article_id, deleted=True)]
         known = {mark for annotation in there for mark in _marks(annotation)}
         colours, annotations = self.colours(), []
         themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
@@ -105,14 +105,14 @@ class FoundInFiles:
         by_id.pop("", None)
         return [
             replace(annotation, note=note, modified=now())
-            for annotation in (self._file.annotations(article_id) if by_id else ())
+            for annotation in (self._file.read.annotations(article_id) if by_id else ())
             if annotation.id in by_id and (note := _merged(annotation.note, by_id[annotation.id])) != annotation.note
         ]
 
     def _free(self, annotation_id: str) -> str:
         """Return an id if no annotation has it, else a new one."""
         try:
-            self._file.annotation(annotation_id)
+            self._file.read.annotation(annotation_id)
         except NotFound:
             return annotation_id or new_id()
         return new_id()

@@ -42,7 +42,7 @@ class History:
 
     def next_step(self, side: str) -> Step | None:
         """Return the step that undo would take back, or redo bring back."""
-        return self._file.store.next_step(side)
+        return self._file.read.next_step(side)
 
     def undo_label(self) -> str | None:
         """Return the label of the step that undo would take back."""
@@ -65,17 +65,17 @@ class History:
 
     def touched(self, step: Step) -> Changes:
         """Return what a step touched."""
-        return self._file.store.touched(step.id)
+        return self._file.store.read.touched(step.id)
 
     def articles_of(self, changes: Changes) -> list[Article]:
         """Return the articles that changes are about, removed ones too: their own rows, and those of annotations."""
         ids = dict.fromkeys(sorted(changes.articles))
         for annotation_id in islice(sorted(changes.annotations), LOOKED_AT):
-            ids[self._file.annotation(annotation_id).article_id] = None
+            ids[self._file.read.annotation(annotation_id).article_id] = None
         articles = []
         for article_id in ids:
             try:
-                articles.append(self._file.article(article_id))
+                articles.append(self._file.read.article(article_id))
             except NotFound:  # never written: a step that failed half-way names none
                 continue
         return articles
@@ -83,7 +83,7 @@ class History:
     def names_of(self, changes: Changes) -> list[str]:
         """Return what changes are about by name: the titles of articles, or else the names of briefs."""
         titles = [article.title for article in self.articles_of(changes)]
-        briefs = (self._file.store.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
+        briefs = (self._file.read.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
         return titles or [brief.name for brief in briefs]
 
     def last_row(self, *, waiting: bool = True) -> int:
@@ -107,4 +107,4 @@ class History:
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""
-        return self._file.store.everything()
+        return self._file.read.everything()

@@ -114,7 +114,7 @@ class ImportStep:
     def _put_source(self, known: str | None, ready: ReadySource | None, path: str) -> Article:
         """Return the article that the import is about, with its next version, or made anew, where there is a source."""
         if known is not None and ready is None:
-            return self._file.article(known)
+            return self._file.read.article(known)
         assert ready is not None
         plan = self._plan
         assert plan.new_source is not None
@@ -144,12 +144,12 @@ class ImportStep:
         return article
 
     def _next_version(self, article_id: str, ready: ReadySource, source: bytes, name: str) -> Article:
-        article, imported = self._file.article(article_id), ready.imported
-        annotations = self._file.annotations(article_id)
+        article, imported = self._file.read.article(article_id), ready.imported
+        annotations = self._file.read.annotations(article_id)
         anchors = ready.anchors_of(annotations)
         if anchors is None:  # something was changed while the text was read
             anchors = tuple(self._versions.anchoring(article_id, imported.content.text).run())
-        number = max(version.number for version in self._file.store.versions(article_id)) + 1
+        number = max(version.number for version in self._file.read.versions(article_id)) + 1
         packed = packed_of(imported, source)
         version = version_of(imported, packed, name or self._versions.name(article), article_id, number=number)
         self._step.put_packed(version, packed, imported.resources)
@@ -164,7 +164,7 @@ class ImportStep:
 
     def _exists(self, article_id: str) -> bool:
         try:
-            self._file.article(article_id)
+            self._file.read.article(article_id)
         except NotFound:
             return False
         return True
@@ -173,7 +173,7 @@ class ImportStep:
         stamp = now()
         if change.kind is ChangeKind.SOURCE:
             return
-        annotation = self._file.annotation(change.annotation_id)
+        annotation = self._file.read.annotation(change.annotation_id)
         if change.kind is ChangeKind.NOTE:
             note = clean_text(change.note)
             if change.conflict and annotation.note.strip():  # what both say stands once, also where it came in before
@@ -241,13 +241,13 @@ class ImportStep:
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
         """True if an import may use an id: one of another article's annotations stays what it is."""
         try:
-            return self._file.annotation(annotation_id).article_id == article_id
+            return self._file.read.annotation(annotation_id).article_id == article_id
         except NotFound:
             return True
 
     def _version_there(self, version_id: str, destination: _Destination) -> str:
         try:
-            version = self._file.store.version(version_id)
+            version = self._file.read.version(version_id)
         except NotFound:
             return ""
         return version_id if version.article_id == destination.article.id else ""

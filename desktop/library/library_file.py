@@ -6,9 +6,10 @@ It knows no use case: what is done with what it reads, each part knows for itsel
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from pathlib import Path
 
-from db.records import Annotation, Article, Theme, Version
+from db.articles import part_in_pieces
+from db.reading import Reader
+from db.records import Theme, Version
 from db.store import Store
 from db.writing import Writer
 from desktop.article.content import Content, from_pieces
@@ -22,6 +23,7 @@ class LibraryFile:
 
     def __init__(self, store: Store, *, origin: str) -> None:
         self._store = store
+        self.path = store.path
         self._away = False  # closed, and to be open again
         self.origin = origin  # who writes: kept with every step
         self._contents: dict[str, Content] = {}  # the last one last; made anew, never changed: threads share it
@@ -34,19 +36,9 @@ class LibraryFile:
         return self._store
 
     @property
-    def path(self) -> Path:
-        """Return where the file lies."""
-        return self._store.path
-
-    @property
-    def read_only(self) -> bool:
-        """True if nothing can be written."""
-        return self._store.read_only
-
-    @property
-    def warning(self) -> str:
-        """A sentence on what is wrong with the file, or an empty string."""
-        return self._store.warning
+    def read(self) -> Reader:
+        """Return what reads the open file. Raises StoreError."""
+        return self.store.read
 
     def close(self) -> None:
         """Close the file."""
@@ -63,36 +55,20 @@ class LibraryFile:
         """Open one step: a context manager that yields a Writer. An undoable one is what Undo takes back."""
         return self.store.step(label, self.origin, undoable=undoable)
 
-    def articles(self) -> list[Article]:
-        """Return the living articles, the newest first."""
-        return self.store.articles()
-
-    def article(self, article_id: str) -> Article:
-        """Return one article, a removed one too. Raises NotFound."""
-        return self.store.article(article_id)
-
     def version(self, article_id: str) -> Version:
         """Return an article's current version."""
-        return self.store.version(self.article(article_id).version_id)
-
-    def annotations(self, article_id: str | None = None, theme_id: str | None = None) -> list[Annotation]:
-        """Return the living annotations of an article, a theme, or all, by article and position."""
-        return self.store.annotations(article_id, theme_id)
-
-    def annotation(self, annotation_id: str) -> Annotation:
-        """Return one annotation, a removed one too. Raises NotFound."""
-        return self.store.annotation(annotation_id)
+        return self.read.version(self.read.article(article_id).version_id)
 
     def themes(self) -> list[Theme]:
         """Return the living themes in the order of their panes, each behind the one that it stands below."""
-        return in_order(self.store.themes())
+        return in_order(self.read.themes())
 
     def content(self, article_id: str, version_id: str | None = None) -> Content:
         """Return the readable form of an article's current version, or of the one given."""
-        version_id = version_id or self.article(article_id).version_id
+        version_id = version_id or self.read.article(article_id).version_id
         content = self._contents.get(version_id)
         if content is None:
-            content = from_pieces(self.store.content_in_pieces(version_id))
+            content = from_pieces(part_in_pieces(self.store.connection, version_id, "content"))
         self.keep_content(version_id, content)
         return content
 

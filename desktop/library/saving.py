@@ -255,7 +255,7 @@ class Saving:
         if change.annotation is None:
             return False
         try:
-            removed = self._file.annotation(change.annotation_id)
+            removed = self._file.read.annotation(change.annotation_id)
         except NotFound:
             return False
         return (removed.note, removed.target) == (change.annotation.note, change.annotation.target)

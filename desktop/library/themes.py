@@ -32,7 +32,7 @@ class Themes:
 
     def get(self, theme_id: str) -> Theme:
         """Return one theme, a removed one too. Raises NotFound."""
-        return self._file.store.theme(theme_id)
+        return self._file.read.theme(theme_id)
 
     def find(self, wanted: str) -> Theme:
         """Find a theme by name (any case) or id. Raises PostilError naming those there are."""
@@ -78,12 +78,12 @@ class Themes:
         with self._file.step(Message("Remove theme")) as step:
             step.put_annotations(
                 replace(a, theme_ids=tuple(other for other in a.theme_ids if other != theme_id), modified=stamp)
-                for a in self._file.annotations(theme_id=theme_id)
+                for a in self._file.read.annotations(theme_id=theme_id)
             )
             for child in self._file.themes():
                 if child.parent_id == theme_id:
                     step.put_theme(replace(child, parent_id=None, modified=stamp))
-            step.put_theme(replace(self._file.store.theme(theme_id), key=None, deleted=stamp, modified=stamp))
+            step.put_theme(replace(self._file.read.theme(theme_id), key=None, deleted=stamp, modified=stamp))
         return step.changes
 
     def order(self, theme_ids: Sequence[str]) -> Changes:

@@ -39,16 +39,16 @@ class Trash:
 
     def articles(self) -> list[Article]:
         """Return the articles that were removed."""
-        return self._file.store.articles(deleted=True)
+        return self._file.read.articles(deleted=True)
 
     def removed(self) -> list[Removed]:
         """Return what is in the trash, the last one removed first. A removed article has its annotations with it."""
-        there = {article.id: article for article in self._file.articles()}
-        gone = [Removed(article) for article in self._file.store.articles(deleted=True)]
+        there = {article.id: article for article in self._file.read.articles()}
+        gone = [Removed(article) for article in self._file.read.articles(deleted=True)]
         gone += [
-            Removed(there[a.article_id], a) for a in self._file.store.annotations(deleted=True) if a.article_id in there
+            Removed(there[a.article_id], a) for a in self._file.read.annotations(deleted=True) if a.article_id in there
         ]
-        gone += [Removed(None, brief=record) for record in self._file.store.records(BRIEF, deleted=True)]
+        gone += [Removed(None, brief=record) for record in self._file.read.records(BRIEF, deleted=True)]
         return sorted(gone, key=lambda removed: removed.when, reverse=True)
 
     def earlier_of(self, article: Article) -> tuple[Article, int] | None:
@@ -57,8 +57,8 @@ class Trash:
         The same file is one at the same place, or of the same bytes.
         """
         store = self._file.store
-        gone = store.removed_of(article.source, self._file.version(article.id).source_sha256)
-        counts = store.annotation_counts(article.id for article in gone)
+        gone = store.read.removed_of(article.source, self._file.version(article.id).source_sha256)
+        counts = store.read.annotation_counts(article.id for article in gone)
         return next(((old, counts[old.id]) for old in gone if old.id in counts), None)
 
     def put_back(
@@ -75,9 +75,11 @@ class Trash:
         article that goes at the same time, unless anything was annotated in it.
         """
         stamp = now()
-        annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
-        articles = [a for a in map(self._file.article, dict.fromkeys(article_ids)) if a.deleted is not None]
-        briefs = [self._file.store.record(BRIEF, brief_id) for brief_id in dict.fromkeys(brief_ids)]
+        annotations = [
+            a for a in map(self._file.read.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None
+        ]
+        articles = [a for a in map(self._file.read.article, dict.fromkeys(article_ids)) if a.deleted is not None]
+        briefs = [self._file.read.record(BRIEF, brief_id) for brief_id in dict.fromkeys(brief_ids)]
         briefs = [replace(brief, deleted=None, modified=stamp) for brief in briefs if brief.deleted is not None]
         number = len(articles) + len(annotations) + len(briefs)
         if not number:
@@ -85,8 +87,8 @@ class Trash:
         with self._file.step("Put back" if number == 1 else f"Put back ({number})") as step:
             for article in articles:
                 step.put_article(replace(article, deleted=None, modified=stamp))
-            if instead_of and not self._file.store.annotation_counts([instead_of]):
-                step.put_article(replace(self._file.article(instead_of), deleted=stamp, modified=stamp))
+            if instead_of and not self._file.read.annotation_counts([instead_of]):
+                step.put_article(replace(self._file.read.article(instead_of), deleted=stamp, modified=stamp))
             step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
             step.put_records(BRIEF, briefs)
         return step.changes
@@ -95,11 +97,11 @@ class Trash:
         """Return annotations with where they stand in today's text."""
         stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
         for annotation in annotations:
-            if self._file.article(annotation.article_id).modified <= (annotation.deleted or ""):
+            if self._file.read.article(annotation.article_id).modified <= (annotation.deleted or ""):
                 yield annotation
             else:  # its anchor may speak of another version
                 stale[annotation.article_id, annotation.version_id].append(annotation)
         for (article_id, version_id), group in stale.items():
-            text, old = self._file.content(article_id).text, self._file.store.text(version_id)
+            text, old = self._file.content(article_id).text, self._file.read.text(version_id)
             anchors = anchor_all(text, [a.target for a in group], old_text=old)
             yield from (replace(a, anchor=anchor) for a, anchor in zip(group, anchors, strict=True))

@@ -147,11 +147,11 @@ class Versions:
 
     def of(self, article_id: str) -> list[Version]:
         """Return an article's versions, the first one first."""
-        return self._file.store.versions(article_id)
+        return self._file.read.versions(article_id)
 
     def source(self, version_id: str) -> bytes:
         """Return a version's source as it was imported. Raises NotFound, LibraryDamaged."""
-        return self._file.store.source(version_id)
+        return self._file.read.source(version_id)
 
     def anchoring(self, article_id: str, new_text: str) -> Anchoring:
         """Gather the work of anchoring an article's annotations in ``new_text``.
@@ -159,8 +159,8 @@ class Versions:
         An annotation whose words stand in today's text is followed from today's text, step by step; one that is
         CHANGED or an ORPHAN is looked for again by the words the user marked, in the version they were marked on.
         """
-        current = self._file.article(article_id).version_id
-        annotations = tuple(self._file.annotations(article_id))
+        current = self._file.read.article(article_id).version_id
+        annotations = tuple(self._file.read.annotations(article_id))
         groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
         for index, annotation in enumerate(annotations):
             anchor = annotation.anchor
@@ -172,7 +172,7 @@ class Versions:
         return Anchoring(
             annotations,
             new_text,
-            tuple((self._file.store.text(version_id), tuple(members)) for version_id, members in groups.items()),
+            tuple((self._file.read.text(version_id), tuple(members)) for version_id, members in groups.items()),
         )
 
     def prepare_update(
@@ -212,7 +212,7 @@ class Versions:
         imported = read(job)
         if self._file.content(article_id) == imported.content:
             return None
-        kept = self._file.store.resources(self._file.article(article_id).version_id)
+        kept = self._file.read.resources(self._file.read.article(article_id).version_id)
         whole = replace(imported, resources={**kept, **imported.resources})
         return self.prepare_update(article_id, whole, source, "", progress=progress)
 
@@ -220,14 +220,14 @@ class Versions:
         """Return the job that reads the kept source of an article with today's importer, and that source."""
         from desktop.importers.child.job import ImportJob
 
-        article, version = self._file.article(article_id), self._file.version(article_id)
+        article, version = self._file.read.article(article_id), self._file.version(article_id)
         data = self.source(version.id)
         folder = None if article.source.startswith("bundled:") else file_at(article.source).parent
         return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
 
     def prepare_return(self, article_id: str, version_id: str, *, progress: Progress | None = None) -> Update:
         """Work out what going back (or forth) to another version of an article would do."""
-        version = self._file.store.version(version_id)
+        version = self._file.read.version(version_id)
         if version.article_id != article_id:
             raise PostilError("That version belongs to another article.")
         new = self._file.content(article_id, version_id)
@@ -258,7 +258,9 @@ class Versions:
         fates = tuple(
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
         )
-        update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
+        update = Update(
+            self._file.read.article(article_id), old, new, fates, imported, source, where, version, (), obstacle
+        )
         kind = "file" if version is None else "version"
         placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
         if obstacle:
@@ -287,8 +289,8 @@ class Versions:
         """Return the article of an update; raises PostilError where it cannot be done, or not any more."""
         if update.obstacle:
             raise PostilError("{obstacle} Nothing was done.", obstacle=update.obstacle)
-        article = self._file.article(update.article.id)
-        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self._file.annotations(article.id)}
+        article = self._file.read.article(update.article.id)
+        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self._file.read.annotations(article.id)}
         before = {
             f.annotation.id: (f.annotation.anchor, f.annotation.target, f.annotation.version_id) for f in update.fates
         }
@@ -298,10 +300,10 @@ class Versions:
 
     def _apply(self, update: Update, article: Article, step: Writer) -> Version:
         stamp, version = now(), update.version
-        there = {annotation.id: annotation for annotation in self._file.annotations(article.id)}
+        there = {annotation.id: annotation for annotation in self._file.read.annotations(article.id)}
         if version is None:
             assert update.imported is not None
-            numbers = [old.number for old in self._file.store.versions(article.id)]
+            numbers = [old.number for old in self._file.read.versions(article.id)]
             name = Path(update.path.removeprefix("bundled:")).name or self.name(article)
             packed = packed_of(update.imported, update.source)
             version = version_of(update.imported, packed, name, article.id, number=max(numbers) + 1)
@@ -335,14 +337,14 @@ class Versions:
 
     def name(self, article: Article) -> str:
         """Return the file name of an article's current version."""
-        return self._file.store.version(article.version_id).source_name
+        return self._file.read.version(article.version_id).source_name
 
     def is_news(self, article_id: str, digest: str) -> bool:
         """True if bytes with this hash, of the article's file, are none that a version of it was read from.
 
         An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
         """
-        return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
+        return all(version.source_sha256 != digest for version in self._file.read.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
         """True if the article's version was read from these bytes by this importer: nothing to update."""

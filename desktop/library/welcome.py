@@ -37,7 +37,7 @@ class Welcome:
 
     def add_default_themes(self) -> None:
         """Give a library that nothing was ever written to the default themes; any other is left as it is."""
-        if self._file.read_only or self._file.store.history(limit=1):
+        if self._file.store.read_only or self._file.read.history(limit=1):
             return
         with self._file.step(Message("Default themes"), undoable=False) as step:
             for theme in default_themes():
@@ -48,7 +48,7 @@ class Welcome:
 
         What their importer makes of them comes along ready-made, which takes a sixth of a second off the first start.
         """
-        if self._file.read_only or self._file.store.articles() or self._file.store.articles(deleted=True):
+        if self._file.store.read_only or self._file.read.articles() or self._file.read.articles(deleted=True):
             return None
         from desktop.resources import read_bytes, read_text
 
@@ -68,7 +68,7 @@ class Welcome:
 
     def sample_ids(self) -> list[str]:
         """Return the ids of the sample annotations that are still there."""
-        return [a.id for a in self._file.annotations() if a.extra.get("sample")]
+        return [a.id for a in self._file.read.annotations() if a.extra.get("sample")]
 
 
 def default_themes() -> Iterator[Theme]:

@@ -87,7 +87,7 @@ class Applying:
                 self._ledger.set_batch(ids, batch)
                 self._set_same(ready)
             Rows(self._store, self._ledger, self._name, self._content, result).write(ready, step, self._same)
-        for theme, other in (map(self._store.theme, pair) for pair in twins):
+        for theme, other in (map(self._store.read.theme, pair) for pair in twins):
             if not theme.definition or theme.definition != other.definition:
                 sentence = Message(
                     "Two themes “{name}” are one now; “Take apart…” in its menu parts them.", name=theme.name

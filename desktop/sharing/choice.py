@@ -84,7 +84,7 @@ class ChosenRows:
         return [
             Message(
                 "“{title}” is in your library and in the group: choose it there if your notes on it shall go too.",
-                title=store.article(row).title,
+                title=store.read.article(row).title,
             )
             for row in sorted(new)
         ]

@@ -34,7 +34,7 @@ def apply_place(store: Store, ledger: Ledger, change: Change) -> Changes:
     row = living(ledger.same(), change.row)
     if not own_history.existing(store.connection, "article", [row]):
         return Changes()
-    here = store.places().get(row, Place(0))
+    here = store.read.places().get(row, Place(0))
     theirs = Place(offset, opened, furthest)
     is_later = theirs.opened[:22] > here.opened[:22]
     merged = Place(

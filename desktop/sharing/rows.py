@@ -104,7 +104,7 @@ class Rows:
                 self._put_version(change, step)
         for change in ready:
             if change.kind == "version" and SAME_AS in change.fields:  # anchors speak of versions too
-                article_id = self._store.version(change.row).article_id
+                article_id = self._store.read.version(change.row).article_id
                 both = [article_id, living(self._same, article_id)]
                 touched.setdefault("annotation", set()).update(own_history.annotations_of(self._connection, both))
         moved = self._put(step, "article", touched.pop("article", set()), coming)
@@ -218,7 +218,7 @@ class Rows:
         """Return the version that stands for one in the article that lives, where its own leads to that."""
         if version_id not in self._homes:
             try:
-                article_id = self._store.version(version_id).article_id
+                article_id = self._store.read.version(version_id).article_id
             except NotFound:
                 return version_id
             home = living(self._same, article_id)
@@ -246,15 +246,15 @@ class Rows:
             copy = copied_id(row, living(self._same, home))
             if own_history.existing(self._connection, "version", [copy]):
                 continue
-            old = self._store.version(row)
+            old = self._store.read.version(row)
             article_id = living(self._same, old.article_id)
             number = own_history.next_number(self._connection, article_id)
             step.put_version(
                 replace(old, id=copy, article_id=article_id, number=number),
-                source=self._store.source(row),
-                content_json=self._store.content_json(row),
-                text=self._store.text(row),
-                resources=self._store.resources(row),
+                source=self._store.read.source(row),
+                content_json=self._store.read.content_json(row),
+                text=self._store.read.text(row),
+                resources=self._store.read.resources(row),
             )
 
     # Anchors
@@ -266,7 +266,7 @@ class Rows:
             data = outcome.data
             article_id = data["article_id"]
             if article_id not in current:
-                current[article_id] = self._store.article(article_id).version_id
+                current[article_id] = self._store.read.article(article_id).version_id
             version_id = current[article_id]
             is_removed = data["deleted"] is not None  # whoever brings it back looks for its words
             told = outcome.last_anchor if is_removed else outcome.anchors.get(version_id)
@@ -279,7 +279,7 @@ class Rows:
             data["anchor_score"] = float(data["anchor_score"])
 
     def _characters(self, version_id: str) -> int:
-        return self._store.version(version_id).characters if version_id else 0
+        return self._store.read.version(version_id).characters if version_id else 0
 
     def _found(self, data: Data, version_id: str) -> Anchor:
         old = self._text(data["version_id"])
@@ -293,7 +293,7 @@ class Rows:
         if version_id not in self._texts:
             if len(self._texts) > 8:
                 self._texts.clear()
-            self._texts[version_id] = self._store.text(version_id)
+            self._texts[version_id] = self._store.read.text(version_id)
         return self._texts[version_id]
 
 

@@ -54,7 +54,7 @@ def _twins(store: Store, ledger: Ledger) -> Iterator[Change]:
             (_lives, version_id), *others = sorted(group)
             yield from _one("version", [version_id, *(other for _, other in others if other > version_id)])
     by_name: dict[str, list[str]] = {}
-    for theme in store.themes():
+    for theme in store.read.themes():
         by_name.setdefault(theme_key(theme.name), []).append(theme.id)
     samples: dict[str, list[str]] = {}
     for sample, row in own_history.sample_twins(store.connection):

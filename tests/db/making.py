@@ -99,32 +99,32 @@ def library_with_article(path: Path, **named: Any) -> tuple[Store, Article]:
     store = Store.open(path)
     with store.step("Add article", "cli") as writer:
         article = put_article(writer, **named)
-    return store, store.article(article.id)
+    return store, store.read.article(article.id)
 
 
 def snapshot(store: Store) -> dict[str, object]:
     """Return everything a reader would call theirs, for comparing two libraries."""
-    everything = store.articles() + store.articles(deleted=True)
+    everything = store.read.articles() + store.read.articles(deleted=True)
     return {
         "articles": {article.id: article for article in everything},
         "annotations": {
             record.id: record
             for article in everything
-            for record in store.annotations(article.id) + store.annotations(article.id, deleted=True)
+            for record in store.read.annotations(article.id) + store.read.annotations(article.id, deleted=True)
         },
-        "themes": {theme.id: theme for theme in store.themes()},
+        "themes": {theme.id: theme for theme in store.read.themes()},
         "versions": {
             version.id: (
                 version,
-                store.source(version.id),
-                store.content_json(version.id),
-                store.text(version.id),
-                dict(store.resources(version.id)),
+                store.read.source(version.id),
+                store.read.content_json(version.id),
+                store.read.text(version.id),
+                dict(store.read.resources(version.id)),
             )
             for article in everything
-            for version in store.versions(article.id)
+            for version in store.read.versions(article.id)
         },
-        "history": [(row.id, row.step_id, row.before, row.after) for row in store.history(limit=1_000_000)],
+        "history": [(row.id, row.step_id, row.before, row.after) for row in store.read.history(limit=1_000_000)],
         "undo": (store.undo_label(), store.redo_label()),
     }
 
@@ -152,7 +152,7 @@ def _write_sample(path: Path) -> None:
         with store.step("Highlight", "window") as writer:
             writer.put_annotation(annotation)
     with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
+        writer.put_annotation(replace(store.read.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
     put_what_schema_2_brought(store, made[0].id)
     store.touch(article.id)
     store.set_reading_position(article.id, 40, 200)
@@ -168,17 +168,17 @@ def put_what_schema_2_brought(store: Store, annotation_id: str) -> tuple[Brief, 
     with store.step("Tag", "window", undoable=False) as writer:
         writer.put_records(BRIEF, [brief])
         writer.put_records(SAVED_SEARCH, [kept])
-        for article in store.articles():
+        for article in store.read.articles():
             told = {"publisher": "Harbour Letters", "doi": "10.1000/182"}
             writer.put_article(replace(article, tags=("to read", "芯片"), archived="2026-11-24T09:30:00.000Z", **told))
-        theme = store.themes()[0]
+        theme = store.read.themes()[0]
         writer.put_theme(replace(theme, includes="money", excludes="prices", examples=(annotation_id,)))
     return brief, kept
 
 
 def annotate(store: Store, note: str = "note") -> str:
     """Annotate the first article; gives the id."""
-    (article, *_) = store.articles()
+    (article, *_) = store.read.articles()
     annotation = make_annotation(article, 3, 12, note)
     with store.step("Highlight", "window") as writer:
         writer.put_annotation(annotation)
@@ -198,7 +198,7 @@ def a_library(path: Path) -> Store:
     with store.step("Update", "update") as writer:
         put_article(writer, text="A second version.\n" * 20, article_id=article.id, number=2)
     with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(made[0].id), deleted="2026-01-01T00:00:00.000Z"))
+        writer.put_annotation(replace(store.read.annotation(made[0].id), deleted="2026-01-01T00:00:00.000Z"))
     store.undo()
     store.touch(article.id)
     store.set_setting("zoom", 120)

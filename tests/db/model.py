@@ -44,8 +44,8 @@ def run_against_model(
                 undone.clear()
                 state = new
         living = {key: value for key, value in state[1].items() if not value.deleted}
-        assert {found.id: found for found in store.annotations(article.id)} == living
-        assert store.article(article.id) == state[0]
+        assert {found.id: found for found in store.read.annotations(article.id)} == living
+        assert store.read.article(article.id) == state[0]
     store.close()
 
 

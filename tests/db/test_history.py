@@ -31,7 +31,7 @@ def test_undo_and_redo_survive_a_restart(path: Path) -> None:
         writer.put_theme(theme)
         writer.put_theme(other)
         writer.put_annotation(first)
-    first = store.annotation(first.id)
+    first = store.read.annotation(first.id)
     second = replace(first, note="second", theme_ids=(other.id,), anchor=replace(first.anchor, start=3, score=0.5))
     with store.step("Edit note", "window") as writer:
         writer.put_annotation(second)
@@ -41,20 +41,20 @@ def test_undo_and_redo_survive_a_restart(path: Path) -> None:
         step, changes = store.undo() or pytest.fail("nothing was undone")
         assert (step.label, step.origin) == ("Edit note", "undo")
         assert changes.annotations == {first.id} and not changes.themes
-        assert store.annotation(first.id) == first
+        assert store.read.annotation(first.id) == first
     with Store.open(path) as store:
         assert (store.undo_label(), store.redo_label()) == ("Highlight", "Edit note")
         store.undo()
-        assert store.annotations() == [] and store.themes() == []
-        assert store.annotation(first.id).deleted
+        assert store.read.annotations() == [] and store.read.themes() == []
+        assert store.read.annotation(first.id).deleted
     with Store.open(path) as store:
         store.redo()
-        assert store.annotation(first.id) == first and [theme.name for theme in store.themes()] == [
+        assert store.read.annotation(first.id) == first and [theme.name for theme in store.read.themes()] == [
             "Investment",
             "Talent",
         ]
         store.redo()
-        assert store.annotation(first.id) == second
+        assert store.read.annotation(first.id) == second
         assert store.redo() is None and store.redo_label() is None
 
 
@@ -77,7 +77,7 @@ def test_undo_of_a_new_version_brings_the_old_text_back_to_search(path: Path) ->
     store.undo()
     assert store.search("scarcer") and not store.search("zebra")
     store.redo()
-    assert store.search("zebra") and len(store.versions(article.id)) == 2
+    assert store.search("zebra") and len(store.read.versions(article.id)) == 2
 
 
 def test_undo_with_nothing_to_undo_gives_none(path: Path) -> None:
@@ -90,14 +90,14 @@ def test_history_is_only_ever_added_to(path: Path) -> None:
     annotation = make_annotation(article)
     with store.step("One", "window") as writer:
         writer.put_annotation(annotation)
-    seen = store.history(limit=1000)
+    seen = store.read.history(limit=1000)
     store.undo()
     store.redo()
-    assert store.history(limit=1000)[-len(seen) :] == seen
-    rows = store.history(annotation.id)
+    assert store.read.history(limit=1000)[-len(seen) :] == seen
+    rows = store.read.history(annotation.id)
     assert [row.origin for row in rows] == ["redo", "undo", "window"]
     assert rows[-1].before is None and rows[0].before == rows[1].after
-    clocks = [row.clock for row in store.history(limit=1000)]
+    clocks = [row.clock for row in store.read.history(limit=1000)]
     assert clocks == sorted(clocks, reverse=True) and len(set(clocks)) == len(clocks)
 
 
@@ -114,7 +114,7 @@ def test_order_is_kept_when_the_clock_jumps(path: Path, jump: int, monkeypatch: 
     monkeypatch.setattr(clock, "wall_ms", real)
     with store.step("Three", "window") as writer:
         writer.put_annotation(make_annotation(article))
-    clocks = [row.clock for row in store.history()]
+    clocks = [row.clock for row in store.read.history()]
     assert clocks == sorted(clocks, reverse=True) and len(set(clocks)) == len(clocks)
     assert [(store.undo() or pytest.fail("nothing"))[0].label for _ in range(3)] == ["Three", "Two", "One"]
 
@@ -167,7 +167,7 @@ def test_a_damaged_clock_is_told_and_nothing_is_changed(
     for change in (store.undo, lambda: store.step("Highlight", "window").__enter__()):
         with pytest.raises(LibraryDamaged, match="nothing was changed"):
             change()
-    assert [one.id for one in store.articles()] == [article.id]
+    assert [one.id for one in store.read.articles()] == [article.id]
 
 
 def test_a_setting_that_is_all_a_step_changes_is_kept_and_nothing_is_there_to_undo(path: Path) -> None:
@@ -186,16 +186,19 @@ def test_a_step_that_is_named_is_taken_back_and_no_other(path: Path) -> None:
     with Store.open(path) as store, Store.open(path) as other:
         with store.step("Ours", "window") as writer:
             writer.put_theme(make_theme())
-        ours = store.next_step("undo")
+        ours = store.read.next_step("undo")
         assert ours is not None
         with other.step("Theirs", "cli") as writer:
             writer.put_theme(make_theme("Talent", 1))
-        theirs = store.next_step("undo")
+        theirs = store.read.next_step("undo")
         assert theirs is not None
         assert (store.wrote(ours.id), store.wrote(theirs.id), other.wrote(theirs.id)) == (True, False, True)
-        assert store.touched(theirs.id).themes == {theme.id for theme in store.themes()} - store.touched(ours.id).themes
+        assert (
+            store.read.touched(theirs.id).themes
+            == {theme.id for theme in store.read.themes()} - store.read.touched(ours.id).themes
+        )
         assert store.undo(ours.id) is None
-        assert len(store.themes()) == 2
+        assert len(store.read.themes()) == 2
         assert store.undo(theirs.id) is not None
         assert store.redo(ours.id) is None
         assert store.redo_label() == "Theirs"

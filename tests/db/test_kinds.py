@@ -16,10 +16,10 @@ from db.care.restoring import restore
 from db.errors import LibraryDamaged, LibraryTooNew
 from db.ids import new_id
 from db.journal.file import Journal
+from db.kinds import THEME
 from db.records import added
 from db.rows import Kind, Links
 from db.store import Store
-from db.themes import THEME
 from tests.db.making import make_theme, put_article
 from tests.db.newer import with_column, with_kind, with_steps
 
@@ -110,10 +110,10 @@ def a_sketch(store: Store, name: str = "What money does", **values: Any) -> Sket
     made = Sketch(
         new_id(),
         name,
-        store.articles()[0].id,
+        store.read.articles()[0].id,
         words=("chips", "“é” \ud800"),
         settings={"b": [0.1, None], "a": {}},
-        theme_ids=tuple(theme.id for theme in store.themes()),
+        theme_ids=tuple(theme.id for theme in store.read.themes()),
     )
     return replace(made, **values)
 
@@ -133,7 +133,7 @@ def as_it_was(sketch: Sketch) -> Sketch:
 
 def kept(store: Store) -> list[Sketch]:
     assert check(store).problems == ()
-    return [as_it_was(sketch) for sketch in store.records(SKETCH)]
+    return [as_it_was(sketch) for sketch in store.read.records(SKETCH)]
 
 
 def a_library(path: Path) -> list[Sketch]:

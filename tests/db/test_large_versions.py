@@ -44,6 +44,6 @@ def test_a_large_version_is_never_copied_whole_on_its_way_into_library_and_journ
         assert store.is_behind()
         assert peak_of(store.catch_up) < SIZE / 2
         assert not store.is_behind() and len(Journal(path).segments()) == 1
-        assert store.source("v1") == source and check(store).ok
+        assert store.read.source("v1") == source and check(store).ok
     told = read_entries(Journal(path).lines())
     assert told.parts("v1").source == source and not told.damaged

@@ -43,18 +43,20 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
     with Store.open(path) as store:
         assert not store.read_only and not store.warning
         assert_in_order(store._connection)
-        (article,) = store.articles()
-        assert len(store.annotations(article.id)) == 3 and len(store.annotations(article.id, deleted=True)) == 1
-        assert [theme.name for theme in store.themes()] == ["Investment", "Talent"]
+        (article,) = store.read.articles()
+        assert (
+            len(store.read.annotations(article.id)) == 3 and len(store.read.annotations(article.id, deleted=True)) == 1
+        )
+        assert [theme.name for theme in store.read.themes()] == ["Investment", "Talent"]
         assert store.search("scarce") and store.search("first note")
         assert check(store).problems == ()
         assert store.undo_label() == "Remove"
         store.undo()
-        assert len(store.annotations(article.id)) == 4
+        assert len(store.read.annotations(article.id)) == 4
         assert_in_order(store._connection)
         while store.undo():
             assert check(store).problems == ()
-        assert store.articles() == [] and store.annotations() == []
+        assert store.read.articles() == [] and store.read.annotations() == []
 
 
 def test_there_is_a_sample_of_every_released_schema() -> None:

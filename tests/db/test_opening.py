@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 def devices(store: Store) -> list[str]:
     """Return the devices that the history tells of, in its order."""
-    return [row.device_id for row in store.history(limit=1000)[::-1]]
+    return [row.device_id for row in store.read.history(limit=1000)[::-1]]
 
 
 @pytest.mark.parametrize("machine_id", [True, False])
@@ -130,7 +130,7 @@ def test_a_step_that_only_the_journal_has_and_that_fits_no_more_is_declared_void
     old = path.with_name("old")
     shutil.copy(path, old)
     with Store.open(path) as store:
-        annotation = store.annotations()[0]
+        annotation = store.read.annotations()[0]
         with store.step("Half", "window") as writer:
             writer.put_annotation(replace(annotation, note="half of it"))
         with store.step("Whole", "window") as writer:
@@ -141,11 +141,11 @@ def test_a_step_that_only_the_journal_has_and_that_fits_no_more_is_declared_void
     place = next(number for number, line in enumerate(lines) if b'"label":"Half"' in line)
     journal.path.write_bytes(b"".join(lines[: place - 1] + lines[place:]))  # a row of the step is gone
     with Store.open(path) as store:
-        assert store.annotations() == [annotation] and check(store, journal=False).ok
+        assert store.read.annotations() == [annotation] and check(store, journal=False).ok
         steps = read_entries(journal.lines()).steps.values()
         assert [(step.step.label, step.void) for step in steps] == [
             *(("Add article", False), ("Highlight", False), ("Half", True), ("Whole", True))
         ]
         annotate(store)
     with Store.open(path) as store:
-        assert len(store.annotations()) == 2
+        assert len(store.read.annotations()) == 2

@@ -33,23 +33,23 @@ def put_articles(store: Store, text: str) -> list[Article]:
 
 
 def test_articles_come_the_newest_first_and_the_one_put_last_before_others_of_its_time(store: Store) -> None:
-    (first,) = store.articles()
+    (first,) = store.read.articles()
     made = put_articles(store, "The same words.")
     with store.step("Add article", "cli") as writer:
         twin = put_article(writer, "Number 3", "The same words.")
         writer.put_article(replace(twin, created=TIMES[0]))
     ids = [made[1].id, twin.id, made[0].id, made[2].id]
-    assert [article.id for article in store.articles()] == [first.id, *ids]
+    assert [article.id for article in store.read.articles()] == [first.id, *ids]
     source = hashlib.sha256(b"The same words.").hexdigest()
-    assert [article.id for article in store.articles_of({source})] == ids
+    assert [article.id for article in store.read.articles_of({source})] == ids
     both = {source, hashlib.sha256(TEXT.encode()).hexdigest()}
-    assert [article.id for article in store.articles_of(both)] == [first.id, *ids]
-    assert store.articles_of({"0" * 64}) == store.articles_of(()) == []
+    assert [article.id for article in store.read.articles_of(both)] == [first.id, *ids]
+    assert store.read.articles_of({"0" * 64}) == store.read.articles_of(()) == []
     with store.step("Remove", "window") as writer:
-        writer.put_article(replace(store.article(made[0].id), deleted=REMOVED))
-        writer.put_article(replace(store.article(made[2].id), deleted=REMOVED))
-    assert [article.id for article in store.articles_of({source})] == ids[:2]
-    assert [article.id for article in store.articles(deleted=True)] == [made[0].id, made[2].id]
+        writer.put_article(replace(store.read.article(made[0].id), deleted=REMOVED))
+        writer.put_article(replace(store.read.article(made[2].id), deleted=REMOVED))
+    assert [article.id for article in store.read.articles_of({source})] == ids[:2]
+    assert [article.id for article in store.read.articles(deleted=True)] == [made[0].id, made[2].id]
 
 
 def test_themes_come_in_the_order_of_their_panes(store: Store) -> None:
@@ -57,25 +57,25 @@ def test_themes_come_in_the_order_of_their_panes(store: Store) -> None:
     with store.step("Themes", "window") as writer:
         for theme in made:
             writer.put_theme(theme)
-    assert [theme.name for theme in store.themes()] == ["Theme 1", "Theme 3", "Theme 2", "Theme 0"]
+    assert [theme.name for theme in store.read.themes()] == ["Theme 1", "Theme 3", "Theme 2", "Theme 0"]
     with store.step("Remove", "window") as writer:
-        writer.put_theme(replace(store.theme(made[2].id), deleted=REMOVED))
-    assert [theme.name for theme in store.themes()] == ["Theme 1", "Theme 3", "Theme 0"]
+        writer.put_theme(replace(store.read.theme(made[2].id), deleted=REMOVED))
+    assert [theme.name for theme in store.read.themes()] == ["Theme 1", "Theme 3", "Theme 0"]
 
 
 def test_only_living_annotations_are_counted(store: Store) -> None:
-    (article,) = store.articles()
+    (article,) = store.read.articles()
     made = [make_annotation(article, number, number + 5) for number in range(3)]
-    assert store.annotation_counts() == {}
+    assert store.read.annotation_counts() == {}
     with store.step("Highlight", "window") as writer:
         writer.put_annotations(made)
     with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(made[1].id), deleted=REMOVED))
-    assert store.annotation_counts() == {article.id: 2}
+        writer.put_annotation(replace(store.read.annotation(made[1].id), deleted=REMOVED))
+    assert store.read.annotation_counts() == {article.id: 2}
 
 
 def test_the_labels_are_those_of_the_steps_that_would_be_taken_back_and_brought_back(store: Store) -> None:
-    (article,) = store.articles()
+    (article,) = store.read.articles()
     assert (store.undo_label(), store.redo_label()) == ("Add article", None)
     with store.step("Rename", "window") as writer:
         writer.put_article(replace(article, title="Other"))
@@ -87,14 +87,14 @@ def test_the_labels_are_those_of_the_steps_that_would_be_taken_back_and_brought_
 
 
 def test_the_history_comes_the_newest_first_and_no_longer_than_asked_for(store: Store) -> None:
-    (article,) = store.articles()
+    (article,) = store.read.articles()
     for number in range(3):
         with store.step("Rename", "window") as writer:
-            writer.put_article(replace(store.article(article.id), title=f"Title {number}"))
-    titles = [row.after["title"] for row in store.history(article.id)]
+            writer.put_article(replace(store.read.article(article.id), title=f"Title {number}"))
+    titles = [row.after["title"] for row in store.read.history(article.id)]
     assert titles == ["Title 2", "Title 1", "Title 0", "The race"]
-    assert [row.after["title"] for row in store.history(article.id, limit=2)] == titles[:2]
-    assert [row.seq for row in store.history()] == [5, 4, 3, 2, 1] and store.history("nothing") == []
+    assert [row.after["title"] for row in store.read.history(article.id, limit=2)] == titles[:2]
+    assert [row.seq for row in store.read.history()] == [5, 4, 3, 2, 1] and store.read.history("nothing") == []
 
 
 def test_all_ids_that_were_touched_come_together() -> None:

@@ -28,13 +28,16 @@ def test_the_furthest_place_never_goes_back(tmp_path: Path) -> None:
     store, article = library_with_article(tmp_path / "library.postil")
     for offset, read_to, furthest in ((5, None, 5), (7, 30, 30), (2, None, 30), (2, 12, 30), (40, 41, 41)):
         store.set_reading_position(article.id, offset, read_to)
-        assert (store.reading_position(article.id), store.places()[article.id].read_to) == (offset, furthest)
+        assert (store.read.reading_position(article.id), store.read.places()[article.id].read_to) == (
+            offset,
+            furthest,
+        )
     assert check(store).ok
     store.close()
     (tmp_path / "library.postil").unlink()
     repair(tmp_path / "library.postil")
     with Store.open(tmp_path / "library.postil") as again:
-        assert again.places()[article.id].read_to == 41
+        assert again.read.places()[article.id].read_to == 41
 
 
 def _rows(store: Store, name: str) -> int:
@@ -51,7 +54,7 @@ def test_trigrams_stand_for_what_has_no_spaces_alone(tmp_path: Path) -> None:
         writer.put_annotation(note)
     assert (_rows(store, "text"), _rows(store, "annotation"), _rows(store, "heading")) == (2, 1, 1)
     with store.step("Edit note", "window") as writer:
-        writer.put_annotation(replace(store.annotation(note.id), note="no more"))
+        writer.put_annotation(replace(store.read.annotation(note.id), note="no more"))
     assert _rows(store, "annotation") == 0 and check(store).ok
     store.undo()
     assert _rows(store, "annotation") == 1

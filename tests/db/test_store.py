@@ -38,17 +38,17 @@ def test_what_was_put_is_there_after_a_restart(path: Path) -> None:
     store.close()
     with Store.open(path) as store:
         assert snapshot(store) == before
-        found = store.annotation(annotation.id)
+        found = store.read.annotation(annotation.id)
         assert replace(found, created="", modified="") == annotation
         assert found.created.endswith("Z") and found.modified == found.created
-        version = store.version(article.version_id)
-        assert (version.characters, store.text(version.id)) == (len(TEXT), TEXT)
-        assert store.source(version.id) == TEXT.encode()
-        assert store.content_json(version.id) == '{"blocks":[]}'
-        assert store.resources(version.id) == {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
-        assert store.annotation_counts() == {article.id: 1}
-        assert [found.id for found in store.annotations(theme_id=theme.id)] == [annotation.id]
-        assert [found.id for found in store.themes()] == [theme.id]
+        version = store.read.version(article.version_id)
+        assert (version.characters, store.read.text(version.id)) == (len(TEXT), TEXT)
+        assert store.read.source(version.id) == TEXT.encode()
+        assert store.read.content_json(version.id) == '{"blocks":[]}'
+        assert store.read.resources(version.id) == {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
+        assert store.read.annotation_counts() == {article.id: 1}
+        assert [found.id for found in store.read.annotations(theme_id=theme.id)] == [annotation.id]
+        assert [found.id for found in store.read.themes()] == [theme.id]
 
 
 def test_many_annotations_are_put_as_one_after_the_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,17 +60,17 @@ def test_many_annotations_are_put_as_one_after_the_other(path: Path, monkeypatch
         for theme in themes:
             writer.put_theme(theme)
         writer.put_annotations([*made[:4], replace(made[0], note="first, twice"), *made[4:]])
-    made = store.annotations(article.id)
+    made = store.read.annotations(article.id)
     assert [a.note for a in made] == ["first, twice", *(f"note {n}" for n in range(1, 7))]
     changed = [replace(a, note="changed", theme_ids=a.theme_ids[::-1]) if n % 2 else a for n, a in enumerate(made)]
     with store.step("Change", "window") as writer:
         writer.put_annotations(changed)
-    assert store.annotations(article.id) == changed
+    assert store.read.annotations(article.id) == changed
     assert writer.changes.annotations == {a.id for n, a in enumerate(made) if n % 2}
-    assert [row.row_id for row in reversed(store.history(limit=3))] == [made[1].id, made[3].id, made[5].id]
+    assert [row.row_id for row in reversed(store.read.history(limit=3))] == [made[1].id, made[3].id, made[5].id]
     assert check(store).ok
     store.undo()
-    assert [(a.note, a.theme_ids) for a in store.annotations(article.id)] == [(a.note, a.theme_ids) for a in made]
+    assert [(a.note, a.theme_ids) for a in store.read.annotations(article.id)] == [(a.note, a.theme_ids) for a in made]
 
 
 def test_a_step_that_raises_leaves_nothing_behind(path: Path) -> None:
@@ -82,12 +82,12 @@ def test_a_step_that_raises_leaves_nothing_behind(path: Path) -> None:
     assert snapshot(store) == before
     with store.step("Highlight", "window") as writer:
         writer.put_annotation(make_annotation(article))
-    assert len(store.annotations(article.id)) == 1
+    assert len(store.read.annotations(article.id)) == 1
 
 
 def test_a_step_that_changes_nothing_leaves_no_undo_entry(path: Path) -> None:
     store, article = library_with_article(path)
-    rows = len(store.history())
+    rows = len(store.read.history())
     with store.step("Nothing", "window") as writer:
         writer.put_article(article)
         assert not writer.changes
@@ -95,7 +95,7 @@ def test_a_step_that_changes_nothing_leaves_no_undo_entry(path: Path) -> None:
         writer.put_article(replace(article, title="Other"))
         writer.put_article(article)
     assert store.undo_label() == "Add article"
-    assert len(store.history()) == rows
+    assert len(store.read.history()) == rows
 
 
 def test_a_step_inside_a_step_and_a_writer_after_its_step_are_refused(path: Path) -> None:
@@ -114,7 +114,7 @@ def test_annotations_come_in_the_order_of_their_places(path: Path) -> None:
     with store.step("Highlight", "window") as writer:
         for annotation in (*placed, orphan):
             writer.put_annotation(annotation)
-    found = [annotation.target.position.start for annotation in store.annotations(article.id)]
+    found = [annotation.target.position.start for annotation in store.read.annotations(article.id)]
     assert found == [10, 30, 50, 20]  # what has no place stands last
 
 
@@ -124,14 +124,14 @@ def test_annotations_of_a_removed_article_are_kept_but_not_listed(path: Path) ->
         writer.put_annotation(make_annotation(article))
     with store.step("Remove", "window") as writer:
         writer.put_article(replace(article, deleted="2026-01-01T00:00:00.000Z"))
-    assert store.articles() == [] and len(store.articles(deleted=True)) == 1
-    assert store.annotations() == [] and len(store.annotations(article.id)) == 1
+    assert store.read.articles() == [] and len(store.read.articles(deleted=True)) == 1
+    assert store.read.annotations() == [] and len(store.read.annotations(article.id)) == 1
 
 
 def test_a_version_never_changes(path: Path) -> None:
     store, article = library_with_article(path)
-    version = store.version(article.version_id)
-    pictures = store.resources(version.id)
+    version = store.read.version(article.version_id)
+    pictures = store.read.resources(version.id)
     with store.step("Again", "cli") as writer:
         writer.put_version(version, source=TEXT.encode(), content_json='{"blocks":[]}', text=TEXT, resources=pictures)
         assert not writer.changes
@@ -144,9 +144,9 @@ def test_a_picture_that_several_versions_and_articles_have_is_kept_once(path: Pa
     with store.step("Again", "window") as writer:
         put_article(writer, article_id=article.id, number=2)
         put_article(writer, "Another")
-    versions = [version for one in store.articles() for version in store.versions(one.id)]
+    versions = [version for one in store.read.articles() for version in store.read.versions(one.id)]
     pictures = {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
-    assert len(versions) == 3 and all(store.resources(version.id) == pictures for version in versions)
+    assert len(versions) == 3 and all(store.read.resources(version.id) == pictures for version in versions)
     assert store.connection.value("select count(*) from pictures") == 2
 
 
@@ -155,7 +155,7 @@ def test_lone_surrogates_are_replaced_and_offsets_stay(path: Path) -> None:
     annotation = replace(make_annotation(article), note="a\ud800b", extra={"k\udfff": "\ud800"})
     with store.step("Note", "window") as writer:
         writer.put_annotation(annotation)
-    found = store.annotation(annotation.id)
+    found = store.read.annotation(annotation.id)
     assert found.note == "a\ufffdb" and found.extra == {"k\ufffd": "\ufffd"}
 
 
@@ -164,14 +164,14 @@ def test_what_json_cannot_hold_is_refused_whole(path: Path, extra: dict[str, obj
     store, article = library_with_article(path)
     with pytest.raises(errors.StoreError, match="cannot be kept"), store.step("Note", "window") as writer:
         writer.put_annotation(replace(make_annotation(article), extra=extra))
-    assert store.annotations(article.id) == []
+    assert store.read.annotations(article.id) == []
 
 
 def test_an_annotation_of_no_article_is_refused(path: Path) -> None:
     store, article = library_with_article(path)
     with pytest.raises(errors.StoreError), store.step("Note", "window") as writer:
         writer.put_annotation(replace(make_annotation(article), article_id=new_id()))
-    assert store.annotations(article.id) == []
+    assert store.read.annotations(article.id) == []
     with store.step("Note", "window") as writer:
         writer.put_annotation(make_annotation(article))
 
@@ -180,17 +180,17 @@ def test_the_place_settings_and_recent_articles_are_remembered(path: Path) -> No
     store, article = library_with_article(path)
     with store.step("Add article", "cli") as writer:
         other = put_article(writer, "Other")
-    assert store.reading_position(article.id) == 0 and store.recent() == []
+    assert store.read.reading_position(article.id) == 0 and store.read.recent() == []
     store.set_reading_position(article.id, 120)
-    assert store.recent() == []  # a place is no opening
+    assert store.read.recent() == []  # a place is no opening
     store.touch(article.id)
     store.touch(other.id)
     store.touch(article.id)
     store.set_setting("zoom", {"percent": 120})
     store.close()
     with Store.open(path) as store:
-        assert store.reading_position(article.id) == 120
-        assert store.recent() == [article.id, other.id]
+        assert store.read.reading_position(article.id) == 120
+        assert store.read.recent() == [article.id, other.id]
         assert store.setting("zoom") == {"percent": 120} and store.setting("none", 7) == 7
         assert store.undo_label() == "Add article"
 
@@ -200,7 +200,7 @@ def test_a_place_is_kept_with_the_opening_in_one_commit_and_none_where_it_is_kno
     before = path.read_bytes()
     store.set_reading_position(article.id, 120, opened=True)
     kept = path.read_bytes()
-    assert store.recent() == [article.id] and store.reading_position(article.id) == 120
+    assert store.read.recent() == [article.id] and store.read.reading_position(article.id) == 120
     assert int.from_bytes(kept[24:28]) == int.from_bytes(before[24:28]) + 1  # SQLite's own count of commits
     store.set_reading_position(article.id, 120)
     assert path.read_bytes() == kept
@@ -210,7 +210,7 @@ def test_a_place_is_kept_with_the_opening_in_one_commit_and_none_where_it_is_kno
 @pytest.mark.parametrize("kind", ["article", "annotation", "theme", "version", "source", "content_json", "text"])
 def test_what_is_not_there_is_said_so(path: Path, kind: str) -> None:
     with Store.open(path) as store, pytest.raises(errors.NotFound, match=r"There is no such \w+ in the library\."):
-        getattr(store, kind)("nothing")
+        getattr(store.read, kind)("nothing")
 
 
 def test_a_missing_library_is_not_made_for_reading(path: Path) -> None:
@@ -246,7 +246,7 @@ def test_a_folder_or_a_pipe_is_no_library(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_library(path: Path) -> None:
     path.touch()
     with Store.open(path) as store:
-        assert store.articles() == [] and not store.read_only
+        assert store.read.articles() == [] and not store.read_only
 
 
 def test_a_newer_library_is_opened_for_reading(path: Path) -> None:
@@ -257,13 +257,13 @@ def test_a_newer_library_is_opened_for_reading(path: Path) -> None:
         other.execute("alter table annotations add column mood text")
     with Store.open(path) as store:
         assert store.read_only and "newer Postil" in store.warning
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
         with pytest.raises(errors.LibraryReadOnly, match="newer Postil"), store.step("Highlight", "window"):
             pass
         with pytest.raises(errors.LibraryReadOnly):
             store.undo()
         store.set_reading_position(article.id, 5)  # dropped without a word
-        assert store.reading_position(article.id) == 0
+        assert store.read.reading_position(article.id) == 0
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def test_a_library_whose_schema_somebody_altered_is_opened_for_reading(path: Pat
         other.execute(statement)
     with Store.open(path) as store:
         assert store.read_only and "not Postil's" in store.warning
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
 
 
 def test_a_library_that_cannot_be_written_to_is_opened_for_reading(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,7 +292,7 @@ def test_a_library_that_cannot_be_written_to_is_opened_for_reading(path: Path, m
     monkeypatch.setattr(os, "access", lambda *_: False)
     with Store.open(path) as store:
         assert store.read_only and "cannot be written to" in store.warning
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
     with pytest.raises(errors.LibraryReadOnly, match="cannot be made"):
         Store.open(path.with_name("new.postil"))
 
@@ -309,7 +309,7 @@ def test_a_library_held_by_another_program_is_said_to_be_locked(path: Path) -> N
         other.execute("begin immediate")
         with pytest.raises(errors.LibraryLocked), store.step("Highlight", "window"):
             pass
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
         other.execute("rollback")
     other.close()
 
@@ -320,11 +320,11 @@ def test_a_full_library_is_said_so_and_nothing_is_lost(path: Path) -> None:
     annotation = make_annotation(article, note="x" * 100_000)
     with pytest.raises(errors.LibraryFull, match="is full"), store.step("Note", "window") as writer:
         writer.put_annotation(annotation)
-    assert store.annotations(article.id) == []
+    assert store.read.annotations(article.id) == []
     store._connection.run("pragma max_page_count=1000000")
     with store.step("Note", "window") as writer:
         writer.put_annotation(annotation)
-    assert len(store.annotations(article.id)) == 1
+    assert len(store.read.annotations(article.id)) == 1
 
 
 def test_a_link_to_a_library_leads_to_the_real_file(path: Path) -> None:
@@ -333,7 +333,7 @@ def test_a_link_to_a_library_leads_to_the_real_file(path: Path) -> None:
     link = path.with_name("link.postil")
     link.symlink_to(path)
     with Store.open(link) as store:
-        assert store.path == path.resolve() and store.articles() == [article]
+        assert store.path == path.resolve() and store.read.articles() == [article]
 
 
 def test_the_pragmas_are_set_and_the_file_is_marked(path: Path) -> None:
@@ -360,7 +360,7 @@ def test_a_library_in_wal_mode_is_brought_back(path: Path) -> None:
     other.close()
     with Store.open(path) as store:
         assert store._connection.value("pragma journal_mode") == "delete"
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
 
 
 def test_rows_cannot_be_deleted_nor_history_changed(path: Path) -> None:
@@ -375,13 +375,14 @@ def test_rows_cannot_be_deleted_nor_history_changed(path: Path) -> None:
     ):
         with pytest.raises(errors.StoreError, match="nothing was changed"):
             store._connection.run(statement)
-    assert store.articles() == [article]
+    assert store.read.articles() == [article]
 
 
 def test_opening_a_current_library_does_without_sqlite_utils(path: Path) -> None:
     library_with_article(path)[0].close()
     code = (
-        "import sys; from pathlib import Path; from db.store import Store; Store.open(Path(sys.argv[1])).articles();"
+        "import sys; from pathlib import Path; from db.store import Store;"
+        "Store.open(Path(sys.argv[1])).read.articles();"
         "print([name for name in ('sqlite_utils', 'click', 'uuid', 'PySide6') if name in sys.modules])"
     )
     root = Path(__file__).parents[2]
@@ -395,8 +396,8 @@ def test_a_wrong_hash_is_put_right_by_the_store(path: Path) -> None:
     with store.step("Update", "cli") as writer:
         writer.put_version(version, source=b"new", content_json="{}", text="new", resources={})
         writer.put_article(replace(article, version_id=version.id))
-    assert store.text(version.id) == "new" and store.version(version.id).characters == 3
-    assert [found.number for found in store.versions(article.id)] == [1, 2]
+    assert store.read.text(version.id) == "new" and store.read.version(version.id).characters == 3
+    assert [found.number for found in store.read.versions(article.id)] == [1, 2]
 
 
 @pytest.mark.parametrize("name", ["a b", "50%", "what?", "#1", "ä ö 🙂", "%41", "*[x]", "_ _ _.postil"])
@@ -404,7 +405,7 @@ def test_a_library_may_be_named_as_one_likes(tmp_path: Path, name: str) -> None:
     store, article = library_with_article(tmp_path / name)
     store.close()
     with Store.open(tmp_path / name) as store:
-        assert store.articles() == [article]
+        assert store.read.articles() == [article]
     assert {found.name for found in tmp_path.iterdir()} == {name, f"{name}.journal.jsonl"}
 
 

@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def rename(store: Store, title: str) -> None:
-    (article,) = store.articles()
+    (article,) = store.read.articles()
     with store.step(f"Rename to {title}", "window") as writer:
         writer.put_article(replace(article, title=title))
 
@@ -51,7 +51,7 @@ def test_a_commit_that_broke_off_is_settled_before_the_next_step(path: Path, mon
     with monkeypatch.context() as patch, pytest.raises(errors.StoreError, match="disk"):
         patch.setattr(Connection, "commit", broken)
         rename(store, "Lost")
-    assert store.articles()[0].title == "The race" and void_steps(path) == []
+    assert store.read.articles()[0].title == "The race" and void_steps(path) == []
     rename(store, "Kept")
     assert void_steps(path) == ["Rename to Lost"]
     assert check(store).ok
@@ -71,7 +71,7 @@ def test_a_broken_commit_that_nobody_settles_is_brought_back_at_the_next_start(
         rename(store, "In doubt")
     store.close()
     with Store.open(path) as store:
-        assert store.articles()[0].title == "In doubt" and store.undo_label() == "Rename to In doubt"
+        assert store.read.articles()[0].title == "In doubt" and store.undo_label() == "Rename to In doubt"
         assert check(store).ok
 
 
@@ -126,7 +126,7 @@ def test_where_library_and_journal_went_different_ways_the_library_is_right(path
         rename(store, "In the library")
     journal.write_bytes(other)
     with Store.open(path) as store:
-        assert store.articles()[0].title == "In the library"
+        assert store.read.articles()[0].title == "In the library"
         assert void_steps(path) == ["Rename to In the journal"]
         assert check(store).ok
         annotate(store)
@@ -228,7 +228,7 @@ def test_a_change_that_hits_no_row_is_undone(path: Path) -> None:
     store.connection.run("create temp trigger spy before update on articles begin select raise(ignore); end")
     with pytest.raises(errors.StoreError, match="not one"):
         rename(store, "Nowhere")
-    assert store.articles() == [article]
+    assert store.read.articles() == [article]
 
 
 def test_a_lock_is_kept_while_the_same_program_opens_the_library_again(path: Path) -> None:
@@ -285,7 +285,7 @@ def test_a_journal_that_cannot_be_put_aside_is_no_reason_not_to_save(
         rename(store, "Kept")
         with pytest.raises(errors.StoreError):
             store.catch_up()
-    assert not Journal(path).segments() and store.articles()[0].title == "Kept" and check(store).ok
+    assert not Journal(path).segments() and store.read.articles()[0].title == "Kept" and check(store).ok
     rename(store, "Kept too")
     store.catch_up()
     assert Journal(path).segments() and check(store).ok
@@ -306,7 +306,7 @@ def test_a_step_broken_off_while_it_was_written_to_the_journal_is_declared_void(
         rename(store, "Broken off")
     rename(store, "Kept")
     assert void_steps(path) == ["Rename to Broken off"]
-    assert store.articles()[0].title == "Kept" and check(store).ok
+    assert store.read.articles()[0].title == "Kept" and check(store).ok
 
 
 def test_a_library_with_two_names_is_opened_with_a_warning(path: Path) -> None:

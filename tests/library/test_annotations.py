@@ -174,7 +174,7 @@ def test_what_another_program_wrote_while_this_one_waited_its_turn_is_kept(libra
     monkeypatch.setattr(library.file.store.connection, "begin", begin_after_another)
     library.annotations.set_note(made.id, "a note")
     assert library.annotations.get(made.id).note == "a note" and library.annotations.get(made.id).theme_ids == (theme,)
-    assert [row.origin for row in library.file.store.history(made.id)] == ["test", "other", "test"]
+    assert [row.origin for row in library.file.read.history(made.id)] == ["test", "other", "test"]
 
 
 def test_merged_annotations_are_one_with_all_their_words_themes_and_notes(library, add):

@@ -279,7 +279,7 @@ def test_what_is_removed_after_another_brought_a_new_text_stands_at_the_same_pla
     pair.exchange()
     pair.here.annotations.remove([made])
     pair.exchange()
-    here, there = (library.file.store.annotation(made).anchor for library in (pair.here, pair.there))
+    here, there = (library.file.read.annotation(made).anchor for library in (pair.here, pair.there))
     assert here == there
 
 

@@ -282,14 +282,14 @@ def test_rows_that_cannot_be_keep_nobody_from_exchanging_and_change_nothing_of_o
         made = highlight(library, article_id, quote, "A note.")
         library.annotations.set_themes(made, [library.themes.find("Talent").id])
     exchange(*libraries.values())
-    before = ada.annotations.get(made), ada.articles.get(article_id), ada.file.store.reading_position(article_id)
+    before = ada.annotations.get(made), ada.articles.get(article_id), ada.file.read.reading_position(article_id)
     with closing(Group.open(server.of("ben"))) as group:
         for row in (made, ada.themes.find("Talent").id):
             group.add(line(id=f"x-{kind}-{row}", kind=kind, row=row) for kind in ("article", "theme", "brief", "place"))
         group.add([line(id="x-place", kind="place", row=article_id, fields={"furthest": 9, "offset": 9})])
     exchange(*libraries.values())
     assert before == (
-        ada.annotations.get(made), ada.articles.get(article_id), ada.file.store.reading_position(article_id)
+        ada.annotations.get(made), ada.articles.get(article_id), ada.file.read.reading_position(article_id)
     )  # fmt: skip
     highlight(libraries["ben"], article_id, "charts", "His.")
     exchange(*libraries.values())

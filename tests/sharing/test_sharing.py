@@ -220,7 +220,7 @@ def test_a_place_in_an_article_travels_and_the_furthest_counts(pair: Pair) -> No
     pair.here.articles.set_reading_position(article.id, 20)
     pair.there.articles.set_reading_position(article.id, 10)
     pair.exchange()
-    assert [library.file.store.places()[article.id].read_to for library in (pair.here, pair.there)] == [20, 20]
+    assert [library.file.read.places()[article.id].read_to for library in (pair.here, pair.there)] == [20, 20]
 
 
 def test_what_waits_to_be_sent_is_told_of_each_place_and_since_when(pair: Pair, tmp_path: Path) -> None:
@@ -332,7 +332,7 @@ def test_many_small_segments_become_few_and_a_newcomer_gets_everything(pair: Pai
     newcomer.sharing.join(pair.folder)
     newcomer.sharing.now()
     assert newcomer.annotations.get(made).note == "Note 59."
-    steps = {row.step_id for row in newcomer.file.store.history(limit=500) if row.kind == "annotation"}
+    steps = {row.step_id for row in newcomer.file.read.history(limit=500) if row.kind == "annotation"}
     assert len(steps) == 1
     newcomer.close()
 

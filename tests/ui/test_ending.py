@@ -96,7 +96,7 @@ def typing(library: Path, no_room: Path) -> Iterator[tuple[subprocess.Popen[str]
 
 def note(library: Path, identity: str) -> str:
     with Store.open(library) as store:
-        return store.annotation(identity).note
+        return store.read.annotation(identity).note
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no signals")

@@ -44,11 +44,11 @@ class Briefs:
 
     def all(self) -> list[Brief]:
         """Return the living briefs, in the order in which they were made."""
-        return self._file.store.records(BRIEF)
+        return self._file.read.records(BRIEF)
 
     def get(self, brief_id: str) -> Brief:
         """Return one brief, a removed one too. Raises NotFound."""
-        return self._file.store.record(BRIEF, brief_id)
+        return self._file.read.record(BRIEF, brief_id)
 
     def find(self, wanted: str) -> Brief:
         """Find a brief by id, unique prefix of one, or name. Raises PostilError or Ambiguous."""
@@ -140,19 +140,19 @@ class Briefs:
         """Return the PDFs of which areas are quoted, by their articles. Raises StoreError."""
         ids = {quote.article_id for quote in quotes if quote.area is not None}
         store = self._file.store
-        versions = {id_: store.version(self._file.article(id_).version_id) for id_ in ids}
-        return {id_: store.source(version.id) for id_, version in versions.items() if version.importer == "pdf"}
+        versions = {id_: store.read.version(self._file.read.article(id_).version_id) for id_ in ids}
+        return {id_: store.read.source(version.id) for id_, version in versions.items() if version.importer == "pdf"}
 
     def quote_at(self, article_id: str, passage: Passage) -> Quoted:
         """Return what a passage says, as if it were annotated; its id is "". Raises NotFound."""
-        article, content = self._file.article(article_id), self._file.content(article_id)
+        article, content = self._file.read.article(article_id), self._file.content(article_id)
         anchor = Anchor(AnchorState.IN_PLACE, *passage)
         annotation = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
         return self._quotes_in(article, [annotation])[""]
 
     def _article(self, article_id: str) -> Article | None:
         try:
-            return self._file.article(article_id)
+            return self._file.read.article(article_id)
         except NotFound:
             return None
 

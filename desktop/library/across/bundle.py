@@ -49,12 +49,12 @@ def refuse_broken(store: Store, version: Version) -> None:
     from desktop.importers.images import may_be_shown
 
     try:
-        content = from_json(store.content_json(version.id))
+        content = from_json(store.read.content_json(version.id))
         check_content(content)
-        whole = content.text_sha256() == version.text_sha256 and content.text == store.text(version.id)
+        whole = content.text_sha256() == version.text_sha256 and content.text == store.read.text(version.id)
     except (BrokenContent, KeyError, ValueError, TypeError, IndexError, RecursionError) as error:
         raise PostilError(_broken(version)) from error
-    if not whole or not all(map(may_be_shown, store.resources(version.id).values())):
+    if not whole or not all(map(may_be_shown, store.read.resources(version.id).values())):
         raise PostilError(_broken(version))
 
 

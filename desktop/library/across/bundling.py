@@ -39,8 +39,8 @@ class Bundling:
 
     def briefs(self, article_ids: Iterable[str]) -> list[tuple[Brief, bool]]:
         """Return the briefs, and whether each quotes one of some articles."""
-        there = {annotation.id for article_id in article_ids for annotation in self._file.annotations(article_id)}
-        briefs = self._file.store.records(BRIEF)
+        there = {annotation.id for article_id in article_ids for annotation in self._file.read.annotations(article_id)}
+        briefs = self._file.read.records(BRIEF)
         return [(brief, bool(there & set(quoted_ids(brief.text)))) for brief in briefs]
 
     def bundle(

@@ -41,7 +41,7 @@ class Choosing:
 
         A group that has nothing in it is left out.
         """
-        articles = self._file.articles()
+        articles = self._file.read.articles()
         titles = {article.id: article.title for article in articles}
         ids = [article_id for article_id in dict.fromkeys(article_ids) if article_id in titles]
         near: list[Chosen] = []
@@ -69,7 +69,7 @@ class Choosing:
         """True if an article came with the program and the reader has annotated nothing in it."""
         if not article.source.startswith("bundled:"):
             return False
-        return all(annotation.extra.get("sample") for annotation in self._file.annotations(article.id))
+        return all(annotation.extra.get("sample") for annotation in self._file.read.annotations(article.id))
 
     def under(self, chosen: Chosen, theme_ids: Sequence[str]) -> Chosen:
         """Return what of a choice stands under one of some themes, or under none (""); with no ids all of it."""

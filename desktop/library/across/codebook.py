@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
+from db.kinds import THEME
 from db.message import Message
 from db.records import Annotation, Changes, Theme, ThemeColours
-from db.themes import THEME
 from db.writing import Writer
 from desktop import __version__
 from desktop.annotations import dropped, quote_of
@@ -55,7 +55,7 @@ class Codebook:
 
         The other is removed; an annotation under both is under the one, where the first of them was. One step.
         """
-        theme, other = self._file.store.theme(theme_id), self._file.store.theme(other_id)
+        theme, other = self._file.read.theme(theme_id), self._file.read.theme(other_id)
         if theme_id == other_id:
             raise PostilError("A theme cannot be merged with itself.")
         if theme.deleted is not None or other.deleted is not None:
@@ -73,7 +73,7 @@ class Codebook:
             modified=stamp,
         )
         with self._file.step(Message("Merge themes")) as step:
-            self._move(step, self._file.annotations(theme_id=other_id), other_id, theme_id)
+            self._move(step, self._file.read.annotations(theme_id=other_id), other_id, theme_id)
             for child in self._file.themes():
                 if child.parent_id == other_id and child.id != theme_id:
                     step.put_theme(replace(child, parent_id=theme_id, modified=stamp))
@@ -88,7 +88,7 @@ class Codebook:
         """
         there = self._file.themes()
         ids = dict.fromkeys(annotation_id for annotation_id, _ in pairs)
-        chosen = [annotation for annotation in map(self._file.annotation, ids) if annotation.deleted is None]
+        chosen = [annotation for annotation in map(self._file.read.annotation, ids) if annotation.deleted is None]
         if not chosen:
             raise PostilError("There is no annotation to make a theme of.")
         last = max((other.position for other in there), default=-1)
@@ -99,7 +99,7 @@ class Codebook:
             step.put_annotations(
                 replace(annotation, theme_ids=wanted[annotation.id], modified=stamp) for annotation in chosen
             )
-        return self._file.store.theme(new_theme.id), step.changes
+        return self._file.read.theme(new_theme.id), step.changes
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None = None) -> Changes:
         """Put a theme below another or at the top, before one that stands there or behind all of them. One step.
@@ -185,7 +185,9 @@ class Codebook:
         if not wanted:
             return {}
         return {
-            annotation.id: quote_of(annotation) for annotation in self._file.annotations() if annotation.id in wanted
+            annotation.id: quote_of(annotation)
+            for annotation in self._file.read.annotations()
+            if annotation.id in wanted
         }
 
     def plan(self, codes: Sequence[Code]) -> Incoming:
@@ -245,7 +247,7 @@ class Codebook:
 
     def _is_free(self, theme_id: str) -> bool:
         try:
-            self._file.store.theme(theme_id)
+            self._file.read.theme(theme_id)
         except NotFound:
             return True
         return False

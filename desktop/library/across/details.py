@@ -137,7 +137,7 @@ class Details:
 
     def unread(self) -> list[str]:
         """Return the ids of the living articles that are from before their details were read, the newest first."""
-        return [article.id for article in self._file.articles() if is_unread(article)]
+        return [article.id for article in self._file.read.articles() if is_unread(article)]
 
     def read_by_older(self) -> list[str]:
         """Return the ids of those that today's importers may say more of: the unread ones, and all that an older
@@ -146,7 +146,7 @@ class Details:
         from desktop.importers import version_of
 
         older = []
-        for article in self._file.articles():
+        for article in self._file.read.articles():
             if is_unread(article):
                 older.append(article.id)
             elif not article.is_waiting:
@@ -163,7 +163,7 @@ class Details:
 
         stamp = now()
         done = []
-        for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in by_article.items()):
+        for article, metadata in ((self._file.read.article(id_), metadata) for id_, metadata in by_article.items()):
             after = completed(article, metadata or Metadata(), self._said(article))
             looked_up = {_LOOKED_UP: version_of(self._file.version(article.id).importer)}
             done.append(replace(after, metadata=after.metadata | looked_up, modified=stamp))
@@ -184,7 +184,7 @@ class Details:
     def _said(self, article: Article) -> dict[str, str]:
         """Return what the first version of an article was found to say when it was read, by field."""
 
-        version = self._file.store.versions(article.id)[0]
+        version = self._file.read.versions(article.id)[0]
         content = self._file.content(article.id, version.id)
         metadata = content.metadata
         return {"title": title_of(content, version.source_name), "author": metadata.author, "date": metadata.date}

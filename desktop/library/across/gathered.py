@@ -86,5 +86,5 @@ class Gathered:
 
     def paths(self, article_id: str) -> HeadingPaths:
         """Return the heading paths of an article's current version."""
-        article = self._file.article(article_id)
-        return HeadingPaths(from_json(self._file.store.content_json(article.version_id)), article.title)
+        article = self._file.read.article(article_id)
+        return HeadingPaths(from_json(self._file.read.content_json(article.version_id)), article.title)

@@ -120,7 +120,9 @@ class Search:
         article_ids: tuple[str, ...] | None = (where.article,) if where.article else None
         if where.tag:
             tagged = [
-                article.id for article in self._file.articles() if theme_key(where.tag) in map(theme_key, article.tags)
+                article.id
+                for article in self._file.read.articles()
+                if theme_key(where.tag) in map(theme_key, article.tags)
             ]
             article_ids = tuple(id_ for id_ in tagged if article_ids is None or id_ in article_ids)
         more, values = conditions(where.facets, "t")
@@ -137,7 +139,7 @@ class Search:
 
     def saved(self) -> list[SavedSearch]:
         """Return the searches that are kept, in the order in which they were."""
-        return self._file.store.records(SAVED_SEARCH)
+        return self._file.read.records(SAVED_SEARCH)
 
     def save(self, name: str, words: str, filters: Mapping[str, Any]) -> Changes:
         """Keep a search under a name; one of that name takes the new words. Raises PostilError."""
@@ -151,7 +153,7 @@ class Search:
 
     def rename(self, search_id: str, name: str) -> Changes:
         """Return a saved search another name. Raises PostilError, also where another has that name."""
-        saved_search, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
+        saved_search, name = self._file.read.record(SAVED_SEARCH, search_id), self._name(name)
         if any(other.id != search_id and theme_key(other.name) == theme_key(name) for other in self.saved()):
             raise PostilError("There is a saved search “{name}” already.", name=name)
         return self._put(replace(saved_search, name=name, modified=now()), Message("Rename search"))
@@ -166,7 +168,7 @@ class Search:
 
     def forget(self, search_id: str) -> Changes:
         """Remove a saved search; undo brings it back."""
-        saved_search = self._file.store.record(SAVED_SEARCH, search_id)
+        saved_search = self._file.read.record(SAVED_SEARCH, search_id)
         return self._put(replace(saved_search, deleted=now(), modified=now()), Message("Remove search"))
 
     def _put(self, kept: SavedSearch, label: str) -> Changes:

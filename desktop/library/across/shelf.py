@@ -77,7 +77,7 @@ class Shelf:
 
     def all(self, *, tag: str = "", section: str = "", sort: str = "added") -> list[Shelved]:
         """Return the living articles, those of one tag (in any case) or section alone; ``sort`` is a row of SORTS."""
-        shelf = self.of(self._file.articles())
+        shelf = self.of(self._file.read.articles())
         if tag:
             shelf = [row for row in shelf if theme_key(tag) in map(theme_key, row.article.tags)]
         if section:
@@ -87,8 +87,11 @@ class Shelf:
     def of(self, articles: Iterable[Article]) -> list[Shelved]:
         """Return articles with how far they are read and how many annotations they have."""
         store, wanted = self._file.store, {article.id: article for article in articles}
-        places = store.places()
-        lengths, counts = shelved.text_lengths(store, places.keys() & wanted.keys()), store.annotation_counts(wanted)
+        places = store.read.places()
+        lengths, counts = (
+            shelved.text_lengths(store, places.keys() & wanted.keys()),
+            store.read.annotation_counts(wanted),
+        )
         shelf = []
         for article in wanted.values():
             place, length = places.get(article.id, Place(0)), lengths.get(article.id, 0)
@@ -106,7 +109,7 @@ class Shelf:
 
     def tags(self) -> dict[str, int]:
         """Return how many living articles have each tag, by the tags in their order."""
-        counts = Counter(tag for article in self._file.articles() for tag in article.tags)
+        counts = Counter(tag for article in self._file.read.articles() for tag in article.tags)
         return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (theme_key(tag), tag))}
 
     def tag(self, article_ids: Collection[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
@@ -167,7 +170,7 @@ class Shelf:
 
     def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
         stamp = now()
-        there = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
+        there = [self._file.read.article(article_id) for article_id in dict.fromkeys(article_ids)]
         changed = [(old, new) for old, new in ((article, change(article)) for article in there) if new != old]
         if not changed:
             return Changes()

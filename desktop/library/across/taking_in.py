@@ -23,11 +23,10 @@ from db.care.another import opened_copy
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
-from db.kinds import BRIEF
+from db.kinds import BRIEF, THEME
 from db.message import Message
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
-from db.themes import THEME
 from desktop.anchoring.anchor import anchor_all
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import PostilError
@@ -133,10 +132,10 @@ def write_plan(file: LibraryFile, other: Store, plan: Plan, label: str) -> Chang
         for version, there in plan.versions:
             step.put_version(
                 version,
-                source=other.source(there),
-                content_json=other.content_json(there),
-                text=other.text(there),
-                resources=other.resources(there),
+                source=other.read.source(there),
+                content_json=other.read.content_json(there),
+                text=other.read.text(there),
+                resources=other.read.resources(there),
             )
         step.put_annotations(plan.annotations)
         step.put_records(BRIEF, plan.briefs)
@@ -173,14 +172,14 @@ class Planning:
         """Return what would be written. Raises PostilError for a bundle that is broken."""
         themes = self._themes()
         texts: dict[str, list[tuple[Article, Version]]] = {}
-        for article in (*self._here.articles(), *self._here.articles(deleted=True)):
+        for article in (*self._here.read.articles(), *self._here.read.articles(deleted=True)):
             if article.version_id and not self._is_undone(article):
-                version = self._here.version(article.version_id)
+                version = self._here.read.version(article.version_id)
                 texts.setdefault(version.text_sha256, []).append((article, version))
-        for theirs in self._other.articles():
+        for theirs in self._other.read.articles():
             if self._only is None or theirs.id in self._only:
                 self._article(theirs, texts)
-        for brief in self._other.records(BRIEF):
+        for brief in self._other.read.records(BRIEF):
             if self._only is None or brief.id in self._only:
                 self._brief(brief)
         self._put_themes(themes)
@@ -188,18 +187,18 @@ class Planning:
 
     def _is_undone(self, row: Article | Annotation | Brief | Theme) -> bool:
         """True if an undo took a row away, and no wish to remove it."""
-        return row.deleted is not None and self._here.history(row.id, 1)[0].origin == "undo"
+        return row.deleted is not None and self._here.read.history(row.id, 1)[0].origin == "undo"
 
     def _themes(self) -> list[Theme]:
         """Find for each theme there the one here; return those that would be made."""
-        here = self._here.themes()
+        here = self._here.read.themes()
         by_name = {theme_key(theme.name): theme for theme in here}
         ids = {theme.id for theme in here}
         position = max((theme.position for theme in here), default=-1)
         keys = {theme.key for theme in here}
         themes: list[Theme] = []
-        for theirs in self._other.themes():
-            own = self._here.theme(theirs.id) if theirs.id in ids else by_name.get(theme_key(theirs.name))
+        for theirs in self._other.read.themes():
+            own = self._here.read.theme(theirs.id) if theirs.id in ids else by_name.get(theme_key(theirs.name))
             if own is not None:
                 self._theme_ids[theirs.id] = own.id
                 filled = replace(
@@ -213,7 +212,7 @@ class Planning:
                     self._plan.themes.append(replace(filled, modified=self._stamp))
                 continue
             position += 1
-            there = _found(self._here.theme, theirs.id)
+            there = _found(self._here.read.theme, theirs.id)
             theme_id = theirs.id if there is None or self._is_undone(there) else new_id()
             self._theme_ids[theirs.id] = theme_id
             key = theirs.key if theirs.key not in keys else None
@@ -224,7 +223,9 @@ class Planning:
     def _put_themes(self, themes: list[Theme]) -> None:
         """Take new themes; one of a name that the reader removed here only where something new stands under it."""
         removed = {
-            theme_key(record.name) for record in self._here.records(THEME, deleted=True) if not self._is_undone(record)
+            theme_key(record.name)
+            for record in self._here.read.records(THEME, deleted=True)
+            if not self._is_undone(record)
         }
         used = {theme_id for annotation in self._plan.annotations for theme_id in annotation.theme_ids}
         above = {theme.id: theme.parent_id for theme in themes}
@@ -245,21 +246,21 @@ class Planning:
     def _of_same_text(self, theirs: Version, here: Sequence[tuple[Article, Version]]) -> Article | None:
         """Return the article of the same bytes, else of the same text, unless that only names pages."""
         same_bytes = [article for article, version in here if version.source_sha256 == theirs.source_sha256]
-        if same_bytes or not here or only_names_pages(self._other.text(theirs.id)):
+        if same_bytes or not here or only_names_pages(self._other.read.text(theirs.id)):
             return same_bytes[0] if same_bytes else None
         return here[0][0]
 
     def _article(self, theirs: Article, texts: Mapping[str, Sequence[tuple[Article, Version]]]) -> None:
-        own = _found(self._here.article, theirs.id)
+        own = _found(self._here.read.article, theirs.id)
         own = None if own is not None and self._is_undone(own) else own
-        version = self._other.version(theirs.version_id) if theirs.version_id else None
+        version = self._other.read.version(theirs.version_id) if theirs.version_id else None
         if own is None and version is not None:
             own = self._of_same_text(version, texts.get(version.text_sha256, ()))
         if own is not None and own.deleted is not None:
             self._plan.count("removed_here", "articles")
             return
         if own is None:
-            for version in self._other.versions(theirs.id):
+            for version in self._other.read.versions(theirs.id):
                 self._add_version(version, theirs.id, version.number)
             current = self._version_ids.get(theirs.version_id, theirs.version_id)
             self._plan.articles.append(replace(theirs, version_id=current))
@@ -273,17 +274,17 @@ class Planning:
         if kept != own.tags:
             self._plan.articles.append(replace(own, tags=kept, modified=self._stamp))
         self._versions_of(theirs, own)
-        today = self._here.version(own.version_id) if own.version_id else None
+        today = self._here.read.version(own.version_id) if own.version_id else None
         same = version is not None and today is not None and version.text_sha256 == today.text_sha256
-        self._annotations(theirs, own.id, is_moved=not same, text=self._here.text(own.version_id) if today else "")
+        self._annotations(theirs, own.id, is_moved=not same, text=self._here.read.text(own.version_id) if today else "")
 
     def _versions_of(self, theirs: Article, own: Article) -> None:
         """Find for each version there the one here: itself, one of the same text, or, where it is needed, a new one."""
-        here = self._here.versions(own.id)
+        here = self._here.read.versions(own.id)
         by_id, by_text = {version.id for version in here}, {version.text_sha256: version.id for version in here}
-        needed = {annotation.version_id for annotation in self._other.annotations(theirs.id)}
+        needed = {annotation.version_id for annotation in self._other.read.annotations(theirs.id)}
         number = max((version.number for version in here), default=0)
-        for version in self._other.versions(theirs.id):
+        for version in self._other.read.versions(theirs.id):
             if version.id in by_id:
                 self._version_ids[version.id] = version.id
             elif version.text_sha256 in by_text:
@@ -295,7 +296,7 @@ class Planning:
     def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
         if self._is_bundle:
             refuse_broken(self._other, theirs)
-        there = _found(self._here.version, theirs.id)
+        there = _found(self._here.read.version, theirs.id)
         version_id = theirs.id if there is None or there.article_id == article_id else new_id()
         self._version_ids[theirs.id] = version_id
         version = replace(theirs, id=version_id, article_id=article_id, number=number)
@@ -303,14 +304,16 @@ class Planning:
 
     def _annotations(self, theirs: Article, article_id: str, *, is_moved: bool, text: str) -> None:
         new: list[Annotation] = []
-        here = self._here.annotations(article_id)
+        here = self._here.read.annotations(article_id)
         by_content = {_said(annotation): annotation for annotation in here}
-        gone = [annotation for annotation in self._here.annotations(article_id, deleted=True) if _is_sample(annotation)]
+        gone = [
+            annotation for annotation in self._here.read.annotations(article_id, deleted=True) if _is_sample(annotation)
+        ]
         samples = {annotation.target: annotation for annotation in (*gone, *filter(_is_sample, here))}
-        for annotation in self._other.annotations(theirs.id):
+        for annotation in self._other.read.annotations(theirs.id):
             theme_ids = tuple(self._theme_ids[each] for each in annotation.theme_ids if each in self._theme_ids)
             annotation = replace(annotation, article_id=article_id, theme_ids=theme_ids)
-            own = _found(self._here.annotation, annotation.id)
+            own = _found(self._here.read.annotation, annotation.id)
             if own is None or self._is_undone(own):
                 twin = by_content.get(_said(annotation))
                 if twin is None and _is_sample(annotation) and annotation.created == annotation.modified:
@@ -345,7 +348,7 @@ class Planning:
             groups.setdefault(annotation.version_id, []).append(annotation)
         for version_id, group in groups.items():
             anchors = anchor_all(
-                text, [annotation.target for annotation in group], old_text=self._other.text(version_id)
+                text, [annotation.target for annotation in group], old_text=self._other.read.text(version_id)
             )
             yield from (replace(annotation, anchor=anchor) for annotation, anchor in zip(group, anchors, strict=True))
 
@@ -355,7 +358,7 @@ class Planning:
         for there, here in self._annotation_ids.items():
             text = text.replace(f"postil://a/{there}", f"postil://a/{here}")
         theirs = replace(theirs, text=text)
-        own = _found(partial(self._here.record, BRIEF), theirs.id)
+        own = _found(partial(self._here.read.record, BRIEF), theirs.id)
         if own is None or self._is_undone(own):
             self._plan.briefs.append(theirs)
             self._plan.count("new", "briefs")
@@ -363,7 +366,7 @@ class Planning:
         if own.deleted is not None:
             self._plan.count("removed_here", "briefs")
             return
-        if any(brief.text == theirs.text for brief in (own, *self._here.records(BRIEF))):
+        if any(brief.text == theirs.text for brief in (own, *self._here.read.records(BRIEF))):
             self._plan.count("same", "briefs")
             return
         self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))

@@ -62,7 +62,7 @@ class Works:
 
     def plan(self, read: Read) -> WorksPlan:
         """Work out which articles the works of a bibliography are, and what it says of them."""
-        articles = self._file.articles()
+        articles = self._file.read.articles()
         matching = Matching(articles, Reads(lambda _: "", lambda _: (), lambda _: ()))
         by_file: dict[str, list[Article]] = defaultdict(list)
         for article in articles:
@@ -90,7 +90,7 @@ class Works:
         with self._file.step(Message("Import bibliography")) as step:
             for work in plan.changes:
                 assert work.article is not None
-                article = _with(self._file.article(work.article.id), work)
+                article = _with(self._file.read.article(work.article.id), work)
                 step.put_article(replace(article, modified=stamp))
         return step.changes
 

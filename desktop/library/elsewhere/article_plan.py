@@ -67,7 +67,7 @@ class ArticlePlan:
         self._file, self._program, self._article, self._spots = file, program, article, spots
         self.outcomes: Counter[str] = Counter()
         self.changed: Counter[str] = Counter()  # of those that changed: there, here, or both
-        self._living = file.annotations(article.id)
+        self._living = file.read.annotations(article.id)
         self._known = {
             record["id"]: (annotation, record)
             for annotation in (*self._removed(), *self._living)
@@ -85,11 +85,13 @@ class ArticlePlan:
     def _removed(self) -> list[Annotation]:
         """Return what the user removed, which stays so; what went because an import was undone may come in anew."""
         store = self._file.store
-        gone = [annotation for annotation in store.annotations(self._article.id, deleted=True) if _records(annotation)]
+        gone = [
+            annotation for annotation in store.read.annotations(self._article.id, deleted=True) if _records(annotation)
+        ]
         return [
             annotation
             for annotation in gone
-            if [row.origin for row in store.history(annotation.id, limit=1)] != ["undo"]
+            if [row.origin for row in store.read.history(annotation.id, limit=1)] != ["undo"]
         ]
 
     def plan(self, marks: Sequence[Mark]) -> list[Put]:

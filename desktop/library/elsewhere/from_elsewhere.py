@@ -72,9 +72,9 @@ class FromElsewhere:
 
         ``choices`` are those that were made now; None: as remembered. Raises Cancelled once ``stopped`` says so.
         """
-        articles = {article.id: article for article in self._file.articles()}
+        articles = {article.id: article for article in self._file.read.articles()}
         matching = Matching(list(articles.values()), Reads(self._text, self._hashes))
-        chosen = self._file.article(article_id) if article_id is not None else None
+        chosen = self._file.read.article(article_id) if article_id is not None else None
         choices = choices if choices is not None else remembered(self._settings, self._file.themes())
         refused = list(collection.refused)
         homes: dict[str, tuple[Article, list[Mark]]] = {}
@@ -110,7 +110,7 @@ class FromElsewhere:
             counts.update(planned.outcomes)
             changed.update(planned.changed)
             gone.extend(planned.gone() if is_whole else ())
-        there = self._file.store.annotation_counts(homes)
+        there = self._file.read.annotation_counts(homes)
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
         titles = tuple((id_, article.title, there.get(id_, 0) + fresh[id_]) for id_, (article, _) in homes.items())
         report = Report(program, dict(counts), tuple(refused), titles, dict(changed))
@@ -122,7 +122,7 @@ class FromElsewhere:
 
         Raises PostilError where an article has got another text meanwhile.
         """
-        leaving = [self._file.annotation(annotation.id) for annotation in plan.gone if annotation.id in remove]
+        leaving = [self._file.read.annotation(annotation.id) for annotation in plan.gone if annotation.id in remove]
         if not plan.puts and not leaving:
             return Changes()
         stamp = now()
@@ -133,7 +133,7 @@ class FromElsewhere:
                 step.put_packed(pending.version, empty_parts(), {})
             planned = {(p.annotation.article_id, p.annotation.version_id) for p in plan.puts if p.before is None}
             for article_id, version_id in planned:
-                if article_id not in fresh and self._file.article(article_id).version_id != version_id:
+                if article_id not in fresh and self._file.read.article(article_id).version_id != version_id:
                     raise PostilError("An article has got another text meanwhile; please import the file once more.")
             themes = self._themes(map(plan.choices.theme_of, plan.labels()), step.put_theme)
             step.put_annotations(self._settled(put, plan.choices, themes, stamp) for put in plan.puts)
@@ -145,7 +145,7 @@ class FromElsewhere:
         """Return what is written: a changed one as it is today, with what is new there."""
         annotation = put.annotation
         if put.before is not None:
-            today = self._file.annotation(annotation.id)
+            today = self._file.read.annotation(annotation.id)
             if today != put.before:
                 note = beside(annotation.note, today.note, put.before.note, ())
                 annotation = replace(today, note=note, extra=today.extra | {FOREIGN: annotation.extra[FOREIGN]})
@@ -172,10 +172,10 @@ class FromElsewhere:
         return themes
 
     def _text(self, article: Article) -> str:
-        return self._file.store.text(article.version_id)
+        return self._file.read.text(article.version_id)
 
     def _hashes(self, article: Article) -> list[str]:
-        return file_hashes(self._file.store.source(article.version_id))
+        return file_hashes(self._file.read.source(article.version_id))
 
 
 def _waiting_among(waiting: list[Waiting], work: Work) -> Waiting:

@@ -111,7 +111,7 @@ def _found(
         "pages": content.pages[-1].number if content.pages else 0,
         "places": [mark.on_page for mark in marks],
     }
-    child = LimitedProcess(TASKS["find"], about, file.store.source(version.id))
+    child = LimitedProcess(TASKS["find"], about, file.read.source(version.id))
     child.start()
     answer = child.answer(stopped)
     if answer.refused or answer.why:

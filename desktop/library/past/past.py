@@ -44,19 +44,21 @@ class Past:
     def names(self) -> Names:
         """Return what articles, themes, briefs and saved searches are called today, by id, removed ones too."""
         store = self._file.store
-        there: list[Any] = [*store.records(BRIEF), *store.records(SAVED_SEARCH)]
-        there += [*store.records(BRIEF, deleted=True), *store.records(SAVED_SEARCH, deleted=True)]
+        there: list[Any] = [*store.read.records(BRIEF), *store.read.records(SAVED_SEARCH)]
+        there += [*store.read.records(BRIEF, deleted=True), *store.read.records(SAVED_SEARCH, deleted=True)]
         named = {record.id: record.name for record in (*there, *self._themes())}
-        return named | {article.id: article.title for article in (*store.articles(), *store.articles(deleted=True))}
+        return named | {
+            article.id: article.title for article in (*store.read.articles(), *store.read.articles(deleted=True))
+        }
 
     def _themes(self) -> list[Any]:
         kind = KINDS["theme"]
-        return [*self._file.store.records(kind), *self._file.store.records(kind, deleted=True)]
+        return [*self._file.read.records(kind), *self._file.read.records(kind, deleted=True)]
 
     def marked_since(self, article_id: str, since: str) -> Marked:
         """Return what was marked in an article since a time (UTC, ISO 8601)."""
         rows = rows_since(self._file.store.connection, since, About(article_id=article_id))
-        return marked(rows, self._file.annotations(article_id))
+        return marked(rows, self._file.read.annotations(article_id))
 
     def later(self, point: int, about: About = ALL) -> int:
         """Return how many rows were changed after the step with this ``seq``."""
@@ -71,7 +73,7 @@ class Past:
 
     def annotation_back(self, annotation_id: str, point: int) -> Changes:
         """Make one annotation what it was after the step with this ``seq``; it stays where its words stand today."""
-        today = self._file.annotation(annotation_id)
+        today = self._file.read.annotation(annotation_id)
         with self._file.step(Message("Go back")) as step:
             now = step.step.created
             for _, [data] in as_at(self._file.store.connection, point, now, About(annotation_id)):
@@ -87,5 +89,5 @@ class Past:
         if target == today.target:
             return then
         text = self._file.content(today.article_id).text
-        [anchor] = anchor_all(text, [target], old_text=self._file.store.text(data["version_id"]))
+        [anchor] = anchor_all(text, [target], old_text=self._file.read.text(data["version_id"]))
         return replace(then, target=target, version_id=data["version_id"], anchor=anchor)

@@ -156,7 +156,7 @@ class Sending:
 
     def _knows(self, annotation_id: str) -> bool:
         try:
-            self._file.annotation(annotation_id)
+            self._file.read.annotation(annotation_id)
         except NotFound:
             return False
         return True

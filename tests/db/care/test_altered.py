@@ -38,21 +38,21 @@ def endless(path: Path, table: str, *more: str) -> None:
 @pytest.mark.parametrize("table", ["annotations", "settings", "undo_stack", "annotation_themes"])
 def test_a_view_that_never_ends_is_not_read_and_the_library_is_rebuilt(path: Path, table: str) -> None:
     with Store.open(path) as store:
-        before = store.annotations()
+        before = store.read.annotations()
     endless(path, table)
     with pytest.raises(LibraryDamaged, match=f"{table} in it is no table"):
         Store.open(path)
     account = repair(path)
     assert account.lost == ()
     with Store.open(path) as store:
-        assert store.annotations() == before
+        assert store.read.annotations() == before
         assert not store.read_only
 
 
 @pytest.mark.parametrize("table", ["annotations", "settings", "articles", "text_fts"])
 def test_a_search_index_over_what_never_ends_is_not_read_and_the_library_is_rebuilt(path: Path, table: str) -> None:
     with Store.open(path) as store:
-        before = store.annotations()
+        before = store.read.annotations()
     with closing(sqlite3.connect(path)) as raw:
         columns = [row[1] for row in raw.execute(f"pragma table_info({table})")]
         raw.executescript(
@@ -65,13 +65,13 @@ def test_a_search_index_over_what_never_ends_is_not_read_and_the_library_is_rebu
         Store.open(path)
     assert repair(path).lost == ()
     with Store.open(path) as store:
-        assert store.annotations() == before
+        assert store.read.annotations() == before
         assert not store.read_only
 
 
 def test_a_column_that_is_computed_is_not_read_and_the_library_is_rebuilt(path: Path) -> None:
     with Store.open(path) as store:
-        before = store.annotations()
+        before = store.read.annotations()
     with closing(sqlite3.connect(path)) as raw:
         columns = [row[1] for row in raw.execute("pragma table_info(annotations)")]
         computed = {"note": "Note text generated always as (hex(zeroblob(400000000)))"}
@@ -83,7 +83,7 @@ def test_a_column_that_is_computed_is_not_read_and_the_library_is_rebuilt(path: 
         Store.open(path)
     assert repair(path).lost == ()
     with Store.open(path) as store:
-        assert store.annotations() == before
+        assert store.read.annotations() == before
 
 
 def test_an_index_of_another_table_is_seen_whatever_its_name(path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_column_that_is_gone_is_told_as_what_it_is(path: Path) -> None:
     with Store.open(path) as store:
         assert store.read_only
         with pytest.raises(StoreError, match="not as Postil makes it"):
-            store.articles()
+            store.read.articles()
 
 
 def test_every_table_of_the_schema_is_named(path: Path) -> None:

@@ -39,7 +39,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def annotate(store: Store, note: str = "note") -> str:
-    annotation = make_annotation(store.articles()[-1], 3, 12, note)
+    annotation = make_annotation(store.read.articles()[-1], 3, 12, note)
     with store.step("Highlight", "window") as writer:
         writer.put_annotation(annotation)
     return annotation.id
@@ -154,7 +154,7 @@ def test_removing_everything_is_no_shrinking(path: Path) -> None:
     before = backup(store)
     with store.step("Remove", "window") as writer:
         for annotation_id in ids:
-            writer.put_annotation(replace(store.annotation(annotation_id), deleted="2026-01-01T00:00:00.000Z"))
+            writer.put_annotation(replace(store.read.annotation(annotation_id), deleted="2026-01-01T00:00:00.000Z"))
         writer.put_article(replace(article, deleted="2026-01-01T00:00:00.000Z"))
     assert backup(store).rows >= before.rows
 
@@ -165,11 +165,11 @@ def test_a_restore_shows_what_it_would_change_does_it_and_can_be_undone(path: Pa
     with store.step("Theme", "window") as writer:
         writer.put_theme(theme)
     kept, removed, edited = annotate(store, "kept"), annotate(store, "removed"), annotate(store, "edited")
-    then = {found.id: found for found in store.annotations()}
+    then = {found.id: found for found in store.read.annotations()}
     old = backup(store)
     with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(removed), deleted="2026-01-01T00:00:00.000Z"))
-        writer.put_annotation(replace(store.annotation(edited), note="other", theme_ids=(theme.id,)))
+        writer.put_annotation(replace(store.read.annotation(removed), deleted="2026-01-01T00:00:00.000Z"))
+        writer.put_annotation(replace(store.read.annotation(edited), note="other", theme_ids=(theme.id,)))
         second = put_article(writer, "Second", "Second text.")
         put_article(writer, text="New version.", article_id=article.id, number=2)
     added = annotate(store, "added")
@@ -183,7 +183,7 @@ def test_a_restore_shows_what_it_would_change_does_it_and_can_be_undone(path: Pa
     assert snapshot(store) == now
     changes = restore(store, old.path.name)
     assert changes.annotations == {removed, edited, added} and kept not in changes.annotations
-    assert {found.id: found for found in store.annotations()} == then
+    assert {found.id: found for found in store.read.annotations()} == then
     assert store.search("scarce") and not store.search("version")
     assert check(store).ok
     assert find_backup(path, old.path.name[:-7]).pinned

@@ -271,7 +271,7 @@ def test_an_annotation_whose_state_is_damaged_is_told_in_a_sentence(path: Path) 
     connection.commit()
     connection.close()
     with Store.open(path) as store, pytest.raises(errors.LibraryDamaged, match=r"cannot be read\.$"):
-        store.annotations()
+        store.read.annotations()
 
 
 @pytest.mark.parametrize("tags", ["pilots", "5"])

@@ -58,7 +58,7 @@ def test_what_a_repair_changes_is_a_step_of_its_own_after_all_others_whatever_th
     monkeypatch.setattr(clock, "wall_ms", lambda: 0)
     account = repair(path)
     with Store.open(path) as store:
-        history = store.history(limit=1000)[::-1]
+        history = store.read.history(limit=1000)[::-1]
         readings = [row.clock for row in history]
         assert readings == sorted(set(readings)) and len(readings) > 5
         made = [row for row in history if row.origin == "repair"]
@@ -88,7 +88,7 @@ def test_a_step_whose_name_is_lost_gets_one_that_undo_passes_by(path: Path) -> N
     assert sum(line.startswith("The name of the step") for line in account.lost) == 1
     with Store.open(path) as store:
         assert store.connection.rows("select label, side from steps where label = 'Recovered'") == [("Recovered", "")]
-        assert len(store.versions(store.articles()[0].id)) == 2 and check(store).ok
+        assert len(store.read.versions(store.read.articles()[0].id)) == 2 and check(store).ok
 
 
 def test_an_empty_article_and_an_empty_version_stand_in_for_lost_ones(path: Path) -> None:
@@ -101,15 +101,19 @@ def test_an_empty_article_and_an_empty_version_stand_in_for_lost_ones(path: Path
     without_journal(path)
     account = repair(path)
     with Store.open(path) as store:
-        (article,) = store.articles()
+        (article,) = store.read.articles()
         assert (article.title, article.author, article.language, article.source) == ("Recovered notes", "", "", "")
         assert (article.words, article.metadata, article.deleted) == (0, {}, None)
-        (version, *_) = store.versions(article.id)
+        (version, *_) = store.read.versions(article.id)
         assert version.remark.startswith("Damage has taken ") and version.number >= 1_000_000
-        assert (store.source(version.id), store.text(version.id), store.resources(version.id)) == (b"", "", {})
-        (theme,) = store.themes()
+        assert (
+            store.read.source(version.id),
+            store.read.text(version.id),
+            store.read.resources(version.id),
+        ) == (b"", "", {})
+        (theme,) = store.read.themes()
         assert (theme.name, theme.definition) == ("Recovered", "") and theme.created and theme.modified
-        assert {note.theme_ids for note in store.annotations()} == {(theme.id,)}
+        assert {note.theme_ids for note in store.read.annotations()} == {(theme.id,)}
         assert check(store).ok
     assert sum("an empty one stands in its place" in line for line in account.lost) == 3
 
@@ -138,10 +142,13 @@ def test_an_empty_row_of_every_kind_is_one_that_its_table_takes(path: Path, kind
 @pytest.mark.parametrize("part", ["source", "content", "text"])
 def test_a_version_says_which_part_damage_has_taken_and_keeps_the_others(path: Path, part: str) -> None:
     with Store.open(path) as store:
-        (article,) = store.articles()
-        version = store.versions(article.id)[0]
-        before = {"source": store.source(version.id), "content": store.content_json(version.id).encode()}
-        before["text"] = store.text(version.id).encode()
+        (article,) = store.read.articles()
+        version = store.read.versions(article.id)[0]
+        before = {
+            "source": store.read.source(version.id),
+            "content": store.read.content_json(version.id).encode(),
+        }
+        before["text"] = store.read.text(version.id).encode()
     altered(path, f"update versions set {part}_z = x'00' where number = 1")
     without_journal(path)
     account = repair(path)
@@ -149,11 +156,14 @@ def test_a_version_says_which_part_damage_has_taken_and_keeps_the_others(path: P
         f"The {part} of the version {version.id} is in no copy."
     ]
     with Store.open(path) as store:
-        found = store.versions(article.id)[0]
+        found = store.read.versions(article.id)[0]
         assert found.remark == "Damage has taken a part of this version."
-        after = {"source": store.source(version.id), "content": store.content_json(version.id).encode()}
-        after["text"] = store.text(version.id).encode()
-        assert after == before | {part: b""} and store.resources(version.id).keys() == {"one.png", "two.png"}
+        after = {
+            "source": store.read.source(version.id),
+            "content": store.read.content_json(version.id).encode(),
+        }
+        after["text"] = store.read.text(version.id).encode()
+        assert after == before | {part: b""} and store.read.resources(version.id).keys() == {"one.png", "two.png"}
         assert check(store).ok
 
 

@@ -33,8 +33,8 @@ def whole(path: Path) -> dict[str, object]:
         assert not store.read_only and not store.warning
         assert check(store).ok
         found = snapshot(store)
-        found["settings"] = (store.setting("zoom"), store.setting("library"), store.recent())
-        found["places"] = [store.reading_position(article.id) for article in store.articles()]
+        found["settings"] = (store.setting("zoom"), store.setting("library"), store.read.recent())
+        found["places"] = [store.read.reading_position(article.id) for article in store.read.articles()]
         return found
 
 
@@ -132,7 +132,7 @@ def test_altered_rows_come_back_from_the_journal(path: Path, statement: str) -> 
 def test_rows_are_merged_from_a_damaged_library_a_damaged_journal_and_a_backup(path: Path) -> None:
     store = a_library(path)
     backup(store)
-    article = store.articles()[0]
+    article = store.read.articles()[0]
     for number in range(30):
         with store.step(f"Highlight {number}", "window") as writer:
             writer.put_annotation(make_annotation(article, number, number + 4, f"late note {number}"))
@@ -203,7 +203,7 @@ def test_with_no_copy_at_all_nothing_is_touched(path: Path) -> None:
 def test_a_library_of_compressed_journals_is_rebuilt(path: Path) -> None:
     store = a_library(path)
     store._journal._rotate_at = 2000
-    article = store.articles()[0]
+    article = store.read.articles()[0]
     for number in range(10):
         with store.step(f"Highlight {number}", "window") as writer:
             writer.put_annotation(make_annotation(article, number, number + 4))
@@ -222,7 +222,7 @@ def test_a_library_replaced_by_an_older_copy_takes_the_rest_from_the_journal(pat
     old = path.with_name("old")
     shutil.copy(path, old)
     with Store.open(path) as store:
-        article = store.articles()[0]
+        article = store.read.articles()[0]
         with store.step("Late", "window") as writer:
             writer.put_annotation(make_annotation(article, 1, 5, "late"))
     before = whole(path)
@@ -244,7 +244,7 @@ def test_rows_are_read_from_the_pages_of_a_library_that_sqlite_cannot_open(path:
 
 def test_long_rows_are_put_together_from_their_pages(path: Path) -> None:
     store = a_library(path)
-    article = store.articles()[0]
+    article = store.read.articles()[0]
     note = "a long note, äöü " * 3000
     with store.step("Note", "window") as writer:
         writer.put_annotation(make_annotation(article, 1, 5, note))
@@ -283,4 +283,4 @@ def test_a_newer_library_is_left_to_the_newer_postil(number, besides, path):
     path.rename(path.with_name("elsewhere"))  # the way out that the sentence names
     assert repair(path).lost == ()
     with Store.open(path) as store:
-        assert check(store).ok and store.articles() and store.setting("zoom") == 120
+        assert check(store).ok and store.read.articles() and store.setting("zoom") == 120

@@ -43,9 +43,9 @@ def altered(path: Path, statement: str) -> None:
 
 def test_everything_is_found_in_a_whole_library(path: Path) -> None:
     with a_library(path) as store:
-        rows, history = rows_of(store), store.history(limit=1000)
-        (article,) = store.articles()
-        versions = {version.id for version in store.versions(article.id)}
+        rows, history = rows_of(store), store.read.history(limit=1000)
+        (article,) = store.read.articles()
+        versions = {version.id for version in store.read.versions(article.id)}
     salvaged = Salvaged()
     assert salvage(path, salvaged)
     assert salvaged.rows == rows

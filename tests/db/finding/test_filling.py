@@ -71,7 +71,7 @@ def test_what_another_writes_meanwhile_is_not_held_up(store: Store) -> None:
             return True
 
         store.catch_up(write)
-    assert store.reading_position(article.id) == 7
+    assert store.read.reading_position(article.id) == 7
 
 
 def test_between_two_transactions_it_rests_as_long_as_one_took(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

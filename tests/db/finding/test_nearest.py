@@ -96,14 +96,14 @@ def test_what_has_all_words_comes_first_and_is_not_told_twice(library: Store) ->
 
 def test_a_nearest_hit_leads_to_its_words_in_the_text(library: Store) -> None:
     [hit] = library.search("reliability isues ")
-    [dam] = [article for article in library.articles() if article.title == "Dam"]
-    text = library.text(dam.version_id)
+    [dam] = [article for article in library.read.articles() if article.title == "Dam"]
+    text = library.read.text(dam.version_id)
     assert (hit.article_id, hit.place) == (dam.id, "text")
     assert text[hit.start : hit.end] == "Reliability issues"
 
 
 def test_notes_titles_and_quotes_are_found_too_where_they_are_looked_for(library: Store) -> None:
-    [dam] = [article for article in library.articles() if article.title == "Dam"]
+    [dam] = [article for article in library.read.articles() if article.title == "Dam"]
     start = ENGLISH.index("Reliability")
     with library.step("Highlight", "window") as writer:
         noted = make_annotation(dam, start, start + 18, "Reminds me of pyramids and their builders.")
@@ -146,7 +146,7 @@ def test_a_memory_across_two_units_of_a_long_paragraph_is_found(library: Store) 
 
 
 def test_the_index_follows_what_is_changed_removed_and_brought_back(library: Store) -> None:
-    [dam] = [article for article in library.articles() if article.title == "Dam"]
+    [dam] = [article for article in library.read.articles() if article.title == "Dam"]
     with library.step("Remove", "window") as writer:
         writer.put_records(ARTICLE, [replace(dam, deleted="2026-01-01T00:00:00.000Z")])
     assert not library.search("reliability isues ")  # before the index knows

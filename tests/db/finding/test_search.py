@@ -15,10 +15,9 @@ from db.finding.gathered import Narrowing, found
 from db.finding.scopes import PLACES
 from db.finding.syntax import TERMS_AT_MOST, read_query
 from db.ids import new_id
-from db.kinds import BRIEF
+from db.kinds import BRIEF, THEME
 from db.records import Anchor, AnchorState, Brief, Filters
 from db.store import Store
-from db.themes import THEME
 from tests.db.making import TEXT, content_of, library_with_article, make_annotation, make_theme, put_article
 
 
@@ -30,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Store:
         gone = make_annotation(article, 0, 9, "zeppelin")
         writer.put_annotation(gone)
     with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(gone.id), deleted="2026-01-01T00:00:00.000Z"))
+        writer.put_annotation(replace(store.read.annotation(gone.id), deleted="2026-01-01T00:00:00.000Z"))
     return store
 
 
@@ -270,7 +269,7 @@ def test_a_name_counts_more_than_what_is_said_below_it(library: Store) -> None:
                 replace(make_theme("Sails"), definition="What a ship needs, and a wind."),
             ],
         )
-    assert [library.record(THEME, hit.row_id).name for hit in library.search("sails") if hit.place == "theme"] == [
+    assert [library.read.record(THEME, hit.row_id).name for hit in library.search("sails") if hit.place == "theme"] == [
         "Sails",
         "Ships",
     ]

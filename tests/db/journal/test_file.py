@@ -83,9 +83,9 @@ def test_a_step_that_only_the_journal_has_is_brought_back(path: Path) -> None:
         assert snapshot(store) == before
         assert store.search("second")
         store.redo()
-        assert len(store.articles()) == 2
+        assert len(store.read.articles()) == 2
     with Store.open(path) as store:
-        assert len(store.articles()) == 2
+        assert len(store.read.articles()) == 2
 
 
 def test_a_step_that_only_the_library_has_is_written_to_the_journal(path: Path) -> None:
@@ -116,7 +116,7 @@ def test_another_librarys_journal_is_put_aside(path: Path) -> None:
         library_with_article(name)[0].close()
     shutil.copy(Journal(other).path, Journal(path).path)
     with Store.open(path) as store:
-        assert len(store.articles()) == 1
+        assert len(store.read.articles()) == 1
     assert len(list(path.parent.glob("*.aside"))) == 1
     assert len(read_entries(Journal(path).lines()).steps) == 1
 
@@ -189,13 +189,13 @@ def test_a_step_whose_commit_failed_is_declared_void(path: Path, monkeypatch: py
     with monkeypatch.context() as patch, pytest.raises(errors.StoreError, match=r"No\."):
         patch.setattr(Connection, "commit", fail)
         annotate(store)
-    assert store.annotations() == []
+    assert store.read.annotations() == []
     annotate(store)
     told = read_entries(Journal(path).lines())
     assert [step.void for step in told.steps.values()] == [False, True, False]
     store.close()
     with Store.open(path) as store:
-        assert len(store.annotations()) == 1
+        assert len(store.read.annotations()) == 1
 
 
 def test_a_commit_that_reports_an_error_but_happened_is_taken_as_done(
@@ -211,7 +211,7 @@ def test_a_commit_that_reports_an_error_but_happened_is_taken_as_done(
     with monkeypatch.context() as patch:
         patch.setattr(Connection, "commit", fail_late)
         annotate(store)
-    assert len(store.annotations()) == 1
+    assert len(store.read.annotations()) == 1
     annotate(store)
     assert not any(step.void for step in read_entries(Journal(path).lines()).steps.values())
 
@@ -225,7 +225,7 @@ def test_a_journal_that_cannot_be_written_to_stops_the_step(path: Path, monkeypa
     with monkeypatch.context() as patch, pytest.raises(errors.LibraryFull, match="is full"):
         patch.setattr(os, "write", full)
         annotate(store)
-    assert store.annotations() == []
+    assert store.read.annotations() == []
     annotate(store)
     told = read_entries(Journal(path).lines())
     assert len(told.steps) == 2 and not told.damaged

@@ -58,7 +58,7 @@ def test_what_was_chosen_comes_to_another_reader_who_is_told_whose_it_is(made: M
     taken, _ = bob.taking_in.take_in(path)
     assert taken.by == "Ada Lovelace" and taken.titles == (article.title,)
     assert {kind: count for kind, count in taken.new.items() if count} == {"articles": 1, "annotations": 1, "briefs": 1}
-    [note] = bob.file.annotations(article.id)
+    [note] = bob.file.read.annotations(article.id)
     assert note.note == "A note" and note.extra["creator"]["name"] == "Ada Lovelace"
     assert [one.name for one in bob.briefs.all()] == ["For Bob"]
     assert bob.articles.find(article.id).source == "one.txt"
@@ -84,7 +84,7 @@ def test_a_file_that_is_there_stays_and_nothing_chosen_is_no_bundle(library: Lib
 
 
 def _with_content(store: Store, article: Article, content: Content) -> None:
-    version = store.version(article.version_id)
+    version = store.read.version(article.version_id)
     with store.step(Message("x"), origin="test") as step:
         step.put_version(
             replace(version, id="00000000-0000-7000-8000-000000000001", number=2, text_sha256=content.text_sha256()),
@@ -112,7 +112,7 @@ def test_a_text_that_no_importer_could_have_read_is_refused_in_a_sentence(
 ) -> None:
     article, path = made
     with Store.open(path) as store:
-        break_it(store, store.article(article.id))
+        break_it(store, store.read.article(article.id))
         mark_bundle(store, "Mallory", "")
     before = bob.articles.all()
     with pytest.raises(PostilError, match="is broken, so nothing of it was taken in"):

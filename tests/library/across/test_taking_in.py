@@ -60,7 +60,7 @@ def test_an_empty_library_takes_in_all_of_another(library: Library, other: Libra
     assert found["new"] == {"articles": 1, "annotations": 1, "briefs": 1} and found["changed"] == {}
     (mine,) = library.articles.all()
     assert (mine.id, mine.tags, library.articles.content(mine.id).text) == (article.id, ("to read",), TEXT)
-    assert library.file.store.source(mine.version_id) == TEXT.encode()
+    assert library.file.read.source(mine.version_id) == TEXT.encode()
     mine_note = library.annotations.get(note.id)
     names = {theme.id: theme.name for theme in library.themes.all()}
     assert [names[theme] for theme in mine_note.theme_ids] == [below.name, above.name] and mine_note.note == "A note"

@@ -133,7 +133,7 @@ def test_pages_follow_one_another_without_a_gap(library: Library) -> None:
 
 def state(library: Library) -> object:
     store = library.file.store
-    alive = sorted(store.annotations(), key=lambda one: one.id), library.themes.all(), library.articles.all()
+    alive = sorted(store.read.annotations(), key=lambda one: one.id), library.themes.all(), library.articles.all()
     return [[replace(one, modified="") for one in group] for group in alive]
 
 

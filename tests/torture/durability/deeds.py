@@ -32,9 +32,9 @@ def begin_library(path: Path) -> None:
 
 def deed(store: Store, random_: random.Random) -> str:
     """Do one random thing to the library; gives the id of the step that is now the last, which is then acknowledged."""
-    article = random_.choice(store.articles())
-    living = store.annotations(article.id)
-    themes = [theme.id for theme in store.themes()]
+    article = random_.choice(store.read.articles())
+    living = store.read.annotations(article.id)
+    themes = [theme.id for theme in store.read.themes()]
     name = random_.choices(
         ["add", "edit", "remove", "undo", "redo", "import", "many", "theme", "place", "setting"],
         [30, 15, 8, 12, 6, 2, 3, 4, 3, 3],

@@ -102,7 +102,7 @@ def lag(library: Path, moment: float, told: list[list[Any]]) -> float | None:
     if not typed:
         return None
     with Store.open(library, read_only=True) as store:
-        note = store.annotation(identity).note
+        note = store.read.annotation(identity).note
     behind = [at for at, text in typed if text == note]
     if behind and behind[-1] == typed[-1][0]:
         return 0.0

@@ -167,7 +167,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Annotation
     path = tmp_path_factory.mktemp("T3") / "library.postil"
     begin_library(path)
     with Store.open(path) as store:
-        (article,) = store.articles()
+        (article,) = store.read.articles()
         with store.step("Highlight", "torture") as writer:
             for place in range(10):
                 writer.put_annotation(make_annotation(article, place, place + 9, "a note"))
@@ -182,8 +182,8 @@ def assert_kept(path: Path, name: str, annotation: Annotation, status: int, befo
     with Store.open(path) as store:
         report = check(store)
         assert report.ok, report.problems
-        ids = {found.id for found in store.annotations(deleted=False)} | {
-            found.id for found in store.annotations(deleted=True)
+        ids = {found.id for found in store.read.annotations(deleted=False)} | {
+            found.id for found in store.read.annotations(deleted=True)
         }
         assert before <= ids, "an annotation is lost"
         if status == DONE and name in ("save", "import", "rotate"):
@@ -191,7 +191,7 @@ def assert_kept(path: Path, name: str, annotation: Annotation, status: int, befo
     if name in ("save", "rotate"):
         save(path, annotation)
         with Store.open(path) as store:
-            assert sum(found.id == annotation.id for found in store.annotations()) == 1
+            assert sum(found.id == annotation.id for found in store.read.annotations()) == 1
             assert check(store).ok
     elif name == "make":
         make(path, annotation)
@@ -214,7 +214,7 @@ def test_no_failing_system_call_loses_anything(name: str, prepared: tuple[Path, 
     shutil.copytree(prepared[0].parent, original)
     path, annotation = original / prepared[0].name, prepared[1]
     with Store.open(path) as store:
-        before = {found.id for found in store.annotations()}
+        before = {found.id for found in store.read.annotations()}
     if name == "repair":
         path.write_bytes(path.read_bytes()[:20_000])
     warm = tmp_path / "warm"

@@ -128,7 +128,7 @@ class Window:
             wrong += [f"the library is damaged: {report.problems}"] if not report.ok else []
             for identity, text in told["typed"].items():
                 try:
-                    note = store.annotation(identity).note
+                    note = store.read.annotation(identity).note
                 except NotFound:
                     note = None
                 if note != clean_text(text) and not said:

@@ -87,7 +87,7 @@ def test_a_full_disk_loses_nothing_and_works_again_with_room(
             begin_library(path)
             acknowledged = set()
             with Store.open(path) as store:
-                (article,) = store.articles()
+                (article,) = store.read.articles()
                 fill(store)
                 failures = 0
                 while failures < 5:
@@ -99,13 +99,13 @@ def test_a_full_disk_loses_nothing_and_works_again_with_room(
                     except StoreError as error:
                         assert isinstance(error, LibraryFull) or disk is small_file, error
                         failures += 1
-                        known = {found.id for found in store.annotations()}
+                        known = {found.id for found in store.read.annotations()}
                         assert annotation.id not in known
                 make_room(store)
                 with store.step("Highlight", "torture") as writer:
                     writer.put_annotation(annotation)  # what the editor still holds
                 acknowledged.add(last_step(store))
-                assert annotation.id in {found.id for found in store.annotations()}
+                assert annotation.id in {found.id for found in store.read.annotations()}
             lost, report = proven(path, acknowledged)
             assert lost == 0 and report.ok, report.problems
             acknowledged_in_all += len(acknowledged)
@@ -119,7 +119,7 @@ def test_the_harness_sees_a_store_that_hides_a_full_disk(tmp_path: Path) -> None
         begin_library(path)
         acknowledged = set()
         with Store.open(path) as store:
-            (article,) = store.articles()
+            (article,) = store.read.articles()
             fill(store)
             for number in range(30):
                 try:

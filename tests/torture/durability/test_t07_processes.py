@@ -31,10 +31,10 @@ def counting(path: Path, theme_id: str, seed: int, number: int, careful: bool = 
         with Store.open(path) as store:
             for _ in range(number):
                 if random_.random() < 0.5:
-                    before = store.theme(theme_id)
+                    before = store.read.theme(theme_id)
                     time.sleep(random_.uniform(0, 0.001))
                     with store.step("Count", "torture", undoable=False) as writer:
-                        theme = store.theme(theme_id) if careful else before
+                        theme = store.read.theme(theme_id) if careful else before
                         writer.put_theme(replace(theme, position=theme.position + 1))
                     acknowledge(f"count {last_count(store, theme_id)}")
                 else:
@@ -44,7 +44,7 @@ def counting(path: Path, theme_id: str, seed: int, number: int, careful: bool = 
 
 
 def last_count(store: Store, theme_id: str) -> int:
-    return store.theme(theme_id).position
+    return store.read.theme(theme_id).position
 
 
 def forever(path: Path, what: Callable[[Store], object]) -> Work:
@@ -67,7 +67,7 @@ def a_round(path: Path, seed: int, number: int, careful: bool = True) -> tuple[i
     """Run all processes once; gives the counts acknowledged, the count reached, and the steps acknowledged."""
     begin_library(path)
     with Store.open(path) as store, store.step("Theme", "torture", undoable=False) as writer:
-        theme = replace(store.themes()[0], position=0)
+        theme = replace(store.read.themes()[0], position=0)
         writer.put_theme(theme)
     writers = [forked(counting(path, theme.id, seed * 100 + each, number, careful)) for each in range(WRITERS)]
     others = [forked(forever(path, back_up)), forked(forever(path, sound))]
@@ -98,7 +98,7 @@ def a_round(path: Path, seed: int, number: int, careful: bool = True) -> tuple[i
     assert report.ok, report.problems
     assert lost == 0
     with Store.open(path) as store:
-        reached = store.theme(theme.id).position
+        reached = store.read.theme(theme.id).position
     return sum(line.startswith("count") for line in lines), reached, len(steps)
 
 
@@ -108,7 +108,7 @@ def counting_deeds(path: Path, seed: int) -> Work:
         with Store.open(path) as store:
             while True:
                 with store.step("Victim", "torture") as writer:
-                    article = random_.choice(store.articles())
+                    article = random_.choice(store.read.articles())
                     writer.put_article(replace(article, title=f"Title {random_.random()}"))
                 acknowledge(f"step {last_step_of(store)}")
 
@@ -116,7 +116,7 @@ def counting_deeds(path: Path, seed: int) -> Work:
 
 
 def last_step_of(store: Store) -> str:
-    return store.history(limit=1)[0].step_id
+    return store.read.history(limit=1)[0].step_id
 
 
 def test_eight_processes_lose_no_update(tmp_path: Path) -> None:

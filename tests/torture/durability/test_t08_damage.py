@@ -73,7 +73,7 @@ def a_library(folder: Path) -> Path:
             store.catch_up()
             if turn == 60:
                 backup(store)
-        store.touch(store.articles()[0].id)
+        store.touch(store.read.articles()[0].id)
     return path
 
 
@@ -81,8 +81,8 @@ def state(path: Path) -> dict[str, object]:
     """Return all that is the reader's."""
     with Store.open(path) as store:
         found = snapshot(store)
-        found["settings"] = (store.setting("zoom"), store.setting("library"), store.recent())
-        found["places"] = [store.reading_position(article.id) for article in store.articles()]
+        found["settings"] = (store.setting("zoom"), store.setting("library"), store.read.recent())
+        found["places"] = [store.read.reading_position(article.id) for article in store.read.articles()]
         return found
 
 

@@ -188,7 +188,7 @@ def test_an_older_program_only_reads_the_newer_file(tmp_path: Path, monkeypatch:
         Store.open(path).close()
     with Store.open(path) as store:
         assert store.read_only and "newer Postil" in store.warning
-        assert len(store.annotations()) == 3
+        assert len(store.read.annotations()) == 3
 
 
 @pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
@@ -200,13 +200,13 @@ def test_all_that_was_written_before_a_column_was_added_can_be_undone_and_done_a
     with_next_schema(monkeypatch)
     assert whole(path) == before
     with Store.open(path) as store:
-        assert [annotation.mood for annotation in store.annotations()] == ["", "", ""]  # type: ignore[attr-defined]
-        assert {row.after["mood"] for row in store.history() if row.kind == "annotation"} == {""}
+        assert [annotation.mood for annotation in store.read.annotations()] == ["", "", ""]  # type: ignore[attr-defined]
+        assert {row.after["mood"] for row in store.read.history() if row.kind == "annotation"} == {""}
         undone = 0
         while store.undo():
             undone += 1
             assert check(store).problems == ()
-        assert undone == 6 and not store.articles() and not store.annotations()
+        assert undone == 6 and not store.read.articles() and not store.read.annotations()
         while store.redo():
             assert check(store).problems == ()
     kinds = without(whole(path), "history", "steps")
@@ -222,10 +222,10 @@ def test_a_value_of_an_added_column_is_kept_undone_and_done_again(
     with_next_schema(monkeypatch)
 
     def moods(store: Store) -> list[str]:
-        return [annotation.mood for annotation in store.annotations()]  # type: ignore[attr-defined]
+        return [annotation.mood for annotation in store.read.annotations()]  # type: ignore[attr-defined]
 
     with Store.open(path) as store:
-        one = store.annotations()[0]
+        one = store.read.annotations()[0]
         for mood in ("keen", "calm"):
             with store.step("Mood", "window") as writer:
                 writer.put_annotation(replace(one, mood=mood, modified=""))  # type: ignore[call-arg]
@@ -239,7 +239,7 @@ def test_a_value_of_an_added_column_is_kept_undone_and_done_again(
     with Store.open(path) as store:
         assert moods(store) == ["calm", "", ""] and check(store).problems == ()
         with store.step("Mood", "window") as writer:
-            writer.put_annotation(replace(store.annotations()[0], mood=""))  # type: ignore[call-arg]
+            writer.put_annotation(replace(store.read.annotations()[0], mood=""))  # type: ignore[call-arg]
         after = store.connection.value("select after from history where row_id = ? order by seq desc", (one.id,))
         assert "mood" not in after
         store.connection.run("update annotations set mood = 'forged' where id = ?", (one.id,))
@@ -311,17 +311,17 @@ def test_going_back_to_a_backup_of_before_is_one_step(tmp_path: Path, monkeypatc
     with Store.open(path) as store:
         name = backups(path)[0].path.name
         assert not preview(store, name).changed
-        one = store.annotations()[0]
+        one = store.read.annotations()[0]
         with store.step("Mood", "window") as writer:
             writer.put_annotation(replace(one, mood="keen"))  # type: ignore[call-arg]
         assert preview(store, name).changed.annotations == {one.id}
         restore(store, name)
-        assert store.annotation(one.id) == one
+        assert store.read.annotation(one.id) == one
     after = whole(path)
     assert without(after, "history", "steps") == without(before, "history", "steps")
     with Store.open(path) as store:
         store.undo()
-        assert store.annotation(one.id).mood == "keen" and check(store).problems == ()  # type: ignore[attr-defined]
+        assert store.read.annotation(one.id).mood == "keen" and check(store).problems == ()  # type: ignore[attr-defined]
 
 
 def test_a_step_that_only_the_journal_of_before_tells_is_taken_over(
@@ -331,14 +331,17 @@ def test_a_step_that_only_the_journal_of_before_tells_is_taken_over(
     make_sample(path)
     older = path.read_bytes()
     with Store.open(path) as store:
-        one = store.annotations()[0]
+        one = store.read.annotations()[0]
         with store.step("Edit note", "window") as writer:
             writer.put_annotation(replace(one, note="only in the journal"))
             made = put_article(writer, "Another")
     path.write_bytes(older)
     with_next_schema(monkeypatch)
     with Store.open(path) as store:
-        assert store.annotation(one.id).note == "only in the journal" and store.article(made.id).title == "Another"
+        assert (
+            store.read.annotation(one.id).note == "only in the journal"
+            and store.read.article(made.id).title == "Another"
+        )
         assert check(store).problems == ()
 
 
@@ -356,8 +359,8 @@ def test_versions_of_before_and_after_a_column_was_added_are_read_page_by_page(
     with Store.open(path) as store, store.step("Add article", "cli") as writer:
         put_article(writer, "Another")
         third = put_article(writer, "A third")
-        version = replace(store.version(third.version_id), id=third.version_id[:-4] + "ffff", number=2, pages=7)
-        source, content = store.source(third.version_id), store.content_json(third.version_id)
+        version = replace(store.read.version(third.version_id), id=third.version_id[:-4] + "ffff", number=2, pages=7)
+        source, content = store.read.source(third.version_id), store.read.content_json(third.version_id)
         writer.put_version(version, source=source, content_json=content, text=source.decode(), resources={})
     before = whole(path)
     assert sorted(row[0] for row in sqlite3.connect(path).execute("select pages from versions")) == [1, 1, 1, 7]
@@ -366,7 +369,7 @@ def test_versions_of_before_and_after_a_column_was_added_are_read_page_by_page(
     assert all("may be" in line for line in repair(path).lost)  # nothing is sure to be
     assert without(whole(path)) == without(before)
     with Store.open(path) as store:
-        assert store.version(version.id) == version
+        assert store.read.version(version.id) == version
 
 
 @pytest.mark.planted

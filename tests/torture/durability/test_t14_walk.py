@@ -31,8 +31,8 @@ def walk(path: Path, seed: int, length: int) -> None:
     run_against_model(store, path, article, [theme.id for theme in themes], operations)
     with Store.open(path) as store:
         assert check(store).ok
-        made = {row.row_id for row in store.history(limit=1_000_000) if row.kind == "annotation"}
-        kept = store.annotations(article.id) + store.annotations(article.id, deleted=True)
+        made = {row.row_id for row in store.read.history(limit=1_000_000) if row.kind == "annotation"}
+        kept = store.read.annotations(article.id) + store.read.annotations(article.id, deleted=True)
         assert made == {found.id for found in kept}, "a removed annotation is gone for good"
 
 

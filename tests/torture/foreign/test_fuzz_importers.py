@@ -157,9 +157,9 @@ def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path, sam
         copy.write_bytes(bytes(made))
         try:
             with Store.open(copy) as store:
-                store.articles()
-                store.annotations()
-                store.content_json(store.article(article_id).version_id)
+                store.read.articles()
+                store.read.annotations()
+                store.read.content_json(store.read.article(article_id).version_id)
                 store.search("a")
                 store.undo()
         except StoreError as error:
