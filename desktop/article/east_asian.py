@@ -8,9 +8,9 @@ from functools import lru_cache
 JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL = "ja", "ko", "zh-Hans", "zh-Hant"
 LANGUAGES = (SIMPLIFIED, JAPANESE, TRADITIONAL, KOREAN)
 _LOOKED_AT = 100_000  # characters from the beginning
-_KANA = re.compile("[\u3041-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9f]")  # not the signs that Chinese has too
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_KANA = re.compile("[\u3041-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9f]+")  # not the signs that Chinese has too
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _SHARE = 0.1  # of the characters, by which a quotation in another language is told from the text
 _TRADITIONAL_SUBTAGS = {"hant", "tw", "hk", "mo"}
 _SIMPLIFIED_SUBTAGS = {"hans", "cn", "sg", "my"}
@@ -35,7 +35,7 @@ def language_of(text: str, language: str = "") -> str:
 
 @lru_cache(maxsize=4)
 def _language_of(begins: str, language: str) -> str:
-    han, kana, hangul = (len(script.findall(begins)) for script in (_HAN, _KANA, _HANGUL))
+    han, kana, hangul = (sum(map(len, script.findall(begins))) for script in (_HAN, _KANA, _HANGUL))
     total = han + kana + hangul
     if not total:
         return ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Passage
+from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.page.typeset.parts import AT_REST, REACH
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import annotation, content_of, laid_out
@@ -42,6 +42,11 @@ def test_no_more_is_set_than_what_is_near_the_reader(long: ArticleView) -> None:
         assert set_in(long) < 2 * REACH + 5000
         assert any(one.segment.block == paragraph for one in long.in_sight())
         assert long.place() <= content.starts[paragraph]
+
+
+def test_of_letters_that_are_twice_as_wide_half_as_many_are_set(long: ArticleView) -> None:
+    long.set_content(Content((Block(BlockKind.PARAGRAPH, "一字" * 150),) * PARAGRAPHS), at=150_000)
+    assert set_in(long) < REACH + 5000
 
 
 def test_a_screen_reader_has_all_of_it(long: ArticleView, monkeypatch: pytest.MonkeyPatch) -> None:

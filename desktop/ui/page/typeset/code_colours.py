@@ -33,7 +33,8 @@ class CodeColours(QObject):
         super().__init__(document)
         self._view, self._document, self._geometry = view, document, geometry
         self._done: set[int] = set()  # positions of blocks
-        if not any(block.language and block.kind is BlockKind.CODE for block in document.content.blocks):
+        blocks = (document.content.blocks[segment.block] for segment in document.map.segments)
+        if not any(block.language and block.kind is BlockKind.CODE for block in blocks):
             return
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._timer.timeout.connect(self._colour_what_is_in_sight)

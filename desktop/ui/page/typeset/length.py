@@ -16,9 +16,9 @@ from time import perf_counter
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimerEvent
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.article.content import Block
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument
 from desktop.ui.page.typeset.geometry import Geometry
-from desktop.ui.page.typeset.parts import lines_of
 from desktop.ui.widgets.typography import TypeStyle
 
 A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
@@ -117,7 +117,7 @@ class PageLength(QObject):
 
     def _count_lines(self, letters: int) -> Iterator[float]:
         blocks = self._document.content.blocks
-        return (lines_of(blocks[segment.block], segment.length, letters) for segment in self._document.map.segments)
+        return (_lines_of(blocks[segment.block], segment.length, letters) for segment in self._document.map.segments)
 
     def _tell(self, _least: int, most: int) -> None:
         """Correct the length that Qt tells: nothing beyond what is laid out, or by whole per cent up to twice it."""
@@ -126,6 +126,13 @@ class PageLength(QObject):
             wanted = max(round(self.estimate()) - height, bar.value() + height)
             if wanted != most:
                 bar.setMaximum(wanted)
+
+
+def _lines_of(block: Block, length: int, letters: int) -> float:
+    """Return about how many lines a stretch of a block takes up where a line has room for so many letters."""
+    if block.cell is None:
+        return 1.5 + length // letters  # the half is the space to the next
+    return 1.6 if block.cell.column == 0 else 0.0
 
 
 def letters_in(style: TypeStyle, width: float) -> int:

@@ -1,20 +1,21 @@
 """A very long text is set in parts: the one that the user is in, with room above and below for what is not set.
 
-How much room that is, is reckoned from the lengths of the blocks, and so is which of them stands at a height where
-nothing is set. Knows no Qt.
+How much room that is, is reckoned from the number of letters and blocks, and so is what stands at a height where
+nothing is set: neither takes longer for a longer text. Knows no Qt.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from unicodedata import east_asian_width
 
 from desktop.article.content import Block, Content
 
 WHOLE = 400_000  # code points: what is no longer is set whole, to its end in less time than anybody notices
-REACH = 24_000  # code points of a part on either side of the place that it is set for, at least
-NEAR = 10_000  # code points between a place and the end of its part, or else the next one is set
+REACH = 24_000  # letters' widths of a part on either side of the place that it is set for, at least
+NEAR = 10_000  # letters' widths between a place and the end of its part, or else the next one is set
 AT_REST = 18_000  # the same once scrolling rests: then the next one is waited for by nobody
+_LOOKED_AT = 1_000  # letters, from all over a text, that tell how wide its letters are
 _MOST_ROOM = 10_000_000.0  # pixels: Qt knows no height beyond 33 million
 
 
@@ -23,23 +24,20 @@ class Parts:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        self._letters = 0
-        self._lines = [0.0]  # above each block, and of all
-        self._pitch = 1.0
+        self._breadth = breadth(content.text)
+        self._letters = self._pitch = 1.0
 
     def measure(self, letters: int, pitch: float) -> None:
         """Reckon from now on with lines of so many letters, ``pitch`` pixels apart."""
-        if letters != self._letters:
-            self._letters = letters
-            counts = (lines_of(block, len(block.text), letters) for block in self._content.blocks)
-            self._lines = [0.0, *accumulate(counts)]
-        self._pitch = min(pitch, _MOST_ROOM / max(1.0, self._lines[-1]))
+        self._letters = letters / self._breadth
+        self._pitch = min(pitch, _MOST_ROOM / self._lines(len(self._content.blocks)))
 
     def around(self, offset: int) -> slice:
         """Return the part to be set for a place. No table is cut."""
         blocks, count = self._content.blocks, len(self._content.blocks)
-        first = self._content.block_at(max(0, offset - REACH))
-        after = self._content.block_at(offset + REACH) + 1
+        reach = round(REACH / self._breadth)
+        first = self._content.block_at(max(0, offset - reach))
+        after = self._content.block_at(offset + reach) + 1
         while first > 0 and _in_one_table(blocks[first - 1], blocks[first]):
             first -= 1
         while after < count and _in_one_table(blocks[after - 1], blocks[after]):
@@ -48,6 +46,7 @@ class Parts:
 
     def holds(self, part: slice, offset: int, near: int = NEAR) -> bool:
         """Return True if a place stands in a part, and not ``near`` an end of it beyond which the text goes on."""
+        near = round(near / self._breadth)
         start, end = self._content.starts[part.start], self._content.passage_of(part.stop - 1).end
         return (not part.start or offset - start >= near) and (not self.goes_on(part) or end - offset >= near)
 
@@ -64,22 +63,27 @@ class Parts:
         return self._height(part.stop, len(self._content.blocks))
 
     def _height(self, first: int, after: int) -> float:
-        return (self._lines[after] - self._lines[first]) * self._pitch
+        return (self._lines(after) - self._lines(first)) * self._pitch
+
+    def _lines(self, block: int) -> float:
+        """Return about how many lines come before a block: its last and the space before the next are one together."""
+        content = self._content
+        letters = content.starts[block] if block < len(content.blocks) else len(content.text)
+        return block + letters / self._letters
 
     def offset_at(self, height: float, first: int) -> int:
         """Return the offset that stands so far below the beginning of block ``first``, or above it (below zero)."""
         content, lines = self._content, self._lines
-        line = lines[first] + height / self._pitch
-        block = min(max(0, bisect_right(lines, line) - 1), len(content.blocks) - 1)
-        share = (line - lines[block]) / max(1.0, lines[block + 1] - lines[block])
+        line = lines(first) + height / self._pitch
+        block = max(0, bisect_right(range(len(content.blocks)), line, key=lines) - 1)
+        share = (line - lines(block)) / (lines(block + 1) - lines(block))
         return content.starts[block] + round(min(1.0, max(0.0, share)) * len(content.blocks[block].text))
 
 
-def lines_of(block: Block, length: int, letters: int) -> float:
-    """Return about how many lines a block, or a stretch of it, takes up where a line has room for so many letters."""
-    if block.cell is None:
-        return 1.5 + length // letters  # the half is the space to the next
-    return 1.6 if block.cell.column == 0 else 0.0
+def breadth(text: str) -> float:
+    """Return how wide a text's letters are: 1 for an alphabet's, 2 for Chinese, which takes as much longer to set."""
+    some = text[:: max(1, len(text) // _LOOKED_AT)]
+    return 1 + sum(east_asian_width(letter) in "WF" for letter in some) / max(1, len(some))
 
 
 def _in_one_table(one: Block, other: Block) -> bool:
