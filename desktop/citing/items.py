@@ -32,15 +32,14 @@ _TYPES = {  # of what Postil calls kinds
     "chapter": "chapter",
     "report": "report",
     "thesis": "thesis",
+    "magazine": "article-magazine",
     "news": "article-newspaper",
     "blog": "post-weblog",
     "web page": "webpage",
     "preprint": "article",
+    "manuscript": "manuscript",
 }
-_KINDS = {type_: kind for kind, type_ in reversed(_TYPES.items())} | {
-    "article-magazine": "news",
-    "book-section": "chapter",
-}
+_KINDS = {type_: kind for kind, type_ in reversed(_TYPES.items())} | {"book-section": "chapter"}
 _CONTAINED = frozenset(  # types whose journal, book or site is their container and no publisher
     {
         *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
@@ -49,6 +48,13 @@ _CONTAINED = frozenset(  # types whose journal, book or site is their container 
 )
 _DATES = {"issued": "date", "original-date": "first_published"}  # of an item: the details that say them
 _SAID = ("date", "first_published", "volume", "url", "pages", "kind")  # details that are no columns of an article
+_HOLDERS = {  # of a type: the fields of which a citation needs one, and what it lacks without
+    "article-journal": (("container-title",), Message("no journal")),
+    "book": (("publisher",), Message("no publisher")),
+    "report": (("publisher",), Message("no institution")),
+    "thesis": (("publisher",), Message("no university")),
+    "document": (("publisher", "container-title", "URL"), Message("no journal or publisher")),
+}
 _PUBLISHED = frozenset({"article-journal", "chapter", "paper-conference"})  # contained in what a publisher brings out
 _PUBLISHER = re.compile(  # what brings those out, and is the name of none: "Journal of the … Association" is one
     r"ACM|IEEE|Association for Computing Machinery|Springer\b.*|Elsevier\b.*|(?:John )?Wiley\b.*"
@@ -78,7 +84,8 @@ def item_of(article: Article, key: str = "") -> Item:
         contained = item["type"] in _CONTAINED and not is_publisher
         item["container-title" if contained else "publisher"] = article.publisher
     volume, issue = volume_and_issue(details["volume"])
-    fields = {"volume": volume, "issue": issue, "page": details["pages"], "DOI": article.doi, "URL": details["url"]}
+    numbers = {"number": details["volume"]} if item["type"] == "report" else {"volume": volume, "issue": issue}
+    fields = numbers | {"page": details["pages"], "DOI": article.doi, "URL": details["url"]}
     item |= {field: value for field, value in fields.items() if value}
     return item | ({"language": article.language} if article.language else {})
 
@@ -92,7 +99,8 @@ def details_of(item: Mapping[str, Any]) -> dict[str, str]:
         "author": in_one(map(name_text, item.get("author") or item.get("editor") or ())),
         **{name: date_text(item.get(field)) for field, name in _DATES.items()},
         "publisher": holder or item.get("publisher") or item.get("container-title"),
-        "volume": in_volume(str(item.get("volume") or ""), str(item.get("issue") or "")),
+        "volume": in_volume(str(item.get("volume") or ""), str(item.get("issue") or ""))
+        or (type_ == "report" and item.get("number")),
         "doi": plain_doi(str(item.get("DOI") or "")),
         "url": item.get("URL"),
         "pages": re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", str(item.get("page") or "")),
@@ -115,8 +123,9 @@ def missing_in(item: Mapping[str, Any]) -> list[str]:
         lacks.append(Message("no title"))
     if not item.get("issued"):
         lacks.append(Message("no year"))
-    if item.get("type") == "article-journal" and not item.get("container-title"):
-        lacks.append(Message("no journal"))
+    holders, lack = _HOLDERS.get(str(item.get("type")), ((), Message("")))
+    if holders and not any(map(item.get, holders)):
+        lacks.append(lack)
     return lacks
 
 

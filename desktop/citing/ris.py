@@ -110,6 +110,8 @@ def _item(reference: Mapping[str, Any]) -> Item:
     for name, fields in _FIELDS:
         value = next((" ".join(without_tags(str(flat[field])).split()) for field in fields if flat.get(field)), "")
         item |= {name: value} if value else {}
+    if item["type"] == "report" and "issue" in item:
+        item["number"] = item.pop("issue")
     for role, fields in (
         ("author", ("authors", "first_authors")),
         ("editor", ("secondary_authors",)),
@@ -146,6 +148,8 @@ def _written(item: Item, key: str) -> dict[str, Any]:
     for name, fields in _FIELDS:
         if value := item.get(name):
             reference["urls" if name == "URL" else fields[0]] = [str(value)] if name == "URL" else str(value)
+    if item.get("type") == "report" and item.get("number"):
+        reference["number"] = str(item["number"])
     if not str(item.get("type", "")).startswith("article") and "journal_name" in reference:
         reference["secondary_title"] = reference.pop("journal_name")
     if pages := str(item.get("page") or ""):

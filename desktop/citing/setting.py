@@ -43,7 +43,7 @@ _MARK = "\ue000"  # private: in no name
 _AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
 # What Chicago leaves out of its list where nobody can look it up, as a private paper or a talk. Here it is that no more
 # is known of the work: the user has it, and it is listed as what else bears no more than author, title and year.
-_OF_NO_KNOWN_PLACE = ("document", "paper-conference")
+_OF_NO_KNOWN_PLACE = ("document", "manuscript", "paper-conference")
 _STAND_INS = ("editor", "translator", "title", "container-title")  # in the order in which styles try them
 
 
@@ -102,7 +102,7 @@ def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence
     as_notes = root.get("class") == "note"
     used = {cite.item: _to_set(items[cite.item], ranges) for cite in cites}
     if row.omits_the:
-        used = {id_: _newspaper_without_the(item) for id_, item in used.items()}
+        used = {id_: _periodical_without_the(item) for id_, item in used.items()}
     if row.heading:
         without_word(root, "section")
     heading = row.heading or "“{}”"
@@ -114,7 +114,7 @@ def set_in(style: str, source: bytes, items: Mapping[str, Item], cites: Sequence
         citations = press.set(used)
         works = replace(press, works=True).set(used)
         if left_out := {id_ for id_ in used.keys() - works.keys() if used[id_].get("type") in _OF_NO_KNOWN_PLACE}:
-            listed = {id_: item | {"type": "webpage"} if id_ in left_out else item for id_, item in used.items()}
+            listed = {id_: _listed(item) if id_ in left_out else item for id_, item in used.items()}
             works = replace(press, works=True).set(listed)
     except _NOT_KNOWN as error:
         raise PostilError("“{name}” could not be read: {error}.", name=style, error=error) from error
@@ -251,15 +251,21 @@ def _to_set(item: Item, ranges: str) -> Item:
     return item | titles | people
 
 
+def _listed(item: Item) -> Item:
+    """Return a work that a style leaves out of its list as what it lists, with the words for a manuscript."""
+    genre = {"genre": "unpublished manuscript"} if item["type"] == "manuscript" else {}
+    return genre | item | {"type": "webpage"}
+
+
 def _name_to_set(name: Any) -> Any:
     given = name.get("given") if isinstance(name, Mapping) else None
     return {**name, "given": initials_apart(str(given))} if given else name
 
 
-def _newspaper_without_the(item: Item) -> Item:
+def _periodical_without_the(item: Item) -> Item:
     """Return an item as Chicago has it, which says *New York Times* of The New York Times."""
     name = str(item.get("container-title") or "")
-    if item.get("type") != "article-newspaper" or not name.lower().startswith("the "):
+    if not str(item.get("type")).startswith("article-") or not name.lower().startswith("the "):
         return item
     return item | {"container-title": name[len("the ") :]}
 

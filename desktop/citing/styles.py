@@ -18,7 +18,7 @@ LARGEST = 2_000_000  # bytes of a style; the largest of the CSL repository has 2
 class Style:
     """A row of STYLES: its id, which the command line takes, its name, the language of the words that it puts in
     ("and", "accessed") where its file names none, and how a heading is cited where there are no pages, with "{}" for
-    it; "" leaves that to the style's own word for a section. ``omits_the``: of a newspaper's name.
+    it; "" leaves that to the style's own word for a section. ``omits_the``: of a periodical's name.
     """
 
     id: str

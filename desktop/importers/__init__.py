@@ -142,7 +142,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "html",
         "Web page",
-        7,
+        8,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
@@ -152,6 +152,7 @@ IMPORTERS: tuple[Importer, ...] = (
             5: frozenset(),  # TeX that a script would draw is a formula, which too few have
             6: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
             7: frozenset(),  # volume and issue, and the site that stands beside the title: no text changes
+            8: frozenset(),  # the kind of work: no text changes
         },
     ),
     Importer(
@@ -219,7 +220,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "mhtml",
         "Archived web page",
-        4,
+        5,
         {"multipart/related": (".mhtml", ".mht")},
         _late("office.from_mhtml"),
         _is_archived_page,
@@ -228,12 +229,13 @@ IMPORTERS: tuple[Importer, ...] = (
             2: frozenset(),  # formulas look like formulas, which too few have
             3: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
             4: frozenset(),  # volume and issue, and the site that stands beside the title: no text changes
+            5: frozenset(),  # the kind of work: no text changes
         },
     ),
     Importer(
         "pdf",
         "PDF",
-        11,
+        12,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),
@@ -241,6 +243,7 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             3: frozenset(),  # lists of short items in two columns are read one after the other, which too few have
             4: frozenset(),  # pages without any text, which were refused, are read
+            12: frozenset(),  # who brought a report out, and its number: no text changes
         },
     ),
 )

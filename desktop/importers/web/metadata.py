@@ -65,16 +65,30 @@ _KINDS_BY_META = {
     "citation_dissertation_institution": "thesis",
     "citation_isbn": "book",
 }
+_NEWS = ("analysis", "askpublic", "background", "opinion", "reportage", "review")  # what schema.org tells apart of it
 _KINDS = {
     **dict.fromkeys(("article", "scholarlyarticle", "technicalarticle"), "article"),
-    "newsarticle": "news",
-    "blogposting": "blog",
+    **dict.fromkeys(("newsarticle", *(f"{sort}newsarticle" for sort in _NEWS)), "news"),
+    **dict.fromkeys(("blogposting", "liveblogposting"), "blog"),
     "report": "report",
     "book": "book",
     "thesis": "thesis",
 }
 _ITEM = re.compile(  # what microdata calls the page
-    r"\bitemtype\s*=\s*[\"']?https?://schema\.org/((?:News|Scholarly)Article|BlogPosting)\b", re.IGNORECASE
+    r"\bitemtype\s*=\s*[\"']?https?://schema\.org/(\w*(?:News|Scholarly)Article|BlogPosting)\b", re.IGNORECASE
+)
+# What a page says of what it appeared in: that this is a periodical, by schema.org, or what it calls itself.
+_PERIODICALS = frozenset(("newsmediaorganization", "newspaper", "periodical", "publicationissue", "publicationvolume"))
+_CALLED = (
+    ("blog", re.compile(r"\b(?:we)?blog\b", re.IGNORECASE)),
+    (
+        "magazine",
+        re.compile(
+            r"\b(?:magazine?|weekly|monthly|quarterly|journal|review|zeitschrift|revue|revista|rivista)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("news", re.compile(r"\b(?:times|gazette|herald|tribune|chronicle|daily|\w*zeitung|diario)\b", re.IGNORECASE)),
 )
 _DATES = (
     *("article:published_time", "citation_publication_date", "citation_date", "dc.date", "date", "pubdate"),
@@ -123,17 +137,18 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         "publisher": "" if publisher else _site_beside(_title_of_head(head), title, _first(metas, "og:title"), heading),
     }
     authors = data.get("authors", "").split("\n") if data.get("authors") else _authors(metas)
+    holder = publisher or seen["publisher"]
     return Metadata(
         title=title or seen["title"],
         author=in_one(authors),
         language=_language(head, metas) or data.get("language", ""),
         date=date or seen["date"],
         tags=_tags(metas),
-        publisher=publisher or seen["publisher"],
+        publisher=holder,
         doi=next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "") or plain_doi(data.get("identifier", "")),
         url=where[:500],
         pages=_pages(metas),
-        kind=_kind(metas, data, source),
+        kind=_kind(metas, data, source, holder),
         volume=in_volume(
             _first(metas, "citation_volume", "prism.volume") or data.get("volume", ""),
             _first(metas, "citation_issue", "prism.number") or data.get("issue", ""),
@@ -236,14 +251,24 @@ def _pages(metas: list[tuple[str, str]]) -> str:
     return f"{first}–{last}" if first and last and first != last else first
 
 
-def _kind(metas: list[tuple[str, str]], data: dict[str, str], source: str) -> str:
-    """Return which kind of publication a page is; nothing where it does not say, or says that it is a site."""
+def _kind(metas: list[tuple[str, str]], data: dict[str, str], source: str, holder: str) -> str:
+    """Return which kind of publication a page is; nothing where it does not say, or says that it is a site.
+
+    An article is one of a periodical where the page says so of ``holder``, what it appeared in, or has keywords that
+    news alone have, or where that calls itself one.
+    """
     for key, kind in _KINDS_BY_META.items():
         if _first(metas, key):
             return kind
     item = None if data.get("kind") else _ITEM.search(source, 0, 2_000_000)
-    said = data.get("kind") or (item[1] if item else "") or _first(metas, "og:type")
-    return _KINDS.get(said.lower(), "")
+    said = (data.get("kind") or (item[1] if item else "") or _first(metas, "og:type")).lower().split()
+    kinds = [_KINDS[word] for word in said if word in _KINDS]
+    kind = next((kind for kind in kinds if kind != "article"), next(iter(kinds), ""))
+    if kind != "article" or "article" not in said:
+        return kind
+    if not _PERIODICALS.isdisjoint(data.get("holders", "").lower().split()) or _first(metas, "news_keywords"):
+        return "news"
+    return next((called for called, name in _CALLED if name.search(holder)), "article")
 
 
 def name_of(byline: str) -> str:
@@ -318,7 +343,8 @@ def _linked_data(source: str) -> dict[str, str]:
                 return {
                     "headline": _plain(item["headline"]),
                     "authors": "\n".join(dict.fromkeys(filter(None, map(name_of, _names(item.get("author")))))),
-                    "kind": _string(item.get("@type")),
+                    "kind": " ".join(_types(item)),
+                    "holders": " ".join(_types(item.get("publisher")) + _types(item.get("isPartOf"))),
                     "identifier": " ".join(map(_string, (item.get("@id"), item.get("sameAs"), item.get("identifier")))),
                     "date": _string(item.get("datePublished")),
                     "language": _string(item.get("inLanguage")),
@@ -327,6 +353,12 @@ def _linked_data(source: str) -> dict[str, str]:
                     "issue": _of_parts(item, "issueNumber"),
                 }
     return {}
+
+
+def _types(item: Any) -> list[str]:
+    """Return what an object of linked data says that it is."""
+    said = item.get("@type") if isinstance(item, dict) else None
+    return [*filter(None, map(_string, said if isinstance(said, list) else [said]))]
 
 
 def _of_parts(item: Any, key: str) -> str:

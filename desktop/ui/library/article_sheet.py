@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QCompleter,
     QDialogButtonBox,
     QGridLayout,
@@ -51,9 +52,22 @@ _WORDS = {  # with the letters that lead to the fields
 _EXAMPLES = {
     "date": later("As 2026-11-24, or in any words"),
     "first_published": later("As 1859, of a later edition"),
-    "volume": later("As 12 (3)"),
-    "kind": later("As article, book, report"),
+    "volume": later("As 12 (3), of a report TR-94-29"),
     "doi": later("As 10.1000/182"),
+}
+_KINDS = {  # what is offered, by the words that an article keeps
+    "journal article": later("journal article"),
+    "conference paper": later("conference paper"),
+    "book": later("book"),
+    "chapter": later("chapter"),
+    "report": later("report"),
+    "thesis": later("thesis"),
+    "magazine": later("magazine article"),
+    "news": later("newspaper article"),
+    "blog": later("blog post"),
+    "web page": later("web page"),
+    "preprint": later("preprint"),
+    "manuscript": later("unpublished manuscript"),
 }
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
@@ -85,6 +99,8 @@ class ArticleSheet(Dialog):
         for id_, example in _EXAMPLES.items():
             if not self.fields[id_].placeholderText():
                 self.fields[id_].setPlaceholderText(tr(example))
+        self._kinds = {tr(words): kind for kind, words in _KINDS.items()}
+        self.kind_box = self._box(self.fields["kind"])
         self._before = {id_: field.text() for id_, field in self.fields.items()}
         guessed = {id_ for article in articles for id_ in guessed_of(article)}
         self.guessed = [row.id for row in FIELDS if row.id in guessed and (single or row.id != "title")]
@@ -124,6 +140,16 @@ class ArticleSheet(Dialog):
             field.setPlaceholderText(tr(MIXED))
         return field
 
+    def _box(self, field: QLineEdit) -> QComboBox:
+        """Return a box that offers the kinds beside a field, which shows its own in their words."""
+        box = QComboBox(self, editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
+        box.addItems(list(self._kinds))
+        box.setCurrentIndex(-1)
+        written = tr(_KINDS[field.text()]) if field.text() in _KINDS else field.text()
+        box.setLineEdit(field)
+        field.setText(written)
+        return box
+
     def _list_tags(self, tags: Iterable[str]) -> None:
         """List the tags that any of the articles has, then the others."""
         number = len(self._articles)
@@ -162,14 +188,15 @@ class ArticleSheet(Dialog):
             label = QLabel(words, self, textFormat=Qt.TextFormat.PlainText)
             label.setContentsMargins(0, 2 * SPACE, 0, 0)
             label.setBuddy(field)
+            shown = self.kind_box if id_ == "kind" else field
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if field is self.tag_field:
                 grid.addLayout(tags, row, 1, 1, 2)
             elif mark := self.marks.get(id_):
-                grid.addWidget(field, row, 1)
+                grid.addWidget(shown, row, 1)
                 grid.addWidget(mark, row, 2)
             else:
-                grid.addWidget(field, row, 1, 1, 2)
+                grid.addWidget(shown, row, 1, 1, 2)
         self.right_box.setVisible(bool(self.guessed))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
@@ -234,6 +261,7 @@ class ArticleSheet(Dialog):
             if state is not before and state is not PARTLY:
                 (add if state is CHECKED else remove).append(tag)
         values = {id_: field.text() for id_, field in self.fields.items() if field.text() != self._before[id_]}
+        values |= {"kind": self._kinds.get(kind, kind)} if (kind := values.get("kind")) is not None else {}
         confirmed = frozenset(self.guessed if self.right_box.isChecked() else ()) - values.keys()
         return Edit(values, confirmed, tuple(add), tuple(remove))
 

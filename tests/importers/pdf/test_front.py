@@ -183,6 +183,28 @@ def test_volume_and_issue_are_read_where_the_journal_or_the_proceedings_are_name
     assert said.volume == volume and ("volume" in said.guessed) == bool(volume)
 
 
+@pytest.mark.parametrize(
+    ("lines", "institution", "number"),
+    [
+        (["Harbour Labs Technical Report tide-2010-1, April 2010"], "Harbour Labs", "Technical Report tide-2010-1"),
+        (["HLTI TR-94-29", "A Harbour Lights, Inc. Business", "M/S 29-01"], "Harbour Lights", "HLTI TR-94-29"),
+        (
+            ["Technical Report UHCS-93-1", "Laboratory for Tides", "University of Harbours, 5 Quay Road"],
+            "University of Harbours",
+            "Technical Report UHCS-93-1",
+        ),
+        (["TIDE Report Series RS-7", "TIDE Report Series", "RS-96-37", "ISSN 0909-0878"], "TIDE", "RS-96-37"),
+        (["Technical Report 7", "University of Tides", "University of Bells"], "", "Technical Report 7"),
+    ],
+)
+def test_a_report_tells_its_number_and_the_institution_as_a_guess(
+    lines: list[str], institution: str, number: str
+) -> None:
+    said = paper(TITLE, *((50, 40 + 11 * at, words, 8) for at, words in enumerate(lines)))
+    assert (said.kind, said.publisher, said.volume) == ("report", institution, number)
+    assert {"kind", "volume"} <= set(said.guessed) and ("publisher" in said.guessed) == bool(institution)
+
+
 def test_a_name_that_runs_over_the_ends_of_lines_is_whole_and_that_of_another_paper_is_not_taken() -> None:
     cover = [
         (50, 100 + 12 * number, words, 8)

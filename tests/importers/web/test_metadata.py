@@ -152,12 +152,20 @@ def test_a_site_that_the_head_does_not_name_stands_beside_the_title_and_is_a_gue
 
 def test_a_newspapers_page_and_a_blogs_are_cited_as_such() -> None:
     kinds = {
-        type_: page_metadata(
-            f'<script type="application/ld+json">{{"@type": "{type_}", "headline": "T"}}</script>'
-        ).kind
-        for type_ in ("NewsArticle", "BlogPosting", "Article")
+        '"NewsArticle"': "news",
+        '["Article", "OpinionNewsArticle"]': "news",
+        '"BlogPosting"': "blog",
+        '"Article"': "article",
+        '"Article", "publisher": {"@type": "NewsMediaOrganization", "name": "N"}': "news",
+        '"Article", "isPartOf": {"@type": ["Periodical", "CreativeWork"]}': "news",
+        '"Article", "publisher": {"@type": "Organization", "name": "Harbour Magazine"}': "magazine",
     }
-    assert kinds == {"NewsArticle": "news", "BlogPosting": "blog", "Article": "article"}
+    script = '<script type="application/ld+json">{{"headline": "T", "@type": {}}}</script>'
+    assert {said: page_metadata(script.format(said)).kind for said in kinds} == kinds
+    article, site = '<meta property="og:type" content="article">', '<meta property="og:site_name" content="{}">'
+    called = {"Quay Magazine": "magazine", "The Quay Times": "news", "Quay Weblog": "blog", "Quay Ltd.": "article"}
+    assert {name: page_metadata(article + site.format(name)).kind for name in called} == called
+    assert page_metadata(article + '<meta name="news_keywords" content="tides">').kind == "news"
     microdata = (
         '<meta property="og:type" content="article"><article itemtype="http://schema.org/NewsArticle" itemscope>'
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.citing.items import item_of
 from desktop.library.across.shelf import Edit
 from desktop.ui.library.article_sheet import MIXED, ArticleSheet
 from desktop.ui.widgets.appearance import LIGHT
@@ -48,6 +49,19 @@ def test_one_article_shows_everything_and_an_untouched_sheet_changes_nothing(qtb
     sheet.fields["title"].setText("Alpha again")
     sheet.fields["date"].clear()
     assert sheet.save_button.isEnabled() and sheet.edit() == Edit({"title": "Alpha again", "date": ""})
+
+
+def test_each_kind_that_is_offered_is_cited_as_such_and_another_can_be_written(qtbot: QtBot) -> None:
+    sheet = shown([Article("a", "Alpha", metadata={"kind": "news"})], qtbot)
+    box, types = sheet.kind_box, set()
+    assert (box.currentText(), sheet.edit()) == ("newspaper article", Edit())
+    for row in range(box.count()):
+        box.setCurrentText(box.itemText(row))
+        kind = sheet.edit().values.get("kind", "news")
+        types.add(item_of(Article("a", "Alpha", metadata={"kind": kind, "url": "https://a.example"}))["type"])
+    assert len(types) == box.count() and "document" not in types
+    box.setCurrentText("leaflet")
+    assert sheet.edit() == Edit({"kind": "leaflet"})
 
 
 def test_a_long_title_is_chosen_whole_and_shown_from_its_beginning(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.article.about import in_volume
+from desktop.importers.pdf.front.report import report_of
 from desktop.importers.pdf.front.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
@@ -168,6 +169,9 @@ def venue_of(lines: Sequence[Line], about: str, doi: str, page_count: int) -> Ve
     publisher = name or meeting or journal or series or _rights(texts) or by_doi[0]
     kind = kind or _kind(texts, journal, meeting or series, page_count) or by_doi[1]
     volume = _volume(texts, publisher) if publisher in (journal, meeting) else ""
+    if kind == REPORT and not name:
+        institution, volume = report_of(texts)
+        publisher = institution or publisher
     return Venue(_from_capitals(publisher)[:300], volume, _pages(texts, page_count), kind)
 
 
