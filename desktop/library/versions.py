@@ -23,7 +23,7 @@ from desktop.article.area import Area, area_in, as_extra, beginning_of, followed
 from desktop.article.content import Content, Passage
 from desktop.article.differences import Differences, differences
 from desktop.errors import PostilError
-from desktop.library.across.details import completed
+from desktop.library.across.details import completed, is_unread
 from desktop.library.articles import count_words, packed_of, place_of, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
@@ -308,7 +308,7 @@ class Versions:
             packed = packed_of(update.imported, update.source)
             version = version_of(update.imported, packed, name, article.id, number=max(numbers) + 1)
             step.put_packed(version, packed, update.imported.resources)
-        if article.is_waiting and update.imported is not None:
+        if update.imported is not None and not is_unread(article):
             article = completed(article, update.imported.content.metadata, {})
         step.put_article(
             replace(

@@ -96,10 +96,11 @@ def edited(article: Article, values: Mapping[str, str], confirmed: Collection[st
 
 
 def completed(article: Article, details: Metadata, before: Mapping[str, str]) -> Article:
-    """Return an article with what its source was found to say, in fields that are empty or guessed.
+    """Return an article with what its source was found to say, in fields that the user has not written.
 
-    ``before`` is what was read from the source when it was added, by field: where an article has its details from then,
-    a field that holds just that is the program's word and not the user's.
+    A title and names that are no guess stay: they may have come with an export or from another program. ``before`` is
+    what was read from the source when it was added, by field: of an article from before there were details, a field
+    that holds just that is the program's word and not the user's.
     """
     fresh = metadata_of(details)
     values = _said_by(details)
@@ -108,7 +109,8 @@ def completed(article: Article, details: Metadata, before: Mapping[str, str]) ->
     taken = {}
     for field, value in values.items():
         now = value_of(article, field)
-        own = now == before.get(field, "") if old else not now or field in guessed
+        read = not now or field in guessed or field not in ("title", "author")
+        own = now == before.get(field, "") if old else read
         if value and own and field not in by_hand:
             taken[field] = value
     metadata = article.metadata | {field: value for field, value in taken.items() if field not in _COLUMNS}

@@ -103,17 +103,28 @@ def test_what_is_missing_of_an_old_article_is_filled_in_one_step_without_a_versi
 def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what_the_user_wrote(
     library: Library, add: Callable[..., Article]
 ) -> None:
-    article = added(library, replace(READ, guessed=("title",)))
+    article = added(library, replace(READ, guessed=("title",), kind="article"))
     add("Words that today's importer read.")
     library.shelf.edit([article.id], Edit({"publisher": "My own journal", "doi": ""}))
     assert library.details.read_by_older() == [article.id]
-    library.details.complete({article.id: replace(READ, title="Of tides", volume="27 (3)")})
+    read = replace(READ, title="Of tides", author="Ben South", volume="27 (3)", kind="magazine")
+    library.details.complete({article.id: read})
     now = library.articles.get(article.id)
     assert (now.title, now.publisher, value_of(now, "volume")) == ("Of tides", "My own journal", "27 (3)")
+    assert (now.author, value_of(now, "kind")) == (READ.author, "magazine"), "names that were no guess may be others'"
     assert now.doi == "", "it was emptied by hand"
     assert library.details.read_by_older() == [] and len(library.versions.of(article.id)) == 1
     library.history.undo()
     assert value_of(library.articles.get(article.id), "volume") == ""
+
+
+def test_an_update_renews_what_was_read_of_an_article_and_keeps_what_the_user_wrote(library: Library) -> None:
+    article = added(library, replace(READ, kind="article"))
+    library.shelf.edit([article.id], Edit({"publisher": "My own journal"}))
+    imported = Imported(replace(read_by_hand("Other words.").content, metadata=replace(READ, kind="news")), "text", 1)
+    library.versions.apply(library.versions.prepare_update(article.id, imported, b"Other words.", "/shelf/a.txt"))
+    now = library.articles.get(article.id)
+    assert (value_of(now, "kind"), now.publisher) == ("news", "My own journal")
 
 
 def test_an_article_that_came_with_anything_for_the_version_that_looked_it_up_is_looked_up(library: Library) -> None:
