@@ -90,23 +90,23 @@ def window(folder: Path, runs: int) -> list[Figure]:
         highlights.append(timed(lambda passage=passage: highlight(passage)) * 1000)
     bar = view.verticalScrollBar()
 
-    def next_page() -> None:
-        bar.setValue(bar.value() + bar.pageStep())
-        settle()
-
     rested: list[int] = []
     view.place_changed.connect(rested.append)
 
+    def next_page() -> None:
+        rested.clear()
+        bar.setValue(bar.value() + bar.pageStep())
+        settle()
+
     def read_on() -> None:
         """Let the page stand until its place was told, as a reader does, who takes longer."""
-        rested.clear()
         while not rested:
             application.processEvents()
         settle()
 
     pages, leafed = [], []
     for _ in range(runs):
-        go_to(chance.randrange(length))
+        go_to(chance.randrange(length * 9 // 10))
         leafed += [timed(next_page) * 1000 for _ in range(20)]
         for _ in range(10):
             read_on()
