@@ -107,6 +107,16 @@ def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVER
     return store.connection.rows(query, [*article_ids, *parameters])
 
 
+def totals(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[tuple[str, int]]:
+    """Return how many living annotations some articles, at most 500, have, under however many themes each stands."""
+    condition, parameters = _conditions(store.connection, narrowing)
+    query = (
+        f"select a.article_id, count(*) from annotations a where a.article_id in ({marks(article_ids)})"
+        f" and a.deleted is null{condition} group by a.article_id"
+    )
+    return store.connection.rows(query, [*article_ids, *parameters])
+
+
 def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
     """Return theme, article and id of the living annotations that hold words, by article and in reading order."""
     holding, matches = _holding(store.connection, narrowing.words)

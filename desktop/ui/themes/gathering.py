@@ -51,6 +51,7 @@ class Gathering(QObject):
         self._articles: list[Titled] = []
         self.titles: dict[str, str] = {}  # of the articles looked at, by id, in the order they are shown
         self.counts: dict[tuple[str, str], int] = {}  # by theme and article
+        self._totals: dict[str, int] = {}  # by article, each annotation once
         self._found: dict[tuple[str, str], list[str]] | None = None  # while words are filtered by: which they are in
         self._waiting: list[str] = []  # articles that are not counted yet
         self._paths: dict[str, HeadingPaths] = {}
@@ -126,7 +127,7 @@ class Gathering(QObject):
             self._found = self._find(self.narrowing)
             self.counts = {key: len(ids) for key, ids in self._found.items()}
         else:
-            self._found, self.counts = None, {}
+            self._found, self.counts, self._totals = None, {}, {}
             self._waiting = list(self.titles)
             self._count(FIRST)
         self._show_counts()
@@ -146,7 +147,11 @@ class Gathering(QObject):
     def _counted(self, article_ids: Sequence[str]) -> dict[tuple[str, str], int] | None:
         narrowing = replace(self.narrowing, article_ids=None)
         counts = self._session.attempt(lambda: self._session.library.gathered.counts(article_ids, narrowing))
-        return None if counts is None else {(theme_id, article_id): count for theme_id, article_id, count in counts}
+        totals = self._session.attempt(lambda: self._session.library.gathered.totals(article_ids, narrowing))
+        if counts is None or totals is None:
+            return None
+        self._totals |= totals
+        return {(theme_id, article_id): count for theme_id, article_id, count in counts}
 
     def _count_more(self) -> None:
         self._count(NEXT)
@@ -233,11 +238,17 @@ class Gathering(QObject):
         return self._stale
 
     def _status(self, groups: Mapping[str, Sequence[Group]]) -> str:
-        cards = sum(group.count for column in groups.values() for group in column)
-        articles = len({group.key for column in groups.values() for group in column})
-        if not cards:
+        shown = [group for column in groups.values() for group in column]
+        articles = {group.key for group in shown}
+        if self._cell is not None:
+            quotes = sum(group.count for group in shown)
+        elif self._found is not None:
+            quotes = len({id_ for group in shown for id_ in group.ids or ()})
+        else:
+            quotes = sum(self._totals.get(article_id, 0) for article_id in articles)
+        if not quotes:
             return ""
-        words = counted("{n} quote", "{n} quotes", cards), counted("{n} article", "{n} articles", articles)
+        words = counted("{n} quote", "{n} quotes", quotes), counted("{n} article", "{n} articles", len(articles))
         return " · ".join(words)
 
     # --- the board reads ----------------------------------------------------------------------------------------
