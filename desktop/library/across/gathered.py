@@ -9,6 +9,7 @@ from db.finding import gathered
 from db.finding.apart import Apart
 from db.finding.facets import FacetCounts
 from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing, Titled
+from db.reading import Reader
 from db.records import Annotation
 from desktop.annotations import HeadingPaths
 from desktop.article.content import from_json
@@ -91,5 +92,13 @@ class Gathered:
 
     def paths(self, article_id: str) -> HeadingPaths:
         """Return the heading paths of an article's current version."""
-        article = self._file.read.article(article_id)
-        return HeadingPaths(from_json(self._file.read.content_json(article.version_id)), article.title)
+        return _paths(self._file.read, article_id)
+
+    def paths_apart(self, article_ids: Sequence[str]) -> Apart[dict[str, HeadingPaths]]:
+        """Return what reads those of some articles on another thread: all of a long one is read for them."""
+        return Apart(self._file.path, lambda file, _: {id_: _paths(Reader(file), id_) for id_ in article_ids})
+
+
+def _paths(read: Reader, article_id: str) -> HeadingPaths:
+    article = read.article(article_id)
+    return HeadingPaths(from_json(read.content_json(article.version_id)), article.title)

@@ -25,6 +25,7 @@ from desktop.ui.cards.card import place_words
 from desktop.ui.cards.groups import Group, Source
 from desktop.ui.facets.counting import FacetCounting
 from desktop.ui.facets.keeping import keep_search
+from desktop.ui.jobs import ApartJob, JobRunner
 from desktop.ui.session import Session
 from desktop.ui.themes.all_panes import AllPanes
 from desktop.ui.themes.place import ThemesPlace
@@ -55,7 +56,9 @@ class Gathering(QObject):
         self._found: dict[tuple[str, str], list[str]] | None = None  # while words are filtered by: which they are in
         self._waiting: list[str] = []  # articles that are not counted yet
         self._paths: dict[str, HeadingPaths] = {}
-        self._pathless: dict[str, None] = {}  # articles whose headings were asked for, in that order
+        self._pathless: set[str] = set()  # articles whose headings were asked for...
+        self._path_jobs = JobRunner(self)
+        self._reading: set[str] = set()  # ... and those whose are read, unless they changed since
         self._stale = True
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next_path = QTimer(self, singleShot=True, interval=0)
@@ -64,7 +67,9 @@ class Gathering(QObject):
 
     def _connect_signals(self) -> None:
         self._next.timeout.connect(self._count_more)
-        self._next_path.timeout.connect(self._read_path)
+        self._next_path.timeout.connect(self._read_paths)
+        self._path_jobs.done.connect(lambda _job, paths: self._keep_paths(paths))
+        self._path_jobs.failed.connect(lambda _job, _error: self._keep_paths({}))
         self._session.changed.connect(self.follow)
         self._place.filter_changed.connect(self._filter)
         self._place.scope_chosen.connect(self.look_at)
@@ -88,6 +93,7 @@ class Gathering(QObject):
             return
         for article_id in changes.articles:
             self._paths.pop(article_id, None)
+            self._reading.discard(article_id)
         if not self._place.isVisible() or self._stale:
             self._stale = True
         elif changes.articles or changes.themes or len(changes.annotations) > MANY:
@@ -271,8 +277,8 @@ class Gathering(QObject):
         """Return the headings above an annotation; None where they were not read yet: they are soon."""
         paths = self._paths.get(annotation.article_id)
         if paths is None:
-            self._pathless[annotation.article_id] = None
-            if not self._next_path.isActive():
+            if annotation.article_id not in self._reading:
+                self._pathless.add(annotation.article_id)
                 self._next_path.start()
             return None
         return place_words(paths, annotation)
@@ -290,15 +296,18 @@ class Gathering(QObject):
             paths = self._paths[article_id] = read or HeadingPaths()
         return paths
 
-    def _read_path(self) -> None:
-        if not self._pathless:
-            return
-        article_id = next(iter(self._pathless))
-        del self._pathless[article_id]
-        self.paths_of(article_id)
-        if self._pathless:
-            self._next_path.start()
+    def _read_paths(self) -> None:
+        """Read the headings of the articles that they were asked for, beside the window."""
+        if self._pathless and not self._path_jobs.busy():
+            self._reading, self._pathless = self._pathless, set()
+            gathered = self._session.library.gathered
+            self._path_jobs.run(ApartJob("headings", gathered.paths_apart(tuple(self._reading))))
+
+    def _keep_paths(self, paths: Mapping[str, HeadingPaths]) -> None:
+        self._paths |= {article_id: paths.get(article_id) or HeadingPaths() for article_id in self._reading}
+        self._reading = set()
         self._place.board.show_paths()
+        self._next_path.start()
 
     # --- narrowing ----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
+from desktop.article.content import from_json
 from desktop.library import Library
 from desktop.ui.cards.card import COLUMN
 from desktop.ui.cards.dragging import CARDS_TYPE, cards_data
@@ -76,13 +78,20 @@ def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown
     assert not place.shows_nothing()
 
 
-def test_headings_above_a_card_are_read_when_it_is_seen(shown: Shown, qtbot: QtBot) -> None:
+def test_headings_above_a_card_are_read_beside_the_window_when_it_is_seen(
+    session: Session, ids: dict[str, str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: set[threading.Thread] = set()
+    read = "desktop.library.across.gathered.from_json"
+    monkeypatch.setattr(read, lambda json: readers.add(threading.current_thread()) or from_json(json))
+    shown = shown_place(session, qtbot)
     place = shown.place
     model = column(place, "Talent").view.cards_model
     annotation = model.annotation(1)
     assert annotation is not None
     qtbot.waitUntil(lambda: shown.gathering.path(annotation) == "First")
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
+    assert readers and threading.main_thread() not in readers
 
 
 def test_a_card_keeps_a_line_for_headings_until_it_is_known_that_there_are_none(
