@@ -37,7 +37,7 @@ def filing(folder: Path, runs: int) -> Iterator[Figure]:
     window = MainWindow(Session(library), Settings())
     window.show()
     window.reading.open(article)
-    window.front.select_passage(Passage(2_000, 2_300))
+    window.front.surface.selection.select(Passage(2_000, 2_300))
     opened: list[float] = []
 
     def open_field() -> None:

@@ -51,8 +51,8 @@ def hour(folder: Path, _runs: int) -> list[Figure]:
             do("a key typed", lambda sign=sign: QTest.keyClicks(application.focusWidget(), sign))
 
     def select() -> None:
-        place = window.view.place() + chance.randrange(600)
-        do("a selection", lambda: window.view.select_passage(Passage(place, place + chance.randint(20, 120))))
+        place = window.view.surface.place.offset + chance.randrange(600)
+        do("a selection", lambda: window.view.surface.selection.select(Passage(place, place + chance.randint(20, 120))))
 
     def minute(number: int) -> None:
         bar = window.front.verticalScrollBar()

@@ -166,7 +166,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     # Adjust the second one by selecting a word less in the article, and Enter.
     press(qtbot, Key.Key_J)
     assert QApplication.focusWidget() is window.view
-    before = window.view.selected_passage()
+    before = window.view.surface.selection.passage()
     assert before is not None
     press(qtbot, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     press(qtbot, Key.Key_Return)

@@ -30,7 +30,7 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
         window.actions_by_id[command].trigger()
     QApplication.processEvents()
     assert window.actions_by_id["two_columns"].isChecked()
-    left, right = view.fold().slices
+    left, right = view.surface.page.fold().slices
     port = view.viewport()
 
     # By mouse, from the last line of the left column into the right one, and a theme by its key.
@@ -40,7 +40,7 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
     across = Passage(begin, text.index("writes", parting) + len("writes"))
     assert geometry.edge(across.start).center().y() < left.bottom < right.top + 1 < geometry.edge(across.end).bottom()
     drag_over(window, across)
-    assert view.selected_passage() == across
+    assert view.surface.selection.passage() == across
     qtbot.keyClick(window, key.Key_1)
     [made] = window.reading.annotations
     assert (made.anchor.start, made.anchor.end) == (across.start, across.end)
@@ -57,10 +57,10 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
     # By keys: the page is turned, the caret selects on, a key marks.
     view.setFocus()
     qtbot.keyClick(view, key.Key_Space)
-    assert view.place() >= across.end and not view.is_at_end()
-    place = view.place()
+    assert view.surface.place.offset >= across.end and not view.is_at_end()
+    place = view.surface.place.offset
     qtbot.keyClick(view, key.Key_Down, shift)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and chosen.start == place
     qtbot.keyClick(window, key.Key_2)
     assert len(window.reading.annotations) == 2
@@ -68,9 +68,9 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
     # A word of the last page is gone to, and the end is reached by reading on.
     last = text.index("boat 39")
     view.reveal(Passage(last, last + 7))
-    assert port.rect().contains(view.viewport_rect(Passage(last, last + 7)).toRect())
+    assert port.rect().contains(view.surface.page.viewport_rect(Passage(last, last + 7)).toRect())
     qtbot.keyClick(view, key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    assert view.place() == 0
+    assert view.surface.place.offset == 0
     for _ in range(40):
         if view.is_at_end():
             break
@@ -81,10 +81,10 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
 
     # The place stays in one column, and scrolled.
     qtbot.keyClick(view, key.Key_PageUp)
-    place = view.place()
+    place = view.surface.place.offset
     window.resize(1000, 900)
     QApplication.processEvents()
-    assert len(view.fold().slices) == 1 and view.place() == place
+    assert len(view.surface.page.fold().slices) == 1 and view.surface.place.offset == place
     window.actions_by_id["mode_scroll"].trigger()
-    assert view.place() == place
+    assert view.surface.place.offset == place
     window.close()

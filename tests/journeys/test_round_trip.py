@@ -57,7 +57,7 @@ def highlight(window: MainWindow, qtbot: QtBot, quote: str, key: Qt.Key, note: s
     """Select words, press a theme's key, and type a note, as a reader does."""
     assert window.reading.content is not None
     window.view.setFocus()
-    window.view.select_passage(words(window.reading.content, quote))
+    window.view.surface.selection.select(words(window.reading.content, quote))
     qtbot.keyClick(window.view, key)
     if note:
         qtbot.keyClick(window.view, Qt.Key.Key_N)

@@ -65,7 +65,7 @@ def test_a_half_remembered_quote_is_found_annotated_and_found_again(tmp_path: Pa
     ask(window, qtbot, "book boats")
     press(qtbot, KEY.Key_Return)
     assert title(window) == "Bridges" and QApplication.focusWidget() is window.view
-    window.view.select_passage(words(window, "the book of 1789"))
+    window.view.surface.selection.select(words(window, "the book of 1789"))
     ask(window, qtbot, "talent")  # the command, by the name of its theme
     press(qtbot, KEY.Key_Return)
     [annotation] = window.reading.annotations

@@ -174,7 +174,7 @@ def test_what_another_window_wrote_is_named(window: MainWindow, path: Path, qtbo
 def test_undo_shows_what_it_took_back_in_the_open_article(window: MainWindow) -> None:
     annotated(window, "Alpha", "Paragraph 390 of")
     window.reading.go_to(0)
-    assert window.view.place() < 1000
+    assert window.view.surface.place.offset < 1000
     press(window)
     assert window.toast.text() == "Undone: Highlight in “Alpha”"
     assert window.view.lit_passage() == words(window, "Paragraph 390 of")
@@ -225,7 +225,7 @@ def test_undo_asks_before_it_takes_back_a_brief_that_is_not_on_the_screen(window
 
 def test_an_empty_note_takes_back_its_own_highlight_and_nothing_of_another(window: MainWindow, path: Path) -> None:
     identity = annotated(window, "Alpha", "Paragraph 3 of")
-    window.view.select_passage(words(window, "Paragraph 5 of"))
+    window.view.surface.selection.select(words(window, "Paragraph 5 of"))
     window.annotating.write_note()
     postil(path, "note", identity, "From the command line.")
     window.margin.flush()

@@ -72,7 +72,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     go_to(window, "Salt")
     across = words(window, "pay before it was cheap.\nIt keeps meat.\nIt melts ice")
     drag_over(window, across)
-    assert window.view.selected_passage() == across
+    assert window.view.surface.selection.passage() == across
     qtbot.keyClick(window.view, Qt.Key.Key_1)
     salt = only(window)
     assert (salt.anchor.start, salt.anchor.end) == across
@@ -85,7 +85,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     for _ in range(2):
         qtbot.keyClick(window.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(window.view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
-    selected = window.view.selected_passage()
+    selected = window.view.surface.selection.passage()
     assert selected is not None and "\n" in window.reading.content.text[selected.start : selected.end]
     qtbot.keyClick(window.view, Qt.Key.Key_2)
     ice = only(window)
@@ -165,7 +165,7 @@ def test_a_draft_is_kept_before_the_editor_is_left(tmp_path: Path, qtbot: QtBot)
     library = Library.open(path, origin="window")
     library.welcome.ensure_article()
     window = open_window(library, qtbot, [])
-    window.view.select_passage(words(window, "Three things"))
+    window.view.surface.selection.select(words(window, "Three things"))
     qtbot.keyClick(window.view, Qt.Key.Key_N)
     field = QApplication.focusWidget()
     qtbot.keyClicks(field, "a draft")

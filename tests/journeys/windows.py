@@ -35,7 +35,7 @@ def open_window(library: Library, qtbot: QtBot, files: list[Path]) -> MainWindow
 def drag_over(window: MainWindow, passage: Passage) -> None:
     """Select a passage with the mouse."""
     view = window.view
-    first, last = (view.fold().to_viewport(view.page_geometry().edge(at)) for at in passage)
+    first, last = (view.surface.page.fold().to_viewport(view.page_geometry().edge(at)) for at in passage)
     begin_at = QPoint(round(first.left()) + 1, round(first.center().y()))
     end_at = QPoint(round(last.left()), round(last.center().y()))
     port = view.viewport()

@@ -68,7 +68,7 @@ def select(words: str, then: Prepare | None = None) -> Prepare:
 
     def prepare(window: MainWindow) -> QWidget | None:
         start = window.session.library.articles.text(_open(window)).index(words)
-        window.front.select_passage(Passage(start, start + len(words)))
+        window.front.surface.selection.select(Passage(start, start + len(words)))
         settle()
         return then(window) if then is not None else None
 
@@ -83,7 +83,7 @@ def _open(window: MainWindow) -> str:
 
 def offer(window: MainWindow) -> None:
     """Show the bar at the selection."""
-    window.view.offer.show()
+    window.view.surface.offer.show()
     settle()
 
 

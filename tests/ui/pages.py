@@ -38,7 +38,7 @@ def annotation(identity: str, content: Content, start: int, end: int, *themes: s
 
 
 def point_of(view: ArticleView, offset: int) -> QPoint:
-    rect = view.viewport_rect(Passage(offset, offset + 1))
+    rect = view.surface.page.viewport_rect(Passage(offset, offset + 1))
     return QPoint(round(rect.left() + 3), round(rect.center().y()))
 
 

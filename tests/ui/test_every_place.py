@@ -27,7 +27,7 @@ def test_a_place_is_heard_gone_through_by_tab_and_large_enough_to_be_pressed(
     place: str, reading: MainWindow, qtbot: QtBot
 ) -> None:
     show(reading, qtbot)
-    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.view.surface.selection.select(words(reading.reading.content, "older than its name"))
     reading.actions_by_id[place].trigger()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert wrong_by_tab(reading) == []

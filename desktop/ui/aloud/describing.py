@@ -76,7 +76,8 @@ class Describing(QObject):
         cursor = self._view.textCursor()
         selecting = cursor.position() > cursor.anchor()  # as Tab does with a link: then it stands behind it
         offset = self._view.page_geometry().map.offset(cursor.position() - selecting)
-        marks = {mark.annotation.id: mark.annotation for mark in self._view.marks().between(offset, offset + 1)}
+        there = self._view.surface.marks.index.between(offset, offset + 1)
+        marks = {mark.annotation.id: mark.annotation for mark in there}
         parts = around(content, offset) if content.blocks else {}
         entered = [words for key, words in parts.items() if key not in self._around]
         self._around = parts

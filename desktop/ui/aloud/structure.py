@@ -90,12 +90,12 @@ class Structure:
 
     def rect_of(self, part: Part) -> QRect:
         """Return where a part stands on the screen, nothing where it is out of sight: that may not be laid out yet."""
-        shown = self._front.in_sight()
+        shown = self._front.surface.page.in_sight()
         if not shown or part.passage.end < shown[0].segment.offset:
             return QRect()
         if part.passage.start > shown[-1].segment.offset + shown[-1].segment.length:
             return QRect()
-        rect = self._front.viewport_rect(part.passage).toRect()
+        rect = self._front.surface.page.viewport_rect(part.passage).toRect()
         return rect.translated(self._front.viewport().mapToGlobal(QPoint(0, 0)))
 
     def press(self, part: Part) -> None:

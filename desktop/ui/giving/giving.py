@@ -57,7 +57,7 @@ class Giving(QObject):
 
     def at_selection(self) -> None:
         """Ask for themes of what is selected, or else of the current annotation."""
-        passage, place = self._view.selected_passage(), self._view.offer.place()
+        passage, place = self._view.surface.selection.passage(), self._view.surface.offer.place()
         if passage is not None:
             if self._view.stands_by(passage):
                 content = self._reading.content
@@ -72,7 +72,7 @@ class Giving(QObject):
 
     def _ask(self, passage: Passage | None, ids: list[str], words: str, place: QRect) -> None:
         self._passage, self._ids = passage, ids
-        self._view.offer.hide()
+        self._view.surface.offer.hide()
         self._likely = self._learn().of(words) if self._settings["likely_theme"] else None
         self.field.set_appearance(self._looks.appearance)
         self._fill()

@@ -73,7 +73,7 @@ class HandbookDialog(Dialog):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = ArticleView(self)
-        self.view.offer.active = False  # nothing can be annotated here
+        self.view.surface.offer.active = False  # nothing can be annotated here
         self.view.setAccessibleName(tr("Page of the handbook"))
         self.view.setAccessibleDescription("")
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MILLISECONDS)
@@ -141,7 +141,7 @@ class HandbookDialog(Dialog):
             if self._hits is None:
                 self._fill()
         index = next((at for at, match in enumerate(matches) if match.end > offset), -1)
-        self.view.set_matches(matches, index)
+        self.view.surface.marks.set_matches(matches, index)
         if matches:
             self.view.reveal(matches[max(0, index)], flash=False)
         else:

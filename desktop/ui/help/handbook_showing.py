@@ -42,7 +42,7 @@ class HandbookShowing(QObject):
             dialog.back_requested.connect(self._back)
             self._go(CONTENTS, 0)
         else:
-            self._show(self._name, dialog.view.place())  # the keys that it tells may be others by now
+            self._show(self._name, dialog.view.surface.place.offset)  # the keys that it tells may be others by now
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -52,7 +52,7 @@ class HandbookShowing(QObject):
         """Go to a place, and remember the page that was left."""
         assert self._dialog is not None
         if self._name and name != self._name:
-            self._trail.append((self._name, self._dialog.view.place()))
+            self._trail.append((self._name, self._dialog.view.surface.place.offset))
         self._show(name, offset)
 
     def _show(self, name: str, offset: int) -> None:
@@ -78,7 +78,7 @@ class HandbookShowing(QObject):
             self._words = words
             self._dialog.set_hits(self._handbook.find(words) if words.strip() else None)
             if not words.strip():
-                self._show(self._name, self._dialog.view.place())
+                self._show(self._name, self._dialog.view.surface.place.offset)
 
 
 def _passages(text: str, words: str) -> list[Passage]:

@@ -37,7 +37,7 @@ class Finishing(QObject):
     def _follow(self, value: int) -> None:
         stride, same = value - self._at, self._most == self._bar.maximum()
         self._at, self._most = value, self._bar.maximum()
-        page = len(self._view.fold().slices) * self._bar.pageStep()
+        page = len(self._view.surface.page.fold().slices) * self._bar.pageStep()
         if same and 0 < stride <= STRIDE * page and not self._view.is_led() and self._view.is_at_end():
             self._finish()
 

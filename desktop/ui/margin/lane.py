@@ -101,7 +101,7 @@ class Lane:
         """Give every note near the viewport its slot; the one being edited is as high as its editor at a width."""
         height = self._view.viewport().height()
         top = float(self._view.verticalScrollBar().value())
-        self._fold = fold = self._view.fold()
+        self._fold = fold = self._view.surface.page.fold()
         self._span = (top, top + height) if fold.folds else (top - height, top + 2 * height)
         self.slots, self._foot = {}, 0.0
         if fold.folds:
@@ -115,15 +115,16 @@ class Lane:
 
     def _within(self, slice_: Slice) -> list[Annotation]:
         """Return the notes of the passages that begin in one of two columns."""
-        if not (shown := self._view.in_sight()):
+        if not (shown := self._view.surface.page.in_sight()):
             return []
         last = shown[-1].segment
         near = self._notes.between(shown[0].segment.offset, last.offset + last.length)
-        return [note for note in near if slice_.top <= self._view.begin_of(note).center().y() < slice_.bottom]
+        begin_of = self._view.surface.marks.begin_of
+        return [note for note in near if slice_.top <= begin_of(note).center().y() < slice_.bottom]
 
     def _near(self, reach: float) -> list[Annotation]:
         """Return the notes of what is in sight or ``reach`` pixels from it, and those above that may come so far."""
-        if shown := self._view.in_sight(reach):
+        if shown := self._view.surface.page.in_sight(reach):
             first = shown[0].segment.offset
             last = max(piece.segment.offset + piece.segment.length for piece in shown)
         else:  # scrolled beyond the article, along the notes of its end
@@ -151,10 +152,10 @@ class Lane:
 
     def _top_of(self, annotation: Annotation) -> float:
         if AREA in annotation.extra:
-            return self._view.begin_of(annotation).top()
+            return self._view.surface.marks.begin_of(annotation).top()
         start = annotation.anchor.start or 0
         if (top := self._tops.get(start)) is None:
-            top = self._tops[start] = self._view.begin_of(annotation).top()
+            top = self._tops[start] = self._view.surface.marks.begin_of(annotation).top()
         return top
 
     def _slots_of(
@@ -225,7 +226,7 @@ class Lane:
 
     def reaches(self) -> bool:
         """True if what is in sight, and half as much above and below, is laid out."""
-        height, fold = self._view.viewport().height(), self._view.fold()
+        height, fold = self._view.viewport().height(), self._view.surface.page.fold()
         if fold.folds or self._fold.folds:
             return fold == self._fold
         top = self._view.verticalScrollBar().value()
@@ -287,7 +288,7 @@ class Lane:
 
     def leader(self, annotation: Annotation, slot: Slot) -> tuple[QPointF, QPointF]:
         """Return where a leader comes in from an annotation's passage, and where it ends at its note."""
-        y = self._view.fold().to_viewport(self._view.begin_of(annotation)).bottom() + 1
+        y = self._view.surface.page.fold().to_viewport(self._view.surface.marks.begin_of(annotation)).bottom() + 1
         top = slot.top - self._view.verticalScrollBar().value()
         strip = self._strip(left=slot.left)
         edge, inwards = (strip.left() + strip.width(), -SIDE) if slot.left else (strip.left(), SIDE)
@@ -356,8 +357,8 @@ class Lane:
         if annotation.id not in self.slots:
             self._view.scroll_near(Passage(annotation.anchor.start or 0, annotation.anchor.end or 0))
         if self.folded:
-            begins, bar = self._view.begin_of(annotation), self._view.verticalScrollBar()
-            bar.setValue(max(bar.value(), round(self._view.ending_with(begins, GAP))))
+            begins, bar = self._view.surface.marks.begin_of(annotation), self._view.verticalScrollBar()
+            bar.setValue(max(bar.value(), round(self._view.surface.page.ending_with(begins, GAP))))
             return
         if (slot := self.slots.get(annotation.id)) is None or self._fold.folds:
             return

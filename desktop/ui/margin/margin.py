@@ -216,7 +216,7 @@ class Margin(QWidget):
             self.update()
 
     def _on_card_hovered(self, identity: str, over: bool) -> None:
-        self._view.set_hovered(identity if over else None)
+        self._view.surface.marks.isolate(identity if over else None)
 
     def _on_card_clicked(self, identity: str) -> None:
         again = self._notes.current == identity
@@ -277,7 +277,7 @@ class Margin(QWidget):
         shape = Qt.CursorShape.SplitHCursor if self._lane.grip(event.position().x()) else Qt.CursorShape.ArrowCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
         if self._lane.folded:
-            self._view.set_hovered(identity)
+            self._view.surface.marks.isolate(identity)
 
     def spell_by(self, speller: Callable[[], Speller | None]) -> None:
         """Ask for the dictionary whenever a note is opened to be written in."""

@@ -42,7 +42,7 @@ class Marking(QObject):
 
     def take_pen(self) -> None:
         """Arm the theme that was used last, or put the pen down."""
-        pen = self._view.offer.pen
+        pen = self._view.surface.offer.pen
         if pen.put_down():
             return
         themes = self._reading.themes
@@ -58,7 +58,7 @@ class Marking(QObject):
         if not last:
             self.told.emit(tr("No theme was used yet: press the key of one."))
             return
-        passage = self._view.selected_passage()
+        passage = self._view.surface.selection.passage()
         if passage is not None:
             if self._view.stands_by(passage) and self._reading.highlight(passage, last) is not None:
                 self._view.clear_selection()
@@ -76,7 +76,7 @@ class Marking(QObject):
         from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
         from desktop.ui.widgets.asking import ask
 
-        article, passage = self._reading.article, self._view.selected_passage()
+        article, passage = self._reading.article, self._view.surface.selection.passage()
         words = self._words(passage)
         if article is None:
             return
@@ -132,13 +132,13 @@ class Marking(QObject):
 
     def _touching(self) -> list[str]:
         """Return the ids of what is to be one, in the order of the text."""
-        content, selected = self._reading.content, self._view.selected_passage()
+        content, selected = self._reading.content, self._view.surface.selection.passage()
         current = self._reading.annotation(self._reading.current_id)
         around = selected or (passage_of(current) if current is not None else None)
         if around is None or content is None:
             return []
         reach = 0 if selected is not None else _BETWEEN
-        near = self._view.marks().between(max(0, around.start - reach), around.end + reach)
+        near = self._view.surface.marks.index.between(max(0, around.start - reach), around.end + reach)
         near = [mark for mark in near if _side_by_side(content.text, mark.passage, around)]
         return [mark.annotation.id for mark in near]
 
@@ -146,7 +146,7 @@ class Marking(QObject):
         """Part the current annotation at the caret; one step."""
         current = self._reading.annotation(self._reading.current_id)
         passage = passage_of(current) if current is not None else None
-        at = self._view.caret.word_edge()
+        at = self._view.surface.caret.word_edge()
         if current is None or passage is None or not passage.start < at < passage.end:
             self.told.emit(
                 tr("Put the caret where the second part is to begin: click there, or go there with the arrows.")

@@ -142,7 +142,7 @@ class Marks(QObject):
         self._look.themes = self.themes
         self.changed.emit()
 
-    def set_matches(self, matches: Sequence[Passage], index: int) -> None:
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
         self._matches = list(matches)
         self._match = index

@@ -127,7 +127,7 @@ class ArticleView(TextOnSurface):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self.set_style(replace(self._page.style, appearance=appearance))
-        self.offer.set_appearance(appearance)
+        self.surface.offer.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
@@ -211,7 +211,7 @@ class ArticleView(TextOnSurface):
     def reveal(self, passage: Passage, flash: bool = True) -> None:
         """Bring a passage in sight, the caret at it, and if asked let it light up for a moment."""
         self.scroll_near(passage)
-        self.caret.put(passage.start)
+        self.surface.caret.put(passage.start)
         if flash:
             self._marks.flash(passage)
 
@@ -305,8 +305,8 @@ class ArticleView(TextOnSurface):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.offer.has_focus():
-            self.offer.put_off()
+        if not self.surface.offer.has_focus():
+            self.surface.offer.put_off()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

@@ -73,8 +73,8 @@ class Front(QStackedWidget, OnSurface, Offered):
         for name in TOLD:
             getattr(view, name).connect(partial(self._hand_on, view, getattr(self, name)))
         for name in OFFERED:
-            getattr(view.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))
-        for part in (view.offer.pen, view.caret):
+            getattr(view.surface.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))
+        for part in (view.surface.offer.pen, view.surface.caret):
             part.changed.connect(partial(self._hand_on, view, getattr(self, _HAND)))
 
     def _hand_on(self, view: QWidget, signal: Signal, *values: object) -> None:
@@ -95,7 +95,7 @@ class Front(QStackedWidget, OnSurface, Offered):
     def hand(self) -> Caret:
         """Return the caret that the keys move: of the one in front, or of the table that is shown over it."""
         focused = QApplication.focusWidget()
-        return focused.caret if isinstance(focused, OnSurface) else self.caret
+        return focused.surface.caret if isinstance(focused, OnSurface) else self.surface.caret
 
     def shows_pages(self) -> bool:
         """True if the pages are in front."""
@@ -137,9 +137,9 @@ class Front(QStackedWidget, OnSurface, Offered):
             return
         top = None
         if place is None:
-            place, top = before.place(), before.surface.place.top
-        chosen, focused = before.selected_passage(), before.hasFocus()
-        pen = before.offer.pen
+            place, top = before.surface.place.offset, before.surface.place.top
+        chosen, focused = before.surface.selection.passage(), before.hasFocus()
+        pen = before.surface.offer.pen
         armed, theme = pen.is_armed(), pen.theme
         pen.put_down()
         before.set_lane(None)
@@ -150,12 +150,12 @@ class Front(QStackedWidget, OnSurface, Offered):
         view.set_leaders(self._leaders)
         view.set_place(place, top)
         if chosen is not None:
-            view.select_passage(chosen)
-        elif before.caret.is_on():
-            view.caret.put(before.caret.in_sight())
-        view.caret.take_over(before.caret)
+            view.surface.selection.select(chosen)
+        elif before.surface.caret.is_on():
+            view.surface.caret.put(before.surface.caret.in_sight())
+        view.surface.caret.take_over(before.surface.caret)
         if armed:
-            view.offer.pen.arm(theme)
+            view.surface.offer.pen.arm(theme)
         if focused:
             view.setFocus()
         self.turned.emit(self.shows_pages())
@@ -179,7 +179,7 @@ class Front(QStackedWidget, OnSurface, Offered):
             self._pages.set_content(self._content, *self._original)
             self._pages.set_annotations(self._annotations)
             self._pages.set_current_annotation(self._current)
-            self._pages.set_matches(*self._matches)
+            self._pages.surface.marks.set_matches(*self._matches)
         return self._pages
 
     def _tell_pages(self, key: str, tell: Callable[[PagesView], None]) -> None:
@@ -224,7 +224,7 @@ class Front(QStackedWidget, OnSurface, Offered):
             self._text.set_content(content, resources, head, at=at)
             self._text.set_annotations(self._annotations)
             self._text.set_current_annotation(self._current)
-            self._text.set_matches(*self._matches)
+            self._text.surface.marks.set_matches(*self._matches)
 
     def close_pages(self) -> None:
         """End what draws pages."""
@@ -261,13 +261,13 @@ class Front(QStackedWidget, OnSurface, Offered):
 
     def set_by_words(self, by_words: bool) -> None:
         """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self._text.set_by_words(by_words)
-        self._tell_pages("by_words", lambda pages: pages.set_by_words(by_words))
+        self._text.surface.pointing.by_words = by_words
+        self._tell_pages("by_words", lambda pages: setattr(pages.surface.pointing, "by_words", by_words))
 
     def set_drags(self, drags: bool) -> None:
         """Let what is selected be dragged: there is where to drop it."""
-        self._text.set_drags(drags)
-        self._tell_pages("drags", lambda pages: pages.set_drags(drags))
+        self._text.surface.pointing.drags = drags
+        self._tell_pages("drags", lambda pages: setattr(pages.surface.pointing, "drags", drags))
 
     def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
         """Keep room at the right for a widget, between two widths in pixels."""
@@ -287,9 +287,9 @@ class Front(QStackedWidget, OnSurface, Offered):
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
         self._matches = (matches, index)
         if self._unset is None:
-            self._text.set_matches(matches, index)
+            self._text.surface.marks.set_matches(matches, index)
         if self._pages is not None:
-            self._pages.set_matches(matches, index)
+            self._pages.surface.marks.set_matches(matches, index)
 
     def set_current_annotation(self, identity: str | None) -> None:
         """Emphasise one annotation, or none."""
@@ -342,8 +342,8 @@ class Front(QStackedWidget, OnSurface, Offered):
 
     def set_leave_first(self, leave: Callable[[], bool]) -> None:
         """Let Esc do this before all else, where there is anything for it to do."""
-        self._text.caret.leave_first = leave
-        self._tell_pages("leave_first", lambda pages: setattr(pages.caret, "leave_first", leave))
+        self._text.surface.caret.leave_first = leave
+        self._tell_pages("leave_first", lambda pages: setattr(pages.surface.caret, "leave_first", leave))
 
     def viewport(self) -> QWidget:
         """Return the part of the one in front that scrolls."""

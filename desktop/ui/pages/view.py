@@ -140,7 +140,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self._sheets.style = replace(self._sheets.style, appearance=appearance)
-        self.offer.set_appearance(appearance)
+        self.surface.offer.set_appearance(appearance)
         self.viewport().update()
 
     def set_zoom(self, percent: int) -> None:
@@ -227,7 +227,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
     def reveal(self, passage: Passage, flash: bool = True) -> None:
         """Bring a passage in sight and, if asked, let it light up for a moment."""
         self.scroll_near(passage)
-        self.caret.put(passage.start)
+        self.surface.caret.put(passage.start)
         if flash and self._marks.current_area(passage) is None:
             self._marks.flash(passage)
 
@@ -281,7 +281,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
             if pressed is not None:
                 self._pointing.finish(pressed, event.position())
             link = self._link_at(event.position().toPoint())
-            if link and pressed is not None and self.selected_passage() is None:
+            if link and pressed is not None and self.surface.selection.passage() is None:
                 self.link_activated.emit(link)
         event.accept()
 
@@ -311,8 +311,8 @@ class PagesView(QAbstractScrollArea, OnSurface):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.offer.has_focus():
-            self.offer.put_off()
+        if not self.surface.offer.has_focus():
+            self.surface.offer.put_off()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -159,7 +159,7 @@ class Reviewing(QObject):
     def follow_selection(self) -> None:
         """Offer to attach to what is selected in the article, where anything is."""
         if self.panel is not None:
-            self.panel.orphans.set_selection_available(self._view.selected_passage() is not None)
+            self.panel.orphans.set_selection_available(self._view.surface.selection.passage() is not None)
 
     def _ask_for_selection(self, annotation_id: str, words: str) -> None:
         """Let the reader select words in the article; Enter takes them, Esc comes back without."""
@@ -177,7 +177,7 @@ class Reviewing(QObject):
         keys = Qt.Key
         if event.key() not in (keys.Key_Return, keys.Key_Enter, keys.Key_Escape):
             return False
-        annotation_id, selected = self._selecting_for, self._view.selected_passage()
+        annotation_id, selected = self._selecting_for, self._view.surface.selection.passage()
         if event.key() == keys.Key_Escape:
             self._view.clear_selection()
         elif selected is None:
@@ -198,18 +198,18 @@ class Reviewing(QObject):
 
     def _adjust(self, annotation_id: str) -> None:
         """Take what is selected; where nothing is, select the words that were found, to be adjusted."""
-        selected = self._view.selected_passage()
+        selected = self._view.surface.selection.passage()
         annotation = self._reading.annotation(annotation_id)
         if selected is not None:
             self._attach(annotation_id, selected)
         elif annotation is not None and annotation.anchor.start is not None and annotation.anchor.end is not None:
             passage = Passage(annotation.anchor.start, annotation.anchor.end)
             self._view.reveal(passage)
-            self._view.select_passage(passage)
+            self._view.surface.selection.select(passage)
             self._ask_for_selection(annotation_id, tr("Select what it shall cover."))
 
     def _attach_to_selection(self, annotation_id: str) -> None:
-        selected = self._view.selected_passage()
+        selected = self._view.surface.selection.passage()
         if selected is not None:
             self._attach(annotation_id, selected)
         else:

@@ -112,8 +112,8 @@ class ReadingAloud(QObject):
             tr("Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.")
         )
         self.changed.emit()
-        selected = self._view.selected_passage()
-        self._say(self._view.caret.in_sight() if selected is None else selected.start)
+        selected = self._view.surface.selection.passage()
+        self._say(self._view.surface.caret.in_sight() if selected is None else selected.start)
 
     def stop(self) -> bool:
         """Stop; return whether anything was being read."""
@@ -121,7 +121,7 @@ class ReadingAloud(QObject):
         if was is None:
             return False
         self._hush(was)
-        if self._view.selected_passage() == self._said:
+        if self._view.surface.selection.passage() == self._said:
             self._view.clear_selection()
         self._said = None
         self.changed.emit()
@@ -158,12 +158,12 @@ class ReadingAloud(QObject):
             self.stop()
             self.told.emit(tr("That was the end of the article."))
             return
-        free = self._view.selected_passage() in (None, self._said)  # the reader may have selected something
+        free = self._view.surface.selection.passage() in (None, self._said)  # the reader may have selected something
         self._said = part
         self._view.scroll_near(part)
         if free:
-            self._view.select_passage(part)
-            self._view.offer.put_off()
+            self._view.surface.selection.select(part)
+            self._view.surface.offer.put_off()
         self._run(self._voice, self._view.content().text[part.start : part.end])
 
     def _run(self, voice: Voice, text: str) -> None:

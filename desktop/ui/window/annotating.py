@@ -50,13 +50,13 @@ class Annotating(QObject):
 
     def highlight_selection(self) -> None:
         """Highlight what is selected."""
-        passage = self._view.selected_passage()
+        passage = self._view.surface.selection.passage()
         if passage is not None:
             self.highlight(passage, [])
 
     def write_note(self) -> None:
         """Write a note on what is selected, or else the current annotation's."""
-        passage = self._view.selected_passage()
+        passage = self._view.surface.selection.passage()
         if passage is not None:
             self.write_note_on(passage)
         else:
@@ -116,8 +116,8 @@ class Annotating(QObject):
 
     def press_theme(self, key: int) -> None:
         """Do what the key of a theme means now."""
-        passage = self._view.selected_passage()
-        pen, theme = self._view.offer.pen, self._reading.theme_of_key(key)
+        passage = self._view.surface.selection.passage()
+        pen, theme = self._view.surface.offer.pen, self._reading.theme_of_key(key)
         if pen.is_armed() and passage is None and theme is not None:
             pen.arm(theme)
         elif (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
@@ -125,7 +125,7 @@ class Annotating(QObject):
 
     def quotable(self) -> str:
         """Return the id of what is to be quoted: what is selected, annotated now, or else the current annotation."""
-        passage = self._view.selected_passage()
+        passage = self._view.surface.selection.passage()
         if passage is None:
             return self._reading.current_id or ""
         annotation = self._reading.highlight(passage) if self._view.stands_by(passage) else None
@@ -136,7 +136,7 @@ class Annotating(QObject):
 
     def selected_text(self) -> str:
         """Return the words that are selected, or ''."""
-        passage, content = self._view.selected_passage(), self._reading.content
+        passage, content = self._view.surface.selection.passage(), self._reading.content
         return content.text[passage.start : passage.end] if passage is not None and content is not None else ""
 
     def copy_selection(self) -> None:
@@ -175,8 +175,9 @@ class Annotating(QObject):
             self.told.emit(tr("No annotation is at the caret."))
         if annotation is None or self._session.library.read_only:
             return
-        if annotation.anchor.start is not None and self._view.fold().shows(self._view.begin_of(annotation)):
-            self._view.caret.put(annotation.anchor.start)
+        surface = self._view.surface
+        if annotation.anchor.start is not None and surface.page.fold().shows(surface.marks.begin_of(annotation)):
+            surface.caret.put(annotation.anchor.start)
             self._reading.set_current(annotation_id)
         else:
             self._reading.show_annotation(annotation_id)
@@ -184,12 +185,12 @@ class Annotating(QObject):
 
     def extend(self, which: str, by: int) -> None:
         """Move the "start" or "end" of the current annotation by words."""
-        if not self._view.extend_current(which, by):
+        if not self._view.surface.handles.move_by_words(which, by):
             self.told.emit(tr("It cannot be moved further that way."))
 
     def choose_among(self) -> None:
         """Let the user choose among the annotations that overlap."""
-        if not self._view.offer.choose_another():
+        if not self._view.surface.offer.choose_another():
             self.told.emit(tr("No annotation is at the caret."))
 
     def change_passage(self, annotation_id: str, passage: Passage) -> None:
@@ -242,8 +243,8 @@ class Annotating(QObject):
         current = self._reading.annotation(self._reading.current_id)
         if not changes or current is None or passage_of(current) is None or not self._view.isVisible():
             return False
-        pen = command_id in THEME_IDS and self._view.offer.pen.is_armed()
-        if pen or self._view.selected_passage() is not None or self._view.shows_current():
+        pen = command_id in THEME_IDS and self._view.surface.offer.pen.is_armed()
+        if pen or self._view.surface.selection.passage() is not None or self._view.shows_current():
             return False
         self._reading.show_annotation(current.id)
         self.told.emit(tr("This annotation is meant, and was out of sight. Once more, and it is done."))

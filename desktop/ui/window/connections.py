@@ -77,7 +77,8 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
 
 def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading, view, presenter = of.reading, frame.front, of.presenter
-    reading.look, reading.look_to, reading.area_of = view.place, presenter.read_to, view.selected_area
+    reading.look = lambda: view.surface.place.offset
+    reading.look_to, reading.area_of = presenter.read_to, view.selected_area
     reading.stands = view.stands
     reading.article_changed.connect(presenter.forget_earlier_article)  # before anybody speaks of the new one
     reading.article_changed.connect(of.source_watch.article_changed)
@@ -113,7 +114,7 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.copy_requested.connect(annotating.copy)
     view.theme_toggled.connect(reading.toggle_theme)
     view.note_edit_requested.connect(annotating.edit_note)
-    view.offered.connect(lambda id_: view.offer.set_links(id_, of.linking.count(id_)))
+    view.offered.connect(lambda id_: view.surface.offer.set_links(id_, of.linking.count(id_)))
     view.links_requested.connect(lambda id_: of.linking.show_links_to("a", id_))
     view.themes_requested.connect(lambda: of.giving.at_selection())
     view.link_requested.connect(annotating.copy_link)
@@ -161,7 +162,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     gestures, requests = sidebar.view.gestures, sidebar.requests
     gestures.card_clicked.connect(reading.show_annotation)
     gestures.card_reached.connect(reading.set_current)
-    gestures.pane_pointed.connect(frame.front.isolate_those)
+    gestures.pane_pointed.connect(lambda ids: frame.front.surface.marks.isolate_those(ids))
     gestures.card_opened.connect(reading.show_annotation)
     requests.theme_toggled.connect(reading.toggle_theme)
     _cards(of, requests)

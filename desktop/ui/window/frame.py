@@ -82,7 +82,7 @@ class WindowFrame(QMainWindow):
         self.setCentralWidget(centre)
         self.dressing = Dressing(self, centre, self.places)
         self.toast = Toast(centre)
-        self.toast.keep_clear_of(self.view.offer.pen.sign)
+        self.toast.keep_clear_of(self.view.surface.offer.pen.sign)
         self.full_screen = FullScreen(self, layout, self.toolbar, self.status, self.regions)
         self.regions.set_sizes()
 

@@ -119,8 +119,8 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
     """Return what the commands about the selection, annotations and the way through them do."""
 
     def step_heading(by: int) -> None:
-        if view.caret.step_heading(by):
-            at = view.caret.in_sight()
+        if view.surface.caret.step_heading(by):
+            at = view.surface.caret.in_sight()
             view.scroll_near(Passage(at, at + 1))
 
     def go_to_page() -> None:
@@ -193,7 +193,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
             view.hand().step_sentence(by)
 
     def copy_cited() -> None:
-        passage, article, current = view.selected_passage(), of.reading.article, of.reading.current_id
+        passage, article, current = view.surface.selection.passage(), of.reading.article, of.reading.current_id
         if passage is not None and article is not None:
             of.cited_copying.copy_passage(article.id, passage)
         elif current:

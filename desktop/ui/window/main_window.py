@@ -256,11 +256,11 @@ class MainWindow(WindowFrame):
             return
         if not self.find_bar.isHidden():
             self.find_bar.leave()
-        elif self.front.caret.leave_first() or self.regions.close_drawer():
+        elif self.front.surface.caret.leave_first() or self.regions.close_drawer():
             pass
         elif self.regions.away():
             pass  # only back to the article
-        elif self.front.selected_passage() is not None:
+        elif self.front.surface.selection.passage() is not None:
             self.front.clear_selection()
         elif self.reading.current_id is not None:
             self.reading.set_current(None)

@@ -208,7 +208,7 @@ class Presenter(QObject):
     def _given(self, key: int) -> bool:
         """True if the theme of a key is one that the key would take away again."""
         theme, current = self._reading.theme_of_key(key), self._reading.annotation(self._reading.current_id)
-        if theme is None or current is None or self._parts.front.selected_passage() is not None:
+        if theme is None or current is None or self._parts.front.surface.selection.passage() is not None:
             return False
         return theme.id in current.theme_ids
 
@@ -239,7 +239,8 @@ class Presenter(QObject):
         if not view.isVisible() or self._reading.content is None:
             return None
         above = QPointF(0, view.type_style().em(1))
-        return max(view.offset_at(end - above) for end in view.fold().foot())  # whichever way the line runs
+        page = view.surface.page
+        return max(page.offset_at(end - above) for end in page.fold().foot())  # whichever way the line runs
 
     def show_library(self) -> None:
         """List the articles in the left panel, if it is there."""
@@ -262,7 +263,7 @@ class Presenter(QObject):
             values[key] = self._parts.regions.shows(key)
         values["pages"] = self._parts.front.shows_pages()
         values["read_aloud"] = self.reads_aloud()
-        values["pen"] = self._parts.front.offer.pen.is_armed()
+        values["pen"] = self._parts.front.surface.offer.pen.is_armed()
         values["lens"] = self._reading.lens.is_on()
         values["caret"] = self._parts.front.hand().is_on()
         values["full_screen"] = self._parts.isFullScreen()
@@ -275,7 +276,7 @@ class Presenter(QObject):
         """Enable what can be done now."""
         reading, library = self._reading, self._session.library
         page, chosen = self._parts.places.at_article(), len(self._chosen())
-        selected = page and self._parts.front.selected_passage() is not None
+        selected = page and self._parts.front.surface.selection.passage() is not None
         current = page and reading.current_id is not None
         undo, redo = (
             self._session.attempt(library.history.undo_label, quietly=True),
@@ -293,7 +294,7 @@ class Presenter(QObject):
                 ("selection", selected),
                 ("annotation", current),
                 ("place", selected or current),
-                ("marking", selected or current or (page and self._parts.front.offer.pen.is_armed())),
+                ("marking", selected or current or (page and self._parts.front.surface.offer.pen.is_armed())),
                 ("annotations", page and bool(reading.annotations)),
                 ("undo", undo is not None),
                 ("redo", redo is not None),
@@ -327,5 +328,5 @@ class Presenter(QObject):
     def keep_match(self, match: Passage) -> None:
         """Select what was found, where the reader still sees it."""
         view = self._parts.front
-        if view.viewport_rect(match).intersects(QRectF(view.viewport().rect())):
-            view.select_passage(match)
+        if view.surface.page.viewport_rect(match).intersects(QRectF(view.viewport().rect())):
+            view.surface.selection.select(match)

@@ -73,7 +73,7 @@ def read(window: MainWindow, path: Path, note: str) -> str:
     length = len(window.reading.content.text)
     look_at_all(window)
     window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().maximum())
-    window.view.select_passage(Passage(0, min(length, 400)))
+    window.view.surface.selection.select(Passage(0, min(length, 400)))
     made = window.reading.highlight(Passage(0, min(length, 400)))
     if made is not None:
         window.margin.edit(made.id)

@@ -33,7 +33,7 @@ def hear(qtbot: QtBot, said: list[str], part: str) -> str:
 
 
 def highlight(reading: MainWindow, quote: str, key: Qt.Key) -> None:
-    reading.view.select_passage(words(reading.reading.content, quote))
+    reading.view.surface.selection.select(words(reading.reading.content, quote))
     QTest.keyClick(reading.view, key)
 
 
@@ -152,7 +152,7 @@ def test_the_caret_that_comes_into_a_highlight_says_it_once(
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     highlight(reading, "older than its name", Qt.Key.Key_1)
     hear(qtbot, said, "older than its name")
-    reading.view.caret.put(words(reading.reading.content, "is older").start)
+    reading.view.surface.caret.put(words(reading.reading.content, "is older").start)
     said.clear()
     QTest.keyClick(reading.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert hear(qtbot, said, "older than its name").count("older than its name") == 1
@@ -171,13 +171,13 @@ def test_what_the_caret_comes_into_is_said(
 ) -> None:
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     highlight(reading, "it slows down", Qt.Key.Key_1)
-    reading.view.caret.put(0)
+    reading.view.surface.caret.put(0)
     QTest.keyClicks(reading.view, ">>")
     hear(qtbot, said, "Heading, level 2.")
     start = words(reading.reading.content, "it slows down").start
-    reading.view.caret.put(start)
+    reading.view.surface.caret.put(start)
     hear(qtbot, said, "Highlight, Investment: it slows down")
-    reading.view.caret.put(start - 3)
+    reading.view.surface.caret.put(start - 3)
     hear(qtbot, said, "End of highlight.")
 
 

@@ -163,7 +163,7 @@ def test_the_first_action_of_a_part_goes_to_it_and_of_a_link_follows_it(
     document: QAccessibleInterface, view: ArticleView, qtbot: QtBot
 ) -> None:
     press(child(document, "ring()"))
-    assert CONTENT.text[view.caret.in_sight() :].startswith("ring")
+    assert CONTENT.text[view.surface.caret.in_sight() :].startswith("ring")
     paragraph = document.child(1)
     with qtbot.waitSignal(view.link_activated) as followed:
         press(child(paragraph, "pilot"))

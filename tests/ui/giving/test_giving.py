@@ -43,7 +43,7 @@ def _field(window: MainWindow, qtbot: QtBot) -> ThemeField:
 
 
 def _select(window: MainWindow, quote: str) -> None:
-    window.view.select_passage(words(window.view.content(), quote))
+    window.view.surface.selection.select(words(window.view.content(), quote))
 
 
 def test_letters_and_enter_file_what_is_selected_in_one_step(filing: MainWindow, qtbot: QtBot) -> None:
@@ -129,8 +129,8 @@ def test_the_bar_at_a_selection_has_the_most_used_by_name_and_a_way_to_the_other
         filing.session.annotate(filing.reading.article.id, words(filing.view.content(), quote), [used.id])  # type: ignore[union-attr]
     filing.reading.load_themes()
     _select(filing, "the most water")
-    filing.front.offer.show()
-    bar = filing.front.offer.bar
+    filing.front.surface.offer.show()
+    bar = filing.front.surface.offer.bar
     buttons = {button.accessibleName(): button for button in bar.findChildren(type(bar._buttons[0]))}
     assert "Highlight as Names" in buttons
     qtbot.mouseClick(buttons["Theme…"], Qt.MouseButton.LeftButton)

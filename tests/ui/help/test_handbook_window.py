@@ -66,7 +66,7 @@ def test_what_is_found_is_listed_by_page_shown_at_its_place_and_marked(opened: H
     opened.tree.setCurrentItem(last)
     _, offset = last.data(0, Qt.ItemDataRole.UserRole)
     assert opened.view.content().text[offset:].lower().startswith("undo")
-    assert opened.view.viewport_rect(_passage(offset)).top() >= 0
+    assert opened.view.surface.page.viewport_rect(_passage(offset)).top() >= 0
     search(opened, "qwyxz zxywq")
     assert rows_of(opened.tree) == [] and opened.status.text() == "Nothing is found for these words."
     search(opened, "")
@@ -86,9 +86,9 @@ def test_the_page_of_keys_tells_those_in_force(opened: HandbookDialog, reading: 
 
 
 def test_nothing_can_be_annotated_and_esc_closes_it(opened: HandbookDialog) -> None:
-    opened.view.select_passage(_passage(4))
-    opened.view.offer.show()
-    assert not opened.view.offer.bar.isVisible()
+    opened.view.surface.selection.select(_passage(4))
+    opened.view.surface.offer.show()
+    assert not opened.view.surface.offer.bar.isVisible()
     QTest.keyClick(opened.view, Qt.Key.Key_Escape)
     QTest.keyClick(opened, Qt.Key.Key_Escape)
     assert not opened.isVisible()

@@ -81,7 +81,7 @@ def test_the_status_line_and_the_library_say_the_same_of_an_end_that_is_in_sight
 ) -> None:
     for above in (0, 4):  # at the first of them its true length becomes known
         bar.setValue(bar.maximum() - above)
-        qtbot.waitUntil(lambda: window.reading.place == window.view.place() > 0)
+        qtbot.waitUntil(lambda: window.reading.place == window.view.surface.place.offset > 0)
     window.reading.save_place()
     [one] = window.session.library.shelf.all()
     assert bar.value() < bar.maximum() and one.progress == 1

@@ -109,8 +109,10 @@ def test_what_links_to_an_annotation_is_seen_at_it_and_gone_to(reading: MainWind
     mark(reading, "habit", note="No link.")
     of, view = reading.controllers.linking, reading.view
     assert of.count(target) == 1 and of.count(linking) == 0
-    view.offer.show_at(target, (target,), view.viewport_rect(words(view.content(), "than")).center())
-    assert any(button.text() == "Linked" for button in view.selection_bar()._buttons)
+    view.surface.offer.show_at(
+        target, (target,), view.surface.page.viewport_rect(words(view.content(), "than")).center()
+    )
+    assert any(button.text() == "Linked" for button in view.surface.offer.bar._buttons)
     [action] = of.links_menu(of.links_to("a", target)).actions()
     assert "As" in action.text()
     action.trigger()

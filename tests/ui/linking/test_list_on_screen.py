@@ -28,7 +28,7 @@ def field(window: MainWindow, add: Callable[..., Article], qtbot: QtBot) -> Note
     window.session.annotate(reading.article.id, words(reading.content, "Paragraph 299 of"))
     reading.go_to(words(reading.content, "Paragraph 300 of").start)
     passage = words(reading.content, "Paragraph 301 of")
-    window.view.select_passage(passage)
+    window.view.surface.selection.select(passage)
     window.annotating.write_note()
     editor = window.margin.editor()
     assert editor is not None
@@ -46,7 +46,7 @@ def shown(window: MainWindow) -> bool:
 
 def test_it_goes_when_the_place_is_left_by_the_trail(window: MainWindow, field: NoteField, qtbot: QtBot) -> None:
     qtbot.keyClick(field, _Key.Key_Left, _Held.AltModifier)
-    qtbot.waitUntil(lambda: window.view.place() == 0)
+    qtbot.waitUntil(lambda: window.view.surface.place.offset == 0)
     assert not shown(window)
 
 

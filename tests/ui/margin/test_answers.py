@@ -37,7 +37,7 @@ def test_an_answer_is_written_below_its_note_and_what_it_answers_is_marked_once(
     thread = sorted(cards, key=lambda identity: cards[identity].y())
     assert thread == [asked, *(one.id for one in answers), other]
     assert "Answer by You." in cards[answers[0].id].accessibleDescription()
-    assert {one.annotation.id for one in reading.view.marks().marks} == {asked, other}
+    assert {one.annotation.id for one in reading.view.surface.marks.index.marks} == {asked, other}
 
 
 def test_an_answer_to_a_note_that_was_removed_meanwhile_is_there(reading: MainWindow) -> None:

@@ -53,7 +53,7 @@ def test_notes_that_would_collide_move_apart_and_the_current_one_stays(margin: M
         assert one.y() + one.height() < other.y()
     for current in ("1", "3"):
         margin.set_current_annotation(current)
-        assert abs(cards(margin)[current].y() - view.viewport_rect(Passage(start, start + 1)).top()) < 12
+        assert abs(cards(margin)[current].y() - view.surface.page.viewport_rect(Passage(start, start + 1)).top()) < 12
 
 
 def test_no_note_stands_above_the_articles_beginning_whichever_is_current(margin: Margin, view: ArticleView) -> None:
@@ -71,7 +71,7 @@ def test_more_notes_than_an_article_is_long_leave_the_current_one_near_its_passa
     last = annotation("last", view.content(), view.content().starts[2], view.content().starts[2] + 20, note="The last")
     margin.set_annotations([*crowded, last])
     margin.set_current_annotation("last")
-    passage = view.viewport_rect(Passage(last.anchor.start or 0, last.anchor.end or 0))
+    passage = view.surface.page.viewport_rect(Passage(last.anchor.start or 0, last.anchor.end or 0))
     assert passage.top() <= cards(margin)["last"].y() < passage.top() + view.viewport().height() / 2
 
 
@@ -80,14 +80,14 @@ def test_a_click_on_a_note_far_from_its_passage_brings_the_passage_and_leaves_th
 ) -> None:
     line = view.content().starts[30]
     margin.set_annotations(crowd(view, line, 40))
-    view.verticalScrollBar().setValue(round(view.viewport_rect(Passage(line, line + 1)).top()) + 300)
+    view.verticalScrollBar().setValue(round(view.surface.page.viewport_rect(Passage(line, line + 1)).top()) + 300)
     card = next(card for card in cards(margin).values() if card.y() > 350)
     y, identity = card.y(), card.identity
     start = line + int(identity)
-    assert view.viewport_rect(Passage(start, start + 20)).bottom() < 0
+    assert view.surface.page.viewport_rect(Passage(start, start + 20)).bottom() < 0
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert abs(cards(margin)[identity].y() - y) <= 2
-    assert abs(view.viewport_rect(Passage(start, start + 20)).top() - y) < 12
+    assert abs(view.surface.page.viewport_rect(Passage(start, start + 20)).top() - y) < 12
 
 
 @pytest.mark.parametrize("paragraph", [0, 59])

@@ -67,7 +67,7 @@ def editor(margin: Margin, view: ArticleView) -> NoteEditor:
 
 def test_a_note_stands_at_its_passages_height(margin: Margin, view: ArticleView) -> None:
     for identity, start in (("a", 2), ("b", view.content().starts[2])):
-        wanted = view.viewport_rect(Passage(start, start + 1)).top()
+        wanted = view.surface.page.viewport_rect(Passage(start, start + 1)).top()
         assert abs(cards(margin)[identity].y() - wanted) < 12
 
 
@@ -147,7 +147,7 @@ def test_an_annotation_without_a_note_gets_an_empty_editor_at_its_height(margin:
     opened = editor(margin, view)
     assert opened.text() == ""
     start = view.content().starts[3]
-    assert abs(opened.y() - view.viewport_rect(Passage(start, start + 1)).top()) < 12
+    assert abs(opened.y() - view.surface.page.viewport_rect(Passage(start, start + 1)).top()) < 12
     editor(margin, view).finish()
     assert "none" not in cards(margin)
 
@@ -202,7 +202,7 @@ def test_the_folded_lane_opens_a_note_over_the_text_and_edits_it_below(
     assert cards(margin) == {}
     assert margin.width() <= 30
     start = view.content().starts[2]
-    y = round(view.viewport_rect(Passage(start, start + 1)).center().y())
+    y = round(view.surface.page.viewport_rect(Passage(start, start + 1)).center().y())
     with qtbot.waitSignal(margin.annotation_clicked) as told:
         qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(margin.width() // 2 - 2, y))
     assert told.args == ["b"]
@@ -252,7 +252,7 @@ def test_an_editor_that_is_scrolled_away_keeps_the_keyboard_and_comes_back_when_
 
 def test_an_editor_near_the_lower_edge_is_scrolled_whole_into_sight(margin: Margin, view: ArticleView) -> None:
     show(view, margin, [annotation("low", view.content(), view.content().starts[4], view.content().starts[4] + 9)])
-    rect = view.viewport_rect(Passage(view.content().starts[4], view.content().starts[4] + 9))
+    rect = view.surface.page.viewport_rect(Passage(view.content().starts[4], view.content().starts[4] + 9))
     view.verticalScrollBar().setValue(round(rect.top()) - view.viewport().height() + 30)
     margin.edit("low")
     assert editor(margin, view).geometry().bottom() <= view.viewport().height()
@@ -284,7 +284,7 @@ def test_keys_on_a_card_click_edit_and_remove(qtbot: QtBot, margin: Margin, view
 def test_a_card_and_its_highlight_light_up_together(margin: Margin, view: ArticleView) -> None:
     card = cards(margin)["b"]
     start = view.content().starts[2]
-    place = view.viewport_rect(Passage(start + 2, start + 3)).center()
+    place = view.surface.page.viewport_rect(Passage(start + 2, start + 3)).center()
     quiet_card, quiet_page = card.grab().toImage(), view.viewport().grab().toImage()
     card.hovered.emit("b", True)
     assert view.viewport().grab().toImage() != quiet_page

@@ -26,16 +26,16 @@ def nothing_slides(monkeypatch: pytest.MonkeyPatch) -> None:
 def write(window: MainWindow, at: int, qtbot: QtBot) -> tuple[float, float, QRect, QRect]:
     """Write a note on the words at a height in the view. Return the line's place before and now, editor and words."""
     view = window.view
-    offset = view.offset_at(QPoint(150, at).toPointF())
-    view.select_passage(Passage(offset, offset + 4))
-    before = view.viewport_rect(Passage(offset, offset + 4)).top()
+    offset = view.surface.page.offset_at(QPoint(150, at).toPointF())
+    view.surface.selection.select(Passage(offset, offset + 4))
+    before = view.surface.page.viewport_rect(Passage(offset, offset + 4)).top()
     window.run_command("note")
     QCoreApplication.processEvents()
     editor = window.margin.editor()
     assert editor is not None
     qtbot.keyClicks(editor.focusProxy(), "Is this so?")
     QCoreApplication.processEvents()
-    after = view.viewport_rect(Passage(offset, offset + 4)).top()
+    after = view.surface.page.viewport_rect(Passage(offset, offset + 4)).top()
     words = QRect(view.viewport().mapToGlobal(QPoint()), view.viewport().size())
     return before, after, QRect(editor.mapToGlobal(QPoint()), editor.size()), words
 

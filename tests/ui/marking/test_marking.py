@@ -28,7 +28,7 @@ def press(window: MainWindow, command_id: str) -> None:
 
 def select(window: MainWindow, quote: str) -> Passage:
     passage = words(window.view.content(), quote)
-    window.view.select_passage(passage)
+    window.view.surface.selection.select(passage)
     return passage
 
 
@@ -59,7 +59,7 @@ def pull(window: MainWindow, quote: str, qtbot: QtBot) -> None:
 
 
 def test_with_the_pen_each_selection_is_marked_at_once_until_esc(reading: MainWindow, qtbot: QtBot) -> None:
-    pen = reading.view.offer.pen
+    pen = reading.view.surface.offer.pen
     press(reading, "pen")
     assert pen.sign.isVisible() and pen.sign.words() == "Pen: Investment"
     assert reading.actions_by_id["pen"].isChecked()
@@ -68,7 +68,7 @@ def test_with_the_pen_each_selection_is_marked_at_once_until_esc(reading: MainWi
     assert pen.sign.words() == "Pen: Talent"
     pull(reading, "matter of habit", qtbot)
     assert quotes(reading) == [("older than its name", [1]), ("matter of habit", [2])]
-    assert not reading.view.selection_bar().isVisible() and reading.view.selected_passage() is None
+    assert not reading.view.surface.offer.bar.isVisible() and reading.view.surface.selection.passage() is None
     reading.activateWindow()
     reading.view.setFocus()
     select(reading, "delta grows")  # by the keyboard: Enter marks it
@@ -77,15 +77,15 @@ def test_with_the_pen_each_selection_is_marked_at_once_until_esc(reading: MainWi
     qtbot.keyClick(reading.view, _Key.Key_Escape)
     assert not pen.is_armed() and not pen.sign.isVisible() and not reading.actions_by_id["pen"].isChecked()
     pull(reading, "redraws itself", qtbot)
-    assert len(reading.reading.annotations) == 3 and reading.view.selection_bar().isVisible()
+    assert len(reading.reading.annotations) == 3 and reading.view.surface.offer.bar.isVisible()
 
 
 def test_a_pen_whose_theme_is_gone_is_put_down(reading: MainWindow) -> None:
     press(reading, "pen")
-    theme = reading.view.offer.pen.theme
+    theme = reading.view.surface.offer.pen.theme
     assert theme is not None
     assert reading.session.write(lambda: reading.session.library.themes.remove(theme.id))
-    assert not reading.view.offer.pen.is_armed()
+    assert not reading.view.surface.offer.pen.is_armed()
 
 
 def test_a_full_stop_does_the_same_again(reading: MainWindow) -> None:
@@ -229,7 +229,7 @@ def test_the_lens_shows_one_theme_or_several_alone(reading: MainWindow) -> None:
     lens, view = reading.reading.lens, reading.view
 
     def shown() -> list[str]:
-        return [one.annotation.target.quote.exact for one in view.marks().marks]
+        return [one.annotation.target.quote.exact for one in view.surface.marks.index.marks]
 
     menu = reading.controllers.marking.lens_menu()
     actions = menu.actions()
@@ -255,6 +255,6 @@ def test_a_card_of_what_the_lens_leaves_out_brings_it_into_sight(reading: MainWi
     theme = reading.reading.theme_of_key(2)
     assert theme is not None
     reading.reading.lens.toggle(theme.id)
-    assert not reading.view.marks().marks
+    assert not reading.view.surface.marks.index.marks
     reading.sidebar.view.gestures.card_clicked.emit(first)
-    assert [one.annotation.id for one in reading.view.marks().marks] == [first]
+    assert [one.annotation.id for one in reading.view.surface.marks.index.marks] == [first]

@@ -76,7 +76,7 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
         return None
     rect = view.document().documentLayout().blockBoundingRect(block)
     whole = QRectF(rect.left(), rect.top() + line.y(), 1, line.height())
-    at = view.fold().to_viewport(whole).topLeft() - QPointF(0, line.y())
+    at = view.surface.page.fold().to_viewport(whole).topLeft() - QPointF(0, line.y())
     left, right = line.cursorToX(a)[0], line.cursorToX(b)[0]
     if right <= left:  # the last of a line
         right = line.naturalTextRect().right()
@@ -86,7 +86,7 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
 
 def seen(view: ArticleView) -> list[int]:
     """Return the offsets of the characters in sight that are no white space."""
-    text, found, fold, geometry = view.content().text, [], view.fold(), view.page_geometry()
+    text, found, fold, geometry = view.content().text, [], view.surface.page.fold(), view.page_geometry()
     room = view.viewport().rect()
     for index, segment in enumerate(geometry.map.segments):
         if not fold.shows(geometry.segment_rect(index)):
@@ -102,7 +102,7 @@ def seen(view: ArticleView) -> list[int]:
 
 def picture(view: ArticleView) -> QImage:
     """Return the page as it is painted, without the bar beside the selection."""
-    view.selection_bar().hide()
+    view.surface.offer.bar.hide()
     return view.viewport().grab().toImage()
 
 

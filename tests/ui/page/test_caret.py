@@ -24,12 +24,12 @@ def page(view: ArticleView) -> ArticleView:
     view.set_content(CONTENT)
     view.activateWindow()
     view.setFocus()
-    view.caret.put(0)
+    view.surface.caret.put(0)
     return view
 
 
 def words(view: ArticleView) -> str:
-    passage = view.selected_passage()
+    passage = view.surface.selection.passage()
     return "" if passage is None else CONTENT.text[passage.start : passage.end]
 
 
@@ -58,20 +58,20 @@ def test_steps_go_to_every_beginning_and_back(around: object, starts: list[str])
 
 def test_the_caret_stays_in_sight_whatever_the_mouse_does_until_it_is_put_away(page: ArticleView, qtbot: QtBot) -> None:
     told: list[str] = []
-    page.caret.told.connect(told.append)
-    page.caret.toggle()
-    assert page.caret.is_on() and page.cursorWidth() > 2 and "arrows" in told[0]
+    page.surface.caret.told.connect(told.append)
+    page.surface.caret.toggle()
+    assert page.surface.caret.is_on() and page.cursorWidth() > 2 and "arrows" in told[0]
     qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
     assert page.cursorWidth() > 2
     qtbot.keyClick(page, _Key.Key_Escape)
-    assert not page.caret.is_on() and page.cursorWidth() == 0
+    assert not page.surface.caret.is_on() and page.cursorWidth() == 0
 
 
 def test_with_v_every_move_selects_and_esc_stops(page: ArticleView, qtbot: QtBot) -> None:
-    page.caret.toggle_selecting()
+    page.surface.caret.toggle_selecting()
     qtbot.keyClick(page, _Key.Key_Right, _Held.ControlModifier)
     assert words(page) == "One"
-    page.caret.step_sentence(1)
+    page.surface.caret.step_sentence(1)
     assert words(page) == "One is first."
     qtbot.keyClick(page, _Key.Key_Down, _Held.ControlModifier)
     assert words(page) == TEXT[0]
@@ -80,10 +80,10 @@ def test_with_v_every_move_selects_and_esc_stops(page: ArticleView, qtbot: QtBot
     assert words(page) == TEXT[0][:-1]
     qtbot.keyClick(page, _Key.Key_End, _Held.ControlModifier)
     assert words(page) == CONTENT.text
-    page.selection_bar().hide()
+    page.surface.offer.bar.hide()
     qtbot.keyClick(page, _Key.Key_Escape)
-    assert words(page) == "" and page.caret.is_on() and not page.caret.is_selecting()
-    page.caret.step_sentence(-1)
+    assert words(page) == "" and page.surface.caret.is_on() and not page.surface.caret.is_selecting()
+    page.surface.caret.step_sentence(-1)
     assert words(page) == ""
 
 
@@ -96,11 +96,11 @@ def test_paragraphs_are_moved_by_and_selected_with_control(page: ArticleView, qt
 
 
 def test_what_was_selected_by_the_caret_is_used_up_by_a_highlight(page: ArticleView) -> None:
-    page.caret.toggle_selecting()
-    page.caret.step_sentence(1)
+    page.surface.caret.toggle_selecting()
+    page.surface.caret.step_sentence(1)
     page.clear_selection()  # as the window does once it is highlighted
-    assert page.caret.is_on() and not page.caret.is_selecting()
-    page.caret.step_sentence(1)
+    assert page.surface.caret.is_on() and not page.surface.caret.is_selecting()
+    page.surface.caret.step_sentence(1)
     assert words(page) == ""
 
 
@@ -111,7 +111,7 @@ def test_the_next_key_goes_on_from_where_the_reader_was_led(view: ArticleView, q
     view.reveal(target)
     there = view.verticalScrollBar().value()
     qtbot.keyClick(view, _Key.Key_Right, _Held.ShiftModifier)
-    assert view.selected_passage() == Passage(target.start, target.start + 1)
+    assert view.surface.selection.passage() == Passage(target.start, target.start + 1)
     assert view.verticalScrollBar().value() == there
     view.set_place(0)
     qtbot.keyClick(view, _Key.Key_Right)

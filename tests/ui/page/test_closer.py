@@ -54,7 +54,7 @@ def page(qtbot: QtBot) -> ArticleView:
 
 
 def middle(view: ArticleView, offset: int) -> QPointF:
-    return view.viewport_rect(Passage(offset, offset + 1)).center()
+    return view.surface.page.viewport_rect(Passage(offset, offset + 1)).center()
 
 
 def point_at(view: ArticleView, point: QPointF) -> None:
@@ -180,28 +180,28 @@ def test_what_is_selected_in_the_larger_table_is_selected_on_the_page_and_its_ma
     start = content.text.index("uninhabited")
     page.set_annotations([annotation("a", content, 0, 6), annotation("b", content, start + 12, start + 23)])
     shown = enlarged(page)
-    assert set(shown.view.marks().by_id) == {"b"}
+    assert set(shown.view.surface.marks.index.by_id) == {"b"}
     word = middle(shown.view, start).toPoint()
     for press in (qtbot.mouseDClick, qtbot.mouseRelease):
         press(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=word)
     chosen = Passage(start, start + 11)
-    assert (shown.view.selected_passage(), page.selected_passage()) == (chosen, chosen)
-    with qtbot.waitSignal(page.offer.highlight_requested) as wanted:
-        shown.view.offer.highlight_requested.emit(chosen, ["m"])
+    assert (shown.view.surface.selection.passage(), page.surface.selection.passage()) == (chosen, chosen)
+    with qtbot.waitSignal(page.surface.offer.highlight_requested) as wanted:
+        shown.view.surface.offer.highlight_requested.emit(chosen, ["m"])
     assert wanted.args == [chosen, ["m"]]
     page.set_annotations([annotation("c", content, *chosen)])
     page.set_current_annotation("c")
-    assert (set(shown.view.marks().by_id), shown.view.current_annotation()) == ({"c"}, "c")
+    assert (set(shown.view.surface.marks.index.by_id), shown.view.surface.marks.current) == ({"c"}, "c")
     page.clear_selection()
-    assert shown.view.selected_passage() is None and shown.isVisible()
+    assert shown.view.surface.selection.passage() is None and shown.isVisible()
 
 
 def test_escape_gives_up_what_is_selected_in_the_larger_table_before_the_table(qtbot: QtBot, page: ArticleView) -> None:
     page.set_content(table(12))
     shown = enlarged(page)
-    shown.view.select_passage(Passage(20, 30))
+    shown.view.surface.selection.select(Passage(20, 30))
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
-    assert shown.isVisible() and page.selected_passage() is None
+    assert shown.isVisible() and page.surface.selection.passage() is None
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
     assert not shown.isVisible() and page.hasFocus()
 
@@ -211,10 +211,10 @@ def test_the_bar_in_the_larger_table_stands_in_the_part_that_is_seen(page: Artic
     shown = enlarged(page)
     shown.across.setValue(shown.across.maximum() // 2)
     edge = QPointF(shown.sideways.viewport().width() - 10 - shown.view.x(), 60)
-    at = shown.view.offset_at(edge)
-    shown.view.select_passage(Passage(at - 1, at + 1))
-    shown.view.offer.show()
-    bar, port = shown.view.selection_bar(), shown.sideways.viewport()
+    at = shown.view.surface.page.offset_at(edge)
+    shown.view.surface.selection.select(Passage(at - 1, at + 1))
+    shown.view.surface.offer.show()
+    bar, port = shown.view.surface.offer.bar, shown.sideways.viewport()
     assert bar.isVisible() and port.rect().contains(QRect(bar.mapTo(port, QPoint()), bar.size()))
 
 
@@ -225,11 +225,11 @@ def test_theme_keys_and_notes_are_those_of_the_article_in_the_larger_table_too(
     assert window.reading.open(added.article.id)
     start = window.view.content().text.index("uninhabited")
     shown = enlarged(window.view)
-    shown.view.select_passage(Passage(start, start + 11))
+    shown.view.surface.selection.select(Passage(start, start + 11))
     assert window.actions_by_id["theme_1"].isEnabled()
     window.actions_by_id["theme_1"].trigger()
     [made] = window.reading.annotations
-    assert made.target.quote.exact == "uninhabited" and shown.view.current_annotation() == made.id
+    assert made.target.quote.exact == "uninhabited" and shown.view.surface.marks.current == made.id
     window.actions_by_id["note"].trigger()
     editor = window.margin.editor()
     assert editor is not None and editor.isAncestorOf(QApplication.focusWidget()) and not shown.isVisible()
@@ -244,27 +244,27 @@ def test_the_caret_that_stays_is_in_the_larger_table_while_that_is_shown(
     shown, caret = enlarged(window.view), window.actions_by_id["caret"]
     shown.view.set_place(start)
     caret.trigger()
-    assert shown.view.caret.is_on() and not window.view.caret.is_on() and caret.isChecked()
+    assert shown.view.surface.caret.is_on() and not window.view.surface.caret.is_on() and caret.isChecked()
     assert window.toast.text().startswith("The caret is shown")
     for _ in range(150):
         qtbot.keyClick(shown.view, Qt.Key.Key_Right)
     assert shown.across.value() > 0, "it scrolls to the caret"
     window.actions_by_id["select_from_caret"].trigger()
-    at = shown.view.caret.in_sight()
+    at = shown.view.surface.caret.in_sight()
     qtbot.keyClick(shown.view, Qt.Key.Key_Right)
     qtbot.keyClick(shown.view, Qt.Key.Key_Right)
     chosen = Passage(at, at + 2)
-    assert (shown.view.selected_passage(), window.view.selected_passage()) == (chosen, chosen)
+    assert (shown.view.surface.selection.passage(), window.view.surface.selection.passage()) == (chosen, chosen)
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
-    assert shown.view.caret.is_on() and shown.view.selected_passage() is None
+    assert shown.view.surface.caret.is_on() and shown.view.surface.selection.passage() is None
     shown.leave()
-    assert window.view.caret.is_on() and window.view.caret.in_sight() == at + 2 and caret.isChecked()
+    assert window.view.surface.caret.is_on() and window.view.surface.caret.in_sight() == at + 2 and caret.isChecked()
     shown = enlarged(window.view)
-    assert shown.view.caret.is_on() and shown.view.caret.in_sight() == at + 2
+    assert shown.view.surface.caret.is_on() and shown.view.surface.caret.in_sight() == at + 2
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
-    assert shown.isVisible() and not shown.view.caret.is_on() and not caret.isChecked()
+    assert shown.isVisible() and not shown.view.surface.caret.is_on() and not caret.isChecked()
     qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
-    assert not shown.isVisible() and not window.view.caret.is_on()
+    assert not shown.isVisible() and not window.view.surface.caret.is_on()
 
 
 @pytest.mark.parametrize("kind", [EnlargedPicture, EnlargedTable])
@@ -305,7 +305,7 @@ def test_a_table_with_a_column_of_a_word_a_line_is_shown_larger_too(
     words = ("Settlement", "Low water", "High water", "Spring range", "Neap range", "Wardens", remark)
     cells = [Block(BlockKind.CELL, one, cell=Cell(0, row, n)) for row in range(2) for n, one in enumerate(words)]
     page.set_content(Content(tuple(cells)))
-    [*_, last] = page.in_sight()
+    [*_, last] = page.surface.page.in_sight()
     assert last.block.layout().lineCount() >= (8 if enlarged else 1)
     assert last.block.charFormat().font().pixelSize() == page.type_style().font(CELL_SIZE).pixelSize()
     page.closer.enlarge()

@@ -109,13 +109,13 @@ def test_what_is_written_into_the_page_is_gone_again(qtbot: QtBot, view: Article
 @pytest.mark.parametrize("way", WRITING)
 def test_what_is_selected_stays_the_same_words_whatever_is_written(qtbot: QtBot, view: ArticleView, way: str) -> None:
     chosen = Passage(20, 40)
-    view.select_passage(chosen)
+    view.surface.selection.select(chosen)
     WRITING[way](view)
-    assert view.selected_passage() == chosen
+    assert view.surface.selection.passage() == chosen
     spoiled = not _shows_the_article(view)
     assert not (view.stands_by(chosen) and spoiled)
     assert _shows_the_article(view) and view.stands_by(chosen)
-    assert view.selected_passage() == chosen
+    assert view.surface.selection.passage() == chosen
 
 
 def test_what_is_being_composed_is_not_shown(view: ArticleView) -> None:
@@ -133,14 +133,14 @@ def test_the_reader_is_told_once_and_the_place_holds(qtbot: QtBot, view: Article
         _accessible(view, "insertText", 5, "XXXX")
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["Another program wrote into the page. The page was set anew from the article; nothing is lost."]
-    assert _shows_the_article(view) and view.place() == place
+    assert _shows_the_article(view) and view.surface.place.offset == place
 
 
 def test_nothing_of_ours_is_taken_for_writing(qtbot: QtBot, view: ArticleView) -> None:
     told: list[str] = []
     view.told.connect(told.append)
     shown = view.document()
-    view.select_passage(Passage(3, 90))
+    view.surface.selection.select(Passage(3, 90))
     qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     view.resize(500, 500)
     view.verticalScrollBar().setValue(900)
@@ -157,7 +157,7 @@ def test_words_selected_on_a_page_written_into_are_not_stored(qtbot: QtBot, read
     ends = middle_of(view, at.start) - QPointF(3, 0), middle_of(view, at.end - 1) + QPointF(3, 0)
     _cursor(view).insertText("XXXXXXX")
     pull(view, *ends)
-    wrong = view.selected_passage()
+    wrong = view.surface.selection.passage()
     assert wrong is not None and wrong != at  # what the pointer finds on the page that was written into
     reading.annotating.press_theme(1)
     assert reading.reading.annotations == [] and _shows_the_article(view)
@@ -166,7 +166,7 @@ def test_words_selected_on_a_page_written_into_are_not_stored(qtbot: QtBot, read
     _cursor(view).insertText("XXXXXXX")
     reading.annotating.write_note_on(wrong)
     assert reading.reading.annotations == [] and _shows_the_article(view)
-    view.select_passage(at)
+    view.surface.selection.select(at)
     reading.annotating.highlight_selection()
     assert [a.target.quote.exact for a in reading.reading.annotations] == ["older"]
 

@@ -72,7 +72,7 @@ def colours_in(view: ArticleView, rect: QRectF) -> set[str]:
 def test_an_overlap_shows_the_first_as_a_fill_and_the_next_as_a_lane_below(view: ArticleView) -> None:
     content = view.content()
     view.set_annotations([annotation("a", content, 2, 40, "m"), annotation("b", content, 10, 30, "t")])
-    rect = view.viewport_rect(Passage(12, 28))
+    rect = view.surface.page.viewport_rect(Passage(12, 28))
     below = QRectF(rect.left(), rect.bottom() + 1, rect.width(), 3)
     assert LIGHT.fill(THEMES["m"].colours).lower() in colours_in(view, rect)
     assert LIGHT.line(THEMES["t"].colours).lower() in colours_in(view, below)
@@ -81,7 +81,7 @@ def test_an_overlap_shows_the_first_as_a_fill_and_the_next_as_a_lane_below(view:
 def test_the_current_annotation_of_an_overlap_is_filled_in_its_own_colour(view: ArticleView) -> None:
     content = view.content()
     view.set_annotations([annotation("a", content, 2, 40, "m"), annotation("b", content, 10, 30, "t")])
-    rect = view.viewport_rect(Passage(12, 28))
+    rect = view.surface.page.viewport_rect(Passage(12, 28))
     before = colours_in(view, rect)
     view.set_current_annotation("b")
     hues = {QColor(name).hslHue() for name in colours_in(view, rect) - before if QColor(name).hslSaturation() > 60}
@@ -92,7 +92,7 @@ def test_more_than_three_lanes_are_counted(view: ArticleView) -> None:
     content = view.content()
     view.set_annotations([annotation(str(n), content, 2, 40 + n, "m") for n in range(7)])
     view.grab()
-    assert [mark.level for mark in view.marks().marks] == list(range(7))
+    assert [mark.level for mark in view.surface.marks.index.marks] == list(range(7))
 
 
 def test_a_passage_over_paragraphs_cells_and_code_has_a_piece_on_each(view: ArticleView) -> None:
@@ -105,7 +105,9 @@ def test_a_passage_over_paragraphs_cells_and_code_has_a_piece_on_each(view: Arti
     content = Content(blocks)
     view.set_content(content)
     view.set_annotations([annotation("a", content, 3, len(content.text) - 2, "m", note="n")])
-    fragments = list(fragments_in_sight(view.page_geometry(), view.in_sight(), Passage(3, len(content.text) - 2)))
+    fragments = list(
+        fragments_in_sight(view.page_geometry(), view.surface.page.in_sight(), Passage(3, len(content.text) - 2))
+    )
     assert len(fragments) == 8
     assert [fragment.last for fragment in fragments] == [False] * 7 + [True]
     view.set_current_annotation("a")
@@ -116,7 +118,7 @@ def test_right_to_left_text_is_marked_where_it_stands(view: ArticleView) -> None
     text = "שלום world עולם"
     content = Content((Block(BlockKind.PARAGRAPH, text),))
     view.set_content(content)
-    geometry, shown = view.page_geometry(), view.in_sight()
+    geometry, shown = view.page_geometry(), view.surface.page.in_sight()
     first = next(iter(fragments_in_sight(geometry, shown, Passage(0, 4))))
     last = next(iter(fragments_in_sight(geometry, shown, Passage(11, 15))))
     middle = next(iter(fragments_in_sight(geometry, shown, Passage(5, 10))))
@@ -130,9 +132,9 @@ def test_matches_of_a_search_are_ringed(view: ArticleView) -> None:
     text = view.content().text
     start = text.index("buys")
     before = view.viewport().grab().toImage()
-    view.set_matches([Passage(start, start + 4), Passage(start + 20, start + 25)], 0)
+    view.surface.marks.set_matches([Passage(start, start + 4), Passage(start + 20, start + 25)], 0)
     assert view.viewport().grab().toImage() != before
-    view.set_matches([])
+    view.surface.marks.set_matches([])
     assert view.viewport().grab().toImage() == before
 
 
@@ -142,11 +144,11 @@ def test_a_match_is_seen_on_a_highlight_as_beside_it(view: ArticleView) -> None:
     spaces = [content.text.index(" ", at) for at in (4, 50)]  # on the highlight, and beside it
     matches = [Passage(at - 2, at + 3) for at in spaces]
     plain = view.viewport().grab().toImage()
-    view.set_matches(matches, -1)
+    view.surface.marks.set_matches(matches, -1)
     marked = view.viewport().grab().toImage()
 
     def ground(space: int) -> tuple[QColor, QColor]:
-        at = view.viewport_rect(Passage(space, space + 1)).center().toPoint()
+        at = view.surface.page.viewport_rect(Passage(space, space + 1)).center().toPoint()
         return plain.pixelColor(at), marked.pixelColor(at)
 
     (fill, on), (paper, beside) = map(ground, spaces)
@@ -157,12 +159,15 @@ def test_what_does_not_stand_under_a_theme_that_is_pointed_at_steps_back(view: A
     content = view.content()
     view.set_annotations([annotation("a", content, 2, 20, "m"), annotation("b", content, 30, 50, "t")])
     before = view.viewport().grab().toImage()
-    boxes = {name: view.viewport_rect(Passage(*ends)).toRect() for name, ends in (("a", (2, 20)), ("b", (30, 50)))}
-    view.isolate_those({"a"})
+    boxes = {
+        name: view.surface.page.viewport_rect(Passage(*ends)).toRect()
+        for name, ends in (("a", (2, 20)), ("b", (30, 50)))
+    }
+    view.surface.marks.isolate_those({"a"})
     apart = view.viewport().grab().toImage()
     assert apart.copy(boxes["a"]) == before.copy(boxes["a"])
     assert apart.copy(boxes["b"]) != before.copy(boxes["b"])
-    view.isolate_those(None)
+    view.surface.marks.isolate_those(None)
     assert view.viewport().grab().toImage() == before
 
 

@@ -35,8 +35,8 @@ def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
     content = window.reading.content
     assert content is not None
     everything = Passage(0, len(text))
-    window.view.select_passage(everything)
-    assert window.view.selected_passage() == everything
+    window.view.surface.selection.select(everything)
+    assert window.view.surface.selection.passage() == everything
     window.actions_by_id["copy"].trigger()
     assert QGuiApplication.clipboard().text() == text
     made = window.reading.highlight(everything)
@@ -47,8 +47,8 @@ def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
     window.grab()
     for start in (0, 1999, 2000, 20_001, len(text) - 7):
         passage = Passage(start, start + 7)
-        window.view.select_passage(passage)
-        assert window.view.selected_passage() == trimmed(content, passage)
+        window.view.surface.selection.select(passage)
+        assert window.view.surface.selection.passage() == trimmed(content, passage)
     assert find_matches(content, text[-7:])[-1].end <= len(text)
     window.view.reveal(Passage(len(text) - 5, len(text)))
     assert window.view.verticalScrollBar().value() > 0

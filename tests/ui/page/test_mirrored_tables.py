@@ -101,7 +101,7 @@ def test_a_table_is_the_mirror_image_of_what_it_is_in_another_article(qapp: obje
 
 
 def test_the_first_column_is_at_the_right_and_what_has_no_letters_stands_there_too(page: ArticleView) -> None:
-    places = [page.viewport_rect(page.content().passage_of(index)) for index in range(1, 10)]
+    places = [page.surface.page.viewport_rect(page.content().passage_of(index)) for index in range(1, 10)]
     assert all(one.right() > other.right() for row in (places[:3], places[3:6]) for one, other in pairwise(row))
     assert places[6].right() > places[7].right()
     number = max(fragment.right() for fragment in fragments_of(page, "44"))
@@ -114,18 +114,20 @@ def test_the_first_column_is_at_the_right_and_what_has_no_letters_stands_there_t
 def fragments_of(view: ArticleView, text: str) -> list[QRectF]:
     """Return where words are painted, in the viewport."""
     start, geometry = view.content().text.index(text), view.page_geometry()
-    found = [one for shown in view.in_sight() for one in geometry.fragments(shown, start, start + len(text))]
-    return [view.fold().to_viewport(one.rect) for one in found]
+    found = [
+        one for shown in view.surface.page.in_sight() for one in geometry.fragments(shown, start, start + len(text))
+    ]
+    return [view.surface.page.fold().to_viewport(one.rect) for one in found]
 
 
 def test_a_click_on_the_column_at_the_right_is_in_the_first_cell(qtbot: QtBot, page: ArticleView) -> None:
     for index, block in enumerate(CONTENT.blocks):
         if block.text:
             [one, *_] = fragments_of(page, block.text)
-            assert CONTENT.block_at(page.offset_at(one.center())) == index, block.text
+            assert CONTENT.block_at(page.surface.page.offset_at(one.center())) == index, block.text
     [first] = fragments_of(page, "אחת")
     qtbot.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=first.center().toPoint())
-    assert page.selected_passage() == CONTENT.passage_of(1)
+    assert page.surface.selection.passage() == CONTENT.passage_of(1)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -137,7 +139,7 @@ def test_a_drag_over_mirrored_cells_selects_what_it_passed_and_paints_that(page:
     for _ in range(3):
         a, b = random.sample(offsets, 2)
         pull(page, middle_of(page, a), middle_of(page, b))
-        passage = page.selected_passage() or Passage(a, a)
+        passage = page.surface.selection.passage() or Passage(a, a)
         assert letters(page, passage, offsets) == painted(page, offsets, picture(page), plain), (a, b, passage)
         inside = {offset for offset in offsets if min(a, b) < offset < max(a, b)}
         assert inside <= letters(page, passage, offsets) <= inside | {a, b}, (a, b, passage)
@@ -159,14 +161,14 @@ def walked(page: ArticleView, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifi
 def test_the_arrows_go_from_cell_to_cell_as_the_text_does_and_back(
     qtbot: QtBot, page: ArticleView, held: Qt.KeyboardModifier
 ) -> None:
-    page.caret.put(CONTENT.passage_of(0).end)
+    page.surface.caret.put(CONTENT.passage_of(0).end)
     assert walked(page, qtbot, _Key.Key_Left, held, 80) == list(range(len(CONTENT.blocks)))
-    page.caret.put(CONTENT.starts[-1])
+    page.surface.caret.put(CONTENT.starts[-1])
     assert walked(page, qtbot, _Key.Key_Right, held, 140) == list(range(len(CONTENT.blocks)))[::-1]
 
 
 def test_down_goes_to_the_first_cell_and_on_below_it_and_up_comes_back(qtbot: QtBot, page: ArticleView) -> None:
-    page.caret.put(3)
+    page.surface.caret.put(3)
     assert walked(page, qtbot, _Key.Key_Down, _Held.NoModifier, 4) == [0, 1, 4, 7, 9]
-    page.caret.put(CONTENT.starts[-1])
+    page.surface.caret.put(CONTENT.starts[-1])
     assert walked(page, qtbot, _Key.Key_Up, _Held.NoModifier, 4) == [9, 8, 6, 3, 0]

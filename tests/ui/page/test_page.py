@@ -71,7 +71,7 @@ def test_a_highlight_is_painted_in_its_themes_fill(view: ArticleView, appearance
     view.set_appearance(appearance)
     view.set_annotations([annotation("a", view.content(), 2, 40, "t")])
     picture = view.viewport().grab().toImage()
-    rect = view.viewport_rect(Passage(2, 3))
+    rect = view.surface.page.viewport_rect(Passage(2, 3))
     colours = {
         picture.pixelColor(x, round(rect.top() + 2)).name() for x in range(round(rect.left()), round(rect.left()) + 40)
     }
@@ -113,12 +113,12 @@ def test_the_windows_single_keys_reach_it_while_the_article_has_the_focus(
     view.addAction(action)
     view.activateWindow()
     view.setFocus()
-    view.select_passage(Passage(2, 20))
+    view.surface.selection.select(Passage(2, 20))
     done: list[bool] = []
     action.triggered.connect(lambda: done.append(True))
     qtbot.keyClick(view, key)
     assert len(done) == 1
-    assert view.selected_passage() == Passage(2, 20)
+    assert view.surface.selection.passage() == Passage(2, 20)
 
 
 def test_the_caret_is_seen_only_while_the_keyboard_moves_it(qtbot: QtBot, view: ArticleView) -> None:
@@ -135,7 +135,7 @@ def test_the_caret_is_seen_only_while_the_keyboard_moves_it(qtbot: QtBot, view: 
 
 def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
     view.set_annotations([annotation("a", view.content(), 5, 20)])
-    view.select_passage(Passage(8, 8))
+    view.surface.selection.select(Passage(8, 8))
     with qtbot.waitSignal(view.annotation_activated) as told:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert told.args == ["a"]
@@ -143,12 +143,12 @@ def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: Article
 
 def test_a_selection_by_keys_grows_to_word_sentence_and_paragraph(view: ArticleView) -> None:
     start = view.content().text.index("compute")
-    view.select_passage(Passage(start + 2, start + 2))
-    view.caret.grow()
-    assert view.selected_passage() == Passage(start, start + 7)
-    view.caret.grow()
-    view.caret.grow()
-    assert view.selected_passage() == view.content().passage_of(0)
+    view.surface.selection.select(Passage(start + 2, start + 2))
+    view.surface.caret.grow()
+    assert view.surface.selection.passage() == Passage(start, start + 7)
+    view.surface.caret.grow()
+    view.surface.caret.grow()
+    assert view.surface.selection.passage() == view.content().passage_of(0)
 
 
 def test_the_wheel_turns_the_page_beside_the_column_too(view: ArticleView) -> None:
@@ -195,7 +195,7 @@ def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
         for column, word in enumerate(words)
     )
     view.set_content(Content(cells))
-    assert [shown.block.layout().lineCount() for shown in view.in_sight()] == [1] * len(cells)
+    assert [shown.block.layout().lineCount() for shown in view.surface.page.in_sight()] == [1] * len(cells)
 
 
 def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> None:
@@ -203,7 +203,7 @@ def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> Non
     view.set_current_annotation("a")
     asked: list[str] = []
     view.passage_change_requested.connect(lambda identity, _: asked.append(identity))
-    start = view.viewport_rect(Passage(5, 6))
+    start = view.surface.page.viewport_rect(Passage(5, 6))
     knob = QPoint(round(start.left()), round(start.top() - 3))
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=knob)
     drag(view.viewport(), point_of(view, 12))
@@ -211,7 +211,7 @@ def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> Non
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 12))
     assert asked == []
-    assert view.current_annotation() == "a"
+    assert view.surface.marks.current == "a"
 
 
 def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: ArticleView) -> None:
@@ -225,7 +225,7 @@ def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: Articl
         hover(view, QPointF(point_of(view, offset)))
         view.grab()
     assert told[:3] == ["b", "a", ""]
-    hover(view, view.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
+    hover(view, view.surface.page.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
     assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
 
 
@@ -246,9 +246,9 @@ def test_the_menu_key_tells_which_annotation_is_there(qtbot: QtBot, view: Articl
 def test_marks_outlive_what_they_were_when_annotations_change(view: ArticleView) -> None:
     view.set_annotations([annotation("a", view.content(), 5, 20)])
     view.set_current_annotation("a")
-    view.set_hovered("a")
+    view.surface.marks.isolate("a")
     view.set_annotations([])
-    assert view.current_annotation() is None
+    assert view.surface.marks.current is None
     view.grab()
     view.set_content(content_of(2))
     view.set_annotations([annotation("b", view.content(), 0, len(view.content().text), "m")])
@@ -259,11 +259,11 @@ def test_marks_outlive_what_they_were_when_annotations_change(view: ArticleView)
 def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
     view.set_content(Content(()))
     view.set_place(100)
-    view.select_passage(Passage(0, 5))
+    view.surface.selection.select(Passage(0, 5))
     view.reveal(Passage(0, 0))
     view.grab()
-    assert view.selected_passage() is None
-    assert view.place() == 0
+    assert view.surface.selection.passage() is None
+    assert view.surface.place.offset == 0
     view.set_zoom(150)
 
 
@@ -289,5 +289,5 @@ def test_a_place_set_before_the_page_is_shown_is_where_it_opens(qtbot: QtBot) ->
     with qtbot.waitExposed(view):
         view.show()
     view.grab()
-    assert view.place() == place
-    assert 0 <= view.viewport_rect(Passage(place, place + 1)).top() < 60
+    assert view.surface.place.offset == place
+    assert 0 <= view.surface.page.viewport_rect(Passage(place, place + 1)).top() < 60

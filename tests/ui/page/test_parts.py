@@ -40,8 +40,8 @@ def test_no_more_is_set_than_what_is_near_the_reader(long: ArticleView) -> None:
     for paragraph in (0, 500, PARAGRAPHS - 1, 250):
         long.set_place(content.starts[paragraph])
         assert set_in(long) < 2 * REACH + 5000
-        assert any(one.segment.block == paragraph for one in long.in_sight())
-        assert long.place() <= content.starts[paragraph]
+        assert any(one.segment.block == paragraph for one in long.surface.page.in_sight())
+        assert long.surface.place.offset <= content.starts[paragraph]
 
 
 def test_of_letters_that_are_twice_as_wide_half_as_many_are_set(long: ArticleView) -> None:
@@ -59,23 +59,23 @@ def test_every_paragraph_is_met_by_scrolling_on(long: ArticleView, qtbot: QtBot)
     met: set[int] = set()
     bar = long.verticalScrollBar()
     while not long.is_at_end():
-        met.update(one.segment.block for one in long.in_sight())
-        before = long.place()
+        met.update(one.segment.block for one in long.surface.page.in_sight())
+        before = long.surface.place.offset
         bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
         qtbot.waitUntil(lambda: has_followed(long))
-        assert long.place() > before
-    met.update(one.segment.block for one in long.in_sight())
+        assert long.surface.place.offset > before
+    met.update(one.segment.block for one in long.surface.page.in_sight())
     assert met == set(range(PARAGRAPHS))
 
 
 def test_the_next_part_is_set_while_the_reader_rests(long: ArticleView, qtbot: QtBot) -> None:
     long.set_place(long.content().starts[300])
-    begun, document, bar = long.place(), long.document(), long.verticalScrollBar()
-    while long.place() - begun <= REACH - AT_REST:
+    begun, document, bar = long.surface.place.offset, long.document(), long.verticalScrollBar()
+    while long.surface.place.offset - begun <= REACH - AT_REST:
         bar.setValue(bar.value() + bar.pageStep())
-    reached = long.place()
+    reached = long.surface.place.offset
     qtbot.waitUntil(lambda: long.document() is not document and has_followed(long))
-    assert long.place() == reached
+    assert long.surface.place.offset == reached
     document = long.document()
     bar.setValue(bar.value() + bar.pageStep())
     has_followed(long)
@@ -86,24 +86,24 @@ def test_the_bar_leads_to_any_part_and_to_both_ends(long: ArticleView, qtbot: Qt
     bar, length = long.verticalScrollBar(), len(long.content().text)
     for share in (0.5, 0.9, 0.2):
         bar.setValue(round(share * bar.maximum()))
-        qtbot.waitUntil(lambda: has_followed(long) and bool(long.in_sight()))
-        assert abs(long.place() / length - share) < 0.02
+        qtbot.waitUntil(lambda: has_followed(long) and bool(long.surface.page.in_sight()))
+        assert abs(long.surface.place.offset / length - share) < 0.02
     bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: any(one.segment.block == PARAGRAPHS - 1 for one in long.in_sight()))
+    qtbot.waitUntil(lambda: any(one.segment.block == PARAGRAPHS - 1 for one in long.surface.page.in_sight()))
     bar.setValue(0)
-    qtbot.waitUntil(lambda: any(one.segment.block == 0 for one in long.in_sight()))
+    qtbot.waitUntil(lambda: any(one.segment.block == 0 for one in long.surface.page.in_sight()))
 
 
 def test_a_passage_far_away_is_brought_in_sight_and_can_be_selected(long: ArticleView) -> None:
     start = long.content().starts[700]
     passage = Passage(start + 4, start + 20)
     seen: list[bool] = []
-    long.laid_out.connect(lambda: seen.append(any(one.segment.block == 700 for one in long.in_sight())))
+    long.laid_out.connect(lambda: seen.append(any(one.segment.block == 700 for one in long.surface.page.in_sight())))
     long.reveal(passage)
     assert seen == [True]  # at once, so that no notes are set beside what was left
-    assert any(one.segment.block == 700 for one in long.in_sight())
-    long.select_passage(passage)
-    assert long.selected_passage() == passage
+    assert any(one.segment.block == 700 for one in long.surface.page.in_sight())
+    long.surface.selection.select(passage)
+    assert long.surface.selection.passage() == passage
     assert long.stands_by(passage)
 
 
@@ -120,31 +120,31 @@ def test_keys_lead_to_the_ends_of_the_text_and_select_all_of_it(long: ArticleVie
     qtbot.keyClick(long, Qt.Key.Key_F7)
     qtbot.keyClick(long, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     length = len(long.content().text)
-    assert long.caret.in_sight() == length
+    assert long.surface.caret.in_sight() == length
     qtbot.keyClick(long, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    assert long.caret.in_sight() == 0
+    assert long.surface.caret.in_sight() == 0
     qtbot.keyClick(long, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert long.selected_passage() == Passage(0, length)
+    assert long.surface.selection.passage() == Passage(0, length)
 
 
 def test_the_caret_goes_on_where_it_was_in_the_next_part(long: ArticleView, qtbot: QtBot) -> None:
     long.set_place(long.content().starts[300])
-    long.caret.toggle()
-    before = long.caret.in_sight()
+    long.surface.caret.toggle()
+    before = long.surface.caret.in_sight()
     for _ in range(400):
         qtbot.keyClick(long, Qt.Key.Key_Down)
         qtbot.waitUntil(lambda: has_followed(long))
-        now = long.caret.in_sight()
+        now = long.surface.caret.in_sight()
         assert 0 < now - before < 200
         before = now
 
 
 def test_another_size_of_text_keeps_the_place(long: ArticleView) -> None:
     long.set_place(long.content().starts[500])
-    before = long.place()
+    before = long.surface.place.offset
     long.set_zoom(150)
-    assert abs(long.place() - before) < 400
-    assert any(one.segment.block == 500 for one in long.in_sight())
+    assert abs(long.surface.place.offset - before) < 400
+    assert any(one.segment.block == 500 for one in long.surface.page.in_sight())
 
 
 def test_a_content_that_is_begun_at_a_place_is_set_once(long: ArticleView) -> None:
@@ -154,4 +154,4 @@ def test_a_content_that_is_begun_at_a_place_is_set_once(long: ArticleView) -> No
     document = long.document()
     long.set_place(at)
     assert long.document() is document
-    assert any(one.segment.block == 700 for one in long.in_sight()) and long.place() <= at
+    assert any(one.segment.block == 700 for one in long.surface.page.in_sight()) and long.surface.place.offset <= at

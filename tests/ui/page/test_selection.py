@@ -46,7 +46,7 @@ def test_a_drag_selects_what_it_passed_and_paints_what_it_selects(either: Articl
     for _ in range(DRAGS):
         a, b = random.sample(offsets, 2)
         pull(page, middle_of(page, a), middle_of(page, b))
-        passage = page.selected_passage() or Passage(a, a)
+        passage = page.surface.selection.passage() or Passage(a, a)
         assert letters(page, passage, offsets) == painted(page, offsets, picture(page), plain), (a, b, passage)
         inside = {offset for offset in offsets if min(a, b) < offset < max(a, b)}
         assert inside <= letters(page, passage, offsets) <= inside | {a, b}, (a, b, passage)
@@ -66,13 +66,13 @@ def test_keys_and_clicks_paint_what_they_select_and_copy_it(qtbot: QtBot, page: 
     plain, offsets = picture(page), seen(page)
     for _ in range(DRAGS):
         start = random.choice(offsets)
-        page.select_passage(Passage(start, start))
+        page.surface.selection.select(Passage(start, start))
         if random.random() < 0.3:
             _clicks(qtbot, page, middle_of(page, start).toPoint(), random.choice((2, 3)))
         for _ in range(random.randint(1, 12)):
             control = random.choice((Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier))
             qtbot.keyClick(page, random.choice(KEYS), Qt.KeyboardModifier.ShiftModifier | control)
-        passage, text = page.selected_passage(), page.content().text
+        passage, text = page.surface.selection.passage(), page.content().text
         assert page.verticalScrollBar().value() == 0
         assert letters(page, passage, offsets) == painted(page, offsets, _without_caret(page), plain)
         QGuiApplication.clipboard().setText("before")
@@ -111,7 +111,7 @@ def satellites(page: ArticleView) -> ArticleView:
 
 
 def chosen(view: ArticleView) -> str:
-    passage = view.selected_passage()
+    passage = view.surface.selection.passage()
     return "" if passage is None else view.content().text[passage.start : passage.end]
 
 
@@ -143,14 +143,14 @@ def test_a_drag_takes_whole_words_and_with_alt_or_by_the_setting_letters(satelli
     text, plain = satellites.content().text, Qt.KeyboardModifier.NoModifier
     within = middle_of(satellites, text.index("list") + 2), middle_of(satellites, text.index("report") + 2)
     for by_words in (True, False):
-        satellites.set_by_words(by_words)
+        satellites.surface.pointing.by_words = by_words
         for a, b in (within, within[::-1]):
             pull(satellites, a, b, plain if by_words else LETTERS)
             whole = chosen(satellites)
             pull(satellites, a, b, LETTERS if by_words else plain)
             assert whole.startswith("list\nName") and whole.endswith("See the report")
             assert not chosen(satellites).startswith("list") and not chosen(satellites).endswith("report")
-    satellites.set_by_words(True)
+    satellites.surface.pointing.by_words = True
     a = middle_of(satellites, text.index("See"))
     pull(satellites, a, middle_of(satellites, text.index("the")) - QPointF(6, 0), plain)
     assert chosen(satellites) == "See"  # no word that was only touched
@@ -160,7 +160,7 @@ def test_a_drag_takes_whole_words_and_with_alt_or_by_the_setting_letters(satelli
 
 def test_shift_and_the_arrows_go_from_cell_to_cell_and_out_of_the_table(qtbot: QtBot, satellites: ArticleView) -> None:
     text, shift = satellites.content().text, Qt.KeyboardModifier.ShiftModifier
-    satellites.select_passage(Passage(text.index("44"), text.index("44")))
+    satellites.surface.selection.select(Passage(text.index("44"), text.index("44")))
     for wanted in ("4", "44", "44", "44\n5", "44\n55", "44\n55", "44\n55\n6", "44\n55\n66"):
         qtbot.keyClick(satellites, Qt.Key.Key_Right, shift)
         assert chosen(satellites) == wanted
@@ -169,7 +169,7 @@ def test_shift_and_the_arrows_go_from_cell_to_cell_and_out_of_the_table(qtbot: Q
     assert chosen(satellites) == "44\n55\n66\nSe"
     for _ in range(6):
         qtbot.keyClick(satellites, Qt.Key.Key_Up, shift)
-    passage = satellites.selected_passage()
+    passage = satellites.surface.selection.passage()
     assert passage is not None and passage.start < len("A list") and passage.end == text.index("44") - 1
 
 
@@ -234,20 +234,20 @@ def test_a_drag_that_ends_on_a_link_follows_none(qtbot: QtBot, satellites: Artic
 def test_a_selection_stays_through_zoom_and_width_and_ends_with_its_article(page: ArticleView) -> None:
     random = Random(5)
     page.set_content(made_up(random))
-    page.select_passage(Passage(3, 60))
+    page.surface.selection.select(Passage(3, 60))
     page.set_zoom(130)
     page.resize(500, 900)
-    assert page.selected_passage() == Passage(3, 60)
+    assert page.surface.selection.passage() == Passage(3, 60)
     page.set_content(made_up(random))
     plain = picture(page)
-    assert page.selected_passage() is None
+    assert page.surface.selection.passage() is None
     page.clear_selection()
     assert picture(page) == plain
 
 
 def test_qts_cursor_follows_for_those_who_have_the_page_read_to_them_and_leads(satellites: ArticleView) -> None:
     text, where = satellites.content().text, satellites.page_geometry().map
-    satellites.select_passage(Passage(2, 6))
+    satellites.surface.selection.select(Passage(2, 6))
     assert satellites.textCursor().selectedText() == "list"
     for quote in ("list", "44\n55\n66", text):
         start, end = where.positions(Passage(text.index(quote), text.index(quote) + len(quote)))
@@ -267,7 +267,7 @@ def test_what_is_painted_anew_in_part_is_what_would_be_painted_as_a_whole(page: 
     for _ in range(6):
         a, b = random.sample(offsets, 2)
         pull(page, middle_of(page, a), middle_of(page, b))
-        page.selection_bar().hide()
+        page.surface.offer.bar.hide()
         QApplication.processEvents()
         in_parts = on_screen(page)
         page.viewport().repaint()

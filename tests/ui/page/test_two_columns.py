@@ -59,7 +59,7 @@ def turned_through(view: ArticleView, qtbot: QtBot) -> list[list[int]]:
 
 def at_side(view: ArticleView, number: int) -> list[int]:
     """Return the offsets that are seen in one of the columns, in the order of the text."""
-    one = view.fold().slices[number]
+    one = view.surface.page.fold().slices[number]
     return [at for at in seen(view) if one.top <= view.page_geometry().edge(at).center().y() < one.bottom]
 
 
@@ -70,7 +70,7 @@ def test_every_letter_is_on_one_page_but_for_the_last_which_is_full(view: Articl
     text = view.content().text
     assert {at for page in pages for at in page} == {at for at, letter in enumerate(text) if not letter.isspace()}
     assert view.is_at_end()
-    columns = view.fold().slices
+    columns = view.surface.page.fold().slices
     assert columns[1].bottom - columns[1].top > view.viewport().height() / 2
     for _ in pages:
         qtbot.keyClick(view, Qt.Key.Key_PageUp)
@@ -114,43 +114,43 @@ def test_a_drag_from_the_left_column_to_the_right_takes_what_stands_between(view
     left, right = at_side(view, 0)[-60], at_side(view, 1)[90]
     assert middle_of(view, right).y() < middle_of(view, left).y()
     pull(view, middle_of(view, left) - QPointF(2, 0), middle_of(view, right) - QPointF(2, 0))
-    assert view.selected_passage() == Passage(left, right)
+    assert view.surface.selection.passage() == Passage(left, right)
     pull(view, middle_of(view, right) - QPointF(2, 0), middle_of(view, left) - QPointF(2, 0))
-    assert view.selected_passage() == Passage(left, right)
+    assert view.surface.selection.passage() == Passage(left, right)
 
 
 def test_the_rectangle_of_what_goes_on_in_the_next_column_is_that_in_the_first(view: ArticleView) -> None:
     across = Passage(at_side(view, 0)[-200], at_side(view, 1)[300])
-    rect = view.viewport_rect(across)
+    rect = view.surface.page.viewport_rect(across)
     assert rect.right() < view.viewport().width() / 2
     assert rect.contains(middle_of(view, across.start)) and rect.bottom() <= view.viewport().height()
 
 
 def test_the_bar_stands_in_the_column_in_which_a_selection_ends(view: ArticleView) -> None:
     pull(view, middle_of(view, at_side(view, 0)[-60]), middle_of(view, at_side(view, 1)[90]))
-    assert view.selection_bar().isVisible()
-    assert view.selection_bar().geometry().center().x() > view.viewport().width() / 2
+    assert view.surface.offer.bar.isVisible()
+    assert view.surface.offer.bar.geometry().center().x() > view.viewport().width() / 2
 
 
 def test_shift_and_the_arrows_go_on_in_the_next_column_and_on_the_next_page(view: ArticleView, qtbot: QtBot) -> None:
     last_left, last_right = at_side(view, 0)[-1], at_side(view, 1)[-1]
-    view.select_passage(Passage(last_left, last_left))
+    view.surface.selection.select(Passage(last_left, last_left))
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and chosen.end > last_left and value(view) == 0
     for _ in range(60):
         if value(view):
             break
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and chosen.end > last_right
-    assert seen(view)[0] > last_right and view.fold().shows(view.page_geometry().edge(chosen.end))
+    assert seen(view)[0] > last_right and view.surface.page.fold().shows(view.page_geometry().edge(chosen.end))
 
 
 def test_the_caret_is_seen_in_the_right_column_and_turns_the_page(view: ArticleView, qtbot: QtBot) -> None:
-    view.caret.put(at_side(view, 1)[20])
+    view.surface.caret.put(at_side(view, 1)[20])
     hidden = view.viewport().grab().toImage()
-    view.caret.toggle()
+    view.surface.caret.toggle()
     assert view.viewport().grab().toImage() != hidden
     qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert view.is_at_end() or len(view.content().text) - 1 in seen(view)
@@ -164,9 +164,9 @@ def test_the_caret_is_seen_in_the_right_column_and_turns_the_page(view: ArticleV
 def test_the_caret_blinks_and_is_seen_where_it_is_moved(view: ArticleView, qtbot: QtBot, side: int) -> None:
     QApplication.setCursorFlashTime(60)
     try:
-        view.caret.put(at_side(view, side)[20])
+        view.surface.caret.put(at_side(view, side)[20])
         hidden = view.viewport().grab().toImage()
-        view.caret.toggle()
+        view.surface.caret.toggle()
         for _ in range(2):
             qtbot.waitUntil(lambda: view.viewport().grab().toImage() != hidden)
             qtbot.waitUntil(lambda: view.viewport().grab().toImage() == hidden)
@@ -198,10 +198,10 @@ def test_a_click_in_the_right_column_finds_the_highlight_there_and_hovering_too(
     QTest.mouseMove(view.viewport(), point_of(view, at + 3))
     assert told == ["a"]
     click(qtbot, view, at + 3)
-    assert view.current_annotation() == "a"
-    rect = view.viewport_rect(Passage(at, at + 12))
+    assert view.surface.marks.current == "a"
+    rect = view.surface.page.viewport_rect(Passage(at, at + 12))
     assert rect.left() > view.viewport().width() / 2
-    start = view.fold().to_viewport(view.page_geometry().edge(at))
+    start = view.surface.page.fold().to_viewport(view.page_geometry().edge(at))
     wanted: list[Passage] = []
     view.passage_change_requested.connect(lambda _identity, passage: wanted.append(passage))
     pull(view, QPointF(start.left(), start.top() - 3), middle_of(view, at_side(view, 0)[-30]) - QPointF(2, 0))
@@ -230,16 +230,16 @@ def test_the_wheel_turns_two_columns_a_notch(view: ArticleView) -> None:
 
 def test_a_narrower_window_has_one_column_and_the_place_stays_whichever_it_is(view: ArticleView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Space)
-    place = view.place()
+    place = view.surface.place.offset
     assert place > 0
     view.resize(NARROW, HIGH)
-    assert len(view.fold().slices) == 1 and view.place() == place == seen(view)[0]
+    assert len(view.surface.page.fold().slices) == 1 and view.surface.place.offset == place == seen(view)[0]
     view.resize(WIDE, HIGH)
-    assert len(view.fold().slices) == 2 and view.place() == place == seen(view)[0]
+    assert len(view.surface.page.fold().slices) == 2 and view.surface.place.offset == place == seen(view)[0]
     for chosen in ({"mode": "scroll"}, {"mode": "paged"}, {"two_columns": False}, {"two_columns": True}):
         view.set_type(**chosen)
-        assert view.place() == place, chosen
-    assert len(view.fold().slices) == 2 and seen(view)[0] == place
+        assert view.surface.place.offset == place, chosen
+    assert len(view.surface.page.fold().slices) == 2 and seen(view)[0] == place
 
 
 def test_an_article_from_right_to_left_begins_in_the_right_column(view: ArticleView, qtbot: QtBot) -> None:
@@ -250,11 +250,11 @@ def test_an_article_from_right_to_left_begins_in_the_right_column(view: ArticleV
     assert value(view) > 0
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert value(view) == 0
-    begins, goes_on = (view.viewport_rect(Passage(at, at + 1)).center() for at in (first[0], second[30]))
+    begins, goes_on = (view.surface.page.viewport_rect(Passage(at, at + 1)).center() for at in (first[0], second[30]))
     middle = view.viewport().width() / 2
     assert begins.x() > middle > goes_on.x()
     pull(view, begins, goes_on)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and chosen.start <= 2 and abs(chosen.end - second[30]) <= 1
     drawn, paper = view.viewport().grab().toImage(), view.palette().base().color()
     assert any(_inked(drawn, paper.rgb(), round(at)) for at in (middle / 2 + k for k in range(40)))
@@ -272,7 +272,7 @@ def margin(view: ArticleView) -> Margin:
 
 
 def test_each_column_has_its_notes_at_its_outside_beside_their_lines(view: ArticleView, margin: Margin) -> None:
-    assert len(view.fold().slices) == 2
+    assert len(view.surface.page.fold().slices) == 2
     places = at_side(view, 0)[30], at_side(view, 1)[30], at_side(view, 1)[-1] + 400
     notes = [annotation(str(n), view.content(), at, at + 5, note=f"note {n}") for n, at in enumerate(places)]
     view.set_annotations(notes)
@@ -282,7 +282,7 @@ def test_each_column_has_its_notes_at_its_outside_beside_their_lines(view: Artic
     port = view.viewport().geometry()
     for identity, at in zip("01", places, strict=False):
         where = cards[identity].geometry().translated(margin.pos())
-        line = view.viewport_rect(Passage(at, at + 1)).translated(port.topLeft())
+        line = view.surface.page.viewport_rect(Passage(at, at + 1)).translated(port.topLeft())
         assert abs(where.top() - line.top()) < 20
         assert where.right() < port.left() if identity == "0" else where.left() > port.right()
         assert margin.mask().contains(cards[identity].geometry().center())

@@ -69,8 +69,8 @@ def test_the_caret_goes_and_selects_by_words(view: ArticleView, qtbot: QtBot) ->
     text = "我喜欢在河边散步。"
     view.set_content(content(text))
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    view.caret.put(0)
+    view.surface.caret.put(0)
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Right, control)
     qtbot.keyClick(view, Qt.Key.Key_Left, control | shift)
-    assert view.selected_passage() == Passage(1, 3)
+    assert view.surface.selection.passage() == Passage(1, 3)

@@ -32,10 +32,10 @@ def test_a_repeated_click_cycles_through_what_overlaps_there(qtbot: QtBot, view:
 def test_a_click_beside_every_annotation_clears_the_current_one(qtbot: QtBot, view: ArticleView) -> None:
     view.set_annotations([annotation("a", view.content(), 5, 20)])
     click(qtbot, view, 8)
-    assert view.current_annotation() == "a"
+    assert view.surface.marks.current == "a"
     with qtbot.waitSignal(view.current_cleared):
         click(qtbot, view, 60)
-    assert view.current_annotation() is None
+    assert view.surface.marks.current is None
 
 
 def test_a_double_click_on_a_highlight_activates_it_and_selects_nothing(qtbot: QtBot, view: ArticleView) -> None:
@@ -43,7 +43,7 @@ def test_a_double_click_on_a_highlight_activates_it_and_selects_nothing(qtbot: Q
     with qtbot.waitSignal(view.annotation_activated) as told:
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 8))
     assert told.args == ["a"]
-    assert view.selected_passage() is None
+    assert view.surface.selection.passage() is None
 
 
 def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleView) -> None:
@@ -51,7 +51,7 @@ def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleVi
     pos = point_of(view, start + 3)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
-    assert view.selected_passage() == Passage(start, start + len("researchers"))
+    assert view.surface.selection.passage() == Passage(start, start + len("researchers"))
 
 
 def test_a_triple_click_selects_the_paragraph(qtbot: QtBot, view: ArticleView) -> None:
@@ -60,16 +60,16 @@ def test_a_triple_click_selects_the_paragraph(qtbot: QtBot, view: ArticleView) -
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
-    assert view.selected_passage() == view.content().passage_of(0)
+    assert view.surface.selection.passage() == view.content().passage_of(0)
 
 
 def test_a_new_selection_can_begin_inside_the_old_one(qtbot: QtBot, view: ArticleView) -> None:
-    view.select_passage(Passage(2, 60))
+    view.surface.selection.select(Passage(2, 60))
     viewport = view.viewport()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 10) - QPoint(3, 0))
     drag(viewport, point_of(view, 20) - QPoint(3, 0), LETTERS)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 20) - QPoint(3, 0))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and 9 <= chosen.start <= 11 and 19 <= chosen.end <= 21
 
 
@@ -83,34 +83,34 @@ def test_dragging_over_paragraphs_selects_one_passage_and_shows_the_bar(qtbot: Q
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=a - QPoint(3, 0))
     drag(viewport, b - QPoint(3, 0), LETTERS)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=b - QPoint(3, 0))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and chosen.start in (9, 10, 11) and chosen.end > content.starts[1]
     assert told[-1] == chosen
-    assert view.selection_bar().isVisible()
+    assert view.surface.offer.bar.isVisible()
 
 
 def test_the_bar_says_what_was_chosen_and_the_selection_stays(qtbot: QtBot, view: ArticleView) -> None:
     passage = Passage(2, 20)
-    view.select_passage(passage)
-    qtbot.waitUntil(view.selection_bar().isVisible)
-    with qtbot.waitSignal(view.offer.highlight_requested) as told:
-        view.selection_bar().theme_chosen.emit("t")
+    view.surface.selection.select(passage)
+    qtbot.waitUntil(view.surface.offer.bar.isVisible)
+    with qtbot.waitSignal(view.surface.offer.highlight_requested) as told:
+        view.surface.offer.bar.theme_chosen.emit("t")
     assert told.args == [passage, ["t"]]
-    assert view.selected_passage() == passage
-    with qtbot.waitSignal(view.offer.note_requested):
-        view.selection_bar().note_chosen.emit()
-    with qtbot.waitSignal(view.offer.copy_requested) as copied:
-        view.selection_bar().copy_chosen.emit()
+    assert view.surface.selection.passage() == passage
+    with qtbot.waitSignal(view.surface.offer.note_requested):
+        view.surface.offer.bar.note_chosen.emit()
+    with qtbot.waitSignal(view.surface.offer.copy_requested) as copied:
+        view.surface.offer.bar.copy_chosen.emit()
     assert copied.args == [view.content().text[2:20]]
 
 
 def test_tab_enters_the_bar_and_escape_leaves_it(qtbot: QtBot, view: ArticleView) -> None:
     view.activateWindow()
     view.setFocus()
-    view.select_passage(Passage(2, 20))
-    qtbot.waitUntil(view.selection_bar().isVisible)
+    view.surface.selection.select(Passage(2, 20))
+    qtbot.waitUntil(view.surface.offer.bar.isVisible)
     qtbot.keyClick(view, Qt.Key.Key_Tab)
-    bar = view.selection_bar()
+    bar = view.surface.offer.bar
     assert any(child.hasFocus() for child in bar.children() if hasattr(child, "hasFocus"))
     chosen: list[str] = []
     bar.theme_chosen.connect(chosen.append)
@@ -121,26 +121,26 @@ def test_tab_enters_the_bar_and_escape_leaves_it(qtbot: QtBot, view: ArticleView
 
 
 def test_escape_hides_the_bar_then_drops_the_selection(qtbot: QtBot, view: ArticleView) -> None:
-    view.select_passage(Passage(2, 20))
-    qtbot.waitUntil(view.selection_bar().isVisible)
+    view.surface.selection.select(Passage(2, 20))
+    qtbot.waitUntil(view.surface.offer.bar.isVisible)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert not view.selection_bar().isVisible()
-    assert view.selected_passage() is not None
+    assert not view.surface.offer.bar.isVisible()
+    assert view.surface.selection.passage() is not None
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert view.selected_passage() is None
+    assert view.surface.selection.passage() is None
 
 
 def test_a_selection_loses_the_white_space_at_its_ends(view: ArticleView) -> None:
     start = view.content().text.index(" compute")
-    view.select_passage(Passage(start, start + len(" compute, ")))
-    assert view.selected_passage() == Passage(start + 1, start + len(" compute,"))
+    view.surface.selection.select(Passage(start, start + len(" compute, ")))
+    assert view.surface.selection.passage() == Passage(start + 1, start + len(" compute,"))
 
 
 @pytest.mark.parametrize("percent", [60, 150, 240])
 def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, percent: int) -> None:
     wanted = view.content().starts[20]
     view.set_place(wanted)
-    assert view.place() == wanted
+    assert view.surface.place.offset == wanted
     for change in (
         lambda: view.set_zoom(percent),
         lambda: view.resize(420, 700),
@@ -149,20 +149,20 @@ def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, pe
         lambda: view.resize(900, 500),
     ):
         change()
-        assert view.place() == wanted
-        assert -2 <= view.viewport_rect(Passage(wanted, wanted + 1)).top() <= 40
+        assert view.surface.place.offset == wanted
+        assert -2 <= view.surface.page.viewport_rect(Passage(wanted, wanted + 1)).top() <= 40
 
 
 def test_scrolling_tells_the_place_once_it_rests(qtbot: QtBot, view: ArticleView) -> None:
     with qtbot.waitSignal(view.place_changed, timeout=2000) as told:
         view.verticalScrollBar().setValue(1500)
-    assert told.args[0] == view.place() > 0
+    assert told.args[0] == view.surface.place.offset > 0
 
 
 def test_reveal_brings_a_passage_in_sight_and_flashes_it(qtbot: QtBot, view: ArticleView) -> None:
     start = view.content().starts[30]
     view.reveal(Passage(start, start + 20))
-    rect = view.viewport_rect(Passage(start, start + 20))
+    rect = view.surface.page.viewport_rect(Passage(start, start + 20))
     assert 0 < rect.top() < view.viewport().height()
     qtbot.waitUntil(lambda: view.lit_passage() is None, timeout=3000)
 
@@ -173,13 +173,13 @@ def test_moving_an_end_asks_for_whole_words(qtbot: QtBot, view: ArticleView) -> 
     view.set_annotations([annotation("a", view.content(), start, end)])
     view.set_current_annotation("a")
     with qtbot.waitSignal(view.passage_change_requested) as told:
-        view.extend_current("end", 1)
+        view.surface.handles.move_by_words("end", 1)
     assert told.args == ["a", Passage(start, text.index("compute") + 7)]
     with qtbot.waitSignal(view.passage_change_requested) as told:
-        view.extend_current("start", -1)
+        view.surface.handles.move_by_words("start", -1)
     assert told.args == ["a", Passage(text.index("Money"), end)]
-    view.extend_current("start", 1)  # past its own end: nothing is asked
-    assert view.marks().by_id["a"].passage == Passage(start, end)
+    view.surface.handles.move_by_words("start", 1)  # past its own end: nothing is asked
+    assert view.surface.marks.index.by_id["a"].passage == Passage(start, end)
 
 
 @pytest.mark.parametrize(("held", "word"), [(Qt.KeyboardModifier.NoModifier, "whole"), (LETTERS, "part")])
@@ -190,8 +190,8 @@ def test_an_end_can_be_dragged_by_its_handle_and_takes_in_the_word(
     start, end = text.index("oney"), text.index("buys") + 4  # the start stands within a word, and stays there
     view.set_annotations([annotation("a", view.content(), start, end)])
     view.set_current_annotation("a")
-    knob = QPoint(round(view.viewport_rect(Passage(end, end + 1)).left()), 0)
-    knob.setY(round(view.viewport_rect(Passage(end - 1, end)).bottom() + 3))
+    knob = QPoint(round(view.surface.page.viewport_rect(Passage(end, end + 1)).left()), 0)
+    knob.setY(round(view.surface.page.viewport_rect(Passage(end - 1, end)).bottom() + 3))
     to = point_of(view, text.index("attracts") + 4)
     with qtbot.waitSignal(view.passage_change_requested) as told:
         qtbot.mousePress(viewport, left, held, knob)
@@ -213,7 +213,7 @@ def test_the_handles_of_the_current_annotation_leave_the_letters_above_and_below
     for current in (None, "a"):
         view.set_current_annotation(current)
         pictures.append(view.viewport().grab().toImage())
-    line = view.viewport_rect(Passage(start, start + 1)).toAlignedRect()
+    line = view.surface.page.viewport_rect(Passage(start, start + 1)).toAlignedRect()
     near, far = round(0.32 * line.height()), round(0.8 * line.height())  # where letters of other lines stand
     around = [*range(line.top() - far, line.top() - near), *range(line.bottom() + near, line.bottom() + far)]
     wide = range(view.viewport().width())
@@ -228,7 +228,7 @@ def test_a_lane_that_shows_nothing_takes_no_press_from_the_text(qtbot: QtBot, re
     port = view.viewport().geometry()
     assert port.intersects(margin.geometry()), "the text stands in the middle, and nothing is tried here"
     assert {view.childAt(x, port.center().y()) for x in range(port.left(), port.right(), 10)} == {view.viewport()}
-    reading.view.select_passage(Passage(0, 5))
+    reading.view.surface.selection.select(Passage(0, 5))
     reading.run_command("note")
     qtbot.waitUntil(lambda: not view.viewport().geometry().intersects(margin.geometry()))
     assert view.childAt(margin.geometry().center()) not in (None, view.viewport())
@@ -243,7 +243,7 @@ def test_while_the_text_moves_aside_no_note_stands_over_its_words(
     QApplication.processEvents()
     view, margin = reading.view, reading.margin
     before = view.viewport().geometry()
-    view.select_passage(Passage(0, 5))
+    view.surface.selection.select(Passage(0, 5))
     reading.run_command("note")
     port, editor = view.viewport().geometry(), margin.editor()
     assert port == before and editor is not None and port.intersects(editor.geometry().translated(margin.pos()))

@@ -67,5 +67,8 @@ def passage(content: Content, words: str) -> Passage:
 
 def middle_of(view: PagesView, offset: int) -> QPoint:
     """Return the middle of a letter in the viewport."""
-    left, right = view.viewport_rect(Passage(offset, offset + 1)), view.viewport_rect(Passage(offset + 1, offset + 2))
+    left, right = (
+        view.surface.page.viewport_rect(Passage(offset, offset + 1)),
+        view.surface.page.viewport_rect(Passage(offset + 1, offset + 2)),
+    )
     return QPoint(round((left.left() + right.left()) / 2), round(left.center().y()))

@@ -77,20 +77,20 @@ def test_a_drag_over_a_picture_selects_a_box_and_the_bar_offers_themes_for_it(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
     draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and content.text[chosen.start : chosen.end].startswith("Figure 1.")
     area = view.selected_area(chosen)
     assert area is not None and area.beside
     assert area.box == pytest.approx((70 / 420, 130 / 595, 250 / 420, 240 / 595), abs=0.005)
-    assert view.selection_bar().isVisible()
-    with qtbot.waitSignal(view.offer.highlight_requested) as wished:
-        view.selection_bar().theme_chosen.emit("t")
+    assert view.surface.offer.bar.isVisible()
+    with qtbot.waitSignal(view.surface.offer.highlight_requested) as wished:
+        view.surface.offer.bar.theme_chosen.emit("t")
     assert wished.args == [chosen, ["t"]]
 
 
 def test_the_words_in_a_box_are_its_passage(qtbot: QtBot, view: PagesView, content: Content) -> None:
     draw(qtbot, view, at(view, 40, 100), at(view, 360, 280))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen == passage(content, "Figure 1. The rope, as it hung in the year of the flood.")
     assert chosen is not None
     area = view.selected_area(chosen)
@@ -100,20 +100,20 @@ def test_the_words_in_a_box_are_its_passage(qtbot: QtBot, view: PagesView, conte
 def test_a_drag_from_words_selects_words_and_with_ctrl_a_box(qtbot: QtBot, view: PagesView, content: Content) -> None:
     one, other = at(view, 80, 57), at(view, 200, 200)
     draw(qtbot, view, one, other)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and view.selected_area(chosen) is None
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=one)
     drag(view.viewport(), other)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=other)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and view.selected_area(chosen) is not None
 
 
 def test_a_click_on_an_empty_spot_selects_nothing_and_a_box_ends_at_its_page(qtbot: QtBot, view: PagesView) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 330, 180))
-    assert view.selected_passage() is None and not view.selection_bar().isVisible()
+    assert view.surface.selection.passage() is None and not view.surface.offer.bar.isVisible()
     draw(qtbot, view, at(view, 330, 180), at(view, 900, 220))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None
     area = view.selected_area(chosen)
     assert area is not None and area.right == 1
@@ -130,10 +130,10 @@ def test_an_area_is_a_box_in_its_theme_s_colour_and_its_words_are_not_marked(
     view.set_annotations([noted(content, "Figure 1. The rope", area, "m")])
     picture = view.viewport().grab().toImage()
     edge = at(view, 160, 240)
-    line = QColor(appearance.line(view.offer._marks.themes["m"].colours))
+    line = QColor(appearance.line(view.surface.offer._marks.themes["m"].colours))
     near = [picture.pixelColor(edge.x(), edge.y() + step) for step in range(-2, 3)]
     assert any(abs(one.red() - line.red()) + abs(one.blue() - line.blue()) < 40 for one in near)
-    words = view.viewport_rect(passage(content, "Figure 1. The rope")).toAlignedRect()
+    words = view.surface.page.viewport_rect(passage(content, "Figure 1. The rope")).toAlignedRect()
     assert picture.copy(words) == bare.copy(words)
 
 
@@ -141,12 +141,15 @@ def test_an_area_is_found_by_the_pointer_and_told_by_a_click(qtbot: QtBot, view:
     area = Area(1, 70 / 420, 130 / 595, 250 / 420, 240 / 595, beside=True)
     view.set_annotations([noted(content, "Figure 1. The rope", area, "m")])
     drag_to = QPointF(at(view, 160, 190))
-    marks: list[Mark] = view.offer._marks.at(drag_to)
+    marks: list[Mark] = view.surface.offer._marks.at(drag_to)
     assert [one.annotation.id for one in marks] == ["a"]
     with qtbot.waitSignal(view.annotation_clicked) as clicked:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 160, 190))
-    assert clicked.args == ["a"] and view.selection_bar().isVisible()
-    assert view.offer._marks.at(QPointF(view.viewport_rect(passage(content, "Figure 1")).center())) == []
+    assert clicked.args == ["a"] and view.surface.offer.bar.isVisible()
+    assert (
+        view.surface.offer._marks.at(QPointF(view.surface.page.viewport_rect(passage(content, "Figure 1")).center()))
+        == []
+    )
 
 
 def test_an_area_far_away_is_brought_in_sight(qtbot: QtBot, view: PagesView, content: Content) -> None:
@@ -184,8 +187,8 @@ def test_an_area_drawn_in_a_window_is_kept_undone_and_brought_back(
     [made] = window.reading.annotations
     assert window.sidebar.view.path_of(made).endswith("area on page 1")
     box = view.page_geometry().area_rect(area)
-    assert window.front.begin_of(made).top() == box.top()  # its note stands beside it
-    assert view.selected_passage() is None
+    assert window.front.surface.marks.begin_of(made).top() == box.top()  # its note stands beside it
+    assert view.surface.selection.passage() is None
     window.actions_by_id["undo"].trigger()
     assert window.reading.annotations == []
     window.actions_by_id["redo"].trigger()
@@ -202,10 +205,10 @@ def test_the_same_words_selected_again_are_another_annotation_than_the_area(
 ) -> None:
     view = window_of_pages
     draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None
     window.actions_by_id["theme_1"].trigger()
-    view.select_passage(chosen)
+    view.surface.selection.select(chosen)
     window.actions_by_id["theme_2"].trigger()
     assert sorted(area_in(one.extra) is None for one in window.reading.annotations) == [False, True]
 
@@ -215,14 +218,14 @@ def test_a_box_is_put_moved_and_sized_by_the_keys_alone(
 ) -> None:
     view = window_of_pages
     window.actions_by_id["area"].trigger()
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and (before := view.selected_area(chosen)) is not None
     for key, held in (
         (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
     ):
         qtbot.keyClick(view, key, held)
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen is not None and (after := view.selected_area(chosen)) is not None
     assert after.left == before.left and after.top > before.top and after.right > before.right
     window.actions_by_id["theme_1"].trigger()
@@ -230,7 +233,7 @@ def test_a_box_is_put_moved_and_sized_by_the_keys_alone(
     assert area_in(window.reading.annotations[0].extra) == after
     window.actions_by_id["area"].trigger()
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert view.selected_passage() is None
+    assert view.surface.selection.passage() is None
 
 
 def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> None:
@@ -240,22 +243,22 @@ def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> N
     scanned = pdf([one, other])
     content, view = read(scanned, "scan.pdf").content, shown(qtbot, scanned)
     draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen == passage(content, "Page 1")
     assert view.stands_by(chosen)
     assert view.selected_area(chosen) is not None
     view.scroll_near(passage(content, "Page 2"))
     settled(qtbot, view)
     draw(qtbot, view, at(view, 70, 130, 1), at(view, 250, 240, 1))
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     assert chosen == passage(content, "Page 2")
     area = view.selected_area(chosen)
     assert area is not None and area.page == 2
     view.set_annotations([noted(content, "Page 2", area, "t")])
     assert view.page_geometry().box_of(noted(content, "Page 2", area, "t")) is not None
-    view.caret.toggle()
+    view.surface.caret.toggle()
     qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert view.caret.is_on()
+    assert view.surface.caret.is_on()
 
 
 def pictured(view: QAbstractScrollArea) -> bool:

@@ -96,7 +96,7 @@ def test_a_click_on_a_picture_leads_to_its_page_and_the_key_back_to_the_text(
     assert pdf.reading.open(added.article.id)
     at = imported.content.text.index(OBJECT)
     pdf.view.reveal(Passage(at, at + 1), False)
-    middle = pdf.view.viewport_rect(Passage(at, at + 1)).center().toPoint()
+    middle = pdf.view.surface.page.viewport_rect(Passage(at, at + 1)).center().toPoint()
     qtbot.mouseClick(pdf.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert pdf.front.shows_pages() and halves(pdf)["Pages"].isChecked()
     pages(qtbot, pdf)
@@ -124,15 +124,19 @@ def test_turning_keeps_a_line_of_either_column_at_its_height_there_and_back(
         front.set_place(at)
         bar = front.verticalScrollBar()
         bar.setValue(bar.value() - 30)  # more of a gap above than a place that is gone to has
-        stands, place, value = front.viewport_rect(Passage(at, at + 1)).top(), front.place(), bar.value()
+        stands, place, value = (
+            front.surface.page.viewport_rect(Passage(at, at + 1)).top(),
+            front.surface.place.offset,
+            bar.value(),
+        )
         turn(by_pages=True)
-        assert front.place() == place
-        assert front.viewport_rect(Passage(place, place + 1)).top() == pytest.approx(
-            window.view.viewport_rect(Passage(place, place + 1)).top(), abs=1
+        assert front.surface.place.offset == place
+        assert front.surface.page.viewport_rect(Passage(place, place + 1)).top() == pytest.approx(
+            window.view.surface.page.viewport_rect(Passage(place, place + 1)).top(), abs=1
         )
         turn(by_pages=False)
-        assert (front.place(), front.verticalScrollBar().value()) == (place, value)
-        assert front.viewport_rect(Passage(at, at + 1)).top() == stands
+        assert (front.surface.place.offset, front.verticalScrollBar().value()) == (place, value)
+        assert front.surface.page.viewport_rect(Passage(at, at + 1)).top() == stands
     turn(by_pages=True)
     bar = front.verticalScrollBar()
     for value in (300, 333, 701):
@@ -150,16 +154,16 @@ def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot:
     assert made is not None
     pdf.reading.set_current(made.id)
     pdf.view.set_place(where.start)
-    pdf.view.select_passage(where)
+    pdf.view.surface.selection.select(where)
     halves(pdf)["Pages"].click()
     view = pages(qtbot, pdf)
     assert halves(pdf)["Pages"].isChecked() and not halves(pdf)["Text"].isChecked()
-    assert view.place() == where.start
-    assert 0 <= view.viewport_rect(where).top() < 100
-    assert (view.selected_passage(), view.current_annotation()) == (where, made.id)
+    assert view.surface.place.offset == where.start
+    assert 0 <= view.surface.page.viewport_rect(where).top() < 100
+    assert (view.surface.selection.passage(), view.surface.marks.current) == (where, made.id)
     pdf.actions_by_id["pages"].trigger()
     assert pdf.front.shown() is pdf.view
-    assert (pdf.view.place(), pdf.view.selected_passage()) == (where.start, where)
+    assert (pdf.view.surface.place.offset, pdf.view.surface.selection.passage()) == (where.start, where)
     assert pdf.margin.parentWidget() is pdf.view
 
 
@@ -168,7 +172,7 @@ def test_a_theme_s_key_highlights_what_is_selected_on_the_pages(qtbot: QtBot, pd
     view = pages(qtbot, pdf)
     assert pdf.reading.content is not None
     where = passage(pdf.reading.content, "who rings the lower bell")
-    view.select_passage(where)
+    view.surface.selection.select(where)
     said: list[str] = []
     for teller in (pdf.front.told, pdf.session.failed):
         teller.connect(said.append)
@@ -177,7 +181,7 @@ def test_a_theme_s_key_highlights_what_is_selected_on_the_pages(qtbot: QtBot, pd
     assert said == []
     [made] = pdf.reading.annotations
     assert (made.anchor.start, made.anchor.end) == (where.start, where.end)
-    assert made.id in view.marks().by_id and made.id in pdf.view.marks().by_id
+    assert made.id in view.surface.marks.index.by_id and made.id in pdf.view.surface.marks.index.by_id
 
 
 def test_the_note_is_seen_beside_its_words_on_the_pages_and_beside_the_text_again(
@@ -200,9 +204,9 @@ def test_what_is_found_is_brought_in_sight_on_the_pages(qtbot: QtBot, pdf: MainW
     settled(qtbot, view)
     assert pdf.reading.content is not None
     where = passage(pdf.reading.content, "Paragraph 11 begins")
-    assert view.viewport().rect().contains(view.viewport_rect(where).toAlignedRect())
+    assert view.viewport().rect().contains(view.surface.page.viewport_rect(where).toAlignedRect())
     pdf.find_bar.leave()
-    assert view.selected_passage() == where
+    assert view.surface.selection.passage() == where
 
 
 def test_larger_and_smaller_are_about_the_pages_while_they_are_shown(qtbot: QtBot, pdf: MainWindow) -> None:
@@ -272,15 +276,15 @@ def test_turning_takes_a_caret_that_stays_along(qtbot: QtBot, pdf: MainWindow) -
     content = pdf.view.content()
     at = passage(content, "Paragraph 3 begins").start
     pdf.view.set_place(at)
-    pdf.view.caret.put(at)
+    pdf.view.surface.caret.put(at)
     pdf.actions_by_id["caret"].trigger()
     pdf.actions_by_id["pages"].trigger()
     view = pages(qtbot, pdf)
-    assert view.caret.is_on() and not pdf.view.caret.is_on()
+    assert view.surface.caret.is_on() and not pdf.view.surface.caret.is_on()
     assert pdf.actions_by_id["caret"].isChecked()
-    assert view.caret.in_sight() == at
+    assert view.surface.caret.in_sight() == at
     pdf.actions_by_id["pages"].trigger()
-    assert pdf.view.caret.is_on() and not view.caret.is_on()
+    assert pdf.view.surface.caret.is_on() and not view.surface.caret.is_on()
 
 
 def test_reading_aloud_begins_with_what_is_in_sight_of_the_pages_and_goes_on_there(
@@ -294,12 +298,12 @@ def test_reading_aloud_begins_with_what_is_in_sight_of_the_pages_and_goes_on_the
     aloud = pdf.controllers.reading_aloud
     aloud._find = lambda: Voice(sys.executable, ("-S", "-c", "import time; time.sleep(60)"), False)
     pdf.actions_by_id["read_aloud"].trigger()
-    assert view.selected_passage() == passage(content, "Paragraph 7 begins.")
+    assert view.surface.selection.passage() == passage(content, "Paragraph 7 begins.")
     pdf.actions_by_id["sentence_next"].trigger()
-    assert view.selected_passage() == sentence_at(content, content.text.index("Nobody", at))
+    assert view.surface.selection.passage() == sentence_at(content, content.text.index("Nobody", at))
     pdf.actions_by_id["pages"].trigger()
-    assert pdf.view.selected_passage() is not None
-    assert aloud.stop() and pdf.view.selected_passage() is None
+    assert pdf.view.surface.selection.passage() is not None
+    assert aloud.stop() and pdf.view.surface.selection.passage() is None
 
 
 def test_a_screen_reader_meets_the_words_of_the_pages_and_hears_that_they_are_in_front(

@@ -32,7 +32,7 @@ def view(qtbot: QtBot, data: bytes) -> PagesView:
 
 
 def selected(view: PagesView, content: Content) -> str:
-    chosen = view.selected_passage()
+    chosen = view.surface.selection.passage()
     return "" if chosen is None else content.text[chosen.start : chosen.end]
 
 
@@ -40,51 +40,51 @@ def test_a_caret_that_stays_is_moved_by_letters_words_and_lines(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
     start = passage(content, "Nobody in the valley").start
-    view.caret.put(start)
-    view.caret.toggle()
-    assert view.caret.is_on()
+    view.surface.caret.put(start)
+    view.surface.caret.toggle()
+    assert view.surface.caret.is_on()
     places = [start]
     for key, held in ((Key.Key_Right, None), (Key.Key_Right, CONTROL), (Key.Key_Left, CONTROL)):
         qtbot.keyClick(view, key, held or Qt.KeyboardModifier.NoModifier)
-        places.append(view.caret.in_sight())
+        places.append(view.surface.caret.in_sight())
     assert [at - start for at in places] == [0, 1, len("Nobody "), 0]
-    before = view.viewport_rect(Passage(start, start + 1))
+    before = view.surface.page.viewport_rect(Passage(start, start + 1))
     qtbot.keyClick(view, Key.Key_Down)
-    below = view.viewport_rect(Passage(at := view.caret.in_sight(), at + 1))
+    below = view.surface.page.viewport_rect(Passage(at := view.surface.caret.in_sight(), at + 1))
     assert 0.5 < (below.top() - before.top()) / before.height() < 2.5
     assert abs(below.left() - before.left()) < before.height()
     qtbot.keyClick(view, Key.Key_Up)
-    assert view.caret.in_sight() == start
+    assert view.surface.caret.in_sight() == start
     assert selected(view, content) == ""
 
 
 def test_what_moves_the_caret_selects_where_the_reader_wants_that(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
-    view.caret.put(passage(content, "Nobody in the valley").start)
-    view.caret.toggle_selecting()
+    view.surface.caret.put(passage(content, "Nobody in the valley").start)
+    view.surface.caret.toggle_selecting()
     for _ in range(2):
         qtbot.keyClick(view, Key.Key_Right, CONTROL)
     assert selected(view, content) == "Nobody in"
-    view.caret.step_sentence(1)
+    view.surface.caret.step_sentence(1)
     assert selected(view, content).endswith("lower bell.")
     qtbot.keyClick(view, Key.Key_Escape)
-    assert selected(view, content) == "" and view.caret.is_on()
+    assert selected(view, content) == "" and view.surface.caret.is_on()
     qtbot.keyClick(view, Key.Key_Escape)
-    assert not view.caret.is_on()
+    assert not view.surface.caret.is_on()
     qtbot.keyClick(view, Key.Key_Right, SHIFT)
     assert len(selected(view, content)) == 1
 
 
 def test_the_caret_is_seen_while_it_stays(view: PagesView, content: Content) -> None:
     at = passage(content, "Nobody in the valley").start
-    view.caret.put(at)
-    edge = view.viewport_rect(Passage(at, at + 1)).toRect()
+    view.surface.caret.put(at)
+    edge = view.surface.page.viewport_rect(Passage(at, at + 1)).toRect()
     colours = []
     for _ in range(2):
         image = view.viewport().grab().toImage()
         colours.append([image.pixelColor(edge.left(), edge.top() + 1).lightness()])
-        view.caret.toggle()
+        view.surface.caret.toggle()
     assert colours[0][0] > 200 > 100 > colours[1][0]
 
 
@@ -93,19 +93,23 @@ def test_a_caret_left_behind_is_taken_along_to_what_is_in_sight(
 ) -> None:
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     settled(qtbot, view)
-    at = view.caret.in_sight()
-    assert at == view.place() > len(content.text) // 2
+    at = view.surface.caret.in_sight()
+    assert at == view.surface.place.offset > len(content.text) // 2
     view.verticalScrollBar().setValue(0)
     settled(qtbot, view)
-    view.caret.step_sentence(1)
-    assert view.caret.in_sight() == sentence_at(content, view.caret.in_sight()).start < len(content.text) // 4
+    view.surface.caret.step_sentence(1)
+    assert (
+        view.surface.caret.in_sight()
+        == sentence_at(content, view.surface.caret.in_sight()).start
+        < len(content.text) // 4
+    )
 
 
 def test_the_page_follows_the_caret(qtbot: QtBot, view: PagesView, content: Content) -> None:
-    view.caret.toggle()
+    view.surface.caret.toggle()
     for _ in range(30):
         qtbot.keyClick(view, Key.Key_Down, CONTROL)
     settled(qtbot, view)
-    at = view.caret.in_sight()
+    at = view.surface.caret.in_sight()
     assert at > len(content.text) // 2
-    assert view.viewport().rect().contains(view.viewport_rect(Passage(at, at + 1)).center().toPoint())
+    assert view.viewport().rect().contains(view.surface.page.viewport_rect(Passage(at, at + 1)).center().toPoint())

@@ -45,7 +45,7 @@ def darkest(picture: QImage, rect: tuple[int, int, int, int]) -> int:
 
 
 def around(view: PagesView, where: Passage) -> tuple[int, int, int, int]:
-    rect = view.viewport_rect(where).toAlignedRect()
+    rect = view.surface.page.viewport_rect(where).toAlignedRect()
     return rect.x(), rect.y(), rect.width(), rect.height()
 
 
@@ -86,20 +86,20 @@ def test_dragging_over_words_selects_them_as_a_passage_of_the_text(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
     where = passage(content, "the valley knows")
-    view.set_by_words(False)
+    view.surface.pointing.by_words = False
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=_before(view, where.start))
     drag(view.viewport(), _before(view, where.end))
     with qtbot.waitSignal(view.passage_selected) as told:
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=_before(view, where.end))
     assert told.args == [where]
-    assert view.selection_bar().isVisible()
-    with qtbot.waitSignal(view.offer.highlight_requested) as wished:
-        view.selection_bar().theme_chosen.emit("t")
+    assert view.surface.offer.bar.isVisible()
+    with qtbot.waitSignal(view.surface.offer.highlight_requested) as wished:
+        view.surface.offer.bar.theme_chosen.emit("t")
     assert wished.args == [where, ["t"]]
 
 
 def _before(view: PagesView, offset: int) -> QPoint:
-    rect = view.viewport_rect(Passage(offset, offset + 1))
+    rect = view.surface.page.viewport_rect(Passage(offset, offset + 1))
     return QPoint(round(rect.left()) + 1, round(rect.center().y()))
 
 
@@ -107,8 +107,8 @@ def test_a_selection_over_a_page_s_end_takes_in_what_is_between(view: PagesView,
     geometry = view.page_geometry()
     last = max(offset for offset in range(len(content.text)) if geometry.page_of(offset) == 0)
     chosen = Passage(content.text.rindex("\n", 0, last) + 1, content.text.index("\n", last + 1))
-    view.select_passage(chosen)
-    assert view.selected_passage() == chosen
+    view.surface.selection.select(chosen)
+    assert view.surface.selection.passage() == chosen
     assert (geometry.page_of(chosen.start), geometry.page_of(chosen.end)) == (0, 1)
 
 
@@ -149,8 +149,8 @@ def test_a_place_is_kept_through_zoom_two_pages_in_a_row_and_resize(
     ):
         change()
         settled(qtbot, view)
-        assert 0 <= view.viewport_rect(where).top() < 60
-        assert abs(view.place() - where.start) < 200
+        assert 0 <= view.surface.page.viewport_rect(where).top() < 60
+        assert abs(view.surface.place.offset - where.start) < 200
 
 
 def test_a_passage_far_away_is_brought_in_sight_once_its_page_is_known_and_is_the_place_then(
@@ -162,7 +162,7 @@ def test_a_passage_far_away_is_brought_in_sight_once_its_page_is_known_and_is_th
     view.reveal(where)
     settled(qtbot, view)
     assert view.viewport().rect().contains(around(view, where)[0], around(view, where)[1])
-    qtbot.waitUntil(lambda: bool(told) and told[-1] == view.place() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(told) and told[-1] == view.surface.place.offset > 0, timeout=30_000)
 
 
 def test_what_the_child_dies_of_costs_that_page_and_no_other(

@@ -97,7 +97,7 @@ def test_a_click_and_the_keys_go_to_a_page_and_back_leads_home(qtbot: QtBot, lea
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=below)
     pages(qtbot, leaves)
     assert view.page_here() == 2 and listed.here == 2 and view.hasFocus()
-    assert view.place() == view.offset_of_page(2)
+    assert view.surface.place.offset == view.offset_of_page(2)
     outline(leaves).focus_list()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(listed, key)

@@ -64,8 +64,8 @@ def test_a_changed_one_is_adjusted_to_what_is_selected(reading, changed):
     reading.reviewing.open("changed")
     review = panel(reading).changed
     QTest.keyClick(review, KEY.Key_J)
-    assert reading.view.selected_passage() == words(reading.reading.content, "the most water is another")
-    reading.view.select_passage(words(reading.reading.content, "the most water"))
+    assert reading.view.surface.selection.passage() == words(reading.reading.content, "the most water is another")
+    reading.view.surface.selection.select(words(reading.reading.content, "the most water"))
     QTest.keyClick(review, KEY.Key_J)
     assert state(reading, changed) == (AnchorState.IN_PLACE, "the most water")
 
@@ -90,7 +90,7 @@ def test_an_orphan_is_attached_to_the_selection(reading, orphan):
     reading.reviewing.open("orphans")
     review = panel(reading).orphans
     assert review.selection_button.text() == "&Select where it belongs…"
-    reading.view.select_passage(Passage(2, 6))
+    reading.view.surface.selection.select(Passage(2, 6))
     assert review.selection_button.text() == "Attach to the &selection"
     QTest.keyClick(review, KEY.Key_S)
     assert state(reading, orphan)[1] == reading.reading.content.text[2:6]

@@ -30,7 +30,7 @@ def test_one_box_finds_headings_quotes_notes_themes_titles_and_text(finder: Find
 def test_enter_goes_to_the_words_in_another_article_and_back_returns(finder: Finder, qtbot: QtBot) -> None:
     window = finder.window
     window.view.set_place(100)
-    before = window.view.place()
+    before = window.view.surface.place.offset
     rows = finder.find("high water")
     assert kinds(rows) == ["text", "all"]
     hit = rows[1].hit
@@ -39,10 +39,10 @@ def test_enter_goes_to_the_words_in_another_article_and_back_returns(finder: Fin
     assert not finder.palette.isVisible() and titles(finder) == ["Weirs"]
     assert window.reading.content is not None
     assert window.reading.content.text[hit.start : hit.end] == "high"
-    assert abs(window.view.place() - hit.start) < 1500
+    assert abs(window.view.surface.place.offset - hit.start) < 1500
     assert window.view.hasFocus()
     finder.do("back")
-    assert titles(finder) == ["Rivers"] and window.view.place() == before
+    assert titles(finder) == ["Rivers"] and window.view.surface.place.offset == before
 
 
 def test_a_note_opens_its_annotation(finder: Finder, qtbot: QtBot) -> None:
@@ -57,11 +57,11 @@ def test_an_article_opens_where_it_was_left(finder: Finder, qtbot: QtBot) -> Non
     finder.find("weirs")
     qtbot.keyClick(finder.palette.field, KEY.Key_Return)
     window.view.set_place(3000)
-    left = window.view.place()
+    left = window.view.surface.place.offset
     finder.do("back")
     finder.find("weirs")
     qtbot.keyClick(finder.palette.field, KEY.Key_Return)
-    assert window.view.place() == left > 1000
+    assert window.view.surface.place.offset == left > 1000
 
 
 def test_a_theme_shows_what_is_gathered_under_it_and_back_returns(finder: Finder, qtbot: QtBot) -> None:
@@ -105,7 +105,7 @@ def test_a_command_is_found_with_its_keys_and_done(finder: Finder, qtbot: QtBot)
 
 def test_a_command_about_the_selection_still_has_it(finder: Finder, qtbot: QtBot) -> None:
     window = finder.window
-    window.view.select_passage(Passage(0, 6))
+    window.view.surface.selection.select(Passage(0, 6))
     rows = finder.find("investment")
     assert rows[1].kind == "command" and rows[1].enabled
     qtbot.keyClick(finder.palette.field, KEY.Key_Return)
@@ -178,7 +178,7 @@ def test_opened_from_a_note_it_keeps_the_note_and_gives_the_keyboard_to_the_arti
     finder: Finder, qtbot: QtBot
 ) -> None:
     window = finder.window
-    window.view.select_passage(Passage(0, 6))
+    window.view.surface.selection.select(Passage(0, 6))
     finder.do("note")
     qtbot.keyClicks(QApplication.focusWidget(), "Begun")
     finder.do("palette")  # from the menu: in a note its key makes a link

@@ -80,7 +80,7 @@ def test_a_click_opens_the_place_and_back_returns(beside: MainWindow, qtbot: QtB
     assert beside.toolbar.title() == "Lakes" and panel_of(beside).isVisible()
     current = beside.reading.annotation(beside.reading.current_id)
     assert current is not None and current.target.quote.exact == "Line 250"
-    assert beside.view.place() > 0
+    assert beside.view.surface.place.offset > 0
     beside.actions_by_id["back"].trigger()
     assert beside.toolbar.title() == "Rivers"
     beside.actions_by_id["forward"].trigger()

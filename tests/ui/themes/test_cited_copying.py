@@ -30,7 +30,7 @@ def test_a_selection_and_cards_are_copied_with_their_citations(reading: MainWind
     reading.controllers.cited_copying.jobs.begun.emit("Citing", 0)  # as a style does that is long in being read
     assert reading.import_strip.isVisible()
     reading.controllers.cited_copying.jobs.ended.emit()
-    reading.front.select_passage(passage)
+    reading.front.surface.selection.select(passage)
     reading.presenter.show_availability()
     reading.actions_by_id["copy_cited"].trigger()
     assert copied() == "“older than its name” (Roe, 2024)"

@@ -74,7 +74,7 @@ def test_it_covers_no_sign_of_the_pen(reading: MainWindow, width: int, said: str
     at_foot = reading.toast.y()
     reading.run_command("pen")
     reading.toast.tell(said)
-    sign = reading.view.offer.pen.sign
+    sign = reading.view.surface.offer.pen.sign
     assert sign.isVisible()
     lies = sign.rect().translated(sign.mapTo(reading.toast.parentWidget(), QPoint(0, 0)))
     assert not lies.intersects(reading.toast.geometry())

@@ -167,11 +167,11 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     before, undo = library.annotations.all(), library.history.undo_label()
     assert three.older.open(first)
     view = three.view
-    view.select_passage(Passage(0, 6))
+    view.surface.selection.select(Passage(0, 6))
     for name in ("highlight", "note", "theme_1", "remove", "undo", "update", "import", "rename", "remove_article"):
         assert not three.actions_by_id[name].isEnabled(), name
-    view.offer.highlight_requested.emit(Passage(0, 6), [])
-    view.offer.note_requested.emit(Passage(0, 6))
+    view.surface.offer.highlight_requested.emit(Passage(0, 6), [])
+    view.surface.offer.note_requested.emit(Passage(0, 6))
     three.reading.set_current(before[0].id)
     view.passage_change_requested.emit(before[0].id, Passage(0, 6))
     QTest.keyClick(view, Qt.Key.Key_2)

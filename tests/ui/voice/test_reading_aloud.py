@@ -72,7 +72,7 @@ def test_sentences_are_read_from_the_caret_to_the_end(
     reading: MainWindow, tmp_path: Path, said: Callable[[], list[str]], qtbot: QtBot, by_input: bool
 ) -> None:
     aloud = aloud_in(reading, voice(tmp_path, by_input=by_input))
-    reading.view.caret.put(reading.view.content().text.index("Where a river ends"))
+    reading.view.surface.caret.put(reading.view.content().text.index("Where a river ends"))
     reading.actions_by_id["read_aloud"].trigger()
     assert reading.actions_by_id["read_aloud"].isChecked()
     qtbot.waitUntil(lambda: not aloud.is_on(), timeout=20_000)
@@ -82,7 +82,7 @@ def test_sentences_are_read_from_the_caret_to_the_end(
         "A delta is a map that redraws itself.",
     ]
     assert "end of the article" in reading.toast.text()
-    assert not reading.actions_by_id["read_aloud"].isChecked() and reading.view.selected_passage() is None
+    assert not reading.actions_by_id["read_aloud"].isChecked() and reading.view.surface.selection.passage() is None
 
 
 def test_what_is_read_is_selected_annotated_and_gone_on_from(
@@ -91,7 +91,7 @@ def test_what_is_read_is_selected_annotated_and_gone_on_from(
     aloud = aloud_in(reading, voice(tmp_path, WAITS))
     reading.activateWindow()
     reading.view.setFocus()
-    reading.view.caret.put(reading.view.content().text.index("A river is"))
+    reading.view.surface.caret.put(reading.view.content().text.index("A river is"))
     aloud.toggle()
     qtbot.waitUntil(lambda: len(said()) == 1)
     reading.actions_by_id["theme_1"].trigger()
@@ -102,7 +102,7 @@ def test_what_is_read_is_selected_annotated_and_gone_on_from(
     reading.actions_by_id["sentence_previous"].trigger()
     qtbot.waitUntil(lambda: len(said()) == 3)
     assert said()[1:] == ["It was there before anybody drew it.", "A river is older than its name."]
-    assert not reading.view.selection_bar().isVisible()
+    assert not reading.view.surface.offer.bar.isVisible()
     reading.actions_by_id["note"].trigger()  # a note is written: the voice waits
     assert aloud._process is None and aloud.is_on()
     field = QApplication.focusWidget()

@@ -174,7 +174,7 @@ def test_what_commands_say_is_translated(reading: MainWindow) -> None:
     said: list[str] = []
     reading.controllers.announcer.announced.connect(said.append)
     reading.session.told.connect(lambda told: said.append(str(told)))
-    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.view.surface.selection.select(words(reading.reading.content, "older than its name"))
     reading.run_command("theme_1")
     for command in SAYING:
         reading.run_command(command)

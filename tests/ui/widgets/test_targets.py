@@ -54,14 +54,14 @@ def noted(qtbot: QtBot) -> ArticleView:
 def test_a_footnote_number(noted: ArticleView, zoom: int) -> None:
     noted.set_zoom(zoom)
     for passage, label in ((Passage(19, 20), "1"), (Passage(43, 45), "12")):
-        middle = noted.viewport_rect(passage).center()
+        middle = noted.surface.page.viewport_rect(passage).center()
         assert is_large(extent(lambda at, label=label: noted.closer.footnotes.label_at(at.toPoint()) == label, middle))
-    far = noted.viewport_rect(Passage(4, 5)).center().toPoint()
+    far = noted.surface.page.viewport_rect(Passage(4, 5)).center().toPoint()
     assert noted.closer.footnotes.label_at(far) is None
 
 
 def test_a_click_beside_a_footnote_number_follows_it_and_the_pointer_says_so(noted: ArticleView, qtbot: QtBot) -> None:
-    number = noted.viewport_rect(Passage(19, 20))
+    number = noted.surface.page.viewport_rect(Passage(19, 20))
     beside = QPoint(round(number.left()) - 5, round(number.center().y()))
     assert not noted.anchorAt(beside)
     QTest.mouseMove(noted.viewport(), beside + QPoint(120, 60))
@@ -81,7 +81,7 @@ def test_the_handles_of_a_highlight_even_of_one_letter(view: ArticleView, zoom: 
     for start, end in ((10, 40), (10, 11)):
         view.set_annotations([annotation("a", view.content(), start, end)])
         view.set_current_annotation("a")
-        fold = view.fold()
+        fold = view.surface.page.fold()
         for is_start in (True, False):
             edge = fold.to_viewport(view.page_geometry().edge(start if is_start else end))
             knob = QPointF(edge.left(), edge.top() - 3 if is_start else edge.bottom() + 3)

@@ -29,8 +29,8 @@ def press(window: MainWindow, command_id: str) -> None:
 def select(window: MainWindow, quote: str) -> Passage:
     assert window.reading.content is not None
     passage = words(window.reading.content, quote)
-    window.view.select_passage(passage)
-    assert window.view.selected_passage() == passage
+    window.view.surface.selection.select(passage)
+    assert window.view.surface.selection.passage() == passage
     return passage
 
 
@@ -54,7 +54,7 @@ def test_keys_highlight_the_selection_and_then_add_and_take_themes(reading: Main
     investment, talent, _ = reading.session.library.themes.all()[:3]
     passage = select(reading, "older than its name")
     press(reading, "theme_1")
-    assert reading.view.selected_passage() is None
+    assert reading.view.surface.selection.passage() is None
     [made] = reading.reading.annotations
     assert made.theme_ids == (investment.id,)
     assert (made.anchor.start, made.anchor.end) == passage
@@ -122,7 +122,7 @@ def test_next_and_previous_go_through_all_and_stop_at_the_ends(reading: MainWind
     ids = [a.id for a in reading.reading.annotations]
     starts = [a.anchor.start for a in reading.reading.annotations]
     assert starts == sorted(starts)
-    reading.view.caret.put(0)  # nothing is current there
+    reading.view.surface.caret.put(0)  # nothing is current there
     visited = []
     for _ in range(3):
         press(reading, "next_annotation")
@@ -158,7 +158,7 @@ def test_what_was_found_is_selected_after_it_so_that_a_key_highlights_it(reading
     reading.find_bar.field().setText("delt")
     qtbot.keyClick(reading.find_bar.field(), Qt.Key.Key_Escape)  # before the search began by itself
     match = Passage(text.index("delt"), text.index("delt") + 4)
-    assert reading.view.selected_passage() == match
+    assert reading.view.surface.selection.passage() == match
     assert QApplication.focusWidget() is reading.view
     press(reading, "grow")
     press(reading, "theme_1")
@@ -180,12 +180,12 @@ def test_after_nothing_was_found_the_reader_is_where_they_were(reading: MainWind
         press(reading, "find_next")
         qtbot.keyClick(field, Qt.Key.Key_Escape)
         assert view.verticalScrollBar().value() == before
-        assert view.selected_passage() is None
+        assert view.surface.selection.passage() is None
     press(reading, "find")
     field.setText("heronry")
     view.set_place(2600)  # by the reader's own hand: there they stay
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert view.place() >= 2600 - 14
+    assert view.surface.place.offset >= 2600 - 14
 
 
 def test_zoom_goes_in_steps_and_back(reading: MainWindow) -> None:

@@ -96,7 +96,7 @@ def test_a_start_with_an_address_opens_the_article_at_the_passage(tmp_path: Path
     window.show()
     begin(window, [f"postil://a/{made.id}"])
     assert window.reading.current_id == made.id
-    qtbot.waitUntil(lambda: window.view.place() > 1000)
+    qtbot.waitUntil(lambda: window.view.surface.place.offset > 1000)
     window.close()
     library.close()
 

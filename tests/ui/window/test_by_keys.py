@@ -23,7 +23,7 @@ _Key, _Held = Qt.Key, Qt.KeyboardModifier
 def next_letter(window: MainWindow, qtbot: QtBot) -> Passage | None:
     """Select the letter behind the caret, as the next key would."""
     qtbot.keyClick(window.view, _Key.Key_Right, _Held.ShiftModifier)
-    return window.view.selected_passage()
+    return window.view.surface.selection.passage()
 
 
 def test_braces_go_to_the_next_and_the_previous_of_its_theme(reading: MainWindow) -> None:
@@ -46,15 +46,15 @@ def test_angle_brackets_go_to_the_next_and_the_previous_heading(reading: MainWin
     qtbot.waitUntil(reading.view.hasFocus)
     text = reading.view.content().text
     sources, mouths = text.index("Sources"), text.index("Mouths")
-    reading.view.caret.put(3)
+    reading.view.surface.caret.put(3)
     places = []
     for key in ">>><<":
         qtbot.keyClicks(reading.view, key)
-        places.append(reading.view.caret.in_sight())
+        places.append(reading.view.surface.caret.in_sight())
     assert places == [sources, mouths, mouths, sources, text.index("Rivers")]
     assert reading.toast.text() == "No heading follows."
     qtbot.keyClicks(reading.view, "v>")
-    assert reading.view.selected_passage() == Passage(0, len(text[:sources].rstrip()))
+    assert reading.view.surface.selection.passage() == Passage(0, len(text[:sources].rstrip()))
 
 
 @pytest.mark.parametrize("way", ["next_annotation", "card", "outline", "find"])
@@ -187,10 +187,13 @@ def test_sentences_and_braces_are_keys(reading: MainWindow, qtbot: QtBot) -> Non
     reading.view.setFocus()
     press(reading, "next_annotation")
     qtbot.keyClick(reading.view, _Key.Key_BraceRight)
-    assert reading.view.marks().by_id[reading.reading.current_id or ""].annotation.target.quote.exact == "delta grows"
+    assert (
+        reading.view.surface.marks.index.by_id[reading.reading.current_id or ""].annotation.target.quote.exact
+        == "delta grows"
+    )
     qtbot.keyClick(reading.view, _Key.Key_V)
     qtbot.keyClick(reading.view, _Key.Key_ParenRight)
-    chosen = reading.view.selected_passage()
+    chosen = reading.view.surface.selection.passage()
     assert chosen is not None and reading.view.content().text[chosen.start : chosen.end] == "delta grows."
 
 

@@ -46,7 +46,7 @@ def stored(window: MainWindow) -> list[tuple[str, str, list[int]]]:
 def test_what_is_marked_and_written_meanwhile_is_saved_in_its_order(reading: MainWindow, qtbot: QtBot) -> None:
     said: list[str] = []
     reading.strip.said.connect(said.append)
-    reading.view.select_passage(words(reading.view.content(), "older than its name"))
+    reading.view.surface.selection.select(words(reading.view.content(), "older than its name"))
     qtbot.keyClick(reading.view, "2")
     reading.view.clear_selection()
     reading.activateWindow()
@@ -59,7 +59,7 @@ def test_what_is_marked_and_written_meanwhile_is_saved_in_its_order(reading: Mai
         qtbot.keyClicks(QApplication.focusWidget(), "so it is")
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         for quote, key in (("matter of habit", "3"), ("matter of habit", "1"), ("delta grows", "1")):
-            reading.view.select_passage(words(reading.view.content(), quote))
+            reading.view.surface.selection.select(words(reading.view.content(), quote))
             qtbot.keyClick(reading.view, key)
         assert time.monotonic() - began < AGES
         assert len(reading.reading.annotations) == 1
@@ -81,7 +81,7 @@ def test_keys_that_are_meant_for_a_note_that_cannot_be_opened_yet_are_no_command
     reading: MainWindow, other: sqlite3.Connection, qtbot: QtBot
 ) -> None:
     passage = words(reading.view.content(), "matter of habit")
-    reading.view.select_passage(passage)
+    reading.view.surface.selection.select(passage)
     for key in "nsso":
         qtbot.keyClick(QApplication.focusWidget(), key)
     assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == SENTENCE
@@ -98,7 +98,7 @@ def test_a_note_that_cannot_be_begun_beside_an_open_one_says_why_and_is_begun_la
 ) -> None:
     reading.activateWindow()
     reading.view.setFocus()
-    reading.view.select_passage(words(reading.view.content(), "older than its name"))
+    reading.view.surface.selection.select(words(reading.view.content(), "older than its name"))
     qtbot.keyClick(reading.view, "n")
     first = reading.margin.editing()
     with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
@@ -116,7 +116,7 @@ def test_a_note_that_cannot_be_begun_beside_an_open_one_says_why_and_is_begun_la
 def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_note(
     reading: MainWindow, other: sqlite3.Connection, qtbot: QtBot
 ) -> None:
-    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    reading.view.surface.selection.select(words(reading.view.content(), "matter of habit"))
     qtbot.keyClick(reading.view, "n")
     qtbot.keyClick(reading.strip, Qt.Key.Key_Escape)
     other.execute("commit")
@@ -133,7 +133,7 @@ def test_keys_that_are_meant_for_a_note_that_is_refused_are_no_commands(
     reading.activateWindow()
     reading.view.setFocus()
     monkeypatch.setattr(Annotations, "add_many", full)
-    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    reading.view.surface.selection.select(words(reading.view.content(), "matter of habit"))
     for key in "n1s2":
         qtbot.keyClick(QApplication.focusWidget(), key)
     monkeypatch.undo()
@@ -153,7 +153,7 @@ def test_a_file_that_comes_in_while_a_note_is_written_takes_nobody_away_from_it(
     assert here is not None
     reading.activateWindow()
     reading.view.setFocus()
-    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    reading.view.surface.selection.select(words(reading.view.content(), "matter of habit"))
     qtbot.keyClick(reading.view, "n")
     (tmp_path / "other.md").write_text("# Lakes\n\nThey lie still.\n")
     with qtbot.waitSignal(reading.session.article_added, timeout=60_000):
@@ -176,7 +176,7 @@ def test_what_is_typed_right_after_a_note_was_asked_for_is_written_in_it(
     reading.activateWindow()
     reading.view.setFocus()
     QCoreApplication.processEvents()
-    reading.view.select_passage(words(reading.view.content(), "delta grows"))
+    reading.view.surface.selection.select(words(reading.view.content(), "delta grows"))
     if not is_selected:
         qtbot.keyClick(reading.view, "2")
         reading.view.verticalScrollBar().setValue(0)

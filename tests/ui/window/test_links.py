@@ -70,10 +70,10 @@ def test_a_link_to_a_place_in_a_page_leads_there_and_leaves_nothing_selected(
     view.setFocus()
     for word, there in (("one", "\nOne\n"), ("two", "\nTwo\n")):
         view.set_place(0)
-        at = view.viewport_rect(Passage(text.index(word) + 1, text.index(word) + 2)).center().toPoint()
+        at = view.surface.page.viewport_rect(Passage(text.index(word) + 1, text.index(word) + 2)).center().toPoint()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        assert abs(view.place() - text.index(there)) < 100
-        assert not view.textCursor().hasSelection() and view.selected_passage() is None
+        assert abs(view.surface.place.offset - text.index(there)) < 100
+        assert not view.textCursor().hasSelection() and view.surface.selection.passage() is None
     assert view.content().headings[0].text == "Lakes"
 
 

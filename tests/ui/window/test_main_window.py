@@ -45,7 +45,7 @@ def test_an_article_fills_every_part(reading: MainWindow) -> None:
     assert reading.status.text() == "No annotations · saved"
     annotate(reading, "older")
     assert reading.status.text() == "1 annotation · 1 in place · saved"
-    assert len(reading.view.marks().by_id) == 1
+    assert len(reading.view.surface.marks.index.by_id) == 1
     assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 1
 
 
@@ -119,8 +119,8 @@ def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
     window.show()
     for _ in range(5):
         QApplication.processEvents()
-    assert window.view.place() == place
-    assert abs(window.view.viewport_rect(Passage(place, place + 1)).top() - 12) < 2
+    assert window.view.surface.place.offset == place
+    assert abs(window.view.surface.page.viewport_rect(Passage(place, place + 1)).top() - 12) < 2
 
 
 def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> None:
@@ -129,8 +129,16 @@ def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> 
     for _ in range(3):
         window.actions_by_id["margin"].trigger()
         QApplication.processEvents()
-        assert window.view.place() == window.view.content().starts[30]
-        assert abs(window.view.viewport_rect(Passage(window.view.place(), window.view.place() + 1)).top() - 12) < 2
+        assert window.view.surface.place.offset == window.view.content().starts[30]
+        assert (
+            abs(
+                window.view.surface.page.viewport_rect(
+                    Passage(window.view.surface.place.offset, window.view.surface.place.offset + 1)
+                ).top()
+                - 12
+            )
+            < 2
+        )
 
 
 def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -166,7 +174,7 @@ def test_n_writes_a_note_and_an_empty_one_leaves_no_phantom(
     monkeypatch.setattr(reading.margin, "edit", edited.append)
     assert reading.reading.content is not None
     passage = words(reading.reading.content, "was there")
-    reading.view.select_passage(passage)
+    reading.view.surface.selection.select(passage)
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
     assert edited == [made.id]
@@ -179,7 +187,7 @@ def test_n_writes_a_note_and_an_empty_one_leaves_no_phantom(
 def test_a_note_that_was_written_keeps_its_highlight(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading.margin, "edit", lambda _: None)
     assert reading.reading.content is not None
-    reading.view.select_passage(words(reading.reading.content, "was there"))
+    reading.view.surface.selection.select(words(reading.reading.content, "was there"))
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
     reading.margin.note_changed.emit(made.id, "A *thought*", "")
@@ -192,7 +200,7 @@ def test_a_theme_given_while_the_note_was_empty_keeps_the_highlight(
 ) -> None:
     monkeypatch.setattr(reading.margin, "edit", lambda _: None)
     assert reading.reading.content is not None
-    reading.view.select_passage(words(reading.reading.content, "was there"))
+    reading.view.surface.selection.select(words(reading.reading.content, "was there"))
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
     reading.session.set_themes(made.id, [reading.session.library.themes.all()[0].id])
@@ -214,9 +222,9 @@ def test_a_click_on_a_card_goes_there_and_back_returns(reading: MainWindow, qtbo
     assert reading.reading.current_id == annotation_id
     assert reading.view.verticalScrollBar().value() > 0
     reading.actions_by_id["back"].trigger()
-    assert reading.view.place() == 0
+    assert reading.view.surface.place.offset == 0
     reading.actions_by_id["forward"].trigger()
-    assert reading.view.place() > 0
+    assert reading.view.surface.place.offset > 0
     reading.actions_by_id["back"].trigger()
     reading.actions_by_id["back"].trigger()
     assert reading.toolbar.title() == "Rivers"
@@ -229,12 +237,12 @@ def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot
     reading.reading.open(long.id)
     reading.reading.go_to(9000)
     qtbot.waitUntil(lambda: reading.reading.place > 0)
-    place = reading.view.place()
+    place = reading.view.surface.place.offset
     assert rivers is not None
     reading.reading.open(rivers.id)
-    assert reading.view.place() == 0
+    assert reading.view.surface.place.offset == 0
     reading.reading.open(long.id)
-    assert reading.view.place() == place
+    assert reading.view.surface.place.offset == place
     reading.close()
     assert reading.session.library.articles.reading_position(long.id) == place
 
@@ -376,7 +384,7 @@ def test_a_read_only_library_offers_no_change(tmp_path: Path, add: Add, library:
     window.show()
     begin(window, [])
     assert window.reading.article is not None and window.reading.article.id == article.id
-    window.view.select_passage(Passage(0, 6))
+    window.view.surface.selection.select(Passage(0, 6))
     assert not window.actions_by_id["highlight"].isEnabled()
     assert window.actions_by_id["copy"].isEnabled()
     assert window.status.text().endswith("read-only")

@@ -196,7 +196,7 @@ def test_the_column_stays_where_it_is_while_words_are_selected_across_a_note_tha
     drag(view.viewport(), QPoint(200, 300))
     assert left() == beside
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 300))
-    assert view.selected_passage() is not None and left() == beside
+    assert view.surface.selection.passage() is not None and left() == beside
     bar.setValue(1600)
     qtbot.waitUntil(lambda: abs(left() - centred) <= 2)
 

@@ -39,14 +39,14 @@ def test_a_start_that_shows_an_article_makes_no_library(window: MainWindow, add:
 def test_each_place_is_a_key_away_and_stays_as_it_was_left(reading: MainWindow, add: Add) -> None:
     add("# Lakes\nStill water.", "lakes.txt")
     reading.view.set_place(60)
-    place = reading.view.place()
+    place = reading.view.surface.place.offset
     go(reading, "library_place")
     shown = library_of(reading)
     assert shown.isVisible() and not reading.view.isVisible()
     assert shown.chosen() == [reading.reading.article.id if reading.reading.article else ""]
     shown.head.set_filter("riv")
     go(reading, "article_place")
-    assert reading.view.isVisible() and reading.view.place() == place
+    assert reading.view.isVisible() and reading.view.surface.place.offset == place
     go(reading, "library_place")
     assert shown.head.filter_text() == "riv"
 

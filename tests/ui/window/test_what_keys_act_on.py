@@ -34,7 +34,7 @@ def living(window: MainWindow) -> list[str]:
 
 def test_delete_after_the_caret_has_left_removes_nothing_and_says_why(long: MainWindow, qtbot: QtBot) -> None:
     assert long.reading.content is not None
-    long.view.select_passage(words(long.reading.content, "Paragraph 3 of"))
+    long.view.surface.selection.select(words(long.reading.content, "Paragraph 3 of"))
     qtbot.keyClick(long.view, _Key.Key_1)
     [made] = living(long)
     assert long.reading.current_id == made
@@ -44,7 +44,7 @@ def test_delete_after_the_caret_has_left_removes_nothing_and_says_why(long: Main
     for key in (_Key.Key_Delete, _Key.Key_2, _Key.Key_E, _Key.Key_Return):
         qtbot.keyClick(long.view, key)
     assert living(long) == [made] and long.reading.annotations[0].theme_ids == long.reading.last_themes
-    assert long.view.place() == 0 and long.margin.editing() is None
+    assert long.view.surface.place.offset == 0 and long.margin.editing() is None
 
 
 def test_an_annotation_that_the_caret_is_moved_into_is_the_one_that_keys_act_on(
@@ -53,7 +53,7 @@ def test_an_annotation_that_the_caret_is_moved_into_is_the_one_that_keys_act_on(
     first, second = mark(reading, "A river"), mark(reading, "is older")
     view, text = reading.view, reading.view.content().text
     reading.front.setFocus()
-    view.caret.put(text.index("A river"))
+    view.surface.caret.put(text.index("A river"))
     qtbot.keyClick(view, _Key.Key_Right)
     assert reading.reading.current_id == first
     qtbot.keyClick(view, _Key.Key_Right, _Held.ControlModifier)
@@ -73,7 +73,7 @@ def test_what_is_out_of_sight_is_brought_in_sight_and_named_before_a_key_changes
     bar = long.view.verticalScrollBar()
     bar.setValue(bar.maximum())
     if way == "selection":  # elsewhere: the caret has left it
-        long.view.select_passage(words(long.reading.content, "Paragraph 390 of"))
+        long.view.surface.selection.select(words(long.reading.content, "Paragraph 390 of"))
         qtbot.keyClick(long.view, _Key.Key_Delete)
         assert living(long) == [far] and long.reading.current_id is None
         return

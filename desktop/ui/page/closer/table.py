@@ -93,26 +93,27 @@ class EnlargedTable(OverWindow):
             self._hand_caret(self.view, self._of)
 
     def _hand_caret(self, before: TextOnSurface, to: TextOnSurface) -> None:
-        if before.caret.is_on():
-            to.caret.put(min(max(before.surface.selection.caret_offset(), self._passage.start), self._passage.end))
-            to.caret.take_over(before.caret)
+        if before.surface.caret.is_on():
+            at = before.surface.selection.caret_offset()
+            to.surface.caret.put(min(max(at, self._passage.start), self._passage.end))
+            to.surface.caret.take_over(before.surface.caret)
 
     def _take_after(self, of: TextOnSurface, page: Page) -> None:
         """Offer what the page offers, with the pen in the hand where it is there."""
-        self.view.offer.set_appearance(page.style.appearance)
-        self.view.set_themes(of.surface.marks.themes, of.offer.bar.used)
-        self.view.set_by_words(of.surface.pointing.by_words)
-        self.view.offer.active = of.offer.active
-        if of.offer.pen.is_armed():
-            self.view.offer.pen.arm(of.offer.pen.theme)
+        self.view.surface.offer.set_appearance(page.style.appearance)
+        self.view.set_themes(of.surface.marks.themes, of.surface.offer.bar.used)
+        self.view.surface.pointing.by_words = of.surface.pointing.by_words
+        self.view.surface.offer.active = of.surface.offer.active
+        if of.surface.offer.pen.is_armed():
+            self.view.surface.offer.pen.arm(of.surface.offer.pen.theme)
         self._follow_marks()
 
     def _connect_signals(self) -> None:
         for name in _TOLD:
             getattr(self.view, name).connect(getattr(self._of, name))
         for name in OFFERED:
-            getattr(self.view.offer, name).connect(getattr(self._of.offer, name))
-        self.view.caret.changed.connect(self._of.caret.changed)
+            getattr(self.view.surface.offer, name).connect(getattr(self._of.surface.offer, name))
+        self.view.surface.caret.changed.connect(self._of.surface.caret.changed)
         self.view.cursorPositionChanged.connect(self._follow_caret)
         self.view.link_activated.connect(self.leave)
         self.view.passage_selected.connect(self._select)
@@ -122,25 +123,26 @@ class EnlargedTable(OverWindow):
     def _select(self, passage: Passage | None) -> None:
         """Select on the page what is selected here, so that every key means it."""
         if passage is not None:
-            self._of.select_passage(passage)
-        elif self._of.selected_passage() is not None:
+            self._of.surface.selection.select(passage)
+        elif self._of.surface.selection.passage() is not None:
             self._of.clear_selection()
 
     def _follow_selection(self, passage: Passage | None) -> None:
-        if passage is None and self.view.selected_passage() is not None:
+        if passage is None and self.view.surface.selection.passage() is not None:
             self.view.clear_selection()
 
     def _follow_marks(self) -> None:
         """Show the annotations that the page has here by now."""
-        there = [mark.annotation for mark in self._of.marks().between(self._passage.start, self._passage.end)]
-        if there != [mark.annotation for mark in self.view.marks().marks]:  # else an end that is dragged would go back
+        of, marks = self._of.surface.marks, self.view.surface.marks
+        there = [mark.annotation for mark in of.index.between(self._passage.start, self._passage.end)]
+        if there != [mark.annotation for mark in marks.index.marks]:  # else an end that is dragged would go back
             self.view.set_annotations(there)
-        self.view.surface.marks.set_current(self._of.current_annotation())
-        self.view.offer.follow()
+        marks.set_current(of.current)
+        self.view.surface.offer.follow()
 
     def _follow_caret(self) -> None:
         """Scroll sideways to the caret that stays, as the table does down to it."""
-        if self.view.caret.is_on():
+        if self.view.surface.caret.is_on():
             at = self.view.viewport().mapTo(self.view, self.view.cursorRect().center())
             self.sideways.ensureVisible(at.x(), at.y(), 2 * SPACE, 0)
 
@@ -157,11 +159,11 @@ class EnlargedTable(OverWindow):
 
     def _press(self, event: QKeyEvent) -> bool:
         """Scroll sideways, or leave by a key that means nothing here; return whether the key is used up."""
-        key, held, caret = Qt.Key(event.key()), event.modifiers(), self.view.caret.is_on()
+        key, held, caret = Qt.Key(event.key()), event.modifiers(), self.view.surface.caret.is_on()
         if key in _ACROSS and not caret and not held & ~Qt.KeyboardModifier.KeypadModifier:
             self.across.triggerAction(_ACROSS[key])
             return True
-        means = caret or self.view.selected_passage() is not None
+        means = caret or self.view.surface.selection.passage() is not None
         if held & Qt.KeyboardModifier.ControlModifier or key in _SCROLL | _HELD or means:
             return False
         self.leave()

@@ -6,24 +6,20 @@ Holds no library and knows neither of the two: what they show, and where it stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui.page.caret import Caret, Moving
 from desktop.ui.page.handles import HandleDrag
-from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.offer.bar import OfferBar
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.pointing import Pointing
 from desktop.ui.page.surface.dragging import drag_selection
-from desktop.ui.page.typeset.fold import Fold
-from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Selecting, Standing
 
 
@@ -147,18 +143,6 @@ class OnSurface:
         self.surface.marks.set_themes(themes)
         self.surface.offer.set_themes(themes, used or {})
 
-    def set_by_words(self, by_words: bool) -> None:
-        """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self.surface.pointing.by_words = by_words
-
-    def set_drags(self, drags: bool) -> None:
-        """Let what is selected be dragged: there is where to drop it. Else another selection begins in it."""
-        self.surface.pointing.drags = drags
-
-    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
-        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
-        self.surface.marks.set_matches(matches, index)
-
     def set_leaders(self, leaders: bool) -> None:
         """Draw, or not, the line that leads from the current or hovered passage towards its note."""
         self.surface.marks.set_leaders(leaders)
@@ -169,53 +153,17 @@ class OnSurface:
         """Return what is shown."""
         return self.surface.page.content
 
-    def place(self) -> int:
-        """Return the offset of the first line in sight; it holds through zoom and resize."""
-        return self.surface.place.offset
-
     def set_place(self, offset: int, top: float | None = None) -> None:
         """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
         self.surface.place.set(offset, top)
         self.surface.caret.put(offset)
 
-    def fold(self) -> Fold:
-        """Return where what is in sight stands in the viewport."""
-        return self.surface.page.fold()
-
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
-        """Return the stretches of text in sight, and those up to ``reach`` pixels above and below."""
-        return self.surface.page.in_sight(reach)
-
-    def viewport_rect(self, passage: Passage) -> QRectF:
-        """Return the rectangle around a passage in the viewport's coordinates."""
-        return self.surface.page.viewport_rect(passage)
-
-    def offset_at(self, point: QPointF) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self.surface.page.offset_at(point)
-
-    def ending_with(self, line: QRectF, gap: int) -> float:
-        """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
-        return self.surface.page.ending_with(line, gap)
-
     def stands(self) -> int:
         """Return the offset of the caret, or where it is out of sight, of the first line in sight."""
         at = self.surface.selection.caret_offset()
-        return at if self.fold().shows(self.surface.page.geometry.edge(at)) else self.place()
+        return at if self.surface.page.fold().shows(self.surface.page.geometry.edge(at)) else self.surface.place.offset
 
     # annotations
-
-    def begin_of(self, annotation: Annotation) -> QRectF:
-        """Return the line that an annotation begins on, or the head of the box that it is on a page."""
-        return self.surface.marks.begin_of(annotation)
-
-    def marks(self) -> MarkIndex:
-        """Return the annotations by place."""
-        return self.surface.marks.index
-
-    def current_annotation(self) -> str | None:
-        """Return the id of the emphasised annotation."""
-        return self.surface.marks.current
 
     def set_current_annotation(self, identity: str | None) -> None:
         """Emphasise one annotation, or none; the caret goes there, unless something is selected.
@@ -225,7 +173,7 @@ class OnSurface:
         surface = self.surface
         surface.marks.set_current(identity)
         mark, at = surface.marks.current_mark(), surface.selection.caret_offset()
-        elsewhere = mark is not None and self.selected_passage() is None and not surface.marks.reaches(mark, at)
+        elsewhere = mark is not None and surface.selection.passage() is None and not surface.marks.reaches(mark, at)
         if mark is not None and elsewhere and self.shows_current():
             surface.caret.put(mark.start)
         surface.offer.follow()
@@ -235,41 +183,7 @@ class OnSurface:
         mark = self.surface.marks.current_mark()
         return mark is not None and self.surface.offer.is_in_sight(mark)
 
-    def set_hovered(self, identity: str | None) -> None:
-        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
-        self.surface.marks.isolate(identity)
-
-    def isolate_those(self, identities: Collection[str] | None) -> None:
-        """Let all but these annotations step back, or none (the theme that they stand under is pointed at)."""
-        self.surface.marks.isolate_those(identities)
-
-    def extend_current(self, which: str, delta: int) -> bool:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words; return whether it can."""
-        return self.surface.handles.move_by_words(which, delta)
-
     # the selection
-
-    @property
-    def caret(self) -> Caret:
-        """The caret."""
-        return self.surface.caret
-
-    @property
-    def offer(self) -> Offer:
-        """Return what is offered: the bar, and the pen."""
-        return self.surface.offer
-
-    def selection_bar(self) -> OfferBar:
-        """Return the bar beside the selection."""
-        return self.surface.offer.bar
-
-    def selected_passage(self) -> Passage | None:
-        """Return what is selected, without white space at its ends; None if that is nothing."""
-        return self.surface.selection.passage()
-
-    def select_passage(self, passage: Passage) -> None:
-        """Select a passage."""
-        self.surface.selection.select(passage)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""

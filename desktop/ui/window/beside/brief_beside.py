@@ -90,7 +90,7 @@ class BriefBeside(QObject):
 
     def _quote_selection(self, name: str) -> None:
         """Quote what is selected in the article, where it was dropped."""
-        passage = self._regions.view.selected_passage()
+        passage = self._regions.view.surface.selection.passage()
         if self._showing is None or passage is None or name != selection_name(passage):
             return
         if annotation_id := self._annotating.quotable():

@@ -13,7 +13,7 @@ from tests.ui.pages import annotation, click, point_of
 
 
 def shown(view: ArticleView) -> dict[str, QAbstractButton]:
-    return {b.accessibleName(): b for b in view.selection_bar().findChildren(QAbstractButton) if not b.isHidden()}
+    return {b.accessibleName(): b for b in view.surface.offer.bar.findChildren(QAbstractButton) if not b.isHidden()}
 
 
 def ticked(view: ArticleView) -> list[str]:
@@ -21,10 +21,10 @@ def ticked(view: ArticleView) -> list[str]:
 
 
 def test_a_click_on_a_highlight_shows_the_same_bar_with_its_themes_ticked(qtbot: QtBot, view: ArticleView) -> None:
-    content, offer = view.content(), view.offer
+    content, offer = view.content(), view.surface.offer
     view.set_annotations([annotation("a", content, 10, 30, "t")])
     click(qtbot, view, 15)
-    assert view.selection_bar().isVisible()
+    assert view.surface.offer.bar.isVisible()
     assert list(shown(view)) == ["Theme Money", "Theme Talent", "Theme…", "Note", "Copy", "Link", "Remove"]
     assert ticked(view) == ["Theme Talent"]
     with qtbot.waitSignal(offer.theme_toggled) as told:
@@ -43,7 +43,7 @@ def test_a_click_on_a_highlight_shows_the_same_bar_with_its_themes_ticked(qtbot:
         with qtbot.waitSignal(wish) as told:
             shown(view)[name].click()
         assert told.args == [what]
-        assert not view.selection_bar().isVisible()
+        assert not view.surface.offer.bar.isVisible()
 
 
 def test_the_bar_goes_with_its_annotation_and_when_another_one_is_current(qtbot: QtBot, view: ArticleView) -> None:
@@ -51,13 +51,13 @@ def test_the_bar_goes_with_its_annotation_and_when_another_one_is_current(qtbot:
     view.set_annotations(both)
     click(qtbot, view, 15)
     view.set_current_annotation("b")
-    assert not view.selection_bar().isVisible()
+    assert not view.surface.offer.bar.isVisible()
     click(qtbot, view, 15)
-    assert view.selection_bar().isVisible()
+    assert view.surface.offer.bar.isVisible()
     view.set_annotations(both[1:])
-    assert not view.selection_bar().isVisible()
-    view.select_passage(Passage(2, 9))
-    qtbot.waitUntil(view.selection_bar().isVisible)
+    assert not view.surface.offer.bar.isVisible()
+    view.surface.selection.select(Passage(2, 9))
+    qtbot.waitUntil(view.surface.offer.bar.isVisible)
     assert list(shown(view)) == ["Highlight as Money", "Highlight as Talent", "Theme…", "Note", "Copy"]
 
 
@@ -66,7 +66,7 @@ def test_the_bar_never_covers_the_line_that_was_clicked(qtbot: QtBot, view: Arti
     view.set_annotations([annotation("a", view.content(), start, end)])
     at = start + 10
     click(qtbot, view, at)
-    bar, line = view.selection_bar().geometry(), view.viewport_rect(Passage(at, at + 1)).toRect()
+    bar, line = view.surface.offer.bar.geometry(), view.surface.page.viewport_rect(Passage(at, at + 1)).toRect()
     assert view.viewport().rect().contains(bar)
     assert bar.bottom() < line.top() or bar.top() > line.bottom()
 
@@ -77,7 +77,7 @@ def test_where_several_lie_the_bar_tells_and_a_menu_lets_one_be_chosen(qtbot: Qt
         [annotation("long", content, 0, 90, "m", note="All of it"), annotation("short", content, 10, 30, "t")]
     )
     click(qtbot, view, 15)
-    assert view.current_annotation() == "short"
+    assert view.surface.marks.current == "short"
     assert "1 of 2" in shown(view)
     shown(view)["1 of 2"].click()
     menu = QApplication.activePopupWidget()
@@ -85,7 +85,7 @@ def test_where_several_lie_the_bar_tells_and_a_menu_lets_one_be_chosen(qtbot: Qt
     lines = menu.actions()
     assert [line.isChecked() for line in lines] == [True, False]
     assert "All of it" in lines[1].text()
-    with qtbot.waitSignal(view.offer.another_chosen) as told:
+    with qtbot.waitSignal(view.surface.offer.another_chosen) as told:
         lines[1].trigger()
     menu.close()
     assert told.args == ["long"]
@@ -97,12 +97,12 @@ def test_the_keyboard_goes_through_the_bar_and_back(qtbot: QtBot, view: ArticleV
     view.set_annotations([annotation("a", view.content(), 10, 30, "t")])
     click(qtbot, view, 15)
     qtbot.keyClick(view, Qt.Key.Key_Tab)
-    with qtbot.waitSignal(view.offer.theme_toggled) as told:
+    with qtbot.waitSignal(view.surface.offer.theme_toggled) as told:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert told.args == [["a"], "m"]
-    assert view.offer.has_focus(), "a second theme can be given"
+    assert view.surface.offer.has_focus(), "a second theme can be given"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert view.hasFocus() and not view.selection_bar().isVisible()
+    assert view.hasFocus() and not view.surface.offer.bar.isVisible()
 
 
 def test_a_double_click_opens_the_note_and_leaves_no_bar(qtbot: QtBot, view: ArticleView) -> None:
@@ -111,4 +111,4 @@ def test_a_double_click_opens_the_note_and_leaves_no_bar(qtbot: QtBot, view: Art
     click(qtbot, view, 15)
     with qtbot.waitSignal(view.annotation_activated):
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert not view.selection_bar().isVisible()
+    assert not view.surface.offer.bar.isVisible()

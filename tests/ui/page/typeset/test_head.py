@@ -49,7 +49,7 @@ def test_it_is_painted_above_the_text_and_a_long_title_breaks_in_the_column(qtbo
     view.resize(420, 600)
     view.show()
     view.set_content(with_heading("Sources"), None, Head("A title of very many words " * 30, "A. Writer"))
-    top = view.viewport_rect(Passage(0, 1)).top()
+    top = view.surface.page.viewport_rect(Passage(0, 1)).top()
     assert 100 < top < 420, "no more than a few lines of it"
     drawn = view.viewport().grab().toImage()
     inked = [
@@ -59,8 +59,8 @@ def test_it_is_painted_above_the_text_and_a_long_title_breaks_in_the_column(qtbo
 
 
 def test_the_window_tells_what_the_library_knows_and_follows_a_new_title(reading: MainWindow) -> None:
-    before = reading.view.viewport_rect(Passage(0, 1)).top()
+    before = reading.view.surface.page.viewport_rect(Passage(0, 1)).top()
     article = reading.reading.article
     assert article is not None
     reading.session.write(lambda: reading.session.library.articles.rename(article.id, "Another name altogether"))
-    assert reading.view.viewport_rect(Passage(0, 1)).top() > before
+    assert reading.view.surface.page.viewport_rect(Passage(0, 1)).top() > before

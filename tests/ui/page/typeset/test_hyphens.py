@@ -86,8 +86,8 @@ def test_what_is_selected_and_copied_has_no_hyphens_and_the_page_stands_by_it(qt
     whole = Passage(0, len(SAMPLE))
     for passage in (whole, Passage(4, 12), Passage(SAMPLE.index("siderable"), SAMPLE.index("sentation"))):
         assert view.stands_by(passage)
-        view.select_passage(passage)
-        assert view.selected_passage() == passage
+        view.surface.selection.select(passage)
+        assert view.surface.selection.passage() == passage
         assert view.createMimeDataFromSelection().text() == SAMPLE[passage.start : passage.end]
     layout = view.document().firstBlock().layout()
     ends = [layout.lineAt(n).naturalTextRect().right() for n in range(layout.lineCount() - 1)]

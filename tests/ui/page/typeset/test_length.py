@@ -45,8 +45,8 @@ def test_a_book_that_stands_open_is_laid_out_no_further_than_it_is_seen(qtbot: Q
 def test_what_is_selected_lays_out_no_more_of_a_long_text(view: ArticleView) -> None:
     view.set_content(content_of(1000))
     start, end = view.content().starts[1] + 5, view.content().starts[3] + 9
-    view.select_passage(Passage(start, end))
-    assert view.selected_passage() == Passage(start, end)
+    view.surface.selection.select(Passage(start, end))
+    assert view.surface.selection.passage() == Passage(start, end)
     view.viewport().repaint()
     view.viewport().repaint(0, view.viewport().height() - 1, 1, 1)
     assert lines_of(view, 1) > 0
@@ -107,9 +107,9 @@ def test_the_scroll_bar_of_a_book_stays_where_it_was_put(qtbot: QtBot, book: Art
         wanted = round(share * bar.maximum())
         bar.setValue(wanted)
         assert bar.value() == wanted
-        place = book.place()
+        place = book.surface.place.offset
         assert settled(qtbot, book) == wanted
-        assert book.place() == place
+        assert book.surface.place.offset == place
     for _ in range(20):
         before = bar.value()
         bar.setValue(before + bar.pageStep())
@@ -122,8 +122,8 @@ def test_the_end_of_a_book_is_where_its_scroll_bar_ends(qtbot: QtBot, book: Arti
         bar.setValue(bar.maximum())
         settled(qtbot, book)
     assert bar.value() == bar.maximum()
-    assert book.in_sight()[-1].number == 2999
-    end = book.viewport_rect(Passage(len(book.content().text) - 1, len(book.content().text)))
+    assert book.surface.page.in_sight()[-1].number == 2999
+    end = book.surface.page.viewport_rect(Passage(len(book.content().text) - 1, len(book.content().text)))
     assert 0 < end.bottom() <= book.viewport().height()
 
 
@@ -132,9 +132,9 @@ def test_the_place_in_a_book_holds_through_width_and_zoom(qtbot: QtBot, book: Ar
     book.set_place(place)
     book.resize(book.width() - 60, book.height())
     settled(qtbot, book)
-    assert book.place() == place
+    assert book.surface.place.offset == place
     book.set_zoom(130)
     settled(qtbot, book)
-    assert book.place() == place
-    assert book.in_sight()[0].number in (1499, 1500)
+    assert book.surface.place.offset == place
+    assert book.surface.page.in_sight()[0].number in (1499, 1500)
     assert lines_of(book, 2999) == 0

@@ -62,7 +62,7 @@ def view(qtbot: QtBot) -> ArticleView:
 def colours(view: ArticleView, index: int, left: float, right: float) -> set[str]:
     """Return the colours between two distances from the page's left edge, at the height of a block."""
     picture = view.viewport().grab().toImage()
-    rect = view.fold().to_viewport(view.page_geometry().segment_rect(index))
+    rect = view.surface.page.fold().to_viewport(view.page_geometry().segment_rect(index))
     return {
         picture.pixelColor(x, y).name()
         for x in range(round(left), round(right))
@@ -121,12 +121,12 @@ def test_a_table_in_a_quotation_stands_beside_one_bar_and_no_further_in_than_its
     view.set_content(Content((Block(K.PARAGRAPH, f"{first}quoted", containers=("quote",)), *cells)))
     picture, style = view.viewport().grab().toImage(), view.type_style()
     bar = QColor(style.appearance.hairline).rgb()
-    top, low = (view.viewport_rect(view.content().passage_of(index)) for index in (0, len(cells)))
+    top, low = (view.surface.page.viewport_rect(view.content().passage_of(index)) for index in (0, len(cells)))
     middle = round(low.center().y())
     found = [x for x in range(picture.width()) if picture.pixel(x, middle) == bar]
     assert 2 <= len(found) <= 3 and found[-1] - found[0] == len(found) - 1
     beside = found[1]
     assert all(picture.pixel(beside, y) == bar for y in range(round(top.top()), round(low.bottom())))
-    inner = view.viewport_rect(view.content().passage_of(1))
+    inner = view.surface.page.viewport_rect(view.content().passage_of(1))
     away = inner.left() - beside if first == "\u200e" else beside - inner.right()
     assert away == pytest.approx(style.quote_indent + style.em(0.5), abs=5)

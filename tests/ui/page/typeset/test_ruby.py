@@ -16,8 +16,8 @@ READING = Span(SpanKind.RUBY, 10, 17, label="daughter")
 def pixels_over(view: ArticleView, index: int) -> int:
     """Count the pixels that are not paper, over the first line of a block."""
     picture = view.viewport().grab().toImage()
-    rect = view.fold().to_viewport(view.page_geometry().segment_rect(index))
-    high = view.fold().to_viewport(view.page_geometry().edge(view.content().starts[index])).top()
+    rect = view.surface.page.fold().to_viewport(view.page_geometry().segment_rect(index))
+    high = view.surface.page.fold().to_viewport(view.page_geometry().edge(view.content().starts[index])).top()
     rows = range(round(rect.top()), round(high) + 2)
     paper = LIGHT.paper.lower()
     return sum(picture.pixelColor(x, y).name() != paper for y in rows for x in range(60, picture.width() - 60))

@@ -63,7 +63,7 @@ def test_a_key_shows_the_brief_goes_into_it_and_puts_it_away(table: Table, qtbot
 def test_what_is_selected_is_quoted_by_its_key_and_one_reads_on(table: Table, qtbot: QtBot) -> None:
     view = table.window.front
     view.setFocus()
-    view.select_passage(table.passage("older than its name"))
+    view.surface.selection.select(table.passage("older than its name"))
     qtbot.keyClick(table.window.view, Qt.Key.Key_B)
     assert table.quoted() == ["older than its name"] and not table.editor.hasFocus()
 
@@ -73,7 +73,7 @@ def test_what_is_selected_is_dropped_where_it_is_to_stand(table: Table) -> None:
     passage = table.passage("older than its name")
     content = table.window.reading.content
     assert content is not None
-    table.window.front.select_passage(passage)
+    table.window.front.surface.selection.select(passage)
     where = table.editor.cursorRect(QTextCursor(table.editor.document())).center().toPointF()
     copies, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -92,7 +92,7 @@ def test_what_is_dropped_where_there_is_no_brief_begins_one(reading: MainWindow)
     content, panel = reading.reading.content, reading.regions.brief
     assert content is not None and isinstance(panel, BriefPanel)
     passage = words(content, "older than its name")
-    reading.front.select_passage(passage)
+    reading.front.surface.selection.select(passage)
     copies, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     data = selection_data(content, passage)
     over = QDragEnterEvent(QPoint(50, 300), copies, data, left, none)
@@ -120,19 +120,19 @@ def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
 ) -> None:
     view, passage, dragged = table.window.view, table.passage("older than its name"), list[Passage]()
     monkeypatch.setattr("desktop.ui.page.surface.surface.drag_selection", lambda *what: dragged.append(what[2]))
-    view.select_passage(passage)
-    middle = view.viewport_rect(passage).center()
+    view.surface.selection.select(passage)
+    middle = view.surface.page.viewport_rect(passage).center()
     left = Qt.MouseButton.LeftButton
     qtbot.mousePress(view.viewport(), left, pos=middle.toPoint())
     qtbot.mouseMove(view.viewport(), (middle + QPointF(40, 0)).toPoint())
     qtbot.mouseRelease(view.viewport(), left, pos=(middle + QPointF(40, 0)).toPoint())
-    assert dragged == [passage] and view.selected_passage() == passage
+    assert dragged == [passage] and view.surface.selection.passage() == passage
     qtbot.mouseClick(view.viewport(), left, pos=middle.toPoint())
-    assert view.selected_passage() is None and dragged == [passage]
+    assert view.surface.selection.passage() is None and dragged == [passage]
     table.window.actions_by_id["brief_beside"].trigger()
-    view.select_passage(passage)
+    view.surface.selection.select(passage)
     qtbot.mousePress(view.viewport(), left, pos=middle.toPoint())
-    assert view.selected_passage() is None, "where nothing takes it, another selection begins there"
+    assert view.surface.selection.passage() is None, "where nothing takes it, another selection begins there"
 
 
 def test_a_selection_of_more_lines_is_dragged_by_each_of_its_words(
@@ -141,10 +141,14 @@ def test_a_selection_of_more_lines_is_dragged_by_each_of_its_words(
     view, dragged = table.window.view, list[Passage]()
     monkeypatch.setattr("desktop.ui.page.surface.surface.drag_selection", lambda *what: dragged.append(what[2]))
     begin = table.passage("older than its name").start
-    letter = view.viewport_rect(Passage(begin + 18, begin + 19))
-    below = next(at for at in range(begin, begin + 200) if view.viewport_rect(Passage(at, at + 1)).top() > letter.top())
+    letter = view.surface.page.viewport_rect(Passage(begin + 18, begin + 19))
+    below = next(
+        at
+        for at in range(begin, begin + 200)
+        if view.surface.page.viewport_rect(Passage(at, at + 1)).top() > letter.top()
+    )
     passage = Passage(begin, below + 3)
-    view.select_passage(passage)
+    view.surface.selection.select(passage)
     point, left = letter.center(), Qt.MouseButton.LeftButton
     qtbot.mousePress(view.viewport(), left, pos=point.toPoint())
     qtbot.mouseMove(view.viewport(), (point + QPointF(40, 0)).toPoint())
@@ -157,7 +161,7 @@ def test_a_click_on_a_quote_shows_its_place_and_one_writes_on(
 ) -> None:
     window, here = table.window, table.window.reading.article
     assert here is not None
-    window.front.select_passage(table.passage("older than its name"))
+    window.front.surface.selection.select(table.passage("older than its name"))
     window.actions_by_id["brief_quote"].trigger()
     table.editor.setFocus()
     [quoted] = table.editor.quoted_ids()
@@ -175,7 +179,7 @@ def test_a_click_on_a_quote_shows_its_place_and_one_writes_on(
 
 def test_a_click_beside_the_board_takes_the_brief_to_the_article(table: Table) -> None:
     window = table.window
-    window.front.select_passage(table.passage("older than its name"))
+    window.front.surface.selection.select(table.passage("older than its name"))
     window.actions_by_id["brief_quote"].trigger()
     table.editor.insertPlainText("Mine.")
     window.actions_by_id["brief_beside"].trigger()

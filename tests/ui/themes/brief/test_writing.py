@@ -74,7 +74,7 @@ def test_a_selection_in_the_article_is_marked_and_quoted(desk: Desk) -> None:
     brief = desk.begin()
     desk.window.places.show_article()
     assert desk.window.reading.content is not None
-    desk.window.view.select_passage(words(desk.window.reading.content, "A delta"))
+    desk.window.view.surface.selection.select(words(desk.window.reading.content, "A delta"))
     desk.window.actions_by_id["brief_quote"].trigger()
     desk.keep()
     [made] = [one for one in desk.library.annotations.all() if one.target.quote.exact == "A delta"]
