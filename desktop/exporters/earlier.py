@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from db.message import Message
 from desktop.annotated.document import Document
-from desktop.annotated.record.block_finding import written_within
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import PostilError
@@ -35,6 +34,6 @@ def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
             "It is an earlier export, and its notes hold nothing new. "
             "Replacing it loses what was written into it beside them."
         )
-    if plan.bad or written_within(data.decode("utf-8", "replace")):
+    if plan.bad:
         return LOST
     return Message("It is an earlier export that holds nothing new.")

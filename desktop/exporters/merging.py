@@ -15,7 +15,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
 
 from db.message import Message, text_of
 from desktop import exporters
@@ -25,7 +24,7 @@ from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import all_blocks, also_of, find_block, written_within
+from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
@@ -34,7 +33,6 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import yaml_matter
-from desktop.article.ranges import cut_out
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.shown_text import shortened
 from desktop.texts import later
@@ -50,7 +48,6 @@ UNKNOWN = Message("What was exported to it last is not known here, so nothing ca
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PARTED = re.compile(r"[\s,\[\]]+")  # what stands between the words of a row of front matter
-_WORD, _ESCAPE = re.compile(r"\b[^\W\d_]{2,}\b"), re.compile(r"\\(?:u[0-9a-f]{4}|[bfnrt])")
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
 
@@ -136,8 +133,11 @@ def merge_export(
     document = replace(document, labels={**document.labels, **(block.labels if block is not None else {})})
     time = ExportedFile(text).stated("exported")
     base = _base_of(document, options, row, back, last, time)
-    _check_within(text, block, last)
-    untouched = bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block)
+    own = find_block(text, beside=block is not None and block.stands_beside)
+    is_sound = own is None or (own.is_sound and not own.is_one_of_several) or last.is_of(theirs)
+    untouched = is_sound and (bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block))
+    if not is_sound:  # what somebody wrote into its record would be lost
+        raise NotMerged(UNPROVEN, comes_back=kind == WHOLE)
     base = text if untouched else base
     if base is not None:
         time = time or ExportedFile(last.text or "").stated("exported")  # also where its front matter is gone
@@ -160,14 +160,13 @@ def taken_in(last: LastExport, plan: ImportPlan, data: bytes) -> LastExport:
     """Return what is to be kept of a file whose edits an import brought in, all of them: it holds nothing new then."""
     back = read_back(data, last.record.encode("utf-8", "surrogatepass") or None)
     text, time = _visible_of(ARTICLE, source_text.decode(data).text, back.block), back.stated("exported")
-    return replace(last, kind=last.kind or WHOLE, article_id=plan.article_id, exported=time, text=text)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return replace(last, kind=last.kind or WHOLE, article_id=plan.article_id, sha256=sha256, exported=time, text=text)
 
 
 def _visible_of(exporter_id: str, text: str, block: MachineBlock | None) -> str:
     """Return a file without its record."""
-    if exporter_id != ARTICLE:
-        return text
-    return _visible(text, block.authors_blocks if block is not None else ())[0]
+    return text if exporter_id != ARTICLE else _visible(text, beside=block is not None and block.stands_beside)[0]
 
 
 def _record_of(sidecar: bytes | None, last: LastExport) -> bytes | None:
@@ -182,8 +181,6 @@ def _check_whose(document: Document, block: MachineBlock | None, last: LastExpor
     """Raise ExportFailed where a file is an export of another article, or of a newer Postil."""
     article_id, title = last.article_id, ""
     if block is not None:
-        if block.others:
-            raise ExportFailed("{others} Nothing can be merged into two of them.", others=also_of(block.others))
         try:
             refuse_newer(block)
         except ImportFailed as error:
@@ -198,27 +195,6 @@ def _check_whose(document: Document, block: MachineBlock | None, last: LastExpor
             title=title or Message("another article"),
             title_2=document.article.title,
         )
-
-
-def _check_within(text: str, block: MachineBlock | None, last: LastExport) -> None:
-    """Raise ExportFailed where somebody wrote into the record of a file, as below one that nothing closes any more."""
-    known = block.authors_blocks if block is not None else ()
-    visible, record = _visible(text, known)
-    kept = (last.record, visible)  # what was replaced in the whole file stands above it too
-    lost = [line for line in written_within(text, known) if not any(line in other for other in kept)]
-    own = find_block(text, known)
-    if last.record and not (own is not None and own.is_sound):  # nobody wrote into one that is sound by its own hash
-        lost += _words_without(record, kept)
-    if lost:
-        raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(lost[0]))
-
-
-def _words_without(record: str, kept: Sequence[str]) -> list[str]:
-    """Return the words of a record that ``kept`` has nowhere, as they follow; one cut in two is still the same."""
-    words, *others = (_WORD.findall(_ESCAPE.sub(" ", text)) for text in (record, *kept))
-    known, letters = set(chain(*others)), "\n".join(map("".join, others))
-    runs = [[*run] for is_known, run in groupby(words, known.__contains__) if not is_known]
-    return [" ".join(run) for run in runs if "".join(run) not in letters]
 
 
 def _check_kind(held: str, kind: str) -> None:
@@ -266,7 +242,7 @@ def _base_of(
     stated = block.header.get(VISIBLE)
     if stated is None:  # an older one, which vouches for no more than what was put in
         return written.text if read_collection(written.memory).insertions == block.insertions else None
-    return written.text if stated == hash_of(_visible(written.text, block.authors_blocks)[0]) else None
+    return written.text if stated == hash_of(_visible_of(ARTICLE, written.text, block)) else None
 
 
 def _merged(
@@ -277,15 +253,15 @@ def _merged(
     Raises ExportFailed where nothing of the base is left, and where a line would be lost.
     """
     newline = source_text.SourceText(theirs, "utf-8").newline
-    known = read_collection(ours.memory).authors_blocks if exporter_id == ARTICLE else None
+    memory = read_collection(ours.memory) if exporter_id == ARTICLE else None
     sides: list[tuple[list[str], list[str]]] = []
     block, end = "", newline
     for text in (base, ours.text, theirs):
         if source_text.SourceText(text, "utf-8").newline != newline:  # an editor wrote others throughout
             text = _LINE_END.sub(newline, text)
         visible = text = text.removeprefix("\ufeff")
-        if known is not None:
-            visible, record = _visible(text, known)
+        if memory is not None:
+            visible, record = _visible(text, beside=memory.stands_beside)
             block, end = (record, _end_of(visible)) if len(sides) == 1 else (block, end)
         sides.append(_in_two(visible))
     (was_head, was), (head, body), (their_head, their_body) = sides
@@ -304,10 +280,10 @@ def _merged(
     return exported, (*row_clashes, *clashes), tuple(clashes)
 
 
-def _visible(text: str, authors: Collection[str]) -> tuple[str, str]:
-    """Return a file without its machine blocks, and the last of these."""
-    places = all_blocks(text, authors)
-    return (cut_out(text, places)[0], text[places[-1][0] : places[-1][1]]) if places else (text, "")
+def _visible(text: str, *, beside: bool = False) -> tuple[str, str]:
+    """Return a file without its machine block, and that."""
+    block = find_block(text, beside=beside)
+    return (text[: block.start] + text[block.end :], text[block.start : block.end]) if block is not None else (text, "")
 
 
 def _in_two(text: str) -> tuple[list[str], list[str]]:

@@ -169,7 +169,7 @@ class Exchange:
         id_ = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256}, living)
         if not id_ and identity.addresses:
             id_ = next((article.id for article in articles if article.source in identity.addresses), "")
-        if not id_ and (identity.edited or not identity.article_id):
+        if not id_ and not identity.article_id:
             id_ = self._article_by_labels(identity.labels)
         return self.document(id_) if id_ else None
 

@@ -26,8 +26,8 @@ from desktop.annotated.notes.footnotes import (
     listed_in,
     noted_in,
 )
-from desktop.annotated.record.block_finding import all_blocks, find_block, restored, veiled
-from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.block_finding import find_block, veiled
+from desktop.annotated.record.machine_block import MachineBlock, read_collection, restored
 from desktop.article.ranges import cut_out
 
 _PARSED = ("records", "seen", "footnotes", "references", "matter")
@@ -46,16 +46,15 @@ class ExportedFile:
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
         file = ExportedFile(self.text, block, self.encoding)
-        ours, theirs = (record and (record.authors_labels, record.authors_blocks) for record in (self.block, block))
+        ours, theirs = (record and (record.authors_labels, record.start) for record in (self.block, block))
         if block is not self.block and ours == theirs:  # so both are parsed at once
             file.__dict__.update((part, getattr(self, part)) for part in _PARSED)
         return self if block is self.block else file
 
     @cached_property
     def records(self) -> Sequence[tuple[int, int]]:
-        """The places of machine blocks that are no text of the article's."""
-        block = self.block or MachineBlock()
-        return all_blocks(self.text, block.authors_blocks, beside=block.start < 0 and block.stands_beside)
+        """The place of the machine block, if it stands in the file."""
+        return [(self.block.start, self.block.end)] if self.block is not None and self.block.start >= 0 else []
 
     @cached_property
     def seen(self) -> str:
@@ -136,7 +135,8 @@ class ExportedFile:
             return None
         if hashlib.sha256(clean).hexdigest() != sha:
             return None
-        rest = ExportedFile(text[at:], block)  # which begins anew: what the source leaves open ends with it
+        # which begins anew: what the source leaves open ends with it
+        rest = ExportedFile(text[at:], replace(block, start=block.start - at, end=block.end - at))
         return clean if rest.is_only_tail else None  # else somebody wrote something below
 
     @property
@@ -167,8 +167,7 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     """Return the machine block of a file, or of its sidecar; what was edited in it is put back from the sidecar."""
     known = read_collection(sidecar.decode("utf-8", "replace")) if sidecar is not None else MachineBlock()
-    # the text may hold a block that is not the export's
-    block = find_block(text, known.authors_blocks, beside=known.stands_beside)
+    block = find_block(text, beside=known.stands_beside)
     if sidecar is None or (block is not None and block.is_sound):
         return block
     return known if block is None else restored(block, known)

@@ -61,7 +61,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Sequence[tuple[int,
 
     A mark of which one sign is not found counts as not found: it was edited.
     """
-    rows = block.insertions if block is not None and not block.header_edited else None
+    rows = block.insertions if block is not None else None
     if not rows:
         return Ours()
     rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]

@@ -11,7 +11,6 @@ from desktop.annotated import source_text
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.record.block_finding import also_of
 
 IN_ITS_TEXT = Message("The file was written for reading elsewhere; its notes cannot be told from its text any more.")
 
@@ -45,7 +44,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     layer = visible_layer(file)
     encoding = block.source.get("encoding") if block else file.encoding
     edited = Message("The text was edited after the export.") if block else Message("The file holds no machine block.")
-    remarks = [edited, part, also_of(block.others) if block is not None and block.others else ""]
+    remarks = [edited, part]
     if block is None and not (layer.footnotes or layer.references or layer.runs):
         return Stripped(data, True, Message("The file holds nothing of Postil's."))
     if block is None and (exact := by_hash(layer.text, file)) is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,10 +57,9 @@ class Record:
 
 @dataclass(frozen=True)
 class MachineBlock:
-    """A machine block, as far as it could be read. ``start``/``end`` is its place in the file.
+    """A machine block, as far as it could be read; the header is empty where its checksum tells that it was changed.
 
-    ``header_edited``: its checksum tells that the header was changed since. ``others`` are the titles of other articles
-    whose exports stand above it in the file.
+    ``start``/``end`` is its place in the file. ``is_one_of_several``: files were put together.
     """
 
     header: Mapping[str, Any] = field(default_factory=dict)
@@ -70,8 +69,7 @@ class MachineBlock:
     start: int = -1
     end: int = -1
     remark: str = ""
-    header_edited: bool = False
-    others: tuple[str, ...] = ()
+    is_one_of_several: bool = False
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -83,25 +81,25 @@ class MachineBlock:
         """The footnote labels by annotation id."""
         return {record.id: record.label for record in self.records if record.label}
 
-    @cached_property
-    def edited(self) -> frozenset[str]:
-        """The ids of records that were edited since they were written."""
-        return frozenset(record.id for record in self.records if record.edited)
+    @property
+    def _is_intact(self) -> bool:
+        total, is_edited = self.header.get("total"), any(record.edited for record in self.records)
+        return not (is_edited or self.bad or (type(total) is int and total > len(self.records)))
 
     @property
     def is_whole(self) -> bool:
         """True if nothing of it was changed or lost since it was written, by its checksums."""
-        return not (self.edited or self.header_edited or self.bad or self.remark) and bool(stated_check(self.header))
+        return self._is_intact and not self.remark and bool(stated_check(self.header))
 
     @property
     def is_sound(self) -> bool:
-        """True if nothing of it was changed since it was written, or it is older and does not say."""
-        return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
+        """True if nothing of it was changed or lost since it was written, or it is older and does not say."""
+        return self._is_intact and bool(self.article.get("id"))
 
     @property
     def stands_beside(self) -> bool:
-        """True if it was written into a file beside the export."""
-        return _mapping(self.header.get("postil:options")).get("machine_block") == "sidecar"
+        """True if it was not written into the export itself."""
+        return _mapping(self.header.get("postil:options")).get("machine_block") in ("sidecar", "none")
 
     @property
     def title(self) -> str:
@@ -159,9 +157,10 @@ class MachineBlock:
         return options_of_record(stated or older, start)
 
     @property
-    def authors_blocks(self) -> frozenset[str]:
-        """Return the digests of machine blocks that are the article's own text, as of an older export."""
-        return frozenset(self._texts("postil:own_blocks"))
+    def own_blocks(self) -> int:
+        """Return how many machine blocks the article's own text has, as of an older export."""
+        stated = self.header.get("postil:own_blocks")
+        return stated if type(stated) is int else len(self._rows("postil:own_blocks"))
 
     @property
     def authors_marks(self) -> list[str]:
@@ -207,6 +206,8 @@ def _mapping(value: object) -> Mapping[str, Any]:
 def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1) -> MachineBlock:
     """Read a collection: whole if it is sound, else line by line, with what could not be read kept aside."""
     header, rows, bad = _opened(text)
+    if is_changed({key: value for key, value in header.items() if key not in ("first", "items")}):
+        header = {}
     article = _mapping(header.get("postil:article"))
     records: dict[str, Record] = {}
     for number, (line, row) in enumerate(rows, 1):
@@ -232,8 +233,25 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
     missing = total - len(records) - len(bad) if type(total) is int else 0
     remark = Message("{missing} of {total} records are missing.", missing=missing, total=total) if missing > 0 else ""
     version = max(version, stated) if type(stated) is int else version
-    is_edited = is_changed({key: value for key, value in header.items() if key not in ("first", "items")})
-    return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark, is_edited)
+    return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark)
+
+
+def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:
+    """Return a file's record with what was edited in it, or cannot be read any more, as ``known`` has it, if a checksum
+    that still stands in the file vouches for that. A lost head is that of ``known``, unless this is of another export.
+    """
+    copies = {record.check: record for record in known.records if not record.edited}
+    stated = {record.check for record in block.records} | {record.check for record in block.bad}
+    lost = (stated - {record.check for record in block.records if not record.edited}) & copies.keys()
+    if not block.header and (stated <= {""} or stated & copies.keys()):
+        return replace(known, start=block.start, end=block.end)
+    kept = {record.id: record for record in block.records if record.check not in lost}
+    kept |= {copies[check].id: copies[check] for check in lost}
+    return replace(
+        block,
+        records=tuple(sorted(kept.values(), key=lambda record: record.annotation.target.position.start)),
+        bad=tuple(record for record in block.bad if record.check not in copies),
+    )
 
 
 def _opened(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:

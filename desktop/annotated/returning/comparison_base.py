@@ -1,24 +1,24 @@
-"""What an import is told against: the record in the file as far as it can be trusted, else what the library has.
-
-A file that has lost its record (or whose record was edited) is compared with the export that the library would have
-written; a record whose checksum fails gives way to the library's own of the same id.
+"""What an import is told against: the record of the file as far as its checksums vouch for it, else what the library
+would have exported.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from db.message import Message, joined
+from db.message import Message
+from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.footnotes import LINK
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
+from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import base_of
@@ -30,64 +30,62 @@ NO_RECORD = Message("The file holds no machine block; dates and exact ranges cou
 class ComparisonBase:
     """The record that a file is compared with. ``original`` is the text that was exported, where it is known.
 
-    ``sure``: the record is the file's own. ``doubtful`` are ids whose record was edited and that the library lacks;
-    ``changed`` those that the library has changed since it was written.
+    ``sure``: its head is the file's own. ``changed`` are ids of which the library's own is taken, which it has changed
+    since the file was written.
     """
 
     block: MachineBlock
     original: str | None = None
     sure: bool = True
     remarks: tuple[str, ...] = ()
-    doubtful: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
 
 
 def comparison_base_of(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
-    """Return what to compare a file with; None where neither the file nor the library has anything.
-
-    A head that was edited so that it names another article than the file's notes do is as good as none.
-    """
+    """Return what to compare a file with; None where neither the file nor the library has anything."""
     block = back.block or MachineBlock()
-    is_own = document is not None and document.article.id == block.article.get("id")
-    is_other = block.header_edited and not is_own and bool(known_labels(back, document))
-    has_head = bool(block.article.get("id")) and not is_other
-    if has_head and not (block.edited or block.header_edited):
-        base = ComparisonBase(block)
-    elif has_head and not is_own:
-        remark = Message("{remark}; what it says could not be compared.", remark=_where_edited(block))
-        base = ComparisonBase(block, remarks=(remark,))
-    elif document is None:
-        return ComparisonBase(block, remarks=no_head(block, False)) if block.records else None
-    else:
-        base = _mended(back, block, document, has_head=has_head)
-    return _with_lost(base, back, document)
-
-
-def _with_lost(base: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
-    """Return a base with the library's own of the annotations that the file shows and whose records are lost.
-
-    The library may have changed them since their records were written, or else since the file was.
-    """
+    has_head, edited = bool(block.article.get("id")), [record for record in block.records if record.edited]
+    if block.is_sound:
+        return ComparisonBase(block)
+    remarks = _told(back.block, document, has_head=has_head)
     if document is None:
-        return base
-    there = {record.id for record in base.block.records}
-    lost = {
-        label: annotation for label, annotation in known_labels(back, document).items() if annotation.id not in there
+        return ComparisonBase(block, sure=has_head, remarks=remarks) if block.records else None
+    records = {record.id: record for record in block.records if not record.edited}
+    known = {annotation.id for annotation in known_labels(back, document).values()}
+    wanted = {*records, *known, *(record.id for record in edited)} if has_head else None
+    simulated_block, original = simulated(back, document, wanted)
+    ours = {
+        record.id: replace(record, label=block.labels.get(record.id, record.label))
+        for record in simulated_block.records
     }
-    bad = back.block.bad if back.block is not None else ()
-
-    def written(identity: str) -> str:
-        dates = (re.search(r'"modified":"([^"]+)"', record.text) for record in bad if identity in record.text)
-        return next((date[1] for date in dates if date), back.stated("exported"))
-
-    records = tuple(Record(annotation, document.names_of(annotation), label) for label, annotation in lost.items())
+    written = {record.id: record.annotation.modified for record in edited}
+    exported = back.stated("exported")
     changed = {
-        annotation.id
-        for annotation in lost.values()
-        if annotation.modified > (written(annotation.id) or annotation.modified)
+        id_
+        for id_ in ours.keys() - records.keys()
+        if (since := written.get(id_) or exported) and ours[id_].annotation.modified > since
     }
-    block = replace(base.block, records=(*base.block.records, *records))
-    return replace(base, block=block, changed=base.changed | changed)
+    rows = {**{record.id: record for record in edited}, **ours, **records}
+    return ComparisonBase(
+        replace(block, header=block.header if has_head else simulated_block.header, records=tuple(rows.values())),
+        None if has_head else original,
+        has_head,
+        remarks,
+        frozenset(changed),
+    )
+
+
+def _told(block: MachineBlock | None, document: Document | None, *, has_head: bool) -> tuple[str, ...]:
+    """Return what is to be said of a record that is not whole."""
+    if block is None or not has_head:
+        return (NO_RECORD,) if block is None else no_head(block, document is not None)
+    count = sum(record.edited for record in block.records)
+    where = Message("The hidden block was edited {what}", what=Message("in {count} of its records", count=count))
+    if document is None:
+        where = Message("{remark}; what it says could not be compared.", remark=where)
+    else:
+        where = Message("{remark}; the library’s own was trusted.", remark=where)
+    return (where,) if count else ()
 
 
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
@@ -102,72 +100,30 @@ def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
     return (block.remark, remark) if block.remark else (remark,)
 
 
-def _where_edited(block: MachineBlock) -> Message:
-    count = len(block.edited)
-    where = Message("in {count} of its records", count=count) if count else Message("at its head")
-    return Message("The hidden block was edited {what}", what=where)
-
-
-def _mended(back: ExportedFile, block: MachineBlock, document: Document, *, has_head: bool) -> ComparisonBase:
-    """Return a record with the library's own in the place of what was edited, or is not there."""
-    ours = {annotation.id: annotation for annotation in document.annotations}
-    named = {label: identity for identity, label in labels_of(document, "").items()}
-    records: list[Record] = []
-    doubtful: set[str] = set()
-    changed: set[str] = set()
-    there = {record.id for record in block.records}
-    for record in block.records:
-        identity = named.get(record.label, "")
-        living = ours.get(record.id) or (ours.get(identity) if identity not in there else None)
-        if record.edited and living is None:
-            doubtful.add(record.id)
-        elif record.edited and living is not None:
-            if living.modified != record.annotation.modified:
-                changed.add(living.id)
-            record = replace(record, annotation=living, names=document.names_of(living))
-        records.append(record)
-    header, original = block.header, None
-    why: str
-    if block.header_edited or not has_head:
-        # the library has deleted them; their marks stand
-        gone = [record.annotation for record in records if record.id not in ours]
-        rows = sorted((*document.annotations, *gone), key=attrgetter("target.position.start", "target.position.end"))
-        simulated_block, original = simulated(back, replace(document, annotations=tuple(rows)))
-        header = simulated_block.header
-        known = {record.id for record in records}
-        records += [record for record in simulated_block.records if not has_head and record.id not in known]
-    if has_head:
-        why = Message("{remark}; the library’s own was trusted.", remark=_where_edited(block))
-    else:
-        why = NO_RECORD if back.block is None else joined(" ", no_head(block, True))
-    return ComparisonBase(
-        replace(block, header=header, records=tuple(records), header_edited=False),
-        original,
-        sure=has_head,
-        remarks=(why,),
-        doubtful=frozenset(doubtful),
-        changed=frozenset(changed),
-    )
-
-
-def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str]:
+def simulated(
+    back: ExportedFile, document: Document, wanted: Collection[str] | None = None
+) -> tuple[MachineBlock, str]:
     """Return the record of the export that the library would have written in the file's manner, and its clean text.
 
-    Annotations that the file cannot know of, as they were made after it was written, are left out.
+    It has the annotations that are ``wanted``; else those that the file can know of, as they were made before it was.
     """
     labels = labels_of(document, source_text.decode(document.source).text)
     exported = back.stated("exported")
-    known = [
-        annotation
-        for annotation in document.annotations
-        if labels[annotation.id] in back.labels
-        or annotation.id in back.ids
-        or (exported and annotation.created <= exported)
-    ]
+
+    def is_known(annotation: Annotation) -> bool:
+        is_there = labels[annotation.id] in back.labels or annotation.id in back.ids
+        return is_there or bool(exported and annotation.created <= exported)
+
+    known = [a for a in document.annotations if (is_known(a) if wanted is None else a.id in wanted)]
+    gone = [record.annotation for record in back.block.records if not record.edited] if back.block is not None else []
+    ids = {annotation.id for annotation in document.annotations}
+    known += [
+        annotation for annotation in gone if annotation.id not in ids
+    ]  # the library removed them, their marks stand
     ours = replace(
         document,
-        annotations=tuple(known),
-        labels={annotation.id: labels[annotation.id] for annotation in known},
+        annotations=tuple(sorted(known, key=attrgetter("target.position.start", "target.position.end"))),
+        labels={**labels, **(back.block.labels if back.block is not None else {})},
         exported=exported or document.exported,
     )
     base = base_of(ours)

@@ -170,7 +170,7 @@ def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
     record can be read, by whether it says that the export put a mark there.
     """
     quotes = [quote_of(annotation.target) for annotation in block.annotations]
-    is_told = block.insertions is not None and not block.header_edited
+    is_told = block.insertions is not None
     fresh: dict[int, str] = {}
     for number in now.new_runs(None):
         words = now.words(now.runs[number])

@@ -12,7 +12,6 @@ from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import LINK, REFERENCE, find_footnotes, read_body
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import Layer, LayerRun
-from desktop.annotated.record.block_finding import all_blocks, veiled
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.ranges import Ranges, cut_out
 
@@ -95,8 +94,7 @@ def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:
     text = file.text
     if "](postil://a/" not in text:
         return file
-    blocks = all_blocks(text)
-    held, names = Ranges(blocks), _names(veiled(text, blocks), file.block)
+    held, names = Ranges(file.records), _names(file.seen, file.block)
 
     def named(match: re.Match[str]) -> str:
         return match[0] if held.hold(match.start()) else f"[^{names.get(match[1], match[1])}]"

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.message import Message
 from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
@@ -16,8 +14,6 @@ from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
 from desktop.annotated.record.machine_block import MachineBlock
-
-TWICE = Message("The file seems to hold its text twice.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +29,8 @@ class Origin:
 class Identity:
     """Whose export a file is, so that the library can find the article: by id, or by the hash of its source.
 
-    ``edited``: the head of its record was edited, so that the id may be wrong. ``addresses``: of the pages that another
-    program's annotations are about. ``origins``: the articles of a file that holds annotations of several.
+    ``addresses``: of the pages that another program's annotations are about. ``origins``: the articles of a file that
+    holds annotations of several.
     """
 
     article_id: str = ""
@@ -42,7 +38,6 @@ class Identity:
     source_sha256: str = ""
     original_sha256: str = ""
     labels: tuple[str, ...] = ()
-    edited: bool = False
     addresses: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
 
@@ -66,7 +61,6 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
         str(source.get("sha256", "")),
         str(source.get("original", "")),
         labels,
-        back.block.header_edited,
     )
 
 
@@ -77,12 +71,11 @@ def _of_collection(file: CollectionFile) -> Identity:
     identity = str(article.get("id", ""))
     named = [*dict.fromkeys(annotation.article_id for annotation in block.annotations)]
     if not identity and len(named) > 1:
-        return Identity(title=block.title, edited=block.header_edited, origins=_origins(block, named))
+        return Identity(title=block.title, origins=_origins(block, named))
     return Identity(
         identity or "".join(named),
         block.title,
         original_sha256=str(block.source.get("original", "")),
-        edited=block.header_edited,
         addresses=file.addresses,
     )
 
@@ -110,10 +103,3 @@ def stated_count(file: ExportedFile) -> int | None:
     """Return how many annotations the front matter says the file holds."""
     count = file.stated("annotations")
     return int(count) if re.fullmatch(r"\d{1,7}", count) else None
-
-
-def is_twice(back: ExportedFile) -> bool:
-    """True if most references stand in a file more than once."""
-    times = Counter({label: len(places) for label, places in back.references.items()})
-    twice = sum(count > 1 for count in times.values())
-    return twice > 1 and twice * 2 > len(times)

@@ -13,10 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from rapidfuzz import fuzz
-
 from db.message import Message
-from db.records import Target, TextPositionSelector
+from db.records import Target
 from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader, passage_of
@@ -33,7 +31,6 @@ _UNMARKED = (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
 _aligned = lru_cache(maxsize=1)(align)  # asked for each mark of a file
 ELSEWHERE = Message("Its words stand elsewhere in the changed text; a sign of its mark may be broken.")
 SPLIT = Message("Its mark was split; the highlight can stay whole.")
-UNMARKED = Message("Its mark is gone; up to where it goes now is a guess.")
 
 
 class Layout:
@@ -84,11 +81,6 @@ class Layout:
         """Return where each label's reference stands: after the last letter before it, white space left out."""
         positions = {label: self._places.before(at) for label, at in self.layer.references.items()}
         return {label: self.trimmed(0, at).end for label, at in positions.items()}
-
-    def shown(self, start: int, end: int) -> int | None:
-        """Return where the content begins that a range of the clean text shows; None where it shows nothing."""
-        passage = self._places.between(start, end)
-        return passage[0] if passage is not None else None
 
     def trimmed(self, start: int, end: int) -> Passage:
         """Return a range without white space at its ends."""
@@ -228,42 +220,50 @@ class Moves:
 
 
 def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
-    """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
+    """Compare how marks and references lie with how they lay at the export, which ``block`` tells.
+
+    Where nobody edited the text a passage has the ends that are seen. Else only one that was seen whole is another,
+    when other words stand in it; where the changes of the text do not lead there, that is in doubt.
+    """
     seen, was, bases = now.visible(), before.visible(), _bases(before, block)
     marked_now, marked_before = now.marked(), before.marked()
     is_same = now.content.text == before.content.text
+    is_alike = now.content.blocks == before.content.blocks
     free = {number: now.runs[number] for number in now.new_runs(before)}
     new = tuple(free.values())
     lost = before.marked_words() - now.marked_words()
-    moved: dict[str, tuple[Passage, str]] = {}  # where to, with the doubt about it
+    targets: dict[str, Target] = {}
+    doubts: dict[str, str] = {}
     unmarked: set[str] = set()
     taken: set[int] = set()
     for record in block.records:
-        label, exact = record.label, quote_of(record.annotation.target)
+        label = record.label
         if label not in seen or label not in was or label not in bases:
             continue
         base, here, there = bases[label], seen[label], was[label]
-        was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
+        was_apart = (
+            label not in marked_before and quote_of(record.annotation.target) in lost
+        )  # as below a block of code
         if label not in marked_now and (label in marked_before or was_apart):
-            number = _shrunk(now, before, free, base if was_apart else there, here, is_same)
-            if number is not None:
-                taken.add(number)
-                moved[label] = free.pop(number), ""
-            elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
+            number = _shrunk(now, before, free, base if was_apart else there, here)
+            if number is None:
                 unmarked.add(label)
-            else:
-                moved[label] = here, UNMARKED
+                continue
+            taken.add(number)
+            passage = free.pop(number)
         elif is_same and here != there:
-            is_split = any(base.start <= run.start < here.start for run in new)
-            moved[label] = _resized(now, base, here, there), SPLIT if is_split else ""
-        elif not is_same and _is_rewritten(now, before, base, here, there) and not _stands_before(now, here.end, exact):
-            moved[label] = here, ""
-    targets = {label: now.target(passage) for label, (passage, _) in moved.items()}
-    doubts = {
-        label: doubt or ELSEWHERE
-        for label, (_, doubt) in moved.items()
-        if doubt or not _as_carried(now, before, bases[label], targets[label].position)
-    }
+            passage = _resized(now, base, here, there)
+            if any(base.start <= run.start < here.start for run in new):
+                doubts[label] = SPLIT
+        elif not is_same and before.words(base) == before.words(there) != now.words(here):
+            if _is_stretched(now, before, base, here):
+                continue
+            passage = here
+        else:
+            continue
+        targets[label] = now.target(passage)
+        if not is_alike and label not in doubts and not _as_carried(now, before, base, passage):
+            doubts[label] = ELSEWHERE
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
 
 
@@ -277,22 +277,16 @@ def _resized(now: Layout, base: Passage, here: Passage, there: Passage) -> Passa
     return Passage(start, end) if start < end else here
 
 
-def _is_rewritten(now: Layout, before: Layout, base: Passage, here: Passage, there: Passage) -> bool:
-    """True if an annotation that was seen whole has other words by now, and not only more paragraphs within."""
-    was_whole = before.words(base) == before.words(there)
-    return was_whole and now.words(here) != before.words(there) and not is_stretched(now, before, base, here)
-
-
-def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
-    """True if somebody wrote paragraphs within a passage whose marks stand where they stood."""
-    today, content = now.place_of(base, before), now.content
-    runs = [run for run in now.runs.values() if today.start <= run.start < run.end <= here.start]
-    if today.end != here.end or not runs or runs[0].start != today.start:
-        return False
-    above, below = content.block_at(runs[-1].end - 1), content.block_at(here.start)
-    whole = content.passage_of(above).end == runs[-1].end and content.starts[below] == here.start
-    then = {block.text for block in before.content.blocks}
-    return whole and below - above > 1 and then.isdisjoint(block.text for block in content.blocks[above + 1 : below])
+def _is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
+    """True if somebody wrote paragraphs within a passage whose ends stand where the changes of the text lead."""
+    today = now.place_of(base, before)
+    lengths = [
+        content.block_at(at.end) - content.block_at(at.start)
+        for content, at in ((now.content, today), (before.content, base))
+    ]
+    return (
+        here.end == today.end and lengths[0] > lengths[1] and any(run.start == today.start for run in now.runs.values())
+    )
 
 
 def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
@@ -309,19 +303,14 @@ def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
     return base.start != there.start and now.covers(base.start, here.end)
 
 
-def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSelector) -> bool:
-    """True if a passage stands where the changes of the text carried it, or was moved by hand in words that no change
-    touched.
-    """
+def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool:
+    """True if a passage stands where the changes of the text carried it."""
     text, since = now.content.text, now.since(before)
     for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):
         low, high = _carried(since, old_at, last, len(text))
         if any(letter.isalnum() for letter in text[new_at:low] + text[high:new_at]):
-            break
-    else:
-        return True
-    then, today = _shown(before.content), _shown(now.content)
-    return {*then[_blocks(before, old)]} <= {*today} and {*today[_blocks(now, new)]} <= {*then}
+            return False
+    return True
 
 
 def _carried(since: Alignment, at: int, last: bool, length: int) -> tuple[int, int]:
@@ -333,39 +322,12 @@ def _carried(since: Alignment, at: int, last: bool, length: int) -> tuple[int, i
     return before.new_end if before is not None else 0, after.new_start if after is not None else length
 
 
-def _blocks(layout: Layout, passage: Passage | TextPositionSelector) -> slice:
-    block_at = layout.content.block_at
-    return slice(block_at(passage.start), block_at(max(passage.start, passage.end - 1)) + 1)
-
-
-def _shown(content: Content) -> list[tuple[object, ...]]:
-    """Return what tells blocks from others: their words and how they are set, such as links."""
-    return [(block.text, *block.spans) for block in content.blocks]
-
-
-def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
-    """True if a reference follows the words that it followed: that of a part of a link stands after the link."""
-    reach = 60
-    return now.content.text[max(0, here - reach) : here] == before.content.text[max(0, there - reach) : there]
-
-
-def _stands_before(now: Layout, end: int, exact: str) -> bool:
-    return now.words(Passage(max(0, end - 4 * len(exact) - 80), end)).endswith(exact)
-
-
-def _shrunk(
-    now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage, same: bool
-) -> int | None:
+def _shrunk(now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage) -> int | None:
     """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
     words, block = before.words(there), now.content.block_at(here.start)
 
     def is_left(run: Passage) -> bool:
-        if same:
-            return run.start < there.end and there.start < run.end
-        return now.content.block_at(run.start) == block and _alike(now.words(run), words)
+        own = now.words(run)
+        return now.content.block_at(run.start) == block and run.end <= here.end and (own in words or words in own)
 
-    return next((number for number, run in free.items() if run.end <= here.end and is_left(run)), None)
-
-
-def _alike(one: str, other: str) -> bool:
-    return one in other or other in one or fuzz.ratio(one, other) >= 60
+    return next((number for number, run in free.items() if is_left(run)), None)

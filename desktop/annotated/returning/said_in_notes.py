@@ -38,9 +38,7 @@ _HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The note and the theme names that a file shows of an annotation. ``cut``: the file ends within the note; what
-    cannot be read from it for that stays as it was.
-    """
+    """The note and the theme names that a file shows of an annotation. ``cut``: the file may end within the note."""
 
     note: str
     names: tuple[str, ...]
@@ -73,29 +71,13 @@ def _said_in(
     if body in (body_of(names, base.note, f"postil://a/{base.id}"), written):  # as most are
         return Wording(base.note, names)
     seen, was = read_body(body, known), read_body(written, [*known, *names])
-    is_same = is_reformatted(seen.note, was.note, read)
-    themes = names if seen.themes in (None, was.themes) else seen.themes
-    may_be_cut = last and not (is_same and themes == names)
-    if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
-        return cut
-    words = base.note if is_same else as_written(seen.note, was.note, read)
-    return Wording(words, themes or ())
-
-
-def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Wording | None:
-    """Return what is left of a note that the end of the file cut off, or None for one that is whole."""
-    seen = _plain(body)
-    whole = _plain(body_of(names, base.note, f"postil://a/{base.id}"))
-    if not whole.startswith(seen):
-        return None
-    head = whole.partition("—")[0] + "—"
-    note = read_body(_CUT_LINK.sub("", seen), known).note if seen.startswith(head) else ""
-    is_less = note not in ("", read_body(whole, known).note)
-    return Wording(note if is_less else base.note, names, cut=True)
-
-
-def _plain(body: str) -> str:
-    return "\n".join(line.rstrip() for line in body.strip().split("\n"))
+    whole = body_of(names, base.note, f"postil://a/{base.id}")
+    is_cut = last and whole.startswith(body.strip())
+    if is_cut:
+        seen = read_body(_CUT_LINK.sub("", body), known)
+    is_same = is_reformatted(seen.note, was.note, read) or (is_cut and not seen.note)
+    themes = names if is_cut or seen.themes in (None, was.themes) else seen.themes
+    return Wording(base.note if is_same else as_written(seen.note, was.note, read), themes or (), is_cut)
 
 
 def is_reformatted(text: str, base: str, read: Reader | None = None) -> bool:

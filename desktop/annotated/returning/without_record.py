@@ -20,7 +20,7 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.foreign_footnotes import with_notes
-from desktop.annotated.returning.identify import TWICE, is_twice, stated_count
+from desktop.annotated.returning.identify import stated_count
 from desktop.annotated.returning.layout import Layout
 
 WHOSE_MARKS = Message(
@@ -43,8 +43,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     labels = [*dict.fromkeys([*bodies, *layer.references])]
     changes, unplaced = labelled(now, labels, bodies, ())
     remarks += unplaced
-    taken = set(_paired(now).values())
-    fresh = [found(*now.highlight(number)) for number in now.new_runs(None) if number not in taken]
+    fresh = [found(*now.highlight(number)) for number in now.new_runs(None)]
     if fresh and exact is None:
         remarks.append(WHOSE_MARKS)
     if back.stated("source_sha256") and exact is None:
@@ -59,9 +58,6 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
                 n=len(bodies),
             )
         )
-    if is_twice(back):
-        doubtful = True
-        remarks.append(TWICE)
     return ImportPlan(
         kind="export",
         article_title=back.stated("title"),
@@ -92,7 +88,6 @@ def labelled(
     changes: list[tuple[str, Change]] = []
     remarks: list[str] = []
     seen = now.visible()
-    seen |= {label: now.runs[number] for label, number in _paired(now).items()}
     for label in labels:
         passage = seen.get(label)
         if passage is None:
@@ -101,26 +96,6 @@ def labelled(
         body = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
         changes.append((label, found(now.target(passage), body.note, body.themes or ())))
     return changes, remarks
-
-
-def _paired(now: Layout) -> dict[str, int]:
-    """Return the run of each note whose reference stands below its paragraph, as where none can stand in it, if there
-    are as many marks as such references.
-    """
-    marked = now.marked()
-    apart: dict[int, list[str]] = {}
-    for label in sorted(now.layer.references, key=now.layer.references.__getitem__):
-        if label not in marked:
-            apart.setdefault(now.ends[label], []).append(label)
-    free = list(now.new_runs(None))
-    out: dict[str, int] = {}
-    begin = 0
-    for end, labels in sorted(apart.items()):
-        here = [n for n in free if begin <= now.runs[n].start and now.runs[n].end <= end]
-        if len(here) == len(labels):
-            out |= dict(zip(labels, here, strict=True))
-        begin = end
-    return out
 
 
 def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:

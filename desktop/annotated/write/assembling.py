@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from desktop.annotated.options import Options, options_row
 from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import ESCAPED
 from desktop.annotated.record import record_writing
-from desktop.annotated.record.block_finding import all_blocks, digest
+from desktop.annotated.record.block_finding import openings_in
 from desktop.annotated.source_text import line_end
 from desktop.annotated.write import insertions, placing
 from desktop.annotated.write.clean_text import Base, Beside
@@ -66,7 +66,7 @@ class _Assembly:
         joint = placing.closing(base.text, placed.ending or "", newline)
         is_embedded = self.options.machine_block == "embedded"
         visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
-        header = self._header(joint, rows)
+        header = self._header(joint, rows, visible)
         count, listed, labels = len(shown), len(placed.listed), self.labels
         pictures = Beside(self.document, base.text) if base.kind != "source" else {}
         exported = Exported(
@@ -78,7 +78,7 @@ class _Assembly:
         ]
         return record_writing.with_record(exported, header, records, self.options.machine_block, newline)
 
-    def _header(self, joint: str, put: Sequence[tuple[int, str]]) -> dict[str, Any]:
+    def _header(self, joint: str, put: Sequence[tuple[int, str]], visible: str) -> dict[str, Any]:
         """Return the header of the record, in the order of its keys."""
         base, options = self.base, self.options
         sha, escapes = hashlib.sha256(base.clean).hexdigest(), options.obsidian == "on"
@@ -88,7 +88,8 @@ class _Assembly:
             "postil:notes": "inline" if options.body == "critic" else "footnotes",
             "postil:own": [*base.kept_marks] or None,
             "postil:own_escapes": sorted({tag[2] for tag in ESCAPED.finditer(base.text)} if escapes else ()) or None,
-            **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
+            "postil:own_blocks": len(openings_in(visible)) or None,
+            "postil:own_labels": sorted({*_LABEL.findall(base.text)} - {*self.labels.values()}) or None,
             "postil:insertions": [[place, text] for place, text in put],
         }
         header = record_writing.header_of(self.document, base.encoding, base.kind, len(base.text), sha)
@@ -139,17 +140,6 @@ def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
     note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")
     comment = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
     return "{>>" + comment + (" " if comment else "") + f"[open](postil://a/{annotation.id})<<}}"
-
-
-def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
-    """Return the keys of a record that name what of an article's own text looks like a part of an export, as where one
-    was added as an article: it stays in the text. ``labels`` are those that the export gives its own notes.
-    """
-    places = all_blocks(source)
-    blocks = {digest(source[start:end]) for start, end in places}
-    labels_there = set(_LABEL.findall(source)) - {*labels}
-    rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(labels_there)}
-    return {key: names for key, names in rows.items() if names}
 
 
 def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:

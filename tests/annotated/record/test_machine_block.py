@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import passage_of
 from desktop.annotated.options import Options
-from desktop.annotated.record.block_finding import all_blocks, find_block
+from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.record.machine_records import annotation_from
@@ -160,12 +160,12 @@ def test_records_without_a_head_are_what_a_note_is_compared_with() -> None:
     number = next(n for n, one in enumerate(here.annotations) if "2000" in one.note)
     ours = replace(here.annotations[number], note="Changed here.")
     now = replace(here, annotations=tuple(ours if one.id == ours.id else one for one in here.annotations))
-    assert plan_import((above + "\n".join(record[2:])).encode(), now, read=content_of).changes == ()
+    assert plan_import((above + "\n".join([record[0], *record[2:]])).encode(), now, read=content_of).changes == ()
 
 
 def test_records_without_a_head_say_which_article_they_are_of() -> None:
     above, record = halves(front_matter="off")
-    text = above + "\n".join(record[2:])
+    text = above + "\n".join([record[0], *record[2:]])
     assert identify(text.encode()).article_id == "article-1"
     made = plan_import(text.encode(), None, read=content_of)
     found = [replace(one.annotation, version_id="version-1") for one in made.changes if one.annotation is not None]
@@ -187,16 +187,6 @@ def test_a_record_that_cannot_be_read_is_told_in_words_for_a_reader(value: str, 
     plan = plan_import(broken.encode(), sample(), name="a.md", read=read_markdown)
     assert [why in one.reason and "sys." not in one.reason for one in plan.bad] == [True]
     assert [change for change in plan.changes if change.kind is ChangeKind.DELETED] == []
-
-
-def test_an_opening_inside_a_block_is_a_part_of_it() -> None:
-    opening = "<!-- annotations:1\n"
-    one = opening * 400 + "{}\n-->\n"
-    assert all_blocks(one) == [(0, len(one))]
-    assert all_blocks(one + "Words.\n" + one) == [(0, len(one)), (len(one) + 7, 2 * len(one) + 7)]
-    assert all_blocks("Words.\n" + opening * 3) == [(7, 7 + 3 * len(opening))]
-    arrows = opening + '{"a": "-->"}\n' + opening + "{}\n-->\n"
-    assert all_blocks(arrows)[-1][1] == len(arrows)
 
 
 @pytest.mark.parametrize(

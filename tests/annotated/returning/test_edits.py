@@ -280,13 +280,6 @@ def test_text_below_the_notes_becomes_the_end_of_the_article(doc: Document, plac
     assert "Text stands below the notes" in " ".join(made.sentences())
 
 
-def test_a_file_that_holds_its_text_twice_is_doubtful(doc: Document) -> None:
-    text = exported(doc)
-    made = plan(text + text, doc)
-    assert made.doubtful
-    assert [bool(change.doubt) for change in made.changes] == [True] * 6
-
-
 # --- of an article that the library lacks
 
 
@@ -301,13 +294,6 @@ def test_a_file_without_a_record_gives_its_notes_to_a_library_without_the_articl
     assert found["keeps fish"] == (("Investment",), "Where the engine of trade begins.")
     assert "Where the engine of trade begins." in {note for _, note in found.values()}
     assert "fish" not in found or "Which marks are the author’s own could not be known" in " ".join(made.remarks)
-
-
-def test_a_file_that_holds_its_text_twice_is_doubtful_where_the_article_is_not_here(doc: Document) -> None:
-    text = exported(doc, machine_block="none")
-    made = plan(f"{text}\n{text}", None)
-    assert made.doubtful
-    assert "The file seems to hold its text twice." in made.remarks
 
 
 @pytest.mark.parametrize("word", ["Tar for", "Pitch for"])

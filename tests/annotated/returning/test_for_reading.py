@@ -120,7 +120,7 @@ def test_without_a_record_it_says_so_and_nothing_is_guessed(doc: Document, form:
 @pytest.mark.parametrize("form", ["CriticMarkup", "list"])
 def test_with_a_record_that_lost_its_head_it_says_that_it_cannot_tell(doc: Document, form: str) -> None:
     text = above(written(doc, form), NOTE, "Ponder")
-    head = re.search(rf"(?m)^{RECORD}\n.*\n", text)
+    head = re.search(rf"(?m)(?<=^{RECORD}\n).*\n", text)
     assert head is not None
     made = plan(text.replace(head[0], ""), doc)
     assert (made.for_reading, made.changes, made.unchanged) == (True, (), 10)

@@ -18,7 +18,6 @@ from desktop.annotated.returning.proposing import (
     NO_RECORD_OF_IT,
     NONE_LEFT,
     RENAMED,
-    TWICE,
 )
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
@@ -104,10 +103,6 @@ BARE = {"machine_block": "none", "front_matter": "off"}
             )
             for options, said in ((EMBEDDED, []), (BESIDE, []), (NONE, [NO_BLOCK]), (BARE, [NO_BLOCK]))
             for more in (1, 2)
-        ),
-        *(
-            (options, both, [(K.SOURCE, TWICE)], [*said, TWICE], True)
-            for options, said in ((EMBEDDED, []), (BESIDE, []), (NONE, [NO_BLOCK]), (BARE, [NO_BLOCK]))
         ),
         (EMBEDDED, put(f"[^{A}]", ""), [(K.DELETED, "")], [], False),
         (BESIDE, put(f"[^{A}]", ""), [(K.DELETED, "")], [], False),
