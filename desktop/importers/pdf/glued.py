@@ -5,11 +5,18 @@ PDFium sees none where a program set the space by spacing two letters, as Distil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.words import CLOSE, Page, Word
+from desktop.importers.pdf.words import Page, Word
+
+_SPACE = 0.16  # of the size: letters of a word stand up to 0.12 apart, words of a line from 0.19 ...
+_SURE = 0.25  # ... and where two do so far, and no others of the word half of it, one of the parts may be unknown
+_SHORTEST = 3  # letters of the one that is known then, and of what follows a comma: in formulas are shorter ones
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f,]{2,}[.;:)]*")  # other scripts have letters that stand apart
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,7 @@ class Known:
     def parted(self, page: Page, box: Callable[[int, int], Box]) -> Page:
         """Return a page with its words parted; ``box`` tells where a character stands in a frame (``PageReader``).
 
-        That is asked only where both parts are words of the document, and once for each word that is whole.
+        That is asked once for each word that is whole.
         """
         self.words.update(word.text for run in page.runs for word in run)
         runs = (tuple(part for word in run for part in self._parts(word, page.turns, box)) for run in page.runs)
@@ -30,15 +37,22 @@ class Known:
 
     def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> tuple[Word, ...]:
         text = word.text
-        if text in self.whole or not text[0].isalpha():
+        if text in self.whole or not _WORD.fullmatch(text) or word.style.mono or word.style.math:
             return (word,)
-        for at in range(1, len(text)):
-            if text[:at] in self.words and text[at:].rstrip(".,;:)") in self.words:
-                end, start = box(word.first + at - 1, turns)[1], box(word.first + at, turns)[0]
-                if start - end > CLOSE * word.style.size:
-                    return (
-                        word._replace(text=text[:at], x1=end, hyphen=False, spaced=True),
-                        word._replace(text=text[at:], x0=start, first=word.first + at, glued=False),
-                    )
+        sides = [box(word.first + at, turns) for at in range(len(text))]
+        gaps = [after[0] - before[1] for before, after in pairwise(sides)]
+        sure = max(_SURE * word.style.size, 2 * sorted(gaps, reverse=True)[1] if len(gaps) > 1 else 0.0)
+        for at, gap in enumerate(gaps, 1):
+            if gap > _SPACE * word.style.size and self._are_two(text[:at], text[at:], gap > sure):
+                first = word._replace(text=text[:at], x1=sides[at - 1][1], hyphen=False, spaced=True)
+                rest = word._replace(text=text[at:], x0=sides[at][0], first=word.first + at, glued=False)
+                return first, *self._parts(rest, turns, box)
         self.whole.add(text)
         return (word,)
+
+    def _are_two(self, first: str, rest: str, is_sure: bool) -> bool:
+        rest = rest.rstrip(".,;:)")
+        if not rest.isalpha() or (first[-1] == "," and len(rest) < _SHORTEST):
+            return False
+        known = [part for part in (first.rstrip(","), rest) if part in self.words]
+        return len(known) == 2 or (is_sure and any(len(part) >= _SHORTEST for part in known))

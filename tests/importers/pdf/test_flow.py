@@ -190,9 +190,9 @@ def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_
 
 def test_a_space_that_was_set_by_spacing_two_letters_parts_words_of_the_text() -> None:
     sheet = Sheet()
-    sheet.line(50, 70, "For they are into bells.")
+    sheet.line(50, 70, "For all are into bells.")
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ya) Tj 0 Tc [340 (re into bells.)] TJ ET")
-    assert read(pdf([sheet])).text.count("they are into bells.") == 2
+    assert read(pdf([sheet])).text.endswith("they are into bells.")
 
 
 def test_pages_side_by_side_are_read_one_after_the_other_though_their_lists_share_an_edge() -> None:
