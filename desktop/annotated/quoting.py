@@ -54,9 +54,17 @@ def place_of(annotation: Annotation, content: Content) -> str:
 
 def picture_line(annotation: Annotation, document: Document) -> str:
     """Return the picture of an area as Markdown, where the document has one under the annotation's id; else nothing."""
-    if annotation.id not in document.pictures:
-        return ""
-    return f"![{escape_text(area_name(annotation, document.content))}]({annotation.id})"
+    return _shown(annotation, document, annotation.id) if annotation.id in document.pictures else ""
+
+
+def picture_beside(annotation: Annotation, document: Document) -> str:
+    """Return the picture of an area as Markdown, where it has an address beside an export; else nothing."""
+    address = document.addresses.get(annotation.id, "")
+    return _shown(annotation, document, address) if address else ""
+
+
+def _shown(annotation: Annotation, document: Document, address: str) -> str:
+    return f"![{escape_text(area_name(annotation, document.content))}]({address})"
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:

@@ -6,6 +6,7 @@ Markdown stays the author's own text; other Content is written as Markdown first
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from db.message import Message
 from desktop.annotated.document import Document, Exported
@@ -13,6 +14,7 @@ from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write.excerpts import written
 from desktop.errors import ExportFailed
+from desktop.exporters.areas import area_pictures
 
 WHOLE_TEXT_ORDER = Message("The text keeps its own order; a list can be grouped.")
 PART_IS_KNOWN_BY_IT = Message("Annotated paragraphs have their front matter always: it tells that they are a part.")
@@ -28,6 +30,8 @@ _TRACE = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated article. Raises ExportFailed where even the bare source could not be given back."""
+    if areas := area_pictures(document):
+        document = replace(document, pictures={**document.pictures, **areas})
     exported, base = written(document, options)
     record = None if options.machine_block == "embedded" else exported.memory
     if base is not None and (problem := mismatch(exported.text, document, base.clean, record)):

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.message import Message
-from db.records import Article, Changes, Version
+from db.records import Annotation, Article, Changes, Version
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.carried import carried
@@ -22,6 +23,7 @@ from desktop.annotated.returning.collections import plan_several
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
+from desktop.article.area import area_in
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter, recognised
@@ -49,7 +51,7 @@ def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], sourc
 
     ``hashes`` are the SHA-256 of the pictures. Only one whose address has no ending is read, to find its kind.
     """
-    folder = f"{_safe(PurePosixPath(source_name).stem, 'article')}.files"
+    folder = _folder(source_name)
     addresses = {}
     for source, digest in hashes.items():
         path = PurePosixPath(source if not source.startswith("data:") else "picture")
@@ -59,6 +61,20 @@ def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], sourc
             ending = _OF_KIND.get(size.kind, "") if size is not None else ""
         addresses[source] = f"{folder}/{_safe(path.stem, 'picture')}-{digest[:10]}{ending}"
     return addresses
+
+
+def _of_areas(annotations: Sequence[Annotation], version: Version) -> dict[str, str]:
+    """Name the pictures of areas of a PDF in files beside an export, by the annotations' ids: after what they show."""
+    areas = (
+        {annotation.id: area_in(annotation.extra) for annotation in annotations} if version.importer == "pdf" else {}
+    )
+    shown = {id_: f"{version.source_sha256} {area[:5]}" for id_, area in areas.items() if area is not None}
+    folder = _folder(version.source_name)
+    return {id_: f"{folder}/area-{sha256(what.encode()).hexdigest()[:10]}.png" for id_, what in shown.items()}
+
+
+def _folder(source_name: str) -> str:
+    return f"{_safe(PurePosixPath(source_name).stem, 'article')}.files"
 
 
 def _safe(name: str, otherwise: str) -> str:
@@ -88,17 +104,18 @@ class Exchange:
             content = Content((Block(BlockKind.HEADING, article.title, level=1),))
         else:
             content = replace(self._file.content(article_id))  # what is worked out about it goes with the document
+        annotations = tuple(self._file.read.annotations(article_id))
         return Document(
             article=article,
             version=version,
             content=content,
             source=source,
-            annotations=tuple(self._file.read.annotations(article_id)),
+            annotations=annotations,
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
             read=self._reader,
             pictures=self._file.read.resources(article.version_id) if pictures else {},
-            addresses=self._addresses(version),
+            addresses={**self._addresses(version), **_of_areas(annotations, version)},
             reader=your_name(settings_path()),
         )
 

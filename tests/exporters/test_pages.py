@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -50,6 +50,21 @@ def paper() -> Document:
     return document(data, marks, content=content, importer="pdf", title="Bells", name="bell.pdf")
 
 
+@pytest.fixture
+def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+    put_library(path := tmp_path / "library.postil")
+    library = Library.open(path)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def area(library: Library, paper: Document) -> Annotation:
+    article = library.articles.add_imported(Imported(paper.content, "pdf", 1), paper.source, Path("bell.pdf")).article
+    at = paper.content.text.index("second leaf")
+    return library.annotations.add(article.id, Passage(at, at + 11), area=AREA)[0]
+
+
 def written(paper: Document, form: str, **options: str) -> str:
     return exporter(form).write(replace(paper, read=content_of), Options(**options)).text
 
@@ -86,23 +101,26 @@ def test_the_picture_of_an_area_stands_in_the_page_and_in_the_notes_by_theme_of_
     assert "![" not in written(paper, "digest")
 
 
-def test_an_area_that_a_brief_quotes_is_shown_in_every_form(
-    paper: Document, tmp_path: Path, put_library: Callable[[Path], None]
+def test_an_annotated_article_has_the_pictures_of_its_areas_beside_it_and_comes_back_as_it_was(
+    library: Library, area: Annotation
 ) -> None:
-    put_library(path := tmp_path / "library.postil")
-    library = Library.open(path)
-    imported = Imported(paper.content, "pdf", 1)
-    article = library.articles.add_imported(imported, paper.source, Path("bell.pdf")).article
-    at = paper.content.text.index("second leaf")
-    note, _ = library.annotations.add(article.id, Passage(at, at + 11), area=AREA)
-    text = f"See:\n\n![[postil://a/{note.id}]]"
+    for body, note in (("full", "- Which?"), ("paragraphs", "![area on page 1](a.files/area-1.png) too"), ("list", "")):
+        library.annotations.set_note(area.id, note)
+        exported = library.exchange.export(area.article_id, options=Options(body=body))
+        [(path, picture)] = exported.pictures.items()
+        assert picture.startswith(b"\x89PNG") and exported.text.count(f"![area on page ii]({path})") == 1
+        plan = library.exchange.plan(exported.data)
+        assert plan.article_id == area.article_id and not plan.changes
+
+
+def test_an_area_that_a_brief_quotes_is_shown_in_every_form(library: Library, area: Annotation) -> None:
+    text = f"See:\n\n![[postil://a/{area.id}]]"
     quotes = library.briefs.quotes(text)
     quotes = with_pictures(quotes, library.briefs.pages_behind(quotes.values()))
-    library.close()
     made = {form: briefs.written("Bells", text, quotes, form, "chicago-notes") for form in briefs.FORMATS}
     markdown = made["markdown"][".md"].decode()
-    assert f"> ![area on page ii][{note.id}]\n>\n> second leaf[^s1]" in markdown
-    assert f"\n[{note.id}]: data:image/png;base64," in markdown
+    assert f"> ![area on page ii][{area.id}]\n>\n> second leaf[^s1]" in markdown
+    assert f"\n[{area.id}]: data:image/png;base64," in markdown
     assert made["html"][".html"].count(b'<img src="data:image/png;base64,') == 1
     assert b"/Subtype /Image" in made["pdf"][".pdf"]
     for form in ("docx", "odt"):

@@ -25,6 +25,7 @@ ANY_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")  # behind any words
 _OPEN_LINK = re.compile(r"\s*(\[)open\]\(postil:[^)\n]*\)\s*\Z")
 # pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
+_PICTURE = re.compile(r"!\[area\s+on\s+page\s[^\]\n]{1,80}\]\([^()\s]+\.files/area-\w+\.png\)(?:\s+|\Z)")
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -135,16 +136,19 @@ def _escape_theme(name: str) -> str:
     return re.sub(f"[{_CONTROL}]", lambda match: f"&#c{ord(match[0])};", name)
 
 
-def body_of(themes: Iterable[str], note: str, link: str) -> str:
-    """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
+def body_of(themes: Iterable[str], note: str, link: str, picture: str = "") -> str:
+    """Return a footnote's body, without the indents of its later lines: theme words, dash, picture, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
     text = _BREAKS.sub("\n", escape_note(note)).strip("\n").rstrip()
     if not link and (last := _OPEN_LINK.search(text)):  # it would be taken for the link back
         text = f"{text[: last.start(1)]}&#91;{text[last.end(1) :]}"
+    if _PICTURE.match(text):  # it would be taken for that of an area
+        text = text.replace("[", "&#91;", 1)
     first = text.partition("\n")[0]
     stands_below = _BLOCK_START.match(first) is not None or first[:1].isspace()
     is_one_paragraph = not stands_below and "\n\n" not in text and not _BLOCK_LATER.search(text)
-    parts = [f"**{names}** —" if names else "—", "\n\n" if stands_below else " " if text else "", text]
+    head = " ".join(filter(None, (f"**{names}** —" if names else "—", picture)))
+    parts = [head, "\n\n" if stands_below else " " if text else "", text]
     if link:
         parts += [" " if is_one_paragraph else "\n\n", f"[open]({link})"]
     return "".join(parts)
@@ -210,7 +214,8 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
     head, loose = _HEAD.match(body), _LOOSE_HEAD.match(body)
     if head is None and loose is not None and not {*theme_keys(names_in(loose[1]))} - {*theme_keys(known_themes)}:
         head = loose
-    note = unescape_note(body[head.end() if head else 0 :].strip("\n").rstrip())
+    said = _PICTURE.sub("", body[head.end() if head else 0 :].lstrip("\n"), count=1)
+    note = unescape_note(said.strip("\n").rstrip())
     return ReadFootnote(names_in(head[1] or "") if head else None, note)
 
 

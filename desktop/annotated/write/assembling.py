@@ -18,7 +18,7 @@ from desktop.annotated.naming import escape_text, labels_of, link_to, shared_sou
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
-from desktop.annotated.quoting import area_name
+from desktop.annotated.quoting import area_name, picture_beside
 from desktop.annotated.read.own_marks import ESCAPED
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.block_finding import openings_in
@@ -68,7 +68,7 @@ class _Assembly:
         visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
         header = self._header(joint, rows, visible)
         count, listed, labels = len(shown), len(placed.listed), self.labels
-        pictures = Beside(self.document, base.text) if base.kind != "source" else {}
+        pictures = Beside(self.document, visible) if base.kind != "source" else {}
         exported = Exported(
             visible, count, count - listed, listed, None, _remark(placed, count), labels, pictures=pictures
         )
@@ -124,7 +124,10 @@ class _Assembly:
             )
         for annotation in rows if self.options.body == "critic" else self.shown:
             body = footnotes.body_of(
-                self.document.names_of(annotation), annotation.note, link_to(annotation, self.options)
+                self.document.names_of(annotation),
+                annotation.note,
+                link_to(annotation, self.options),
+                picture_beside(annotation, self.document),
             )
             units[NOTE, labels[annotation.id]] = footnotes.definition(labels[annotation.id], body, newline)
         return units
@@ -223,7 +226,8 @@ def without_text(document: Document, options: Options, text: str, exporter_id: s
         record_writing.record_of(annotation, document, labels[annotation.id], True)
         for annotation in document.annotations
     ]
-    exported = Exported(text + "\n" * (where == "embedded"), count, 0, count, labels=labels)
+    text, pictures = text + "\n" * (where == "embedded"), Beside(document, text)
+    exported = Exported(text, count, 0, count, labels=labels, pictures=pictures)
     return record_writing.with_record(exported, header, records, where, "\n")
 
 

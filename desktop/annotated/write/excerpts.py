@@ -9,7 +9,7 @@ from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, blocks_of, passage_of
 from desktop.annotated.naming import escape_text, link_to, title_of
 from desktop.annotated.options import Options, effective
-from desktop.annotated.quoting import area_name, note_lines, quote_lines
+from desktop.annotated.quoting import area_name, note_lines, picture_beside, quote_lines
 from desktop.annotated.write import assembling
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of, rendered
@@ -97,7 +97,7 @@ def _entry(annotation: Annotation, document: Document, options: Options) -> list
     at = " · ".join(filter(None, (where, f"[open]({link})" if link else "")))
     line = " ".join(part for part in (f"**{names}**" if names else "", at) if part)
     note = note_lines(annotation.note) if annotation.note.strip() else ""
-    return [quote_lines(annotation, document.content), note, line]
+    return [picture_beside(annotation, document), quote_lines(annotation, document.content), note, line]
 
 
 def written(document: Document, options: Options) -> tuple[Exported, Base | None]:
