@@ -220,7 +220,7 @@ class Articles:
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
             step.put_packed(version, packed, imported.resources)
-            step.put_annotations(self._found.fresh(imported.found, imported.content, article_id, version.id))
+            self._found.bring_in(step, imported.found, imported.content, article_id, version.id)
         return Added(article, step.changes)
 
     def known_by_bytes(self, source: bytes, path: Path | str) -> Added | None:

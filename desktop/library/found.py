@@ -21,9 +21,11 @@ from desktop.article.numbers import as_extra as numbers_as_extra
 from desktop.filing.authors import as_creator
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
+from desktop.library.themes import named_themes
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
+    from db.writing import Writer
     from desktop.importers.imported import Found
 
 KEY = "postil:found"  # in an annotation's extra: what the file said of it
@@ -95,6 +97,14 @@ class FoundInFiles:
                 mark = replace(mark, note="\n\n".join(filter(None, (mark.note, " ".join(tags)))))
             annotations.append(_record(mark, content, article_id, version_id, self._free(own), ids))
         return annotations
+
+    def bring_in(
+        self, step: Writer, marks: Sequence[Found], content: Content, article_id: str, version_id: str
+    ) -> None:
+        """Write what was found in a file, with the themes that another library's Postil named there."""
+        own = [mark for mark in marks if mark.own_id]
+        named_themes((name for mark in own for name in mark.themes), self._file.themes(), step)
+        step.put_annotations(self.fresh(marks, content, article_id, version_id))
 
     def edited(self, marks: Sequence[Found], article_id: str) -> list[Annotation]:
         """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from db.clock import now
@@ -10,7 +10,7 @@ from db.ids import new_id
 from db.message import Message
 from db.records import Changes, Theme
 from db.writing import Writer
-from desktop.colours import least_used
+from desktop.colours import THEME_COLOURS, least_used
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.library.other_hands import onto
@@ -96,6 +96,22 @@ class Themes:
                 if themes[theme_id].position != position:
                     step.put_theme(replace(themes[theme_id], position=position, modified=now()))
         return step.changes
+
+
+def named_themes(names: Iterable[str], there: Sequence[Theme], step: Writer) -> dict[str, Theme]:
+    """Return themes by the keys of their names, after writing one for each name that is not among them."""
+    themes = {theme_key(theme.name): theme for theme in there}
+    position = max((theme.position for theme in there), default=-1)
+    for name in names:
+        key = theme_key(name)
+        if key and key not in themes:
+            position, stamp = position + 1, now()
+            _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
+            themes[key] = Theme(
+                new_id(), " ".join(name.split()), "", colours, position=position, created=stamp, modified=stamp
+            )
+            step.put_theme(themes[key])
+    return themes
 
 
 def write_theme(step: Writer, theme: Theme, there: Sequence[Theme]) -> None:

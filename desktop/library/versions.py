@@ -331,7 +331,7 @@ class Versions:
         step.put_annotations(changed)
         if update.imported is not None:
             marks = update.imported.found
-            step.put_annotations(self._found.fresh(marks, update.new, article.id, version.id))
+            self._found.bring_in(step, marks, update.new, article.id, version.id)
             step.put_annotations(self._found.edited(marks, article.id))
         return version
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Collection as Several
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from db.clock import now
-from db.ids import new_id
 from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import FOREIGN
-from desktop.colours import THEME_COLOURS
 from desktop.errors import PostilError
 from desktop.foreign import foreign
 from desktop.foreign.collection import Collection, Refused, Work
@@ -26,6 +23,7 @@ from desktop.library.elsewhere.waiting import Waiting, empty_parts, key_of, wait
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.library.other_hands import beside
+from desktop.library.themes import named_themes
 from desktop.theme_names import theme_key
 
 
@@ -135,7 +133,7 @@ class FromElsewhere:
             for article_id, version_id in planned:
                 if article_id not in fresh and self._file.read.article(article_id).version_id != version_id:
                     raise PostilError("An article has got another text meanwhile; please import the file once more.")
-            themes = self._themes(map(plan.choices.theme_of, plan.labels()), step.put_theme)
+            themes = named_themes(map(plan.choices.theme_of, plan.labels()), self._file.themes(), step)
             step.put_annotations(self._settled(put, plan.choices, themes, stamp) for put in plan.puts)
             step.put_annotations(replace(annotation, deleted=stamp, modified=stamp) for annotation in leaving)
         remember(self._settings, plan.choices, plan.labels(), themes)
@@ -153,23 +151,6 @@ class FromElsewhere:
         keys = (theme_key(choices.theme_of(label)) for label in put.labels)
         ids = (themes[key].id for key in keys if key in themes)
         return replace(annotation, theme_ids=tuple(dict.fromkeys((*annotation.theme_ids, *ids))))
-
-    def _themes(self, names: Iterable[str], write: Any) -> dict[str, Theme]:
-        """Return the themes by the keys of their names, making those that the library lacks."""
-        themes = {theme_key(theme.name): theme for theme in self._file.themes()}
-        position = max((theme.position for theme in themes.values()), default=-1)
-        for name in dict.fromkeys(names):
-            if theme_key(name) in themes or not theme_key(name):
-                continue
-            position += 1
-            _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
-            stamp = now()
-            theme = Theme(
-                new_id(), " ".join(name.split()), "", colours, position=position, created=stamp, modified=stamp
-            )
-            write(theme)
-            themes[theme_key(name)] = theme
-        return themes
 
     def _text(self, article: Article) -> str:
         return self._file.read.text(article.version_id)
