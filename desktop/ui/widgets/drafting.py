@@ -53,7 +53,7 @@ class Drafting(QObject):
         self.identity = identity
         self._field = field
         self._base = text  # what the library has, as far as is known here
-        self._handed: str | None = None  # what was handed out since, and is not known to be kept
+        self._handed: list[str] = []  # what was handed out since, one after the other, and is not known to be kept
         self._shown: str | None = field.text()  # what the field makes of ``text`` by itself, until something is typed
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST)
@@ -72,8 +72,8 @@ class Drafting(QObject):
         self._pause.stop()
         self._longest.stop()
         text = self._field.text()
-        if text not in (self._shown, self._base if self._handed is None else self._handed):
-            self._handed = text
+        if text not in (self._shown, self._handed[-1] if self._handed else self._base):
+            self._handed.append(text)
             begun = perf_counter()
             self.drafted.emit(self.identity, text, self._base)
             more = SHARE * max(round(1000 * (perf_counter() - begun)) - SOON, 0)
@@ -85,15 +85,15 @@ class Drafting(QObject):
 
         What was typed and not kept yet stays, merged with it.
         """
-        if text not in (self._base, self._handed):
+        if text not in (self._base, *self._handed):
             base, self._base = self._base, text
             if self._put_together(base, text):
                 self.merged.emit(self.identity)
 
     def kept(self, draft: str, stored: str) -> None:
         """Know that a draft which was handed out is kept, and that what is kept is ``stored`` with it."""
-        if draft == self._handed:
-            self._handed = None
+        if self._handed and draft == self._handed[-1]:
+            self._handed.clear()
         self._base = stored
         self._put_together(draft, stored)
 

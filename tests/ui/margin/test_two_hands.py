@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from db.errors import LibraryLocked
 from desktop.library import Library
+from desktop.library.annotations import Annotations
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -177,6 +179,21 @@ def test_undo_and_redo_reach_the_editor_as_before(hands: Hands) -> None:
     hands.window.run_command("redo")
     assert hands.field.toPlainText() == hands.stored == BEGIN + " One Two"
     assert hands.window.strip.sentence() == ""
+
+
+def test_a_draft_that_waited_for_another_program_is_not_beside_the_next_one(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(self: Annotations, annotation_id: str, *more: str) -> None:
+        raise LibraryLocked("Another program is using the library.")
+
+    hands.type(" One")
+    with monkeypatch.context() as patch:
+        patch.setattr(Annotations, "keep_note", locked)
+        hands.window.margin.flush()
+    hands.type(" Two")
+    hands.window.margin.flush()  # as after a pause
+    assert hands.stored == hands.field.toPlainText() == BEGIN + " One Two"
 
 
 @pytest.mark.parametrize("saved", [True, False])
