@@ -5,7 +5,7 @@ Knows nothing of what is exported.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -127,14 +127,6 @@ _IDLE: Mapping[str, frozenset[str]] = {
     "paragraphs": frozenset({"group", "obsidian", "front_matter"}),  # by which it is known without a record
     "list": frozenset({"marks", "obsidian"}),
 }
-# choices of earlier versions that are written as today, by others
-_AS_EVER: Sequence[tuple[Mapping[str, str], Mapping[str, str]]] = (
-    ({"notes": "inline", "marks": "critic", "body": "full"}, {"body": "critic"}),
-    ({"block_ids": "on", "hashtags": "escape"}, {"obsidian": "on"}),
-    ({"notes": "footnotes"}, {}),
-    ({"block_ids": "off"}, {}),
-    ({"hashtags": "keep"}, {}),
-)
 
 
 def idle_choices(options: Options) -> frozenset[str]:
@@ -184,19 +176,10 @@ def options_from(values: Mapping[str, Any], start: Options | None = None) -> Opt
     return replace(start or Options(), **changed)
 
 
-def _of_today(values: Mapping[str, Any]) -> dict[str, str]:
-    """Return choices, also an earlier version's, by those of today as far as they are written so."""
-    choices = {key: str(value) for key, value in values.items()}
-    for older, now in _AS_EVER:
-        if older.items() <= choices.items():
-            choices = {key: value for key, value in choices.items() if key not in older} | {**now}
-    return choices
-
-
 def kept_options(values: Mapping[str, Any]) -> Options:
     """Return the choices that a library keeps; for those that are unknown what is chosen at first."""
     options = Options()
-    for key, value in _of_today(values).items():
+    for key, value in values.items():
         with suppress(ExportFailed):
             options = options_from({key: value}, options)
     return options
@@ -204,10 +187,9 @@ def kept_options(values: Mapping[str, Any]) -> Options:
 
 def options_of_record(rows: Mapping[str, Any], start: Options | None = None) -> Options | None:
     """Return the choices that a record remembers, on top of ``start``; None where nothing is written so any more."""
-    choices = _of_today(rows)
-    if choices.get("body") == "paragraphs" and choices.get("group", "position") != "position":
+    if rows.get("body") == "paragraphs" and rows.get("group", "position") != "position":
         return None
     try:
-        return options_from(choices, start) if choices.keys() <= {*REMEMBERED} else None
+        return options_from(rows, start) if rows.keys() <= {*REMEMBERED} else None
     except ExportFailed:
         return None

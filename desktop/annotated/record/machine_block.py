@@ -146,15 +146,12 @@ class MachineBlock:
         return self.insertions[0][1] if self.insertions else ""
 
     def options(self, start: Options | None = None) -> Options | None:
-        """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest.
+        """Return the options of the export, on top of ``start``, which are those of an older one that does not say.
 
         None where nothing is written by such options any more.
         """
         stated = _mapping(self.header.get("postil:options"))
-        older = {key: self.header[f"postil:{key}"] for key in ("notes", "group") if f"postil:{key}" in self.header}
-        older |= {"body": {"list": "list", "excerpt": "paragraphs"}.get(self.kind, "full")}
-        older |= {"marks": "critic"} if any("{==" in put for _, put in self.insertions or ()) else {}
-        return options_of_record(stated or older, start)
+        return options_of_record(stated, start) if stated else start
 
     @property
     def own_blocks(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 
 from db.message import Message, joined
 from db.records import Annotation, Target, Theme
@@ -183,20 +183,27 @@ def differences(
     """Return the proposals for what theirs says otherwise. ``unsure``: nobody knows what of ours has changed since
     ``base``, so each is a conflict.
     """
-    note = outcome(base.note, ours.note, theirs.note)
-    themes = outcome(*(theme_keys(side.names) for side in (base, ours, theirs)))
-    passage = outcome(*(quote_of(side.target) for side in (base, ours, theirs)))
     quote, after = ours.target.quote.exact, theirs.target.quote.exact
     old, new = (", ".join(side.names) for side in (ours, theirs))
+    sides = (base, ours, theirs)
     rows = (
-        (note, Change(ChangeKind.NOTE, identity, quote, ours.note, theirs.note, note=theirs.note)),
-        (themes, Change(ChangeKind.THEMES, identity, quote, old, new, theme_names=theirs.names)),
-        (passage, Change(ChangeKind.MOVED, identity, quote, quote, after, target=theirs.target)),
+        (
+            [side.note for side in sides],
+            Change(ChangeKind.NOTE, identity, quote, ours.note, theirs.note, note=theirs.note),
+        ),
+        (
+            [theme_keys(side.names) for side in sides],
+            Change(ChangeKind.THEMES, identity, quote, old, new, theme_names=theirs.names),
+        ),
+        (
+            [quote_of(side.target) for side in sides],
+            Change(ChangeKind.MOVED, identity, quote, quote, after, target=theirs.target),
+        ),
     )
     return [
-        replace(change, conflict=unsure or became is Outcome.CONFLICT, doubt=doubts.get(change.kind, ""))
-        for became, change in rows
-        if became.is_news
+        replace(change, conflict=unsure or mine != was, doubt=doubts.get(change.kind, ""))
+        for (was, mine, other), change in rows
+        if other not in (was, mine)  # which both sides may have by now
     ]
 
 
@@ -225,27 +232,3 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     if not fresh:
         return plan
     return replace(plan, remarks=(*plan.remarks, Message("New themes: {fresh}.", fresh=", ".join(fresh))))
-
-
-class Outcome(Enum):
-    """The side that changed it since both had the same."""
-
-    SAME = auto()
-    OURS = auto()
-    THEIRS = auto()
-    ALIKE = auto()
-    CONFLICT = auto()
-
-    @property
-    def is_news(self) -> bool:
-        """True if theirs is neither what was nor what ours is by now."""
-        return self in (Outcome.THEIRS, Outcome.CONFLICT)
-
-
-def outcome(base: object, ours: object, theirs: object) -> Outcome:
-    """Compare what two sides made of one thing; None stands for one that is gone."""
-    if theirs == base:
-        return Outcome.SAME if ours == base else Outcome.OURS
-    if theirs == ours:
-        return Outcome.ALIKE
-    return Outcome.THEIRS if ours == base else Outcome.CONFLICT

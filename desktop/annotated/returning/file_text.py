@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
@@ -23,6 +23,7 @@ from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
 from desktop.annotated.returning.layout import Layout, Moves, moves_of
+from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
 
 PIECE = Message("It may be a piece of a highlight whose words were changed.")
@@ -81,11 +82,9 @@ def _laid(text: FileText, layer: Layer) -> FileText:
         text = _compared(text, layer)
     now = Layout.of(layer, text.read)
     before = _before(text, now)
-    if before is None:
-        return replace(text, now=now, moves=Moves(), fresh=fresh_by_words(now, text.comparison.block))
-    moves = moves_of(now, before, text.comparison.block)
-    numbers = [number for number in now.new_runs(before) if number not in moves.taken]
-    return replace(text, now=now, moves=moves, fresh=fresh_among(now, before, numbers))
+    block = text.comparison.block
+    moves = moves_of(now, before, block) if before is not None else Moves()
+    return replace(text, now=now, moves=moves, fresh=fresh_marks(now, before, block, moves.taken))
 
 
 def _compared(text: FileText, layer: Layer) -> FileText:
@@ -139,21 +138,29 @@ def bare(text: str) -> str:
     return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
 
 
-def fresh_among(now: Layout, before: Layout, numbers: Iterable[int]) -> dict[int, str]:
-    """Return which of the runs ``numbers``, that no reference follows, are new highlights by what stood in their places
-    at the export, each with why it may be none. A mark on the place of a known one belongs to that one, however its
-    words were changed.
+def fresh_marks(now: Layout, before: Layout | None, block: MachineBlock, taken: Collection[int]) -> dict[int, str]:
+    """Return which runs, that no reference follows, are new highlights, each with why it may be none; those that are
+    ``taken`` are not.
+
+    A mark on the place of a known one belongs to that one, however its words were changed. Where the exported text is
+    not known, the words of the annotations tell instead.
     """
-    stood = sorted((now.place_of(run, before), before.words(run)) for run in before.runs.values())
+    if before is None:
+        stood: list[tuple[Passage, str]] = []
+        lost = {quote_of(annotation.target) for annotation in block.annotations}
+    else:
+        stood = sorted((now.place_of(run, before), before.words(run)) for run in before.runs.values())
+        lost = before.marked_words() - now.marked_words()
     known, marks = Ranges(place for place, _ in stood), Ranges(now.runs.values())
-    lost = before.marked_words() - now.marked_words()
     fresh: dict[int, str] = {}
-    for number in numbers:
+    for number in now.new_runs(before):
         (start, end), words = now.runs[number], now.words(now.runs[number])
         there = stood[bisect_right(known.reach, start) : bisect_left(known.starts, end)]
-        if marks.surround(start, end):
+        if number in taken:
+            continue
+        if marks.surround(start, end) or (before is None and has_note(now.layer, number)):
             fresh[number] = ""  # somebody put it inside another, which is there whole
-        elif now.layer.runs[number].is_ours:
+        elif now.layer.runs[number].is_ours or (block.insertions is None and any(words in quote for quote in lost)):
             continue
         elif there:
             if not any(fuzz.partial_ratio(words, was) >= ALIKE for _, was in there):
@@ -162,25 +169,6 @@ def fresh_among(now: Layout, before: Layout, numbers: Iterable[int]) -> dict[int
             fresh[number] = PIECE  # what lies between two marks is marked where a sign is broken
         else:
             fresh[number] = _elsewhere(words, lost)
-    return fresh
-
-
-def fresh_by_words(now: Layout, block: MachineBlock) -> dict[int, str]:
-    """Return the same where the exported text is not known, by the words of the annotations alone, and as far as the
-    record can be read, by whether it says that the export put a mark there.
-    """
-    quotes = [quote_of(annotation.target) for annotation in block.annotations]
-    is_told = block.insertions is not None
-    fresh: dict[int, str] = {}
-    for number in now.new_runs(None):
-        words = now.words(now.runs[number])
-        is_within = any(words in quote for quote in quotes)
-        if has_note(now.layer, number):
-            fresh[number] = ""
-        elif is_told and not now.layer.runs[number].is_ours:
-            fresh[number] = PIECE if is_within else _elsewhere(words, quotes)
-        elif not is_within:
-            fresh[number] = _elsewhere(words, quotes)
     return fresh
 
 

@@ -35,7 +35,7 @@ from desktop.annotated.returning.for_reading import is_for_reading, plan_for_rea
 from desktop.annotated.returning.foreign_footnotes import relabelled
 from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.proposing import planned
-from desktop.annotated.returning.without_record import plan_recordless, plan_stranger
+from desktop.annotated.returning.without_record import plan_by_marks
 from desktop.errors import ImportFailed
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
@@ -109,13 +109,10 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
     if is_for_reading(back, document):
         untouched = first.block is not None and bool(is_as_written(whole, first.block))
         return plan_for_reading(back, document, name, untouched=untouched)
-    if back.block is None and not back.footnotes and not known_labels(back, document):
-        if document is None and (back.labels or back.ids):
-            return plan_recordless(back, read, name)
-        return plan_stranger(back, data, document, read, name)
-    comparison = comparison_base_of(back, document)
+    is_strange = back.block is None and not back.footnotes and not known_labels(back, document)
+    comparison = None if is_strange else comparison_base_of(back, document)
     if comparison is None:
-        return plan_recordless(back, read, name)
+        return plan_by_marks(back, data, document, read, name)
     again = with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
     has_others = again != back.text  # an editor wrote other line ends throughout
     if has_others:

@@ -16,7 +16,7 @@ from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote, read_body
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
-from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.foreign_footnotes import with_notes
@@ -33,24 +33,28 @@ NEAR = 12  # letters before or after a highlight that make out its place
 UNKNOWN = Message("The file is not an export of Postil: ids, dates, themes and overlaps could not be known.")
 
 
-def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
-    """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
-    remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
-    layer = visible_layer(back.by(None))
-    exact = by_hash(layer.text, back)
-    now = _laid(layer, read)
+def plan_by_marks(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:
+    """Return the marks and notes of a file as new annotations, and its text without them as a new article.
+
+    ``document`` is the article that a stranger's file is brought to; an export's would be known by its labels.
+    """
+    layer = visible_layer(file.by(None))
+    now = Layout.of(with_notes(layer, range(len(layer.runs)), None), read)
     bodies = {note.label: note for note in reversed(layer.footnotes)}
-    labels = [*dict.fromkeys([*bodies, *layer.references])]
-    changes, unplaced = labelled(now, labels, bodies, ())
+    noted, unplaced = labelled(now, [*dict.fromkeys([*bodies, *layer.references])], bodies, ())
+    marks = [found(*now.highlight(number)) for number in now.new_runs(None)]
+    if not (file.block or bodies or (document is None and (file.labels or file.ids))):
+        return _plan_stranger(file, data, document, now, marks, name)
+    exact = by_hash(layer.text, file)
+    remarks = [NO_RECORD] if file.block is None else [*no_head(file.block, False)]
     remarks += unplaced
-    fresh = [found(*now.highlight(number)) for number in now.new_runs(None)]
-    if fresh and exact is None:
+    if marks and exact is None:
         remarks.append(WHOSE_MARKS)
-    if back.stated("source_sha256") and exact is None:
+    if file.stated("source_sha256") and exact is None:
         remarks.append(Message("The text is not, letter for letter, the one that was exported."))
-    count = stated_count(back)
-    doubtful = count is not None and count > len(bodies)
-    if doubtful:
+    count = stated_count(file)
+    is_doubtful = count is not None and count > len(bodies)
+    if is_doubtful:
         remarks.append(
             Message(
                 "The file says that it holds {count} annotations but has {n}; it may be cut off.",
@@ -60,19 +64,35 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
         )
     return ImportPlan(
         kind="export",
-        article_title=back.stated("title"),
-        changes=(*(change for _, change in changes), *fresh),
+        article_title=file.stated("title"),
+        changes=(*(change for _, change in noted), *marks),
         remarks=tuple(remarks),
         new_source=layer.text.encode("utf-8", "surrogatepass") if exact is None else exact,
         source_name=markdown_name(name),
-        doubtful=doubtful,
-        bad=back.block.bad if back.block is not None else (),
+        doubtful=is_doubtful,
+        bad=file.block.bad if file.block is not None else (),
     )
 
 
-def _laid(layer: Layer, read: Reader) -> Layout:
-    """Return how the marks of a layer lie, each with the note that follows it."""
-    return Layout.of(with_notes(layer, range(len(layer.runs)), None), read)
+def _plan_stranger(
+    file: ExportedFile, data: bytes, document: Document | None, now: Layout, marks: Sequence[Change], name: str
+) -> ImportPlan:
+    """Return the marks of a foreign file as new annotations."""
+    is_illegible = bool(file.stated("annotation_format"))
+    doubt = ILLEGIBLE if is_illegible else ""
+    changes = [replace(mark, doubt=ALREADY if is_there(mark.target, document) else doubt) for mark in marks]
+    nothing = () if changes else (Message("It holds no highlights."),)
+    text = now.layer.text.encode("utf-8", "surrogatepass") if now.layer.runs else data
+    return ImportPlan(
+        kind="stranger",
+        article_id=document.article.id if document else "",
+        article_title=document.article.title if document else "",
+        known=document is not None,
+        changes=tuple(changes),
+        remarks=(ILLEGIBLE if is_illegible else UNKNOWN, *nothing),
+        new_source=None if document is not None else text,
+        source_name=name,
+    )
 
 
 def labelled(
@@ -96,30 +116,6 @@ def labelled(
         body = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
         changes.append((label, found(now.target(passage), body.note, body.themes or ())))
     return changes, remarks
-
-
-def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:
-    """Return the marks of a foreign file as new annotations."""
-    layout = _laid(visible_layer(file.by(None)), read)
-    marks = (found(*layout.highlight(number)) for number in layout.new_runs(None))
-    changes = [replace(change, doubt=ALREADY) if is_there(change.target, document) else change for change in marks]
-    remarks = [UNKNOWN]
-    if file.stated("annotation_format"):
-        remarks = [ILLEGIBLE]
-        changes = [replace(change, doubt=change.doubt or ILLEGIBLE) for change in changes]
-    if not changes:
-        remarks.append(Message("It holds no highlights."))
-    clean = layout.layer.text.encode("utf-8", "surrogatepass") if layout.layer.runs else data
-    return ImportPlan(
-        kind="stranger",
-        article_id=document.article.id if document else "",
-        article_title=document.article.title if document else "",
-        known=document is not None,
-        changes=tuple(changes),
-        remarks=tuple(remarks),
-        new_source=None if document is not None else clean,
-        source_name=name,
-    )
 
 
 def is_there(target: Target | None, document: Document | None) -> bool:
