@@ -53,6 +53,7 @@ _HOLDERS = {  # of a type: the fields of which a citation needs one, and what it
     "book": (("publisher",), Message("no publisher")),
     "report": (("publisher",), Message("no institution")),
     "thesis": (("publisher",), Message("no university")),
+    "webpage": (("container-title", "publisher"), Message("no site")),
     "document": (("publisher", "container-title", "URL"), Message("no journal or publisher")),
 }
 _PUBLISHED = frozenset({"article-journal", "chapter", "paper-conference"})  # contained in what a publisher brings out
@@ -74,7 +75,8 @@ def item_of(article: Article, key: str = "") -> Item:
     details = {name: str(article.metadata.get(name) or "") for name in _SAID}
     item = kept | {"id": key or article.id, "type": _type_of(article, details, str(kept.get("type", "")))}
     item |= {"title": in_print(article.title)} if article.title else {}
-    if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
+    unsigned = item["type"].startswith("article-") and article.author == article.publisher
+    if article.author and not unsigned and article.author != in_one(map(name_text, kept.get("author", ()))):
         item["author"] = [name_of(name) for name in in_list(article.author)]
     for field, name in _DATES.items():
         if details[name] and (date := _date_of(details[name])):

@@ -37,11 +37,13 @@ def test_a_work_cited_again_is_shortened_and_listed_once():
     assert sum("Shannon" in work for work in printed.works) == 1
 
 
-@pytest.mark.parametrize("type_", ["document", "paper-conference"])
+@pytest.mark.parametrize("type_", ["document", "manuscript", "paper-conference"])
 def test_a_work_of_which_no_more_is_known_is_listed_all_the_same(type_):
     known = {"type": type_, "title": "Hints", "author": [{"family": "Lampson", "given": "Butler"}]}
     printed = cited("chicago-notes", WORKS | {"hints": known}, [Cite("hints", "3"), Cite("art")])
     assert [as_text(work)[:15] for work in printed.works] == ["Knuth, Donald E", "Lampson, Butler"]
+    assert ("Unpublished manuscript" in printed.works[1]) == (type_ == "manuscript")
+    assert missing_in(known | {"type": "report"}) == ["no year", "no institution"]
 
 
 def test_a_book_says_when_it_first_came_out_too_and_a_paper_without_its_journal_is_set_as_no_book():
@@ -73,6 +75,13 @@ def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_
     assert {one: item.get(one) for one in ("container-title", "publisher")} == {
         "container-title": None, "publisher": None, field: publisher
     }  # fmt: skip
+
+
+def test_an_article_that_its_magazine_signs_is_by_nobody_and_a_the_goes():
+    about = {"kind": "magazine", "date": "2018-06-18", "url": "https://quay.example/a"}
+    item = item_of(Article("a", "On Ropes", "The Quay", publisher="The Quay", metadata=about))
+    printed = cited("chicago-notes", {"a": item}, [Cite("a")])
+    assert printed.citations == ("“On Ropes,” <i>Quay</i>, June 18, 2018, https://quay.example/a.",)
 
 
 @pytest.mark.parametrize(

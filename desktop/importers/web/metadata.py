@@ -177,7 +177,7 @@ def _without_site(title: str, names: set[str], heading: str) -> str:
     if not title or _folded(title) in names:
         return ""
     parts = _SUFFIX.split(title)
-    written = _folded(heading)
+    written = "" if _folded(heading) in names else _folded(heading)
     if written and len(parts) > 1 and (written in map(_folded, parts) or _folded(title).startswith(written)):
         return heading
     if len(written) > 15 and _folded(title).endswith(written):

@@ -150,6 +150,11 @@ def test_a_site_that_the_head_does_not_name_stands_beside_the_title_and_is_a_gue
     assert said.publisher == site and ("publisher" in said.guessed) == bool(site)
 
 
+def test_a_heading_that_names_the_site_is_no_title_of_the_page() -> None:
+    head = '<meta property="og:site_name" content="The Harbour Letters"><title>Of tides - The Harbour Letters</title>'
+    assert page_metadata(head, "The Harbour Letters").title == "Of tides"
+
+
 def test_a_newspapers_page_and_a_blogs_are_cited_as_such() -> None:
     kinds = {
         '"NewsArticle"': "news",
