@@ -63,7 +63,9 @@ def groups() -> dict[str, Slots]:
     """Return what stands together, by class or function of the window."""
     found = {}
     for path in sorted(UI.rglob("*.py")):
-        module = ast.parse(path.read_text("utf-8")).body
+        if not LETTER.search(source := path.read_text("utf-8")):
+            continue
+        module = ast.parse(source).body
         rows = [row for row in module if isinstance(row, ast.Assign)]
         tables = {name: slots(row) for row in rows for target in row.targets for name in _names(target)}
         for scope in module:
