@@ -50,7 +50,7 @@ def test_an_article_is_cited_in_a_style_with_its_page(works):
 def test_what_a_citation_lacks_is_told(works):
     code, out, err = works("cite", "Harbour notes")
     assert code == 0 and out.startswith("“Harbour Notes,”")
-    assert err == "Harbour notes: no author, no year.\n"
+    assert err == "Harbour notes: no author, no year, no journal or publisher.\n"
 
 
 @pytest.mark.parametrize(("form", "begins"), [("bibtex", "@article{roe2026,"), ("ris", "1.\nTY  - JOUR"), ("csl", "[")])

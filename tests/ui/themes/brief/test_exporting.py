@@ -111,7 +111,7 @@ def test_a_brief_has_a_style_of_its_own_and_what_is_missing_is_said_before_it_go
     assert "Rivers: no author, no year, no journal or publisher" in told()
     desk.library.articles.rename(desk.library.annotations.get(desk.quote).article_id, "Rivers " * 20)
     desk.editor.set_quotes(desk.library.briefs.quotes_of([desk.quote]))
-    assert any(line.startswith("Rivers Rivers") and line.endswith(": no author, no year, no journal or publisher") for line in told())
+    assert any(line.startswith("Rivers Rivers") and "no author" in line for line in told())
     desk.library.history.undo()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     desk.panel.export_actions["markdown"].trigger()
