@@ -24,7 +24,7 @@ from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.block_finding import block_place, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
@@ -105,7 +105,8 @@ def last_export(
     last = LastExport(kind_of(row.id, options), article_id, hashlib.sha256(data).hexdigest())
     if not row.merges:
         return last
-    text = _visible_of(row.id, ours.text, read_collection(ours.memory))
+    beside = options.machine_block == "sidecar"
+    text = _visible(ours.text, beside=beside)[0] if row.id == ARTICLE else ours.text
     return replace(last, exported=ExportedFile(exported.text).stated("exported"), text=text, record=ours.memory)
 
 
@@ -282,8 +283,8 @@ def _merged(
 
 def _visible(text: str, *, beside: bool = False) -> tuple[str, str]:
     """Return a file without its machine block, and that."""
-    block = find_block(text, beside=beside)
-    return (text[: block.start] + text[block.end :], text[block.start : block.end]) if block is not None else (text, "")
+    start, end = block_place(text, beside=beside)
+    return text[:start] + text[end:], text[start:end]
 
 
 def _in_two(text: str) -> tuple[list[str], list[str]]:
