@@ -37,18 +37,13 @@ MEASURED = pytest.StashKey[set[tuple[str, ...]]]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage for every second test of a file, and of a test for its first set of parameters.
-
-    The others go over the same lines of the window: the floor is held by half of them.
-    """
-    measured: dict[object, list[object]] = {}
+    """Measure coverage for the first set of parameters of a test: the others go over the same lines."""
+    measured = set()
     for item in items:
-        if "ui" in item.path.parts and isinstance(item, pytest.Function):
-            functions = measured.setdefault(item.path, [])
-            if item.function in functions or len(functions) % 2:
+        if "ui" in item.path.parts and isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+            if item.function in measured:
                 item.add_marker(pytest.mark.no_cover)
-            if item.function not in functions:
-                functions.append(item.function)
+            measured.add(item.function)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

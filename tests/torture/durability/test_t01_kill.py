@@ -58,7 +58,7 @@ def trials(tmp_path: Path, number: int, store_class: type[Store] = Store) -> tup
 
 def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
     started = time.monotonic()
-    number = count("T1", 60, 10_000)
+    number = count("T1", 150, 10_000)
     acknowledged, lost = trials(tmp_path, number)
     figures("T1", started, trials=number, acknowledged=acknowledged, lost=lost)
     assert lost == 0 and acknowledged > number

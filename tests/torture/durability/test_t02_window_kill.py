@@ -156,7 +156,7 @@ def trials(tmp_path: Path, number: int, *, planted: bool = False) -> dict[str, A
 
 def test_nothing_acknowledged_is_lost_when_the_window_is_killed(tmp_path: Path) -> None:
     started = time.monotonic()
-    number = count("T2", 20, 500)
+    number = count("T2", 30, 500)
     found = trials(tmp_path, number)
     figures("T2", started, **found)
     reports = list(paths.log_folder().glob("postil.log*"))

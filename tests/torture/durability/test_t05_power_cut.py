@@ -100,7 +100,7 @@ def looked_at(path: Path) -> Found:
 
 def test_nothing_acknowledged_is_lost_to_a_power_cut(tmp_path: Path) -> None:
     started = time.monotonic()
-    made, differing, lost, damaged, repaired = images(tmp_path, count("T5", 1000, 100_000), "none")
+    made, differing, lost, damaged, repaired = images(tmp_path, count("T5", 2000, 100_000), "none")
     figures("T5", started, cuts=made, images=differing, lost=lost, damaged=damaged, repaired=repaired)
     assert lost == damaged == repaired == 0
 

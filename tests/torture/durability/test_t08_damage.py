@@ -159,7 +159,7 @@ def test_damage_is_noticed_and_repaired_without_a_loss(original: Path, tmp_path:
     before = state(original)
     journals = stale_journals(original)
     random_ = random.Random(SEED)
-    number = count("T8", 120, 10_000)
+    number = count("T8", 200, 10_000)
     harmless = 0
     for trial in range(number):
         path = copied(original, tmp_path / "trial")

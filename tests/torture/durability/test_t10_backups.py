@@ -103,7 +103,7 @@ def _failing(*_: object) -> None:
 
 def test_every_slot_of_the_plan_has_its_backup(quick_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started = time.monotonic()
-    seeds, days = count("T10", 1, 20), count("T10_DAYS", 150, 730)
+    seeds, days = count("T10", 1, 20), count("T10_DAYS", 270, 730)
     total: dict[str, int] = {}
     for trial in range(seeds):
         folder = quick_path / str(trial)
