@@ -39,6 +39,7 @@ _NOT_KNOWN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, V
 _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
 _BEHIND_QUOTE = re.compile(r"((?:</\w+>|[”’])*[”’])([.,])")
 _QUOTES = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+_BUSINESS = re.compile(r"(?:,? (?:Inc|Ltd|LLC|GmbH)\.?|, Publishers)$")  # which guides leave out
 _MARK = "\ue000"  # private: in no name
 _AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
 # What Chicago leaves out of its list where nobody can look it up, as a private paper or a talk. Here it is that no more
@@ -246,6 +247,8 @@ def _to_set(item: Item, ranges: str) -> Item:
         item = _without("volume", _without("issue", item)) | {"type": "document"}
     if item.get("page"):
         item = item | {"page": abridged(str(item["page"]), ranges)}
+    if item.get("publisher"):
+        item = item | {"publisher": _BUSINESS.sub("", str(item["publisher"]))}
     titles = {name: to_set(value) for name, value in item.items() if "title" in name and isinstance(value, str)}
     people = {name: [_name_to_set(part) for part in value] for name, value in item.items() if isinstance(value, list)}
     return item | titles | people

@@ -48,7 +48,7 @@ def test_a_work_of_which_no_more_is_known_is_listed_all_the_same(type_):
 
 def test_a_book_says_when_it_first_came_out_too_and_a_paper_without_its_journal_is_set_as_no_book():
     about = {"date": "2017-03-31", "first_published": "1859", "kind": "book"}
-    book = item_of(Article("a", "On Liberty", "John Stuart Mill", publisher="Harbour Press", metadata=about))
+    book = item_of(Article("a", "On Liberty", "John Stuart Mill", publisher="Harbour Press, Inc.", metadata=about))
     assert details_of(book)["first_published"] == "1859"
     about = {"date": "1994", "kind": "article"}
     paper = item_of(Article("b", "ON PROOF AND PROGRESS", "W. P. THURSTON", publisher="ACM", metadata=about))
