@@ -15,7 +15,7 @@ def read(data: bytes, name: str) -> Imported:
     """Read a PDF. Raises ImportFailed where it is none, is protected, or holds no text."""
     with Document(data) as document:
         article = read_document(document)
-        pictures = bytes_of(document, article.pictures)
+        pictures = bytes_of(document, article.figures)
     if not article.content.text.strip():
         raise ImportFailed(article.remark or Message("The PDF holds no text that could be read."))
     remark = joined(" ", (article.remark, record_in(data)))

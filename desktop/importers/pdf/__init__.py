@@ -1,9 +1,10 @@
 """PDF: pages to Content. PDFium gives words and where they stand; everything else is measured from that.
 
 Way through it: ``pdfium`` (a document's words) → ``lines`` (words that stand in one line) → ``margins`` (what repeats
-on the pages is left out) → ``columns`` (lines in the order of reading) → ``measures`` (what is usual in this document)
-→ ``contents``, ``listings``, ``notes``, ``tables`` (which lines are no running text) → ``blocks`` (lines to paragraphs,
-headings, lists, tables, notes) → ``joining`` (lines to one text).
+on the pages is left out) → ``figures.finding``, ``tables.ruled`` (what is no text, for which a word stands:
+``standing``) → ``columns`` (lines in the order of reading) → ``measures`` (what is usual in this document) →
+``contents``, ``listings``, ``notes``, ``formulas``, ``tables.unruled`` (which lines are no running text) → ``blocks``
+(lines to paragraphs, headings, lists, tables, notes) → ``joining`` (lines to one text).
 
 PDFium is C++ that reads what strangers made: it is imported in the limited child alone.
 """

@@ -9,8 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
-from desktop.importers.pdf.figures.finding import CAPTION
-from desktop.importers.pdf.figures.formulas import Formula
+from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
 from desktop.importers.pdf.measures import Measures
@@ -31,6 +30,7 @@ from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
+_LONGEST_LABEL = 400  # characters of a caption that stands for its picture
 _SENTENCE = 80  # characters: what is as long, ends as sentences do and is no larger than the text is none
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
 _IN_CAPITALS = re.compile(r"([IVX]{1,5}|\d{1,2}(\.\d)*)\.\s+(?=.*[^\W\d_]{4})[^a-zß-ÿ.,;:]+$")  # "IV. ON BELLS"
@@ -61,7 +61,7 @@ class Maker:
         self._list: list[tuple[float, str]] = []  # the open lists: where their items' marks begin, and their kind
         self._said: set[str] = set()  # labels of footnotes that are in the text
 
-    def made(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
+    def made(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
         """Yield the blocks of a document's lines and tables."""
         waiting: list[Note] = []
         for piece in self._in_order(flow):
@@ -75,22 +75,25 @@ class Maker:
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
-    def _in_order(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
-        """Yield blocks, a caption with the table that stands right before or behind it."""
+    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
+        """Yield blocks, a caption with the table or picture that stands right before or behind it."""
         before: Made | None = None
+        captioned = False
         for piece in self._bare(flow):
-            if before is not None and before.block.kind is BlockKind.CAPTION and piece.block.kind is BlockKind.CELL:
-                if not before.block.role:
-                    before = replace(before, block=replace(before.block, role=Role.CAPTION_OF_NEXT))
-            elif before is not None and before.block.kind is BlockKind.CELL and piece.block.kind is BlockKind.CAPTION:
-                piece = replace(piece, block=replace(piece.block, role=Role.CAPTION_OF_PREVIOUS))
             if before is not None:
+                if before.block.kind is BlockKind.CAPTION and _is_captioned(piece, before) and not before.block.role:
+                    piece, before = _captioned(piece, before, Role.CAPTION_OF_NEXT)
+                    captioned = True
+                elif piece.block.kind is BlockKind.CAPTION and _is_captioned(before, piece) and not captioned:
+                    before, piece = _captioned(before, piece, Role.CAPTION_OF_PREVIOUS)
+                elif piece.block.cell is None:
+                    captioned = False
                 yield before
             before = piece
         if before is not None:
             yield before
 
-    def _bare(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
+    def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
         parts: list[Part] = list(in_lines(flow, partial(groups, measures=self._measures)))
         for is_code, run in groupby(mended(parts, self._measures), self._is_code):
             if is_code:
@@ -99,7 +102,7 @@ class Maker:
             for part in run:
                 if isinstance(part, Group):
                     yield self._of_group(part)
-                elif isinstance(part, Formula):
+                elif isinstance(part, Figure):
                     yield _pictured(part)
                 elif isinstance(part, Table):
                     yield from self._cells(part)
@@ -234,11 +237,29 @@ class Maker:
             yield _made(block, joined, note.lines[0])
 
 
-def _pictured(formula: Formula) -> Made:
-    figure, name = formula.figure, formula.name
-    span = Span(SpanKind.IMAGE, 0, 1, name, formula.text)
-    place = Place(0, 1, figure.page, figure.first, figure.length)
-    return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=name), (place,), figure.page)
+def _pictured(figure: Figure) -> Made:
+    span = Span(SpanKind.IMAGE, 0, 1, figure.name, figure.formula)
+    places = (Place(0, 1, figure.page, figure.first, figure.length),) if figure.length else ()
+    return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=figure.name), places, figure.page)
+
+
+def _is_captioned(thing: Made, caption: Made) -> bool:
+    """True if a block can be what a caption beside it speaks of."""
+    picture = (
+        thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label and OF_FIGURE.match(caption.block.text)
+    )
+    return thing.page == caption.page and (thing.block.cell is not None or bool(picture))
+
+
+def _captioned(thing: Made, caption: Made, role: Role) -> tuple[Made, Made]:
+    """Return a table or picture and its caption, which stands for a picture that cannot be shown."""
+    spans = tuple(
+        replace(span, label=caption.block.text[:_LONGEST_LABEL]) if thing.block.kind is BlockKind.IMAGE else span
+        for span in thing.block.spans
+    )
+    return replace(thing, block=replace(thing.block, spans=spans)), replace(
+        caption, block=replace(caption.block, role=role)
+    )
 
 
 def _is_counted(group: Group, text: str) -> bool:

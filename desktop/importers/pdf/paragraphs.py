@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
-from desktop.importers.pdf.figures.finding import CAPTION
-from desktop.importers.pdf.figures.formulas import Formula
+from desktop.importers.pdf.figures.finding import CAPTION, Figure
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables.table import Table
@@ -81,7 +81,7 @@ class Group:
         return words[self.marker].x0 if 0 < self.marker < len(words) else self.first.x0
 
 
-Part = Group | Table | Formula | Line  # a line is one of a listing
+Part = Group | Table | Figure | Line  # a line is one of a listing
 
 
 def lines_of(part: Part) -> list[Line]:
@@ -119,13 +119,17 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
     """
     line = part.first
+    near = parts[-_BETWEEN:]
+    above = next(dropwhile(_is_picture, reversed(near)), None)
+    if near and above is not near[-1] and isinstance(above, Group) and _goes_on(above, line, None, measures):
+        return above  # as if no picture stood between
     if not _is_running(part, measures) or part.marker:
         return None
     low = _begins_low(line)
     if not low and (line.x0 - line.left > _INDENT * line.size or CAPTION.match(line.text)):
         return None
-    for number, before in enumerate(reversed(parts[-_BETWEEN:])):
-        if isinstance(before, Formula):  # which is a part of the sentence
+    for number, before in enumerate(reversed(near)):
+        if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
         if not isinstance(before, Group):
             continue
@@ -137,6 +141,10 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
             goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
             return before if goes_on and _is_unfinished(before.told) else None
     return None
+
+
+def _is_picture(part: Part) -> bool:
+    return isinstance(part, Figure) and not part.formula
 
 
 def _is_running(group: Group, measures: Measures) -> bool:

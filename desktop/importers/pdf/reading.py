@@ -15,8 +15,7 @@ from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries, with_entry_links
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
-from desktop.importers.pdf.figures.formulas import Formula, split_formulas
-from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
+from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.front.rows import with_accents
 from desktop.importers.pdf.joining import Place, Vocabulary
@@ -30,7 +29,8 @@ from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Bookmark, Document
-from desktop.importers.pdf.tables.ruled import Ruled
+from desktop.importers.pdf.standing import Standing
+from desktop.importers.pdf.tables.ruled import split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.words import Page, Run
@@ -53,7 +53,7 @@ class Article:
     labels: tuple[str, ...]  # of all pages
     remark: str = ""
     found: tuple[Found, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 def read_document(document: Document, most: int | None = None) -> Article:
@@ -61,18 +61,14 @@ def read_document(document: Document, most: int | None = None) -> Article:
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
     bookmarks = document.bookmarks()
-    blocks, figures, formulas = _blocks(bookmarks, pages, labels)
-    pieces = tuple(blocks)
-    named = () if pieces else _without_words(pages)
-    pieces = pieces or named
-    pictures = pictures_of(document, figures)
-    pieces = tuple(placed(document, pieces, pictures)) if pictures else pieces
+    blocks, figures = _blocks(bookmarks, pages, labels)
+    named = () if any(piece.block.kind is not BlockKind.IMAGE for piece in blocks) else _without_words(pages)
+    pieces = tuple(sorted((*named, *blocks), key=lambda piece: piece.page)) if named else tuple(blocks)
     content = Content(tuple(piece.block for piece in pieces), metadata_of(document, pages))
     marks = page_marks(content, pieces, printed(labels, content.metadata.pages))
     content = replace(content, pages=marks, outline=outline_of(content, pieces, marks, bookmarks))
     annotated = [page.number for page in pages if page.annotated]
     content = with_entry_links(with_links(document, content, pieces, annotated), pieces)
-    pictures += [Picture(formula.name, formula.figure) for formula in formulas]
     own_marks, lost = found_in(document, content, pieces, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
     remarks = (
@@ -81,7 +77,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
         _unread(len(pages), document.page_count),
         _without_text(lost),
     )
-    return Article(content, pieces, labels, " ".join(filter(None, remarks)), own_marks, tuple(pictures))
+    return Article(content, pieces, labels, " ".join(filter(None, remarks)), own_marks, tuple(figures))
 
 
 def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
@@ -113,15 +109,17 @@ def _digest(article: Article) -> str:
 
 def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[Page], labels: Sequence[str]
-) -> tuple[list[Made], list[Figure], list[Formula]]:
+) -> tuple[list[Made], list[Figure]]:
     ignored = _mostly_content(pages)
     parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
     size = body_size([line for page in parts for line in page])
     boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
-    ruled = Ruled([])
+    standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)
-    parts = [ruled.split(page, part, here, size) for page, part, here in zip(pages, parts, boxes, strict=True)]
+    parts = [split_ruled(page, part, here, standing) for page, part, here in zip(pages, parts, boxes, strict=True)]
+    for page, part, inner, others in zip(pages, parts, boxes, split, strict=True):
+        part += [standing.put(figure, box, page.number) for figure, box in zip(others.figures, inner, strict=True)]
     aside = beside([segments(page, part.aside) for page, part in zip(pages, split, strict=True)])
     all_regions = [
         (page.number, region)
@@ -130,7 +128,7 @@ def _blocks(
     ]
     measures = measured([region for _, region in all_regions])
     notes = Notes()
-    flow: list[Line | Table | Formula] = []
+    flow: list[Line | Table | Figure] = []
     noted = -9
     referred: dict[int, set[str]] = {}
     for number, region in all_regions:
@@ -138,7 +136,7 @@ def _blocks(
     for number, region in all_regions:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        here = ruled.put_back(with_listings(with_entries(body)))
+        here = standing.put_back(with_listings(with_entries(body)))
         without_formulas = in_lines(here, partial(split_formulas, turns=pages[number].turns))
         flow += in_lines(without_formulas, partial(split_tables, measures=measures))
         for note_lines in those:
@@ -148,8 +146,7 @@ def _blocks(
     outline = Outline(bookmarks, lines, measures)
     maker = Maker(measures, Vocabulary([line for _, region in all_regions for line in region]), outline, notes)
     blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
-    formulas = [part for part in flow if isinstance(part, Formula)]
-    return blocks, [figure for part in split for figure in part.figures], formulas
+    return blocks, [part for part in flow if isinstance(part, Figure)]
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

@@ -22,7 +22,7 @@ CAPTION = re.compile(
     r"|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)(?P<behind>\s*[.:|–—](\s|$)|\s\S|$)",
     re.IGNORECASE,
 )
-_OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|рис|図|图", re.IGNORECASE)
+OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|рис|図|图", re.IGNORECASE)
 _CELL = 4.0  # points: as finely as it is told which things touch
 _TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
 _SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments
@@ -48,14 +48,17 @@ _NO_WORD = re.compile(r"[^\W\d_]{3}")
 
 @dataclass(frozen=True)
 class Figure:
-    """A part of a page (from 0), in the file's axes; ``drawn`` is the number of the one upright picture that it is,
-    or -1; ``first`` and ``length`` are characters of the page that stand in it."""
+    """A part of a page (from 0), in the file's axes, under the name by which the content calls it. ``drawn`` is the
+    number of the one upright picture that it is, or -1; ``first`` and ``length`` are characters of the page that stand
+    in it; ``formula`` is the text of a displayed formula."""
 
     page: int
     box: Box
+    name: str
     drawn: int = -1
     first: int = 0
     length: int = 0
+    formula: str = ""
 
 
 def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
@@ -111,13 +114,13 @@ def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) ->
         there = [turned_box(turned_box(box, page.turns), turns) for box in boxes]
         if words := tuple(word for word in run if not any(_is_in(word.middle, box) for box in there)):
             aside.append(words)
-    figures = []
+    figures: list[Figure] = []
     for box, characters in zip(boxes, inside, strict=True):
         within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and _holds(box, drawn.box)]
         alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
-        figures.append(
-            Figure(page.number, turned_box(box, page.turns), within[0].number if alone else -1, *_longest(characters))
-        )
+        name = f"page-{page.number + 1}-{len(figures) + 1}"
+        number = within[0].number if alone else -1
+        figures.append(Figure(page.number, turned_box(box, page.turns), name, number, *_longest(characters)))
     return Split(figures, kept, aside)
 
 
@@ -185,7 +188,7 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
         return False
     left = box[0] - _CAPTION_AT  # where a caption may begin, whose words stand apart from its number
     near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > left and line.x0 < box[2]]
-    return any(_OF_FIGURE.match(line.text) for line in near)
+    return any(OF_FIGURE.match(line.text) for line in near)
 
 
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.importers.pdf.figures.axes import Box, around, turned_box
 from desktop.importers.pdf.figures.finding import Figure
@@ -27,20 +26,7 @@ _ALIGNED = 1.5  # points: so exactly the pieces of a table's rows begin below ea
 _MARGIN = 1.0  # points
 
 
-@dataclass(frozen=True)
-class Formula:
-    """A part of a page that shows a formula; ``text`` is what stands there."""
-
-    figure: Figure
-    text: str
-
-    @property
-    def name(self) -> str:
-        """The name of its picture in the content."""
-        return f"page-{self.figure.page + 1}-formula-{self.figure.first}"
-
-
-def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula]:
+def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Figure]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
     told = [_is_formula(line) for line in lines]
     at = 0
@@ -133,15 +119,15 @@ def _words(line: Line) -> int:
     )
 
 
-def _made(lines: Sequence[Line], turns: int) -> Formula:
+def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
     left, top, right, bottom = _box(lines)
     box: Box = (left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN)
     first = min(word.first for word in words)
     last = max(word.first + len(word.text) for word in words)
     length = last - first if last - first <= 2 * sum(len(word.text) for word in words) else len(words[0].text)
-    figure = Figure(lines[0].page, turned_box(box, turns), -1, first, length)
-    return Formula(figure, " ".join(line.text for line in lines))
+    page, text = lines[0].page, " ".join(line.text for line in lines)
+    return Figure(page, turned_box(box, turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 
 def _box(lines: Sequence[Line]) -> Box:

@@ -1,19 +1,18 @@
 """Tables that rules bound: upright and level ones make a grid, level ones alone make rows.
 
-Found on the page before its columns are, since they may stand across these. In the flow a word stands for each until
-the order of reading is known.
+Found on the page before its columns are, since they may stand across these (``standing``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from desktop.article.content import OBJECT
 from desktop.importers.pdf.figures.axes import Box, around, is_upright
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
-from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.lines import Line, joined
+from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
     TableCell,
@@ -24,7 +23,7 @@ from desktop.importers.pdf.tables.table import (
     rows_of,
     table_of,
 )
-from desktop.importers.pdf.words import Page, Style, Word
+from desktop.importers.pdf.words import Page, Word
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
@@ -39,51 +38,21 @@ _ALIKE = 0.75  # of the lines that a cell of it has at most, others have
 _NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
 
 
-@dataclass
-class Ruled:
-    """The tables of a document that rules bound, each known by the word that stands for it."""
-
-    tables: list[Table]
-    taken: list[list[Line]] = field(default_factory=list)  # the segments that each of them stands for
-
-    def split(self, page: Page, segments: Sequence[Line], figures: Iterable[Box], size: float) -> list[Line]:
-        """Return the segments of a page with one word for each of its tables in place of those that are in it."""
-        inner = list(figures)
-        drawn = [shape for shape in page.drawn if not any(_meet(shape.box, box) for box in inner)]
-        left = list(segments)
-        for rules in _groups(drawn):
-            box = around(rules)
-            there = [line for line in left if _is_in(line, box)]
-            inside = [part for line in there for part in self._of_inner(line)]
-            is_code = any(_CODE.match(line.text) for line in inside)
-            table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
-            if table is None:
-                continue
+def split_ruled(page: Page, segments: Sequence[Line], figures: Iterable[Box], standing: Standing) -> list[Line]:
+    """Return the segments of a page with one word for each of its tables in place of those that are in it."""
+    inner = list(figures)
+    drawn = [shape for shape in page.drawn if not any(_meet(shape.box, box) for box in inner)]
+    left = list(segments)
+    for rules in _groups(drawn):
+        box = around(rules)
+        there = [line for line in left if _is_in(line, box)]
+        inside = [part for line in there for part in standing.of_inner(line)]  # of a table in a larger one
+        is_code = any(_CODE.match(line.text) for line in inside)
+        table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
+        if table is not None:
             gone = {id(line) for line in there}
-            style = Style(size)
-            word = Word(OBJECT, box[0], box[2], (box[1] + box[3]) / 2, style, -1 - len(self.tables))
-            left = [*(line for line in left if id(line) not in gone), line_of([word], page.number)]
-            self.tables.append(table)
-            self.taken.append(inside)
-        return left
-
-    def _of_inner(self, line: Line) -> list[Line]:
-        """Return the segments of a table within a larger one, whose cells have them then; others as they are."""
-        number = -1 - line.words[0].first
-        return self.taken[number] if number >= 0 else [line]
-
-    def put_back(self, lines: Sequence[Line]) -> Iterator[Line | Table]:
-        """Yield lines, and the tables in place of the words that stand for them."""
-        for line in lines:
-            tables = [self.tables[-1 - word.first] for word in line.words if word.first < 0]
-            words = [word for word in line.words if word.first >= 0]
-            if not tables:
-                yield line
-                continue
-            if words:
-                rest = line_of(words, line.page)
-                yield replace(rest, left=line.left, right=line.right, region=line.region)
-            yield from tables
+            left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
+    return left
 
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
