@@ -57,7 +57,7 @@ def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
 def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plant a fault: a proof that accepts everything. Some of the random documents must be told as wrong."""
     monkeypatch.setattr("desktop.annotated.write.placing.failures", lambda *arguments, **more: [])
-    found = [what for seed in range(60) for what in check_random(seed, Counter())]
+    found = (what for seed in range(60) for what in check_random(seed, Counter()))
     assert any("text changed" in what or "wrong marks" in what for what in found)
 
 

@@ -223,10 +223,11 @@ def test_the_backslash_before_a_mark_goes_without_a_machine_block_too() -> None:
     assert not strip(exported.data).edited
 
 
+@pytest.mark.no_cover  # many cases over the same lines
 def test_of_100_random_ranges_in_prose_97_are_marked_in_place() -> None:
     tally: Counter[str] = Counter()
-    wrong = [what for seed in range(150) for what in check_random(seed, tally)]
+    wrong = [what for seed in range(60) for what in check_random(seed, tally)]
     assert wrong == []
-    assert tally["prose"] > 400
+    assert tally["prose"] > 160
     assert tally["prose marked in place"] >= 0.97 * tally["prose"]
     assert tally["listed"] <= 0.005 * tally["annotations"]
