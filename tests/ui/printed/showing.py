@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
@@ -47,13 +48,19 @@ def settled(qtbot: QtBot, view: PagesView) -> PagesView:
     return view
 
 
+@cache
+def content_of(data: bytes) -> Content:
+    """Return what a PDF says: the tests of a file share one."""
+    return read(data, "bell.pdf").content
+
+
 def shown(qtbot: QtBot, data: bytes) -> PagesView:
     """Return a view of a PDF, settled."""
     view = PagesView()
     qtbot.addWidget(view, before_close_func=lambda one: one.close_pages())
     view.resize(700, 600)
     view.set_themes(THEMES)
-    content = read(data, "bell.pdf").content
+    content = content_of(data)
     view.show()
     view.set_content(content, lambda: data, digest(content))
     return settled(qtbot, view)

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from db.records import Annotation
 from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content
-from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
 from desktop.ui.aloud.announcer import said_of
 from desktop.ui.cards.area_pictures import AreaPictures, File
@@ -25,7 +24,7 @@ from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.making import Column, Sheet, pdf
 from tests.ui.pages import annotation, colours_of, drag
-from tests.ui.printed.showing import WORDS, passage, settled, shown
+from tests.ui.printed.showing import WORDS, content_of, passage, settled, shown
 
 PICTURE = (60.0, 120.0, 200.0, 130.0)  # left, top, width and height in points of the first page
 
@@ -45,7 +44,7 @@ def data() -> bytes:
 
 @pytest.fixture(scope="module")
 def content(data: bytes) -> Content:
-    return read(data, "bell.pdf").content
+    return content_of(data)
 
 
 @pytest.fixture
@@ -241,7 +240,7 @@ def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> N
     for sheet in (one, other):
         sheet.picture(0, 0, 420, 595)
     scanned = pdf([one, other])
-    content, view = read(scanned, "scan.pdf").content, shown(qtbot, scanned)
+    content, view = content_of(scanned), shown(qtbot, scanned)
     draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
     chosen = view.surface.selection.passage()
     assert chosen == passage(content, "Page 1")

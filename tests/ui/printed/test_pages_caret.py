@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Content, Passage
-from desktop.importers.from_pdf import read
 from desktop.ui.page.text_edges import sentence_at
 from desktop.ui.pages.view import PagesView
-from tests.ui.printed.showing import passage, settled, shown, source
+from tests.ui.printed.showing import content_of, passage, settled, shown, source
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -23,7 +22,7 @@ def data() -> bytes:
 
 @pytest.fixture(scope="module")
 def content(data: bytes) -> Content:
-    return read(data, "bell.pdf").content
+    return content_of(data)
 
 
 @pytest.fixture

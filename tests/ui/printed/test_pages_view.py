@@ -12,12 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import StoreError
 from desktop.article.content import Content, Passage
-from desktop.importers.from_pdf import read
 from desktop.ui.pages import drawer
 from desktop.ui.pages.view import PagesView
 from desktop.ui.widgets.appearance import DARK
 from tests.ui.pages import annotation, drag
-from tests.ui.printed.showing import digest, middle_of, passage, settled, shown, source
+from tests.ui.printed.showing import content_of, digest, middle_of, passage, settled, shown, source
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +26,7 @@ def data() -> bytes:
 
 @pytest.fixture(scope="module")
 def content(data: bytes) -> Content:
-    return read(data, "bell.pdf").content
+    return content_of(data)
 
 
 @pytest.fixture
