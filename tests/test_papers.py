@@ -107,6 +107,13 @@ def test_what_a_page_names_is_there(page: Path) -> None:
     assert missing(read(page)) == []
 
 
+def test_every_room_stands_on_the_page_of_the_house() -> None:
+    named = set(re.findall(r"`(\w+)/`", section(read(ROOT / "desktop" / "README.md"), "The rooms")))
+    rooms = {path.parent.name for top in ("desktop", "desktop/ui") for path in (ROOT / top).glob("*/__init__.py")}
+    assert len(rooms) > 20
+    assert rooms - named == set()
+
+
 @each_page
 def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
     for link in links(read(page)):
