@@ -216,6 +216,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
             assert "gulls" not in by_quote(library, article.id)
         else:
             press(qtbot, Key.Key_K)
+            assert window.toast.text() == "It stays among the orphans."
             assert by_quote(library, article.id)[note].anchor.state is AnchorState.ORPHAN
         counts_add_up(window)
     assert decided == {"second", "stove", "gulls", "half"}

@@ -47,45 +47,6 @@ def panel(window):
     return window.reviewing.panel
 
 
-def test_a_changed_one_is_accepted_by_key_and_undo_brings_it_back(reading, changed):
-    reading.reviewing.open("changed")
-    review = panel(reading).changed
-    assert reading.reviewing.is_open()
-    assert review.item().annotation_id == changed == reading.reading.current_id
-    QTest.keyClick(review, KEY.Key_A)
-    assert state(reading, changed) == (AnchorState.IN_PLACE, "the most water is another")
-    assert review.item() is None
-    reading.session.undo()
-    assert state(reading, changed)[0] is AnchorState.CHANGED
-    assert review.item().annotation_id == changed
-
-
-def test_a_changed_one_is_adjusted_to_what_is_selected(reading, changed):
-    reading.reviewing.open("changed")
-    review = panel(reading).changed
-    QTest.keyClick(review, KEY.Key_J)
-    assert reading.view.surface.selection.passage() == words(reading.reading.content, "the most water is another")
-    reading.view.surface.selection.select(words(reading.reading.content, "the most water"))
-    QTest.keyClick(review, KEY.Key_J)
-    assert state(reading, changed) == (AnchorState.IN_PLACE, "the most water")
-
-
-def test_a_changed_one_is_sent_to_the_orphans(reading, changed):
-    reading.reviewing.open("changed")
-    QTest.keyClick(panel(reading).changed, KEY.Key_O)
-    assert state(reading, changed)[0] is AnchorState.ORPHAN
-    assert panel(reading).orphans.item().annotation_id == changed
-
-
-def test_an_orphan_shows_its_old_paragraph_and_is_attached_to_a_candidate(reading, orphan):
-    reading.reviewing.open("orphans")
-    review = panel(reading).orphans
-    assert review.old_text.toPlainText().startswith("Where a river ends it slows down")
-    assert review.rows[0].score.text() == "100 % alike"
-    QTest.keyClick(review, KEY.Key_1)
-    assert state(reading, orphan) == (AnchorState.IN_PLACE, "a delta grows")
-
-
 def test_an_orphan_is_attached_to_the_selection(reading, orphan):
     reading.reviewing.open("orphans")
     review = panel(reading).orphans
@@ -94,16 +55,6 @@ def test_an_orphan_is_attached_to_the_selection(reading, orphan):
     assert review.selection_button.text() == "Attach to the &selection"
     QTest.keyClick(review, KEY.Key_S)
     assert state(reading, orphan)[1] == reading.reading.content.text[2:6]
-
-
-def test_an_orphan_is_kept_or_trashed(reading, orphan):
-    reading.reviewing.open("orphans")
-    review = panel(reading).orphans
-    QTest.keyClick(review, KEY.Key_K)
-    assert state(reading, orphan)[0] is AnchorState.ORPHAN
-    QTest.keyClick(review, KEY.Key_Delete)
-    assert reading.reading.annotation(orphan) is None
-    assert review.item() is None
 
 
 def test_the_review_opens_from_its_pane_and_closes_to_the_panes(reading, changed, orphan, qtbot):
