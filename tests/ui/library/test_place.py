@@ -144,17 +144,6 @@ def test_an_article_is_brought_in_sight_whatever_hides_it(place: LibraryPlace) -
     assert place.chosen() == ["a"]
 
 
-def test_a_title_is_edited_where_it_stands(place: LibraryPlace, qtbot: QtBot) -> None:
-    place.setFocus()
-    place.edit_title()
-    field = place.list.viewport().findChild(QLineEdit)
-    assert isinstance(field, QLineEdit) and field.text() == "Alpha"
-    qtbot.keyClicks(field, "Other")
-    with qtbot.waitSignal(place.rename_requested) as caught:
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert caught.args == ["a", "Other"]
-
-
 def test_a_title_that_is_edited_stays_open_whatever_comes_in_meanwhile(place: LibraryPlace, qtbot: QtBot) -> None:
     place.list.select("b")
     place.list.edit_title()

@@ -91,13 +91,6 @@ def test_highlight_without_a_theme_and_undo_and_redo(reading: MainWindow) -> Non
     assert len(reading.reading.annotations) == 1
 
 
-def test_a_key_without_a_theme_is_told_and_changes_nothing(reading: MainWindow, qtbot: QtBot) -> None:
-    select(reading, "Sources")
-    qtbot.keyClick(reading.view, Qt.Key.Key_9)
-    assert reading.reading.annotations == []
-    assert "9" in reading.toast.text()
-
-
 def test_nothing_is_current_after_a_removal_and_the_way_goes_on_from_there(reading: MainWindow) -> None:
     for quote in ("older", "There", "habit"):
         select(reading, quote) if quote != "There" else select(reading, "there before")
@@ -237,20 +230,6 @@ def test_regions_are_shown_and_hidden(reading: MainWindow, region: str) -> None:
     assert reading.settings[region] is before
 
 
-def test_margin_notes_fold(reading: MainWindow) -> None:
-    press(reading, "margin")
-    assert not reading.actions_by_id["margin"].isChecked()
-    press(reading, "margin")
-    assert reading.actions_by_id["margin"].isChecked()
-
-
-def test_full_screen_and_out_by_escape(reading: MainWindow) -> None:
-    press(reading, "full_screen")
-    assert reading.isFullScreen()
-    reading.leave()
-    assert not reading.isFullScreen()
-
-
 def test_the_next_region_takes_the_keyboard(reading: MainWindow, qtbot: QtBot) -> None:
     reading.activateWindow()
     reading.view.setFocus()
@@ -339,7 +318,9 @@ def test_a_key_with_nothing_to_annotate_says_why(
     qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # which takes the article back
     assert said(Qt.Key.Key_N) == "No article is open."
     assert window.reading.open(add().id)
-    assert said(Qt.Key.Key_9) == "No theme has the key 9."
+    select(window, "Sources")
+    assert said(Qt.Key.Key_9) == "No theme has the key 9." and window.reading.annotations == []
+    window.view.clear_selection()
     monkeypatch.setattr(type(window.session.library), "read_only", True)
     assert said(Qt.Key.Key_1) == "The library is open for reading only."
 
@@ -353,15 +334,6 @@ def test_the_filter_takes_the_keyboard_even_from_a_hidden_sidebar(reading: MainW
     assert reading.sidebar.filter_field.hasFocus()
     reading.actions_by_id["themes_edit"].trigger()
     assert reading.sidebar.isVisible()
-
-
-def test_the_outline_leads_to_its_headings(reading: MainWindow) -> None:
-    reading.actions_by_id["outline"].trigger()
-    outline = reading.regions.outline
-    assert outline is not None and outline.isVisible()
-    assert reading.reading.content is not None
-    outline.place_requested.emit(reading.reading.content.starts[5])
-    assert reading.actions_by_id["back"].isEnabled()
 
 
 def test_the_keys_move_the_ends_of_the_current_annotation(reading: MainWindow) -> None:

@@ -97,7 +97,7 @@ def test_the_outline_is_gone_into_and_left_for_the_heading(reading: MainWindow, 
     assert outline is not None and outline.isVisible() and outline.headings.hasFocus()
     assert reading.actions_by_id["outline"].isChecked()
     outline.headings.heading_clicked.emit(reading.view.content().text.index("Mouths"))
-    assert QApplication.focusWidget() is reading.view
+    assert QApplication.focusWidget() is reading.view and reading.actions_by_id["back"].isEnabled()
     assert outline.isVisible() is (width > 700), "a drawer makes way for the article"
     press(reading, "outline")
     if width < 700:

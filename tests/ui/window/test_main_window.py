@@ -126,9 +126,10 @@ def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
 def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> None:
     assert window.reading.open(add("\n".join(f"{n} {'and so it goes on ' * 30}" for n in range(60))).id)
     window.view.set_place(window.view.content().starts[30])
-    for _ in range(3):
+    for shown in (False, True, False):
         window.actions_by_id["margin"].trigger()
         QApplication.processEvents()
+        assert window.actions_by_id["margin"].isChecked() is shown
         assert window.view.surface.place.offset == window.view.content().starts[30]
         assert (
             abs(
@@ -182,36 +183,25 @@ def test_n_writes_a_note_and_an_empty_one_leaves_no_phantom(
     assert reading.reading.annotations == []
     reading.actions_by_id["redo"].trigger()
     assert [a.id for a in reading.reading.annotations] == [made.id]
-
-
-def test_a_note_that_was_written_keeps_its_highlight(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading.margin, "edit", lambda _: None)
-    assert reading.reading.content is not None
-    reading.view.surface.selection.select(words(reading.reading.content, "was there"))
-    reading.actions_by_id["note"].trigger()
-    [made] = reading.reading.annotations
-    reading.margin.note_changed.emit(made.id, "A *thought*", "")
     reading.margin.editing_finished.emit(made.id)
-    assert [a.note for a in reading.reading.annotations] == ["A *thought*"]
+    assert len(reading.reading.annotations) == 1, "an old highlight stays, however its note is left"
 
 
-def test_a_theme_given_while_the_note_was_empty_keeps_the_highlight(
-    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("note", ["A *thought*", ""])
+def test_a_note_that_was_written_or_a_theme_that_was_given_keeps_its_highlight(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch, note: str
 ) -> None:
     monkeypatch.setattr(reading.margin, "edit", lambda _: None)
     assert reading.reading.content is not None
     reading.view.surface.selection.select(words(reading.reading.content, "was there"))
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
-    reading.session.set_themes(made.id, [reading.session.library.themes.all()[0].id])
+    if note:
+        reading.margin.note_changed.emit(made.id, note, "")
+    else:
+        reading.session.set_themes(made.id, [reading.session.library.themes.all()[0].id])
     reading.margin.editing_finished.emit(made.id)
-    assert len(reading.reading.annotations) == 1
-
-
-def test_leaving_the_note_of_an_old_highlight_takes_nothing_back(reading: MainWindow) -> None:
-    annotation_id = annotate(reading, "older")
-    reading.margin.editing_finished.emit(annotation_id)
-    assert len(reading.reading.annotations) == 1
+    assert [a.note for a in reading.reading.annotations] == [note]
 
 
 def test_a_click_on_a_card_goes_there_and_back_returns(reading: MainWindow, qtbot: QtBot, add: Add) -> None:
@@ -335,19 +325,6 @@ def test_a_closed_welcome_does_not_come_back(first_start: MainWindow) -> None:
     first_start.strip.dismiss()
     assert first_start.settings["welcome"] is False
     assert len(first_start.reading.annotations) == 3
-
-
-def test_the_next_start_opens_the_article_read_last(
-    first_start: MainWindow, add: Add, qtbot: QtBot, library: Library
-) -> None:
-    rivers = add()
-    first_start.reading.open(rivers.id)
-    first_start.close()
-    again = make_window(library, Settings())
-    qtbot.addWidget(again)
-    begin(again, [])
-    assert again.toolbar.title() == "Rivers"
-    again.close()
 
 
 def test_the_settled_window_takes_what_a_second_start_was_given(

@@ -13,7 +13,6 @@ from desktop.library import Library
 from desktop.ui.app import begin
 from desktop.ui.library.article_sheet import ArticleSheet
 from desktop.ui.library.place import LibraryPlace
-from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -227,17 +226,6 @@ def test_progress_counts_the_last_line_in_sight_and_never_goes_back(reading: Mai
     assert progress() == 1
     go(reading, "library_place")
     assert progress() == 1
-
-
-def test_a_place_that_lies_behind_follows_the_appearance_too(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.show()
-    for command in ("library_place", "article_place"):
-        reading.run_command(command)
-    library = reading.places.library
-    assert library is not None and not library.isVisible()
-    reading.looks.choose("dark")
-    chrome = APPEARANCES["dark"].chrome
-    qtbot.waitUntil(lambda: library.palette().window().color().name().upper() == chrome)
 
 
 def test_of_many_articles_the_first_are_shown_at_once_and_what_is_touched(
