@@ -262,9 +262,9 @@ def _part(text: Any) -> str:
 
 
 def _latex(text: str) -> str:
-    """Return a text in LaTeX's letters."""
+    """Return a text in LaTeX's letters, whose quotation marks a style can set as inner ones."""
     latex: str = unicode_to_latex(text, non_ascii_only=False, unknown_char_policy="keep", unknown_char_warning=False)
-    return latex
+    return re.sub(r"\{\\textquotedbl(left|right)\}(?![`'])", lambda mark: "``" if mark[1] == "left" else "''", latex)
 
 
 def _with_capitals(text: str) -> str:

@@ -56,16 +56,17 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     division = _DIVISION.match(path[0])
     number = _in_digits(division[2]) if division else ""
     if division and number.isdecimal():  # "Book Reviews" is a chapter
-        chapter = [f"chap. {_chapter(path[1])}"] if len(path) > 1 else []
-        return Place(division[1].lower(), ", ".join([number, *chapter]))
-    return Place("chapter", _chapter(path[0]))
+        below = [f"chap. {_chapter(head)}" if _chapter(head) else f"“{head}”" for head in path[1:2]]
+        return Place(division[1].lower(), ", ".join([number, *below]))
+    chapter = _chapter(path[0])
+    return Place("chapter", chapter) if chapter else Place("section", path[0])
 
 
 def _chapter(heading: str) -> str:
-    """Return the number with which a heading begins, or else all of it."""
+    """Return the number with which a heading begins, or nothing."""
     number = _CHAPTER.match(heading)
     whole = number is not None and (number[0][-1] in ".:" or number[1].isdecimal() or number.end() == len(heading))
-    return _in_digits(number[1]) if number is not None and whole else f"“{heading}”"
+    return _in_digits(number[1]) if number is not None and whole else ""
 
 
 def _in_digits(number: str) -> str:

@@ -44,10 +44,10 @@ def test_quotes_are_copied_each_with_its_citation(style: str, text: str) -> None
     [
         (("The Race", "I: Introductory"), "chap. 1"),
         (("The Race", "Book IV", "II: Of Restraints", "First Period"), "bk. 4, chap. 2"),
-        (("Part the Second: At Sea", "Brown Jug"), "pt. 2, chap. “Brown Jug”"),
+        (("Part the Second: At Sea", "Brown Jug"), "pt. 2, “Brown Jug”"),
         (("Part Eleven",), "pt. 11"),
-        (("Book of Hours",), "chap. “Book of Hours”"),
-        (("Book Reviews",), "chap. “Book Reviews”"),
+        (("Book of Hours",), "under “Book of Hours”"),
+        (("Book Reviews",), "under “Book Reviews”"),
     ],
 )
 def test_a_chapter_is_told_with_its_book_and_not_the_title_that_stands_above_all_of_it(
