@@ -117,6 +117,9 @@ def test_a_drag_from_the_left_column_to_the_right_takes_what_stands_between(view
     assert view.surface.selection.passage() == Passage(left, right)
     pull(view, middle_of(view, right) - QPointF(2, 0), middle_of(view, left) - QPointF(2, 0))
     assert view.surface.selection.passage() == Passage(left, right)
+    page = view.surface.page
+    foot = page.fold().to_document(QPointF(middle_of(view, left).x(), view.viewport().height() + 50))
+    assert foot.y() < page.fold().slices[0].bottom, "below a column nothing is"
 
 
 def test_the_rectangle_of_what_goes_on_in_the_next_column_is_that_in_the_first(view: ArticleView) -> None:
