@@ -146,7 +146,7 @@ class _Press:
         stand_ins = {key: _between(written[key], marked[key]) for key in nameless}
         for field in _STAND_INS:
             keys = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
-            freed = self._marked({key: _without(field, work[key]) for key in keys})
+            freed = self._marked({key: _freed(field, work[key]) for key in keys})
             written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in keys}
         root = self.style.root
         in_quotes = root.get_locale_option("punctuation-in-quote") == "true"
@@ -229,6 +229,11 @@ def _without(field: str, item: Item) -> Item:
     return {name: value for name, value in item.items() if name != field}
 
 
+def _freed(field: str, item: Item) -> Item:
+    """Return an item without what stands in for its author; an article without its periodical's name is no book."""
+    return _without(field, item) | ({"type": "webpage"} if field == "container-title" else {})
+
+
 def _says(item: Item, field: str, stand_in: str) -> bool:
     """True if what stands in for an author is this field of an item."""
     value = item.get(field)
@@ -289,7 +294,7 @@ def _place(cite: Cite, whole: bool) -> CitationItem:
     return CitationItem(cite.item, locator=Locator(cite.label, _escaped(cite.locator)))
 
 
-_INNER_CAPITAL = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*")
+_AS_WRITTEN = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*|(?<=\s)(?:vs?\.|versus)(?=\s)")
 
 
 def _plain(item: Mapping[str, Any]) -> Item:
@@ -300,7 +305,7 @@ def _plain(item: Mapping[str, Any]) -> Item:
     plain = {name: _escaped(value) for name, value in item.items() if name not in _NOT_CITED | {"type"}}
     for name in plain.keys() - {"DOI", "URL"}:
         if isinstance(plain[name], str):
-            plain[name] = _INNER_CAPITAL.sub(r'<span class="nocase">\g<0></span>', plain[name])
+            plain[name] = _AS_WRITTEN.sub(r'<span class="nocase">\g<0></span>', plain[name])
     plain["type"] = item.get("type", "document")
     if language := str(item.get("language") or ""):
         plain["language"] = language.partition("-")[0].lower()

@@ -82,9 +82,10 @@ def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_
 
 def test_an_article_that_its_magazine_signs_is_by_nobody_and_a_the_goes():
     about = {"kind": "magazine", "date": "2018-06-18", "url": "https://quay.example/a"}
-    item = item_of(Article("a", "On Ropes", "The Quay", publisher="The Quay", metadata=about))
+    item = item_of(Article("a", "Ropes vs. tides", "The Quay", publisher="The Quay", metadata=about, language="en"))
     printed = cited("chicago-notes", {"a": item}, [Cite("a")])
-    assert printed.citations == ("“On Ropes,” <i>Quay</i>, June 18, 2018, https://quay.example/a.",)
+    assert printed.citations == ("“Ropes vs. Tides,” <i>Quay</i>, June 18, 2018, https://quay.example/a.",)
+    assert printed.works == ("<i>Quay</i>. “Ropes vs. Tides.” June 18, 2018. https://quay.example/a.",)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ _LANGUAGE = re.compile(r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]
 _LINKED_DATA = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _SITE_WORDS = 6  # of a site's name
 _SUFFIX = re.compile(r"\s+[|·•»—–:-]+\s+|:\s+")
-_BY = re.compile(r"^(?:written by|posted by|by|von|par|por|di|door|av)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:written by|posted by|author|by|von|par|por|di|door|av)\s*:?\s+", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _AFTER_NAME = re.compile(
@@ -34,7 +34,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
-    ("admin", "administrator", "author", "by", "editor", "guest", "staff", "unknown", "webmaster", "гость")
+    ("admin", "administrator", "author", "by", "editor", "guest", "no author", "staff", "unknown", "webmaster", "гость")
 )
 _AUTHORS = (
     *("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "byl", "parsely-author"),

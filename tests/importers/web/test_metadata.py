@@ -40,7 +40,7 @@ def test_the_site_is_known_by_its_name() -> None:
 NAMES = [
     ("By Ida Lindqvist", "Ida Lindqvist"), ("Ida Lindqvist | March 5, 2024", "Ida Lindqvist"), ("Ida Lindqvist@ida", "Ida Lindqvist"),
     ("Ida LindqvistMonday, March 5", "Ida Lindqvist"), ("von Ida Lindqvist", "Ida Lindqvist"), ("admin", ""), ("https://a.b/ida", ""),
-    ("Ida Lindqvist and Bo Ek", "Ida Lindqvist and Bo Ek"), ("", ""), ("Åsa Ek • 3 min", "Åsa Ek"),
+    ("Ida Lindqvist and Bo Ek", "Ida Lindqvist and Bo Ek"), ("", ""), ("Åsa Ek • 3 min", "Åsa Ek"), ("Author: Åsa Ek", "Åsa Ek"), ("No Author", ""),
 ]  # fmt: skip
 
 
