@@ -227,7 +227,7 @@ class _Page:
 
     def _read(self, note: str) -> Content:
         """Return what a note says; where it cannot be read as Markdown, its lines."""
-        read = self._document.read
+        read = self._document.again
         if read is not None and not _is_plain(note):
             try:
                 return read(as_markdown(note).encode("utf-8", "surrogatepass"))
