@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.lines import Line, joined
 
 _FEWEST = 4  # lines that make a column
 _NARROWEST = 7.0  # sizes: lines with half the letters of a column are at least as wide; cells of a table are not
 _GUTTER = 0.7  # sizes
-_LONG = 12  # lines of a column of short ones
-_LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
-_ROWS = 0.5  # ... of which at least so much of the lines of one column do
 _INTERRUPTED = 3  # lines of the shorter column are worth as little as one more interruption of both
 _MOST_COLUMNS = 6  # deep that a page is parted
 
@@ -25,7 +20,6 @@ class _Cut(NamedTuple):
     left: list[Line]
     right: list[Line]
     across: list[Line]
-    parted: int = 0  # how many of its lines were one with one beside them
 
 
 def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[list[Line]]:
@@ -73,57 +67,18 @@ def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
 def _worth(cut: _Cut) -> tuple[int, float]:
     """Return how much speaks for a cut: many lines in both columns, and few across them, which interrupt both."""
     bands = sum(1 for _ in _bands(cut))
-    return min(len(cut.left), len(cut.right)) - cut.parted - len(cut.across) - _INTERRUPTED * bands, -cut.at
+    return min(len(cut.left), len(cut.right)) - len(cut.across) - _INTERRUPTED * bands, -cut.at
 
 
 def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
     left = [segment for segment in segments if segment.x1 <= at]
     right = [segment for segment in segments if segment.x0 >= at]
-    if min(len(left), len(right)) < _FEWEST or not _are_columns(left, right, size):
+    if min(len(left), len(right)) < _FEWEST or not (_is_text(left, size) and _is_text(right, size)):
         return None
     edge = sorted(segment.x1 for segment in left)[int(len(left) * 0.9)]
     if at + 1.6 - edge < _GUTTER * size:
         return None
-    across, parted = [], 0
-    for segment in segments:
-        if segment.x0 < at < segment.x1:
-            sides = _parted(segment, at, size)
-            if sides is None:
-                across.append(segment)
-            else:
-                left.append(sides[0])
-                right.append(sides[1])
-                parted += 1
-    return _Cut(at, left, right, across, parted)
-
-
-def _parted(line: Line, at: float, size: float) -> tuple[Line, Line] | None:
-    """Return both sides of a line that is two, beside each other with little room between."""
-    for number, (before, word) in enumerate(pairwise(line.words), 1):
-        if before.x1 < at + 1.6 and abs(word.x0 - at - 1.6) < 2 and word.x0 - before.x1 >= _GUTTER * size:
-            return line_of(line.words[:number], line.page), line_of(line.words[number:], line.page)
-    return None
-
-
-def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
-    """True if lines side by side are columns of text, or of a list with short items; not the rows of a table."""
-    if _is_text(left, size) and _is_text(right, size):
-        return True
-    if min(len(left), len(right)) < _LONG or not _share_edge(left) or not _share_edge(right):
-        return False
-    few, many = sorted((left, right), key=len)
-    heights = sorted(line.y for line in many)
-    beside = 0
-    for line in few:
-        at = bisect_left(heights, line.y - _LEVEL * size)
-        beside += at < len(heights) and heights[at] <= line.y + _LEVEL * size
-    return beside < _ROWS * len(few)
-
-
-def _share_edge(lines: Sequence[Line]) -> bool:
-    """True if most of some lines begin at one left edge."""
-    edges = Counter(round(line.x0) for line in lines)
-    return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
+    return _Cut(at, left, right, [segment for segment in segments if segment.x0 < at < segment.x1])
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:

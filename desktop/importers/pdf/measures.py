@@ -22,13 +22,12 @@ _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so
 @dataclass(frozen=True)
 class Measures:
     """``size`` is that of most of the text, in points; ``bold`` and ``mono`` say how most of it is set,
-    ``pitches`` is the distance of two lines by their size; ``indented``: paragraphs begin with an indent."""
+    ``pitches`` is the distance of two lines by their size."""
 
     size: float
     bold: bool
     mono: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
-    indented: bool = False
 
     def pitch(self, line: Line) -> float:
         """Return how far apart lines of this line's size stand."""
@@ -65,7 +64,7 @@ def measured(regions: Sequence[Sequence[Line]]) -> Measures:
     _measure_columns(regions, size)
     letters = [(len(word.text), word.style.mono) for line in lines for word in line.words]
     typed = 2 * sum(count for count, mono in letters if mono) > sum(count for count, _ in letters)
-    return Measures(size, heavy > 0, typed, _pitches(regions), _is_indented(regions, size))
+    return Measures(size, heavy > 0, typed, _pitches(regions))
 
 
 def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
@@ -130,22 +129,3 @@ def _right(lines: Sequence[Line]) -> tuple[float, bool]:
         return most / 2, True
     far = sorted(line.x1 for line in lines)
     return far[min(len(far) - 1, int(len(far) * 0.97))], False
-
-
-def _is_indented(regions: Sequence[Sequence[Line]], size: float) -> bool:
-    """True if paragraphs begin with an indent: many lines do that stand between two that do not."""
-    indented = plain = 0
-    for region in regions:
-        for before, line, other in zip(region, region[1:], region[2:], strict=False):
-            if not alike(line.size, size):
-                continue
-            indent = line.x0 - line.left
-            if (
-                0.6 * size < indent < 4 * size
-                and other.x0 - other.left < 0.4 * size
-                and before.x0 - before.left < 0.4 * size
-            ):
-                indented += 1
-            else:
-                plain += 1
-    return indented > 0.04 * (indented + plain)

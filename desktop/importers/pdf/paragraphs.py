@@ -35,7 +35,6 @@ _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
-_TITLED = 2.0  # sizes: a caption's number stands no further above its words
 _BLANK = "___"  # to be filled in
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
 _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
@@ -178,14 +177,12 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
     if before.region == line.region and _is_above(group, line, measures):
         return True
-    if _is_named_below(group, line, measures):
-        return True
     told = group.told
     if _begins_item(group, line, measures) or before.entry:
         return False
     if not alike(told.size, line.size) and not _are_mixed(told, line):
         return False
-    if is_heading_line(told, measures) != is_heading_line(line, measures) and not _runs_in(told, line, measures):
+    if is_heading_line(told, measures) != is_heading_line(line, measures):
         return False
     if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
         return False
@@ -196,7 +193,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_large(line, measures):
         return distance <= _furthest(line, measures)
-    against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after, measures)
+    against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT
 
@@ -212,26 +209,12 @@ def _is_above(group: Group, line: Line, measures: Measures) -> bool:
     return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
 
 
-def _is_named_below(group: Group, line: Line, measures: Measures) -> bool:
-    """True if a caption's number stands alone in its line, and a line below in the same middle goes on with it."""
-    if group.last.region != line.region or line.size > measures.size or not CAPTION.fullmatch(group.first.text):
-        return False
-    near = 0 < line.y - group.last.y <= _TITLED * line.size
-    return near and abs(line.middle[0] - group.first.middle[0]) < line.size and not marker_of(line)
-
-
 def _are_mixed(before: Line, line: Line) -> bool:
     """True if two lines of unlike size are of one sentence, in which words of another font are the most."""
     small, large = sorted((before.size, line.size))
     together = before.region == line.region and line.y - before.y < 1.5 * large
     goes_on = _begins_low(line) or before.words[-1].style.size == line.words[0].style.size
     return together and small > 0.8 * large and _is_unfinished(before) and goes_on
-
-
-def _runs_in(before: Line, line: Line, measures: Measures) -> bool:
-    """True if a bold line and the bold words that begin the next one head the paragraph that goes on behind them."""
-    bold = line.words[0].style.bold and before.words[-1].style.bold
-    return bold and not is_large(before, measures) and not is_large(line, measures) and _is_unfinished(before)
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -264,10 +247,7 @@ def _opening(before: Line, line: Line) -> float:
 
 
 def _begins_low(line: Line) -> bool:
-    """True if a line begins in lower case, and not with a letter that is a sign of a dingbats' face."""
-    first = line.words[0].text
-    is_sign = len(first) == 1 and first != "a" and len(line.words) > 1 and line.words[1].text[0].isupper()
-    return bool(_LOWER.match(first)) and not is_sign
+    return bool(_LOWER.match(line.words[0].text))
 
 
 def _gap(before: Line, line: Line, measures: Measures) -> float:
@@ -290,7 +270,7 @@ def _end(before: Line, line: Line) -> float:
     return (2.0 if before.flush else 1.0) + (slack > 1.5)
 
 
-def _indent(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
+def _indent(group: Group, line: Line, after: Line | None) -> float:
     """Weigh how far a line begins to the right or to the left of those above it."""
     before, size = group.told, line.size
     alone = len(group.lines) == 1
@@ -298,7 +278,7 @@ def _indent(group: Group, line: Line, after: Line | None, measures: Measures) ->
     follows = after is not None and after.region == line.region
     back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
     if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
-        if not alone or not measures.indented or group.marker:
+        if not alone or group.marker:
             return 0.0
         ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
         return 3.0 if back or ended else 0.0
@@ -329,16 +309,9 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
         return True
     at_edge = line.x0 - line.left <= _INDENT * size
     goes_on = _is_unfinished(before) and _LOWER.match(line.words[1].text)
-    if at_edge and not fits(before, line) and (goes_on or before.words[-1].hyphen or _counts_on(line)):
+    if at_edge and not fits(before, line) and (goes_on or before.words[-1].hyphen):
         return False
     return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(first))
-
-
-def _counts_on(line: Line) -> bool:
-    """True if the mark that would come next stands in the same line, as where a sentence counts."""
-    mark = line.words[0].text
-    following = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), mark, count=1)
-    return following != mark and any(word.text == following for word in line.words[1:])
 
 
 def _furthest(line: Line, measures: Measures) -> float:
@@ -395,6 +368,6 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     against = _end(before, line) + _wording(before, line)
     if _INDENT * size < indent < _DEEPEST * size:
         against += 3.0
-    if not measures.indented and not before.flush and before.right - before.left < _NARROW * size:
+    if not before.flush and before.right - before.left < _NARROW * size:
         against += 1.0
     return against < _LIMIT
