@@ -39,9 +39,8 @@ def shelves(folder: Path, runs: int) -> Iterator[Figure]:
     for number, name in enumerate(names):
         Path(name).write_text(f"Text {number}\n\n{texts.plain(CHARACTERS, 100 + number)}", "utf-8")
     searches = {"Postil": [*POSTIL, "search"]}
-    if not POSTIL_LIBRARY.exists():
-        KEPT.mkdir(parents=True, exist_ok=True)
-        _take_in("Postil", [*POSTIL, "add", *names], env)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    _take_in("Postil", [*POSTIL, "add", *names], env)  # which passes over what is there
     _take_in("Postil's index", [*POSTIL, "index"], env)
     if shutil.which("recollq"):
         settings = folder / "recoll"
