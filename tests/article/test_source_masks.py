@@ -15,6 +15,7 @@ SOURCES = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES.keys())
 def test_a_long_run_is_read_once(source: str) -> None:
     assert all(0 <= a <= b <= len(source) for a, b in unmarkable(flat(source)))

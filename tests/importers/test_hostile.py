@@ -77,6 +77,7 @@ def test_hostile_html_opens_or_is_refused(source: str) -> None:
     check_content(imported.content)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_very_many_pictures_side_by_side_are_read_in_time() -> None:
     content = import_bytes(b"<img src=a>" * 2 * N, "pictures.html").content
     assert sum(block.text.count(OBJECT) for block in content.blocks) == 2 * N

@@ -129,20 +129,22 @@ def test_links_with_other_schemes_lose_their_address(address: str) -> None:
     assert not [target for kind, _ in spans(content) if (target := kind.partition(":")[2])]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_spans_in_tables_and_sizes_are_bounded() -> None:
     content = html_content("<table><tr><td rowspan=2000000000 colspan=99999999>x</td></tr></table>")
     cell = content.blocks[0].cell
     assert cell is not None
     assert (cell.row_span, cell.column_span) == (100, 100)
-    large = "<table>" + ("<tr>" + "<td>x" * 300 + "</tr>") * 200 + "</table>"
+    large = "<table>" + ("<tr>" + "<td>x" * 300 + "</tr>") * 40 + "</table>"
     blocks = html_content(large).blocks
-    assert len(blocks) == 60_000
+    assert len(blocks) == 12_000
     assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
 
 
 TABLE = "<table>" + ("<tr>" + "<td>x" * 10 + "</tr>") * 100 + "</table>"
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_cells_of_all_tables_together_are_bounded_and_it_is_told() -> None:
     within = read((TABLE * (MAX_CELLS // 1000)).encode(), "x")
     assert {block.kind for block in within.content.blocks} == {BlockKind.CELL}
@@ -154,6 +156,7 @@ def test_the_cells_of_all_tables_together_are_bounded_and_it_is_told() -> None:
     assert beyond.remark == "3 tables are too large to be shown as such; every cell stands in a paragraph of its own."
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_table_in_markdown_is_bounded_too() -> None:
     rows = "|" + "a|" * 50 + "\n"
     found = read_markdown((rows + "|" + "-|" * 50 + "\n" + rows * (MAX_CELLS // 50)).encode(), "x")
@@ -161,8 +164,9 @@ def test_a_table_in_markdown_is_bounded_too() -> None:
     assert found.remark == "A table is too large to be shown as such; every cell stands in a paragraph of its own."
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_pictures_in_a_table_that_is_too_large_stay_pictures() -> None:
-    found = html_content("<table>" + "<tr><td><img src=a.png><td>x" * MAX_CELLS + "</table>")
+    found = html_content("<table>" + "<tr><td><img src=a.png><td>x" * (MAX_CELLS // 2 + 1) + "</table>")
     assert {block.kind for block in found.blocks} == {BlockKind.PARAGRAPH, BlockKind.IMAGE}
     assert all(block.cell is None for block in found.blocks)
 

@@ -296,6 +296,7 @@ def test_nobody_else_says_whether_a_note_is_private(pair: Pair, note: str, said:
     assert notes(pair, note) == ["Two.", "One." if said is None else "Two."]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_what_builds_upon_very_many_changes_arrives(pair: Pair, note: str) -> None:
     (birth,) = pair.births("annotation")
     pair.write_as_another(*({**birth, "id": f"evil-{number}"} for number in range(1200)))
@@ -305,6 +306,7 @@ def test_what_builds_upon_very_many_changes_arrives(pair: Pair, note: str) -> No
     assert notes(pair, note) == ["Two."] * 2
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_long_chain_of_changes_that_waits_and_then_comes_takes_no_time_to_speak_of(pair: Pair, note: str) -> None:
     (birth,) = pair.births("annotation")
     chain = [evil(note, id=f"evil-{n}", parents=[f"evil-{n - 1}"], fields={"note": f"Note {n}."}) for n in range(3000)]

@@ -25,6 +25,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library.close()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_nearly_all_are_among_the_first_three(library: Library) -> None:
     texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
     made = measuring.memories(list(texts.values()), measuring.FAULTS["all four at once"], MEMORIES, random.Random(7))

@@ -125,6 +125,7 @@ def test_whatever_is_noted_anywhere_comes_back(rows: Sequence[tuple[int, int, st
         assert in_words(note) == in_words(meant.replace("\0", "\ufffd"))
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_thousand_annotations_are_no_trouble() -> None:
     source = "\n\n".join(f"Paragraph {number} of the harbour." for number in range(1000))
     content = content_of(source.encode())
