@@ -31,7 +31,7 @@ def test_the_article_of_a_page_is_found_among_its_furniture() -> None:
         "2024-03-05T08:00:00Z",
         ("rivers", "villages"),
         publisher="Harbour Weekly",
-        kind="article",
+        kind="magazine",
         guessed=("publisher",),
     )
     kinds = [block.kind.value for block in content.blocks]
