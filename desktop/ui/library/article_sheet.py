@@ -148,6 +148,8 @@ class ArticleSheet(Dialog):
         written = tr(_KINDS[field.text()]) if field.text() in _KINDS else field.text()
         box.setLineEdit(field)
         field.setText(written)
+        for part in (box, field):
+            part.setAccessibleName(tr(_WORDS["kind"]).replace("&", ""))
         return box
 
     def _list_tags(self, tags: Iterable[str]) -> None:
@@ -187,8 +189,8 @@ class ArticleSheet(Dialog):
         for row, (words, field, id_) in enumerate((*rows, (tr("Ta&gs"), self.tag_field, ""))):
             label = QLabel(words, self, textFormat=Qt.TextFormat.PlainText)
             label.setContentsMargins(0, 2 * SPACE, 0, 0)
-            label.setBuddy(field)
             shown = self.kind_box if id_ == "kind" else field
+            label.setBuddy(shown)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if field is self.tag_field:
                 grid.addLayout(tags, row, 1, 1, 2)
