@@ -71,13 +71,6 @@ def test_the_preview_and_the_tab_that_holds_have_an_edge_in_high_contrast(dialog
     assert text.pixelColor(0, text.height() // 2) == text.pixelColor(text.width() - 1, 40) == QColor(look.hairline)
 
 
-def test_what_is_written_is_what_was_shown(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "out.md"
-    shown = dialog.preview.toPlainText()
-    assert saved(dialog, partial(dialog.save_to, path), qtbot)
-    assert path.read_text("utf-8") == shown
-
-
 def test_the_name_is_proposed_and_the_choice_remembered(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,18 +87,6 @@ def test_the_name_is_proposed_and_the_choice_remembered(
     assert proposed[0].endswith(".md")
     assert (tmp_path / "chosen.md").exists()
     assert dialog._settings["export_folder"] == str(tmp_path)
-
-
-@pytest.mark.parametrize("replace", [True, False])
-def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
-    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, replace: bool
-) -> None:
-    path = tmp_path / "there.md"
-    path.write_text("mine", "utf-8")
-    dialog.where.set_path(path)
-    monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
-    assert saved(dialog, dialog.save.click, qtbot) is replace
-    assert (path.read_text("utf-8") == "mine") is not replace
 
 
 def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
