@@ -25,16 +25,14 @@ class Place(NamedTuple):
 class SourceMap:
     """Runs of content offsets that stand in the source: ``length`` code points from ``text`` at ``source``.
 
-    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image). ``tops`` are
-    places of the source at which blocks begin that stand in no other, ``raw`` those at which blocks of raw HTML begin
-    and end, in turn; both in order, where the reading says so.
+    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image). ``raw`` are
+    places of the source at which blocks of raw HTML begin and end, in turn, where the reading says so.
     """
 
     texts: tuple[int, ...]
     sources: tuple[int, ...]
     lengths: tuple[int, ...]
     widths: tuple[int, ...]
-    tops: tuple[int, ...] = ()
     raw: tuple[int, ...] = ()
 
     def in_raw_html(self, at: int) -> bool:
@@ -87,7 +85,7 @@ class SourceMap:
             for low, high in pairwise([source, *(at + 1 for at in inner), last + 1]):
                 wide = there(last) + 1 - there(source) if length == 1 else 1
                 rows.append((at + low - source, there(low), high - low if length > 1 else 1, wide))
-        return _pack(rows, *(tuple(map(there, places)) for places in (self.tops, self.raw)))
+        return _pack(rows, tuple(map(there, self.raw)))
 
     def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
         """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
@@ -102,7 +100,7 @@ class SourceMap:
                 first, last = max(low, text), min(high, text + length)
                 if first < last:
                     rows.append((start + first - low, source + first - text, last - first, width))
-        return _pack(rows, self.tops, self.raw)
+        return _pack(rows, self.raw)
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
@@ -138,9 +136,7 @@ class Inverse:
         return 0
 
 
-def from_stretches(
-    stretches: Iterable[tuple[int, int, int]], shift: int, tops: Iterable[int] = (), raw: Iterable[int] = ()
-) -> SourceMap:
+def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int, raw: Iterable[int] = ()) -> SourceMap:
     """Return the map of a text of which it is known from which offset on it stands where, in order.
 
     Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
@@ -158,12 +154,13 @@ def from_stretches(
             else:
                 rows.append((before, source, offset - before, 1))
         before, source, width = offset, at + shift if at >= 0 else at, wide
-    return _pack(rows, *(tuple(place + shift for place in places) for places in (tops, raw)))
+    return _pack(rows, tuple(place + shift for place in raw))
 
 
-def _pack(rows: Iterable[tuple[int, int, int, int]], *more: tuple[int, ...]) -> SourceMap:
+def _pack(rows: Iterable[tuple[int, int, int, int]], raw: tuple[int, ...] = ()) -> SourceMap:
     columns = list(zip(*sorted(rows), strict=True)) or [(), (), (), ()]
-    return SourceMap(*columns, *more)
+    texts, sources, lengths, widths = columns
+    return SourceMap(texts, sources, lengths, widths, raw)
 
 
 NO_PLACES = SourceMap((), (), (), ())
@@ -173,7 +170,7 @@ def places_from(columns: object) -> SourceMap | None:
     """Return the map that another process wrote as its columns, if it did. Raises ValueError for anything else."""
     if columns is None:
         return None
-    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 6:
+    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 5:
         raise ValueError("this is no map")
     if len({*map(len, columns[:4])}) != 1 or any(type(number) is not int for column in columns for number in column):
         raise ValueError("this is no map")

@@ -61,7 +61,7 @@ def _read(text: str, *, matter: bool, says_places: bool) -> tuple[Content, str]:
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
     content = Content(tuple(blocks), metadata)
     if says_places:
-        places = from_stretches(stretches, len(text) - len(body), html.tops, html.raw)
+        places = from_stretches(stretches, len(text) - len(body), html.raw)
         content = replace(content, places=places)
     return content, remark
 

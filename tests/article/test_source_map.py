@@ -64,13 +64,13 @@ def test_known_places_make_runs() -> None:
 
 def test_a_map_of_another_process_is_taken_as_it_is_or_not_at_all() -> None:
     assert places_from(None) is None
-    assert places_from([[0], [1], [2], [1], [0, 9], []]) == SourceMap((0,), (1,), (2,), (1,), (0, 9))
+    assert places_from([[0], [1], [2], [1], [0, 9]]) == SourceMap((0,), (1,), (2,), (1,), (0, 9))
     for bad in (
         {},
         [[0]],
-        [[0], [1], [2], ["1"], [], []],
-        [[0], [1], [2], [], [], []],
-        [[0], [1], [2], [1], [True], []],
+        [[0], [1], [2], ["1"], []],
+        [[0], [1], [2], [], []],
+        [[0], [1], [2], [1], [True]],
     ):
         with pytest.raises(ValueError, match="no map"):
             places_from(bad)

@@ -199,11 +199,26 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tupl
         held = Ranges([*taken, *((span.start, span.end) for span in spans.values())])
     for number, low, high in [*_gaps(spans, len(puts), len(text))]:
         put = puts[number]
-        start = text.find(put, low, high) if _SIGN.fullmatch(put) else -1
-        if start >= 0 and text.find(put, start + 1, high) < 0 and _stands(put, start, text, held):
-            spans[number] = Tracked(number, start, start + len(put), start - places[number])
+        if number in spans or not _SIGN.fullmatch(put):
+            continue
+        starts = [at for at in _places_of(put, text, low, high) if _stands(put, at, text, held)]
+        if len(starts) > 1 and number + 1 < len(puts) and _SIGN.fullmatch(puts[number + 1]):  # by the words in between
+            size = places[number + 1] - places[number]
+            starts = [at for at in starts if _stands(puts[number + 1], at + size, text[:high], held)]
+            if len(starts) == 1:
+                end = starts[0] + size
+                spans[number + 1] = Tracked(number + 1, end, end + len(puts[number + 1]), end - places[number + 1])
+        if len(starts) == 1:
+            spans[number] = Tracked(number, starts[0], starts[0] + len(put), starts[0] - places[number])
     rows = sorted(spans.values(), key=lambda span: span.start)
     return [span for number, span in enumerate(rows) if not number or rows[number - 1].end <= span.start]
+
+
+def _places_of(put: str, text: str, low: int, high: int) -> Iterator[int]:
+    """Yield where something stands in a range of a text."""
+    while (low := text.find(put, low, high)) >= 0:
+        yield low
+        low += 1
 
 
 def _shifts_tried(

@@ -6,8 +6,7 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, field
 
 from db.records import Annotation
 from desktop.annotated.document import Reader, passage_of
@@ -15,15 +14,13 @@ from desktop.annotated.options import Options
 from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal, References
-from desktop.annotated.write.proof import DEFINITION, REFERENCE, Chunk, Chunks, Expected, failures, plain
+from desktop.annotated.write.proof import DEFINITION, REFERENCE, Expected, failures, plain
 from desktop.article.content import BlockKind
 from desktop.article.source_masks import open_end
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
-_LARGE_CHUNK = 4_000
-_LIKELIEST = 2  # proposals of a piece that are worth it where much must be read for each
-_TRIES_EACH = 40  # for the parts of one mark
-_MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
+_FEWEST_TRIES, _MOST_TRIES = 6, 80  # of one export; what is left after that is listed
+_LETTERS_READ = 3_000_000  # for tries, so that a long text has fewer
 
 
 @dataclass
@@ -52,7 +49,6 @@ class _Search:
         self.blocks = base.found.blocks if is_same else base.content.blocks
         self.base = [plain(block) for block in self.blocks]
         self.elsewhere = {*(() if is_same else failures(base.found, self.base, {}, footnote=False) or ())}
-        self.chunks = Chunks(base.text, base.content, base.places, self.base, read)
         length = len(base.content.text)
         self.passages = {annotation.id: passage for annotation in shown if (passage := passage_of(annotation, length))}
         self.ids = {annotation.id for annotation in shown}
@@ -64,7 +60,6 @@ class _Search:
         for piece in self.references.pieces([(end, id_) for end, _, id_ in ends]):
             self._add(piece)
         self.chosen: dict[int, Proposal] = {}
-        self.tries = 0
         self.ending: str | None = None
         self.footnotes = [n for n, block in enumerate(self.blocks) if block.kind is BlockKind.FOOTNOTE]
 
@@ -78,7 +73,7 @@ class _Search:
             return Placed(listed=self.ids, ending=None)
         if bad:
             self._mend(bad)
-            bad = self._whole()  # a chunk says nothing of what it does to the rest
+            bad = self._whole()
         for reach in (0, 1, 30, len(self.blocks)):
             if bad:  # nothing helped: no mark and no reference in these
                 near = [
@@ -115,12 +110,12 @@ class _Search:
                 marks.setdefault(piece.block, []).append((piece.start - start, piece.end - start))
         return {block: Expected(tuple(marks.get(block, ())), tuple(ends.get(block, ()))) for block in {*marks, *ends}}
 
-    def _whole(self, indices: Iterable[int] | None = None) -> list[int]:
-        """Read the whole annotated source, with some of the pieces or with all that have a proposal.
+    def _whole(self) -> list[int]:
+        """Read the whole annotated source, with all pieces that have a proposal.
 
         Returns the blocks that failed: all of them where nothing ends the source so that footnotes are read.
         """
-        chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
+        chosen = [*self.chosen]
         expected = self._expected(chosen)
         insertions = [insertion for index in chosen for insertion in self.chosen[index].insertions]
         body = put_in(self.source, insertions, REFERENCE, self.style)
@@ -144,75 +139,59 @@ class _Search:
     # -- mending
 
     def _mend(self, bad: Sequence[int]) -> None:
-        """Choose other proposals in the blocks that failed, each tried in its chunk; the whole has the last word.
+        """Choose other proposals in the blocks that failed, in all of them at once, so that each try reads the whole.
 
-        A chunk begins and ends at blank lines and gives the same blocks read alone: nearly always it is right.
+        Of a block's pieces half are tried together, then half of those; a piece alone in each way, then its own halves,
+        so that as little as can be is left unmarked. What there were no more tries for is not marked.
         """
-        proved: set[int] = set()
-        for block in bad:
-            if block in proved:
-                continue
-            chunk = self.chunks.around(block)
-            there = range(chunk.first, chunk.last + 1) if chunk is not None else [block]
-            blocks = [block for block in there if block not in self.elsewhere]
-            within = [index for block in blocks for index in self.of_block.get(block, ())]
-            kept = self._settled(within, chunk) if chunk is not None else []  # too much to be read for each try
-            for index in {index for block in blocks for index in self.of_block.get(block, ())} - set(kept):
+        at_fault = {*bad}
+        for reach in (0, 1, 4, len(self.blocks)):  # what shows in one block may be the fault of those beside it
+            at_fault |= {block for block in self.of_block if min(abs(block - at) for at in bad) <= reach}
+            for index in (index for block in at_fault for index in self.of_block.get(block, ())):
                 self.chosen.pop(index, None)
-            proved |= {*blocks}
-
-    def _settled(self, indices: Sequence[int], chunk: Chunk) -> list[int]:
-        """Return those of ``indices`` that hold together, each in its first way that does, or parts of them."""
-        bad = self._chunk_failures(indices, chunk)
-        if not bad:
-            return [*indices]
-        kept = [index for index in indices if self.pieces[index].block not in bad]
-        if kept and self._chunk_failures(kept, chunk):
-            kept = []
-        suspects = [index for index in indices if index not in kept]
-        is_small = chunk.high - chunk.low < _LARGE_CHUNK
-        failed = [index for index in suspects if not self._try(index, kept, chunk, None if is_small else _LIKELIEST)]
-        for index in failed if is_small else ():
-            if not self.pieces[index].ids:
-                self._divide(index, kept, chunk, self.tries + _TRIES_EACH)
-        return kept
-
-    def _try(self, index: int, kept: list[int], chunk: Chunk, most: int | None = None) -> bool:
-        """Take a piece to those that are kept, in its first way that holds together with them."""
-        for proposal in islice(self._proposals(index), most):
-            if self.tries >= _MOST_TRIES:
+            if not (bad := self._whole()):
                 break
-            self.chosen[index] = proposal
-            if not self._chunk_failures([*kept, index], chunk):
-                kept.append(index)
-                return True
-        return False
+        waiting = {  # references first: without one an annotation is listed
+            block: sorted(self.of_block[block], key=lambda index: not self.pieces[index].ids)
+            for block in at_fault
+            if block in self.of_block
+        }
+        sizes = {block: max(1, len(queue) // 2) for block, queue in waiting.items()}
+        ways: dict[int, Iterator[Proposal]] = {}
+        for _ in range(max(_FEWEST_TRIES, min(_MOST_TRIES, _LETTERS_READ // (len(self.source) + 1)))):
+            trying = {block: self._tried(queue, sizes[block], ways) for block, queue in waiting.items() if queue}
+            if not any(trying.values()):
+                return
+            blamed = {min(trying, key=lambda block: abs(block - at)) for at in self._whole()}
+            for block in blamed:
+                for index in trying[block]:
+                    self.chosen.pop(index, None)
+                sizes[block] = max(1, len(trying[block]) // 2)
+            if blamed and self._whole():  # the fault was another's
+                for index in (index for block in trying.keys() - blamed for index in trying[block]):
+                    self.chosen.pop(index, None)
+                continue
+            for block in trying.keys() - blamed:
+                del waiting[block][: len(trying[block])]
+                sizes[block] = max(1, min(2 * len(trying[block]), len(waiting[block])))
 
-    def _divide(self, index: int, kept: list[int], chunk: Chunk, most: int) -> None:
-        """Mark the parts of a piece that failed, each for itself, so that as little as can be is left unmarked."""
-        waiting = self.placer.halves(self.pieces[index])
-        while waiting:
-            piece = waiting.pop(0)
-            if self.tries >= most or not self._try(self._add(piece), kept, chunk):
-                waiting = [*self.placer.halves(piece), *waiting]
-
-    def _chunk_failures(self, indices: Sequence[int], chunk: Chunk) -> set[int]:
-        """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
-        self.tries += 1
-        every = set(range(chunk.first, chunk.last + 1))
-        if (chunk.low, chunk.high) == (0, len(self.source)):
-            return set(self._whole(indices))
-        chosen = [index for index in indices if index in self.chosen]
-        insertions = [insertion for index in chosen for insertion in self.chosen[index].insertions]
-        if any(not chunk.low <= insertion.at <= chunk.high for insertion in insertions):
-            return every
-        rows = [replace(insertion, at=insertion.at - chunk.low) for insertion in insertions]
-        body = put_in(self.source[chunk.low : chunk.high], rows, REFERENCE, self.style)
-        content = self.chunks.read_apart(body, f"\n{REFERENCE}\n\n{DEFINITION}\n")
-        expected = {block - chunk.first: wanted for block, wanted in self._expected(chosen).items()}
-        expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
-        bad = failures(content, self.base[chunk.first : chunk.last + 1], expected)
-        return every if bad is None else {index + chunk.first for index in bad}
+    def _tried(self, queue: list[int], size: int, ways: dict[int, Iterator[Proposal]]) -> list[int]:
+        """Choose what is tried next of the pieces that wait, and return it; one that cannot be marked leaves its place
+        to its halves.
+        """
+        while queue:
+            group = queue[:size]
+            if len(group) > 1:
+                first = {index: next(self._proposals(index), None) for index in group}
+                self.chosen |= {index: proposal for index, proposal in first.items() if proposal is not None}
+                return group
+            way = next(ways.setdefault(queue[0], self._proposals(queue[0])), None)
+            if way is not None:
+                self.chosen[queue[0]] = way
+                return group
+            piece = self.pieces[queue.pop(0)]
+            queue[:0] = [] if piece.ids else [self._add(half) for half in self.placer.halves(piece)]
+        return []
 
 
 def closing(source: str, ending: str, newline: str) -> str:

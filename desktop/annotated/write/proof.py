@@ -1,122 +1,22 @@
-"""The proof of an annotated source: read again, it must give the same blocks, with exactly the marks that were meant;
-and chunks of a source that give the same blocks when they are read alone, so that little is read for each try.
+"""The proof of an annotated source: read again, it must give the same blocks, with exactly the marks that were meant.
 
 Knows nothing of how marks are proposed or of what the file holds besides.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
-from desktop.annotated.document import Reader
-from desktop.annotated.source_text import line_end
 from desktop.article.content import Block, BlockKind, Content, SpanKind
-from desktop.article.source_map import SourceMap
 
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
-_REFERENCE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
-_BLANK_ABOVE = re.compile(r"(?:\A|[\r\n])[ \t>]*(?:\r\n|\r|\n)\Z")
-LONGEST = 60_000  # code points of a chunk
 LABEL = "h-0000"  # stands for every reference while an export is proved
 REFERENCE = f"[^{LABEL}]"
 DEFINITION = f"[^{LABEL}]: x"
 _NOTE = "\ufffb"  # stands for a footnote reference of the author's, whose number may change
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A chunk ``[low, high)`` of the source that gives the blocks ``first`` to ``last`` by itself."""
-
-    low: int
-    high: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class Chunks:
-    """Finds such chunks. ``base`` are the blocks that the whole source gives."""
-
-    source: str
-    content: Content
-    places: SourceMap
-    base: Sequence[Plain]
-    read: Reader
-
-    @cached_property
-    def definitions(self) -> str:
-        """The link definitions of the source, which a chunk may need."""
-        flat = self.source.replace("\r\n", "\n").replace("\r", "\n")
-        return "\n".join(match[0] for match in _DEFINITION.finditer(flat))
-
-    @cached_property
-    def labels(self) -> Set[str]:
-        """The labels of the source's own footnotes, in their order."""
-        return dict.fromkeys(block.target for block in self.content.blocks if block.kind is BlockKind.FOOTNOTE).keys()
-
-    def read_apart(self, body: str, tail: str = "") -> Content:
-        """Read a chunk by itself, with the definitions that it needs.
-
-        ``tail`` is what else goes below it.
-
-        Footnotes that only stand in for those it refers to are not in the content.
-        """
-        needed = {match[1] for match in _REFERENCE.finditer(body)} & self.labels
-        stand_ins = sorted(label for label in needed if f"[^{label}]:" not in body)
-        notes = "".join(f"\n[^{label}]: x\n" for label in stand_ins)
-        content = self.read(f"{body}\n\n{self.definitions}\n{tail}{notes}".encode("utf-8", "replace"))
-        if not stand_ins:
-            return content
-        kept = [
-            block for block in content.blocks if block.kind is not BlockKind.FOOTNOTE or block.target not in stand_ins
-        ]
-        return replace(content, blocks=tuple(kept))
-
-    @cached_property
-    def begins(self) -> list[int]:
-        """Return where each block begins in the source; one of which nobody knows, where the one before does."""
-        out: list[int] = []
-        for start, block in zip(self.content.starts, self.content.blocks, strict=True):
-            place = self.places.first_place(start, start + len(block.text))
-            out.append(place.low if place is not None else out[-1] if out else 0)
-        return out
-
-    @cached_property
-    def tops(self) -> list[int]:
-        """The places at which the source can be cut: where blocks begin below a blank line, and its end."""
-        starts = (at for at in self.places.tops if _BLANK_ABOVE.search(self.source, at - 200, at))
-        return [0, *(at for at in starts if at), len(self.source)]
-
-    def around(self, block: int) -> Chunk | None:
-        """Return a chunk of the source that gives its blocks, this one among them, when it is read alone.
-
-        That is the top one in which the block stands, or as many more of them around as it needs.
-        """
-        tops = self.tops
-        top = bisect_right(tops, self.begins[block]) - 1
-        for grow in (0, 1, 2, 4):
-            low, high = tops[max(0, top - grow)], tops[min(len(tops) - 1, top + 1 + grow)]
-            high = line_end(self.source, low + len(self.source[low:high].rstrip()))
-            if not 0 < high - low < LONGEST:
-                break
-            within = [number for number, at in enumerate(self.begins) if low <= at < high]
-            keys = keys_of(self.read_apart(self.source[low:high]).blocks)
-            # before the first there may be some of which nobody knows where they stand, such as empty cells
-            for first in range(within[0], max(-1, within[-1] - len(keys)), -1) if within else ():
-                last = first + len(keys) - 1
-                if first <= block <= last and keys == [bare.key for bare in self.base[first : last + 1]]:
-                    return Chunk(low, high, first, last)
-        return self.whole()
-
-    def whole(self) -> Chunk | None:
-        """Return the whole source as one chunk, if it is short enough."""
-        return Chunk(0, len(self.source), 0, len(self.base) - 1) if len(self.source) < LONGEST else None
 
 
 @dataclass(frozen=True)
@@ -166,19 +66,20 @@ def plain(block: Block) -> Plain:
         at, length = span.end, length + len(stays)
     text = "".join([*out, block.text[at:]])
     result = Plain((), (), tuple(references), tuple(swaps), text)
-    spans, marks = [], []
+    spans: list[tuple[str, int, int, str, str]] = []
+    marks: list[tuple[int, int]] = []
     for span in block.spans:
         start, end = result.moved(span.start), result.moved(span.end)
         if span.kind is SpanKind.MARK:
             marks.append((start, end))
         elif span.kind is SpanKind.FOOTNOTE_REF:
             if span.target != LABEL:
-                spans.append((span.kind.value, start, start + 1, span.target, ""))
+                spans.append((span.kind, start, start + 1, span.target, ""))
         elif start < end:
-            spans.append((span.kind.value, start, end, span.target, span.label))
+            spans.append((span.kind, start, end, span.target, span.label))
     cell = block.cell
     key = (
-        block.kind.value,
+        block.kind,
         text,
         tuple(sorted(spans)),
         block.level,
@@ -189,11 +90,6 @@ def plain(block: Block) -> Plain:
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
     return Plain(key, tuple(marks), result.references, result.to_new, text)
-
-
-def keys_of(blocks: Iterable[Block]) -> list[tuple[object, ...]]:
-    """Return what blocks are but for marks and Postil's references."""
-    return [plain(block).key for block in blocks]
 
 
 def _is_number_of_footnote(block: Block) -> bool:

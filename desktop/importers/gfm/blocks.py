@@ -40,8 +40,7 @@ _DIRECTIVES = ":/!?={(`ie"  # the first characters of lines that may begin a dir
 class BlockParser:
     """Parses the lines of one document. ``references`` and ``footnotes`` are for the inline patterns.
 
-    ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
-    other, ``raw`` where those of raw HTML begin and end.
+    ``origins`` says of each element with a text where that stands, ``raw`` where blocks of raw HTML begin and end.
     """
 
     def __init__(self) -> None:
@@ -49,7 +48,6 @@ class BlockParser:
         self.footnotes: dict[str, etree.Element] = {}
         self._elements = Elements()
         self.origins = self._elements.origins
-        self.tops: list[int] = []
         self.raw: list[int] = []
         self._open = [_Container("root", etree.Element("div"))]
         self._leaf = ""  # "", paragraph, caption, fence, html, code or table: the block that takes lines
@@ -58,14 +56,12 @@ class BlockParser:
         self._html_end = lines_of.BLANK
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = self._whole = ""  # of the line what is left, and all
-        self._begin_of_line = 0  # in the source
         self._end = -1  # of the line there: all of it but blanks at its beginning stands right before that
         self._column = 0
 
     def parse(self, lines: Iterable[str]) -> etree.Element:
         """Return the tree of a document."""
         for line in lines:
-            self._begin_of_line = self._end + 1
             self._end += 1 + len(line)
             self._take(line)
         self._close(0)
@@ -158,13 +154,13 @@ class BlockParser:
             if indent >= 4:
                 if paragraph:
                     break  # it goes on, lazily or not
-                self._close_to(matched)
+                self._close(matched)
                 self._open_leaf("code", [self._rest(line[4:])])
                 return
             rest = line[indent:]
             first = rest[:1]
             if first == ">" and matched < MAX_DEPTH:
-                self._close_to(matched)
+                self._close(matched)
                 self._push(_Container("quote", etree.SubElement(self._inner(), "blockquote")))
                 matched += 1
                 self._consume(indent + 1)
@@ -201,12 +197,12 @@ class BlockParser:
                 self._close(index - 1)
                 return True
         if directives.is_unseen(rest) and (self._leaf != "paragraph" or first not in "ie"):
-            self._close_to(matched)
+            self._close(matched)
             return True
         opening = directives.opening(self._rest(rest)) if matched < MAX_DEPTH else None
         if opening is None:
             return False
-        self._close_to(matched)
+        self._close(matched)
         element = etree.SubElement(self._inner(), "blockquote" if opening.stands_out else "div")
         self._push(_Container("directive", element, 0 if opening.sign else indent + 4, opening.sign))
         self._add_head(opening.head)
@@ -220,18 +216,18 @@ class BlockParser:
 
     def _leaf_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
         if first == "#" and (match := lines_of.HEADING.match(rest)):
-            self._close_to(matched)
+            self._close(matched)
             words = lines_of.heading_text(directives.without_attributes(self._rest(rest[match.start(2) :]).stripped()))
             self._add_text(f"h{len(match[1])}", joined([directives.without_attributes(words)]))
             return True
         if first in "`~" and (match := lines_of.FENCE.match(rest)):
-            self._close_to(matched)
+            self._close(matched)
             mark = match[1] or match[3]
             self._open_leaf("fence", [])
             self._fence = (mark[0], len(mark), indent, (match[2] if match[1] else match[4]).strip())
             return True
         if first == "<" and (end := lines_of.html_end(rest, in_text=self._leaf == "paragraph")):
-            self._close_to(matched)
+            self._close(matched)
             self._open_leaf("html", [self._rest(self._line)])
             self._html_end = end
             if end.search(rest):
@@ -245,7 +241,7 @@ class BlockParser:
                 self._add_text("h1" if first == "=" else "h2", joined(lines).stripped())
                 return True
         if first in "*-_" and lines_of.RULE.match(rest):
-            self._close_to(matched)
+            self._close(matched)
             etree.SubElement(self._inner(), "hr")
             return True
         return False
@@ -265,13 +261,10 @@ class BlockParser:
         blank = not after.strip(" \t")
         if in_paragraph and (blank or (kind == "ol" and int(match[1]) != 1)):
             return False
-        self._close_to(matched)
+        self._close(matched)
         parent = self._inner()
         last = parent[-1] if len(parent) else None
-        if last is not None and last.tag == kind and last.get("mark") == mark:
-            if not matched:
-                self.tops.pop()  # the list goes on
-        else:
+        if last is None or last.tag != kind or last.get("mark") != mark:  # else the list goes on
             last = etree.SubElement(parent, kind, {"mark": mark})
             if kind == "ol" and match[1] != "1":
                 last.set("start", str(int(match[1])))
@@ -294,7 +287,7 @@ class BlockParser:
     def _footnote_begins(self, rest: str, first: str, indent: int, matched: int) -> bool:
         if first != "[" or not (match := lines_of.FOOTNOTE.match(rest)):
             return False
-        self._close_to(matched)
+        self._close(matched)
         label = match[1]
         element = etree.Element("li", {"class": "footnote", "data-label": label})
         self.footnotes.setdefault(label, element)
@@ -310,7 +303,7 @@ class BlockParser:
         last = parent[-1] if len(parent) else None
         inside = matched == len(self._open) - 1
         if last is not None and last.tag == "table" and inside and self._leaf in ("", "table"):
-            self._close_to(matched)
+            self._close(matched)
             self._open_leaf("caption", [self._rest(rest[1:].lstrip(" \t"))])
             self._line = ""
             return True
@@ -328,7 +321,7 @@ class BlockParser:
                 self._elements.add_text(last, "dt", joined([term.stripped()]))
         elif last is None or last.tag != "dl" or (self._leaf and inside):
             return False
-        self._close_to(matched)
+        self._close(matched)
         self._consume(indent + 1)
         spaces = min(lines_of.indent_of(self._line), 4)
         self._consume(spaces)
@@ -359,7 +352,7 @@ class BlockParser:
         if self._leaf == "table" and self._table is not None and matched == len(self._open) - 1:
             self._elements.add_row(self._table[0], "td", lines_of.split_row(self._rest(self._line)), self._table[1])
             return
-        self._close_to(matched)
+        self._close(matched)
         self._open_leaf("paragraph", [self._rest(self._line.lstrip(" \t"))])
 
     def _rest(self, text: str) -> Line:
@@ -377,12 +370,6 @@ class BlockParser:
     def _push(self, container: _Container) -> None:
         self._open[-1].fresh = False
         self._open.append(container)
-
-    def _close_to(self, matched: int) -> None:
-        """Close what does not go on where a new block begins on the line."""
-        if not matched and self.tops[-1:] != [self._begin_of_line]:
-            self.tops.append(self._begin_of_line)
-        self._close(matched)
 
     def _close(self, last: int) -> None:
         """Close the block that is open, and every container after the one at index ``last``."""

@@ -87,17 +87,16 @@ def _brackets(text: str) -> Iterator[Taking]:
 
 
 class Html(NamedTuple):
-    """The HTML of a text; where in that blocks begin that stand in no other, where those of raw HTML begin and end."""
+    """The HTML of a text, and where in that blocks of raw HTML begin and end."""
 
     text: str
-    tops: Sequence[int]
     raw: Sequence[int]
 
 
 def to_html(text: str, *, says_places: bool = False) -> Html:
     """Return the HTML of a Markdown text; with ``says_places`` it has the signs of ``places``."""
     engine = _Gfm(text, says_places)
-    return Html(engine.convert(text), engine.blocks.tops, engine.blocks.raw)
+    return Html(engine.convert(text), engine.blocks.raw)
 
 
 class _Gfm(Markdown):

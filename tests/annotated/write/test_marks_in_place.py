@@ -179,18 +179,6 @@ def test_a_footnote_that_begins_with_an_image_is_no_reason_to_mark_nothing() -> 
     assert "==text==" in exporter("markdown").write(doc, OPTIONS).text
 
 
-@pytest.mark.parametrize("length", [1, 700])
-def test_what_was_wrongly_taken_for_proved_does_not_get_past_the_whole(
-    length: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.annotated.write.placing._Search._chunk_failures", lambda *arguments: set())
-    source = "a == b and c==d e\n\n" + ("plain words " * 40 + "\n\n") * length
-    content = content_of(source.encode())
-    doc = document(source, [mark(content, "==", "", [], 1), mark(content, "plain", "", [], 2)], content=content)
-    tally: Counter[str] = Counter()
-    assert check(doc, OPTIONS, tally) == []
-
-
 def test_a_reference_never_becomes_a_part_of_an_address() -> None:
     source = "See http://example.org/a and more of it."
     content = content_of(source.encode())
