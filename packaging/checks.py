@@ -110,7 +110,7 @@ def main(names: list[str]) -> int:
     outcomes: dict[str, Outcome] = {}
     chosen = [check for check in CHECKS if not names or check.name in names]
     quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
-    is_fresh = len([*ROOT.glob("tests/**/*.pyc")]) < len([*ROOT.glob("tests/**/*.py")])
+    is_fresh = len([*ROOT.glob("tests/**/*pytest*.pyc")]) < len([*ROOT.glob("tests/**/test_*.py")])
     ahead = {
         check.name: subprocess.Popen(check.ahead, cwd=ROOT, **quiet) for check in chosen if check.ahead and is_fresh
     }
