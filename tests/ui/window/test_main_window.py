@@ -327,6 +327,22 @@ def test_a_closed_welcome_does_not_come_back(first_start: MainWindow) -> None:
     assert len(first_start.reading.annotations) == 3
 
 
+def test_the_next_start_opens_the_article_read_last(
+    first_start: MainWindow, add: Add, qtbot: QtBot, library: Library
+) -> None:
+    bundled, rivers = first_start.reading.article, add()
+    assert bundled is not None
+    for article in (rivers, bundled):
+        assert first_start.reading.open(article.id)
+    first_start.settings["welcome"] = False
+    first_start.close()
+    again = make_window(library, Settings())
+    qtbot.addWidget(again)
+    begin(again, [])
+    assert again.toolbar.title() == bundled.title, "not the one that was added last"
+    again.close()
+
+
 def test_the_settled_window_takes_what_a_second_start_was_given(
     reading: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
