@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from db.articles import headings_of
 from db.connection import Connection, store_error
+from db.disk.packing import unpack
+from db.errors import RowDamaged
 from db.finding.indexes import INDEXES
 
 if TYPE_CHECKING:
@@ -319,9 +322,6 @@ end;;
 def step_2_all_articles(db: Database) -> None:
     """Add tags, briefs, saved searches, headings, the indexes that were missing, and views for other programs."""
     from db import schema_2
-    from db.articles import headings_of
-    from db.disk.packing import unpack
-    from db.errors import RowDamaged
 
     _run(db, schema_2.script())
     query = "select a.id, v.content_z from articles a join versions v on v.id = a.version_id where a.id = ?"

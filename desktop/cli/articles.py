@@ -9,6 +9,7 @@ import click
 
 from db.canonical import whole_number
 from db.errors import StoreError
+from desktop.article.read_json import as_json as shape
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import TableChoice, article_argument, existing, json_option, library
@@ -117,7 +118,6 @@ def _instead(path: str, added: Added) -> str:
 @json_option
 def read(file: str, ocr: bool, languages: str, into: str, as_json: bool) -> None:
     """Print a file's text as Postil reads it, without any library."""
-    from desktop.article.read_json import as_json as shape
     from desktop.importers.child.job import import_bytes, import_file
 
     if ocr:

@@ -8,8 +8,10 @@ import click
 
 from db.clock import now
 from desktop import paths
+from desktop.cli.exporting import chosen_articles
 from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import one_line
+from desktop.library.across.bundle import with_ending
 from desktop.paths import settings_path
 from desktop.shown_text import print_json, say
 
@@ -148,8 +150,6 @@ def bundle(
     as_json: bool,
 ) -> None:
     """Write articles with their annotations, themes and briefs into one file, which another reader takes in."""
-    from desktop.cli.exporting import chosen_articles
-    from desktop.library.across.bundle import with_ending
     from desktop.settings import your_name
 
     if not (articles or every or tags or briefs):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.citing.pages import Place, pandoc_key
 from desktop.cli.opened import TableOption, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.errors import ImportFailed
+from desktop.foreign import recognised as foreign_recognised
 from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
@@ -35,7 +37,6 @@ style_option = click.option("--style", cls=TableOption, words=_styles, metavar="
 def cite(context: click.Context, article: str, style: str | None, page: str, as_json: bool) -> None:
     """Print how an article is cited: its citation, and its entry in a list of works."""
     from desktop.citing.items import citation_key, item_of, missing_in
-    from desktop.citing.pages import Place, pandoc_key
     from desktop.citing.setting import Cite, cited
     from desktop.citing.styles import DEFAULT, PANDOC
     from desktop.citing.text import as_text
@@ -74,7 +75,6 @@ def bibliography_of(data: bytes, identifier: str | None, name: str) -> Bibliogra
     Raises ImportFailed where it may hold another program's annotations too.
     """
     from desktop.citing.bibliographies import bibliography, recognised
-    from desktop.foreign import recognised as foreign_recognised
 
     if identifier is not None:
         return bibliography(identifier)

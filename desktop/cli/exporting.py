@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.opened import TableOption, json_option, library, names_folder
+from desktop.cli.sending import send
 from desktop.errors import ExportFailed
 from desktop.shown_text import print_exactly, print_json, say
 from desktop.theme_names import theme_key
@@ -84,7 +85,6 @@ def export(
     says what is wanted. Several articles become one file where the format can hold them, else a folder with a file for
     each and an index.
     """
-    from desktop.cli.sending import send
     from desktop.exporters import exporter
     from desktop.exporters.files import without_effect
     from desktop.exporters.merging import NotMerged

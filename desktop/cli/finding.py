@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import time
 from contextlib import suppress
 from itertools import chain
@@ -9,6 +10,7 @@ from itertools import chain
 import click
 
 from db.errors import StoreError
+from db.finding.query import SECONDS, asked
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
 from desktop.cli.stopping import within
@@ -111,10 +113,6 @@ class _Exactly:
 @click.pass_context
 def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None:
     """Ask the library a question in SQL, for reading only; its views stand in the handbook."""
-    import csv
-
-    from db.finding.query import SECONDS, asked
-
     if as_json and as_csv:
         raise PostilError("Please give only one of --json and --csv.")
     with library(context) as opened:  # brings an older one up to date

@@ -11,6 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
+from desktop import paths
+from desktop.errors import PostilError
+from desktop.library import Library
+from desktop.library.care import can_be_repaired
 from desktop.shown_text import say
 
 if TYPE_CHECKING:
@@ -63,11 +68,6 @@ def library(
 
     Raises StoreError, which says how a damaged one is rebuilt, or LibraryReadOnly where ``write`` cannot be had.
     """
-    from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
-    from desktop import paths
-    from desktop.library import Library
-    from desktop.library.care import can_be_repaired
-
     path = paths.library_path(context.obj)
     try:
         opened = Library.open(path, origin="cli", read_only=read_only or not (make or path.exists()))
@@ -89,8 +89,6 @@ def library(
 
 def existing(name: str) -> Path:
     """Return a file's path. Raises PostilError with a sentence when there is no such file."""
-    from desktop.errors import PostilError
-
     path = Path(os.path.expanduser(name))
     if path.is_dir():
         raise PostilError(f"{name} is a folder, not a file.")
@@ -106,7 +104,6 @@ def names_folder(output: str) -> bool:
 
 def read_json(name: str) -> Any:
     """Read a JSON file given on the command line. Raises PostilError with a sentence."""
-    from desktop.errors import PostilError
     from desktop.importers.source_file import read_whole
 
     try:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from desktop.article.content import BlockKind, Content
 from desktop.importers.imported import Imported
+from desktop.importers.web.words import without_tags
 
 _HEAD = 512  # bytes that a format is recognised by, unless it looks further itself
 
@@ -108,8 +109,6 @@ def _is_archived_page(data: bytes) -> bool:
 
 
 def _without_tags(data: bytes) -> bytes:
-    from desktop.importers.web.words import without_tags
-
     return without_tags(data)
 
 

@@ -17,6 +17,7 @@ from db.articles import sha256
 from db.clock import now
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.work import Anchoring, Progress
 from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, beginning_of, followed
@@ -251,8 +252,6 @@ class Versions:
         old = self._file.content(article_id)
         other = imported.importer if imported is not None else version.importer if version is not None else ""
         if other and other != self._file.version(article_id).importer:
-            from desktop.anchoring.set_anew import set_anew
-
             anchors = set_anew(new.text, [_words(annotation, old) for annotation in annotations], anchors)
         same = same_pages or (bool(source) and sha256(source) == self._file.version(article_id).source_sha256)
         fates = tuple(

@@ -18,6 +18,7 @@ from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Articles
 from desktop.library.library_file import LibraryFile
 from desktop.library.themes import Themes
+from desktop.resources import read_bytes, read_text
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -50,8 +51,6 @@ class Welcome:
         """
         if self._file.store.read_only or self._file.read.articles() or self._file.read.articles(deleted=True):
             return None
-        from desktop.resources import read_bytes, read_text
-
         _, article = (
             self._articles.add_imported(
                 bundled_imported(name), read_bytes(f"articles/{name}"), f"bundled:{name}", undoable=False
@@ -73,8 +72,6 @@ class Welcome:
 
 def default_themes() -> Iterator[Theme]:
     """Yield the themes that a new library begins with, in order."""
-    from desktop.resources import read_text
-
     for position, row in enumerate(json.loads(read_text("themes.json"))):
         stamp = now()
         colours = ThemeColours(**row["colours"])
@@ -86,7 +83,6 @@ def default_themes() -> Iterator[Theme]:
 def bundled_imported(name: str) -> Imported:
     """Return a bundled article as its importer reads it: `make content` writes it, a test holds the two together."""
     from desktop.importers.imported import Imported
-    from desktop.resources import read_text
 
     prepared = json.loads(read_text(f"articles/{name.removesuffix('.md')}.json"))
     return Imported(from_json(json.dumps(prepared["content"])), prepared["importer"], prepared["importer_version"])

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from socket import socketpair
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +53,6 @@ class Ending(QObject):
 
     def watch(self) -> None:
         """Follow signals from now on. Python cannot while Qt waits: they come through a socket, which Qt watches."""
-        from socket import socketpair
-
         self._ends = asked, asking = socketpair()
         asked.setblocking(False)
         asking.setblocking(False)

@@ -12,6 +12,7 @@ from db.errors import StoreError
 from desktop.cli.opened import TableChoice, library
 from desktop.errors import PostilError
 from desktop.shown_text import say
+from desktop.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,6 @@ def remove() -> None:
 def host(context: click.Context, sender: tuple[str, ...]) -> None:
     """Take one page from a browser, which starts this by itself and says who asks."""
     from desktop.cli.browser.messages import read_message, write_message
-    from desktop.texts import tr
     from desktop.ui.settings.language import speak_without_window
 
     speak_without_window()

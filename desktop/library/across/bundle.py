@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.message import Message
+from desktop.article.content import from_json
 from desktop.errors import PostilError
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ def made_by(store: Store) -> str:
 def refuse_broken(store: Store, version: Version) -> None:
     """Raise PostilError where what a version holds is nothing that an importer could have read."""
     from desktop.article.check import BrokenContent, check_content
-    from desktop.article.content import from_json
     from desktop.importers.images import may_be_shown
 
     try:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Passage
+from desktop.ui.aloud.elements import elements_of, let_go, root_of
 from desktop.ui.aloud.outline_of import Kind, Part
 
 
@@ -43,8 +44,6 @@ class Quotes:
         """Return the editor's interface; nothing while Qt's own of it is asked for."""
         if self._asking:
             return None
-        from desktop.ui.aloud.elements import root_of
-
         self._asking = True
         try:
             return root_of(self._editor, self)
@@ -53,8 +52,6 @@ class Quotes:
 
     def elements(self) -> Sequence[QAccessibleInterface]:
         """Return the quotes as a screen reader meets them."""
-        from desktop.ui.aloud.elements import elements_of, let_go
-
         told = self._told()
         if told != self._known:
             let_go(self._elements)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from db.records import Annotation, Version
 from desktop.article.content import Content
 from desktop.article.differences import differences
+from desktop.importers import IMPORTERS
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -281,6 +282,4 @@ class VersionsDialog(Dialog):
 
 
 def _importer_name(importer: str) -> str:
-    from desktop.importers import IMPORTERS
-
     return next((tr(known.name) for known in IMPORTERS if known.id == importer), importer)

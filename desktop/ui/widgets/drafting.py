@@ -12,6 +12,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.anchoring.three_way import both_notes, carried_place
+
 PAUSE = 500  # milliseconds without a key after which a draft is kept
 LONGEST = 850  # milliseconds that a draft waits at most, however steadily one types: a crash costs under a second
 SOON = 100  # milliseconds that keeping a draft may take unnoticed
@@ -102,8 +104,6 @@ class Drafting(QObject):
         ours = self._field.text()
         if theirs in (base, ours):
             return False
-        from desktop.anchoring.three_way import both_notes, carried_place
-
         both = clean(both_notes(base, ours, theirs))
         anchor, position = (carried_place(ours, both, place) for place in self._field.ends())
         self._field.replace_text(both, anchor, position)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, qGray
+from PySide6.QtSvg import QSvgRenderer
 
 from desktop.resources import read_bytes
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -47,8 +48,6 @@ def pixmap(name: str, colour: str, ratio: int = 1, pixels: int = PIXELS) -> QPix
 @lru_cache(maxsize=128)
 def _drawn(name: str, pixels: int) -> QPixmap:
     """Return an icon in black, as a square of so many device pixels."""
-    from PySide6.QtSvg import QSvgRenderer  # late: the library is only needed once something is shown
-
     drawing = read_bytes(f"icons/{name}.svg").replace(b"currentColor", b"black")
     picture = _empty(pixels)
     painter = QPainter(picture)

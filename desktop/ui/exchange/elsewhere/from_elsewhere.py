@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Changes
+from desktop.foreign import chosen
+from desktop.library import Library
 from desktop.library.elsewhere.report import BRINGS
 from desktop.texts import counted, tr
 from desktop.ui.jobs import BesideJob, JobRunner, ThreadJob
@@ -49,10 +51,8 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
 
     def work(self) -> ElsewherePlan:
         """Read the file, and find its words in the articles."""
-        from desktop.foreign import chosen
         from desktop.foreign.job import read_foreign
         from desktop.foreign.large_database import annotations_of
-        from desktop.library import Library
 
         if not self.data:
             self.data = annotations_of(self.path, self.cancelled)

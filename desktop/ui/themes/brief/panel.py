@@ -25,6 +25,7 @@ from desktop.ui.margin.link_asking import LinkAsking
 from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
 from desktop.ui.themes.brief.cite_menu import CiteMenu
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
+from desktop.ui.themes.brief.shortening import ShortenDialog
 from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.asking import ask
@@ -345,8 +346,6 @@ class BriefPanel(QWidget):
         quote = self.editor.quotes.quote(reference.annotation_id)
         if reference == NONE or quote.missing or self.editor.isReadOnly():
             return
-        from desktop.ui.themes.brief.shortening import ShortenDialog
-
         dialog = ShortenDialog(quote.words, reference.words, self._appearance, self)
         if ask(dialog):
             self.editor.shorten_quote(place, dialog.words())

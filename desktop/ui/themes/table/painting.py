@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from desktop.errors import ExportFailed
 from desktop.shown_text import in_one_line
@@ -128,8 +129,6 @@ def as_png(grid: Grid, appearance: Appearance, scale: int = 2) -> bytes:
 
 def as_svg(grid: Grid, appearance: Appearance) -> bytes:
     """Return the table as an SVG whose words are text."""
-    from PySide6.QtSvg import QSvgGenerator
-
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     size = picture_size(grid)
