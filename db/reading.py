@@ -15,7 +15,7 @@ from db.rows import Kind, R, marks, rows_in_runs
 
 
 class Reader:
-    """What is read of one library file; ``Writer`` is the other end. A row that is not there raises NotFound."""
+    """The reading end of one library file, as ``Writer`` is its writing end. Raises NotFound."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -1,4 +1,4 @@
-"""Where Postil's files lie on this machine. It opens and makes none of them, and knows no Qt."""
+"""The paths of Postil's files on this machine. It opens and makes none of them, and knows no Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a search looks: each place with its table, and the filters as SQL."""
+"""The places in which a search looks, each with its table, and the filters as SQL."""
 
 from __future__ import annotations
 

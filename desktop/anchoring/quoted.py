@@ -1,4 +1,4 @@
-"""Where the words that another program marked stand in an article's text: by the ladder, as for any annotation.
+"""Finding the words that another program marked in an article's text: by the ladder, as for any annotation.
 
 What another program says of the place (a page, a location, steps of a pointer) is in units of its own. So the words
 that stand in the text once and say by themselves what is meant come first; between those, the order of the places

@@ -1,4 +1,4 @@
-"""Where front matter stands at the head of a Markdown file: YAML between two lines of ``---``, TOML between two of
+"""The bounds of front matter at the head of a Markdown file: YAML between two lines of ``---``, TOML between two of
 ``+++``, or both in this order, as an export puts its YAML before the author's TOML.
 
 Knows nothing of what its keys mean. Nothing in it is evaluated.

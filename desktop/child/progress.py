@@ -1,4 +1,4 @@
-"""How far a limited child has come: it says so in what it writes, until its answer takes that place.
+"""Progress of a limited child: it is reported in its output, until its answer takes that place.
 
 Only a task that has parts to count says anything.
 """

@@ -1,4 +1,4 @@
-"""Where in a work something is cited: its page, else its chapter or heading; ranges as a style wants them. Pure."""
+"""Locators of citations: its page, else its chapter or heading; ranges as a style wants them. Pure."""
 
 from __future__ import annotations
 

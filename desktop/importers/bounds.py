@@ -1,4 +1,4 @@
-"""How large a content may grow: what is beyond is set in plain lines, with the same text, or refused in a sentence.
+"""The bounds of a content's size: what is beyond is set in plain lines, with the same text, or refused in a sentence.
 
 Qt takes 2 to 3 KB for every block, however short, so a file of a million empty lines would fill the memory.
 """

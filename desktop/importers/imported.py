@@ -1,4 +1,4 @@
-"""What an importer hands back: the content, who read it, what the reader should know, the images it may show, the
+"""The result of an importer: the content, who read it, what the reader should know, the images it may show, the
 annotations that the file itself holds (highlights in a PDF, comments in a Word file).
 """
 

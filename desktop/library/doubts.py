@@ -1,4 +1,4 @@
-"""Whether a new text looks like a mistake, in sentences: empty, another article, cut off, most annotations homeless.
+"""Signs that a new text is a mistake, as sentences: empty, another article, cut off, most annotations homeless.
 
 Pure: texts and counts in, sentences out. A doubt forbids nothing; it makes no the default answer.
 """

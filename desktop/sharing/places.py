@@ -1,4 +1,4 @@
-"""Where one stopped reading, as it travels: the furthest place read counts, and where it was opened last.
+"""Reading positions as they travel: the furthest place read counts, and where it was opened last.
 
 Not part of the history: of each article only what it is now is told, and who is ahead wins.
 """

@@ -1,4 +1,4 @@
-"""How the columns of each kind of row merge: one by one, as text, as a set, by key, or together as a group.
+"""The merging of the columns of each kind of row: one by one, as text, as a set, by key, or together as a group.
 
 A **register** is what a change sets as one: a column, or a group of columns that only make sense together.
 """

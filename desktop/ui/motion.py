@@ -1,4 +1,4 @@
-"""How long what moves takes to get there: about a sixth of a second, and no time where the system wants no motion."""
+"""The duration of animations: about a sixth of a second, and no time where the system wants no motion."""
 
 from __future__ import annotations
 

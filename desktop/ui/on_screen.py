@@ -1,4 +1,4 @@
-"""How much room a window has on its screen, how it is kept inside, and how what has no room in it is scrolled."""
+"""Fitting a window to its screen: its room, keeping it inside, scrolling what has no room in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a brief refers to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […] [so]}``,
+"""A brief's references to what it quotes: ``![[postil://a/ID]]``, or shortened, ``![[postil://a/ID]]{words […] [so]}``,
 whose square brackets are the writer's and ``[…]`` leaves out; to other programs that is text behind the quote.
 
 Pure.

@@ -28,7 +28,7 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody says of a passage, a paragraph each, or nothing; ``name`` is the passage's in the file, ``shade``
+    """Remarks on a passage, a paragraph each, or none; ``name`` is the passage's in the file, ``shade``
     its colour ``#rrggbb``.
     """
 

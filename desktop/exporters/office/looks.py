@@ -1,4 +1,4 @@
-"""How an exported document looks: one table of page and named styles for Word and OpenDocument, with their own names,
+"""The styles of an exported document: one table for Word and OpenDocument, with their own names,
 so that a template's take over.
 """
 

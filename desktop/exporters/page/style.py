@@ -1,4 +1,4 @@
-"""How a page looks on screens and paper, without fonts and pictures.
+"""The style sheet of a page on screens and paper, without fonts and pictures.
 
 Themes are variables: ``--c1`` the first's fill, ``--l1`` its line; a filter is a radio button and its rule, so it works
 without scripts.

@@ -30,7 +30,7 @@ Pattern = Callable[[str], str]
 
 
 class Taking(NamedTuple):
-    """Where in a text what is taken begins and ends, an element or a text for it, and where its words begin in it."""
+    """A part of a text that is taken: its bounds, the element or text for it, where its words begin."""
 
     start: int
     end: int

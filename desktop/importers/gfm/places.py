@@ -1,4 +1,4 @@
-"""Where the words of a Markdown text stand in it, carried through the HTML by a sign before each stretch.
+"""The places of the words in a Markdown text, carried through the HTML by a sign before each stretch.
 
 The block parser says where its lines begin, the inline patterns say what they took; the signs pass an HTML parser as
 the text that they stand in does. Knows nothing of blocks and patterns.

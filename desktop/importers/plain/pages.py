@@ -1,4 +1,4 @@
-"""Where the pages of a printed text end: their running heads and feet, which are no words of the text.
+"""The page breaks of a printed text: their running heads and feet, which are no words of the text.
 
 A page ends with a form feed, else below a foot: a line that recurs, the same but for a number that rises by
 one, or by two where left and right pages differ.

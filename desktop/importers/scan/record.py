@@ -1,4 +1,4 @@
-"""Who read the words of a scan: said at the end of the PDF that has them, in a comment that no viewer shows.
+"""The record of who read the words of a scan, at the end of the PDF that has them, in a comment that no viewer shows.
 
 So it is known wherever the file goes, and whenever it is read anew.
 """

@@ -1,4 +1,4 @@
-"""Where in a page the article stands: readability-lxml says what it would keep, and our own tree is cut by that.
+"""Finding the article in a page: readability-lxml says what it would keep, and our own tree is cut by that.
 
 It tells prose from menus better than a rule of ours, but drops small tables, pictures, and headings that link to
 themselves: so its answer is a set of numbered elements, which what it should have kept joins.

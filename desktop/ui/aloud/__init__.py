@@ -1,1 +1,1 @@
-"""What a screen reader is told beyond what Qt tells it by itself."""
+"""Support for screen readers beyond what Qt does by itself."""

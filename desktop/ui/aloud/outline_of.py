@@ -1,4 +1,4 @@
-"""What an article is made of, for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt.
+"""The structure of an article for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt.
 
 ``parts_of`` tells of the whole of it, ``around`` of what a place stands in.
 """

@@ -1,4 +1,4 @@
-"""How a list of cards looks: its headings and cards in sight, the heading that stays at the top, and a hint."""
+"""Painting a list of cards: its headings and cards in sight, the heading that stays at the top, and a hint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an export goes: a path that is proposed, and that the reader may write or choose otherwise."""
+"""The destination of an export: a path that is proposed, and that the reader may write or choose otherwise."""
 
 from __future__ import annotations
 

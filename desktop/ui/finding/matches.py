@@ -1,4 +1,4 @@
-"""Where words stand in an article, and how such a place looks in a line. No Qt but for the edges of words."""
+"""The places of words in an article, each as a line that shows it. No Qt but for the edges of words."""
 
 from __future__ import annotations
 

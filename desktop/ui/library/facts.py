@@ -1,4 +1,4 @@
-"""How the facts of an article are told: its date, how long it takes to read, in the reader's language."""
+"""The facts of an article in words: its date, how long it takes to read, in the reader's language."""
 
 from __future__ import annotations
 

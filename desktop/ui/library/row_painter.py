@@ -1,4 +1,4 @@
-"""How a row of the Library looks: title, details, theme dots, how far it is read, when. Changes nothing."""
+"""Painting a row of the Library: title, details, theme dots, how far it is read, when. Changes nothing."""
 
 from __future__ import annotations
 

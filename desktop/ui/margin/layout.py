@@ -1,4 +1,4 @@
-"""Where notes stand in the margin: each as near to its passage's height as the others let it. No Qt.
+"""The positions of notes in the margin: each as near to its passage's height as the others let it. No Qt.
 
 Used by the lane beside the article, and by the pages that are printed.
 """

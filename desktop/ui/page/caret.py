@@ -55,7 +55,7 @@ class Moving(Protocol):
 
 
 class Caret(QObject):
-    """Whether the caret stays, and whether what moves it selects."""
+    """The caret's state: hidden, shown, or selecting as it moves."""
 
     changed = Signal()
     told = Signal(object)

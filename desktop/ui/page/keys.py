@@ -1,4 +1,4 @@
-"""What the keys mean on the page: Enter, Escape, Tab to the bar, and a caret that is seen once it moves."""
+"""The keys on the page: Enter, Escape, Tab to the bar, and a caret that is seen once it moves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is painted behind and above the text of the page: ornaments, highlights,
+"""Painting behind and above the text of the page: ornaments, highlights,
 matches, what is selected, leaders and handles.
 
 Knows where it is painted, not what the marks mean; the text between the two is Qt's to paint, but for two columns.

@@ -1,4 +1,4 @@
-"""Where the user is on the page: the offset of the first line in sight, kept through zoom, resize and a new setting."""
+"""The place on the page: the offset of the first line in sight, kept through zoom, resize and new settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the mouse means on the page: a click on annotations that overlap, hovering, dragging an end, selecting.
+"""The mouse on the page: a click on annotations that overlap, hovering, dragging an end, selecting.
 
 And by where the caret is, which annotation is the current one.
 

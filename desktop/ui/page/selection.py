@@ -1,4 +1,4 @@
-"""What is selected on the page, as a passage of the one text, and the caret that the keyboard selects by.
+"""The selection on the page, as a passage of the one text, and the caret that the keyboard selects by.
 
 Two offsets are the selection, and what is painted is painted from them, so that what is seen is what is kept: Qt's
 cursor takes whole cells where a selection crosses a table, and more of the text than the pointer passed. Qt's cursor

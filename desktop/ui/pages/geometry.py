@@ -1,4 +1,4 @@
-"""Where passages lie on the pages, in pixels of all pages together, line by line.
+"""The positions of passages on the pages, in pixels of all pages together, line by line.
 
 It joins two things that a child found out: which characters of which page a stretch of the text is, and where on its
 page each of those stands. A page whose characters are not known yet is asked for, and answers roughly till then.

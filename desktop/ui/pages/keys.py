@@ -1,4 +1,4 @@
-"""What the keys mean on the pages: Enter, Escape, Tab to the bar, Home and End, what moves the caret; the others
+"""The keys on the pages: Enter, Escape, Tab to the bar, Home and End, what moves the caret; the others
 scroll, as Qt has it.
 """
 

@@ -1,4 +1,4 @@
-"""Where pages stand below each other, one or two in a row, as wide as there is room. No Qt but its rectangles.
+"""The positions of pages below each other, one or two in a row, as wide as there is room. No Qt but its rectangles.
 
 Sizes come in points, places go out in pixels from the upper left corner of all pages.
 """

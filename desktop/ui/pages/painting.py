@@ -1,4 +1,4 @@
-"""How a page is painted: its pictures, what stands for them until they are there, and annotations that are boxes, whose
+"""Painting a page: its pictures, what stands for them until they are there, and annotations that are boxes, whose
 edge and key tell their theme also where its colour does not."""
 
 from __future__ import annotations

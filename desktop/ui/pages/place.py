@@ -1,4 +1,4 @@
-"""Where the user is on the pages: kept through zoom, resize, and until the pages are known."""
+"""The reading position on the pages: kept through zoom, resize, and until the pages are known."""
 
 from __future__ import annotations
 

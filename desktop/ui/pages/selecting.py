@@ -1,4 +1,4 @@
-"""What is selected on the pages, as a passage of the one text, or as a box for which words stand. Painting it is the
+"""The selection on the pages, as a passage of the one text, or as a box for which words stand. Painting it is the
 view's.
 """
 

@@ -1,4 +1,4 @@
-"""What a child found out about the pages on show, and what it is to find out next: pictures of parts, and where the
+"""Results of the child about the pages on show, and its next requests: pictures of parts, and where the
 characters of a page stand. Keeps both within bounds, and says when there is more of it.
 """
 

@@ -1,4 +1,4 @@
-"""Where an article is cut into pages: between lines, so that headings stay with their text and no line stands alone.
+"""Cutting an article into pages: between lines, so that headings stay with their text and no line stands alone.
 
 Knows lines as heights and nothing of what stands in them. No Qt.
 """

@@ -1,4 +1,4 @@
-"""How notes run through the margins of the pages: each begins beside its line, and a long one goes on at the foot.
+"""The flow of notes through the margins of the pages: each begins beside its line, and a long one goes on at the foot.
 
 What a page has no room for goes on at the foot of a next one, and in the end in columns behind the article: nothing is
 left out. No Qt.

@@ -1,4 +1,4 @@
-"""Where the pictures on the cards of areas come from: the PDFs of the library's articles, as they are now."""
+"""The source of the pictures on the cards of areas: the PDFs of the library's articles, as they are now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the window looks: appearance, size of the text, length of the lines. Knows the settings and no part by name."""
+"""The window's looks: appearance, size of the text, length of the lines. Knows the settings and no part by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the window and one for panels.
+"""The style of the chrome, by an Appearance: fonts, one palette, a style sheet for the window and one for panels.
 
 Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
 paint themselves (article, margin, cards) take the Appearance directly. Panels beside the article have a sheet of their

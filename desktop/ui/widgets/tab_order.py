@@ -1,4 +1,4 @@
-"""Where Tab goes: through the parts of a widget in the order in which they are laid out, which is that of reading."""
+"""The order of Tab: through the parts of a widget in the order in which they are laid out, which is that of reading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the text of an article or a note is set, as a whole: face, size, lines, measure, and the colours of its ink.
+"""The typography of an article or a note as a whole: face, size, lines, measure, and the colours of its ink.
 
 What comes of it for each block and span stands in ``desktop.ui.page.typeset.formats``.
 """

@@ -35,7 +35,7 @@ OF_AN_ARTICLE = ("error", "link", "removed")  # kinds of the strip's sentences t
 
 
 class Presenter(QObject):
-    """What the parts of the window show of its Reading; every method shows one thing as it is now."""
+    """Shows the state of Reading in the parts of the window; each method shows one aspect as it is now."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What is offered at a selection and at a highlight that was clicked: the bar beside it, and what was chosen there,
+"""The offer at a selection and at a highlight that was clicked: the bar beside it, and what was chosen there,
 told with the passage or the annotation that it is about.
 """
 

@@ -1,4 +1,4 @@
-"""What the limited child does for the page: decode pictures to the size that they are shown at, one after the other.
+"""Work of the limited child for the page: it decodes pictures to the size that they are shown at, one after the other.
 
 A picture comes by an explicit format, never by what Qt would guess. It has a limit of its own, of processor time and
 of memory beyond what Python and Qt take: over the one the child ends, over the other the picture is given up. Each is

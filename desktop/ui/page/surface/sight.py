@@ -1,4 +1,4 @@
-"""Whether something is seen well where it stands, and where to scroll to if not. Knows no widget."""
+"""Scrolling no further than it takes for something to be seen well. Knows no widget."""
 
 from __future__ import annotations
 

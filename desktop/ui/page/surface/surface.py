@@ -114,7 +114,7 @@ class Surface(QObject):
 
 
 class OnSurface:
-    """What an article on the screen is asked and told, be it text, pages, or the one of them in front."""
+    """An article on the screen, be it text, pages, or the one of them in front."""
 
     surface: Surface
 

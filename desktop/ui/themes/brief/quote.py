@@ -1,4 +1,4 @@
-"""How a quote looks in a brief: a bar in its theme's colour, its words, where they are from. Laid out for a width.
+"""Painting a quote in a brief: a bar in its theme's colour, its words, where they are from. Laid out for a width.
 
 Alone in its line it takes the width of the text; between other words it is a piece of that line.
 """

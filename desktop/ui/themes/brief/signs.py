@@ -1,4 +1,4 @@
-"""How a brief's Markdown looks while it is written: headings stand out, signs step back, nothing else is changed."""
+"""Highlighting of a brief's Markdown while it is written: headings stand out, signs step back."""
 
 from __future__ import annotations
 

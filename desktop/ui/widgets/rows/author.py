@@ -1,4 +1,4 @@
-"""Who made something that somebody else made, drawn: initials in a ring, and the name."""
+"""Drawing the author of what somebody else made: initials in a ring, and the name."""
 
 from __future__ import annotations
 
