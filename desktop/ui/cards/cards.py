@@ -23,7 +23,7 @@ from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import label_font, scaled, small_line_height
 
 if TYPE_CHECKING:
-    from desktop.ui.cards.area_pictures import AreaPictures
+    from desktop.ui.pages.area_pictures import AreaPictures
 
 ABOVE_TITLE, _BELOW_TITLE = 4 * SPACE, SPACE  # of an article
 _TITLE_LINES = 2

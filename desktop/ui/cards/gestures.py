@@ -18,12 +18,7 @@ class Gestures(QObject):
     drop_shown = Signal(str)  # what a drop would do; "": nothing is dragged over the list any more
 
     theme_key_pressed = Signal(int)  # 1 to 9
-    themes_pressed = Signal()
-    remove_pressed = Signal()
-    note_pressed = Signal()
-    brief_pressed = Signal()
-    copy_pressed = Signal()
-    copy_cited_pressed = Signal()
+    command_pressed = Signal(str)  # "themes", "remove", "note", "brief", "copy" or "copy_cited"
     side_requested = Signal(int)  # to the list before (-1) or after (1)
     upper_edge_left = Signal()  # up from the first row
     focused = Signal()

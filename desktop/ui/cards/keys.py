@@ -15,6 +15,12 @@ _Key = Qt.Key
 _Move = QAbstractItemView.CursorAction
 _REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
 _EDITS = (_Key.Key_F2, _Key.Key_N)
+_COMMANDS = {
+    **dict.fromkeys(_REMOVES, "remove"),
+    **dict.fromkeys(_EDITS, "note"),
+    _Key.Key_T: "themes",
+    _Key.Key_B: "brief",
+}  # on the selected cards
 _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
 _STEPS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown)
 _BACK = (_Move.MoveUp, _Move.MovePrevious, _Move.MovePageUp, _Move.MoveEnd)
@@ -34,9 +40,7 @@ def _is_meant_here(event: QKeyEvent) -> bool:
     if _plain(event):
         return False
     key = event.key()
-    return (
-        key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space, _Key.Key_B, _Key.Key_T) or _Key.Key_1 <= key <= _Key.Key_9
-    )
+    return key in (*_COMMANDS, *_ENTERS, _Key.Key_Space) or _Key.Key_1 <= key <= _Key.Key_9
 
 
 def _copies_cited(event: QKeyEvent) -> bool:
@@ -63,9 +67,9 @@ class Keys:
         gestures, index, key = self._gestures, self._view.currentIndex(), event.key()
         row, heading = index.row(), self._model.is_pane(index.row())
         if event.matches(QKeySequence.StandardKey.Copy):
-            gestures.copy_pressed.emit()
+            gestures.command_pressed.emit("copy")
         elif _copies_cited(event):
-            gestures.copy_cited_pressed.emit()
+            gestures.command_pressed.emit("copy_cited")
         elif heading and self._press_on_theme(event, row):
             pass
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
@@ -82,14 +86,8 @@ class Keys:
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
         elif key in _ENTERS:
             self.open(row)
-        elif key in _REMOVES:
-            gestures.remove_pressed.emit()
-        elif key in _EDITS:
-            gestures.note_pressed.emit()
-        elif key == _Key.Key_T:
-            gestures.themes_pressed.emit()
-        elif key == _Key.Key_B:
-            gestures.brief_pressed.emit()
+        elif key in _COMMANDS:
+            gestures.command_pressed.emit(_COMMANDS[_Key(key)])
         elif _Key.Key_1 <= key <= _Key.Key_9:
             gestures.theme_key_pressed.emit(key - _Key.Key_0)
         else:

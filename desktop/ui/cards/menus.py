@@ -70,14 +70,14 @@ def card_menu(requests: CardRequests) -> QMenu:
     _entry(menu, tr("Edit &note"), requests.edit_note, key="F2", enabled=len(annotations) == 1)
     if len(annotations) == 1 and (author_of(annotations[0]) or requests.is_shared()):
         _entry(menu, tr("Answer"), partial(requests.answer_requested.emit, annotations[0].id), key="Alt+N")
-    _entry(menu, tr("Put into &brief"), requests.quote, key="B")
+    _entry(menu, tr("Put into &brief"), partial(requests.ask, requests.brief_requested), key="B")
     all_private = bool(annotations) and all(annotation.extra.get(PRIVATE) for annotation in annotations)
     if all_private or requests.is_shared():
         keep = partial(requests.private_set.emit, requests.selected_ids(), not all_private)
         _check(_entry(menu, tr("Keep private"), keep), all_private)
     menu.addSeparator()
     _entry(menu, tr("&Copy quote"), requests.copy_quotes, key="Ctrl+C")
-    _entry(menu, tr("Copy with c&itation"), requests.copy_cited, key="Ctrl+Shift+C")
+    _entry(menu, tr("Copy with c&itation"), partial(requests.ask, requests.cited_copy_requested), key="Ctrl+Shift+C")
     _entry(menu, tr("Copy as &Markdown"), requests.copy_markdown)
     if len(annotations) == 1 and annotations[0].anchor.state is not AnchorState.IN_PLACE:
         menu.addSeparator()
@@ -85,7 +85,7 @@ def card_menu(requests: CardRequests) -> QMenu:
     menu.addSeparator()
     many = len(annotations) > 1
     words = tr("&Remove {n} annotations", n=len(annotations)) if many else tr("&Remove")
-    _entry(menu, words, requests.remove, key="Del")
+    _entry(menu, words, partial(requests.ask, requests.remove_requested), key="Del")
     return menu
 
 

@@ -6,8 +6,9 @@ It says so by signals, and knows neither the library nor where the cards stand.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -54,12 +55,15 @@ class CardRequests(QObject):
         """Ask for what is done in a list of cards."""
         gestures = view.gestures
         gestures.theme_key_pressed.connect(self._toggle_key)
-        gestures.themes_pressed.connect(lambda: self._want_themes_at(view))
-        gestures.remove_pressed.connect(self.remove)
-        gestures.note_pressed.connect(lambda: self.edit_note(view.current_annotation_id()))
-        gestures.brief_pressed.connect(self.quote)
-        gestures.copy_pressed.connect(self.copy_quotes)
-        gestures.copy_cited_pressed.connect(self.copy_cited)
+        commands: dict[str, Callable[[], None]] = {
+            "themes": partial(self._want_themes_at, view),
+            "remove": partial(self.ask, self.remove_requested),
+            "note": lambda: self.edit_note(view.current_annotation_id()),
+            "brief": partial(self.ask, self.brief_requested),
+            "copy": self.copy_quotes,
+            "copy_cited": partial(self.ask, self.cited_copy_requested),
+        }
+        gestures.command_pressed.connect(lambda command: commands[command]())
         gestures.drag_begun.connect(lambda actions: self._drag(view, actions))
         gestures.cards_dropped.connect(self.cards_dropped)
         gestures.theme_edit_pressed.connect(self.theme_edit_requested)
@@ -114,20 +118,15 @@ class CardRequests(QObject):
         if wanted := list(ids) or self.selected_ids():
             self.themes_wanted.emit(wanted, place)
 
-    def remove(self) -> None:
-        """Ask for what is selected to be removed."""
+    def ask(self, request: SignalInstance) -> None:
+        """Emit a request with the ids of what is selected, if anything is."""
         if ids := self.selected_ids():
-            self.remove_requested.emit(ids)
+            request.emit(ids)
 
     def edit_note(self, current_id: str | None = None) -> None:
         """Ask for the note of an annotation, or of the first that is selected, to be edited."""
         if ids := [current_id] if current_id else self.selected_ids():
             self.note_requested.emit(ids[0])
-
-    def quote(self) -> None:
-        """Ask for what is selected to be put into the brief."""
-        if ids := self.selected_ids():
-            self.brief_requested.emit(ids)
 
     def split(self) -> None:
         """Ask for a theme to be made of what is selected."""
@@ -137,11 +136,6 @@ class CardRequests(QObject):
         """Put the quotes of what is selected into the clipboard."""
         if annotations := self.selected_annotations():
             QGuiApplication.clipboard().setText("\n\n".join(map(quote_of, annotations)))
-
-    def copy_cited(self) -> None:
-        """Ask for the quotes of what is selected to be copied with their citations."""
-        if ids := self.selected_ids():
-            self.cited_copy_requested.emit(ids)
 
     def copy_markdown(self) -> None:
         """Put what is selected into the clipboard as Markdown, with notes, themes and headings."""

@@ -15,7 +15,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation, Theme
-from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.card import Look
 from desktop.ui.cards.cards import Cards
 from desktop.ui.cards.dragging import Dropping
@@ -27,6 +26,7 @@ from desktop.ui.cards.painter import CardsPainter
 from desktop.ui.cards.pointing import Pointing
 from desktop.ui.cards.rows import Rows, stuck_height
 from desktop.ui.cards.scrolling import Hint, Scrolling
+from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.rows.rows_view import RowsView
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.cards.area_pictures import AreaPictures, File
+from desktop.ui.pages.area_pictures import AreaPictures, File
 from desktop.ui.session import Session
 
 

@@ -48,8 +48,8 @@ from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 if TYPE_CHECKING:
-    from desktop.ui.cards.area_pictures import AreaPictures
     from desktop.ui.linking.offers import LinkOffer
+    from desktop.ui.pages.area_pictures import AreaPictures
     from desktop.ui.themes.brief.panel import BriefPanel
 
 BOARD, TABLE, BRIEF = "board", "table", "brief"

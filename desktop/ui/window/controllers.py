@@ -57,7 +57,6 @@ from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
     from desktop.library.across.choosing import Chosen
-    from desktop.ui.cards.area_pictures import AreaPictures
     from desktop.ui.exchange.bundle.bundling import Bundling
     from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
@@ -69,6 +68,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.adding.watched_folder import WatchedFolder
     from desktop.ui.linking.linking import Linking
     from desktop.ui.marking.marking import Marking
+    from desktop.ui.pages.area_pictures import AreaPictures
     from desktop.ui.past.looking_back import LookingBack
     from desktop.ui.printing.printing import Printing
     from desktop.ui.themes.cited_copying import CitedCopying

@@ -16,8 +16,8 @@ from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content
 from desktop.importers.imported import Imported
 from desktop.ui.aloud.announcer import said_of
-from desktop.ui.cards.area_pictures import AreaPictures, File
 from desktop.ui.page.mark_index import Mark
+from desktop.ui.pages.area_pictures import AreaPictures, File
 from desktop.ui.pages.view import PagesView
 from desktop.ui.themes.place import BRIEF
 from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance

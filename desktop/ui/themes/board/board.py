@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollAre
 from db.records import Theme
 from desktop.annotations import Pane, PaneKind, theme_panes
 from desktop.texts import grouped, later, tr
-from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
+from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.themes.board.lane import NO_THEME, Arranging, Column
 from desktop.ui.widgets.appearance import Appearance
 

@@ -31,10 +31,10 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference
 from desktop.exporters.brief.sources import told_before
 from desktop.texts import later, tr
-from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.page.surface.dragging import SELECTION_TYPE, dropped_selection
+from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.themes.brief.quote import QuoteObject
 from desktop.ui.themes.brief.signs import Signs
 from desktop.ui.themes.brief.spoken import Spoken

@@ -29,8 +29,8 @@ from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import Reference, as_quoted, strayed
 from desktop.shown_text import in_lines, in_one_line, shortened
 from desktop.texts import tr
-from desktop.ui.cards.area_pictures import AreaPictures
 from desktop.ui.cards.card import PATH_JOINT, quoted
+from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.themes.brief.text import reference_of
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.rows.lines import Lines
