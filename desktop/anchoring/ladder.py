@@ -15,8 +15,8 @@ from db.message import Message
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.align import Alignment, Run, align
 from desktop.anchoring.describe import CONTEXT, describe
+from desktop.anchoring.expected import Expected, Pins, expected_by
 from desktop.anchoring.normalise import same_words
-from desktop.anchoring.place import Expected, Pins, expected_by
 from desktop.anchoring.quote import Judged, Snippet, judge, share_after, share_before
 from desktop.anchoring.tokens import tokens_of
 from desktop.anchoring.verdict import AGREE, FLOOR, TELLING, on_like_words, on_same_words, orphan

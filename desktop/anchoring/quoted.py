@@ -17,8 +17,8 @@ from db.message import Message
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
+from desktop.anchoring.expected import Pins
 from desktop.anchoring.letters import PLACES_AT_MOST, Letters
-from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.targets import UNKNOWN
 from desktop.article.content import PageMark, Passage

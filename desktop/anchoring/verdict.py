@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from db.message import Message
 from db.records import Anchor, AnchorState
-from desktop.anchoring.place import BETWEEN
+from desktop.anchoring.expected import BETWEEN
 from desktop.anchoring.quote import Judged
 
 AGREE = Message("The words and those around them agree.")

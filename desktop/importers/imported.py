@@ -22,7 +22,7 @@ _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FileAnnotation:
     """One annotation of a file; what is not known is empty.
 
     ``start`` and ``end`` are a passage of ``content.text``; ``kind`` is the file's own word ("highlight"), ``colour``
@@ -72,22 +72,22 @@ class Imported:
     importer_version: int = 0
     remark: str = ""
     resources: Mapping[str, bytes] = field(default_factory=dict)
-    found: tuple[Found, ...] = ()
+    found: tuple[FileAnnotation, ...] = ()
     packed: tuple[Content, Packed] | None = field(default=None, compare=False, repr=False)
 
 
-def found_to_json(marks: Iterable[Found]) -> str:
+def found_to_json(marks: Iterable[FileAnnotation]) -> str:
     """Write what was found, to be handed from the import process."""
     return json.dumps([astuple(mark) for mark in marks], ensure_ascii=False)
 
 
-def found_from_json(text: str, length: int) -> tuple[Found, ...]:
+def found_from_json(text: str, length: int) -> tuple[FileAnnotation, ...]:
     """Read what ``found_to_json`` wrote, of a text of ``length`` code points. Raises ValueError or TypeError."""
     rows = [_found(*row) for row in json.loads(text)]
     return tuple(mark for mark in rows[:MOST_FOUND] if 0 <= mark.start < mark.end <= length)
 
 
-def _found(*row: Any) -> Found:
-    mark = Found(*row)
+def _found(*row: Any) -> FileAnnotation:
+    mark = FileAnnotation(*row)
     area = area_in(as_extra(Area(*row[-2]))) if row[-2] else None
     return replace(mark, themes=tuple(mark.themes), area=area)

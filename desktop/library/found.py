@@ -26,7 +26,7 @@ from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
     from db.writing import Writer
-    from desktop.importers.imported import Found
+    from desktop.importers.imported import FileAnnotation
 
 KEY = "postil:found"  # in an annotation's extra: what the file said of it
 _COLOURS = Message("colours of files")  # the setting: colour -> id of a theme, or "" for none
@@ -74,7 +74,9 @@ class FoundInFiles:
         kept = self._file.store.setting(_COLOURS, {})
         self._file.store.set_setting(_COLOURS, {**(kept if isinstance(kept, dict) else {}), **themes})
 
-    def fresh(self, marks: Sequence[Found], content: Content, article_id: str, version_id: str) -> list[Annotation]:
+    def fresh(
+        self, marks: Sequence[FileAnnotation], content: Content, article_id: str, version_id: str
+    ) -> list[Annotation]:
         """Return the records of what was found in a file and is not among the article's annotations, removed or not.
 
         ``text`` is that of the version ``version_id``, which may be still to be written.
@@ -99,14 +101,14 @@ class FoundInFiles:
         return annotations
 
     def bring_in(
-        self, step: Writer, marks: Sequence[Found], content: Content, article_id: str, version_id: str
+        self, step: Writer, marks: Sequence[FileAnnotation], content: Content, article_id: str, version_id: str
     ) -> None:
         """Write what was found in a file, with the themes that another library's Postil named there."""
         own = [mark for mark in marks if mark.own_id]
         named_themes((name for mark in own for name in mark.themes), self._file.themes(), step)
         step.put_annotations(self.fresh(marks, content, article_id, version_id))
 
-    def edited(self, marks: Sequence[Found], article_id: str) -> list[Annotation]:
+    def edited(self, marks: Sequence[FileAnnotation], article_id: str) -> list[Annotation]:
         """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.
 
         What was changed here since as well stays beside it. A note that is gone from the file is no instruction.
@@ -134,7 +136,7 @@ def colour_of(annotation: Annotation) -> str:
     return str(extra.get("colour", "")) if isinstance(extra, dict) else ""
 
 
-def _merged(ours: str, mark: Found) -> str:
+def _merged(ours: str, mark: FileAnnotation) -> str:
     """Return a note with what somebody made of it in a file."""
     from desktop.anchoring.three_way import both_notes
 
@@ -156,13 +158,18 @@ def _marks(annotation: Annotation) -> Iterable[object]:
         yield str(extra["name"])
 
 
-def _anchor(mark: Found) -> Anchor:
+def _anchor(mark: FileAnnotation) -> Anchor:
     state = AnchorState.CHANGED if mark.look else AnchorState.IN_PLACE
     return Anchor(state, mark.start, mark.end, 1.0, mark.look or Message("marked in the file"))
 
 
 def _record(
-    mark: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
+    mark: FileAnnotation,
+    content: Content,
+    article_id: str,
+    version_id: str,
+    annotation_id: str,
+    theme_ids: Sequence[str],
 ) -> Annotation:
     extra: dict[str, Any] = {}
     if not mark.own_id:

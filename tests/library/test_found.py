@@ -10,22 +10,22 @@ from db.records import Annotation
 from desktop.annotations import quote_of
 from desktop.article.content import Passage
 from desktop.importers import importer_for
-from desktop.importers.imported import Found, Imported
+from desktop.importers.imported import FileAnnotation, Imported
 from desktop.library import Library
 from desktop.library.annotations import Draft
 from tests.by_hand import read_by_hand
 
 TEXT = "The bell is rung by nobody, and it is heard by all who live above the quay."
-FOUND = Found(4, 8, "Which one?", "highlight", "#ffd400", "A. Keeper", "2026-01-02T03:04:05.000Z", name="n1")
-OTHER = Found(12, 16, "", "underline", "#123456", name="n2")
+FOUND = FileAnnotation(4, 8, "Which one?", "highlight", "#ffd400", "A. Keeper", "2026-01-02T03:04:05.000Z", name="n1")
+OTHER = FileAnnotation(12, 16, "", "underline", "#123456", name="n2")
 
 
-def file_with(*found: Found, text: str = TEXT) -> tuple[Imported, bytes]:
+def file_with(*found: FileAnnotation, text: str = TEXT) -> tuple[Imported, bytes]:
     made = read_by_hand(text)
     return Imported(made.content, made.importer, made.importer_version, found=found), f"{text} {found}".encode()
 
 
-def added(library: Library, *found: Found) -> list[Annotation]:
+def added(library: Library, *found: FileAnnotation) -> list[Annotation]:
     imported, source = file_with(*found)
     article = library.articles.add_imported(imported, source, Path("/bells.pdf")).article
     return library.annotations.all(article.id)
@@ -57,7 +57,7 @@ def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -
 
 def test_a_themes_own_colour_stands_for_it_unasked(library: Library) -> None:
     theme = library.themes.all()[1]
-    [one] = added(library, Found(4, 8, kind="highlight", colour=theme.colours.fill.lower(), name="n3"))
+    [one] = added(library, FileAnnotation(4, 8, kind="highlight", colour=theme.colours.fill.lower(), name="n3"))
     assert one.theme_ids == (theme.id,)
 
 
@@ -73,7 +73,7 @@ def test_the_same_text_with_more_annotations_is_another_state_of_the_article(lib
 def test_an_update_adds_what_is_new_and_knows_again_what_was_there_or_removed(library: Library) -> None:
     [one, two] = added(library, FOUND, OTHER)
     library.annotations.remove([two.id])
-    third = Found(20, 27, "By nobody?", "highlight", name="n4")
+    third = FileAnnotation(20, 27, "By nobody?", "highlight", name="n4")
     imported, source = file_with(FOUND, OTHER, third)
     update = library.versions.prepare_update(one.article_id, imported, source, Path("/bells.pdf"))
     library.versions.apply(update)
@@ -82,7 +82,9 @@ def test_an_update_adds_what_is_new_and_knows_again_what_was_there_or_removed(li
 
 def test_what_postil_wrote_into_a_file_comes_back_under_its_id_and_themes(library: Library) -> None:
     theme = library.themes.all()[0]
-    own = Found(4, 8, "Mine", "highlight", "#abcdef", name=f"postil:{theme.id}", themes=(theme.name, "Unheard of"))
+    own = FileAnnotation(
+        4, 8, "Mine", "highlight", "#abcdef", name=f"postil:{theme.id}", themes=(theme.name, "Unheard of")
+    )
     [one] = added(library, own)
     other = library.themes.find("unheard of")
     assert (one.id, one.theme_ids) == (theme.id, (theme.id, other.id)), "another library's theme comes along"

@@ -17,8 +17,8 @@ import pypdfium2.raw as pdfium
 from desktop.article.area import Area
 from desktop.errors import ExportFailed
 from desktop.exporters.child.annotation_objects import with_objects
-from desktop.importers.imported import OWN, Found
-from desktop.importers.pdf.blocks import Made
+from desktop.importers.imported import OWN, FileAnnotation
+from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.markup import THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document, place_on_page
@@ -70,7 +70,7 @@ def _touches(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _spots(document: Document, article: Article, page: int) -> list[Spot]:
-    pieces: Sequence[Made] = article.made
+    pieces: Sequence[PlacedBlock] = article.made
     with document.opened(page) as handles:
         return [] if handles is None else list(spots_of(handles, article.content, pieces, page))
 
@@ -86,7 +86,7 @@ def _known(row: Mapping[str, Any], there: Sequence[Placed]) -> Placed | None:
     return None
 
 
-def _same_place(mark: Found, row: Mapping[str, Any]) -> bool:
+def _same_place(mark: FileAnnotation, row: Mapping[str, Any]) -> bool:
     if (mark.area is None) == bool(row["area"]):
         return False
     return not mark.name and (mark.start, mark.end) == (row["start"], row["end"])

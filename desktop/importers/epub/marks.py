@@ -18,7 +18,7 @@ from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import tree_of
-from desktop.importers.imported import MOST_FOUND, OWN, Found
+from desktop.importers.imported import MOST_FOUND, OWN, FileAnnotation
 from desktop.importers.marks import of_calibre, of_readium
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.told_json import table, tables, told_json
@@ -30,7 +30,7 @@ _COLOURS = {"yellow": "#ffeb6b", "green": "#c0ed72", "blue": "#add8ff", "red": "
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def found_in(archive: Archive, package: str, content: Content) -> tuple[Found, ...]:
+def found_in(archive: Archive, package: str, content: Content) -> tuple[FileAnnotation, ...]:
     """Return the marks in a book, each once, in the order of the text.
 
     One whose words the text does not have is a note on the whole, in which they are quoted.
@@ -91,9 +91,9 @@ def _json(data: bytes) -> Any:
         return None  # damaged, or calibre's bookmarks of old, which mark no words
 
 
-def _found(mark: Mark, passage: Passage, *, look: str = "") -> Found:
+def _found(mark: Mark, passage: Passage, *, look: str = "") -> FileAnnotation:
     colour = _COLOURS.get(mark.colour, mark.colour if _COLOUR.fullmatch(mark.colour) else "")
-    return Found(
+    return FileAnnotation(
         passage.start,
         passage.end,
         mark.note,
@@ -107,7 +107,7 @@ def _found(mark: Mark, passage: Passage, *, look: str = "") -> Found:
     )
 
 
-def _on_the_whole(mark: Mark, content: Content) -> Found:
+def _on_the_whole(mark: Mark, content: Content) -> FileAnnotation:
     """Return a mark without a place as a note on the whole."""
     quote = "\n".join(f"> {line}" for line in mark.quote.strip().splitlines())
     noted = replace(mark, note="\n\n".join(filter(None, (quote, mark.note))))

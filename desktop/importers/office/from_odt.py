@@ -15,7 +15,7 @@ from desktop.importers.formula import Formula
 from desktop.importers.from_markdown import clean
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
-from desktop.importers.imported import Found, Imported
+from desktop.importers.imported import FileAnnotation, Imported
 from desktop.importers.office.content import content_of, decoded
 from desktop.importers.office.marks import Taken, taken_out
 from desktop.importers.office.odt_html import Noted, OdtHtml
@@ -155,7 +155,7 @@ def _formula(archive: Archive | _Flat, address: str) -> str:
     return math.formula.line()[0] if math.formula is not None else ""
 
 
-def _found(taken: Taken, noted: list[Noted]) -> tuple[Found, ...]:
+def _found(taken: Taken, noted: list[Noted]) -> tuple[FileAnnotation, ...]:
     marks = []
     for number, note in enumerate(noted):
         if number not in taken.passages:
@@ -163,7 +163,7 @@ def _found(taken: Taken, noted: list[Noted]) -> tuple[Found, ...]:
         date = utc(note.date)
         kind = "highlight" if note.colour else "comment"
         marks.append(
-            Found(
+            FileAnnotation(
                 *taken.passages[number],
                 note=note.text,
                 kind=kind,

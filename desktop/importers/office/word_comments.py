@@ -13,7 +13,7 @@ from uuid import UUID
 from xml.etree.ElementTree import Element
 
 from desktop.article.content import Passage
-from desktop.importers.imported import OWN, Found
+from desktop.importers.imported import OWN, FileAnnotation
 from desktop.importers.office.marks import without
 from desktop.importers.office.word_shapes import W
 from desktop.importers.office.word_xml import BOOKMARK, Marks, root_of
@@ -92,9 +92,11 @@ def theme_line(name: str) -> str:
     return f"{_THEME}{' '.join(name.split())}"
 
 
-def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]) -> tuple[Found, ...]:
+def found_of(
+    passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]
+) -> tuple[FileAnnotation, ...]:
     """Return the annotations that a document holds, in the order of its text."""
-    found_marks: list[Found] = []
+    found_marks: list[FileAnnotation] = []
     waiting: dict[Passage, list[tuple[str, bool]]] = {}  # what Postil annotated, by where, and if a comment tells of it
     for name, number in marks.own.items():
         if (told := BOOKMARK.fullmatch(name)) and number in passages:
@@ -113,7 +115,7 @@ def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[st
             (words, themes), author, name = _parted(words), "", f"{OWN}{own[0]}"
         thread = (comment, *answers[identifier])
         found_marks.append(
-            Found(
+            FileAnnotation(
                 *passage,
                 note="\n\n".join(filter(None, (words, *map(_answer, thread[1:])))),
                 kind="comment",
@@ -124,10 +126,12 @@ def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[st
                 themes=themes,
             )
         )
-    found_marks += [Found(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left]
+    found_marks += [
+        FileAnnotation(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left
+    ]
     for number, colour in marks.highlights.items():
         if number in passages:
-            found_marks.append(Found(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
+            found_marks.append(FileAnnotation(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
     return tuple(sorted(found_marks, key=lambda mark: (mark.start, mark.end)))
 
 

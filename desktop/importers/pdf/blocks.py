@@ -39,7 +39,7 @@ _DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at mos
 
 
 @dataclass(frozen=True)
-class Made:
+class PlacedBlock:
     """A block with where each stretch of its text stands on the pages, and the first page that it is on."""
 
     block: Block
@@ -61,7 +61,7 @@ class Maker:
         self._list: list[tuple[float, str]] = []  # the open lists: where their items' marks begin, and their kind
         self._said: set[str] = set()  # labels of footnotes that are in the text
 
-    def made(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
+    def made(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
         """Yield the blocks of a document's lines and tables."""
         waiting: list[Note] = []
         for piece in self._in_order(flow):
@@ -75,9 +75,9 @@ class Maker:
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
-    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
+    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
         """Yield blocks, a caption with the table or picture that stands right before or behind it."""
-        before: Made | None = None
+        before: PlacedBlock | None = None
         captioned = False
         for piece in self._bare(flow):
             if before is not None:
@@ -93,7 +93,7 @@ class Maker:
         if before is not None:
             yield before
 
-    def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[Made]:
+    def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
         parts: list[Part] = list(in_lines(flow, partial(groups, measures=self._measures)))
         for is_code, run in groupby(mended(parts, self._measures), self._is_code):
             if is_code:
@@ -112,7 +112,7 @@ class Maker:
         lines = lines_of(part)
         return bool(lines) and all(line.listed or is_code_line(line, self._measures) for line in lines)
 
-    def _of_group(self, group: Group) -> Made:
+    def _of_group(self, group: Group) -> PlacedBlock:
         if group.last.entry:
             return replace(self._item(replace(group, marker=0), "•"), entry=True)
         joined = self._joined(group.lines)
@@ -161,7 +161,7 @@ class Maker:
             match["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
         )
 
-    def _item(self, group: Group, marker: str) -> Made:
+    def _item(self, group: Group, marker: str) -> PlacedBlock:
         kind, at = ("ul" if marker == "•" else "ol"), group.first.x0
         while self._list and at < self._list[-1][0] - 0.5 * group.first.size:
             self._list.pop()
@@ -181,7 +181,7 @@ class Maker:
         )
         return _made(block, joined, group.first)
 
-    def _code(self, lines: Sequence[Line]) -> Made:
+    def _code(self, lines: Sequence[Line]) -> PlacedBlock:
         code = Joined()
         left = min(line.x0 for line in lines)
         pieces = [words for line in lines for words in line.parts]
@@ -206,7 +206,7 @@ class Maker:
         self._list = []
         return _made(Block(BlockKind.CODE, code.text), code, lines[0])
 
-    def _cells(self, table: Table) -> Iterator[Made]:
+    def _cells(self, table: Table) -> Iterator[PlacedBlock]:
         self._list = []
         page = next(table.lines).page
         bold = {cell.row for cell in table.cells if cell.lines} - {
@@ -224,10 +224,10 @@ class Maker:
                 column_span=cell.column_span,
             )
             block = Block(BlockKind.CELL, joined.text, tuple(joined.spans), cell=place)
-            yield Made(block, tuple(joined.places), page)
+            yield PlacedBlock(block, tuple(joined.places), page)
         self._tables += 1
 
-    def _footnotes(self, notes: Sequence[Note]) -> Iterator[Made]:
+    def _footnotes(self, notes: Sequence[Note]) -> Iterator[PlacedBlock]:
         for note in notes:
             self._said.add(note.label)
             joined = self._joined(note.lines, text_words(note))
@@ -237,13 +237,13 @@ class Maker:
             yield _made(block, joined, note.lines[0])
 
 
-def _pictured(figure: Figure) -> Made:
+def _pictured(figure: Figure) -> PlacedBlock:
     span = Span(SpanKind.IMAGE, 0, 1, figure.name, figure.formula)
     places = (Place(0, 1, figure.page, figure.first, figure.length),) if figure.length else ()
-    return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=figure.name), places, figure.page)
+    return PlacedBlock(Block(BlockKind.IMAGE, OBJECT, (span,), target=figure.name), places, figure.page)
 
 
-def _is_captioned(thing: Made, caption: Made) -> bool:
+def _is_captioned(thing: PlacedBlock, caption: PlacedBlock) -> bool:
     """True if a block can be what a caption beside it speaks of."""
     picture = (
         thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label and OF_FIGURE.match(caption.block.text)
@@ -251,7 +251,7 @@ def _is_captioned(thing: Made, caption: Made) -> bool:
     return thing.page == caption.page and (thing.block.cell is not None or bool(picture))
 
 
-def _captioned(thing: Made, caption: Made, role: Role) -> tuple[Made, Made]:
+def _captioned(thing: PlacedBlock, caption: PlacedBlock, role: Role) -> tuple[PlacedBlock, PlacedBlock]:
     """Return a table or picture and its caption, which stands for a picture that cannot be shown."""
     spans = tuple(
         replace(span, label=caption.block.text[:_LONGEST_LABEL]) if thing.block.kind is BlockKind.IMAGE else span
@@ -268,6 +268,6 @@ def _is_counted(group: Group, text: str) -> bool:
     return len(group.lines) == 1 and bool((slanted and _COUNTED.match(text)) or _IN_CAPITALS.match(text))
 
 
-def _made(block: Block, joined: Joined, first: Line) -> Made:
+def _made(block: Block, joined: Joined, first: Line) -> PlacedBlock:
     spans = sorted(block.spans, key=lambda span: (span.start, -span.end))
-    return Made(replace(block, spans=tuple(spans)), tuple(joined.places), first.page)
+    return PlacedBlock(replace(block, spans=tuple(spans)), tuple(joined.places), first.page)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
-from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.outline import key_of, without_number
 from desktop.importers.pdf.words import Word
@@ -64,7 +64,7 @@ def _without_dots(words: Sequence[Word]) -> Iterator[Word]:
             yield word._replace(text=bare)
 
 
-def with_entry_links(content: Content, pieces: Sequence[Made]) -> Content:
+def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content:
     """Return the content with each entry as a link to the heading that it names, where the file has no link there."""
     headings: dict[str, int] = {}
     for start, block in zip(content.starts, content.blocks, strict=True):

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
-from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
 from desktop.importers.pdf.joining import Place
 from desktop.importers.pdf.pdfium import Document, Handles
@@ -41,7 +41,7 @@ class _Link(NamedTuple):
     aim: _Aim
 
 
-def with_links(document: Document, content: Content, pieces: Sequence[Made], pages: Sequence[int]) -> Content:
+def with_links(document: Document, content: Content, pieces: Sequence[PlacedBlock], pages: Sequence[int]) -> Content:
     """Return the content with the links of those ``pages`` (from 0) as spans, and with the places they lead to."""
     standing = _standing(pieces)
     spans: dict[int, list[Span]] = {}
@@ -75,7 +75,7 @@ def with_links(document: Document, content: Content, pieces: Sequence[Made], pag
     return replace(content, blocks=tuple(blocks), fragments=tuple(fragments))
 
 
-def _standing(pieces: Sequence[Made]) -> dict[int, list[tuple[int, Place]]]:
+def _standing(pieces: Sequence[PlacedBlock]) -> dict[int, list[tuple[int, Place]]]:
     """Return the words of each page, each with its block."""
     by_page: dict[int, list[tuple[int, Place]]] = {}
     for number, piece in enumerate(pieces):

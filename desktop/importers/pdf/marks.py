@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from desktop.article.content import BlockKind, Content, Heading, PageMark
-from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.outline import key_of, without_number
 from desktop.importers.pdf.pdfium import Bookmark
 
 
-def page_marks(content: Content, pieces: Sequence[Made], labels: Sequence[str]) -> tuple[PageMark, ...]:
+def page_marks(content: Content, pieces: Sequence[PlacedBlock], labels: Sequence[str]) -> tuple[PageMark, ...]:
     """Return where each page begins, as far as it has text; footnotes, which stand elsewhere, have no say."""
     first: dict[int, int] = {}
     for start, piece in zip(content.starts, pieces, strict=True):
@@ -37,7 +37,7 @@ def printed(labels: Sequence[str], pages: str) -> Sequence[str]:
 
 
 def outline_of(
-    content: Content, pieces: Sequence[Made], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
+    content: Content, pieces: Sequence[PlacedBlock], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
 ) -> tuple[Heading, ...]:
     """Return the file's own outline: each entry at its heading, or where that is not found, where its page begins."""
     headings: dict[tuple[str, int], int] = {}

@@ -18,9 +18,9 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.area import Area
 from desktop.article.content import Content
-from desktop.importers.imported import MOST_FOUND, OWN, Found
+from desktop.importers.imported import MOST_FOUND, OWN, FileAnnotation
 from desktop.importers.marks.mark import OnPage
-from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_on_page
 from desktop.importers.pdf.words import utf16
@@ -76,7 +76,7 @@ class Spot(NamedTuple):
 class _Markup:
     """One annotation as PDFium gives it; ``answers`` is the number on its page of the one that it answers, or -1."""
 
-    found: Found
+    found: FileAnnotation
     number: int
     boxes: list[Box] = field(default_factory=list)
     answers: int = -1
@@ -85,19 +85,19 @@ class _Markup:
 class Placed(NamedTuple):
     """An annotation with its page and its number there; ``found`` is None where it stands on no text."""
 
-    found: Found | None
+    found: FileAnnotation | None
     page: int
     number: int
 
 
 def found_in(
-    document: Document, content: Content, pieces: Sequence[Made], pages: Iterable[int]
-) -> tuple[tuple[Found, ...], int]:
+    document: Document, content: Content, pieces: Sequence[PlacedBlock], pages: Iterable[int]
+) -> tuple[tuple[FileAnnotation, ...], int]:
     """Return the annotations of a document in the order of its pages, and how many stand where there is no text.
 
     Of what Postil wrote over several pages or places, the parts are one again.
     """
-    marks: list[Found] = []
+    marks: list[FileAnnotation] = []
     own: dict[str, int] = {}
     lost = 0
     for placed in placed_in(document, content, pieces, pages):
@@ -115,7 +115,9 @@ def found_in(
     return tuple(marks[:MOST_FOUND]), lost
 
 
-def placed_in(document: Document, content: Content, pieces: Sequence[Made], pages: Iterable[int]) -> Iterator[Placed]:
+def placed_in(
+    document: Document, content: Content, pieces: Sequence[PlacedBlock], pages: Iterable[int]
+) -> Iterator[Placed]:
     """Yield the annotations on some pages of a document. It forgets how they look: nothing is to be saved of it."""
     count = 0
     for number in pages:
@@ -126,7 +128,7 @@ def placed_in(document: Document, content: Content, pieces: Sequence[Made], page
             spots = list(spots_of(handles, content, pieces, number)) if markups else []
             for markup in markups:
                 if markup.found.kind == SQUARE:
-                    passages: list[Found | None] = [_square(markup, spots, content, handles.page, number)]
+                    passages: list[FileAnnotation | None] = [_square(markup, spots, content, handles.page, number)]
                 else:
                     passages = [*_passages(markup, spots, content.text)] or [None]
                 yield from (Placed(mark, number, markup.number) for mark in passages)
@@ -136,8 +138,8 @@ def placed_in(document: Document, content: Content, pieces: Sequence[Made], page
 
 
 def found_at(
-    document: Document, content: Content, pieces: Sequence[Made], places: Sequence[OnPage]
-) -> list[list[Found]]:
+    document: Document, content: Content, pieces: Sequence[PlacedBlock], places: Sequence[OnPage]
+) -> list[list[FileAnnotation]]:
     """Return what stands at each place of a document that another program tells, as if it had written them into it.
 
     Of several passages below one place the longest is first. Where words are marked and there are none, it is an area.
@@ -145,7 +147,7 @@ def found_at(
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         by_page[place.page - 1].append(index)
-    marks: list[list[Found]] = [[] for _ in places]
+    marks: list[list[FileAnnotation]] = [[] for _ in places]
     for number, indices in by_page.items():
         with document.opened(number) as handles:
             if handles is None:
@@ -156,7 +158,7 @@ def found_at(
                 boxes = [_in_file(handles.page, box) for box in places[index].boxes]
                 if kind == HIGHLIGHT and not any(_is_in(spot.middle, box) for spot in spots for box in boxes):
                     kind = SQUARE
-                markup = _Markup(Found(0, 0, kind=kind), 0, boxes)
+                markup = _Markup(FileAnnotation(0, 0, kind=kind), 0, boxes)
                 if kind == SQUARE:
                     area = _square(markup, spots, content, handles.page, number)
                     marks[index] = [area] if area is not None else []
@@ -173,7 +175,7 @@ def _in_file(page: Any, box: Box) -> Box:
     return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
-def spots_of(handles: Handles, content: Content, pieces: Sequence[Made], page: int) -> Iterator[Spot]:
+def spots_of(handles: Handles, content: Content, pieces: Sequence[PlacedBlock], page: int) -> Iterator[Spot]:
     """Yield where each character of the text stands on a page, in the file's own axes."""
     for stretch in stretches_of(content, pieces, page):
         for k in range(stretch.length):
@@ -181,7 +183,7 @@ def spots_of(handles: Handles, content: Content, pieces: Sequence[Made], page: i
                 yield Spot(stretch.offset(k), box)
 
 
-def stretches_of(content: Content, pieces: Sequence[Made], page: int | None = None) -> Iterator[Stretch]:
+def stretches_of(content: Content, pieces: Sequence[PlacedBlock], page: int | None = None) -> Iterator[Stretch]:
     """Yield where the text stands on all pages, or on one, in the order of the text."""
     for start, piece in zip(content.starts, pieces, strict=True):
         for place in piece.places:
@@ -212,7 +214,7 @@ def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
         pdfium.FPDFPage_CloseAnnot(parent)
     subject = said(b"Subj")
     themes = subject.removeprefix(THEMES).splitlines() if subject.startswith(THEMES) else []
-    mark = Found(
+    mark = FileAnnotation(
         0,
         0,
         _lines(said(b"Contents")),
@@ -272,7 +274,7 @@ def _answered(markups: Sequence[tuple[int, _Markup]]) -> list[_Markup]:
     return kept
 
 
-def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Found]:
+def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[FileAnnotation]:
     hits = [at for at, spot in enumerate(spots) if any(_is_in(spot.middle, box) for box in markup.boxes)]
     if not hits and spots and markup.boxes:
         hits = _line_near(markup.boxes[0], spots)
@@ -287,7 +289,7 @@ def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Fou
         yield replace(markup.found, start=start, end=end, note=note, name=name)
 
 
-def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int) -> Found | None:
+def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int) -> FileAnnotation | None:
     """Return an area of a page (from 0): its passage is the longest run of words in it, else the nearest words.
 
     None where the page shows nothing of it, or the document has no words.

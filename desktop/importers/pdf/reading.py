@@ -10,8 +10,8 @@ from functools import partial
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
-from desktop.importers.imported import Found
-from desktop.importers.pdf.blocks import Made, Maker
+from desktop.importers.imported import FileAnnotation
+from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries, with_entry_links
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
@@ -49,10 +49,10 @@ class Article:
     """The outcome of reading. ``made`` has the content's blocks with their places on the pages, in the same order."""
 
     content: Content
-    made: tuple[Made, ...]
+    made: tuple[PlacedBlock, ...]
     labels: tuple[str, ...]  # of all pages
     remark: str = ""
-    found: tuple[Found, ...] = ()
+    found: tuple[FileAnnotation, ...] = ()
     figures: tuple[Figure, ...] = ()
 
 
@@ -95,11 +95,12 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
     return article
 
 
-def _without_words(pages: Sequence[Page]) -> tuple[Made, ...]:
+def _without_words(pages: Sequence[Page]) -> tuple[PlacedBlock, ...]:
     """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
     named = [(page.number, page_line(page.label)) for page in pages if not page.damaged]
     return tuple(
-        Made(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number) for number, name in named
+        PlacedBlock(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number)
+        for number, name in named
     )
 
 
@@ -109,7 +110,7 @@ def _digest(article: Article) -> str:
 
 def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[Page], labels: Sequence[str]
-) -> tuple[list[Made], list[Figure]]:
+) -> tuple[list[PlacedBlock], list[Figure]]:
     ignored = _mostly_content(pages)
     parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
     size = body_size([line for page in parts for line in page])

@@ -16,7 +16,7 @@ from desktop.ui.aloud.elements import elements_of, let_go, root_of
 from desktop.ui.aloud.outline_of import Kind, Part
 
 
-class Told(NamedTuple):
+class SpokenQuote(NamedTuple):
     """A quote as it is told: its place in the document, its words, its themes and its source."""
 
     place: int
@@ -30,13 +30,13 @@ class Quotes:
     def __init__(
         self,
         editor: QTextEdit,
-        told: Callable[[], Sequence[Told]],
+        told: Callable[[], Sequence[SpokenQuote]],
         rect: Callable[[int], QRect],
         go: Callable[[int], None],
     ) -> None:
         """``told`` gives the quotes in their order, ``rect`` where one stands on the screen; ``go`` goes to a place."""
         self._editor, self._told, self._rect, self._go = editor, told, rect, go
-        self._known: Sequence[Told] = ()
+        self._known: Sequence[SpokenQuote] = ()
         self._elements: Sequence[QAccessibleInterface] = ()
         self._asking = False
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
 from desktop.ui.page.mark_index import Mark, MarkIndex
-from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.geometry import Fragment, ShownSegment
 from desktop.ui.page.typeset.standing import Places
 from desktop.ui.widgets.appearance import NO_THEME, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
@@ -62,7 +62,7 @@ class Look:
         return self.style.appearance
 
 
-def fragments_in_sight(geometry: Places, shown: list[Shown], passage: Passage) -> Iterator[Fragment]:
+def fragments_in_sight(geometry: Places, shown: list[ShownSegment], passage: Passage) -> Iterator[Fragment]:
     """Yield the fragments in sight of a passage."""
     for piece in shown:
         if piece.segment.offset < passage.end and passage.start < piece.segment.offset + piece.segment.length:
@@ -70,7 +70,13 @@ def fragments_in_sight(geometry: Places, shown: list[Shown], passage: Passage) -
 
 
 def paint_highlights(
-    painter: QPainter, geometry: Places, shown: list[Shown], index: MarkIndex, look: Look, top: float, bottom: float
+    painter: QPainter,
+    geometry: Places,
+    shown: list[ShownSegment],
+    index: MarkIndex,
+    look: Look,
+    top: float,
+    bottom: float,
 ) -> None:
     """Paint the marks of the segments in sight; the painter is in document coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -186,7 +192,7 @@ def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: 
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_keys(painter: QPainter, geometry: Places, shown: list[Shown], index: MarkIndex, look: Look) -> None:
+def paint_keys(painter: QPainter, geometry: Places, shown: list[ShownSegment], index: MarkIndex, look: Look) -> None:
     """Write the keys of its themes at the end of each passage in sight, between its last line and the one above."""
     taken: list[QRectF] = []
     for piece in shown:
@@ -242,7 +248,7 @@ def tag_font(style: TypeStyle) -> QFont:
 def paint_matches(
     painter: QPainter,
     geometry: Places,
-    shown: list[Shown],
+    shown: list[ShownSegment],
     matches: Sequence[Passage],
     current: int,
     appearance: Appearance,

@@ -27,7 +27,7 @@ from desktop.ui.page.highlights import (
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.page.typeset.document import GUTTER
-from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.geometry import Fragment, ShownSegment
 from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import mix
@@ -269,7 +269,7 @@ class Marks(QObject):
 
     # painting, in document coordinates
 
-    def paint_under(self, painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
+    def paint_under(self, painter: QPainter, shown: list[ShownSegment], top: float, bottom: float) -> None:
         """Paint what lies behind the text of the segments in sight, lines from ``top`` to ``bottom``."""
         geometry, appearance = self._page.geometry, self._page.style.appearance
         self._look.style = self._page.style
@@ -281,7 +281,7 @@ class Marks(QObject):
         if passage is not None:
             self._flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
 
-    def paint_over(self, painter: QPainter, shown: list[Shown], edge: float, *, left: bool) -> None:
+    def paint_over(self, painter: QPainter, shown: list[ShownSegment], edge: float, *, left: bool) -> None:
         """Paint what lies above the text: the handles, and leaders to the lane, which begins at ``edge``, or ends."""
         if self._leaders:
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
@@ -295,7 +295,7 @@ class Marks(QObject):
             ends = handle_points(self._page.geometry, passage)
             paint_handles(painter, ends, self._line_colour(mark), QColor(self._page.style.appearance.paper))
 
-    def _in_sight(self, identity: str | None, shown: list[Shown]) -> Mark | None:
+    def _in_sight(self, identity: str | None, shown: list[ShownSegment]) -> Mark | None:
         mark = self.index.by_id.get(identity or "")
         if mark is None or not shown:
             return None

@@ -20,7 +20,7 @@ from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ALL, GUTTER, ArticleDocument, Building, as_shown
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
-from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.length import PageLength, letters_in
 from desktop.ui.page.typeset.parts import NEAR, WHOLE, Parts
@@ -241,7 +241,7 @@ class Page:
         end = self.geometry.end_by(bottom)
         return end is not None and end <= bottom + 1
 
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+    def in_sight(self, reach: float = 0.0) -> list[ShownSegment]:
         """Return the segments in sight, and those up to ``reach`` pixels above and below."""
         fold = self.fold()
         return self.geometry.shown(max(0.0, fold.top - reach), fold.bottom + reach)

@@ -17,7 +17,7 @@ from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.turning import Turning
-from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.geometry import ShownSegment
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 
 
@@ -32,7 +32,7 @@ class Painting:
         reach = page.style.em(2)  # bars and tints stand out from their blocks
         self._shown = [self._between(part.translated(-slice_.shift), reach) for slice_, part in self._parts]
 
-    def _between(self, lines: QRectF, reach: float) -> list[Shown]:
+    def _between(self, lines: QRectF, reach: float) -> list[ShownSegment]:
         return self._geometry.shown(max(0.0, lines.top() - reach), lines.bottom() + reach)
 
     def text(self) -> QRect | None:
@@ -64,7 +64,7 @@ class Painting:
             self._marks.paint_over(painter, shown, 0.0 if left else fold.width, left=left)
             turning.paint(painter)
 
-    def _each(self) -> Iterator[tuple[QPainter, QRectF, list[Shown]]]:
+    def _each(self) -> Iterator[tuple[QPainter, QRectF, list[ShownSegment]]]:
         """Yield a painter for each slice, in document coordinates, with the lines and segments to be painted there."""
         for (slice_, part), shown in zip(self._parts, self._shown, strict=True):
             painter = QPainter(self._canvas)

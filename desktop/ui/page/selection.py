@@ -19,10 +19,10 @@ from desktop.article.numbers import words_in
 from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.page import Page
-from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.place_keeper import PlaceKeeper
 from desktop.ui.page.surface.blinking import Blinking
 from desktop.ui.page.surface.ends import Ends
-from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.geometry import ShownSegment
 from desktop.ui.page.typeset.standing import Around
 
 _READ = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -300,7 +300,7 @@ class Selection(QObject):
 
     # painting, in document coordinates
 
-    def paint_under(self, painter: QPainter, shown: list[Shown]) -> None:
+    def paint_under(self, painter: QPainter, shown: list[ShownSegment]) -> None:
         """Paint the ground of what is selected, behind the text of the segments in sight."""
         chosen = self.untrimmed()
         if chosen.start == chosen.end:
@@ -309,7 +309,7 @@ class Selection(QObject):
         for fragment in fragments_in_sight(self._page.geometry, shown, chosen):
             painter.fillRect(fragment.rect.adjusted(0, -2, 0, 2), colour)
 
-    def paint_over(self, painter: QPainter, shown: list[Shown]) -> None:
+    def paint_over(self, painter: QPainter, shown: list[ShownSegment]) -> None:
         """Tint the pictures that are selected: they hide what is behind them."""
         chosen, text = self.untrimmed(), self._page.content.text
         colour = QColor(self._page.style.appearance.selection)

@@ -39,7 +39,7 @@ from desktop.ui.page.keys import Keys
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.painting import Painting
-from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.place_keeper import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.surface.surface import Surface

@@ -18,7 +18,7 @@ from PySide6.QtGui import QTextBlock
 from db.records import Annotation
 from desktop.article.area import Area, area_in
 from desktop.article.content import Content, Passage
-from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.geometry import Fragment, ShownSegment
 from desktop.ui.page.typeset.position_map import Segment
 from desktop.ui.pages.layout import Layout
 
@@ -66,7 +66,7 @@ class PagesGeometry:
         self._starts: list[int] = []
         self._of_page: dict[int, list[int]] = {}
         self._lines: dict[int, list[tuple[int, Box]]] = {}  # stretches of a page with the boxes around them
-        self._shown: dict[int, list[Shown]] = {}
+        self._shown: dict[int, list[ShownSegment]] = {}
 
     def set_layout(self, layout: Layout) -> None:
         """Answer for another layout of the same pages."""
@@ -110,7 +110,7 @@ class PagesGeometry:
 
     # what Marks and the others ask: ``Places``
 
-    def shown(self, top: float, bottom: float) -> list[Shown]:
+    def shown(self, top: float, bottom: float) -> list[ShownSegment]:
         """Return the stretches on the pages between two heights, in the order of the text."""
         pages = self.layout.pages_between(top, bottom)
         pieces = [piece for page in pages for piece in self._on_page(page)]
@@ -119,7 +119,7 @@ class PagesGeometry:
         return pieces
 
     def fragments(
-        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+        self, shown: ShownSegment, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
     ) -> Iterator[Fragment]:
         """Yield the fragments of the offsets ``[start, end)`` in one stretch, only lines between two heights."""
         stretch = self._stretches[shown.number]
@@ -268,14 +268,14 @@ class PagesGeometry:
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _on_page(self, page: int) -> list[Shown]:
+    def _on_page(self, page: int) -> list[ShownSegment]:
         pieces = self._shown.get(page)
         if pieces is None:
             rect, pieces = self.layout.rect(page), []
             for index in self._of_page.get(page, ()):
                 stretch = self._stretches[index]
                 segment = Segment(stretch.start, stretch.end - stretch.start, 0, 0)
-                pieces.append(Shown(index, segment, _NO_BLOCK, rect))
+                pieces.append(ShownSegment(index, segment, _NO_BLOCK, rect))
             self._shown[page] = pieces
         return pieces
 

@@ -12,7 +12,7 @@ from db.records import Annotation
 from desktop.article.content import Content, Passage, SpanKind
 from desktop.ui.page.page import EMPTY
 from desktop.ui.page.typeset.fold import Fold, scrolled
-from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.geometry import ShownSegment
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.layout import Layout
 from desktop.ui.widgets.typography import TypeStyle
@@ -67,7 +67,7 @@ class Sheets:
         seen = QRectF(self._view.viewport().rect()).translated(self._across.value(), self._bar.value())
         return seen.adjusted(0, -reach, 0, reach)
 
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+    def in_sight(self, reach: float = 0.0) -> list[ShownSegment]:
         """Return the stretches on the pages in sight, and on those up to ``reach`` pixels above and below."""
         seen = self.sight(reach)
         return self._geometry.shown(seen.top(), seen.bottom())

@@ -34,7 +34,7 @@ from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal
 from desktop.ui.pages.painting import paint_marks, paint_pages, paint_sentence
-from desktop.ui.pages.place import PagesPlace
+from desktop.ui.pages.place_keeper import PagesPlace
 from desktop.ui.pages.room import Room
 from desktop.ui.pages.selecting import PagesSelection
 from desktop.ui.pages.sheets import Sheets

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextLine
 
 from desktop.article.content import Block, BlockKind, Role
-from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.printing.cutting import Line
 from desktop.ui.widgets.appearance import Appearance
@@ -78,12 +78,12 @@ def _text_lines(layout: object) -> Iterator[QTextLine]:
         yield layout.lineAt(number)  # type: ignore[attr-defined]
 
 
-def on_page(geometry: Geometry, top: float, bottom: float) -> list[Shown]:
+def on_page(geometry: Geometry, top: float, bottom: float) -> list[ShownSegment]:
     """Return the segments of which a line stands between two heights."""
     return [piece for piece in geometry.shown(top - _REACH, bottom + _REACH) if any(_between(piece, top, bottom))]
 
 
-def _between(piece: Shown, top: float, bottom: float) -> Iterator[QTextLine]:
+def _between(piece: ShownSegment, top: float, bottom: float) -> Iterator[QTextLine]:
     """Yield the lines of a segment whose middle stands between two heights."""
     for line in _text_lines(piece.block.layout()):
         middle = piece.rect.top() + line.y() + line.height() / 2
@@ -91,7 +91,7 @@ def _between(piece: Shown, top: float, bottom: float) -> Iterator[QTextLine]:
             yield line
 
 
-def paint_behind(painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+def paint_behind(painter: QPainter, geometry: Geometry, shown: list[ShownSegment], top: float, bottom: float) -> None:
     """Draw what stands behind and beside the lines: tints, bars, markers, the rules of tables."""
     painter.save()
     width = geometry.document.textWidth()
@@ -101,14 +101,14 @@ def paint_behind(painter: QPainter, geometry: Geometry, shown: list[Shown], top:
     _paint_rules(painter, geometry, shown, top, bottom)
 
 
-def paint_lines(painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
+def paint_lines(painter: QPainter, shown: list[ShownSegment], top: float, bottom: float) -> None:
     """Draw the lines between two heights, each at its place in the document."""
     for piece in shown:
         for line in _between(piece, top, bottom):
             line.draw(painter, QPointF(piece.rect.topLeft()))
 
 
-def _paint_rules(painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+def _paint_rules(painter: QPainter, geometry: Geometry, shown: list[ShownSegment], top: float, bottom: float) -> None:
     """Draw the hairline below each row of a table that ends here."""
     document = geometry.document
     rows: dict[tuple[int, int], tuple[float, float, float, bool]] = {}

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from db.records import Annotation, Theme
 from desktop.ui.page.highlights import Look, give_room, paint_highlights, tag_font
 from desktop.ui.page.mark_index import MarkIndex
-from desktop.ui.page.typeset.geometry import Fragment, Geometry, Shown
+from desktop.ui.page.typeset.geometry import Fragment, Geometry, ShownSegment
 from desktop.ui.printing.printed import Printed
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.widgets.typography import TypeStyle
@@ -67,7 +67,9 @@ class Marking:
             return QColor(GREY.ink)
         return QColor(themes[0].colours.line if themes else PAPER.muted)
 
-    def paint(self, painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+    def paint(
+        self, painter: QPainter, geometry: Geometry, shown: list[ShownSegment], top: float, bottom: float
+    ) -> None:
         """Paint the highlights of the lines between two heights of the document."""
         if self.printed.grey:
             self._paint_grey(painter, geometry, shown, top, bottom)
@@ -75,7 +77,9 @@ class Marking:
             look = Look(self.style, self.printed.themes)
             paint_highlights(painter, geometry, shown, self.index, look, top, bottom)
 
-    def _paint_grey(self, painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+    def _paint_grey(
+        self, painter: QPainter, geometry: Geometry, shown: list[ShownSegment], top: float, bottom: float
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for piece in shown:
             segment = piece.segment
@@ -120,7 +124,9 @@ class Marking:
             painter.setPen(QPen(QColor(colours.line if colours else "#7D7870"), 1))
             painter.drawLine(QPointF(box.left() + 2, box.bottom()), QPointF(box.right() - 2, box.bottom()))
 
-    def paint_tags(self, painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+    def paint_tags(
+        self, painter: QPainter, geometry: Geometry, shown: list[ShownSegment], top: float, bottom: float
+    ) -> None:
         """Write at the end of each passage which note speaks of it and, in grey, the keys of its themes."""
         taken: list[QRectF] = []
         for piece in shown:

@@ -13,7 +13,7 @@ from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Content, Metadata
 from desktop.errors import ImportFailed
 from desktop.importers import importer_for
-from desktop.importers.imported import Found, Imported
+from desktop.importers.imported import FileAnnotation, Imported
 from desktop.importers.office import from_rtf
 from tests.importers.office.documents import (
     PICTURE,
@@ -397,5 +397,6 @@ def test_found_annotations_lie_inside_the_text() -> None:
         imported = read(name)
         assert imported.found
         assert all(
-            isinstance(one, Found) and 0 <= one.start < one.end <= len(imported.content.text) for one in imported.found
+            isinstance(one, FileAnnotation) and 0 <= one.start < one.end <= len(imported.content.text)
+            for one in imported.found
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.importers import importer_by_id
-from desktop.importers.imported import Found
+from desktop.importers.imported import FileAnnotation
 from desktop.importers.pdf.markup import when
 from tests.importers.pdf.making import Sheet, pdf, width
 
@@ -17,7 +17,7 @@ def box(before: str, marked: str, y: float = 100) -> tuple[float, float, float, 
     return 50 + width(before, 10), y - 8, 50 + width(before + marked, 10), y + 2
 
 
-def found(sheet: Sheet) -> list[tuple[Found, str]]:
+def found(sheet: Sheet) -> list[tuple[FileAnnotation, str]]:
     sheet.line(50, 100, LINE)
     sheet.line(50, 112, NEXT)
     read = importer_by_id("pdf").read(pdf([sheet]), "a.pdf")

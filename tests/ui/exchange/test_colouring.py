@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.importers.imported import Found
+from desktop.importers.imported import FileAnnotation
 from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 
 
-def open_with(window: MainWindow, *found: Found) -> None:
+def open_with(window: MainWindow, *found: FileAnnotation) -> None:
     from dataclasses import replace
 
     imported = replace(read_by_hand("The bell is rung by nobody."), found=found)
@@ -21,7 +21,7 @@ def open_with(window: MainWindow, *found: Found) -> None:
 
 
 def test_the_offer_files_them_and_is_not_made_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    open_with(window, Found(4, 8, kind="highlight", colour="#ffd400"), Found(12, 16, kind="note"))
+    open_with(window, FileAnnotation(4, 8, kind="highlight", colour="#ffd400"), FileAnnotation(12, 16, kind="note"))
     strip, theme = window.strip, window.session.library.themes.all()[0]
     said = "2 annotations came with this file; the colours of 1 stand for no theme yet."
     assert (strip.kind, strip.sentence()) == ("colours", said)
@@ -39,7 +39,7 @@ def test_the_offer_files_them_and_is_not_made_again(window: MainWindow, monkeypa
 
 
 def test_the_offer_is_about_the_article_and_stands_over_no_other_place(window: MainWindow) -> None:
-    open_with(window, Found(4, 8, kind="highlight", colour="#ffd400"))
+    open_with(window, FileAnnotation(4, 8, kind="highlight", colour="#ffd400"))
     said = window.strip.sentence()
     for place in ("library_place", "themes_place"):
         window.actions_by_id[place].trigger()
@@ -54,5 +54,5 @@ def test_the_offer_is_about_the_article_and_stands_over_no_other_place(window: M
 
 
 def test_nothing_is_offered_where_no_colour_is_unknown(window: MainWindow) -> None:
-    open_with(window, Found(4, 8, kind="note"))
+    open_with(window, FileAnnotation(4, 8, kind="note"))
     assert window.strip.kind != "colours"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.article.content import BlockKind
 from desktop.article.offsets import utf16_from_code_point
 from desktop.ui.page.typeset.document import ArticleDocument
-from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import mix
 
@@ -49,7 +49,7 @@ class CodeColours(QObject):
         height = self._view.viewport().height()
         self.colour(self._geometry.shown(max(0.0, top - height), top + 2 * height))
 
-    def colour(self, shown: Iterable[Shown]) -> None:
+    def colour(self, shown: Iterable[ShownSegment]) -> None:
         """Colour the code among these segments."""
         content = self._document.content
         for piece in shown:

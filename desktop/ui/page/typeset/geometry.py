@@ -24,7 +24,7 @@ _NEAR = 48.0  # how far around a point a block is looked for
 _STEP_BACK = 64  # segments of a table that may still be in sight above its first visible one
 
 
-class Shown(NamedTuple):
+class ShownSegment(NamedTuple):
     """A segment in sight: its number, itself, its block in Qt and where that stands in the document."""
 
     number: int
@@ -61,9 +61,9 @@ class Geometry:
         self._heights: dict[int, tuple[float, float]] = {}
         self._known = 0  # a segment up to which the page is laid out
 
-    def shown(self, top: float, bottom: float) -> list[Shown]:
+    def shown(self, top: float, bottom: float) -> list[ShownSegment]:
         """Return the segments that stand between two heights, in the order of the text."""
-        pieces: list[Shown] = []
+        pieces: list[ShownSegment] = []
         segments = self.map.segments
         if not segments:
             return pieces
@@ -77,7 +77,7 @@ class Geometry:
             block = document.findBlock(segment.position)
             rect = layout.blockBoundingRect(block)
             if rect.bottom() + _SLACK >= top and rect.top() <= bottom:
-                pieces.append(Shown(index, segment, block, rect))
+                pieces.append(ShownSegment(index, segment, block, rect))
             elif rect.top() > bottom:
                 cell = document.content.blocks[segment.block].cell
                 if cell is None or cell.column == 0:
@@ -126,9 +126,9 @@ class Geometry:
             index = self.index_at(point.y())
             segment = self.map.segments[index]
             block = self.document.findBlock(segment.position)
-            shown = [Shown(index, segment, block, self._layout.blockBoundingRect(block))]
+            shown = [ShownSegment(index, segment, block, self._layout.blockBoundingRect(block))]
 
-        def distance(piece: Shown) -> tuple[float, float]:
+        def distance(piece: ShownSegment) -> tuple[float, float]:
             lines = piece.block.layout().boundingRect().translated(piece.rect.topLeft())
             down = max(lines.top() - point.y(), 0.0, point.y() - lines.bottom())
             return down, max(piece.rect.left() - point.x(), 0.0, point.x() - piece.rect.right())
@@ -188,7 +188,7 @@ class Geometry:
         return self._layout.blockBoundingRect(self.document.findBlock(self.map.segments[index].position))
 
     def fragments(
-        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+        self, shown: ShownSegment, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
     ) -> Iterator[Fragment]:
         """Yield the fragments of the offsets ``[start, end)`` in one segment, only lines between two heights."""
         segment, block, rect = shown.segment, shown.block, shown.rect
@@ -250,17 +250,17 @@ class Geometry:
         line = layout.lineForTextPosition(a)
         if not line.isValid():
             return QRectF(rect.left(), rect.top(), 1, max(1.0, rect.height()))
-        ascent, descent = self._text_height(Shown(index, segment, block, rect))
+        ascent, descent = self._text_height(ShownSegment(index, segment, block, rect))
         baseline = rect.top() + line.y() + line.ascent()
         return QRectF(rect.left() + _x(line, a), baseline - ascent, 1, ascent + descent)
 
-    def _text_height(self, shown: Shown) -> tuple[float, float]:
+    def _text_height(self, shown: ShownSegment) -> tuple[float, float]:
         metrics = self._heights.get(shown.segment.block)
         if metrics is None:
             metrics = self._heights[shown.segment.block] = _metrics(shown.block.charFormat().font().toString())
         return metrics
 
-    def _both_directions(self, shown: Shown) -> bool:
+    def _both_directions(self, shown: ShownSegment) -> bool:
         mixed = self._two_ways.get(shown.number)
         if mixed is None:
             text = self.map.text_of(shown.segment)

@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCursor
 
 from desktop.article.content import Block, BlockKind, SpanKind
 from desktop.ui.page.typeset.formats import block_size, indent
-from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 _SIZE = 0.5  # of the text's
 _NARROWEST = 0.7  # of its width: what would still be too wide for the next reading begins further left instead
 
 
-def paint_ruby(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: Shown, block: Block) -> None:
+def paint_ruby(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: ShownSegment, block: Block) -> None:
     """Draw the readings of a block's words; the painter is in document coordinates.
 
     A reading over a word that is parted by a line's end stands over the part that is longer.
@@ -44,7 +44,7 @@ def paint_ruby(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: S
         painter.restore()
 
 
-def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -> None:
+def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[ShownSegment]) -> None:
     """Paint the ornaments of the segments in sight; the painter is in document coordinates."""
     document = geometry.document
     style, blocks = document.style, document.content.blocks
@@ -71,7 +71,7 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
         _bar(painter, style, bar)
 
 
-def _base(style: TypeStyle, block: Block, piece: Shown) -> float:
+def _base(style: TypeStyle, block: Block, piece: ShownSegment) -> float:
     """Return the left edge of the column that the block stands in."""
     first = piece.block.layout().lineAt(0)
     if not first.isValid():
@@ -82,7 +82,7 @@ def _base(style: TypeStyle, block: Block, piece: Shown) -> float:
 
 
 def _note_bars(
-    bars: dict[int, tuple[QRectF, int]], painter: QPainter, geometry: Geometry, block: Block, piece: Shown
+    bars: dict[int, tuple[QRectF, int]], painter: QPainter, geometry: Geometry, block: Block, piece: ShownSegment
 ) -> None:
     """Collect a bar for each quote the block stands in; bars of neighbouring blocks grow together."""
     style, table = geometry.document.style, QTextCursor(piece.block).currentTable() if block.cell is not None else None
@@ -118,14 +118,14 @@ def _bar(painter: QPainter, style: TypeStyle, bar: QRectF) -> None:
     painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
-def _text_rect(piece: Shown) -> QRectF:
+def _text_rect(piece: ShownSegment) -> QRectF:
     """Return where the lines of a block stand, from the top of the first to the bottom of the last."""
     layout = piece.block.layout()
     lines = layout.boundingRect()
     return QRectF(piece.rect.left(), piece.rect.top() + lines.top(), piece.rect.width(), lines.height())
 
 
-def _code_tint(painter: QPainter, style: TypeStyle, piece: Shown) -> None:
+def _code_tint(painter: QPainter, style: TypeStyle, piece: ShownSegment) -> None:
     first = piece.block.layout().lineAt(0)
     if not first.isValid():
         return
@@ -138,7 +138,7 @@ def _code_tint(painter: QPainter, style: TypeStyle, piece: Shown) -> None:
     painter.drawRoundedRect(rect, 6, 6)
 
 
-def _rule(painter: QPainter, style: TypeStyle, piece: Shown) -> None:
+def _rule(painter: QPainter, style: TypeStyle, piece: ShownSegment) -> None:
     line = piece.block.layout().lineAt(0)
     width = line.width() if line.isValid() else piece.rect.width()
     y = round(_text_rect(piece).center().y()) + 0.5
@@ -147,7 +147,9 @@ def _rule(painter: QPainter, style: TypeStyle, piece: Shown) -> None:
     painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
 
-def _footnote(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: Shown, blocks: tuple[Block, ...]) -> None:
+def _footnote(
+    painter: QPainter, style: TypeStyle, geometry: Geometry, piece: ShownSegment, blocks: tuple[Block, ...]
+) -> None:
     block = blocks[piece.segment.block]
     before = blocks[piece.segment.block - 1] if piece.segment.block else None
     same = before is not None and before.kind is BlockKind.FOOTNOTE
@@ -164,7 +166,7 @@ def _footnote(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: Sh
         _hang(painter, style, block, piece, block.marker or block.target, style.appearance.muted)
 
 
-def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: Shown, block: Block) -> None:
+def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, piece: ShownSegment, block: Block) -> None:
     start = geometry.document.content.starts[piece.segment.block]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mix(style.appearance.paper, style.appearance.ink, 0.055 if not style.appearance.dark else 0.075))
@@ -174,7 +176,7 @@ def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, piece:
                 painter.drawRoundedRect(fragment.rect.adjusted(-2, 1, 2, 0), 3, 3)
 
 
-def _marker(painter: QPainter, style: TypeStyle, block: Block, piece: Shown) -> None:
+def _marker(painter: QPainter, style: TypeStyle, block: Block, piece: ShownSegment) -> None:
     line = piece.block.layout().lineAt(0)
     if not line.isValid():
         return
@@ -205,7 +207,7 @@ def _marker(painter: QPainter, style: TypeStyle, block: Block, piece: Shown) -> 
         _hang(painter, style, block, piece, block.marker, colours.muted)
 
 
-def _hang(painter: QPainter, style: TypeStyle, block: Block, piece: Shown, text: str, colour: str) -> None:
+def _hang(painter: QPainter, style: TypeStyle, block: Block, piece: ShownSegment, text: str, colour: str) -> None:
     """Draw a short text that ends just before the block's first line."""
     line = piece.block.layout().lineAt(0)
     if not line.isValid() or not text:

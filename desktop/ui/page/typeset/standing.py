@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.article.content import Content, Passage
 from desktop.ui.page.typeset.fold import Fold
-from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.geometry import Fragment, ShownSegment
 from desktop.ui.widgets.typography import TypeStyle
 
 Around = Callable[[Content, int], Passage]
@@ -20,11 +20,11 @@ Around = Callable[[Content, int], Passage]
 class Places(Protocol):
     """The places of passages, in coordinates of the whole article as it is shown."""
 
-    def shown(self, top: float, bottom: float) -> list[Shown]:
+    def shown(self, top: float, bottom: float) -> list[ShownSegment]:
         """Return the stretches of text that stand between two heights, in the order of the text."""
 
     def fragments(
-        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+        self, shown: ShownSegment, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
     ) -> Iterator[Fragment]:
         """Yield the fragments of the offsets ``[start, end)`` in one stretch, only lines between two heights."""
 
@@ -54,7 +54,7 @@ class Standing(Protocol):
     def ending_with(self, line: QRectF, gap: int) -> float:
         """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
 
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+    def in_sight(self, reach: float = 0.0) -> list[ShownSegment]:
         """Return the stretches in sight, and those up to ``reach`` pixels above and below."""
 
     def viewport_rect(self, passage: Passage) -> QRectF:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.texts import later, tr
-from desktop.ui.aloud.quotes import Quotes, Told, tell_of_quotes
+from desktop.ui.aloud.quotes import Quotes, SpokenQuote, tell_of_quotes
 from desktop.ui.themes.brief.quote import QuoteObject
 from desktop.ui.themes.brief.text import NONE, place_beside, reference_at, references_in
 
@@ -31,9 +31,9 @@ class Spoken(QObject):
         quoted = tr("Quote: {words}, {source_of}", words=words, source_of=about) if about else words
         self._editor.setAccessibleDescription(quoted or tr(_SPOKEN))
 
-    def _told(self) -> list[Told]:
+    def _told(self) -> list[SpokenQuote]:
         references = references_in(self._editor.document())
-        return [Told(place, *self._quotes.spoken(reference)) for place, reference in references]
+        return [SpokenQuote(place, *self._quotes.spoken(reference)) for place, reference in references]
 
     def _rect_of(self, place: int) -> QRect:
         """Return where the quote at a place of the document stands on the screen; nothing where it is out of sight."""
