@@ -216,7 +216,7 @@
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
 <message><source>Articles whose details would change</source><translation>Artikel, deren Angaben sich ändern würden</translation></message>
 <message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
-<message><source>As 12 (3)</source><translation>Etwa 12 (3)</translation></message>
+<message><source>As 12 (3), of a report TR-94-29</source><translation>Etwa 12 (3), bei einem Bericht TR-94-29</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Wie 1859, bei einer späteren Ausgabe</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
@@ -227,7 +227,6 @@
 <message><source>As PNG…</source><translation>Als PNG…</translation></message>
 <message><source>As SVG…</source><translation>Als SVG…</translation></message>
 <message><source>As Word file…</source><translation>Als Word-Datei…</translation></message>
-<message><source>As article, book, report</source><translation>Wie Artikel, Buch, Bericht</translation></message>
 <message><source>As in the settings: {name}</source><translation>Wie in den Einstellungen: {name}</translation></message>
 <message><source>As the system</source><translation>Wie das System</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>So, wie das heutige Postil die aufbewahrte Quelle liest</translation></message>
@@ -713,6 +712,7 @@
 <message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>Die Datei ist nicht mit dem Schlüssel dieses Ordners verschlüsselt oder noch nicht ganz angekommen.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is not there any more.</source><translation>Die Datei ist nicht mehr da.</translation></message>
+<message><source>It is one of several exports in the file.</source><translation>Dies ist einer von mehreren Exporten in der Datei.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es ist die Datei, aus der dieser Artikel gelesen wurde. Beim Ersetzen kommen die Zeichen in Ihr Original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Die Datei ist bereits vorhanden und könnte von jemandem geändert worden sein; sie wurde nicht ersetzt.</translation></message>
@@ -745,7 +745,6 @@
 <message><source>Italian</source><translation>Italienisch</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Ihre Markierung und ihre Fußnote fehlen.</translation></message>
-<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Ihr Zeichen fehlt; wie weit sie jetzt reicht, ist geraten.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Ihre Markierung wurde geteilt; sie kann ganz bleiben.</translation></message>
 <message><source>Its pictures cannot be what it says.</source><translation>Die Bilder des Artikels können nicht sein, was er angibt.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
@@ -1565,7 +1564,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Die Datei enthält keinen Datensatz, daher hat sie es vielleicht nie enthalten.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Die Datei enthält den Text von „{article_title}“ nicht, und dieser ist nicht hier.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>Die Datei nennt das Werk nicht; --article sagt, welches es ist.</translation></message>
-<message><source>The file holds also {names}.</source><translation>Die Datei enthält außerdem {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Die Datei enthält Anmerkungen mehrerer Artikel; bitte den gemeinten öffnen oder nennen.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>Die Datei enthält keine archivierte Webseite.</translation></message>
 <message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation>Die Datei enthält keinen Artikel und sagt nicht, zu welchem der Bibliothek sie gehört.</translation></message>
@@ -1603,7 +1601,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>Die Datei nennt {count} Anmerkungen, hat aber {n}; vielleicht ist sie abgeschnitten.</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation>Die Datei nennt {count} Anmerkungen, hat aber {n}; vielleicht ist sie abgeschnitten. Ihr Text wird nur auf Wunsch übernommen.</translation></message>
 <message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation>Die Datei gibt sich als Export von Postil aus, aber keiner ihrer Verweise ist lesbar.</translation></message>
-<message><source>The file seems to hold its text twice.</source><translation>Die Datei scheint ihren Text zweimal zu enthalten.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Die Datei wurde aus einer anderen Fassung des Artikels exportiert.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Die Datei wurde von einem neueren Postil geschrieben (Format {version}, dieses kennt {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Die Datei wurde zum Lesen anderswo geschrieben; ihre Notizen sind von ihrem Text nicht mehr zu unterscheiden.</translation></message>
@@ -1697,7 +1694,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>Auf die Notiz {label} verweist nichts im Text.</translation></message>
 <message><source>The one before</source><translation>Eins zurück</translation></message>
 <message><source>The one before (Left)</source><translation>Die davor (Left)</translation></message>
-<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>Der Anfang des Datensatzes der Datei ist beschädigt; die Datensätze wurden einzeln gelesen.</translation></message>
 <message><source>The order of the list</source><translation>Die Reihenfolge der Liste</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>Die Seite enthält keinen lesbaren Text.</translation></message>
 <message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>Die Seite ist größer als 50 MB; so große öffnet Postil nicht.</translation></message>
@@ -2185,8 +2181,6 @@ Bibliothek: {library}</translation></message>
 <message><source>an annotated page</source><translation>eine Webseite mit Anmerkungen</translation></message>
 <message><source>an archive of Okular</source><translation>ein Archiv von Okular</translation></message>
 <message><source>an article without a title</source><translation>ein Artikel ohne Titel</translation></message>
-<message><source>an export of another article</source><translation>ein Export eines anderen Artikels</translation></message>
-<message><source>an export of “{title}”</source><translation>ein Export von „{title}“</translation></message>
 <message><source>an orphan: its words are gone</source><translation>verwaist: ihre Wörter fehlen</translation></message>
 <message><source>an outline for Org mode</source><translation>eine Gliederung für den Org-Modus</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
@@ -2200,11 +2194,12 @@ Bibliothek: {library}</translation></message>
 <message><source>any, or none</source><translation>jeder oder keiner</translation></message>
 <message><source>area on page {page}</source><translation>Ausschnitt auf Seite {page}</translation></message>
 <message><source>as a new version</source><translation>als neue Fassung</translation></message>
-<message><source>at its head</source><translation>an seinem Kopf</translation></message>
 <message><source>at their words</source><translation>an ihren Wörtern</translation></message>
 <message><source>at words that differ (please look)</source><translation>an abweichenden Wörtern (bitte ansehen)</translation></message>
 <message><source>begun</source><translation>begonnen</translation></message>
 <message><source>below {above}</source><translation>unter {above}</translation></message>
+<message><source>blog post</source><translation>Blogbeitrag</translation></message>
+<message><source>book</source><translation>Buch</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>
@@ -2212,11 +2207,13 @@ Bibliothek: {library}</translation></message>
 <message><source>by {name}</source><translation>von {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
+<message><source>chapter</source><translation>Kapitel</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
 <message><source>clippings</source><translation>Ausschnitte</translation></message>
 <message><source>colours of files</source><translation>Farben von Dateien</translation></message>
 <message><source>command search go to</source><translation>Befehl suchen gehe zu Befehlspalette</translation></message>
 <message><source>comment annotate write</source><translation>Kommentar kommentieren schreiben Randbemerkung</translation></message>
+<message><source>conference paper</source><translation>Konferenzbeitrag</translation></message>
 <message><source>continued</source><translation>Fortsetzung</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
 <message><source>current</source><translation>aktuell</translation></message>
@@ -2286,6 +2283,7 @@ Bibliothek: {library}</translation></message>
 <message><source>its source does not say “{words}”</source><translation>die Quelle enthält nicht „{words}“</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>ihr Text ist länger als {longest} Zeichen</translation></message>
 <message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
+<message><source>journal article</source><translation>Zeitschriftenaufsatz</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
 <message><source>known already</source><translation>schon bekannt</translation></message>
 <message><source>likely, for {words}</source><translation>wahrscheinlich, wegen {words}</translation></message>
@@ -2293,6 +2291,7 @@ Bibliothek: {library}</translation></message>
 <message><source>location {locations}</source><translation>Position {locations}</translation></message>
 <message><source>longer extend resize</source><translation>länger erweitern vergrößern Größe</translation></message>
 <message><source>look</source><translation>ansehen</translation></message>
+<message><source>magazine article</source><translation>Magazinartikel</translation></message>
 <message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
@@ -2306,14 +2305,20 @@ Bibliothek: {library}</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
 <message><source>nearest</source><translation>am nächsten</translation></message>
 <message><source>never</source><translation>nie</translation></message>
+<message><source>newspaper article</source><translation>Zeitungsartikel</translation></message>
 <message><source>night mode</source><translation>Nachtmodus</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
 <message><source>no author</source><translation>kein Autor</translation></message>
+<message><source>no institution</source><translation>keine Institution</translation></message>
 <message><source>no journal</source><translation>keine Zeitschrift</translation></message>
+<message><source>no journal or publisher</source><translation>keine Zeitschrift, kein Verlag</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
 <message><source>no paragraph differs</source><translation>kein Absatz ist anders</translation></message>
+<message><source>no publisher</source><translation>kein Verlag</translation></message>
+<message><source>no site</source><translation>keine Website</translation></message>
 <message><source>no theme</source><translation>ohne Thema</translation></message>
 <message><source>no title</source><translation>kein Titel</translation></message>
+<message><source>no university</source><translation>keine Hochschule</translation></message>
 <message><source>no year</source><translation>kein Jahr</translation></message>
 <message><source>none</source><translation>keine</translation></message>
 <message><source>none of {names}</source><translation>keines von {names}</translation></message>
@@ -2356,6 +2361,7 @@ Bibliothek: {library}</translation></message>
 <message><source>placed by the reader</source><translation>von Hand platziert</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>Präferenzen Optionen Voreinstellungen konfigurieren</translation></message>
+<message><source>preprint</source><translation>Preprint</translation></message>
 <message><source>private</source><translation>privat</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
@@ -2364,6 +2370,7 @@ Bibliothek: {library}</translation></message>
 <message><source>read-only</source><translation>nur lesbar</translation></message>
 <message><source>references linked mentions</source><translation>Verweise verlinkt Erwähnungen</translation></message>
 <message><source>repeat</source><translation>wiederholen</translation></message>
+<message><source>report</source><translation>Bericht</translation></message>
 <message><source>return history</source><translation>zurückkehren Verlauf</translation></message>
 <message><source>save as download markdown</source><translation>speichern unter herunterladen Markdown</translation></message>
 <message><source>saved</source><translation>gespeichert</translation></message>
@@ -2423,6 +2430,7 @@ Bibliothek: {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>dunkel hell Nachtmodus Farben</translation></message>
 <message><source>themes changed</source><translation>Themen geändert</translation></message>
 <message><source>themes of {count} changed</source><translation>Themen von {count} geändert</translation></message>
+<message><source>thesis</source><translation>Hochschulschrift</translation></message>
 <message><source>this is no possible name</source><translation>das ist kein möglicher Name</translation></message>
 <message><source>to be looked at: its words changed</source><translation>anzusehen: ihre Wörter haben sich geändert</translation></message>
 <message><source>to review</source><translation>anzusehen</translation></message>
@@ -2430,6 +2438,7 @@ Bibliothek: {library}</translation></message>
 <message><source>true for the first highlight</source><translation>wahr bei der ersten Markierung</translation></message>
 <message><source>under a minute</source><translation>unter einer Minute</translation></message>
 <message><source>undone</source><translation>zurückgenommen</translation></message>
+<message><source>unpublished manuscript</source><translation>unveröffentlichtes Manuskript</translation></message>
 <message><source>unread</source><translation>ungelesen</translation></message>
 <message><source>updated</source><translation>aktualisiert</translation></message>
 <message><source>version {number}</source><translation>Fassung {number}</translation></message>
@@ -2438,6 +2447,7 @@ Bibliothek: {library}</translation></message>
 <message><source>voice speech speak listen tts</source><translation>Stimme Sprache sprechen hören Sprachausgabe</translation></message>
 <message><source>waiting for its text</source><translation>wartet auf seinen Text</translation></message>
 <message><source>waiting for their text</source><translation>warten auf ihren Text</translation></message>
+<message><source>web page</source><translation>Webseite</translation></message>
 <message><source>what a template made</source><translation>das Ergebnis einer Vorlage</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
 <message><source>what is printed on its page, or on its first and last</source><translation>was auf ihrer Seite gedruckt steht, oder auf der ersten und der letzten</translation></message>
@@ -2635,7 +2645,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} wäre neu</numerusform><numerusform>{n} wären neu</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} würde sich ändern</numerusform><numerusform>{n} würden sich ändern</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Nichts wurde getan.</translation></message>
-<message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Mit zweien davon lässt sich nichts zusammenführen.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} Dateien</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} aus {n} Artikel.</numerusform><numerusform>{parts}. {annotations} aus {n} Artikeln.</numerusform></translation></message>
 <message><source>{part}: {new}</source><translation>{part}: {new}</translation></message>

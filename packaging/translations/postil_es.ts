@@ -216,7 +216,7 @@
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
 <message><source>Articles whose details would change</source><translation>Artículos cuyos datos cambiarían</translation></message>
 <message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
-<message><source>As 12 (3)</source><translation>Como 12 (3)</translation></message>
+<message><source>As 12 (3), of a report TR-94-29</source><translation>Como 12 (3); de un informe, TR-94-29</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Como 1859, si es una edición posterior</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
@@ -227,7 +227,6 @@
 <message><source>As PNG…</source><translation>Como PNG…</translation></message>
 <message><source>As SVG…</source><translation>Como SVG…</translation></message>
 <message><source>As Word file…</source><translation>Como archivo de Word…</translation></message>
-<message><source>As article, book, report</source><translation>Como artículo, libro, informe</translation></message>
 <message><source>As in the settings: {name}</source><translation>Como en los ajustes: {name}</translation></message>
 <message><source>As the system</source><translation>Como el sistema</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Como el Postil de hoy lee la fuente conservada</translation></message>
@@ -713,6 +712,7 @@
 <message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>No está cifrado con la clave de esta carpeta, o aún no ha llegado entero.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is not there any more.</source><translation>Ya no está.</translation></message>
+<message><source>It is one of several exports in the file.</source><translation>Es una de varias exportaciones del archivo.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es el archivo del que se leyó este artículo. Reemplazarlo pone las marcas en el original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Ya existe, y puede contener cambios de otra persona; no se reemplazó.</translation></message>
@@ -745,7 +745,6 @@
 <message><source>Italian</source><translation>Italiano</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Su marca y su nota al pie ya no están.</translation></message>
-<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Su marca ya no está; hasta dónde llega ahora es una conjetura.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Su marca se dividió; el resaltado puede seguir entero.</translation></message>
 <message><source>Its pictures cannot be what it says.</source><translation>Sus imágenes no pueden ser lo que dice.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
@@ -1565,7 +1564,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>El archivo no lleva registro, así que puede que nunca la contuviera.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>El archivo no contiene el texto de «{article_title}», que no está aquí.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>El archivo no nombra la obra; --article dice cuál es.</translation></message>
-<message><source>The file holds also {names}.</source><translation>El archivo contiene además {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>El archivo contiene anotaciones de varios artículos; hay que abrir el que se quiere, o nombrarlo.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>El archivo no contiene ninguna página web archivada.</translation></message>
 <message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation>El archivo no contiene ningún artículo, ni dice a cuál de la biblioteca pertenece.</translation></message>
@@ -1603,7 +1601,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>El archivo dice que contiene {count} anotaciones pero tiene {n}; puede que esté cortado.</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation>El archivo dice que contiene {count} anotaciones pero tiene {n}; puede que esté cortado. Su texto no se toma si no se pide.</translation></message>
 <message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation>El archivo dice ser una exportación de Postil, pero ninguna de sus referencias se puede leer.</translation></message>
-<message><source>The file seems to hold its text twice.</source><translation>El archivo parece contener su texto dos veces.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>El archivo se exportó de otra versión del artículo.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>El archivo lo escribió un Postil más nuevo (formato {version}, este conoce {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>El archivo se escribió para leer en otro sitio; sus notas ya no se distinguen de su texto.</translation></message>
@@ -1697,7 +1694,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>Nada en el texto remite a la nota {label}.</translation></message>
 <message><source>The one before</source><translation>La de antes</translation></message>
 <message><source>The one before (Left)</source><translation>La de antes (Left)</translation></message>
-<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>El principio del registro del archivo está dañado; sus registros se leyeron uno a uno.</translation></message>
 <message><source>The order of the list</source><translation>El orden de la lista</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>La página no contiene texto que se pueda leer.</translation></message>
 <message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>La página ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
@@ -2185,8 +2181,6 @@ Biblioteca: {library}</translation></message>
 <message><source>an annotated page</source><translation>una página anotada</translation></message>
 <message><source>an archive of Okular</source><translation>un archivo comprimido de Okular</translation></message>
 <message><source>an article without a title</source><translation>un artículo sin título</translation></message>
-<message><source>an export of another article</source><translation>una exportación de otro artículo</translation></message>
-<message><source>an export of “{title}”</source><translation>una exportación de «{title}»</translation></message>
 <message><source>an orphan: its words are gone</source><translation>huérfana: sus palabras ya no están</translation></message>
 <message><source>an outline for Org mode</source><translation>un esquema para Org mode</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
@@ -2200,11 +2194,12 @@ Biblioteca: {library}</translation></message>
 <message><source>any, or none</source><translation>cualquiera o ninguna</translation></message>
 <message><source>area on page {page}</source><translation>área de la página {page}</translation></message>
 <message><source>as a new version</source><translation>como versión nueva</translation></message>
-<message><source>at its head</source><translation>en su cabecera</translation></message>
 <message><source>at their words</source><translation>sobre sus palabras</translation></message>
 <message><source>at words that differ (please look)</source><translation>sobre palabras distintas (conviene mirar)</translation></message>
 <message><source>begun</source><translation>empezado</translation></message>
 <message><source>below {above}</source><translation>bajo {above}</translation></message>
+<message><source>blog post</source><translation>entrada de blog</translation></message>
+<message><source>book</source><translation>libro</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
@@ -2212,11 +2207,13 @@ Biblioteca: {library}</translation></message>
 <message><source>by {name}</source><translation>de {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
+<message><source>chapter</source><translation>capítulo</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
 <message><source>clippings</source><translation>recortes</translation></message>
 <message><source>colours of files</source><translation>colores de archivos</translation></message>
 <message><source>command search go to</source><translation>comando buscar ir a paleta</translation></message>
 <message><source>comment annotate write</source><translation>comentario anotar escribir</translation></message>
+<message><source>conference paper</source><translation>ponencia</translation></message>
 <message><source>continued</source><translation>continuación</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
 <message><source>current</source><translation>actual</translation></message>
@@ -2286,6 +2283,7 @@ Biblioteca: {library}</translation></message>
 <message><source>its source does not say “{words}”</source><translation>su fuente no dice «{words}»</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>su texto tiene más de {longest} caracteres</translation></message>
 <message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
+<message><source>journal article</source><translation>artículo de revista académica</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
 <message><source>known already</source><translation>ya conocidas</translation></message>
 <message><source>likely, for {words}</source><translation>probable, por {words}</translation></message>
@@ -2293,6 +2291,7 @@ Biblioteca: {library}</translation></message>
 <message><source>location {locations}</source><translation>posición {locations}</translation></message>
 <message><source>longer extend resize</source><translation>más largo ampliar tamaño</translation></message>
 <message><source>look</source><translation>revisar</translation></message>
+<message><source>magazine article</source><translation>artículo de revista</translation></message>
 <message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
@@ -2306,14 +2305,20 @@ Biblioteca: {library}</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
 <message><source>nearest</source><translation>lo más cercano</translation></message>
 <message><source>never</source><translation>nunca</translation></message>
+<message><source>newspaper article</source><translation>artículo de periódico</translation></message>
 <message><source>night mode</source><translation>modo nocturno</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
 <message><source>no author</source><translation>sin autor</translation></message>
+<message><source>no institution</source><translation>sin institución</translation></message>
 <message><source>no journal</source><translation>sin revista</translation></message>
+<message><source>no journal or publisher</source><translation>sin revista ni editorial</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
 <message><source>no paragraph differs</source><translation>ningún párrafo difiere</translation></message>
+<message><source>no publisher</source><translation>sin editorial</translation></message>
+<message><source>no site</source><translation>sin sitio web</translation></message>
 <message><source>no theme</source><translation>sin tema</translation></message>
 <message><source>no title</source><translation>sin título</translation></message>
+<message><source>no university</source><translation>sin universidad</translation></message>
 <message><source>no year</source><translation>sin año</translation></message>
 <message><source>none</source><translation>ninguno</translation></message>
 <message><source>none of {names}</source><translation>ninguno de {names}</translation></message>
@@ -2356,6 +2361,7 @@ Biblioteca: {library}</translation></message>
 <message><source>placed by the reader</source><translation>situada a mano</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>preferencias opciones configurar</translation></message>
+<message><source>preprint</source><translation>prepublicación</translation></message>
 <message><source>private</source><translation>privada</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
@@ -2364,6 +2370,7 @@ Biblioteca: {library}</translation></message>
 <message><source>read-only</source><translation>solo lectura</translation></message>
 <message><source>references linked mentions</source><translation>referencias enlazado menciones</translation></message>
 <message><source>repeat</source><translation>repetir</translation></message>
+<message><source>report</source><translation>informe</translation></message>
 <message><source>return history</source><translation>volver historial</translation></message>
 <message><source>save as download markdown</source><translation>guardar como descargar Markdown</translation></message>
 <message><source>saved</source><translation>guardado</translation></message>
@@ -2423,6 +2430,7 @@ Biblioteca: {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>oscuro claro modo nocturno colores</translation></message>
 <message><source>themes changed</source><translation>temas cambiados</translation></message>
 <message><source>themes of {count} changed</source><translation>temas de {count} cambiados</translation></message>
+<message><source>thesis</source><translation>tesis</translation></message>
 <message><source>this is no possible name</source><translation>no es un nombre posible</translation></message>
 <message><source>to be looked at: its words changed</source><translation>por revisar: sus palabras cambiaron</translation></message>
 <message><source>to review</source><translation>por revisar</translation></message>
@@ -2430,6 +2438,7 @@ Biblioteca: {library}</translation></message>
 <message><source>true for the first highlight</source><translation>verdadero en el primer resaltado</translation></message>
 <message><source>under a minute</source><translation>menos de un minuto</translation></message>
 <message><source>undone</source><translation>deshecho</translation></message>
+<message><source>unpublished manuscript</source><translation>manuscrito inédito</translation></message>
 <message><source>unread</source><translation>sin leer</translation></message>
 <message><source>updated</source><translation>actualizado</translation></message>
 <message><source>version {number}</source><translation>versión {number}</translation></message>
@@ -2438,6 +2447,7 @@ Biblioteca: {library}</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voz hablar escuchar</translation></message>
 <message><source>waiting for its text</source><translation>en espera de su texto</translation></message>
 <message><source>waiting for their text</source><translation>en espera de su texto</translation></message>
+<message><source>web page</source><translation>página web</translation></message>
 <message><source>what a template made</source><translation>el resultado de una plantilla</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
 <message><source>what is printed on its page, or on its first and last</source><translation>lo impreso en su página, o en la primera y la última</translation></message>
@@ -2635,7 +2645,6 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} sería nuevo</numerusform><numerusform>{n} serían nuevos</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} cambiaría</numerusform><numerusform>{n} cambiarían</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} No se hizo nada.</translation></message>
-<message><source>{others} Nothing can be merged into two of them.</source><translation>{others} No se puede combinar nada con dos de ellos.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} archivos</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} de {n} artículo.</numerusform><numerusform>{parts}. {annotations} de {n} artículos.</numerusform></translation></message>
 <message><source>{part}: {new}</source><translation>{part}: {new}</translation></message>

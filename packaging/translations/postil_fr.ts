@@ -216,7 +216,7 @@
 <message><source>Articles to look at</source><translation>Articles à examiner</translation></message>
 <message><source>Articles whose details would change</source><translation>Articles dont les détails changeraient</translation></message>
 <message><source>As 10.1000/182</source><translation>Comme 10.1000/182</translation></message>
-<message><source>As 12 (3)</source><translation>Comme 12 (3)</translation></message>
+<message><source>As 12 (3), of a report TR-94-29</source><translation>Comme 12 (3) ; pour un rapport, TR-94-29</translation></message>
 <message><source>As 1859, of a later edition</source><translation>Comme 1859, pour une édition ultérieure</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Comme 2026-11-24, ou en toutes lettres</translation></message>
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
@@ -227,7 +227,6 @@
 <message><source>As PNG…</source><translation>En PNG…</translation></message>
 <message><source>As SVG…</source><translation>En SVG…</translation></message>
 <message><source>As Word file…</source><translation>En fichier Word…</translation></message>
-<message><source>As article, book, report</source><translation>Comme article, livre, rapport</translation></message>
 <message><source>As in the settings: {name}</source><translation>Comme dans les réglages : {name}</translation></message>
 <message><source>As the system</source><translation>Comme le système</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Comme le Postil d’aujourd’hui lit la source conservée</translation></message>
@@ -713,6 +712,7 @@
 <message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>Il n’est pas chiffré avec la clé de ce dossier, ou n’est pas encore arrivé en entier.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is not there any more.</source><translation>Il n’est plus là.</translation></message>
+<message><source>It is one of several exports in the file.</source><translation>C’est l’un des exports que contient le fichier.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>C’est le fichier à partir duquel cet article a été lu. Le remplacer met les marques dans votre original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Il existe déjà, et rien ne dit si quelqu’un l’a modifié ; il n’a pas été remplacé.</translation></message>
@@ -745,7 +745,6 @@
 <message><source>Italian</source><translation>Italien</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Sa marque et sa note de bas de page ont disparu.</translation></message>
-<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Sa marque a disparu ; jusqu’où il va maintenant n’est qu’une supposition.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Sa marque a été coupée en deux ; le surlignage peut rester entier.</translation></message>
 <message><source>Its pictures cannot be what it says.</source><translation>Ses images ne peuvent pas être ce qu’il indique.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
@@ -1565,7 +1564,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Le fichier ne porte aucun enregistrement, il ne l’a donc peut-être jamais contenue.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Le fichier ne contient pas le texte de « {article_title} », qui n’est pas ici.</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>Le fichier ne nomme pas l’œuvre ; --article la dit.</translation></message>
-<message><source>The file holds also {names}.</source><translation>Le fichier contient aussi {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Le fichier contient des annotations de plusieurs articles ; ouvrez celui qui est visé, ou nommez-le.</translation></message>
 <message><source>The file holds no archived web page.</source><translation>Le fichier ne contient pas de page web archivée.</translation></message>
 <message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation>Le fichier ne contient pas d’article, et ne dit pas auquel de la bibliothèque il appartient.</translation></message>
@@ -1603,7 +1601,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>Le fichier dit contenir {count} annotations mais en a {n} ; il est peut-être coupé.</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation>Le fichier dit contenir {count} annotations mais en a {n} ; il est peut-être coupé. Son texte n’est repris que si vous le demandez.</translation></message>
 <message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation>Le fichier dit être un export de Postil, mais aucun de ses appels ne peut être lu.</translation></message>
-<message><source>The file seems to hold its text twice.</source><translation>Le fichier semble contenir son texte deux fois.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>Le fichier a été écrit pour être lu ailleurs ; ses notes ne se distinguent plus de son texte.</translation></message>
@@ -1697,7 +1694,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>La note {label} n’est appelée nulle part dans le texte.</translation></message>
 <message><source>The one before</source><translation>Celle d’avant</translation></message>
 <message><source>The one before (Left)</source><translation>La précédente (Left)</translation></message>
-<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>Le début de l’enregistrement du fichier est endommagé ; ses enregistrements ont été lus un par un.</translation></message>
 <message><source>The order of the list</source><translation>L’ordre de la liste</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>La page ne contient aucun texte lisible.</translation></message>
 <message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>La page dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
@@ -2185,8 +2181,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>an annotated page</source><translation>une page annotée</translation></message>
 <message><source>an archive of Okular</source><translation>une archive d’Okular</translation></message>
 <message><source>an article without a title</source><translation>un article sans titre</translation></message>
-<message><source>an export of another article</source><translation>un export d’un autre article</translation></message>
-<message><source>an export of “{title}”</source><translation>un export de « {title} »</translation></message>
 <message><source>an orphan: its words are gone</source><translation>une orpheline : ses mots ont disparu</translation></message>
 <message><source>an outline for Org mode</source><translation>un plan pour Org mode</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
@@ -2200,11 +2194,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>any, or none</source><translation>n’importe lequel, ou aucun</translation></message>
 <message><source>area on page {page}</source><translation>zone de la page {page}</translation></message>
 <message><source>as a new version</source><translation>comme nouvelle version</translation></message>
-<message><source>at its head</source><translation>à son début</translation></message>
 <message><source>at their words</source><translation>sur leurs mots</translation></message>
 <message><source>at words that differ (please look)</source><translation>sur des mots différents (à vérifier)</translation></message>
 <message><source>begun</source><translation>commencé</translation></message>
 <message><source>below {above}</source><translation>sous {above}</translation></message>
+<message><source>blog post</source><translation>billet de blog</translation></message>
+<message><source>book</source><translation>livre</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
@@ -2212,11 +2207,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>by {name}</source><translation>par {name}</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
+<message><source>chapter</source><translation>chapitre</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
 <message><source>clippings</source><translation>des coupures</translation></message>
 <message><source>colours of files</source><translation>couleurs des fichiers</translation></message>
 <message><source>command search go to</source><translation>commande chercher aller à palette</translation></message>
 <message><source>comment annotate write</source><translation>commentaire annoter écrire</translation></message>
+<message><source>conference paper</source><translation>communication</translation></message>
 <message><source>continued</source><translation>suite</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
 <message><source>current</source><translation>actuelle</translation></message>
@@ -2286,6 +2283,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>its source does not say “{words}”</source><translation>sa source ne dit pas « {words} »</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>son texte dépasse {longest} caractères</translation></message>
 <message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
+<message><source>journal article</source><translation>article de revue</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
 <message><source>known already</source><translation>déjà connues</translation></message>
 <message><source>likely, for {words}</source><translation>probable, à cause de {words}</translation></message>
@@ -2293,6 +2291,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>location {locations}</source><translation>emplacement {locations}</translation></message>
 <message><source>longer extend resize</source><translation>plus long étendre agrandir taille</translation></message>
 <message><source>look</source><translation>à vérifier</translation></message>
+<message><source>magazine article</source><translation>article de magazine</translation></message>
 <message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
@@ -2306,14 +2305,20 @@ Bibliothèque : {library}</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
 <message><source>nearest</source><translation>le plus proche</translation></message>
 <message><source>never</source><translation>jamais</translation></message>
+<message><source>newspaper article</source><translation>article de journal</translation></message>
 <message><source>night mode</source><translation>mode nuit</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
 <message><source>no author</source><translation>sans auteur</translation></message>
+<message><source>no institution</source><translation>sans institution</translation></message>
 <message><source>no journal</source><translation>sans revue</translation></message>
+<message><source>no journal or publisher</source><translation>sans revue ni éditeur</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
 <message><source>no paragraph differs</source><translation>aucun paragraphe ne diffère</translation></message>
+<message><source>no publisher</source><translation>sans éditeur</translation></message>
+<message><source>no site</source><translation>sans site</translation></message>
 <message><source>no theme</source><translation>sans thème</translation></message>
 <message><source>no title</source><translation>sans titre</translation></message>
+<message><source>no university</source><translation>sans université</translation></message>
 <message><source>no year</source><translation>sans année</translation></message>
 <message><source>none</source><translation>aucun</translation></message>
 <message><source>none of {names}</source><translation>aucun parmi {names}</translation></message>
@@ -2356,6 +2361,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>placed by the reader</source><translation>placée par le lecteur</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>préférences options configurer</translation></message>
+<message><source>preprint</source><translation>prépublication</translation></message>
 <message><source>private</source><translation>privée</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
@@ -2364,6 +2370,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>read-only</source><translation>lecture seule</translation></message>
 <message><source>references linked mentions</source><translation>références liens mentions</translation></message>
 <message><source>repeat</source><translation>répéter</translation></message>
+<message><source>report</source><translation>rapport</translation></message>
 <message><source>return history</source><translation>retour historique</translation></message>
 <message><source>save as download markdown</source><translation>enregistrer sous télécharger Markdown</translation></message>
 <message><source>saved</source><translation>enregistré</translation></message>
@@ -2423,6 +2430,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>sombre clair mode nuit couleurs</translation></message>
 <message><source>themes changed</source><translation>thèmes modifiés</translation></message>
 <message><source>themes of {count} changed</source><translation>thèmes de {count} modifiés</translation></message>
+<message><source>thesis</source><translation>thèse</translation></message>
 <message><source>this is no possible name</source><translation>ce n’est pas un nom possible</translation></message>
 <message><source>to be looked at: its words changed</source><translation>à revoir : ses mots ont changé</translation></message>
 <message><source>to review</source><translation>à revoir</translation></message>
@@ -2430,6 +2438,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>true for the first highlight</source><translation>vrai pour le premier surlignage</translation></message>
 <message><source>under a minute</source><translation>moins d’une minute</translation></message>
 <message><source>undone</source><translation>annulé</translation></message>
+<message><source>unpublished manuscript</source><translation>manuscrit inédit</translation></message>
 <message><source>unread</source><translation>non lu</translation></message>
 <message><source>updated</source><translation>mis à jour</translation></message>
 <message><source>version {number}</source><translation>version {number}</translation></message>
@@ -2438,6 +2447,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voix parler écouter synthèse</translation></message>
 <message><source>waiting for its text</source><translation>en attente de son texte</translation></message>
 <message><source>waiting for their text</source><translation>en attente de leur texte</translation></message>
+<message><source>web page</source><translation>page web</translation></message>
 <message><source>what a template made</source><translation>ce qu’un modèle a produit</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
 <message><source>what is printed on its page, or on its first and last</source><translation>ce qui est imprimé sur sa page, ou sur la première et la dernière</translation></message>
@@ -2635,7 +2645,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} serait nouveau</numerusform><numerusform>{n} seraient nouveaux</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} change</numerusform><numerusform>{n} changeraient</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Rien n’a été fait.</translation></message>
-<message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Rien ne peut être fusionné dans deux d’entre eux.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} fichiers</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} de {n} article.</numerusform><numerusform>{parts}. {annotations} de {n} articles.</numerusform></translation></message>
 <message><source>{part}: {new}</source><translation>{part} : {new}</translation></message>

@@ -216,7 +216,7 @@
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
 <message><source>Articles whose details would change</source><translation>详细信息会更改的文章</translation></message>
 <message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
-<message><source>As 12 (3)</source><translation>例如 12 (3)</translation></message>
+<message><source>As 12 (3), of a report TR-94-29</source><translation>例如 12 (3)；报告则如 TR-94-29</translation></message>
 <message><source>As 1859, of a later edition</source><translation>例如 1859，后来的版本才需要</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
@@ -227,7 +227,6 @@
 <message><source>As PNG…</source><translation>存为 PNG…</translation></message>
 <message><source>As SVG…</source><translation>存为 SVG…</translation></message>
 <message><source>As Word file…</source><translation>存为 Word 文件…</translation></message>
-<message><source>As article, book, report</source><translation>例如文章、书、报告</translation></message>
 <message><source>As in the settings: {name}</source><translation>与设置相同：{name}</translation></message>
 <message><source>As the system</source><translation>跟随系统</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>用现在的 Postil 读取保留的来源</translation></message>
@@ -713,6 +712,7 @@
 <message><source>It is not encrypted with the key of this folder, or has not come whole yet.</source><translation>它未用此文件夹的密钥加密，或尚未完整到达。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
 <message><source>It is not there any more.</source><translation>它已不在。</translation></message>
+<message><source>It is one of several exports in the file.</source><translation>这是该文件所含的多个导出之一。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>这篇文章就是从此文件读取的。替换它会将标记写入原件。</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>它已存在，且无法判断是否有人更改过；没有替换。</translation></message>
@@ -745,7 +745,6 @@
 <message><source>Italian</source><translation>意大利语</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>
-<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>其标记已消失；现在到哪里为止只是推测。</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>其标记被分开；高亮可保持完整。</translation></message>
 <message><source>Its pictures cannot be what it says.</source><translation>其图片不可能如其所述。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
@@ -1565,7 +1564,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
 <message><source>The file does not name the work; --article says it.</source><translation>文件没有写明作品；用 --article 指明。</translation></message>
-<message><source>The file holds also {names}.</source><translation>文件还含有 {names}。</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>文件含有多篇文章的批注；请打开所指的那篇，或指明其名称。</translation></message>
 <message><source>The file holds no archived web page.</source><translation>文件中没有存档网页。</translation></message>
 <message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation>文件中没有文章，也没有说明属于资料库中的哪一篇。</translation></message>
@@ -1603,7 +1601,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>文件称含有 {count} 条批注，实有 {n} 条；可能被截断。</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation>文件称含有 {count} 条批注，实有 {n} 条；可能被截断。除非另行指定，否则不采用其正文。</translation></message>
 <message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation>文件自称是 Postil 的导出文件，但其引用均无法读取。</translation></message>
-<message><source>The file seems to hold its text twice.</source><translation>文件似乎两次含有其正文。</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
 <message><source>The file was written for reading elsewhere; its notes cannot be told from its text any more.</source><translation>此文件是供别处阅读而写的；其中的笔记已无法与正文区分。</translation></message>
@@ -1697,7 +1694,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>笔记 {label} 在正文中没有被引用。</translation></message>
 <message><source>The one before</source><translation>前一处</translation></message>
 <message><source>The one before (Left)</source><translation>上一条 (Left)</translation></message>
-<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>文件记录的开头已损坏；已逐条读取其记录。</translation></message>
 <message><source>The order of the list</source><translation>列表的顺序</translation></message>
 <message><source>The page holds no text that could be read.</source><translation>网页中没有可读取的文字。</translation></message>
 <message><source>The page is larger than 50 MB, which is more than Postil opens.</source><translation>页面大于 50 MB，超出 Postil 能打开的大小。</translation></message>
@@ -2185,8 +2181,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>an annotated page</source><translation>带批注的网页</translation></message>
 <message><source>an archive of Okular</source><translation>Okular 的归档文件</translation></message>
 <message><source>an article without a title</source><translation>无标题的文章</translation></message>
-<message><source>an export of another article</source><translation>另一篇文章的导出文件</translation></message>
-<message><source>an export of “{title}”</source><translation>“{title}”的导出文件</translation></message>
 <message><source>an orphan: its words are gone</source><translation>孤立：其文字已消失</translation></message>
 <message><source>an outline for Org mode</source><translation>Org mode 用的大纲</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
@@ -2200,11 +2194,12 @@ Library: {library}</source><translation>Postil {version}
 <message><source>any, or none</source><translation>任意，或无</translation></message>
 <message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
 <message><source>as a new version</source><translation>作为新版本</translation></message>
-<message><source>at its head</source><translation>位于开头</translation></message>
 <message><source>at their words</source><translation>在原来的文字上</translation></message>
 <message><source>at words that differ (please look)</source><translation>在不同的文字上（请查看）</translation></message>
 <message><source>begun</source><translation>已开始</translation></message>
 <message><source>below {above}</source><translation>属于 {above}</translation></message>
+<message><source>blog post</source><translation>博客文章</translation></message>
+<message><source>book</source><translation>图书</translation></message>
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
@@ -2212,11 +2207,13 @@ Library: {library}</source><translation>Postil {version}
 <message><source>by {name}</source><translation>{name} 所作</translation></message>
 <message><source>calibre</source><translation>calibre</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
+<message><source>chapter</source><translation>章节</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
 <message><source>clippings</source><translation>剪贴</translation></message>
 <message><source>colours of files</source><translation>文件的颜色</translation></message>
 <message><source>command search go to</source><translation>命令 搜索 前往 面板</translation></message>
 <message><source>comment annotate write</source><translation>评论 批注 写 注释</translation></message>
+<message><source>conference paper</source><translation>会议论文</translation></message>
 <message><source>continued</source><translation>续</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
 <message><source>current</source><translation>当前</translation></message>
@@ -2286,6 +2283,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>its source does not say “{words}”</source><translation>其原文中没有“{words}”</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
 <message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
+<message><source>journal article</source><translation>期刊论文</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
 <message><source>known already</source><translation>已有</translation></message>
 <message><source>likely, for {words}</source><translation>可能，依据 {words}</translation></message>
@@ -2293,6 +2291,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>location {locations}</source><translation>位置 {locations}</translation></message>
 <message><source>longer extend resize</source><translation>更长 扩展 调整大小</translation></message>
 <message><source>look</source><translation>待查看</translation></message>
+<message><source>magazine article</source><translation>杂志文章</translation></message>
 <message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
@@ -2306,14 +2305,20 @@ Library: {library}</source><translation>Postil {version}
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
 <message><source>nearest</source><translation>最接近</translation></message>
 <message><source>never</source><translation>从未</translation></message>
+<message><source>newspaper article</source><translation>报纸文章</translation></message>
 <message><source>night mode</source><translation>夜间模式</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
 <message><source>no author</source><translation>无作者</translation></message>
+<message><source>no institution</source><translation>无机构</translation></message>
 <message><source>no journal</source><translation>无期刊</translation></message>
+<message><source>no journal or publisher</source><translation>无期刊或出版社</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
 <message><source>no paragraph differs</source><translation>没有段落不同</translation></message>
+<message><source>no publisher</source><translation>无出版社</translation></message>
+<message><source>no site</source><translation>无网站</translation></message>
 <message><source>no theme</source><translation>无主题</translation></message>
 <message><source>no title</source><translation>无标题</translation></message>
+<message><source>no university</source><translation>无院校</translation></message>
 <message><source>no year</source><translation>无年份</translation></message>
 <message><source>none</source><translation>无</translation></message>
 <message><source>none of {names}</source><translation>没有 {names}</translation></message>
@@ -2356,6 +2361,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>placed by the reader</source><translation>由读者放置</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>偏好 选项 配置</translation></message>
+<message><source>preprint</source><translation>预印本</translation></message>
 <message><source>private</source><translation>私有</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>reStructuredText</source><translation>reStructuredText</translation></message>
@@ -2364,6 +2370,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>read-only</source><translation>只读</translation></message>
 <message><source>references linked mentions</source><translation>引用 链接 提及</translation></message>
 <message><source>repeat</source><translation>重复</translation></message>
+<message><source>report</source><translation>报告</translation></message>
 <message><source>return history</source><translation>返回 历史</translation></message>
 <message><source>save as download markdown</source><translation>另存为 下载 Markdown</translation></message>
 <message><source>saved</source><translation>已保存</translation></message>
@@ -2423,6 +2430,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>theme dark night mode colours</source><translation>深色 浅色 夜间模式 颜色</translation></message>
 <message><source>themes changed</source><translation>主题已更改</translation></message>
 <message><source>themes of {count} changed</source><translation>{count} 条的主题已更改</translation></message>
+<message><source>thesis</source><translation>学位论文</translation></message>
 <message><source>this is no possible name</source><translation>这不是可用的名称</translation></message>
 <message><source>to be looked at: its words changed</source><translation>待复核：其文字已更改</translation></message>
 <message><source>to review</source><translation>待复核</translation></message>
@@ -2430,6 +2438,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>true for the first highlight</source><translation>第一处高亮时为真</translation></message>
 <message><source>under a minute</source><translation>不到一分钟</translation></message>
 <message><source>undone</source><translation>已撤销</translation></message>
+<message><source>unpublished manuscript</source><translation>未出版手稿</translation></message>
 <message><source>unread</source><translation>未读</translation></message>
 <message><source>updated</source><translation>已更新</translation></message>
 <message><source>version {number}</source><translation>版本 {number}</translation></message>
@@ -2438,6 +2447,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>voice speech speak listen tts</source><translation>语音 朗读 听</translation></message>
 <message><source>waiting for its text</source><translation>等待其正文</translation></message>
 <message><source>waiting for their text</source><translation>等待其正文</translation></message>
+<message><source>web page</source><translation>网页</translation></message>
 <message><source>what a template made</source><translation>模板生成的内容</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
 <message><source>what is printed on its page, or on its first and last</source><translation>其所在页（或首页和末页）上印刷的页码</translation></message>
@@ -2635,7 +2645,6 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} 个将新增</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} 个将更改</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle}未作任何操作。</translation></message>
-<message><source>{others} Nothing can be merged into two of them.</source><translation>{others} 其中两个无法合并。</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}，{n} 个文件</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}。{n} 篇文章的 {annotations}。</numerusform></translation></message>
 <message><source>{part}: {new}</source><translation>{part}：{new}</translation></message>
