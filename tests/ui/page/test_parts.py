@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.article.content import Block, BlockKind, Cell, Content, Passage
 from desktop.ui.page.typeset.parts import AT_REST, REACH
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import annotation, content_of, laid_out
@@ -92,6 +93,19 @@ def test_the_bar_leads_to_any_part_and_to_both_ends(long: ArticleView, qtbot: Qt
     qtbot.waitUntil(lambda: any(one.segment.block == PARAGRAPHS - 1 for one in long.surface.page.in_sight()))
     bar.setValue(0)
     qtbot.waitUntil(lambda: any(one.segment.block == 0 for one in long.surface.page.in_sight()))
+
+
+def test_the_bar_is_as_long_as_the_text_as_soon_as_another_part_with_tables_is_set(
+    long: ArticleView, qtbot: QtBot
+) -> None:
+    blocks = content_of(PARAGRAPHS).blocks
+    tables = [replace(block, kind=BlockKind.CELL, cell=Cell(n, 0, 0)) for n, block in enumerate(blocks[::7])]
+    content = Content(tuple(tables.pop(0) if n % 7 == 0 else block for n, block in enumerate(blocks)))
+    long.set_content(content)
+    long.set_place(content.starts[500])
+    length = long.verticalScrollBar().maximum()
+    qtbot.waitUntil(lambda: has_followed(long))
+    assert long.verticalScrollBar().maximum() == length
 
 
 def test_a_passage_far_away_is_brought_in_sight_and_can_be_selected(long: ArticleView) -> None:

@@ -81,9 +81,13 @@ class PageLength(QObject):
         return self._is_book and not self.is_known()
 
     def settle(self) -> None:
-        """Lay out a part of a long text whole: of what is not, Qt reckons the length from the room above it."""
+        """Lay out a part of a long text whole: of what is not, Qt reckons the length from the room above it.
+
+        It sets the scroll bar by what it reckoned before, and again only when its timer goes off.
+        """
         if self._document.is_part and self._document.characterCount() < 2 * _SHORT:
-            self._document.documentLayout().documentSize()
+            height = self._document.documentLayout().documentSize().height()
+            self._view.verticalScrollBar().setMaximum(max(0, round(height) - self._view.viewport().height()))
 
     def is_known(self) -> bool:
         """Return True if all of the page is laid out, or so short that nobody notices when it is."""

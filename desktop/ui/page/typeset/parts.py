@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from desktop.article.content import Block, Content
 
-WHOLE = 400_000  # code points: what is no longer is set whole, to its end in less time than anybody notices
+WHOLE = 100_000  # code points: what is no longer is set whole, also full of tables in less time than anybody notices
 REACH = 24_000  # letters' widths of a part on either side of the place that it is set for, at least
 NEAR = 10_000  # letters' widths between a place and the end of its part, or else the next one is set
 AT_REST = 18_000  # the same once scrolling rests: then the next one is waited for by nobody

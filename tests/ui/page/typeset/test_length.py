@@ -14,10 +14,15 @@ from desktop.ui.page.view import ArticleView
 from tests.ui.pages import at_rest, content_of, laid_out
 
 
+@pytest.fixture(autouse=True)
+def whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set all of a text, as a screen reader has it."""
+    monkeypatch.setattr("desktop.ui.page.page.WHOLE", 10_000_000)
+
+
 @pytest.fixture
 def book(view: ArticleView, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
     monkeypatch.setattr("desktop.ui.page.typeset.length.A_BOOK", 10_000)
-    monkeypatch.setattr("desktop.ui.page.page.WHOLE", 10_000_000)  # a screen reader has it whole
     view.set_content(content_of(3000))
     return view
 
