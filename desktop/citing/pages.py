@@ -47,7 +47,7 @@ def place_in(type_: str, title: str, page: str, path: Sequence[str]) -> Place:
     ``path`` are the headings above it, from the outermost: "3 Money" is chapter 3. A book whose ``title`` stands above
     all of it has its chapters below that, and one in several books or parts has them below those: "bk. 4, chap. 2".
     """
-    if len(path) > 1 and (head := _head_of(title)) and _head_of(path[0]).startswith(head):
+    if path and title and _stands_above(title, path[0], alone=len(path) == 1):
         path = path[1:]
     if page or not path:
         return Place("page", page)
@@ -99,6 +99,16 @@ def pandoc_key(key: str, place: Place) -> str:
 def under(heading: str, form: str = "under “{}”") -> str:
     """Return how a heading is cited, in a form that a style has for it; its own quotation marks are inner ones."""
     return form.format(heading.translate(_INNER_QUOTES) if "“" in form else heading)
+
+
+def _stands_above(title: str, heading: str, *, alone: bool) -> bool:
+    """True if the first heading is the title, or ends in it behind the name of a section; one with others below it may
+    begin with it.
+    """
+    head, whole = _head_of(title), heading.strip().casefold()
+    if head and not alone and _head_of(heading).startswith(head):
+        return True
+    return whole == title.strip().casefold() or (len(title.split()) > 2 and whole.endswith(title.strip().casefold()))
 
 
 def _head_of(title: str) -> str:

@@ -148,6 +148,8 @@ class _Press:
             keys = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
             freed = self._marked({key: _freed(field, work[key]) for key in keys})
             written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in keys}
+            if field in ("title", "container-title") and self.works and self._sorts():
+                written = _by_first_word(written, keys)
         root = self.style.root
         in_quotes = root.get_locale_option("punctuation-in-quote") == "true"
         marks = [str(root.get_single_term(name=name)) for name in _QUOTES]
@@ -160,7 +162,7 @@ class _Press:
         citations = {number: Citation([_place(cite, self.works)]) for number, cite in self.cites.items()}
         for citation in citations.values():
             bibliography.register(citation)
-        if self._counts() and self.root.find(f"{CSL}bibliography/{CSL}sort") is not None:
+        if self._counts() and self._sorts():
             bibliography.sort()
         if not self.works:
             return {number: str(bibliography.cite(cluster, lambda _: None)) for number, cluster in citations.items()}
@@ -173,6 +175,9 @@ class _Press:
     def _counts(self) -> bool:
         """True if the order of the works shows: in their list, and where citations are numbers of it."""
         return self.works or self.root.find(f".//{CSL}text[@variable='citation-number']") is not None
+
+    def _sorts(self) -> bool:
+        return self.root.find(f"{CSL}bibliography/{CSL}sort") is not None
 
     def _id(self, key: Key) -> str:
         return self.cites[key].item if isinstance(key, int) else key
@@ -227,6 +232,19 @@ def _between(text: str, marked: str) -> str:
 
 def _without(field: str, item: Item) -> Item:
     return {name: value for name, value in item.items() if name != field}
+
+
+def _by_first_word(written: Mapping[Key, str], keys: Sequence[Key]) -> dict[Key, str]:
+    """Return works, each of ``keys`` before the first that begins with a later word: not by marks, as they are now."""
+    order, words, begins = [key for key in written if key not in keys], dict[Key, str](), ""
+    for key in (*order, *keys):
+        if not written[key].startswith("———"):  # by whom the work above is
+            begins = re.sub(r"^\W*(?:(?:the|an?) )?\W*", "", as_text(written[key]).casefold())
+        words[key] = begins
+    for key in keys:
+        behind = (at for at, other in enumerate(order) if words[other] > words[key])
+        order.insert(next(behind, len(order)), key)
+    return {key: written[key] for key in order}
 
 
 def _freed(field: str, item: Item) -> Item:
@@ -294,7 +312,9 @@ def _place(cite: Cite, whole: bool) -> CitationItem:
     return CitationItem(cite.item, locator=Locator(cite.label, _escaped(cite.locator)))
 
 
-_AS_WRITTEN = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*|(?<=\s)(?:vs?\.|versus)(?=\s)")
+_AS_WRITTEN = re.compile(  # with the marks behind, from which citeproc-py would part it
+    r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*[^\w\s<&]*|(?<=\s)(?:vs?\.|versus)(?=\s)"
+)
 
 
 def _plain(item: Mapping[str, Any]) -> Item:

@@ -80,9 +80,20 @@ def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_
     }  # fmt: skip
 
 
+def test_words_with_capitals_inside_keep_them_and_the_marks_behind_them():
+    item = {"type": "book", "title": "SoK: the TeXbook, or iOS", "author": [{"family": "Low"}], "language": "en"}
+    assert cited("chicago-notes", {"a": item}, [Cite("a")]).citations == (
+        "Low, <i>SoK: The TeXbook, or iOS</i> (n.d.).",
+    )
+
+
 def test_an_article_that_its_magazine_signs_is_by_nobody_and_a_the_goes():
     about = {"kind": "magazine", "date": "2018-06-18", "url": "https://quay.example/a"}
     item = item_of(Article("a", "Ropes vs. tides", "The Quay", publisher="The Quay", metadata=about, language="en"))
+    works = WORKS | {"a": item}
+    assert list(cited("chicago-notes", works, [Cite(id_) for id_ in ("theory", "a", "art")]).works)[1].startswith(
+        "<i>Q"
+    )
     printed = cited("chicago-notes", {"a": item}, [Cite("a")])
     assert printed.citations == ("“Ropes vs. Tides,” <i>Quay</i>, June 18, 2018, https://quay.example/a.",)
     assert printed.works == ("<i>Quay</i>. “Ropes vs. Tides.” June 18, 2018. https://quay.example/a.",)

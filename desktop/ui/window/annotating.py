@@ -128,7 +128,10 @@ class Annotating(QObject):
         passage = self._view.surface.selection.passage()
         if passage is None:
             return self._reading.current_id or ""
-        annotation = self._reading.highlight(passage) if self._view.stands_by(passage) else None
+        there = (annotation for annotation in self._reading.annotations if passage_of(annotation) == passage)
+        annotation = next(there, None)  # what is filed already gets no twin
+        if annotation is None and self._view.stands_by(passage):
+            annotation = self._reading.highlight(passage)
         if annotation is None:
             return ""
         self._view.clear_selection()

@@ -47,6 +47,7 @@ def test_quotes_are_copied_each_with_its_citation(style: str, text: str) -> None
         (("Part the Second: At Sea", "Brown Jug"), "pt. 2, “Brown Jug”"),
         (("Part Eleven",), "pt. 11"),
         (("Book of Hours",), "under “Book of Hours”"),
+        (("Books The Race: A History", "Book Reviews"), "under “Book Reviews”"),
         (("Book Reviews",), "under “Book Reviews”"),
     ],
 )

@@ -66,6 +66,13 @@ def test_what_is_selected_is_quoted_by_its_key_and_one_reads_on(table: Table, qt
     view.surface.selection.select(table.passage("older than its name"))
     qtbot.keyClick(table.window.view, Qt.Key.Key_B)
     assert table.quoted() == ["older than its name"] and not table.editor.hasFocus()
+    number = len(table.window.reading.annotations)
+    view.surface.selection.select(table.passage("in more than one place"))
+    table.window.run_command("theme_1")
+    table.window.reading.set_current(None)
+    view.surface.selection.select(table.passage("in more than one place"))
+    qtbot.keyClick(table.window.view, Qt.Key.Key_B)
+    assert len(table.window.reading.annotations) == number + 1, "what is filed already gets no twin"
 
 
 def test_what_is_selected_is_dropped_where_it_is_to_stand(table: Table) -> None:
