@@ -108,6 +108,12 @@ def test_memory_is_limited() -> None:
         assert child.answer() == told
 
 
+def test_words_are_sealed_on_a_quick_computer_too_where_age_takes_gigabytes() -> None:
+    child = LimitedProcess(task("hoard", memory=TASKS["seal"].memory), {"bytes": 2 << 30})
+    child.start()
+    assert child.answer() == Answer({"held": 2 << 30})
+
+
 @pytest.mark.parametrize("written", ["", "nonsense", "{}", "[]", "7", '{"about": 7}', "[" * 100_000])
 def test_what_is_no_answer_is_told(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", f"print({written!r})"])
