@@ -64,8 +64,8 @@ TASKS: dict[str, Task] = {
     "draw": Task("desktop.ui.page.pictures.drawing:draw", "picture", GIGABYTE, 60, 60.0, 256 << 20),
     # Qt with all its faces, an article of any length and its pictures; a page takes about a hundredth of a second.
     "print": Task("desktop.ui.printing.task:pages", "print", 2 * GIGABYTE, 120, 180.0, 384 << 20),
-    # Age makes a key from words slowly on purpose, and lets no other thread run meanwhile. It takes as much memory as the
-    # computer is quick, by powers of two: one gigabyte on those of 2026.
+    # Age makes a key from words slowly on purpose, and lets no other thread run meanwhile. The quicker a computer, the
+    # more memory it takes, by powers of two: one gigabyte on those of 2026.
     "seal": Task("desktop.sharing.seal:work", "encryption", 5 * GIGABYTE, 60, 90.0, 384 << 20),
     # The only tasks that talk to a network. They parse nothing; what parses has no network.
     "fetch": Task("desktop.fetching.asking:page", "fetch", GIGABYTE, 10, 40.0, 64 << 20),
