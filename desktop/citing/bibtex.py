@@ -109,6 +109,7 @@ logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 _FILE = re.compile(r"[^:;]*[/\\.][^:;]*")
 
 
+_SEVERAL = frozenset({"publisher", "institution", "school", "organization", "address"})  # which "and" would part
 _WRITTEN: dict[str, Callable[[str], str]] = {  # as what LaTeX's letters are not
     "DOI": str,
     "URL": str,
@@ -236,7 +237,8 @@ def _written(item: Item) -> Iterable[Field]:
             yield Field(role, " and ".join(map(_written_name, item[role])))
     for name, field in names.items():
         if value := " ".join(str(item.get(name) or "").split()):
-            yield Field(field, _WRITTEN.get(name, _latex)(value))
+            write = _part if field in _SEVERAL else _WRITTEN.get(name, _latex)
+            yield Field(field, write(value))
     date = date_text(item.get("issued"))
     if date:
         yield Field("year", date[:4] if date[:4].isdecimal() else date)
@@ -256,7 +258,7 @@ def _written_name(name: Mapping[str, Any]) -> str:
 
 
 def _part(text: Any) -> str:
-    """Return a part of a name; braces keep together what would part it."""
+    """Return a name, or a part of one; braces keep together what would part it."""
     written = _latex(str(text))
     return "{" + written + "}" if re.search(r",|\band\b", written) else written
 
@@ -269,7 +271,8 @@ def _latex(text: str) -> str:
 
 def _with_capitals(text: str) -> str:
     """Return a text in LaTeX's letters whose words with a capital inside keep it, whatever a style does to titles."""
-    return re.sub(r"(?<![\\{\w])\w+[A-Z]\w*", lambda word: "{" + word[0] + "}", _latex(text))
+    words = r"(?<![\\{\w])\w+[A-Z]\w*|(?<=\s)[B-Z](?![\w.'’])[+#]*"  # "LaTeX", "C++"
+    return re.sub(words, lambda word: "{" + word[0] + "}", _latex(text))
 
 
 def _plain(value: Any) -> str:

@@ -102,10 +102,12 @@ def test_a_web_page_has_its_day_and_a_later_edition_the_year_of_the_first_in_bib
     assert [(one["date"], one.get("first_published")) for one in details] == [("2017-01-13", None), ("2017", "1859")]
 
 
-def test_quotation_marks_in_a_title_are_bibtexs_which_a_style_can_set_as_inner_ones():
-    written = WRITERS["bibtex"]([{"type": "book", "title": "“Who Reads”: a boy’s tides"}])
-    assert "{``Who Reads'': a boy{\\textquoteright}s tides}" in written
-    assert bibliography("bibtex").read(written.encode()).items[0]["title"] == "“Who Reads”: a boy’s tides"
+def test_bibtex_has_quotation_marks_and_letters_that_a_style_can_set_and_a_publisher_of_two_names():
+    work = {"type": "book", "title": "“Who Reads”: a boy’s tides in C++", "publisher": "Quay and Sons"}
+    written = WRITERS["bibtex"]([work])
+    assert "{``Who Reads'': a boy{\\textquoteright}s tides in {C++}}" in written and "{{Quay and Sons}}" in written
+    [back] = bibliography("bibtex").read(written.encode()).items
+    assert {name: back[name] for name in work} == work
 
 
 def test_a_name_with_too_many_commas_leaves_the_other_names_as_they_are():
