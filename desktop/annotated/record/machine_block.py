@@ -203,6 +203,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1) -> MachineBlock:
     """Read a collection: whole if it is sound, else line by line, with what could not be read kept aside."""
     header, rows, bad = _opened(text)
+    stated = header.get("postil:format", version)  # believed as it is: a newer Postil may check it otherwise
     if is_changed({key: value for key, value in header.items() if key not in ("first", "items")}):
         header = {}
     article = _mapping(header.get("postil:article"))
@@ -226,7 +227,7 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
             bad.append(BadRecord(number, shown(row), Message("the id {id} stands in the block twice", id=record.id)))
             del records[record.id]
         records[record.id] = record
-    stated, total = header.get("postil:format", version), header.get("total")
+    total = header.get("total")
     missing = total - len(records) - len(bad) if type(total) is int else 0
     remark = Message("{missing} of {total} records are missing.", missing=missing, total=total) if missing > 0 else ""
     version = max(version, stated) if type(stated) is int else version
