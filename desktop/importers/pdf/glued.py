@@ -32,12 +32,20 @@ class Known:
         That is asked once for each word that is whole.
         """
         self.words.update(word.text for run in page.runs for word in run)
-        runs = (tuple(part for word in run for part in self._parts(word, page.turns, box)) for run in page.runs)
+        runs = (
+            run
+            if all(word.text in self.whole for word in run)
+            else tuple(part for word in run for part in self._parts(word, page.turns, box))
+            for run in page.runs
+        )
         return page._replace(runs=tuple(runs))
 
     def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> tuple[Word, ...]:
         text = word.text
-        if text in self.whole or not _WORD.fullmatch(text) or word.style.mono or word.style.math:
+        if text in self.whole:
+            return (word,)
+        if not _WORD.fullmatch(text) or word.style.mono or word.style.math:
+            self.whole.add(text)
             return (word,)
         sides = [box(word.first + at, turns) for at in range(len(text))]
         gaps = [after[0] - before[1] for before, after in pairwise(sides)]

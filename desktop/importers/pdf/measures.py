@@ -99,18 +99,20 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
     for number, (key, region) in enumerate(zip(keys, regions, strict=True)):
         left = _left(region)
         for at, line in enumerate(region):
-            around = [other for other in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(other, line)]
+            x0, x1, high = line.x0, line.x1, line.size
+            around = [
+                other
+                for other in region[max(at - _AROUND, 0) : at + _AROUND + 1]
+                if -_ALIKE * high <= other.size - high <= _ALIKE * other.size
+                and (other.x1 if other.x1 < x1 else x1) - (other.x0 if other.x0 > x0 else x0)
+                > 0.5 * min(other.x1 - other.x0, x1 - x0)
+            ]
             own = [other for other in around if abs(other.x0 - line.x0) < _INSET * line.size]
             if line.x0 > left + _INSET * line.size and len(own) > _FEWEST:
                 around = own
             right, flush = _right(around) if len(around) >= _FEWEST else usual[key]
             line.left, line.region = left, number
             line.right, line.flush = (right, flush) if line.x1 <= right + 0.5 * line.size else (line.x1, False)
-
-
-def _of_one_column(other: Line, line: Line) -> bool:
-    common = min(other.x1, line.x1) - max(other.x0, line.x0)
-    return alike(other.size, line.size) and common > 0.5 * min(other.x1 - other.x0, line.x1 - line.x0)
 
 
 def _left(region: Sequence[Line]) -> float:

@@ -9,14 +9,14 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable
-from ctypes import byref, c_double, c_int, c_ulong, c_ushort
+from ctypes import c_int, c_ulong, c_ushort
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.decode import clean_text
-from desktop.importers.pdf.figures.axes import Box, Characters, sound, turned, turned_box
+from desktop.importers.pdf.figures.axes import Box, Characters, count_marks, font_of, sound, turned, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
@@ -161,6 +161,7 @@ class PageReader:
         self._text = text
         self._looks: dict[int, _Look] = {}
         self._fonts: dict[int, _Font] = {}
+        self._styles: dict[tuple[int, float], Style] = {}  # by font and size as told
         self._characters = Characters(text)
 
     def read(self, number: int, label: str, *, closely: bool = True) -> Page:
@@ -341,26 +342,26 @@ class PageReader:
             return look
         if not address:
             return _PLAIN._replace(baseline=self.box(index, 0)[3])
-        look = self._looks[address] = self._asked(index)
+        look = self._looks[address] = self._asked(index, address)
         return look
 
-    def _asked(self, index: int) -> _Look:
-        object_, matrix = pdfium.FPDFText_GetTextObject(self._text, index), pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        a, b, c, d = sound(matrix.a, matrix.b, matrix.c, matrix.d)
-        [size] = sound(pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(c, d) or 1.0))
+    def _asked(self, index: int, object_: int) -> _Look:
+        a, b, c, d = self._characters.matrix(index)
+        [size] = sound(self._characters.size(index) * (hypot(c, d) or 1.0))
         turns = round(atan2(b, a) / (pi / 2)) % 4
-        handle = pdfium.FPDFTextObj_GetFont(object_)
-        address = ctypes.addressof(handle.contents) if handle else 0
-        font = self._fonts.get(address) or self._font(index)
-        if not font.scale:
-            font = font._replace(scale=self._scale(index, turns, size))
-        self._fonts[address] = font
-        style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
-        x, y = c_double(), c_double()
-        pdfium.FPDFText_GetCharOrigin(self._text, index, byref(x), byref(y))
-        right, up = sound(x.value, y.value)
-        return _Look(style, turns, _is_artifact(object_), turned(right, up, turns)[1])
+        address = font_of(object_) or 0
+        style = self._styles.get((address, size))
+        if style is None:
+            font = self._fonts.get(address) or self._font(index)
+            if not font.scale:
+                font = font._replace(scale=self._scale(index, turns, size))
+            self._fonts[address] = font
+            style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
+            if font.scale:
+                self._styles[address, size] = style
+        right, up = self._characters.origin(index)
+        artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
+        return _Look(style, turns, artifact, turned(right, up, turns)[1])
 
     def _font(self, index: int) -> _Font:
         room, flags = ctypes.create_string_buffer(128), c_int()

@@ -8,16 +8,27 @@ which ctypes hands on in half the time that its pointers take.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from ctypes import CFUNCTYPE, addressof, c_double, c_int, c_void_p, cast, sizeof
+from ctypes import CFUNCTYPE, addressof, c_double, c_float, c_int, c_void_p, cast, sizeof
 from math import isfinite
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 Box = tuple[float, float, float, float]  # the sides with the lower numbers, then those with the higher ones
-_OBJECT = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
-_BOX = CFUNCTYPE(c_int, c_void_p, c_int, *(4 * [c_void_p]))(cast(pdfium.FPDFText_GetCharBox, c_void_p).value or 0)
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+def _plain(function: Any, outcome: Any, *arguments: Any) -> Any:
+    return CFUNCTYPE(outcome, *arguments)(cast(function, c_void_p).value or 0)
+
+
+_OBJECT = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+_BOX = _plain(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(4 * [c_void_p]))
+_ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+_MATRIX = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+_SIZE = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+font_of = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)  # addresses of a font and of its text object
+count_marks = _plain(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
 
 
 def sound(*sides: float) -> tuple[float, ...]:
@@ -67,6 +78,8 @@ class Characters:
         self._sides = (c_double * 4)()
         first = addressof(self._sides)
         self._addresses = [first + number * sizeof(c_double) for number in range(4)]
+        self._matrix = (c_float * 6)()
+        self._address_of_matrix = addressof(self._matrix)
 
     def box(self, index: int) -> Box:
         """Return where a character stands, in the file's axes; all 0 where the file does not say so."""
@@ -78,3 +91,18 @@ class Characters:
     def object(self, index: int) -> int:
         """Return the address of the text object that a character is of, 0 for one that PDFium has put in."""
         return _OBJECT(self._text, index) or 0
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return where a character stands on its baseline, in the file's axes."""
+        _ORIGIN(self._text, index, *self._addresses[:2])
+        x, y = self._sides[:2]
+        return (x, y) if isfinite(x + y) else (0.0, 0.0)
+
+    def matrix(self, index: int) -> tuple[float, ...]:
+        """Return the four numbers that say how a character is stretched and turned (ISO 32000-1, 8.3.3)."""
+        _MATRIX(self._text, index, self._address_of_matrix)
+        return sound(*self._matrix[:4])
+
+    def size(self, index: int) -> float:
+        """Return the size that a character's font is set in, as told."""
+        return float(_SIZE(self._text, index))
