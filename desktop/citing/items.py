@@ -54,7 +54,10 @@ _HOLDERS = {  # of a type: the fields of which a citation needs one, and what it
     "report": (("publisher",), Message("no institution")),
     "thesis": (("publisher",), Message("no university")),
     "webpage": (("container-title", "publisher"), Message("no site")),
-    "document": (("publisher", "container-title", "URL"), Message("no journal or publisher")),
+    **dict.fromkeys(
+        ("document", "paper-conference"),
+        (("publisher", "container-title", "event-title", "URL"), Message("no journal or publisher")),
+    ),
 }
 _PUBLISHED = frozenset({"article-journal", "chapter", "paper-conference"})  # contained in what a publisher brings out
 _PUBLISHER = re.compile(  # what brings those out, and is the name of none: "Journal of the … Association" is one

@@ -203,6 +203,8 @@ def test_any_letters_of_a_title_and_a_name_come_back(title, family, given_name):
         ("NATO RESEARCH GROUP", {"literal": "NATO RESEARCH GROUP"}),
         ("NATO", {"literal": "NATO"}),
         ("National Science Foundation", {"literal": "National Science Foundation"}),
+        ("The Economist", {"literal": "The Economist"}),
+        ("Contributors to Wikimedia projects", {"literal": "Contributors to Wikimedia projects"}),
         ("Plato", {"literal": "Plato"}),
         ("村上春樹", {"literal": "村上春樹"}),
     ],
