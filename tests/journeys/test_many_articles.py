@@ -199,6 +199,7 @@ def opened(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Cal
     return opened
 
 
+@pytest.mark.no_cover  # thirty times the lines that others go over once
 def test_thirty_files_become_a_brief_and_go_to_a_colleague(opened: Callable[[str], Reader], tmp_path: Path) -> None:
     reader = opened("mine.postil")
     window, library = reader.window, reader.window.session.library
