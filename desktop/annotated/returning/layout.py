@@ -241,9 +241,8 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
         if label not in seen or label not in was or label not in bases:
             continue
         base, here, there = bases[label], seen[label], was[label]
-        was_apart = (
-            label not in marked_before and quote_of(record.annotation.target) in lost
-        )  # as below a block of code
+        # its reference stands apart from it, as below a block of code
+        was_apart = label not in marked_before and quote_of(record.annotation.target) in lost
         if label not in marked_now and (label in marked_before or was_apart):
             number = _shrunk(now, before, free, base if was_apart else there, here)
             if number is None:
@@ -270,23 +269,20 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
 def _resized(now: Layout, base: Passage, here: Passage, there: Passage) -> Passage:
     """Return a passage of a text that nobody edited with the ends that its mark or reference has by now.
 
-    One that lies where it lay is the record's, which is exact; any other is where it is seen.
+    One that lies where it lay is the record's, which is exact, and so is one within the marks of others that is marked
+    still, whatever became of these; any other is where it is seen.
     """
-    start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
+    is_hidden = base.start != there.start and now.covers(base.start, here.end)
+    start = base.start if here.start == there.start or is_hidden else here.start
     end = base.end if here.end == there.end else here.end
     return Passage(start, end) if start < end else here
 
 
 def _is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
     """True if somebody wrote paragraphs within a passage whose ends stand where the changes of the text lead."""
-    today = now.place_of(base, before)
-    lengths = [
-        content.block_at(at.end) - content.block_at(at.start)
-        for content, at in ((now.content, today), (before.content, base))
-    ]
-    return (
-        here.end == today.end and lengths[0] > lengths[1] and any(run.start == today.start for run in now.runs.values())
-    )
+    today, block_at, was_at = now.place_of(base, before), now.content.block_at, before.content.block_at
+    is_longer = block_at(today.end) - block_at(today.start) > was_at(base.end) - was_at(base.start)
+    return is_longer and here.end == today.end and any(run.start == today.start for run in now.runs.values())
 
 
 def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
@@ -294,13 +290,6 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     length = len(before.content.text)
     passages = {record.label: passage_of(record.annotation, length) for record in block.records}
     return {label: place for label, place in passages.items() if place is not None}
-
-
-def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
-    """True if a passage's start was not to be seen, within the marks of others, and is marked still: whatever became of
-    these, it stayed.
-    """
-    return base.start != there.start and now.covers(base.start, here.end)
 
 
 def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool:

@@ -74,15 +74,10 @@ class _Search:
         if bad:
             self._mend(bad)
             bad = self._whole()
-        for reach in (0, 1, 30, len(self.blocks)):
-            if bad:  # nothing helped: no mark and no reference in these
-                near = [
-                    index for index in self.chosen if min(abs(self.pieces[index].block - at) for at in bad) <= reach
-                ]
-                for index in near:
-                    self.chosen.pop(index)
-                self.ending = None if reach == len(self.blocks) else self.ending
-                bad = self._whole()
+        if bad:  # nothing helped: no mark and no reference
+            self.chosen.clear()
+            self.ending = None
+            bad = self._whole()
         insertions = [insertion for proposal in self.chosen.values() for insertion in proposal.insertions]
         referred = {insertion.text for insertion in insertions if insertion.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
