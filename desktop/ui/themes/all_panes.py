@@ -12,14 +12,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
-from desktop.library.across.gathered import Titled
 from desktop.texts import tr
 from desktop.ui.cards.groups import Group
 from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.place import TYPING_MILLISECONDS
-from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.layouts import in_column, in_row
@@ -31,8 +29,6 @@ class AllPanes(QWidget):
     """See the module."""
 
     filter_changed = Signal(str, str)  # words, and since which day: always ""
-    scope_chosen = Signal(object)  # never
-    narrowing_ended = Signal()  # never
     scope_requested = Signal(str)  # of the sidebar: THIS
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,15 +64,6 @@ class AllPanes(QWidget):
     def set_status(self, words: str) -> None:
         """Say how many there are."""
         self.status.setText(words)
-
-    def set_articles(self, articles: Sequence[Titled]) -> None:
-        """Offer no article and no tag: it is always all of them."""
-
-    def set_scope(self, scope: Scope) -> None:
-        """Show no scope: it is always all articles."""
-
-    def set_chip(self, words: str) -> None:
-        """Show nothing: there is no table that narrows."""
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""

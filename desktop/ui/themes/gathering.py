@@ -40,6 +40,9 @@ class Gathering(QObject):
     """Holds the counts of a library by theme and article. Is the source of what the board reads."""
 
     counted = Signal()  # all of it, anew
+    articles_read = Signal(object)  # list of Titled
+    scope_changed = Signal(object)  # Scope
+    cell_changed = Signal(str)  # in words; "": none
 
     def __init__(self, session: Session, place: ThemesPlace | AllPanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +75,6 @@ class Gathering(QObject):
         self._path_jobs.failed.connect(lambda _job, _error: self._keep_paths({}))
         self._session.changed.connect(self.follow)
         self._place.filter_changed.connect(self._filter)
-        self._place.scope_chosen.connect(self.look_at)
-        self._place.narrowing_ended.connect(self._widen)
         facets = self._place.facets_button
         facets.changed.connect(self._choose)
         facets.save_requested.connect(self._keep)
@@ -110,7 +111,7 @@ class Gathering(QObject):
         self._stale = False
         self.themes, self._articles = read
         self._place.set_themes(self.themes)
-        self._place.set_articles(self._articles)
+        self.articles_read.emit(self._articles)
         self._look_at_scope()
         self._count_all()
 
@@ -122,7 +123,7 @@ class Gathering(QObject):
         if not self.titles and self._scope is not EVERYWHERE:
             self._scope = EVERYWHERE
             self.titles = {article.id: article.title for article in self._articles}
-        self._place.set_scope(self._scope)
+        self.scope_changed.emit(self._scope)
         ids = None if self._scope == EVERYWHERE else tuple(self.titles)
         self.narrowing = replace(self.narrowing, article_ids=ids)
 
@@ -337,7 +338,7 @@ class Gathering(QObject):
             since = first_day(facets.days, date.today()) or self._since
         self._narrow(replace(self.narrowing, facets=facets, since=since), self._cell)
 
-    def _widen(self) -> None:
+    def widen(self) -> None:
         """Show again what a cell of the table left out."""
         self._narrow(replace(self.narrowing, theme_ids=(), since=self._since, until=""), None)
 
@@ -356,5 +357,5 @@ class Gathering(QObject):
     def _narrow(self, narrowing: Narrowing, cell: Cell | None, words: str = "") -> None:
         self.narrowing, self._cell = narrowing, cell
         if words or (cell is None and not narrowing.theme_ids and not narrowing.until):
-            self._place.set_chip(words)
+            self.cell_changed.emit(words)
         self._count_all()

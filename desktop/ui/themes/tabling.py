@@ -44,6 +44,11 @@ class Tabling(QObject):
 
     def _connect_signals(self) -> None:
         self._gathering.counted.connect(self._show)
+        self._gathering.articles_read.connect(self._place.set_articles)
+        self._gathering.scope_changed.connect(self._place.set_scope)
+        self._gathering.cell_changed.connect(self._place.set_chip)
+        self._place.scope_chosen.connect(self._gathering.look_at)
+        self._place.narrowing_ended.connect(self._gathering.widen)
         self._place.shown_changed.connect(self._show)
         self._place.cell_opened.connect(self._open_cell)
         self._place.article_opened.connect(self._open_article)
