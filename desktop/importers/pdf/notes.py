@@ -11,6 +11,7 @@ from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
+_APART = 1.9  # of the usual distance: what stands further below a footnote is none of it
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
@@ -52,13 +53,18 @@ def split_notes(
         start -= 1
     while start < len(region) and not _is_first(region, start, measures, noted, referred):
         start += 1
-    notes: list[list[Line]] = []
-    for line in region[start:]:
-        if not notes or _begins_note(line, referred):
+    body, notes = list(region[:start]), []  # type: tuple[list[Line], list[list[Line]]]
+    is_open = False
+    for at, line in enumerate(region[start:], start):
+        if at == start or _begins_note(line, referred):
             notes.append([line])
-        else:
+            is_open = True
+        elif is_open and line.y - region[at - 1].y <= _APART * measures.pitch(line):
             notes[-1].append(line)
-    return list(region[:start]), notes
+        else:  # a small abstract below the addresses of its authors
+            body.append(line)
+            is_open = False
+    return body, notes
 
 
 def _begins_note(line: Line, referred: Container[str]) -> bool:

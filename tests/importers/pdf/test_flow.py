@@ -309,6 +309,19 @@ def test_what_stands_small_below_a_heading_is_none_of_the_footnote_before_it() -
     assert texts(content, BlockKind.FOOTNOTE) == ["http://bells.example"]
 
 
+def test_a_small_abstract_far_below_the_addresses_of_its_authors_is_no_footnote() -> None:
+    first, second = Sheet(), Sheet()
+    first.line(50, 60, "Anna Tide", 14)
+    first.line(50 + width("Anna Tide", 14), 54, "a", 7)
+    first.line(50, 90, "a", 5)
+    first.line(54, 93, "The harbour, room seven", 8)
+    for number, line in enumerate(RAGGED):
+        first.line(50, 130 + 10 * number, line, 8)
+    Column([second]).paragraph(HARBOUR)
+    content = read(pdf([first, second]))
+    assert texts(content, BlockKind.FOOTNOTE) == ["The harbour, room seven"]
+
+
 def test_a_number_with_italics_or_capitals_makes_a_heading() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
