@@ -182,7 +182,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if not alike(told.size, line.size) and not _are_mixed(told, line):
         return False
-    if is_heading_line(told, measures) != is_heading_line(line, measures):
+    if is_heading_line(told, measures) != is_heading_line(line, measures) and not _runs_in(told, line, measures):
         return False
     if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
         return False
@@ -215,6 +215,12 @@ def _are_mixed(before: Line, line: Line) -> bool:
     together = before.region == line.region and line.y - before.y < 1.5 * large
     goes_on = _begins_low(line) or before.words[-1].style.size == line.words[0].style.size
     return together and small > 0.8 * large and _is_unfinished(before) and goes_on
+
+
+def _runs_in(before: Line, line: Line, measures: Measures) -> bool:
+    """True if a bold line and the bold words that begin the next one head the paragraph that goes on behind them."""
+    bold = line.words[0].style.bold and before.words[-1].style.bold
+    return bold and not is_large(before, measures) and not is_large(line, measures) and _is_unfinished(before)
 
 
 def _is_unfinished(line: Line) -> bool:

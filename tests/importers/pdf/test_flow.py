@@ -336,6 +336,17 @@ def test_a_number_with_italics_or_capitals_makes_a_heading() -> None:
     assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
 
 
+def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:
+    sheet, y = below_prose()
+    sheet.line(50, y, "What the keeper does, or whoever is called to ring the bell in", font="bold")
+    sheet.line(50, y + 12, "the place of one.", font="bold")
+    sheet.line(50 + width("the place of one.  ", 10.8), y + 12, "He writes each stroke into a ledger with blue")
+    sheet.line(50, y + 24, "covers, which fill a room.")
+    content = read(pdf([sheet]))
+    assert not texts(content, BlockKind.HEADING)
+    assert texts(content)[-1].startswith("What the keeper does") and texts(content)[-1].endswith("which fill a room.")
+
+
 def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
     sheet, y = below_prose()
     sheet.line(50, y, "See")
