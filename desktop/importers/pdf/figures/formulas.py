@@ -15,9 +15,11 @@ _SIGN = re.compile("[=<>±×÷\u2200-\u2216\u2218-\u22ff\u27c0-\u27ef\u2980-\u2a
 _NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at the edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _APART = 1.0  # sizes: a formula begins so much further in than its column
+_INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
 _HOLE = 6.0  # sizes
 _TOUCH = 4.0  # points between the parts of a formula: numerator, denominator, limits
 _LONGEST_PART = 40  # letters
+_BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
 _MOST_ABOVE = 5  # lines of a formula above the one that tells it: a sum's limit, a numerator
 _MOST_PIECES = 4  # in a line; more are the cells of a table
 _MARGIN = 1.0  # points
@@ -31,7 +33,7 @@ def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Figure]
         end = at
         if any(told[at : at + _MOST_ABOVE]):
             end = _end(lines, told, at)
-        if any(told[at:end]):
+        if any(told[at:end]) and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
             end = at + 1
@@ -51,6 +53,16 @@ def _end(lines: Sequence[Line], told: Sequence[bool], at: int) -> int:
     return end
 
 
+def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
+    """True if lines stand beside one of a sentence, as what is raised or lowered in it."""
+    _, top, _, bottom = _box(lines[start:end])
+    for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3]):
+        common = min(bottom, line.y) - max(top, line.y - 0.7 * line.size)
+        if common > _BESIDE * min(bottom - top, 0.7 * line.size):
+            return True
+    return False
+
+
 def _is_formula(line: Line) -> bool:
     """True if a line is one of a displayed formula."""
     if line.bold or any(word.style.mono for word in line.words):
@@ -59,13 +71,19 @@ def _is_formula(line: Line) -> bool:
         return False
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
-    return _words(line) <= _MOST_WORDS * line.length and not _begins_sentence(line)
+    return _words(line) <= _MOST_WORDS * line.length and not _is_full(line) and not _begins_sentence(line)
 
 
 def _has_hole(line: Line) -> bool:
     """True if a line is of two columns: far apart, and no number at its end."""
     far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces if at)
     return max(far, default=0.0) > _HOLE * line.size and not _NUMBER.search(line.text)
+
+
+def _is_full(line: Line) -> bool:
+    """True if a line goes from one edge of its column to the other, and has no number there."""
+    full = line.x1 > line.right - line.size and line.x0 < line.left + _INDENT * line.size
+    return full and not _NUMBER.search(line.text)
 
 
 def _begins_sentence(line: Line) -> bool:
