@@ -7,7 +7,7 @@ know. So every device comes to the same row, and nothing that anyone wrote is lo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import Any
@@ -124,7 +124,7 @@ def merge(
     for name in shape.sets:
         data[name] = _set(graph, name, setting.get(name, []), resolve)
     for name in shape.maps:
-        data[name] = _map(graph, name, setting.get(name, []))
+        data[name] = _map(graph, name, setting.get(name, []), shape.growing)
     for name, columns in shape.groups.items():
         if name in setting and name != Shape.ANCHOR:
             last = graph.heads(setting[name])[-1].fields[name]
@@ -192,13 +192,23 @@ def _set(graph: _Graph, name: str, setting: Sequence[Change], resolve: Callable[
     return list(dict.fromkeys((*order, *rest)))
 
 
-def _map(graph: _Graph, name: str, setting: Sequence[Change]) -> dict[str, Any]:
+def _map(graph: _Graph, name: str, setting: Sequence[Change], growing: Collection[str]) -> dict[str, Any]:
     touching: dict[str, list[Change]] = {}
     for change in setting:
         for key in change.fields[name]:
             touching.setdefault(key, []).append(change)
-    values = {key: graph.heads(changes)[-1].fields[name][key] for key, changes in sorted(touching.items())}
+    values = {}
+    for key, changes in sorted(touching.items()):
+        heads = [head.fields[name][key] for head in graph.heads(changes)]
+        values[key] = _joined(heads) if key in growing and len(heads) > 1 else heads[-1]
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _joined(lists: Sequence[Any]) -> Any:
+    """Return the words of all lists, each once and in order; the last value where one is no list of words."""
+    if not all(isinstance(words, list) and all(isinstance(word, str) for word in words) for words in lists):
+        return lists[-1]
+    return sorted({word for words in lists for word in words})
 
 
 def _deleted(graph: _Graph, setting: Sequence[Change]) -> tuple[str | None, bool]:

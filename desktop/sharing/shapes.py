@@ -31,6 +31,7 @@ class Shape:
     texts: tuple[str, ...] = ()  # merged three ways, so that nothing that anyone wrote is lost
     sets: tuple[str, ...] = ()  # merged by what was added and removed
     maps: tuple[str, ...] = ()  # merged key by key
+    growing: tuple[str, ...] = ()  # keys of maps, whose lists are joined: the fields that anyone has written
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     ANCHOR: ClassVar[str] = "anchor"  # the group that speaks of one version of the article, which it names
@@ -117,7 +118,13 @@ def _is_anchor(value: Mapping[str, Any]) -> bool:
 SHAPES: dict[str, Shape] = {
     shape.kind: shape
     for shape in (
-        Shape("article", sets=("tags",), maps=("metadata",), groups={"current": ("version_id", "words")}),
+        Shape(
+            "article",
+            sets=("tags",),
+            maps=("metadata",),
+            growing=("edited",),
+            groups={"current": ("version_id", "words")},
+        ),
         Shape("version"),
         Shape(
             "annotation",
