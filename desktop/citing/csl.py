@@ -70,6 +70,14 @@ def without_word(root: etree._Element, term: str) -> None:
     root.insert(1, locale)
 
 
+def sorted_by(root: etree._Element) -> frozenset[str]:
+    """Return the variables of the first key by which a style sorts its list of works; none where it does not."""
+    key = root.find(f"{CSL}bibliography/{CSL}sort/{CSL}key")
+    if key is None:
+        return frozenset()
+    return _variables_of_macros(root, "").get(key.get("macro", ""), frozenset({key.get("variable", "")}))
+
+
 def _also_wants(condition: etree._Element, variable: str) -> None:
     condition.set("variable", " ".join(filter(None, (condition.get("variable"), variable))))
 

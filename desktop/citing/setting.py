@@ -11,7 +11,7 @@ import io
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from string import ascii_lowercase
@@ -25,7 +25,7 @@ from lxml import etree
 from db.message import Message
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
-from desktop.citing.csl import CSL, SUFFIX, ready, without_word
+from desktop.citing.csl import CSL, SUFFIX, ready, sorted_by, without_word
 from desktop.citing.items import Item, year_of
 from desktop.citing.names import family_of
 from desktop.citing.pages import abridged, under
@@ -148,8 +148,8 @@ class _Press:
             keys = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
             freed = self._marked({key: _freed(field, work[key]) for key in keys})
             written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in keys}
-            if field in ("title", "container-title") and self.works and self._sorts():
-                written = _by_first_word(written, keys)
+            if field in ("title", "container-title") and self.works and self._sorts_by_author():
+                written = _by_first_word(written, keys, dash)
         root = self.style.root
         in_quotes = root.get_locale_option("punctuation-in-quote") == "true"
         marks = [str(root.get_single_term(name=name)) for name in _QUOTES]
@@ -174,10 +174,17 @@ class _Press:
 
     def _counts(self) -> bool:
         """True if the order of the works shows: in their list, and where citations are numbers of it."""
-        return self.works or self.root.find(f".//{CSL}text[@variable='citation-number']") is not None
+        return self.works or self._has_numbers()
+
+    def _has_numbers(self) -> bool:
+        return self.root.find(f".//{CSL}text[@variable='citation-number']") is not None
 
     def _sorts(self) -> bool:
         return self.root.find(f"{CSL}bibliography/{CSL}sort") is not None
+
+    def _sorts_by_author(self) -> bool:
+        """True if the list of works is in the order of their authors, and does not count them."""
+        return "author" in sorted_by(self.root) and not self._has_numbers()
 
     def _id(self, key: Key) -> str:
         return self.cites[key].item if isinstance(key, int) else key
@@ -234,11 +241,14 @@ def _without(field: str, item: Item) -> Item:
     return {name: value for name, value in item.items() if name != field}
 
 
-def _by_first_word(written: Mapping[Key, str], keys: Sequence[Key]) -> dict[Key, str]:
-    """Return works, each of ``keys`` before the first that begins with a later word: not by marks, as they are now."""
+def _by_first_word(written: Mapping[Key, str], keys: Sequence[Key], dash: Container[Key]) -> dict[Key, str]:
+    """Return works, each of ``keys`` before the first that begins with a later word: not by marks, as they are now.
+
+    Those in ``dash`` are by whom the work above them is.
+    """
     order, words, begins = [key for key in written if key not in keys], dict[Key, str](), ""
     for key in (*order, *keys):
-        if not written[key].startswith("———"):  # by whom the work above is
+        if key not in dash:
             begins = re.sub(r"^\W*(?:(?:the|an?) )?\W*", "", as_text(written[key]).casefold())
         words[key] = begins
     for key in keys:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from desktop.citing.setting import Cite, cited
 from desktop.citing.styles import STYLES
 from desktop.citing.text import as_markdown, as_text
 from desktop.errors import PostilError
+from desktop.resources import read_bytes
 from tests.citing.works_to_cite import WORKS
 
 each_style = pytest.mark.parametrize(  # measured once: citeproc's lines are many, ours the same for each
@@ -151,6 +153,24 @@ def test_the_users_own_style_is_taken_and_what_is_none_is_told(tmp_path):
             cited(str(tmp_path / style), WORKS, [Cite("art")])
     with pytest.raises(PostilError, match="no style “turabian”; there are chicago-notes"):
         cited("turabian", WORKS, [Cite("art")])
+
+
+def test_the_users_own_style_keeps_its_order_and_the_works_of_an_author_together(tmp_path):
+    def work(title, year, *family):
+        author = {"author": [{"family": name} for name in family]} if family else {}
+        return author | {"type": "book", "title": title, "issued": {"date-parts": [[year]]}}
+
+    works = {"z": work("Zebras", 2001), "m": work("Mice", 1990), "o": work("Ropes", 1980, "Abel")}
+    works |= {"p": work("Sails", 1995, "Abel"), "q": work("Oars", 2010, "Quill")}
+    style = read_bytes("styles/mla.csl").decode().replace("&#8212;&#8212;&#8212;", "---")
+    for key, order in (
+        ("variable='issued'", ["Abel. Ropes", "Mice", "Abel. Sails", "Zebras", "Quill. Oars"]),
+        ("macro='author'", ["Abel. Ropes", "---. Sails", "Mice", "Quill. Oars", "Zebras"]),
+    ):
+        own = tmp_path / "own.csl"
+        own.write_text(re.sub("(<bibliography.*?<sort>).*?(?=</sort>)", rf"\1<key {key}/>", style, flags=re.DOTALL))
+        printed = cited(str(own), works, [Cite(id_) for id_ in works])
+        assert [re.sub(r"\. \d{4}\.$", "", as_text(text)) for text in printed.works] == order
 
 
 @each_style
