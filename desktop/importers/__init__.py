@@ -242,7 +242,6 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             3: frozenset(),  # lists of short items in two columns are read one after the other, which too few have
             4: frozenset(),  # pages without any text, which were refused, are read
-            12: frozenset(),  # who brought a report out, and its number: no text changes
         },
     ),
 )
