@@ -27,7 +27,8 @@ class FileAnnotation:
 
     ``start`` and ``end`` are a passage of ``content.text``; ``kind`` is the file's own word ("highlight"), ``colour``
     is ``#rrggbb``, times are UTC, ``name`` is what the file calls it. Where Postil wrote the file, ``themes`` are
-    names, and ``written`` is the note as it was written there.
+    names, and ``written`` is the note as it was written there: empty if it was edited in a file that keeps only its
+    ``digest``.
     """
 
     start: int
@@ -41,6 +42,7 @@ class FileAnnotation:
     name: str = ""
     written: str | None = None
     themes: tuple[str, ...] = ()
+    digest: str = ""
     area: Area | None = None  # the box on a page that it is, and that the passage stands for
     look: str = ""  # why its place is not beyond doubt, where it is not
 

@@ -139,8 +139,10 @@ def colour_of(annotation: Annotation) -> str:
 def _merged(ours: str, mark: FileAnnotation) -> str:
     """Return a note with what somebody made of it in a file."""
     from desktop.anchoring.three_way import both_notes
+    from desktop.importers.office.word_comments import digest_of
 
-    base, theirs = clean_text(mark.written or "").strip(), clean_text(mark.note).strip()
+    is_as_written = mark.digest != "" and digest_of(ours) == mark.digest
+    base, theirs = clean_text(ours if is_as_written else mark.written or "").strip(), clean_text(mark.note).strip()
     if theirs in (base, ours.strip()) or theirs in ours:
         return ours
     return both_notes(base, ours.strip(), theirs)

@@ -29,7 +29,7 @@ _STYLES = {
 @dataclass(frozen=True, slots=True)
 class Comment:
     """Remarks on a passage, a paragraph each, or none; ``name`` is the passage's in the file, ``shade``
-    its colour ``#rrggbb``.
+    its colour ``#rrggbb``, ``digest`` what tells later if they were edited.
     """
 
     passage: Passage
@@ -38,6 +38,7 @@ class Comment:
     paragraphs: tuple[str, ...] = ()
     author: str = ""
     date: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

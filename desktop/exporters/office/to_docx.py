@@ -22,7 +22,7 @@ from desktop.exporters.office.flow import Comment, flow_of
 from desktop.exporters.office.parts import About, made_as
 from desktop.exporters.office.word import docx
 from desktop.filing.authors import author_of
-from desktop.importers.office.word_comments import bookmark_of, theme_line
+from desktop.importers.office.word_comments import bookmark_of, digest_of, theme_line
 
 KIND = "annotated article"
 SOMEBODY = "Postil"  # who comments where the user has given no name
@@ -65,6 +65,7 @@ def _comment(annotation: Annotation, passage: Passage, document: Document) -> Co
         tuple(paragraphs),
         author_of(annotation) or document.reader or SOMEBODY,
         annotation.created,
+        digest_of(annotation.note),
     )
 
 

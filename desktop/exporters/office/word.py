@@ -44,7 +44,7 @@ def docx(
     files: list[tuple[str, str | bytes]] = [
         ("[Content_Types].xml", word_parts.types(shown.values(), parts)),
         ("docProps/app.xml", word_parts.app(about)),
-        ("_rels/.rels", word_parts.package()),
+        ("_rels/.rels", word_parts.package(parts)),
         ("docProps/core.xml", word_parts.core(about)),
         ("word/document.xml", document),
         ("word/styles.xml", word_parts.styles(about.language)),
@@ -56,6 +56,8 @@ def docx(
     ]
     if "comments" in parts:
         files.append(("word/comments.xml", _comments(comments)))
+        digests = {comment.name: comment.digest for comment in comments if comment.paragraphs}
+        files.append((word_parts.CUSTOM, word_parts.custom(digests)))
     files += [(f"word/media/{picture.name}", picture.data) for picture in shown.values()]
     return zipped(files)
 

@@ -18,6 +18,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 LISTS = (BULLET, OPEN, DONE, NUMBERED)  # the kinds of lists, each an abstract one by its place here
 _NUMBERS = ("decimal", "lowerLetter", "lowerRoman")
 PARTS = ("styles", "settings", "numbering", "footnotes", "comments")
+CUSTOM = "docProps/custom.xml"  # with the comments: what the program that saves the file keeps of them
 
 
 def twips(centimetres: float) -> str:
@@ -136,11 +137,14 @@ def settings() -> str:
     )
 
 
-def types(pictures: Iterable[Picture], parts: Iterable[str]) -> str:
+def types(pictures: Iterable[Picture], parts: Sequence[str]) -> str:
     """Return what kind each part is of."""
     kinds = {picture.name.rpartition(".")[2]: f"image/{picture.kind}" for picture in pictures}
     defaults = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in kinds.items())
     overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{name}+xml"/>' for name in parts)
+    if "comments" in parts:
+        kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+        overrides += f'<Override PartName="/{CUSTOM}" ContentType="{kind}"/>'
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -153,14 +157,15 @@ def types(pictures: Iterable[Picture], parts: Iterable[str]) -> str:
     )
 
 
-def package() -> str:
+def package(parts: Sequence[str]) -> str:
     """Return where the file begins."""
+    custom = f'<Relationship Id="rId4" Type="{_RELATED}/custom-properties" Target="{CUSTOM}"/>'
     return (
         f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_RELATED}/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
         f'Target="docProps/core.xml"/><Relationship Id="rId3" Type="{_RELATED}/extended-properties" '
-        'Target="docProps/app.xml"/></Relationships>'
+        f'Target="docProps/app.xml"/>{custom if "comments" in parts else ""}</Relationships>'
     )
 
 
@@ -184,6 +189,17 @@ def app(about: About) -> str:
         f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<Application>{text(about.maker)}</Application></Properties>"
     )
+
+
+def custom(properties: Mapping[str, str]) -> str:
+    """Return properties that a program keeps without knowing them, each of 255 characters at the most."""
+    rows = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}"{attributes(name=name)}>'
+        f"<vt:lpwstr>{text(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(properties.items(), 2)
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006"
+    return f'{HEAD}<Properties xmlns="{kind}/custom-properties" xmlns:vt="{kind}/docPropsVTypes">{rows}</Properties>'
 
 
 def core(about: About) -> str:

@@ -28,7 +28,7 @@ from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.from_mhtml import page_in
 from desktop.importers.office.marks import taken_out
-from desktop.importers.office.word_comments import comments_of, found_of
+from desktop.importers.office.word_comments import comments_of, digests_of, found_of
 from desktop.importers.office.word_shapes import CODE, CODE_RUN, HEADING, Style, styles_in
 from desktop.importers.office.word_xml import CHUNK, FORMULA, READING, RUBY, Marks, checked, root_of, with_marks
 
@@ -119,9 +119,8 @@ def read(data: bytes, name: str) -> Imported:
     if not content.text.strip():
         raise ImportFailed("The Word file holds no text.")
     remark = " ".join(filter(None, (shaped.remark, _TRACKED if marks.tracked else "")))
-    return Imported(
-        content, remark=remark, resources=pictures.kept, found=found_of(taken.passages, marks, comments_of(parts))
-    )
+    found = found_of(taken.passages, marks, comments_of(parts), digests_of(parts))
+    return Imported(content, remark=remark, resources=pictures.kept, found=found)
 
 
 def _parts(archive: Archive, marks: Marks) -> dict[str, bytes]:

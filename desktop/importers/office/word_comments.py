@@ -5,6 +5,7 @@ A reply is a comment of its own in the file; here it stands below what it answer
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -21,6 +22,8 @@ from desktop.importers.office.word_xml import BOOKMARK, Marks, root_of
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _THEME = "Theme: "
+_THEME_LINES = re.compile(rf"(?m)^\s*{_THEME}.*$")
+_SIGNS = {f"{W}br": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "\u2011"}  # what stands in a run beside its words
 COLOURS = {
     "black": "#000000", "blue": "#0000ff", "cyan": "#00ffff", "darkBlue": "#00008b", "darkCyan": "#008b8b",
     "darkGray": "#a9a9a9", "darkGreen": "#006400", "darkMagenta": "#800080", "darkRed": "#8b0000",
@@ -65,13 +68,10 @@ def _answers(parts: Mapping[str, bytes]) -> list[Element]:
 
 
 def _words(paragraph: Element) -> str:
-    parts = []
-    for element in paragraph.iter():
-        if element.tag == f"{W}t":
-            parts.append(element.text or "")
-        elif element.tag in (f"{W}br", f"{W}tab"):
-            parts.append("\n" if element.tag == f"{W}br" else " ")
-    return without("".join(parts)).strip()
+    pieces = (
+        (element.text or "") if element.tag == f"{W}t" else _SIGNS.get(element.tag, "") for element in paragraph.iter()
+    )
+    return without("".join(pieces)).strip()
 
 
 def utc(date: str) -> str:
@@ -92,8 +92,24 @@ def theme_line(name: str) -> str:
     return f"{_THEME}{' '.join(name.split())}"
 
 
+def digest_of(note: str) -> str:
+    """Return what an edited note is told by, which holds no words: who removes a comment sends none along.
+
+    Blanks and the ends of lines do not count, for programs set them anew, nor do themes.
+    """
+    words = (letter for letter in _THEME_LINES.sub("", note) if letter.isprintable() and letter not in " \ufffd")
+    return hashlib.sha256("".join(words).encode()).hexdigest()[:32]
+
+
+def digests_of(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digests of the notes that Postil wrote into a Word file, by the annotations' ids."""
+    part = parts.get("docProps/custom.xml")
+    properties = ((BOOKMARK.fullmatch(row.get("name", "")), row) for row in (root_of(part) if part else ()))
+    return {str(UUID(told[1])): "".join(row.itertext()).strip() for told, row in properties if told}
+
+
 def found_of(
-    passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]
+    passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment], digests: Mapping[str, str]
 ) -> tuple[FileAnnotation, ...]:
     """Return the annotations that a document holds, in the order of its text."""
     found_marks: list[FileAnnotation] = []
@@ -104,15 +120,20 @@ def found_of(
     answers: dict[str, list[Comment]] = defaultdict(list)
     for reply in comments.values():
         answers[reply.parent].append(reply)
-    for identifier, number in marks.comments.items():
-        comment, passage = comments.get(identifier), passages.get(number)
-        if comment is None or passage is None or comment.parent in marks.comments:
-            continue
+    placed = {
+        identifier: passages[number]
+        for identifier, number in marks.comments.items()
+        if number in passages and identifier in comments and comments[identifier].parent not in marks.comments
+    }
+    owned = _owned(waiting, placed, comments, digests)
+    for identifier, passage in placed.items():
+        comment = comments[identifier]
         words, author, name, themes = comment.text, comment.author, f"comment {identifier}", tuple[str, ...]()
-        own = next((pair for pair in waiting.get(passage, ()) if pair[1]), None)
-        if own is not None:
-            waiting[passage].remove(own)
-            (words, themes), author, name = _parted(words), "", f"{OWN}{own[0]}"
+        digest, written = "", None
+        if own := owned.get(identifier, ""):
+            (words, themes), author, name = _parted(words), "", f"{OWN}{own}"
+            if digest := digests.get(own, ""):
+                written = words if digest_of(comment.text) == digest else ""
         thread = (comment, *answers[identifier])
         found_marks.append(
             FileAnnotation(
@@ -123,16 +144,53 @@ def found_of(
                 created=comment.date,
                 modified=max(comment.date for comment in thread),
                 name=name,
+                written=written,
+                digest="" if written else digest,
                 themes=themes,
             )
         )
+    told_of = set(owned.values())
     found_marks += [
-        FileAnnotation(*at, kind="highlight", name=f"{OWN}{id_}") for at, left in waiting.items() for id_, _ in left
+        FileAnnotation(*at, kind="highlight", name=f"{OWN}{own}")
+        for at, left in waiting.items()
+        for own, _ in left
+        if own not in told_of
     ]
     for number, colour in marks.highlights.items():
         if number in passages:
             found_marks.append(FileAnnotation(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
     return tuple(sorted(found_marks, key=lambda mark: (mark.start, mark.end)))
+
+
+def _owned(
+    waiting: Mapping[Passage, list[tuple[str, bool]]],
+    placed: Mapping[str, Passage],
+    comments: Mapping[str, Comment],
+    digests: Mapping[str, str],
+) -> dict[str, str]:
+    """Return which of Postil's annotations a comment tells of, by the comments' ids.
+
+    Of several on a passage those that nobody edited are known by their digests, the others by their order; but where
+    one is gone or came, it is not known which was edited, and each that was is a comment of its own.
+    """
+    owned: dict[str, str] = {}
+    by_passage: dict[Passage, list[str]] = defaultdict(list)
+    for identifier, passage in placed.items():
+        by_passage[passage].append(identifier)
+    for passage, pairs in waiting.items():
+        untouched: dict[str, list[str]] = defaultdict(list)
+        commented = [own for own, has_comment in pairs if has_comment]
+        for own in commented:
+            untouched[digests.get(own, "")].append(own)
+        for identifier in by_passage[passage]:
+            if same := untouched[digest_of(comments[identifier].text)]:
+                owned[identifier] = same.pop(0)
+        unknown = {own for same in untouched.values() for own in same}
+        left = [own for own in commented if own in unknown]
+        rest = [identifier for identifier in by_passage[passage] if identifier not in owned]
+        if len(left) == len(rest) or not any(own in digests for own in left):
+            owned.update(zip(rest, left, strict=False))
+    return owned
 
 
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,9 +16,12 @@ from hypothesis import strategies as st
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
+from desktop.article.content import Passage
 from desktop.exporters import exporter
+from desktop.exporters.office.parts import zipped
 from desktop.importers.imported import Imported
 from desktop.importers.office import from_docx
+from desktop.library import Library
 from tests.annotated.make import SOURCE, THEMES, annotation, content_of, document, mark, sample
 from tests.exporters.golden import check_golden
 from tests.exporters.office.opened import W, opened_by_libre_office, parts_of
@@ -75,6 +79,63 @@ def test_libre_office_opens_it_saves_it_and_it_still_comes_back(tmp_path: Path) 
     assert told(imported) == [
         (*one[:2], one[2].replace("- a list\n", "- a list\n\n"), one[3]) for one in expected(made)
     ]
+
+
+@pytest.mark.parametrize("saved_by", ["Word", "LibreOffice"])
+def test_a_comment_that_was_edited_elsewhere_becomes_the_note_and_ours_stays_beside_it(
+    saved_by: str, tmp_path: Path, put_library: Callable[[Path], None]
+) -> None:
+    put_library(tmp_path / "library.postil")
+    (tmp_path / "race.md").write_text(SOURCE, encoding="utf-8")
+    with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
+        article = library.articles.add(tmp_path / "race.md").article
+        at = library.articles.content(article.id).text.index("five firms")
+        for note in ("Which\u2011five?\n- one\n- two", "Kept\nas it is.\nTheme: of mine"):
+            library.annotations.add(article.id, Passage(at, at + 10), [library.themes.find("Talent").id], note)
+        ids = [annotation.id for annotation in library.annotations.all(article.id)]
+        data = library.exchange.export(article.id, "docx").data
+        assert data == library.exchange.export(article.id, "docx").data
+        if saved_by == "LibreOffice":
+            data = opened_by_libre_office(data, "docx", "docx", tmp_path).read_bytes()
+
+        def notes() -> list[str]:
+            return [library.annotations.get(annotation_id).note for annotation_id in ids]
+
+        def updated(old: str, new: str, without: str = "") -> list[str]:
+            """Return the notes after an update, which is taken back, from the file with other words in a comment."""
+            parts = {name: part.replace(old.encode(), new.encode()) for name, part in parts_of(data).items()}
+            parts.pop(without, None)
+            imported = from_docx.read(edited := zipped(parts.items()), "race.docx")
+            update = library.versions.prepare_update(article.id, imported, edited, tmp_path / "race.docx")
+            before = notes()
+            library.versions.apply(update)
+            after = notes()
+            assert (update.fresh, update.edited) == (0, int(before != after))
+            library.history.undo()
+            assert notes() == before
+            return after
+
+        first, second = notes()
+        assert updated("- two", "- two") == [first, second]
+        assert updated("- two", "- three", without="docProps/custom.xml") == [first, second], "of an older Postil"
+        edited, untouched = updated("- two", "- three")
+        assert (in_words(edited), untouched) == ("Which\u2011five? - one - three", second)
+        library.annotations.set_note(ids[0], first.replace("- one", "- ours"))
+        assert updated("- two", "- two") == [first.replace("- one", "- ours"), second]
+        both, untouched = updated("- two", "- three")
+        assert "- ours" in both and "- three" in both and untouched == second
+
+
+def test_where_one_of_two_comments_on_a_passage_is_gone_the_other_is_not_taken_for_it() -> None:
+    content = content_of(SOURCE.encode())
+    marks = [mark(content, "five firms", note, [], number) for number, note in enumerate(("First", "Second"), 1)]
+    parts = parts_of(written(document(SOURCE, marks)))
+    left = re.sub(rb"<w:comment w:id=\"0\".*?</w:comment>", b"", parts["word/comments.xml"])
+    for words, owner in (("Second", marks[1].id), ("Edited", "")):
+        parts["word/comments.xml"] = left.replace(b"Second", words.encode())
+        found = from_docx.read(zipped(parts.items()), "a.docx").found
+        assert [one.own_id for one in found if one.note] == [owner]
+        assert {one.own_id for one in found} - {""} == {one.id for one in marks}
 
 
 def test_a_note_on_a_footnote_is_a_comment_at_its_number_and_an_orphan_stands_below_the_text() -> None:
