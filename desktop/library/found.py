@@ -81,17 +81,10 @@ class FoundInFiles:
 
         ``text`` is that of the version ``version_id``, which may be still to be written.
         """
-        if not marks:
-            return []
-        there = [*self._file.read.annotations(article_id), *self._file.read.annotations(article_id, deleted=True)]
-        known = {mark for annotation in there for mark in _marks(annotation)}
         colours, annotations = self.colours(), []
         themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
-        for mark in marks:
+        for mark in self._unknown(marks, content, article_id):
             own = mark.own_id
-            quote = content.text[mark.start : mark.end]
-            if known & {own, mark.name, (quote, mark.note.strip(), mark.created)} - {""}:
-                continue
             ids = [themes[theme_key(name)] for name in mark.themes if theme_key(name) in themes]
             if not mark.themes and not own and colours.get(mark.colour):
                 ids = [colours[mark.colour]]
@@ -104,9 +97,22 @@ class FoundInFiles:
         self, step: Writer, marks: Sequence[FileAnnotation], content: Content, article_id: str, version_id: str
     ) -> None:
         """Write what was found in a file, with the themes that another library's Postil named there."""
-        own = [mark for mark in marks if mark.own_id]
+        own = [mark for mark in self._unknown(marks, content, article_id) if mark.own_id]
         named_themes((name for mark in own for name in mark.themes), self._file.themes(), step)
         step.put_annotations(self.fresh(marks, content, article_id, version_id))
+
+    def _unknown(self, marks: Sequence[FileAnnotation], content: Content, article_id: str) -> list[FileAnnotation]:
+        """Return those of the marks that are not among the article's annotations, removed or not."""
+        if not marks:
+            return []
+        there = [*self._file.read.annotations(article_id), *self._file.read.annotations(article_id, deleted=True)]
+        known = {mark for annotation in there for mark in _marks(annotation)}
+
+        def is_known(mark: FileAnnotation) -> bool:
+            quote = content.text[mark.start : mark.end]
+            return bool(known & {mark.own_id, mark.name, (quote, mark.note.strip(), mark.created)} - {""})
+
+        return [mark for mark in marks if not is_known(mark)]
 
     def edited(self, marks: Sequence[FileAnnotation], article_id: str) -> list[Annotation]:
         """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from db.records import Annotation
@@ -89,6 +90,12 @@ def test_what_postil_wrote_into_a_file_comes_back_under_its_id_and_themes(librar
     other = library.themes.find("unheard of")
     assert (one.id, one.theme_ids) == (theme.id, (theme.id, other.id)), "another library's theme comes along"
     assert one.extra == {}
+    library.themes.change(replace(other, name="Heard of"))
+    names = [theme.name for theme in library.themes.all()]
+    imported, source = file_with(own, OTHER)
+    library.versions.apply(library.versions.prepare_update(one.article_id, imported, source, "/bells.pdf"))
+    assert len(library.annotations.all(one.article_id)) == 2
+    assert [theme.name for theme in library.themes.all()] == names, "what is here already brings no theme back"
 
 
 def test_words_before_the_number_of_a_footnote_are_found_and_the_library_is_sound(library: Library) -> None:

@@ -160,7 +160,7 @@ class Details:
         return older
 
     def complete(self, by_article: Mapping[str, Metadata | None]) -> Changes:
-        """Fill what is empty or guessed with what was found, by the articles' ids; None: nothing could be read."""
+        """Take over what was read, by the articles' ids, as ``completed`` does; None: nothing could be read."""
         from desktop.importers import version_of
 
         stamp = now()
