@@ -108,10 +108,6 @@ def _is_archived_page(data: bytes) -> bool:
     return b"mime-version:" in head and b"multipart/related" in head
 
 
-def _without_tags(data: bytes) -> bytes:
-    return without_tags(data)
-
-
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
@@ -145,7 +141,7 @@ IMPORTERS: tuple[Importer, ...] = (
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
-        _without_tags,
+        without_tags,
         changes={
             2: frozenset([BlockKind.CAPTION, BlockKind.CELL]),  # captions know their picture, tables their head
             5: frozenset(),  # TeX that a script would draw is a formula, which too few have

@@ -210,12 +210,12 @@ class Library:
     @property
     def read_only(self) -> bool:
         """True if nothing can be written."""
-        return self.file.store.read_only
+        return self.file.read_only
 
     @property
     def warning(self) -> str:
         """A sentence on what is wrong with the file, or an empty string."""
-        return self.file.store.warning
+        return self.file.warning
 
     def close(self) -> None:
         """Close the file."""

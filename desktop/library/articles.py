@@ -280,7 +280,7 @@ class Articles:
     def _followed(self, article: Article, where: str) -> Article:
         """Let an article whose file was moved or renamed know the new place; its old one must be empty."""
         moved = article.source not in (where, "") and not article.source.startswith("bundled:")
-        if self._file.store.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
+        if self._file.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
             return article
         article = replace(article, source=where)
         with self._file.step(Message("Follow file"), undoable=False) as step:

@@ -68,7 +68,7 @@ class Care:
 
     def is_altered(self) -> bool:
         """True if the library is only read because somebody altered its schema, which a repair undoes."""
-        if self._file.store.warning != ALTERED.format(self._file.path):
+        if self._file.warning != ALTERED.format(self._file.path):
             return False
         return os.access(self._file.path, os.W_OK) and os.access(self._file.path.parent, os.W_OK)
 
@@ -101,13 +101,13 @@ class Care:
         """Tell, within some milliseconds, whether enough changed since the last backup for another."""
         from db.care.backups import is_due
 
-        return not self._file.store.read_only and is_due(self._file.store)
+        return not self._file.read_only and is_due(self._file.store)
 
     def changed_since_backup(self) -> bool:
         """True if anything was written since the last backup."""
         last = next(iter(self.backups()), None)
         newest = self._file.read.history(limit=1)
-        return not self._file.store.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
+        return not self._file.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
 
     def preview_restore(self, name: str) -> Difference:
         """Return what going back to a backup would change."""

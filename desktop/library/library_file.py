@@ -40,6 +40,16 @@ class LibraryFile:
         """Return what reads the open file. Raises StoreError."""
         return self.store.read
 
+    @property
+    def read_only(self) -> bool:
+        """True if nothing can be written; also where the file could not be opened again."""
+        return self._store.read_only
+
+    @property
+    def warning(self) -> str:
+        """A sentence on what is wrong with the file, or an empty string."""
+        return self._store.warning
+
     def close(self) -> None:
         """Close the file."""
         self._store.close()

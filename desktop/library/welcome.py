@@ -38,7 +38,7 @@ class Welcome:
 
     def add_default_themes(self) -> None:
         """Give a library that nothing was ever written to the default themes; any other is left as it is."""
-        if self._file.store.read_only or self._file.read.history(limit=1):
+        if self._file.read_only or self._file.read.history(limit=1):
             return
         with self._file.step(Message("Default themes"), undoable=False) as step:
             for theme in default_themes():
@@ -49,7 +49,7 @@ class Welcome:
 
         What their importer makes of them comes along ready-made, which takes a sixth of a second off the first start.
         """
-        if self._file.store.read_only or self._file.read.articles() or self._file.read.articles(deleted=True):
+        if self._file.read_only or self._file.read.articles() or self._file.read.articles(deleted=True):
             return None
         _, article = (
             self._articles.add_imported(

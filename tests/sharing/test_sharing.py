@@ -15,13 +15,10 @@ import pytest
 from db import clock
 from db.annotations import answered_by, thread_of
 from db.sharing.ledger import Ledger, State
-from desktop.article.content import Metadata
 from desktop.errors import PostilError
 from desktop.filing.authors import author_of, without_answers
 from desktop.library import Library
-from desktop.library.across.details import value_of
 from desktop.library.across.gathered import EVERYTHING
-from desktop.library.across.shelf import Edit
 from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
 from tests.sharing.pair import TEXT, Pair
 
@@ -34,19 +31,6 @@ def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None
     (article,) = pair.there.articles.all()
     assert pair.there.articles.text(article.id).startswith("Harbour notes")
     assert len(pair.there.themes.all()) == 3  # each library began with its own
-
-
-def test_what_both_computers_wrote_of_an_article_is_written_by_no_update(pair: Pair) -> None:
-    pair.here.articles.add(pair.source)
-    pair.exchange()
-    (article,) = pair.here.articles.all()
-    pair.here.shelf.edit([article.id], Edit({"publisher": "Harbour Press"}))
-    pair.there.shelf.edit([article.id], Edit({"date": "1871"}))
-    pair.exchange()
-    for library in (pair.here, pair.there):
-        library.details.complete({article.id: Metadata(publisher="Read", date="2026")})
-        written = library.articles.get(article.id)
-        assert (written.publisher, value_of(written, "date")) == ("Harbour Press", "1871")
 
 
 def _authors(library: Library) -> Mapping[str, int]:

@@ -100,7 +100,7 @@ def key_of(path: Path) -> str:
 
 def take_over(file: LibraryFile, settings: KeptSettings, exports: LastExports) -> None:
     """Put what an older version kept in the settings where it is kept now. What cannot be read of it is forgotten."""
-    if file.store.read_only:
+    if file.read_only:
         return
     with contextlib.suppress(StoreError):  # nothing that stops an export
         kept, hashes = settings.get(_OLDER), settings.get(_OLDER_HASHES)

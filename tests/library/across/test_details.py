@@ -13,6 +13,7 @@ from desktop.library import Library
 from desktop.library.across.details import guessed_of, value_of
 from desktop.library.across.shelf import Edit
 from tests.by_hand import read_by_hand
+from tests.sharing.pair import Pair
 
 READ = Metadata(
     "On tides",
@@ -125,6 +126,22 @@ def test_an_update_renews_what_was_read_of_an_article_and_keeps_what_the_user_wr
     library.versions.apply(library.versions.prepare_update(article.id, imported, b"Other words.", "/shelf/a.txt"))
     now = library.articles.get(article.id)
     assert (value_of(now, "kind"), now.publisher) == ("news", "My own journal")
+
+
+def test_what_both_computers_wrote_of_an_article_is_written_by_no_update(tmp_path: Path) -> None:
+    pair = Pair(tmp_path)
+    pair.here.articles.add(pair.source)
+    pair.exchange()
+    (article,) = pair.here.articles.all()
+    pair.here.shelf.edit([article.id], Edit({"publisher": "Harbour Press"}))
+    pair.there.shelf.edit([article.id], Edit({"date": "1871"}))
+    pair.exchange()
+    for library in (pair.here, pair.there):
+        library.details.complete({article.id: Metadata(publisher="Read", date="2026")})
+        written = library.articles.get(article.id)
+        assert (written.publisher, value_of(written, "date")) == ("Harbour Press", "1871")
+    pair.here.close()
+    pair.there.close()
 
 
 def test_an_article_that_came_with_anything_for_the_version_that_looked_it_up_is_looked_up(library: Library) -> None:
