@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from desktop.anchoring.sequences import common
@@ -36,6 +36,7 @@ _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 _LABEL = re.compile(LABEL)
+_MANY = 200  # places of a sign between two known ones, of which none is recognised any more
 _NEAR = 2  # places of a label that are tried, of those before and of those behind where it was put
 
 
@@ -201,7 +202,10 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tupl
         put = puts[number]
         if number in spans or not _SIGN.fullmatch(put):
             continue
-        starts = [at for at in _places_of(put, text, low, high) if _stands(put, at, text, held)]
+        candidates = [*islice(_places_of(put, text, low, high), _MANY)]
+        if len(candidates) == _MANY:  # the text was written anew: a sign alone tells nothing
+            continue
+        starts = [at for at in candidates if _stands(put, at, text, held)]
         if len(starts) > 1 and number + 1 < len(puts) and _SIGN.fullmatch(puts[number + 1]):  # by the words in between
             size = places[number + 1] - places[number]
             starts = [at for at in starts if _stands(puts[number + 1], at + size, text[:high], held)]

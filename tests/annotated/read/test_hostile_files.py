@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from desktop.annotated.read.own_marks import track
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify
 
@@ -22,4 +23,11 @@ def test_signs_that_nothing_closes_take_no_longer_than_other_text(sign: str) -> 
     data = f"---\nsource_sha256: {'0' * 64}\n---\n{sign * (LENGTH // len(sign))}\n\n{_NOTE}".encode()
     identify(data, None)
     assert strip(data).source
+    assert process_time() - begun < SECONDS
+
+
+def test_marks_of_a_text_that_was_written_anew_throughout_take_no_longer_than_others() -> None:
+    begun = process_time()
+    text = f"{'and now ==other words== stand here':64}" * 3000
+    track(text, [(place, "==") for number in range(3000) for place in (60 * number, 60 * number + 20)])
     assert process_time() - begun < SECONDS
