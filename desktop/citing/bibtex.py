@@ -266,12 +266,13 @@ def _part(text: Any) -> str:
 def _latex(text: str) -> str:
     """Return a text in LaTeX's letters, whose quotation marks a style can set as inner ones."""
     latex: str = unicode_to_latex(text, non_ascii_only=False, unknown_char_policy="keep", unknown_char_warning=False)
-    return re.sub(r"\{\\textquotedbl(left|right)\}(?![`'])", lambda mark: "``" if mark[1] == "left" else "''", latex)
+    marks = r"(?:(?<![?!])\{\\textquotedblleft\}|\{\\textquotedblright\})(?![`'])"  # "?`" would be "¿"
+    return re.sub(marks, lambda mark: "``" if "left" in mark[0] else "''", latex)
 
 
 def _with_capitals(text: str) -> str:
     """Return a text in LaTeX's letters whose words with a capital inside keep it, whatever a style does to titles."""
-    words = r"(?<![\\{\w])\w+[A-Z]\w*|(?<=\s)[B-Z](?![\w.'’])[+#]*"  # "LaTeX", "C++"
+    words = r"(?<![\\{\w])(?<!\\[^\w\s])\w+[A-Z]\w*|(?<=\s)[B-Z](?![\w.'’])[+#]*"  # "LaTeX", "C++"
     return re.sub(words, lambda word: "{" + word[0] + "}", _latex(text))
 
 
