@@ -322,8 +322,8 @@ def _place(cite: Cite, whole: bool) -> CitationItem:
     return CitationItem(cite.item, locator=Locator(cite.label, _escaped(cite.locator)))
 
 
-_AS_WRITTEN = re.compile(  # with the marks behind, from which citeproc-py would part it
-    r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*[^\w\s<&]*|(?<=\s)(?:vs?\.|versus)(?=\s)"
+_AS_WRITTEN = re.compile(  # with what stands at it without a blank, from which citeproc-py would part it
+    r"\b(?:\w+[^\w\s<>&;-]){0,9}\w*[^\W\d_A-Z]\w*[A-Z]\w*[^\s<>&-]*-?|(?<=\s)(?:vs?\.|versus)(?=\s)"
 )
 
 

@@ -82,11 +82,16 @@ def test_a_journal_of_an_association_and_a_newspaper_hold_what_they_print_and_a_
     }  # fmt: skip
 
 
-def test_words_with_capitals_inside_keep_them_and_the_marks_behind_them():
-    item = {"type": "book", "title": "SoK: the TeXbook, or iOS", "author": [{"family": "Low"}], "language": "en"}
-    assert cited("chicago-notes", {"a": item}, [Cite("a")]).citations == (
-        "Low, <i>SoK: The TeXbook, or iOS</i> (n.d.).",
-    )
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("SoK: the TeXbook, or iOS", "SoK: The TeXbook, or iOS"),
+        ("An OS/iOS guide—of eBay's “iTunes”", "An OS/iOS Guide—of eBay’s “iTunes”"),
+    ],
+)
+def test_words_with_capitals_inside_keep_them_and_what_stands_at_them(title, printed):
+    item = {"type": "book", "title": title, "author": [{"family": "Low"}], "language": "en"}
+    assert cited("chicago-notes", {"a": item}, [Cite("a")]).citations == (f"Low, <i>{printed}</i> (n.d.).",)
 
 
 def test_an_article_that_its_magazine_signs_is_by_nobody_and_a_the_goes():
