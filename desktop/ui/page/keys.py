@@ -77,7 +77,7 @@ class Keys(QObject):
         if forward and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
             return True
-        self._selection.fetch_caret()  # the next link is the next from what is in sight
+        self._selection.begin_at_caret()
         return False
 
     def _enter(self) -> None:

@@ -222,6 +222,25 @@ class Selection(QObject):
             to = text_edges.unspaced_step(self._page.content, head, by)
         return to
 
+    def begin_at_caret(self) -> None:
+        """Let Tab go on from a link in sight, else from the caret: with nothing selected Qt begins at the first."""
+        line = self._page.geometry.edge(self._page.geometry.map.offset(self._view.textCursor().position()))
+        if not (self._view.textCursor().hasSelection() and self._page.fold().shows(line)):
+            self.fetch_caret()
+            cursor = QTextCursor(self._view.document())
+            cursor.setPosition(self._page.geometry.map.position(self._ends.head))
+            cursor.movePosition(_Move.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+            with self.held(), self._place.hold_scroll():
+                self._view.setTextCursor(cursor)
+
+    def follow_link(self) -> None:
+        """Put the caret at the link that Tab came to, which Qt tells nobody of."""
+        at = self._page.geometry.map.offset(self._view.textCursor().position())
+        before = self._ends.put(at, at)
+        if before.start < before.end:
+            self._repaint(before)
+            self.changed.emit()
+
     # Qt's cursor
 
     @contextmanager
@@ -247,10 +266,9 @@ class Selection(QObject):
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
         takes_the_same = {cursor.selectionStart(), cursor.selectionEnd()} == {anchor, head}
-        if cursor.hasComplexSelection() or cursor.position() != head or not takes_the_same:
-            cursor.setPosition(head)
-        document = self._view.document()
-        if document.findBlock(anchor) != document.findBlock(head) and not self._page.length.is_known():
+        block_at = self._view.document().findBlock
+        is_far = block_at(anchor) != block_at(head) and not self._page.length.is_known()
+        if cursor.hasComplexSelection() or cursor.position() != head or not takes_the_same or is_far:
             cursor.setPosition(head)
         self._across = -1.0
         with ExitStack() as stack:

@@ -298,7 +298,9 @@ class ArticleView(TextOnSurface):
         before = self.textCursor().position()
         with self._selection.led_by_qt():
             moved = super().focusNextPrevChild(forward)
-        if (position := self.textCursor().position()) != before:
+            if (position := self.textCursor().position()) != before:
+                self._selection.follow_link()
+        if position != before:
             QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, position))
             self.link_reached.emit()
         return moved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -291,3 +292,27 @@ def test_a_place_set_before_the_page_is_shown_is_where_it_opens(qtbot: QtBot) ->
     view.grab()
     assert view.surface.place.offset == place
     assert 0 <= view.surface.page.viewport_rect(Passage(place, place + 1)).top() < 60
+
+
+@pytest.mark.parametrize("two_columns", [False, True])
+def test_tab_goes_on_to_links_that_stand_screens_apart(qtbot: QtBot, view: ArticleView, two_columns: bool) -> None:
+    blocks = list(content_of(80).blocks)
+    for number in (0, 2, 30, 60):
+        blocks[number] = replace(blocks[number], spans=(Span(SpanKind.LINK, 10, 20, f"https://example.org/{number}"),))
+    content = Content(tuple(blocks))
+    view.resize(1600, 700)
+    view.set_content(content)
+    view.set_type(mode="paged" if two_columns else "scroll", two_columns=two_columns)
+    view.activateWindow()
+    view.setFocus()
+
+    def reached(key: Qt.Key) -> int:
+        qtbot.keyClick(view, key)
+        at = view.page_geometry().map.offset(view.textCursor().position())
+        assert view.surface.page.fold().shows(view.page_geometry().edge(at))
+        return content.block_at(at)
+
+    assert [reached(Qt.Key.Key_Tab) for _ in range(4)] == [0, 2, 30, 60]
+    assert [reached(Qt.Key.Key_Backtab) for _ in range(3)] == [30, 2, 0]
+    view.set_place(content.starts[20])
+    assert reached(Qt.Key.Key_Tab) == 30
