@@ -136,6 +136,15 @@ def test_a_box_around_sentences_and_a_scan_behind_its_words_are_no_pictures() ->
     assert {kind for kind, _ in kinds(read(boxed, scan))} == {"paragraph"}
 
 
+def test_a_picture_on_the_coloured_ground_of_a_text_is_one() -> None:
+    page = sheet()
+    page.drawn.insert(0, "0.9 g 40 340 m 40 530 l 45 540 l 400 540 l 400 340 l h f 0 g")
+    for number in range(3):
+        page.line(50, 94 + 12 * number, FIRST)
+    page.picture(50, 134, 150, 96)
+    assert [kind for kind, _ in kinds(read(page))].count("image") == 1
+
+
 def test_a_displayed_formula_is_one_picture_in_its_sentence_and_signs_in_a_line_are_words() -> None:
     column = Column([])
     column.paragraph(f"{HARBOUR} Of n bells k ring at once, which makes")

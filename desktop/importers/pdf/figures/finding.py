@@ -65,7 +65,8 @@ def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
     """Return where the figures of a page stand. ``size`` is that of the body, in points."""
     if not page.drawn:
         return []
-    things = _without_scans(page, segments)
+    sentences = [line for line in segments if line.length > _SENTENCE]
+    things = [drawn for drawn in _without_scans(page, segments) if not _is_backdrop(drawn, sentences)]
     labels = _labels(page, segments, size)
     captions = [line for line in segments if CAPTION.match(line.text)]
     boxes: list[Box] = []
@@ -134,6 +135,13 @@ class Split:
 
 def _rounded(box: Box) -> tuple[int, ...]:
     return tuple(round(side) for side in box)
+
+
+def _is_backdrop(drawn: Drawn, sentences: Sequence[Line]) -> bool:
+    """True if sentences stand on a thing, so that it is drawn behind a text or around it."""
+    if drawn.kind is Kind.RULE or drawn.box[2] - drawn.box[0] < _SMALLEST[0]:
+        return False
+    return sum(_is_on(line, drawn.box) for line in sentences) > _MOST_SENTENCES
 
 
 def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
