@@ -5,6 +5,7 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -140,8 +141,9 @@ class _Search:
         so that as little as can be is left unmarked. What there were no more tries for is not marked.
         """
         at_fault = {*bad}
-        for reach in (0, 1, 4, len(self.blocks)):  # what shows in one block may be the fault of those beside it
-            at_fault |= {block for block in self.of_block if min(abs(block - at) for at in bad) <= reach}
+        for reach in (0, 1, 4, None):  # what shows in one block may be the fault of those beside it, or of any
+            near = {at + by for at in bad for by in range(-reach, reach + 1)} if reach is not None else self.of_block
+            at_fault |= self.of_block.keys() & near
             for index in (index for block in at_fault for index in self.of_block.get(block, ())):
                 self.chosen.pop(index, None)
             if not (bad := self._whole()):
@@ -157,7 +159,8 @@ class _Search:
             trying = {block: self._tried(queue, sizes[block], ways) for block, queue in waiting.items() if queue}
             if not any(trying.values()):
                 return
-            blamed = {min(trying, key=lambda block: abs(block - at)) for at in self._whole()}
+            blocks = sorted(trying)
+            blamed = {_nearest(blocks, at) for at in self._whole()}
             for block in blamed:
                 for index in trying[block]:
                     self.chosen.pop(index, None)
@@ -187,6 +190,12 @@ class _Search:
             piece = self.pieces[queue.pop(0)]
             queue[:0] = [] if piece.ids else [self._add(half) for half in self.placer.halves(piece)]
         return []
+
+
+def _nearest(blocks: Sequence[int], at: int) -> int:
+    """Return the one of some blocks, in order, that is the fewest blocks away."""
+    behind = bisect_left(blocks, at)
+    return min(blocks[max(0, behind - 1) : behind + 1], key=lambda block: abs(block - at))
 
 
 def closing(source: str, ending: str, newline: str) -> str:
