@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from desktop.importers.pdf.lines import Line, joined
 _FEWEST = 4  # lines that make a column
 _NARROWEST = 7.0  # sizes: lines with half the letters of a column are at least as wide; cells of a table are not
 _GUTTER = 0.7  # sizes
+_LONG = 12  # lines of a column of short ones
+_LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
+_ROWS = 0.5  # ... of which at least so much of the lines of one column do
 _INTERRUPTED = 3  # lines of the shorter column are worth as little as one more interruption of both
 _MOST_COLUMNS = 6  # deep that a page is parted
 
@@ -73,12 +77,33 @@ def _worth(cut: _Cut) -> tuple[int, float]:
 def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
     left = [segment for segment in segments if segment.x1 <= at]
     right = [segment for segment in segments if segment.x0 >= at]
-    if min(len(left), len(right)) < _FEWEST or not (_is_text(left, size) and _is_text(right, size)):
+    if min(len(left), len(right)) < _FEWEST or not _are_columns(left, right, size):
         return None
     edge = sorted(segment.x1 for segment in left)[int(len(left) * 0.9)]
     if at + 1.6 - edge < _GUTTER * size:
         return None
     return _Cut(at, left, right, [segment for segment in segments if segment.x0 < at < segment.x1])
+
+
+def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
+    """True if lines side by side are columns of text, of notes or of short items; not the rows of a table."""
+    if _is_text(left, size) and _is_text(right, size):
+        return True
+    if min(len(left), len(right)) < _LONG or not _share_edge(left) or not _share_edge(right):
+        return False
+    few, many = sorted((left, right), key=len)
+    heights = sorted(line.y for line in many)
+    beside = 0
+    for line in few:
+        at = bisect_left(heights, line.y - _LEVEL * size)
+        beside += at < len(heights) and heights[at] <= line.y + _LEVEL * size
+    return beside < _ROWS * len(few)
+
+
+def _share_edge(lines: Sequence[Line]) -> bool:
+    """True if most of some lines begin at one left edge."""
+    edges = Counter(round(line.x0) for line in lines)
+    return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:

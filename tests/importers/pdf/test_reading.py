@@ -23,6 +23,16 @@ def test_paragraphs_are_whole_over_lines_columns_and_pages(indent: float, places
     assert texts(read(pdf(column.sheets))) == told
 
 
+def test_a_list_of_short_items_in_two_columns_is_read_down_the_first_and_then_the_second() -> None:
+    sheet = Sheet()
+    items = [f"Bell {number}" for number in range(40)]
+    for number, item in enumerate(items):
+        side, row = divmod(number, 20)
+        sheet.line(50 if side == 0 else 230, 60 + 12.5 * row + 5 * side * (row > 2), f"• {item}")
+    content = read(pdf([sheet]))
+    assert [block.text for block in content.blocks if block.item] == items
+
+
 def test_running_heads_and_page_numbers_are_left_out() -> None:
     column = Column([], bottom=160)
     for _ in range(6):
