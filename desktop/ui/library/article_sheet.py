@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -82,6 +82,20 @@ class _Field(QLineEdit):
             self.home(True)
 
 
+class _KindBox(QComboBox):
+    """A box of kinds in whose field another can be written."""
+
+    def __init__(self, kinds: Iterable[str], parent: QWidget) -> None:
+        super().__init__(parent, editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItems(list(kinds))
+        self.setCurrentIndex(-1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the sheet until the user is here: scrolling must change nothing."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
 class ArticleSheet(Dialog):
     """Fields that hold what all of the articles have in common. ``edit`` tells what the reader changed."""
 
@@ -142,9 +156,7 @@ class ArticleSheet(Dialog):
 
     def _box(self, field: QLineEdit) -> QComboBox:
         """Return a box that offers the kinds beside a field, which shows its own in their words."""
-        box = QComboBox(self, editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
-        box.addItems(list(self._kinds))
-        box.setCurrentIndex(-1)
+        box = _KindBox(self._kinds, self)
         written = tr(_KINDS[field.text()]) if field.text() in _KINDS else field.text()
         box.setLineEdit(field)
         field.setText(written)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -62,6 +63,18 @@ def test_each_kind_that_is_offered_is_cited_as_such_and_another_can_be_written(q
     assert len(types) == box.count() and "document" not in types
     box.setCurrentText("leaflet")
     assert sheet.edit() == Edit({"kind": "leaflet"})
+
+
+def test_the_wheel_over_the_kind_without_the_keyboard_changes_nothing(qtbot: QtBot) -> None:
+    sheet = shown([Article("a", "Alpha", metadata={"kind": "news"})], qtbot)
+    sheet.fields["title"].setFocus()
+    middle = QPointF(sheet.kind_box.rect().center())
+    down = QWheelEvent(
+        middle, QPointF(sheet.kind_box.mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(sheet.kind_box, down)
+    assert sheet.edit() == Edit()
 
 
 def test_a_long_title_is_chosen_whole_and_shown_from_its_beginning(qtbot: QtBot) -> None:
