@@ -41,7 +41,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     """Return the segments of each page without those of running heads and feet. ``size`` is that of the body.
 
     One is known by its return on other pages at the same height, with other numbers in it; a page's number also by
-    being the number of its page.
+    being the number of its page. A line that stands where most pages have such a one is one too.
     """
     edges = [list(_edges(page)) for page in pages]
     shapes: _Shapes = {}
@@ -49,9 +49,14 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
         for key in {(edge.below, edge.shape, round(edge.line.y / _NEAR) + k) for edge in page for k in (0, 1)}:
             shapes.setdefault(key, []).append(number)
     known = [_of_page(page, number, labels[number], shapes, size) for number, page in enumerate(edges)]
+    places = Counter(
+        key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
+    )
     left = []
-    for segments, running in zip(pages, known, strict=True):
-        kept = [segment for segment in segments if not any(_is_part(segment, edge.line) for edge in running)]
+    for segments, page, running in zip(pages, edges, known, strict=True):
+        usual = [edge for edge in page if _stands_as_usual(edge, places, len(pages)) and edge not in running]
+        gone = [edge.line for edge in (*running, *_outermost(usual, running))]
+        kept = [segment for segment in segments if not any(_is_part(segment, line) for line in gone)]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
     return left
 
@@ -118,6 +123,19 @@ def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:
         return False
     words = set(re.findall(r"\w+", text.casefold()))
     return bool(words & {label.casefold(), str(number + 1)})
+
+
+def _stands_as_usual(edge: _Edge, places: Counter[tuple[bool, int, float]], pages: int) -> bool:
+    at = round(edge.line.y)
+    count = sum(places[edge.below, at + k, edge.line.size] for k in (-1, 0, 1))
+    return count >= max(2, pages * 0.25) and edge.room > (1.5 if count > 2 else 2.2) * edge.line.size
+
+
+def _outermost(usual: Sequence[_Edge], running: Sequence[_Edge]) -> Iterator[_Edge]:
+    for edge in usual:
+        deep = {other.depth for other in (*usual, *running) if other.below is edge.below}
+        if all(depth in deep for depth in range(edge.depth)):
+            yield edge
 
 
 def _is_part(segment: Line, line: Line) -> bool:
