@@ -1,4 +1,4 @@
-"""Locators of citations: its page, else its chapter or heading; ranges as a style wants them. Pure."""
+"""Locators of citations: a page, else a chapter or a heading; ranges as a style wants them. Pure."""
 
 from __future__ import annotations
 
