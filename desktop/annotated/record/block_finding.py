@@ -21,6 +21,7 @@ _CUT = Message("The machine block is cut off at its end.")
 _OPENING = re.compile(
     r"<!--[ \t]*(?:annotations:([0-9]+)[ \t]*(?=[\r\n{])|\S{0,30}[ \t]*[\r\n]+(?=\{\"@context\":\"http://www.w3.org/ns/anno))"
 )
+_HEAD = re.compile(r"(?<=[\r\n])()(?=\{\"@context\":\"http://www.w3.org/ns/anno[^\r\n]*\"AnnotationCollection\")")
 _MARGIN = re.compile(r"(?:\ufeff|^)[ >]{0,3}\Z", re.MULTILINE)
 _BEGIN = re.compile(r"\s*(?:[{\[]|<!--|\Z)")
 _CLOSE = re.compile(r"(?:\A|[\r\n])[ \t]*-->(?:\r\n|\r|\n|\Z)")
@@ -61,7 +62,8 @@ def _close(text: str, opening: re.Match[str]) -> re.Match[str] | None:
 def openings_in(text: str) -> list[re.Match[str]]:
     """Return the openings of machine blocks; one behind words, or within a note, only where no other is."""
     matter = yaml_matter(text)  # in which a title or the name of a theme may say anything
-    openings = list(_OPENING.finditer(text, matter.after if matter is not None else 0))
+    begin = matter.after if matter is not None else 0
+    openings = [*_OPENING.finditer(text, begin)] or [*_HEAD.finditer(text, begin)]  # a record whose opening is gone
     if not openings:
         return []
     fences, ends = closed_fences(text), [*(match.start() for match in openings[1:]), len(text)]

@@ -58,6 +58,11 @@ def test_a_head_that_cannot_be_read_is_told_in_one_sentence_and_the_records_are_
     )
 
 
+def test_a_record_whose_opening_line_is_gone_is_read_as_before_and_no_text() -> None:
+    here = plan(damaged(lambda lines: lines[1:]), sample())
+    assert ([one.kind.value for one in here.changes], here.remarks, here.unchanged) == (["note changed"], (), 9)
+
+
 def test_a_record_that_cannot_be_read_either_is_one_of_its_own() -> None:
     for head in (True, False):
         text = damaged(HEADS["a quote is gone"] if not head else list)
