@@ -6,7 +6,9 @@ Markdown stays the author's own text; other Content is written as Markdown first
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from db.message import Message
 from desktop.annotated.document import Document, Exported
@@ -15,6 +17,9 @@ from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write.excerpts import written
 from desktop.errors import ExportFailed
 from desktop.exporters.areas import area_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
 
 WHOLE_TEXT_ORDER = Message("The text keeps its own order; a list can be grouped.")
 PART_IS_KNOWN_BY_IT = Message("Annotated paragraphs have their front matter always: it tells that they are a part.")
@@ -31,7 +36,8 @@ _TRACE = re.compile(
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated article. Raises ExportFailed where even the bare source could not be given back."""
     if areas := area_pictures(document):
-        document = replace(document, pictures={**document.pictures, **areas})
+        own = cast("MutableMapping[str, bytes]", document.pictures)  # each is read where it is asked for, if at all
+        document = replace(document, pictures=ChainMap(areas, own))
     exported, base = written(document, options)
     record = None if options.machine_block == "embedded" else exported.memory
     if base is not None and (problem := mismatch(exported.text, document, base.clean, record)):
