@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from threading import get_ident
 from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
@@ -139,13 +141,17 @@ class Resources(Mapping[str, bytes]):
     """A version's pictures by the address that the content names them by, each read when it is asked for."""
 
     def __init__(self, connection: Connection, version_id: str) -> None:
-        """Read the names. Raises StoreError, as does whatever reads a picture later."""
-        self._connection = connection
+        """Read the names. Raises StoreError, as does whatever reads a picture later, in whichever thread."""
+        self._connection, self._thread = connection, get_ident()
         row = connection.row("select resources from versions where id = ?", (version_id,))
         self._hashes = hashes_in(row[0]) if row is not None else {}
 
     def __getitem__(self, name: str) -> bytes:
-        return picture(self._connection, self._hashes[name])
+        digest_of = self._hashes[name]
+        if get_ident() == self._thread:
+            return picture(self._connection, digest_of)
+        with closing(Connection(self._connection.path, read_only=True)) as beside:
+            return picture(beside, digest_of)
 
     def __contains__(self, name: object) -> bool:
         return name in self._hashes  # without reading it

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -112,18 +111,6 @@ def test_an_annotated_article_has_the_pictures_of_its_areas_beside_it_and_comes_
         assert picture.startswith(b"\x89PNG") and exported.text.count(f"![area on page ii]({path})") == 1
         plan = library.exchange.plan(exported.data)
         assert plan.article_id == area.article_id and not plan.changes
-
-
-def test_the_pictures_of_areas_are_shown_beside_the_window_where_the_articles_own_cannot_be_read(
-    library: Library, paper: Document
-) -> None:
-    imported = Imported(paper.content, "pdf", 1, resources={"page-1-1": b"\x89PNG"})
-    article = library.articles.add_imported(imported, paper.source, Path("bell.pdf")).article
-    library.annotations.add(article.id, Passage(3, 10), area=AREA)
-    document = library.exchange.document(article.id, pictures=True)
-    with ThreadPoolExecutor() as beside:
-        exported = beside.submit(exporter("markdown").write, document, Options()).result()
-    assert len(exported.pictures) == 1
 
 
 def test_an_area_that_a_brief_quotes_is_shown_in_every_form(library: Library, area: Annotation) -> None:

@@ -14,16 +14,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.annotated.options import OPTIONS, PRESETS, Options
+from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.child.tasks import TASKS
 from desktop.colours import contrast
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of
 from desktop.exporters.files import export_parts
+from desktop.importers.imported import Imported
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.widgets.appearance import HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
+from tests.importers.test_images import png
 from tests.ui.conftest import words
 from tests.ui.pages import colours_of
 from tests.ui.saving import saved
@@ -309,3 +312,21 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
     dialog.refresh()
     dialog._settle()
     assert not choices.boxes["group"].isVisible() and not choices.hints["group"].isVisible()
+
+
+def test_an_article_with_pictures_has_a_preview_in_every_format(reading: MainWindow, qtbot: QtBot) -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, "Older than its name."), Block(BlockKind.IMAGE, "A bell", target="bell.png"))
+    imported = Imported(Content(blocks), "html", 1, resources={"bell.png": png(8, 8)})
+    article = reading.session.library.articles.add_imported(imported, b"<p>Older.", Path("bell.html")).article
+    reading.session.annotate(article.id, Passage(0, 5), note="Since when?")
+    library = reading.session.library
+    made = ExportDialog(
+        reading.session, library.choosing.groups([article.id]), reading.settings, reading.appearance, reading
+    )
+    qtbot.addWidget(made)
+    for exporter in exporters_of("text"):
+        made.choices.set_format(exporter.id)
+        made.refresh()
+        made._settle()
+        assert made.save.isEnabled(), exporter.id
+    made.done(0)
