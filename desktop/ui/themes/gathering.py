@@ -33,6 +33,7 @@ from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
 
 FIRST = 40  # articles that are counted before anything is painted
 NEXT = 60  # those that are counted between two paints
+REST = 150  # milliseconds before headings are read: a thread that reads takes turns with the window's painting
 MANY = 300  # annotations: where a write touched more, everything is counted anew
 
 
@@ -64,7 +65,7 @@ class Gathering(QObject):
         self._reading: set[str] = set()  # ... and those whose are read, unless they changed since
         self._stale = True
         self._next = QTimer(self, singleShot=True, interval=0)
-        self._next_path = QTimer(self, singleShot=True, interval=0)
+        self._next_path = QTimer(self, singleShot=True, interval=REST)
         self._connect_signals()
         place.board.set_source(Source(self.path, self.ids, self.annotations))
 
