@@ -33,7 +33,7 @@ from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
 
 FIRST = 40  # articles that are counted before anything is painted
 NEXT = 60  # those that are counted between two paints
-REST = 150  # milliseconds before headings are read: a thread that reads takes turns with the window's painting
+PAINTED = 150  # milliseconds before headings are read: a thread that reads takes turns with the window's painting
 MANY = 300  # annotations: where a write touched more, everything is counted anew
 
 
@@ -65,7 +65,7 @@ class Gathering(QObject):
         self._reading: set[str] = set()  # ... and those whose are read, unless they changed since
         self._stale = True
         self._next = QTimer(self, singleShot=True, interval=0)
-        self._next_path = QTimer(self, singleShot=True, interval=REST)
+        self._next_path = QTimer(self, singleShot=True, interval=PAINTED)
         self._connect_signals()
         place.board.set_source(Source(self.path, self.ids, self.annotations))
 
@@ -281,7 +281,8 @@ class Gathering(QObject):
         if paths is None:
             if annotation.article_id not in self._reading:
                 self._pathless.add(annotation.article_id)
-                self._next_path.start()
+                if not self._next_path.isActive():
+                    self._next_path.start()
             return None
         return place_words(paths, annotation)
 
