@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,6 @@ from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.widgets.appearance import HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
-from tests.importers.test_images import png
 from tests.ui.conftest import words
 from tests.ui.pages import colours_of
 from tests.ui.saving import saved
@@ -315,8 +315,11 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
 
 
 def test_an_article_with_pictures_has_a_preview_in_every_format(reading: MainWindow, qtbot: QtBot) -> None:
+    image, buffer = QImage(8, 8, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(QColor("#336699"))
+    image.save(buffer, "PNG")
     blocks = (Block(BlockKind.PARAGRAPH, "Older than its name."), Block(BlockKind.IMAGE, "A bell", target="bell.png"))
-    imported = Imported(Content(blocks), "html", 1, resources={"bell.png": png(8, 8)})
+    imported = Imported(Content(blocks), "html", 1, resources={"bell.png": buffer.data().data()})
     article = reading.session.library.articles.add_imported(imported, b"<p>Older.", Path("bell.html")).article
     reading.session.annotate(article.id, Passage(0, 5), note="Since when?")
     library = reading.session.library
