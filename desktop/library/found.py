@@ -79,27 +79,17 @@ class FoundInFiles:
     ) -> list[Annotation]:
         """Return the records of what was found in a file and is not among the article's annotations, removed or not.
 
-        ``text`` is that of the version ``version_id``, which may be still to be written.
+        ``content`` is that of the version ``version_id``, which may still have to be written.
         """
-        colours, annotations = self.colours(), []
-        themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
-        for mark in self._unknown(marks, content, article_id):
-            own = mark.own_id
-            ids = [themes[theme_key(name)] for name in mark.themes if theme_key(name) in themes]
-            if not mark.themes and not own and colours.get(mark.colour):
-                ids = [colours[mark.colour]]
-            if not own and (tags := [f"#{name}" for name in mark.themes if theme_key(name) not in themes]):
-                mark = replace(mark, note="\n\n".join(filter(None, (mark.note, " ".join(tags)))))
-            annotations.append(_record(mark, content, article_id, version_id, self._free(own), ids))
-        return annotations
+        return self._records(self._unknown(marks, content, article_id), content, article_id, version_id)
 
     def bring_in(
         self, step: Writer, marks: Sequence[FileAnnotation], content: Content, article_id: str, version_id: str
     ) -> None:
         """Write what was found in a file, with the themes that another library's Postil named there."""
-        own = [mark for mark in self._unknown(marks, content, article_id) if mark.own_id]
-        named_themes((name for mark in own for name in mark.themes), self._file.themes(), step)
-        step.put_annotations(self.fresh(marks, content, article_id, version_id))
+        unknown = self._unknown(marks, content, article_id)
+        named_themes((name for mark in unknown if mark.own_id for name in mark.themes), self._file.themes(), step)
+        step.put_annotations(self._records(unknown, content, article_id, version_id))
 
     def _unknown(self, marks: Sequence[FileAnnotation], content: Content, article_id: str) -> list[FileAnnotation]:
         """Return those of the marks that are not among the article's annotations, removed or not."""
@@ -113,6 +103,21 @@ class FoundInFiles:
             return bool(known & {mark.own_id, mark.name, (quote, mark.note.strip(), mark.created)} - {""})
 
         return [mark for mark in marks if not is_known(mark)]
+
+    def _records(
+        self, unknown: Sequence[FileAnnotation], content: Content, article_id: str, version_id: str
+    ) -> list[Annotation]:
+        colours, annotations = self.colours(), []
+        themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
+        for mark in unknown:
+            own = mark.own_id
+            ids = [themes[theme_key(name)] for name in mark.themes if theme_key(name) in themes]
+            if not mark.themes and not own and colours.get(mark.colour):
+                ids = [colours[mark.colour]]
+            if not own and (tags := [f"#{name}" for name in mark.themes if theme_key(name) not in themes]):
+                mark = replace(mark, note="\n\n".join(filter(None, (mark.note, " ".join(tags)))))
+            annotations.append(_record(mark, content, article_id, version_id, self._free(own), ids))
+        return annotations
 
     def edited(self, marks: Sequence[FileAnnotation], article_id: str) -> list[Annotation]:
         """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.
