@@ -12,9 +12,10 @@ Name = dict[str, str]
 
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _BODY = re.compile(
-    r"^the\s|\b(?:academy|agency|association|authority|board|bureau|cent(?:er|re)|commission|committee|company|contributors|corporation"
-    r"|council|department|desk|editors|foundation|gmbh|group|inc|institute?|laborator(?:y|ies)|library|limited|ltd|ministry|museum"
-    r"|office|organi[sz]ation|press|projects?|research|society|staff|team|university|union|verein|working)\b\.?",
+    r"^the\s|\b(?:academy|agency|association|authority|board|bureau|cent(?:er|re)|commission|committee|company"
+    r"|contributors|corporation|council|department|desk|editors|foundation|gmbh|group|inc|institute?"
+    r"|laborator(?:y|ies)|library|limited|ltd|ministry|museum|office|organi[sz]ation|press|projects?|research|society"
+    r"|staff|team|university|union|verein|working)\b\.?",
     re.IGNORECASE,
 )
 
