@@ -14,8 +14,8 @@ from desktop.anchoring.align import align
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.own_marks import authors_marks
-from desktop.annotated.write import content_markdown
 from desktop.article.content import Block, Content, SpanKind
+from desktop.article.markdown.blocks import written
 from desktop.article.source_map import NO_PLACES, SourceMap
 
 MARKDOWN_IMPORTERS = ("markdown",)
@@ -71,8 +71,8 @@ def base_of(document: Document) -> Base:
 def rendered(document: Document, content: Content, kind: str) -> Base:
     """Return a content written as Markdown as the base of an export."""
     content = with_addresses(content, document.addresses)
-    written = content_markdown.written(content)
-    base = Base(kind, written, "utf-8", "\n", content, document.read, tuple(authors_marks(written)))
+    text = written(content)
+    base = Base(kind, text, "utf-8", "\n", content, document.read, tuple(authors_marks(text)))
     if base.found.text == content.text:  # a bare address may have become a link, which marks must respect
         content = base.found
     return replace(base, content=content)

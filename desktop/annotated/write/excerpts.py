@@ -13,8 +13,8 @@ from desktop.annotated.quoting import area_name, note_lines, picture_beside, quo
 from desktop.annotated.write import assembling
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of, rendered
-from desktop.annotated.write.content_markdown import loose
 from desktop.article.content import Block, BlockKind, Content
+from desktop.article.markdown.blocks import loose
 
 
 def excerpt_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Generic, Protocol, TypeVar
 
-from desktop.annotated.write.content_inline import splits
 from desktop.article.content import OBJECT, Block, Span, SpanKind
+from desktop.article.markdown.inline import splits
 from desktop.exporters.page import escaping
 
 _TAGS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.write.content_markdown import written
 from desktop.article.check import check_content
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
+from desktop.article.markdown.blocks import written
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
 from tests.importers.pdf.scans import nameless

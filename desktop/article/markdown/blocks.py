@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
-from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
 from desktop.article.content import Block, BlockKind, Cell, Content, SpanKind
+from desktop.article.markdown.inline import fence_of, html_inline, write_inline
 
 _RULES = {"left": " :-- |", "center": " :-: |", "right": " --: |"}
 

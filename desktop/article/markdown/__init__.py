@@ -1,0 +1,1 @@
+"""Content written as Markdown: its blocks, and the text and spans of each."""
