@@ -1,9 +1,13 @@
-"""PDF: the text of its pages as an article, by PDFium and what can be measured on the pages (``pdf``)."""
+"""PDF: the text of its pages as an article, by PDFium and what can be measured on the pages (``pdf``); what its first
+pages say of it (``first_page``)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.message import Message, joined
 from desktop.errors import ImportFailed
+from desktop.importers.first_page.about import metadata_of, printed
 from desktop.importers.imported import Imported
 from desktop.importers.pdf.figures.pictures import bytes_of
 from desktop.importers.pdf.pdfium import Document
@@ -15,8 +19,11 @@ def read(data: bytes, name: str) -> Imported:
     """Read a PDF. Raises ImportFailed where it is none, is protected, or holds no text."""
     with Document(data) as document:
         article = read_document(document)
+        about = metadata_of(document, article.first)
         pictures = bytes_of(document, article.figures)
     if not article.content.text.strip():
         raise ImportFailed(article.remark or Message("The PDF holds no text that could be read."))
     remark = joined(" ", (article.remark, record_in(data)))
-    return Imported(article.content, remark=remark, found=article.found, resources=pictures)
+    marks = printed(article.content.pages, about.pages, document.page_count)
+    content = replace(article.content, metadata=about, pages=marks)
+    return Imported(content, remark=remark, found=article.found, resources=pictures)

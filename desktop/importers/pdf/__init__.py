@@ -4,7 +4,8 @@ Way through it: ``pdfium`` (a document's words) → ``lines`` (words that stand 
 on the pages is left out) → ``figures.finding``, ``tables.ruled`` (what is no text, for which a word stands:
 ``standing``) → ``columns`` (lines in the order of reading) → ``measures`` (what is usual in this document) →
 ``contents``, ``listings``, ``notes``, ``formulas``, ``tables.unruled`` (which lines are no running text) → ``blocks``
-(lines to paragraphs, headings, lists, tables, notes) → ``joining`` (lines to one text).
+(lines to paragraphs, headings, lists, tables, notes) → ``joining`` (lines to one text). What the first page says of the
+work is told by ``importers/first_page``.
 
 PDFium is C++ that reads what strangers made: it is imported in the limited child alone.
 """

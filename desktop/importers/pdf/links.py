@@ -1,7 +1,8 @@
-"""Links of a PDF's pages become links in the text: to the web, and to places in the document itself.
+"""What points into the text: where pages begin, where the file's own outline leads, and the links of its pages.
 
-What PDFium tells of them (ISO 32000-1, 12.5.6.5 and 12.3.2), and the way from their boxes to the words below. A link
-that stands on no words (a picture, a frame) leads from nowhere and is left out.
+Links lead to the web, and to places in the document itself: what PDFium tells of them (ISO 32000-1, 12.5.6.5 and
+12.3.2), and the way from their boxes to the words below. A link that stands on no words (a picture, a frame) leads from
+nowhere and is left out.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
+from desktop.article.content import BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
 from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
 from desktop.importers.pdf.joining import Place
-from desktop.importers.pdf.pdfium import Document, Handles
+from desktop.importers.pdf.outline import key_of, without_number
+from desktop.importers.pdf.pdfium import Bookmark, Document, Handles
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _LONGEST = 2000  # characters of an address
@@ -39,6 +41,39 @@ class _Aim(NamedTuple):
 class _Link(NamedTuple):
     box: Box
     aim: _Aim
+
+
+def page_marks(content: Content, pieces: Sequence[PlacedBlock], labels: Sequence[str]) -> tuple[PageMark, ...]:
+    """Return where each page begins, as far as it has text; footnotes, which stand elsewhere, have no say."""
+    first: dict[int, int] = {}
+    for start, piece in zip(content.starts, pieces, strict=True):
+        if piece.block.kind is not BlockKind.FOOTNOTE:
+            for place in piece.places:
+                first.setdefault(place.page, start + place.start)
+    marks: list[PageMark] = []
+    for page in sorted(first):
+        if not marks or first[page] >= marks[-1].offset:
+            marks.append(PageMark(first[page], labels[page], page + 1))
+    return tuple(marks)
+
+
+def outline_of(
+    content: Content, pieces: Sequence[PlacedBlock], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
+) -> tuple[Heading, ...]:
+    """Return the file's own outline: each entry at its heading, or where that is not found, where its page begins."""
+    headings: dict[tuple[str, int], int] = {}
+    for start, piece in zip(content.starts, pieces, strict=True):
+        if piece.block.kind is BlockKind.HEADING:
+            for key in (key_of(piece.block.text), key_of(without_number(piece.block.text))):
+                headings.setdefault((key, piece.page), start)
+    pages = {mark.number - 1: mark.offset for mark in marks}
+    entries = []
+    for mark in bookmarks:
+        keys = (key_of(mark.title), key_of(without_number(mark.title)))
+        at = next((headings[key, mark.page] for key in keys if (key, mark.page) in headings), pages.get(mark.page))
+        if at is not None and mark.title:
+            entries.append(Heading(at, mark.level, mark.title))
+    return tuple(sorted(entries, key=lambda heading: heading.offset))
 
 
 def with_links(document: Document, content: Content, pieces: Sequence[PlacedBlock], pages: Sequence[int]) -> Content:

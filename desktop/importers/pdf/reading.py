@@ -11,19 +11,17 @@ from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
 from desktop.importers.imported import FileAnnotation
+from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries, with_entry_links
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import split_formulas
-from desktop.importers.pdf.front.about import metadata_of
-from desktop.importers.pdf.front.rows import with_accents
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
-from desktop.importers.pdf.links import with_links
+from desktop.importers.pdf.links import outline_of, page_marks, with_links
 from desktop.importers.pdf.listings import with_listings
 from desktop.importers.pdf.margins import beside, without_margins
-from desktop.importers.pdf.marks import outline_of, page_marks, printed
 from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
@@ -39,6 +37,8 @@ _NAMED = (
     "They are shown by “Pages”, where areas of them can be annotated. “Read the words of this scan…” has them read."
 )
 
+FIRST = 3  # pages that tell title and authors: a cover, the first one, and one that repeats the title in its head
+
 
 class OtherText(PostilError):
     """The text of a file, read today, is not the one that is kept."""
@@ -50,7 +50,7 @@ class Article:
 
     content: Content
     made: tuple[PlacedBlock, ...]
-    labels: tuple[str, ...]  # of all pages
+    first: tuple[Page, ...]  # of its pages, by which it can be cited
     remark: str = ""
     found: tuple[FileAnnotation, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -64,8 +64,8 @@ def read_document(document: Document, most: int | None = None) -> Article:
     blocks, figures = _blocks(bookmarks, pages, labels)
     named = () if any(piece.block.kind is not BlockKind.IMAGE for piece in blocks) else _without_words(pages)
     pieces = tuple(sorted((*named, *blocks), key=lambda piece: piece.page)) if named else tuple(blocks)
-    content = Content(tuple(piece.block for piece in pieces), metadata_of(document, pages))
-    marks = page_marks(content, pieces, printed(labels, content.metadata.pages))
+    content = Content(tuple(piece.block for piece in pieces))
+    marks = page_marks(content, pieces, labels)
     content = replace(content, pages=marks, outline=outline_of(content, pieces, marks, bookmarks))
     annotated = [page.number for page in pages if page.annotated]
     content = with_entry_links(with_links(document, content, pieces, annotated), pieces)
@@ -77,7 +77,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
         _unread(len(pages), document.page_count),
         _without_text(lost),
     )
-    return Article(content, pieces, labels, " ".join(filter(None, remarks)), own_marks, tuple(figures))
+    return Article(content, pieces, tuple(pages[:FIRST]), " ".join(filter(None, remarks)), own_marks, tuple(figures))
 
 
 def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:

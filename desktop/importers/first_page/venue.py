@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.article.about import in_volume
-from desktop.importers.pdf.front.report import report_of
-from desktop.importers.pdf.front.rows import is_prose
+from desktop.importers.first_page.report import report_of
+from desktop.importers.first_page.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
 ARTICLE, PAPER, THESIS, REPORT, BOOK = "article", "conference paper", "thesis", "report", "book"

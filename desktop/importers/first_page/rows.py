@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import normalize
 
+from desktop.importers.pdf.accents import ACCENTED, SPACING, VOWELS
 from desktop.importers.pdf.lines import Line, is_raised, line_of
-from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN, Word
+from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN
 
 MARKS = "*∗⁎†‡§¶‖∥#⋆★✩☆◦∇○◇♦△⊥∅∙?{}"
 _MARK = re.compile(f"[{re.escape(MARKS)}]")
-_SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
-_ACCENT = re.compile(rf"([^\W\d_{''.join(_SPACING)}]*) ?([{''.join(_SPACING)}])( ?)([^\W\d_]?)")
-_ONLY_ACCENTS = re.compile(f"[{''.join(_SPACING)}]+")
-_VOWELS = frozenset("aeiouyAEIOUYı")
-_ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
+_ACCENT = re.compile(rf"([^\W\d_{''.join(SPACING)}]*) ?([{''.join(SPACING)}])( ?)([^\W\d_]?)")
 _WIDER, _WIDE = 1.6, 0.5  # times the smallest gap of a line, and of the size: a gap that parts names
 _PROSE = 9  # words of a line
 _RUNNING = 5  # words of a line in a narrow column
@@ -32,30 +29,6 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return [sorted(row, key=lambda line: line.x0) for row in rows]
-
-
-def with_accents(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with the accents that stand as lines of their own over a letter put onto that letter."""
-    accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
-    rest = [line for line in lines if not _ONLY_ACCENTS.fullmatch(line.text)]
-    for accent in accents:
-        middle = (accent.x0 + accent.x1) / 2
-        for number, line in enumerate(rest):
-            if abs(line.y - accent.y) < line.size and line.x0 <= middle <= line.x1:
-                rest[number] = line_of([_accented(word, accent.text, middle) for word in line.words], line.page)
-                break
-    return rest
-
-
-def _accented(word: Word, accent: str, middle: float) -> Word:
-    """Return a word with an accent on the letter that stands at a place, if it stands there; widths are guessed."""
-    if not word.x0 <= middle <= word.x1 or not word.text.isalpha():
-        return word
-    at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
-    near = (at, at - 1, at + 1)
-    at = next((place for place in near if word.text[place : place + 1] in _ACCENTED), at)
-    text = word.text[: at + 1] + _SPACING[accent[0]] + word.text[at + 1 :]
-    return word._replace(text=normalize("NFC", text))
 
 
 def cells_of(line: Line) -> list[Line]:
@@ -106,12 +79,12 @@ def composed(text: str) -> str:
 
 def _put_on(match: re.Match[str]) -> str:
     """Put an accent onto the letter behind it; where that is none that carries one, onto the last vowel before it."""
-    word, accent, space, behind = match[1], _SPACING[match[2]], match[3], match[4]
-    if accent == _SPACING["¸"] and word[-1:] in tuple("cCsS"):
+    word, accent, space, behind = match[1], SPACING[match[2]], match[3], match[4]
+    if accent == SPACING["¸"] and word[-1:] in tuple("cCsS"):
         return normalize("NFC", word + accent) + space + behind
-    if behind in _ACCENTED and not (space and word and behind.isupper()):
+    if behind in ACCENTED and not (space and word and behind.isupper()):
         return word + normalize("NFC", ("i" if behind == "ı" else behind) + accent)
-    at = next((at for at in range(len(word) - 1, -1, -1) if word[at] in _VOWELS), -1)
+    at = next((at for at in range(len(word) - 1, -1, -1) if word[at] in VOWELS), -1)
     if at < 0:
         return word + space + behind
     return normalize("NFC", word[: at + 1] + accent + word[at + 1 :]) + space + behind

@@ -6,20 +6,20 @@ import re
 from collections.abc import Collection, Sequence
 
 from desktop.article.about import from_capitals, in_list, in_one, names_a_file
-from desktop.article.content import Metadata
-from desktop.importers.pdf.front.authors import authors_of
-from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
-from desktop.importers.pdf.front.names import is_name
-from desktop.importers.pdf.front.rows import folded, is_running_text, with_accents
-from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
-from desktop.importers.pdf.front.venue import venue_of
-from desktop.importers.pdf.front.xmp import xmp_of
+from desktop.article.content import Metadata, PageMark
+from desktop.importers.first_page.authors import authors_of
+from desktop.importers.first_page.dates import arxiv_in, doi_in, year_of
+from desktop.importers.first_page.names import is_name
+from desktop.importers.first_page.rows import folded, is_running_text
+from desktop.importers.first_page.title import NO_TITLE, Titled, title_on
+from desktop.importers.first_page.venue import venue_of
+from desktop.importers.first_page.xmp import xmp_of
+from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.words import Page
 
-PAGES = 3  # that are looked at: a cover, the first one, and one that repeats the title in its head
 _LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
 _HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short
 _COVER = re.compile(
@@ -31,7 +31,7 @@ _TEXT = 5  # lines of it on the first pages: with fewer they are a form, a flyer
 
 def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     """Return what is known of a document; ``pages`` are its first ones. What only the pages' look tells is guessed."""
-    sheets = [_Sheet(page) for page in pages[:PAGES]]
+    sheets = [_Sheet(page) for page in pages]
     sheets = [sheet for sheet in sheets if sheet.lines] or sheets[:1]
     if not sheets:
         return Metadata(document.said("Title")[:_LONGEST], language=document.language()[:35])
@@ -46,7 +46,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
 
     written = [line.text for sheet in sheets for line in sheet.lines]
     common = set(re.findall(r"(?<!\S)[^\W\d_A-Z]{2,}(?![^\s,.;:])", "\n".join(written)))
-    is_cover = len(first.lines) <= _COVER_LINES and document.page_count > PAGES
+    is_cover = len(first.lines) <= _COVER_LINES and document.page_count > len(pages)
     is_paper = is_cover or sum(map(is_running_text, written)) >= _TEXT
     authors = _authors(sheets, titled, common) if is_paper else []
     lists = [names for names in (list(xmp.authors), in_list(document.said("Author"))) if all(map(is_name, names))]
@@ -87,6 +87,17 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
         volume=xmp.volume or venue.volume,
         guessed=tuple(guessed),
     )
+
+
+def printed(marks: Sequence[PageMark], pages: str, count: int) -> tuple[PageMark, ...]:
+    """Return where pages begin by the numbers that a journal printed, if an article's file only counts its own pages.
+
+    ``pages`` are its pages in the journal ("63–75"), and hold only where they are the ``count`` of the file's.
+    """
+    ends = [int(number) for number in re.findall(r"\d+", pages)]
+    if len(ends) != 2 or ends[1] - ends[0] + 1 != count or any(mark.label != str(mark.number) for mark in marks):
+        return tuple(marks)
+    return tuple(mark._replace(label=str(ends[0] + mark.number - 1)) for mark in marks)
 
 
 class _Sheet:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.article.about import plain_doi
-from desktop.importers.pdf.front.rows import is_prose
+from desktop.importers.first_page.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
 _YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
