@@ -16,6 +16,7 @@ from typing import Any
 from db.message import Message
 from db.records import Article
 from desktop.article.about import in_list, in_one, in_volume, plain_doi, volume_and_issue
+from desktop.citing.kinds import KINDS
 from desktop.citing.names import family_of, name_of, name_text
 from desktop.citing.titles import in_print
 
@@ -24,21 +25,7 @@ Item = dict[str, Any]
 CSL = "csl"  # the key in an article's metadata
 KEY = "citation-key"
 
-_TYPES = {  # of what Postil calls kinds
-    "article": "article-journal",
-    "journal article": "article-journal",
-    "conference paper": "paper-conference",
-    "book": "book",
-    "chapter": "chapter",
-    "report": "report",
-    "thesis": "thesis",
-    "magazine": "article-magazine",
-    "news": "article-newspaper",
-    "blog": "post-weblog",
-    "web page": "webpage",
-    "preprint": "article",
-    "manuscript": "manuscript",
-}
+_TYPES = {"article": "article-journal"} | {kind.id: kind.csl_type for kind in KINDS}  # "article": as files say it
 _KINDS = {type_: kind for kind, type_ in reversed(_TYPES.items())} | {"book-section": "chapter"}
 _CONTAINED = frozenset(  # types whose journal, book or site is their container and no publisher
     {

@@ -127,7 +127,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
         press(qtbot, Key.Key_Return)
 
     in_dialog(UpdateDialog, say_no)
-    window.strip.button().click()
+    window.strip.button.click()
     qtbot.waitUntil(lambda: bool(seen) and QApplication.activeModalWidget() is None, timeout=30_000)
     assert seen == ["6 annotations: 1 in place, 2 to review, 3 without a place."]
     assert states(library) == annotated

@@ -82,7 +82,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     write(tmp_path / "incoming", "snow")
     window.controllers.watched_folder.begin()
     qtbot.waitUntil(lambda: "“snow.md”" in window.strip.sentence(), timeout=20_000)
-    window.strip.other_button().click()
+    window.strip.other_button.click()
     assert len(library.articles.all()) == 4, "nothing is added that nobody asked for"
 
     assert window.reading.open(sand)

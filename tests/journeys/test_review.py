@@ -90,6 +90,6 @@ def test_the_word_of_a_removed_article_goes_when_it_is_back(way: str, updated: M
     if way == "undo":
         updated.actions_by_id["undo"].trigger()
     else:
-        updated.strip.button().click()
+        updated.strip.button.click()
     assert updated.reading.article is not None
     assert updated.strip.sentence() == ""

@@ -113,7 +113,7 @@ def test_what_the_command_line_wrote_is_named_before_it_is_undone(
     if way == "key":
         press(window)
     else:
-        window.strip.button().click()
+        window.strip.button.click()
     assert notes(path) == [""]
     assert window.strip.sentence() == ""
     assert window.toast.text() == "Undone: Edit note in “Alpha”"
@@ -192,14 +192,14 @@ def test_undo_of_what_is_in_another_article_asks_then_says_so_and_leads_there(wi
     assert window.session.library.annotations.all() == []
     assert window.strip.sentence() == "Undone: Highlight in “Alpha”."
     assert window.toolbar.title() == "Beta"
-    window.strip.button().click()
+    window.strip.button.click()
     assert window.toolbar.title() == "Alpha"
     assert window.view.lit_passage() == words(window, "Paragraph 390 of")
     open_at(window, "Beta")
     window.toast.dismiss()  # which names the step, and offers to do it again
     press(window, shift=True)
     assert window.strip.sentence() == "What was undone last is not on the screen: Highlight in “Alpha”. Do it again?"
-    window.strip.button().click()
+    window.strip.button.click()
     assert window.strip.sentence() == "Done again: Highlight in “Alpha”."
     assert window.session.annotate(article(window, "Beta").id, Passage(0, 4))
     assert window.strip.sentence() == ""

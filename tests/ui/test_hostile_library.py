@@ -84,11 +84,11 @@ def test_the_window_offers_to_repair_an_altered_library(
     begin(window, [])
     for dialog in (ProblemsDialog, AccountDialog):
         monkeypatch.setattr(dialog, "exec", lambda _self: 1)
-    button = window.strip.button()
+    button = window.strip.button
     assert button.text() == "Check library"
     button.click()
-    qtbot.waitUntil(lambda: window.strip.button().text() == "See and repair…", timeout=30_000)
-    window.strip.button().click()
+    qtbot.waitUntil(lambda: window.strip.button.text() == "See and repair…", timeout=30_000)
+    window.strip.button.click()
     assert not library.read_only and not library.care.is_altered()
     assert len(window.reading.annotations) == 3
     assert "read-only" not in window.status.text()
@@ -106,7 +106,7 @@ def test_no_repair_is_offered_where_it_would_change_nothing(whole: Path, qtbot: 
     qtbot.addWidget(window)
     begin(window, [])
     assert "newer Postil" in window.strip.sentence()
-    assert window.strip.button().isHidden()
+    assert window.strip.button.isHidden()
     window.close()
     library.close()
 

@@ -224,5 +224,5 @@ def test_the_real_address_is_shown_before_it_is_opened(reading: MainWindow, open
         assert opened == []
         assert shown in reading.strip.sentence()
         assert reading.strip.sentence().isascii()
-        reading.strip.button().click()
+        reading.strip.button.click()
         assert bytes(opened.pop().toEncoded().data()).decode() == shown

@@ -206,13 +206,6 @@ class ExportChoices(QWidget):
         mark.cursor = QTextCursor(block)
         field.setExtraSelections([mark])
 
-    def marked_line(self) -> int:
-        """Return the number of the template's line that is marked as wrong, or 0."""
-        field = self.fields["template"]
-        assert isinstance(field, QPlainTextEdit)
-        marks = field.extraSelections()
-        return marks[0].cursor.blockNumber() + 1 if marks else 0
-
     # Out
 
     def exporter_id(self) -> str:
@@ -234,11 +227,6 @@ class ExportChoices(QWidget):
             field.setText(value)
         else:
             field.setPlainText(value)
-
-    def choose_preset(self, name: str) -> None:
-        """Choose a preset, as a hand would."""
-        self.preset.setCurrentIndex(self.preset.findData(name))
-        self._preset_chosen()
 
     # Between
 

@@ -39,8 +39,8 @@ class FindBar(QFrame):
         self._field = QLineEdit(self, placeholderText=tr("Find in this article"), clearButtonEnabled=False)
         self._field.setAccessibleName(tr("Find in this article"))
         self._field.setMaximumWidth(360)
-        self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._count.setObjectName("caption")
+        self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self.count.setObjectName("caption")
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
         for button, words, tip in (
             (self._previous, tr("Previous match"), tr("Previous match (Shift+Enter)")),
@@ -83,7 +83,7 @@ class FindBar(QFrame):
         line.setContentsMargins(8, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self._field, 1)
-        for part in (self._previous, self._next, self._count):
+        for part in (self._previous, self._next, self.count):
             line.addWidget(part)
         line.addStretch(1)
         for box in (self.whole, self.case, self.listed):
@@ -147,10 +147,6 @@ class FindBar(QFrame):
             self._from = self._matches[self._index].start
             self._tell()
 
-    def count_text(self) -> str:
-        """Return what is said of the matches, as "2 of 7"."""
-        return self._count.text()
-
     def field(self) -> QLineEdit:
         """Return the field that the words are typed into."""
         return self._field
@@ -184,15 +180,15 @@ class FindBar(QFrame):
 
     def _tell(self) -> None:
         if not self._field.text().strip():
-            self._count.setText("")
+            self.count.setText("")
         elif not self._matches:
-            self._count.setText(tr("Not found"))
+            self.count.setText(tr("Not found"))
         else:
             more = "+" if len(self._matches) == MOST else ""
-            self._count.setText(
+            self.count.setText(
                 tr("{index} of {n}{more}", index=grouped(self._index + 1), n=grouped(len(self._matches)), more=more)
             )
-        self.counted.emit(self._count.text())
+        self.counted.emit(self.count.text())
         self._led = self._led or self._index >= 0
         self.matches_changed.emit(self._matches, self._index)
         self._stand_in_list()

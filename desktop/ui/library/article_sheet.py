@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Article
+from desktop.citing.kinds import KINDS
 from desktop.library.across.details import FIELDS, guessed_of, value_of
 from desktop.library.across.shelf import LONGEST, Edit
 from desktop.shown_text import in_one_line
@@ -55,20 +56,7 @@ _EXAMPLES = {
     "volume": later("As 12 (3), of a report TR-94-29"),
     "doi": later("As 10.1000/182"),
 }
-_KINDS = {  # what is offered, by the words that an article keeps
-    "journal article": later("journal article"),
-    "conference paper": later("conference paper"),
-    "book": later("book"),
-    "chapter": later("chapter"),
-    "report": later("report"),
-    "thesis": later("thesis"),
-    "magazine": later("magazine article"),
-    "news": later("newspaper article"),
-    "blog": later("blog post"),
-    "web page": later("web page"),
-    "preprint": later("preprint"),
-    "manuscript": later("unpublished manuscript"),
-}
+_KINDS = {kind.id: kind.text for kind in KINDS}
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
 

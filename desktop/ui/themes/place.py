@@ -92,8 +92,8 @@ class ThemesPlace(HandsOn):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._make_bar()
         self._stack = QStackedWidget(self)
-        self._empty_page = on_screen.Downward(self._empty, self)
-        for part in (self.board, self.table, self._empty_page):
+        self.empty_page = on_screen.Downward(self._empty, self)
+        for part in (self.board, self.table, self.empty_page):
             self._stack.addWidget(part)
         layout = in_column(self._bar, self._tools, on=self, margins=(0, 0, 0, 0), spacing=0)
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
@@ -283,10 +283,6 @@ class ThemesPlace(HandsOn):
         """Return which table is chosen."""
         return next(Kind(value) for value, button in self.kind_buttons.items() if button.isChecked())
 
-    def shows_nothing(self) -> bool:
-        """True if there is nothing to show at all."""
-        return self._nothing
-
     def choose_view(self, view: str) -> None:
         """Go to a view, as the reader asked."""
         if view != self._view:
@@ -379,7 +375,7 @@ class ThemesPlace(HandsOn):
         self._share()
 
     def _show(self) -> None:
-        shown = self._empty_page if self._nothing else self.table if self._view == TABLE else self.board
+        shown = self.empty_page if self._nothing else self.table if self._view == TABLE else self.board
         self._stack.setCurrentWidget(shown)
 
     def _keyboard_part(self) -> QWidget:

@@ -38,19 +38,19 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._button = QPushButton(self)
-        self._other = QPushButton(self)
+        self.button = QPushButton(self)
+        self.other_button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setToolTip(tr("Close"))
         self._close.setIconSize(QSize(16, 16))
         self._close.setAccessibleName(tr("Close the message"))
         layout = in_row(
-            (self._label, 1), self._other, self._button, self._close, on=self, margins=(16, 8, 8, 8), spacing=12
+            (self._label, 1), self.other_button, self.button, self._close, on=self, margins=(16, 8, 8, 8), spacing=12
         )
         self._work: Callable[[], object] | None = None
         self._other_work: Callable[[], object] | None = None
-        self._button.clicked.connect(self._do)
-        self._other.clicked.connect(self._do_other)
+        self.button.clicked.connect(self._do)
+        self.other_button.clicked.connect(self._do_other)
         self._close.clicked.connect(self.dismiss)
         self.kind = ""
         self._is_aside = False
@@ -81,11 +81,11 @@ class MessageStrip(QFrame):
         sentence = in_one_line(tr(sentence))
         self._label.setText(sentence)
         self._work = work
-        self._button.setText(in_one_line(button))
-        self._button.setVisible(bool(button))
+        self.button.setText(in_one_line(button))
+        self.button.setVisible(bool(button))
         self._other_work = other_work
-        self._other.setText(in_one_line(other))
-        self._other.setVisible(bool(other))
+        self.other_button.setText(in_one_line(other))
+        self.other_button.setVisible(bool(other))
         self.show()
         self.said.emit(sentence)
 
@@ -126,14 +126,6 @@ class MessageStrip(QFrame):
         """Return the sentence on show, or ''."""
         return self._label.text() if not self.isHidden() else ""
 
-    def button(self) -> QPushButton:
-        """Return the button at the right."""
-        return self._button
-
-    def other_button(self) -> QPushButton:
-        """Return the button that is the other way."""
-        return self._other
-
     def dismiss(self) -> None:
         """Take the strip away."""
         self.closed.emit()
@@ -171,31 +163,27 @@ class ImportStrip(QFrame):
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(160, 6)
-        self._cancel = QPushButton(tr("Cancel"), self)
-        in_row((self._label, 1), self._bar, self._cancel, on=self, margins=(16, 8, 8, 8), spacing=12)
-        self._cancel.clicked.connect(self.cancel_requested)
+        self.cancel_button = QPushButton(tr("Cancel"), self)
+        in_row((self._label, 1), self._bar, self.cancel_button, on=self, margins=(16, 8, 8, 8), spacing=12)
+        self.cancel_button.clicked.connect(self.cancel_requested)
         self.hide()
 
     def begin(self, sentence: str, total: int = 0) -> None:
         """Show what is being done, in ``total`` parts (0: not counted)."""
         self._label.setText(in_one_line(sentence))
         self._bar.setRange(0, total)
-        self._cancel.show()
+        self.cancel_button.show()
         self.show()
 
     def show_writing(self, sentence: str) -> None:
         """Show what is being written, and cannot be stopped any more."""
         self.begin(sentence)
-        self._cancel.hide()
+        self.cancel_button.hide()
 
     def set_done(self, done: int) -> None:
         """Show how many parts are done."""
         if self._bar.maximum():
             self._bar.setValue(done)
-
-    def cancel_button(self) -> QPushButton:
-        """Return the button that stops it."""
-        return self._cancel
 
     def end(self) -> None:
         """Take the strip away."""

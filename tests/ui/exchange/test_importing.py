@@ -79,7 +79,7 @@ def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: 
     wait_for_offer(window, qtbot)
     assert window.strip.sentence() == "out.md is an export of “Rivers”."
     assert len(window.session.library.articles.all()) == articles
-    window.strip.button().click()
+    window.strip.button.click()
     wait_for_dialog(window, qtbot)
     assert window.importing.dialog is not None
     accept(window, qtbot)
@@ -92,7 +92,7 @@ def test_an_export_can_be_opened_as_an_article_all_the_same(window: MainWindow, 
     window.session.import_files([exported])
     wait_for_offer(window, qtbot)
     with qtbot.waitSignal(window.session.article_added, timeout=30_000):
-        window.strip.other_button().click()
+        window.strip.other_button.click()
     assert len(window.session.library.articles.all()) == articles + 1
 
 
@@ -103,7 +103,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     window.session.import_files([path])
     wait_for_offer(window, qtbot)
     assert "“Lakes”, which is not in this library" in window.strip.sentence()
-    window.strip.button().click()
+    window.strip.button.click()
     wait_for_dialog(window, qtbot)
     dialog = window.importing.dialog
     assert dialog is not None
@@ -147,7 +147,7 @@ def test_several_exports_are_offered_together_and_come_one_after_the_other(
     path, _ = foreign(tmp_path)
     window.session.import_files([exported, path])
     qtbot.waitUntil(lambda: "2 of the files" in window.strip.sentence(), timeout=30_000)
-    window.strip.button().click()
+    window.strip.button.click()
     for title in ("Rivers", "Lakes"):
         qtbot.waitUntil(
             lambda title=title: window.importing.dialog is not None and window.importing.dialog.title.text() == title,
@@ -368,7 +368,7 @@ def test_annotations_of_several_articles_come_back_after_one_preview_in_one_step
     window.session.import_files([path])
     wait_for_offer(window, qtbot)
     assert window.strip.sentence() == "all.jsonld holds annotations of 2 articles."
-    window.strip.button().click()
+    window.strip.button.click()
     wait_for_dialog(window, qtbot)
     dialog = window.importing.dialog
     assert dialog is not None and dialog.title.text() == "2 articles"

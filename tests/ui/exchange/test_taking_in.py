@@ -157,7 +157,7 @@ def test_a_bundle_that_takes_a_while_shows_itself_and_can_be_stopped_before_ther
     bundling.dialog.go.click()
     qtbot.waitUntil(strip.isVisible)
     thread = next(one for one in threading.enumerate() if one.name == "bundling")
-    strip.cancel_button().click()
+    strip.cancel_button.click()
     assert strip.isHidden() and not bundling.jobs.busy()
     go_on.set()
     thread.join()

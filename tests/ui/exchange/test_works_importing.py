@@ -23,8 +23,8 @@ def test_a_bibliography_is_shown_before_it_fills_in_details_and_undo_takes_it_ba
     reading.session.import_files([path])
     said = "works.bib holds works to cite, as BibTeX."
     qtbot.waitUntil(lambda: reading.strip.sentence() == said, timeout=30_000)
-    assert reading.strip.button().text() == "Match its works to articles"
-    reading.strip.button().click()
+    assert reading.strip.button.text() == "Match its works to articles"
+    reading.strip.button.click()
     works = reading.controllers.works_importing
     qtbot.waitUntil(lambda: works.dialog is not None)
     assert works.dialog is not None

@@ -61,19 +61,19 @@ def test_the_bar_counts_steps_round_and_unmarks(bar: FindBar, qtbot: QtBot) -> N
     told: list[tuple[list[Passage], int]] = []
     bar.matches_changed.connect(lambda matches, index: told.append((matches, index)))
     bar.open_bar("one", 5)
-    assert bar.count_text() == "2 of 3"
+    assert bar.count.text() == "2 of 3"
     qtbot.keyClick(bar.field(), Qt.Key.Key_Return)
-    assert bar.count_text() == "3 of 3"
+    assert bar.count.text() == "3 of 3"
     qtbot.keyClick(bar.field(), Qt.Key.Key_Return)
-    assert bar.count_text() == "1 of 3"
+    assert bar.count.text() == "1 of 3"
     qtbot.keyClick(bar.field(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert bar.count_text() == "3 of 3"
+    assert bar.count.text() == "3 of 3"
     bar.field().setText("none")
     bar.step(1)
-    assert bar.count_text() == "Not found"
+    assert bar.count.text() == "Not found"
     bar.field().setText("")
     bar.step(1)
-    assert bar.count_text() == ""
+    assert bar.count.text() == ""
     with qtbot.waitSignal(bar.closed):
         qtbot.keyClick(bar.field(), Qt.Key.Key_Escape)
     assert told[-1] == ([], -1)
@@ -84,9 +84,9 @@ def test_typing_searches_and_another_article_is_searched_anew(bar: FindBar, qtbo
     bar.open_bar("", 0)
     with qtbot.waitSignal(bar.matches_changed):
         bar.field().setText("two")
-    assert bar.count_text() == "1 of 1"
+    assert bar.count.text() == "1 of 1"
     bar.set_content(plain("two two"))
-    assert bar.count_text() == "1 of 2"
+    assert bar.count.text() == "1 of 2"
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,11 @@ def test_whole_words_are_no_parts_of_longer_ones(text: str, words: str, found: l
 def test_whole_words_and_case_narrow_what_is_counted(bar: FindBar) -> None:
     bar.set_content(plain("One ones one"))
     bar.open_bar("one", 0)
-    assert bar.count_text() == "1 of 3"
+    assert bar.count.text() == "1 of 3"
     bar.whole.setChecked(True)
-    assert bar.count_text() == "1 of 2"
+    assert bar.count.text() == "1 of 2"
     bar.case.setChecked(True)
-    assert bar.count_text() == "1 of 1"
+    assert bar.count.text() == "1 of 1"
 
 
 def test_the_list_has_the_line_of_each_match_with_it_marked_and_leads_there(bar: FindBar, qtbot: QtBot) -> None:
@@ -128,7 +128,7 @@ def test_the_list_has_the_line_of_each_match_with_it_marked_and_leads_there(bar:
     assert rows[0].line.text == "One is here."
     assert rows[1].line.text.startswith("Two. And one is there,") and rows[1].line.text.endswith("…")
     qtbot.keyClick(bar.list, Qt.Key.Key_Down)
-    assert (told[-1], bar.count_text()) == (1, "2 of 4")
+    assert (told[-1], bar.count.text()) == (1, "2 of 4")
     bar.list.row_chosen.emit(rows[3])
     assert told[-1] == 3 and bar.list.current_row() == rows[3]
     qtbot.keyClick(bar.list, Qt.Key.Key_Escape)
@@ -143,7 +143,7 @@ def test_the_list_follows_steps_and_what_is_typed_and_is_bounded(bar: FindBar) -
     bar.step(1)
     assert bar.list.currentIndex().row() == 1
     bar.step(-2)  # to one that is not listed
-    assert bar.list.current_row() is None and bar.count_text() == f"{LISTED + 3} of {LISTED + 3}"
+    assert bar.list.current_row() is None and bar.count.text() == f"{LISTED + 3} of {LISTED + 3}"
     bar.open_bar("rare", 0)
     assert [row.line.text for row in bar.list.found.rows] == ["rare"]
     bar.open_bar("nowhere", 0)
@@ -162,7 +162,7 @@ def test_numbers_beside_the_words_hide_no_word_and_are_not_shown(bar: FindBar, w
     bar.whole.setChecked(True)
     bar.listed.setChecked(True)
     bar.open_bar(wanted, 0)
-    assert bar.count_text() == "1 of 1"
+    assert bar.count.text() == "1 of 1"
     [match] = told[-1]
     assert (words_in(content, match), text[match.start], text[match.end - 1]) == (wanted, wanted[0], wanted[-1])
     [row] = bar.list.found.rows

@@ -15,6 +15,7 @@ from desktop.library.across.shelf import Edit
 from desktop.ui.library.article_sheet import MIXED, ArticleSheet
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.widgets.dialog import GIVES_UP
+from desktop.ui.widgets.style import wear
 
 ONE = Article("a", "Alpha", "Ann", metadata={"date": "2024"}, tags=("chips", "energy"))
 OTHER = Article("b", "Beta", "Ann", tags=("chips",))
@@ -54,7 +55,9 @@ def test_one_article_shows_everything_and_an_untouched_sheet_changes_nothing(qtb
 
 def test_each_kind_that_is_offered_is_cited_as_such_and_another_can_be_written(qtbot: QtBot) -> None:
     sheet = shown([Article("a", "Alpha", metadata={"kind": "news"})], qtbot)
+    wear(sheet, LIGHT)
     box, types = sheet.kind_box, set()
+    assert abs(box.sizeHint().height() - sheet.fields["pages"].sizeHint().height()) <= 1, "a field among the others"
     assert (box.currentText(), sheet.edit()) == ("newspaper article", Edit())
     for row in range(box.count()):
         box.setCurrentText(box.itemText(row))

@@ -60,7 +60,7 @@ def test_a_damaged_note_is_found_after_the_start_and_repaired(
     settle(reading, reading.session.library.path)
     qtbot.waitUntil(lambda: reading.strip.kind == "damage", timeout=30_000)
     assert "not what was written" in reading.strip.sentence()
-    reading.strip.button().click()
+    reading.strip.button.click()
     problems, account = shown
     assert "annotation is not what was written" in problems.text.toPlainText()
     assert "Nothing was lost" in account.text.toPlainText()

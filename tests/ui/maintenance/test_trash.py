@@ -128,7 +128,7 @@ def test_a_file_that_is_added_again_says_that_its_annotated_article_is_in_the_tr
     again = reading.reading.article
     assert again is not None and again.id != article.id
     assert reading.strip.sentence() == "An article of the same file is in the trash, with 1 annotation."
-    reading.strip.button().click()
+    reading.strip.button.click()
     assert reading.places.at_article() and reading.strip.isHidden()
     assert [one.id for one in reading.reading.annotations] == [made.id]
     assert [one.id for one in reading.session.library.articles.all()] == [article.id]

@@ -156,10 +156,10 @@ def test_what_is_written_while_library_or_journal_go_is_held_and_can_be_saved_as
     said = window.strip.sentence()
     assert path.name in said and GONE[what] in said and "What you wrote is held here." in said
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "text.md"), ""))
-    window.strip.button().click()
+    window.strip.button.click()
     assert (tmp_path / "text.md").read_text("utf-8") == "> older\n\nBegun. And on.\n"
     window.closeEvent(event := QCloseEvent())
-    assert not event.isAccepted() and window.strip.button().text() == "Save the text as…"
+    assert not event.isAccepted() and window.strip.button.text() == "Save the text as…"
     path.unlink(missing_ok=True)
     away.rename(path)
     assert window.drafts.retry()

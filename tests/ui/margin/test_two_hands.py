@@ -103,7 +103,7 @@ def test_what_is_typed_on_after_the_annotation_was_removed_is_no_command_and_the
     typed_on(window, qtbot, "1 2e.sN the end")
     assert window.session.library.history.last_row() == kept >= step, "nothing was done by it"
     assert hands.stored.endswith("Typed") and "removed meanwhile" in window.strip.sentence()
-    window.strip.button().click()
+    window.strip.button.click()
     qtbot.waitUntil(lambda: window.margin.editing() == hands.id)
     assert hands.field.toPlainText().endswith("Typed") and hands.field.hasFocus()
 
@@ -207,7 +207,7 @@ def test_an_annotation_removed_elsewhere_takes_what_was_typed_into_the_trash(sav
     [gone] = [one.annotation for one in hands.window.session.library.trash.removed()]
     assert gone is not None and gone.note == BEGIN + " Typed"
     assert "in the trash" in hands.window.strip.sentence()
-    hands.window.strip.button().click()
+    hands.window.strip.button.click()
     shown = hands.window.reading.annotation(hands.id)
     assert shown is not None and shown.note == BEGIN + " Typed"
 
@@ -229,6 +229,6 @@ def test_another_article_that_comes_in_and_is_opened_takes_nothing_that_was_type
     with qtbot.waitSignal(hands.window.session.article_added, timeout=30_000):
         hands.window.session.import_files([path])
     assert hands.window.margin.editing() is not None
-    hands.window.strip.button().click()
+    hands.window.strip.button.click()
     assert hands.window.margin.editing() is None
     assert hands.stored == BEGIN + " Typed"

@@ -75,7 +75,7 @@ def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown
     }
     assert [one.header.heading.count for one in place.board.columns] == ["2", "1", "2", "1"]
     assert place.status.text() == "5 quotes · 2 articles", "one stands under two themes"
-    assert not place.shows_nothing()
+    assert place.empty_page.isHidden()
 
 
 def test_headings_above_a_card_are_read_beside_the_window_when_it_is_seen(
@@ -295,7 +295,7 @@ def test_a_place_that_is_not_seen_reads_nothing_until_it_is(
 
 def test_an_empty_library_says_what_to_do(session: Session, qtbot: QtBot) -> None:
     place = shown_place(session, qtbot).place
-    assert place.shows_nothing()
+    assert not place.empty_page.isHidden()
     assert place.status.text() == ""
 
 

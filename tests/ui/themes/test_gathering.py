@@ -45,7 +45,7 @@ def test_the_filter_finds_words_in_quotes_and_notes(shown: Shown, qtbot: QtBot) 
     type_words(place, "zebra", qtbot)
     assert texts(place) == {}
     assert column(place, "Talent").view.painter.hint == "Nothing here fits."
-    assert not place.shows_nothing(), "there is something, only not that"
+    assert place.empty_page.isHidden(), "there is something, only not that"
     qtbot.keyClick(place.filter_field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(texts(place)) == 3)
 
@@ -118,7 +118,7 @@ def test_a_table_that_is_seen_follows_the_library(shown: Shown, session: Session
     place.choose_view(TABLE)
     session.remove([annotation.id for annotation in library.annotations.all()])
     assert place.table.grid_model.grid.rows == ()
-    assert place.shows_nothing()
+    assert not place.empty_page.isHidden()
     session.undo()
     assert len(place.table.grid_model.grid.rows) == 2
 

@@ -47,7 +47,7 @@ def test_an_update_is_one_step_and_undo_takes_it_back(
     assert states == [AnchorState.IN_PLACE, AnchorState.ORPHAN]
     assert window.toast.text().startswith("The article was updated")
     assert "1 annotation needs a look" in window.strip.sentence()
-    window.strip.button().click()
+    window.strip.button.click()
     assert window.reviewing.is_open()
     window.reviewing.close()
     window.actions_by_id["undo"].trigger()
@@ -82,7 +82,7 @@ def test_the_window_goes_on_while_an_update_is_worked_out_and_written(
     assert threading.main_thread() not in threads
     assert window.reading.article.version_id == article.version_id
     qtbot.waitUntil(window.import_strip.isVisible)
-    assert not window.import_strip.cancel_button().isVisible()  # what is written is told of, whatever happens
+    assert not window.import_strip.cancel_button.isVisible()  # what is written is told of, whatever happens
     go_on.set()
     qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text, timeout=20_000)
 

@@ -104,7 +104,7 @@ def test_where_nothing_speaks_against_it_yes_is_the_answer(
     path.write_text(TEXT.replace("\n", "\n\n") + "\n\nOne more line.", "utf-8")
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
-    marked.strip.button().click()
+    marked.strip.button.click()
     qtbot.waitUntil(lambda: "One more line." in marked.reading.content.text, timeout=20_000)
     assert asked.dialogs[0].doubts.isHidden()
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
@@ -134,7 +134,7 @@ def test_a_cancelled_update_changes_nothing(
     marked.updating.begin(marked.reading.article.id, path)
     qtbot.waitUntil(marked.import_strip.isVisible, timeout=20_000)
     qtbot.waitUntil(lambda: marked.import_strip._bar.value() == 1, timeout=20_000)
-    marked.import_strip.cancel_button().click()
+    marked.import_strip.cancel_button.click()
     qtbot.waitUntil(lambda: "cancelled" in marked.toast.text())
     assert not marked.import_strip.isVisible()
     assert everything(marked) == before
@@ -168,9 +168,9 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
     assert sentence in marked.strip.sentence()
-    assert marked.strip.other_button().text() == "Add as a new article"
+    assert marked.strip.other_button.text() == "Add as a new article"
     assert len(library.articles.all()) == 1
-    marked.strip.other_button().click()
+    marked.strip.other_button.click()
     qtbot.waitUntil(lambda: marked.reading.article.id != article.id, timeout=20_000)
     assert len(library.articles.all()) == 2
     assert len(library.versions.of(article.id)) == 1
@@ -188,8 +188,8 @@ def test_the_same_text_in_another_file_becomes_the_articles_file(
 ) -> None:
     article = marked.reading.article
     bring_in(marked, tmp_path / "copy.md", TEXT.replace("\n", "\n\n") + "\n", qtbot)
-    assert marked.strip.button().text() == "Use this file for it"
-    marked.strip.button().click()
+    assert marked.strip.button.text() == "Use this file for it"
+    marked.strip.button.click()
     qtbot.waitUntil(lambda: marked.session.library.articles.get(article.id).source.endswith("copy.md"), timeout=20_000)
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
     assert asked.dialogs[0].difference.toPlainText() == "The text is the same."
@@ -231,7 +231,7 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
     assert "read by an older Postil" in marked.strip.sentence()
-    marked.strip.button().click()
+    marked.strip.button.click()
     qtbot.waitUntil(lambda: "A caption" in marked.reading.content.text, timeout=20_000)
     assert asked.dialogs[0].go.isDefault()
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
@@ -247,7 +247,7 @@ def test_read_anew_without_a_difference_is_said_and_not_offered_again(
 ) -> None:
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
-    marked.strip.button().click()
+    marked.strip.button.click()
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
@@ -261,7 +261,7 @@ def test_read_anew_without_a_difference_is_said_and_not_offered_again(
 def test_the_reader_may_not_want_it_for_this_article(marked: MainWindow, newer: None) -> None:
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
-    marked.strip.other_button().click()
+    marked.strip.other_button.click()
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""

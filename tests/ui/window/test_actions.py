@@ -136,11 +136,11 @@ def test_find_marks_counts_and_leaves(reading: MainWindow, qtbot: QtBot) -> None
     press(reading, "find")
     reading.find_bar.field().setText("delta")
     press(reading, "find_next")
-    assert reading.find_bar.count_text() == "1 of 2"
+    assert reading.find_bar.count.text() == "1 of 2"
     press(reading, "find_next")
-    assert reading.find_bar.count_text() == "2 of 2"
+    assert reading.find_bar.count.text() == "2 of 2"
     press(reading, "find_previous")
-    assert reading.find_bar.count_text() == "1 of 2"
+    assert reading.find_bar.count.text() == "1 of 2"
     reading.leave()
     assert reading.find_bar.isHidden()
 

@@ -65,7 +65,7 @@ def test_what_is_marked_and_written_meanwhile_is_saved_in_its_order(reading: Mai
         assert len(reading.reading.annotations) == 1
         qtbot.waitUntil(lambda: SENTENCE in said)
         assert not reading.close() and reading.isVisible()
-        assert reading.strip.button().text() == "Save the text as…"
+        assert reading.strip.button.text() == "Save the text as…"
         other.execute("commit")
     qtbot.waitUntil(lambda: not reading.session.held)
     assert stored(reading) == [
@@ -163,7 +163,7 @@ def test_a_file_that_comes_in_while_a_note_is_written_takes_nobody_away_from_it(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert stored(reading) == [("matter of habit", "so it is", [])]
     assert reading.reading.article is not None and reading.reading.article.id == here.id
-    reading.strip.button().click()
+    reading.strip.button.click()
     assert reading.reading.article.title == "Lakes"
 
 

@@ -307,7 +307,7 @@ def test_the_first_start_welcomes_and_its_samples_go_in_one_step(first_start: Ma
     assert first_start.reading.article.source.startswith("bundled:")
     assert len(first_start.reading.annotations) == 3
     assert "Three sample annotations" in first_start.strip.sentence()
-    first_start.strip.button().click()
+    first_start.strip.button.click()
     assert first_start.reading.annotations == []
     assert first_start.strip.sentence() == ""
     first_start.actions_by_id["undo"].trigger()

@@ -81,7 +81,7 @@ def test_what_was_added_before_it_was_stopped_stays(
     reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
     write(tmp_path / "many", *(f"{number}.md" for number in range(6)))
-    reading.session.changed.connect(lambda _: reading.import_strip.cancel_button().click())
+    reading.session.changed.connect(lambda _: reading.import_strip.cancel_button.click())
     with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
         reading.visiting.bring_in([tmp_path / "many"])
     assert caught.args[0].stopped and len(library.articles.all()) == 2

@@ -73,7 +73,7 @@ def test_new_files_are_offered_and_added_when_the_reader_says_so(
     write(folder / "picture.png")
     qtbot.waitUntil(lambda: "2 new files" in strip.sentence())
     with qtbot.waitSignal(watched._adding.finished, timeout=30_000):
-        strip.button().click()
+        strip.button.click()
     assert len(library.articles.all()) == 2
     watched.look()
     qtbot.waitUntil(lambda: not watched._jobs.busy())
@@ -87,7 +87,7 @@ def test_what_the_reader_does_not_want_is_not_offered_again(
 ) -> None:
     write(folder / "one.md")
     watch()
-    strip.other_button().click()
+    strip.other_button.click()
     watch()
     assert strip.sentence() == "" and library.articles.all() == []
 

@@ -168,7 +168,7 @@ def test_a_brief_removed_elsewhere_has_what_was_typed(desk: Desk) -> None:
     desk.window.controllers.library_watch.look()
     assert desk.text(brief) == "First. Typed" and desk.panel.begin_button.isVisible()
     assert "removed meanwhile" in desk.window.strip.sentence()
-    desk.window.strip.button().click()
+    desk.window.strip.button.click()
     assert desk.panel.list.count() == 1
 
 
@@ -188,7 +188,7 @@ def test_what_is_typed_on_after_a_brief_was_removed_elsewhere_goes_into_no_other
     desk.keep()
     assert desk.text(other) == "Another." and desk.text(brief) == "First. Typed"
     assert "removed meanwhile" in desk.window.strip.sentence()
-    desk.window.strip.button().click()
+    desk.window.strip.button.click()
     assert desk.editor.text() == "First. Typed" and desk.window.focusWidget() is desk.editor
 
 
