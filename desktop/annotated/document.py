@@ -40,7 +40,8 @@ class Document:
     """One article with all that an exporter may say of it.
 
     ``annotations`` are the living ones in the order of the text, ``themes`` every living theme by id, ``exported``
-    the time of the export (ISO 8601, Z). ``read`` proves Markdown; without it nothing is marked in place.
+    the time of the export (ISO 8601, Z). ``read`` proves Markdown; without it nothing is marked in place. ``write``
+    writes again what was for reading elsewhere, so that what is new in such a file can be told.
     ``labels`` are footnote labels of an earlier export that must stay, by annotation id. ``stopped`` tells that nobody
     waits for the export any more; what takes long may then raise Cancelled. ``pictures`` are the article's by the
     source that its content names, where they were asked for; ``addresses`` what they are called in files beside an
@@ -56,6 +57,7 @@ class Document:
     themes: Mapping[str, Theme]
     exported: str
     read: Reader | None = None
+    write: Write | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     stopped: Callable[[], bool] = lambda: False
     pictures: Mapping[str, bytes] = field(default_factory=dict)

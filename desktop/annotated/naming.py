@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable
 
 from db.records import Annotation
-from desktop.annotated.document import Document
+from desktop.annotated.document import Document, passage_of
 from desktop.annotated.notes import footnotes
 from desktop.annotated.options import Options
+from desktop.article.area import area_in, page_name
+from desktop.article.content import Content, PageMark
 
 _SHORT = 6  # characters of an id that a label ends in, where they are enough
 
@@ -74,3 +76,30 @@ def shared_source(source: str) -> str:
     if re.match(r"(?i)(?:https?|ftp)://", source):
         return source
     return re.split(r"[/\\]", source)[-1]
+
+
+def page_of(annotation: Annotation, content: Content) -> PageMark | None:
+    """Return the page that an annotation is on, or begins on; None for an orphan, and where there are no pages."""
+    area, passage = area_in(annotation.extra), passage_of(annotation, len(content.text))
+    if passage is None:
+        return None
+    if area is not None:
+        return PageMark(passage.start, page_name(area, content.pages), area.page)
+    return content.page_at(passage.start)
+
+
+def area_name(annotation: Annotation, content: Content) -> str:
+    """Return "area on page iii" of an annotation that is a box on a page; nothing of one that is not."""
+    area = area_in(annotation.extra)
+    return f"area on page {page_name(area, content.pages)}" if area is not None else ""
+
+
+def picture_beside(annotation: Annotation, document: Document) -> str:
+    """Return the picture of an area as Markdown, where it has an address beside an export; else nothing."""
+    address = document.addresses.get(annotation.id, "")
+    return picture_of(annotation, document, address) if address else ""
+
+
+def picture_of(annotation: Annotation, document: Document, address: str) -> str:
+    """Return the picture of an area as Markdown, at an address."""
+    return f"![{escape_text(area_name(annotation, document.content))}]({address})"

@@ -13,11 +13,11 @@ import unicodedata
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
-from desktop.annotated.naming import link_to, shared_source
+from desktop.annotated.naming import area_name, link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import area_name, heading_path
 from desktop.annotations import pages_of, quote_of
+from desktop.exporters.quotes.quoting import heading_path
 from desktop.filing.authors import author_of
 
 COLUMNS = (

@@ -10,9 +10,17 @@ from db.records import Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
-from desktop.annotated.write.assembling import front_matter_text, in_parts, without_text
 from desktop.exporters import Seal, to_markdown
+from desktop.exporters.quotes.quoting import (
+    front_matter_text,
+    heading_path,
+    in_parts,
+    note_lines,
+    picture_line,
+    place_of,
+    quote_lines,
+    without_text,
+)
 from desktop.exporters.sealing import is_sealed
 from desktop.filing.authors import author_of
 from desktop.shown_text import day_of, in_one_line

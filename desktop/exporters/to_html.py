@@ -14,9 +14,8 @@ from hashlib import sha256
 from db.message import Message
 from db.records import AnchorState, Annotation, ThemeColours
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of, pieces_of
-from desktop.annotated.naming import link_to, shared_source
+from desktop.annotated.naming import area_name, link_to, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import area_name, place_of
 from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.source_text import decode
@@ -29,6 +28,7 @@ from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
 from desktop.exporters.page.style import style_of
+from desktop.exporters.quotes.quoting import place_of
 from desktop.importers.note import as_markdown
 from desktop.shown_text import day_of
 

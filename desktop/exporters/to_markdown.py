@@ -14,9 +14,9 @@ from db.message import Message
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
-from desktop.annotated.write.excerpts import written
 from desktop.errors import ExportFailed
 from desktop.exporters.areas import area_pictures
+from desktop.exporters.quotes.excerpts import written
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping

@@ -11,8 +11,8 @@ from typing import Any
 from db.message import Message, joined
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.naming import area_name, page_of
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import area_name, page_of
 from desktop.annotations import quote_of
 from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess

@@ -63,7 +63,7 @@ def seal_of(data: bytes) -> Seal | None:
 
 def _answer(document: Document, choices: dict[str, object], told: Callable[[int, int], object]) -> Answer:
     pictures = dict(document.pictures)  # each was only to be read when it is asked for
-    plain = replace(document, read=None, stopped=None, source=b"", pictures=pictures)  # type: ignore[arg-type]
+    plain = replace(document, read=None, write=None, stopped=None, source=b"", pictures=pictures)  # type: ignore[arg-type]
     child = LimitedProcess(TASKS["print"], choices, pickle.dumps(plain))
     child.start()
 

@@ -16,12 +16,11 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import heading_path
-from desktop.annotated.write.assembling import without_text
 from desktop.annotations import pages_of, quote_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
+from desktop.exporters.quotes.quoting import heading_path, without_text
 
 DEFAULT = """\
 {% if is_new_page %}# {{ title }}

@@ -14,10 +14,10 @@ from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
+from desktop.exporters.quotes.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.exporters.sealing import with_seal
 from desktop.shown_text import day_of
 

@@ -114,6 +114,7 @@ class Exchange:
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
             read=self._reader,
+            write=exporter("markdown").write,
             pictures=self._file.read.resources(article.version_id) if pictures else {},
             addresses={**self._addresses(version), **_of_areas(annotations, version)},
             reader=your_name(settings_path()),

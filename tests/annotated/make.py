@@ -20,6 +20,7 @@ from db.records import (
 )
 from desktop.annotated.document import Document
 from desktop.article.content import Content, Passage
+from desktop.exporters import exporter
 from desktop.importers.from_markdown import read as read_markdown
 
 TIME = "2026-11-24T09:30:00.000Z"
@@ -87,7 +88,10 @@ def document(
         TIME,
     )
     ordered = sorted(annotations, key=lambda a: (a.target.position.start, a.target.position.end))
-    return Document(article, version, content, data, tuple(ordered), THEMES, "2026-11-24T10:00:00.000Z", content_of)
+    write = exporter("markdown").write
+    return Document(
+        article, version, content, data, tuple(ordered), THEMES, "2026-11-24T10:00:00.000Z", content_of, write
+    )
 
 
 SOURCE = """# The AI race

@@ -8,8 +8,8 @@ from desktop import exporters
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import link_to
 from desktop.annotated.options import Options
-from desktop.annotated.write.assembling import in_parts, without_text
 from desktop.exporters import EXPORTERS, Exporter
+from desktop.exporters.quotes.quoting import in_parts, without_text
 
 
 def write(document: Document, options: Options) -> Exported:

@@ -9,10 +9,10 @@ import pytest
 from db.annotations import ANSWERS
 from db.records import Anchor, AnchorState
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import note_lines
 from desktop.annotations import by_place
 from desktop.exporters import exporter
 from desktop.exporters.files import export_parts
+from desktop.exporters.quotes.quoting import note_lines
 from desktop.filing.authors import as_creator
 from desktop.shown_text import day_of
 from desktop.ui.printing.from_document import printed_of

@@ -13,8 +13,7 @@ from typing import Any
 
 from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported
-from desktop.annotated.naming import shared_source
-from desktop.annotated.quoting import page_of
+from desktop.annotated.naming import page_of, shared_source
 from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBlock
 from desktop.annotated.record.machine_records import OWN_KEYS, checked
 from desktop.annotated.source_text import compact_json

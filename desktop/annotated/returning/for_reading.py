@@ -23,7 +23,6 @@ from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
 from desktop.annotated.returning.identify import stated_count
-from desktop.annotated.write.excerpts import written
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
@@ -45,6 +44,7 @@ GONE = Message("Words that were exported are gone from the file; nothing is dele
 UNKNOWN = Message("What was changed in it since can be told where the article is in the library.")
 UNTOLD = Message("It was changed since; what of that somebody wrote cannot be told.")
 NO_RECORD = Message("It has no record, so nothing of it can be imported; it stays as it is.")
+_WRITTEN = ("list", "paragraphs", "inline")  # the forms that are written today
 _MOST_TOLD, _LONGEST = 20, 600  # stretches that are nobody's and are told one by one; letters of each
 _SIGNS = re.compile(
     rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|</?(?:mark|strong|em)>|\{{>>|<<\}}"
@@ -167,8 +167,8 @@ def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
 
 def _written_again(file: ExportedFile, block: MachineBlock, document: Document) -> str:
     """Return what is written today of what a record says; '' where nothing can be, as of a form of earlier versions."""
-    options = block.options()
-    if options is None or block.form not in ("list", "paragraphs", "inline") or not block.article.get("id"):
+    options, write = block.options(), document.write
+    if write is None or options is None or block.form not in _WRITTEN or not block.article.get("id"):
         return ""
     living = {annotation.id: annotation.anchor for annotation in document.annotations}
     records = [
@@ -182,7 +182,7 @@ def _written_again(file: ExportedFile, block: MachineBlock, document: Document) 
         exported=file.stated("exported") or document.exported,
     )
     try:
-        return written(then, replace(options, machine_block="none"))[0].text
+        return write(then, replace(options, machine_block="none")).text
     except PostilError:
         return ""
 

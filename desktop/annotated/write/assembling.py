@@ -14,11 +14,10 @@ from db.message import Message
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
-from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source, title_of
+from desktop.annotated.naming import area_name, escape_text, labels_of, link_to, picture_beside, shared_source, title_of
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
-from desktop.annotated.quoting import area_name, picture_beside
 from desktop.annotated.read.own_marks import ESCAPED
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.block_finding import openings_in
@@ -198,37 +197,6 @@ def front_values(document: Document, *, comes_back: bool) -> dict[str, object]:
     }
     of_the_format = () if comes_back else ("source_sha256", "annotation_format")
     return {key: value for key, value in values.items() if key not in of_the_format}
-
-
-def front_matter_text(document: Document) -> str:
-    """Return the front matter of an export that holds none of the article's text."""
-    return front_matter.insertion("", [*front_values(document, comes_back=False).items()], "\n")[1]
-
-
-def in_parts(parts: Iterable[str]) -> str:
-    """Return the text of parts, without those that are empty, with one line break at its end."""
-    text = "\n\n".join(part.rstrip("\n") for part in parts if part.strip())
-    return f"{text}\n" if text else ""
-
-
-def without_text(document: Document, options: Options, text: str, exporter_id: str = "") -> Exported:
-    """Return a text that holds none of the article's as an export, with its record, which only a list carries; the
-    others are for people alone. ``exporter_id`` where it is no list.
-    """
-    header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
-    if exporter_id:
-        header["postil:exporter"] = exporter_id
-    else:
-        header["postil:options"] = options_row(options)
-    where = "" if exporter_id else options.machine_block
-    count, labels = len(document.annotations), labels_of(document, "")
-    records = [
-        record_writing.record_of(annotation, document, labels[annotation.id], True)
-        for annotation in document.annotations
-    ]
-    text, pictures = text + "\n" * (where == "embedded"), Beside(document, text)
-    exported = Exported(text, count, 0, count, labels=labels, pictures=pictures)
-    return record_writing.with_record(exported, header, records, where, "\n")
 
 
 def hashtag_escapes(base: Base) -> list[Insertion]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from db.records import Annotation
 from desktop.annotated.document import Document, passage_of
-from desktop.annotated.naming import shared_source
-from desktop.annotated.quoting import heading_path, page_of
+from desktop.annotated.naming import page_of, shared_source
 from desktop.annotations import quote_of
 from desktop.article.about import in_list
 from desktop.article.content import Passage
+from desktop.exporters.quotes.quoting import heading_path
 from desktop.shown_text import in_one_line
 
 NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold

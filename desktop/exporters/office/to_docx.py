@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.naming import area_name
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import area_name
 from desktop.annotations import quote_of
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Span, SpanKind
 from desktop.exporters.areas import area_pictures

@@ -1,19 +1,23 @@
-"""A quote, its note and the headings above it as Markdown, for files that hold annotations one by one.
-
-Knows nothing of what is written around them.
+"""Files that hold annotations one by one: a quote, its note and the headings above it as Markdown, and the file around
+them, which holds none of the article's text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from db.records import Annotation
-from desktop.annotated.document import Document, passage_of
-from desktop.annotated.naming import escape_text
+from desktop.annotated import front_matter
+from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.naming import area_name, escape_text, labels_of, picture_of
 from desktop.annotated.notes.footnotes import lines_of, outside_code
+from desktop.annotated.options import Options, options_row
+from desktop.annotated.record import record_writing
+from desktop.annotated.write.assembling import front_values
+from desktop.annotated.write.clean_text import Beside
 from desktop.annotations import CELL_JOINT, pages_of, words_of
-from desktop.article.area import area_in, page_name
-from desktop.article.content import Content, PageMark
+from desktop.article.content import Content
 from desktop.article.fences import fence_below
 from desktop.article.page_labels import in_short
 
@@ -30,22 +34,6 @@ def heading_path(annotation: Annotation, content: Content) -> tuple[str, ...]:
     return path[1:] if path and path[0] == content.metadata.title else path
 
 
-def page_of(annotation: Annotation, content: Content) -> PageMark | None:
-    """Return the page that an annotation is on, or begins on; None for an orphan, and where there are no pages."""
-    area, passage = area_in(annotation.extra), passage_of(annotation, len(content.text))
-    if passage is None:
-        return None
-    if area is not None:
-        return PageMark(passage.start, page_name(area, content.pages), area.page)
-    return content.page_at(passage.start)
-
-
-def area_name(annotation: Annotation, content: Content) -> str:
-    """Return "area on page iii" of an annotation that is a box on a page; nothing of one that is not."""
-    area = area_in(annotation.extra)
-    return f"area on page {page_name(area, content.pages)}" if area is not None else ""
-
-
 def place_of(annotation: Annotation, content: Content) -> str:
     """Return the page of an annotation in a few words: "p. iii", "pp. 1–2", "area on page iii"; or nothing."""
     pages = pages_of(annotation, content)
@@ -54,17 +42,7 @@ def place_of(annotation: Annotation, content: Content) -> str:
 
 def picture_line(annotation: Annotation, document: Document) -> str:
     """Return the picture of an area as Markdown, where the document has one under the annotation's id; else nothing."""
-    return _shown(annotation, document, annotation.id) if annotation.id in document.pictures else ""
-
-
-def picture_beside(annotation: Annotation, document: Document) -> str:
-    """Return the picture of an area as Markdown, where it has an address beside an export; else nothing."""
-    address = document.addresses.get(annotation.id, "")
-    return _shown(annotation, document, address) if address else ""
-
-
-def _shown(annotation: Annotation, document: Document, address: str) -> str:
-    return f"![{escape_text(area_name(annotation, document.content))}]({address})"
+    return picture_of(annotation, document, annotation.id) if annotation.id in document.pictures else ""
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:
@@ -94,3 +72,34 @@ def note_lines(note: str) -> str:
     if fence:
         out.append(fence)
     return "\n".join(out)
+
+
+def front_matter_text(document: Document) -> str:
+    """Return the front matter of an export that holds none of the article's text."""
+    return front_matter.insertion("", [*front_values(document, comes_back=False).items()], "\n")[1]
+
+
+def in_parts(parts: Iterable[str]) -> str:
+    """Return the text of parts, without those that are empty, with one line break at its end."""
+    text = "\n\n".join(part.rstrip("\n") for part in parts if part.strip())
+    return f"{text}\n" if text else ""
+
+
+def without_text(document: Document, options: Options, text: str, exporter_id: str = "") -> Exported:
+    """Return a text that holds none of the article's as an export, with its record, which only a list carries; the
+    others are for people alone. ``exporter_id`` where it is no list.
+    """
+    header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
+    if exporter_id:
+        header["postil:exporter"] = exporter_id
+    else:
+        header["postil:options"] = options_row(options)
+    where = "" if exporter_id else options.machine_block
+    count, labels = len(document.annotations), labels_of(document, "")
+    records = [
+        record_writing.record_of(annotation, document, labels[annotation.id], True)
+        for annotation in document.annotations
+    ]
+    text, pictures = text + "\n" * (where == "embedded"), Beside(document, text)
+    exported = Exported(text, count, 0, count, labels=labels, pictures=pictures)
+    return record_writing.with_record(exported, header, records, where, "\n")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.quoting import (
-    note_lines,
-)
+from desktop.exporters.quotes.quoting import note_lines
 
 
 @pytest.mark.parametrize(

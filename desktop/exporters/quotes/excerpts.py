@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, blocks_of, passage_of
-from desktop.annotated.naming import escape_text, link_to, title_of
+from desktop.annotated.naming import area_name, escape_text, link_to, picture_beside, title_of
 from desktop.annotated.options import Options, effective
-from desktop.annotated.quoting import area_name, note_lines, picture_beside, quote_lines
-from desktop.annotated.write import assembling
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of, rendered
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.markdown.blocks import loose
+from desktop.exporters.quotes.quoting import front_matter_text, in_parts, note_lines, quote_lines, without_text
 
 
 def excerpt_of(document: Document) -> tuple[Base, tuple[Annotation, ...]]:
@@ -73,13 +72,13 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
 
 def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
-    parts = [assembling.front_matter_text(document)] if options.front_matter == "on" else []
+    parts = [front_matter_text(document)] if options.front_matter == "on" else []
     parts.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     for name, group in themed(document) if options.group == "theme" else [("", document.annotations)]:
         parts += [f"## {escape_text(name)}"] if name else []
         for annotation in group:
             parts += _entry(annotation, document, options)
-    return assembling.without_text(document, options, assembling.in_parts(parts))
+    return without_text(document, options, in_parts(parts))
 
 
 def themed(document: Document) -> list[tuple[str, Sequence[Annotation]]]:
