@@ -22,13 +22,14 @@ from desktop.annotated.source_text import decode
 from desktop.annotations import quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import PostilError
-from desktop.exporters import Seal, earlier, to_markdown
+from desktop.exporters import Seal, to_markdown
 from desktop.exporters.areas import area_pictures
 from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers, phrasing
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
 from desktop.exporters.page.style import style_of
 from desktop.exporters.quotes.quoting import place_of
+from desktop.exporters.returning import earlier
 from desktop.importers.note import as_markdown
 from desktop.shown_text import day_of
 

@@ -11,9 +11,9 @@ from typing import Any
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import labels_of, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.record.record_writing import collection_json, header_of, record_of
 from desktop.exporters import Seal
+from desktop.exporters.returning.collection_file import collection_in, is_as_written
 
 ID = "jsonld"
 

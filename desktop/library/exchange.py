@@ -17,16 +17,16 @@ from db.records import Annotation, Article, Changes, Version
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.carried import carried
-from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning.changes import ChangeKind, naming_new_themes
-from desktop.annotated.returning.collections import plan_several
-from desktop.annotated.returning.identify import identify
-from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.area import area_in
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter, recognised
+from desktop.exporters.returning.collection_file import collection_in
+from desktop.exporters.returning.collections import plan_several
+from desktop.exporters.returning.identify import identify
+from desktop.exporters.returning.plan import plan_import
 from desktop.importers.images import image_size
 from desktop.importers.source_file import read_whole
 from desktop.library.import_source import ReadySource, SourceWork
@@ -40,7 +40,7 @@ from desktop.settings import your_name
 if TYPE_CHECKING:
     from desktop.annotated.document import Exported
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.annotated.returning.identify import Identity
+    from desktop.exporters.returning.identify import Identity
 
 _ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp", ".svg": ".svg"}
 _OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+xml": ".svg"}

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop.annotated.options import Options
-from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.file_names import safe_file_name
+from desktop.exporters.returning.plan import plan_import
 from desktop.library.markdown_reader import read_markdown
 from desktop.library.whole_file import write_whole
 from tests.annotated.make import THEMES, content_of, document, mark

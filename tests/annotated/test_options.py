@@ -18,10 +18,10 @@ from desktop.annotated.options import (
     options_of_record,
 )
 from desktop.annotated.read.strip import Stripped, strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_parts, name_of
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of, document, mark, sample
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from desktop.annotated.options import Options
 from desktop.annotated.read import strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.documents import random_document
 from tests.annotated.make import content_of, document
 from tests.soak.round_trips import wrong

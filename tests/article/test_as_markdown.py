@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Block, BlockKind, Cell, Content, Role, Span, SpanKind
 from desktop.article.markdown.blocks import written
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from desktop.importers import importer_by_id
 from desktop.importers.from_html import read as read_html
 from desktop.importers.from_text import read as read_text

@@ -14,11 +14,11 @@ from db.care.own_files import backup_folder
 from db.errors import StoreError
 from desktop.annotated.options import PRESETS, Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.identify import identify
-from desktop.annotated.returning.plan import plan_import
 from desktop.cli import main
 from desktop.errors import PostilError
 from desktop.exporters import exporter
+from desktop.exporters.returning.identify import identify
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import sample
 
 LONG = ("9" * 5000, "9" * 400)

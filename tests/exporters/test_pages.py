@@ -16,13 +16,13 @@ from db.records import AREA as KEY
 from db.records import Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
 from desktop.exporters import exporter
 from desktop.exporters.areas import with_pictures
 from desktop.exporters.brief import files as briefs
 from desktop.exporters.manuscript.manuscript import FORMS
+from desktop.exporters.returning.plan import plan_import
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
 from desktop.library import Library

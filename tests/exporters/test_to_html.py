@@ -22,12 +22,12 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.carried import CHANGED, block_of, carried, is_page_as_written
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.identify import identify
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.exporters import exporter, recognised
 from desktop.exporters.page.blocks import blocks_html
 from desktop.exporters.page.inline import Mark, Setting, inline
+from desktop.exporters.returning.identify import identify
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.documents import random_document
 from tests.annotated.make import SOURCE, THEMES, annotation, content_of, document, mark, sample
 from tests.exporters.page_reader import Page, letters

@@ -8,10 +8,10 @@ import pytest
 
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import SOURCE, annotation, content_of, document, mark, sample
 from tests.exporters.golden import check_golden
 

@@ -79,7 +79,7 @@ def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     def planned(*_: object, **__: object) -> object:
         raise AssertionError("read whole, while the window waits")
 
-    monkeypatch.setattr("desktop.exporters.earlier.plan_import", planned)
+    monkeypatch.setattr("desktop.exporters.returning.earlier.plan_import", planned)
     path = tmp_path / "theirs.md"
     path.write_text("[" * 300_000, "utf-8")
     assert library.saving.what_is_there(Article("a", "A"), path) == "Replacing it loses what it holds."

@@ -26,13 +26,13 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import OPTIONS, REMEMBERED, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
-from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.source_text import SourceText
 from desktop.article.content import BlockKind, SpanKind
 from desktop.article.source_masks import open_end
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import Merged, last_export, merge_export
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated import nasty
 from tests.annotated.documents import random_document
 from tests.annotated.make import THEMES, content_of, document

@@ -104,6 +104,12 @@ class ExportedFile:
         value = re.search(rf'(?:\A|(?<=[\r\n])){key}: "?([^"\r\n]*)"?(?=[\r\n]|\Z)', self.matter)
         return value[1] if value else ""
 
+    @property
+    def stated_count(self) -> int | None:
+        """How many annotations the front matter says the file holds."""
+        count = self.stated("annotations")
+        return int(count) if re.fullmatch(r"\d{1,7}", count) else None
+
     @cached_property
     def clean(self) -> bytes | None:
         """The clean source where every insertion stands as it was put in and the hash agrees, else None.

@@ -19,7 +19,6 @@ from desktop.annotated.notes.footnotes import LINK
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import base_of
 
@@ -73,6 +72,18 @@ def comparison_base_of(back: ExportedFile, document: Document | None) -> Compari
         remarks,
         frozenset(changed),
     )
+
+
+def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
+    """Return the library's annotations by the labels that a file without machine block uses for them."""
+    if document is None:
+        return {}
+    labels = labels_of(document, source_text.decode(document.source).text)
+    return {
+        labels[annotation.id]: annotation
+        for annotation in document.annotations
+        if labels[annotation.id] in back.labels or annotation.id in back.ids
+    }
 
 
 def _told(block: MachineBlock | None, document: Document | None, *, has_head: bool) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ from desktop.annotated.returning.changes import (
     not_of,
     quote_of,
 )
+from desktop.annotated.returning.comparison_base import known_labels
 from desktop.annotated.returning.file_text import FileText, bare
-from desktop.annotated.returning.identify import known_labels, stated_count
 from desktop.annotated.returning.said_in_notes import CUT_NOTE, Wording, said_of
 from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
@@ -159,7 +159,7 @@ def _doubt(text: FileText, number: int, *, is_dangling: bool) -> tuple[str, list
         return SEVERAL if text.file.block.is_one_of_several else "", []
     # where a record says so, the number is an older export's, in the article
     ours = block.insertions is None or "annotations:" in block.put_first
-    count = stated_count(text.file) if ours else None
+    count = text.file.stated_count if ours else None
     if count is not None and count > number:
         return CUT, [
             Message(

@@ -20,7 +20,6 @@ from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.foreign_footnotes import with_notes
-from desktop.annotated.returning.identify import stated_count
 from desktop.annotated.returning.layout import Layout
 
 WHOSE_MARKS = Message(
@@ -52,7 +51,7 @@ def plan_by_marks(file: ExportedFile, data: bytes, document: Document | None, re
         remarks.append(WHOSE_MARKS)
     if file.stated("source_sha256") and exact is None:
         remarks.append(Message("The text is not, letter for letter, the one that was exported."))
-    count = stated_count(file)
+    count = file.stated_count
     is_doubtful = count is not None and count > len(bodies)
     if is_doubtful:
         remarks.append(

@@ -17,7 +17,7 @@ AHEAD = (
     "desktop.annotated.read.own_marks",
     "desktop.annotated.write.clean_text",
     "desktop.annotated.write.placing",
-    "desktop.annotated.returning.collections",
+    "desktop.exporters.returning.collections",
     "desktop.library.exchange",
     "desktop.library.sending.sending",
     "desktop.ui.exchange.merge_dialog",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.annotated.returning.for_reading import COMMENT
 from desktop.annotated.write.assembling import comment_of
+from desktop.exporters.returning.for_reading import COMMENT
 from tests.annotated.make import annotation, content_of
 
 

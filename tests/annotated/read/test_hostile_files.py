@@ -8,7 +8,7 @@ import pytest
 
 from desktop.annotated.read.own_marks import track
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.identify import identify
+from desktop.exporters.returning.identify import identify
 
 pytestmark = pytest.mark.no_cover  # the same lines again and again
 LENGTH = 200_000

@@ -13,8 +13,8 @@ from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import mismatch, read_back
 from desktop.annotated.read.strip import IN_ITS_TEXT, Stripped, strip
 from desktop.annotated.record import machine_records
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import SOURCE, content_of, document, mark, sample
 from tests.db.newer import with_column
 

@@ -13,8 +13,8 @@ from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection, restored
 from desktop.annotated.record.machine_records import read_damaged
 from desktop.annotated.returning.changes import ImportPlan
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of, sample
 
 BLOCK = "<!-- annotations:1"

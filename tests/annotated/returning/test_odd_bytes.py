@@ -6,10 +6,10 @@ import pytest
 
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import annotation, content_of, document
 
 WORDS = " And more words of it." * 20

@@ -10,9 +10,9 @@ from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import FoundNote, find_footnotes
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, make_doc
 

@@ -10,9 +10,9 @@ import pytest
 
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of
 
 BLOCK = "<!-- annotations:1"

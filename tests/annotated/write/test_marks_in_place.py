@@ -9,9 +9,9 @@ import pytest
 
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import annotation, content_of, document, mark
 from tests.soak.soak_markdown import check, check_random
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from desktop.annotated.options import Options
-from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
 from desktop.exporters.index_file import Entry, index_name, index_of
+from desktop.exporters.returning.plan import plan_import
 from desktop.library.sending.wanted import STOPPED, Wanted
 
 TEXTS = ("# Harbour\n\nThe pilots know it.\n", "# Harbour\n\nThe cranes stand.\n", "# index\n\nThe wall is old.\n")

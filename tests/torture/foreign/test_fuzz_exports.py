@@ -17,10 +17,10 @@ from desktop.annotated.options import Options, options_from
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import to_template
+from desktop.exporters.returning.plan import plan_import
 from desktop.library import Library
 from desktop.library.markdown_reader import read_markdown
 from tests.torture.foreign.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape

@@ -10,8 +10,8 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import above
 

@@ -10,29 +10,20 @@ from collections.abc import Iterable, Sequence
 
 from db.message import Message
 from db.records import Annotation
-from desktop.annotated.document import FORMAT_VERSION, Document
-from desktop.annotated.record.collection_file import is_as_written
+from desktop.annotated.document import Document
 from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, not_of
-from desktop.annotated.returning.identify import Origin
+from desktop.annotated.returning.plan import refuse_newer
 from desktop.annotated.returning.without_record import ALREADY, is_there
 from desktop.errors import ImportFailed
+from desktop.exporters.returning.collection_file import is_as_written
+from desktop.exporters.returning.identify import Origin
 from desktop.shown_text import shortened
 
 FOREIGN = Message("The annotations are another program’s; each was looked for by its words.")
 _NAMED = 3  # titles of articles that the library lacks
 NONE = Message("It holds no annotations of this article.")
 SEVERAL = Message("The file holds annotations of several articles; open the one that is meant, or name it.")
-
-
-def refuse_newer(block: MachineBlock) -> None:
-    """Raise ImportFailed for what a newer Postil wrote."""
-    if block.version > FORMAT_VERSION:
-        raise ImportFailed(
-            "The file was written by a newer Postil (format {version}, this one knows {format_version}).",
-            version=block.version,
-            format_version=FORMAT_VERSION,
-        )
 
 
 def plan_collection(data: bytes, block: MachineBlock, document: Document | None) -> ImportPlan:

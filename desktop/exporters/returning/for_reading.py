@@ -22,7 +22,6 @@ from desktop.annotated.notes.footnotes import ANY_LINK, LABEL, lines_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
-from desktop.annotated.returning.identify import stated_count
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
@@ -62,7 +61,7 @@ def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
     """True if a file is an export whose words are not read back: by its record, else by what stands in it."""
     if file.block is not None and file.block.article.get("id"):
         return file.block.form != "article"
-    is_part = stated_count(file) is not None and not file.stated("annotation_format")  # which only an article has
+    is_part = file.stated_count is not None and not file.stated("annotation_format")  # which only an article has
     if is_part or not (file.footnotes or file.references):
         return is_part or bool(file.labels or file.ids)
     authors = source_text.decode(document.source).text if document is not None else ""

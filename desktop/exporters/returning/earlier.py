@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from db.message import Message
 from desktop.annotated.document import Document
-from desktop.annotated.record.collection_file import collection_in
-from desktop.annotated.returning.plan import plan_import
 from desktop.errors import PostilError
 from desktop.exporters import LOST
+from desktop.exporters.returning.collection_file import collection_in
+from desktop.exporters.returning.plan import plan_import
 
 
 def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:

@@ -10,10 +10,10 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
-from desktop.annotated.returning.for_reading import UNTOLD
-from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from tests.annotated.make import content_of
+from desktop.exporters.returning.for_reading import UNTOLD
+from desktop.exporters.returning.plan import plan_import
+from tests.annotated.make import content_of, sample
 
 FORMS = {
     "CriticMarkup": {"body": "critic"},
@@ -23,6 +23,13 @@ FORMS = {
 }
 RECORD = "<!-- annotations:1"
 NOTE = "Compare"
+
+
+@pytest.fixture(scope="module")
+def doc() -> Document:
+    return sample()
+
+
 forms = pytest.mark.parametrize("form", FORMS)
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.records import Annotation
-from desktop.annotated import source_text
-from desktop.annotated.document import Document
-from desktop.annotated.naming import label_of, labels_of
+from desktop.annotated.naming import label_of
 from desktop.annotated.read.carried import carried
-from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.collection_file import CollectionFile, collection_in
+from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_block import MachineBlock
+from desktop.exporters.returning.collection_file import CollectionFile, collection_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +81,3 @@ def _origins(block: MachineBlock, named: Iterable[str]) -> tuple[Origin, ...]:
     rows = {str(row.get("id", "")): row for row in block.articles}
     rows_of = ((id_, rows.get(id_, {})) for id_ in named)
     return tuple(Origin(id_, str(row.get("title", "")), str(row.get("source_sha256", ""))) for id_, row in rows_of)
-
-
-def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
-    """Return the library's annotations by the labels that a file without machine block uses for them."""
-    if document is None:
-        return {}
-    labels = labels_of(document, source_text.decode(document.source).text)
-    return {
-        labels[annotation.id]: annotation
-        for annotation in document.annotations
-        if labels[annotation.id] in back.labels or annotation.id in back.ids
-    }
-
-
-def stated_count(file: ExportedFile) -> int | None:
-    """Return how many annotations the front matter says the file holds."""
-    count = file.stated("annotations")
-    return int(count) if re.fullmatch(r"\d{1,7}", count) else None

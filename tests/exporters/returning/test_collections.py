@@ -12,17 +12,17 @@ from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
-from desktop.annotated.returning.collections import (
+from desktop.annotated.returning.plan import refuse_newer
+from desktop.annotated.returning.without_record import ALREADY
+from desktop.errors import ImportFailed
+from desktop.exporters.returning.collections import (
     FOREIGN,
     NONE,
     SEVERAL,
     plan_collection,
     plan_several,
-    refuse_newer,
 )
-from desktop.annotated.returning.identify import Origin
-from desktop.annotated.returning.without_record import ALREADY
-from desktop.errors import ImportFailed
+from desktop.exporters.returning.identify import Origin
 from tests.annotated.make import content_of, mark
 from tests.annotated.returning.harbour import exported, make_doc
 

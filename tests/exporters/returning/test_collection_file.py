@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.record.record_writing import collection_json
+from desktop.exporters.returning.collection_file import collection_in, is_as_written
 
 QUOTE = {"type": "TextQuoteSelector", "exact": "words"}
 ONE: dict[str, Any] = {"id": "postil://a/one-and-only", "type": "Annotation", "target": {"selector": QUOTE}}
