@@ -1,4 +1,8 @@
-"""A printed list of contents: its entries are told, lose the dots before their pages' numbers, and lead to headings."""
+"""Which lines of a region are of a list of contents, and which of a program whose lines are numbered.
+
+Entries lose the dots before their pages' numbers. Programs are told from tables and lists by numbers that count up, and
+what is behind them.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
-from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.lines import Line, line_of
-from desktop.importers.pdf.outline import key_of, without_number
+from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import Word
 
 _LEADERS = re.compile(r"([.·…_‥．]\s?){4,}\s*(\S{1,8})?$")
 _DOTS = re.compile(r"[.·…_‥．\s]+$")
 _NUMBER = re.compile(r"(\d{1,4}|[ivxlc]{1,7}|[A-Z]{0,2}[-.–]?\d{1,4})$", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(r"\s+\S{1,8}$")
 _TITLE = re.compile(
     r"\W*(table of )?contents|inhalt(sverzeichnis|sübersicht)?|table des matières|sommaire|sommario|[ií]ndice"
     r"|目\s*[录次錄]|содержание",
@@ -24,18 +24,16 @@ _TITLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEWEST = 3  # entries: fewer lines with dots are places to fill in
 _NEAR = 3  # lines without a number between two entries: an entry of several lines, a part's title
+_LINE_NUMBER = re.compile(r"(\d{1,4}):?$")
+_FEWEST_LINES = 5  # of a program that count up one by one: fewer happen to
+_INDENT = 0.5  # sizes: a list's items all begin at one place; of a program some lines are set in, or are empty
 
 
 def with_entries(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a region, with ``entry`` and without leading dots where they are of a list of contents."""
     titled = any(_TITLE.fullmatch(line.text.strip()) for line in lines)
     numbers = [at for at, line in enumerate(lines) if _is_entry(line, titled)]
-    runs: list[list[int]] = []
-    for at in numbers:
-        if runs and at - runs[-1][-1] <= _NEAR + 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
+    runs = runs_of(numbers, lambda before, at: at - before <= _NEAR + 1)
     entries = {at for run in runs if len(run) >= _FEWEST for at in run}
     return [_bare(line) if at in entries else line for at, line in enumerate(lines)]
 
@@ -64,22 +62,25 @@ def _without_dots(words: Sequence[Word]) -> Iterator[Word]:
             yield word._replace(text=bare)
 
 
-def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content:
-    """Return the content with each entry as a link to the heading that it names, where the file has no link there."""
-    headings: dict[str, int] = {}
-    for start, block in zip(content.starts, content.blocks, strict=True):
-        if block.kind is BlockKind.HEADING:
-            headings.setdefault(key_of(without_number(block.text)), start)
-    blocks, fragments = list(content.blocks), set(content.fragments)
-    for number, piece in enumerate(pieces):
-        block = blocks[number]
-        if not piece.entry or any(span.kind is SpanKind.LINK for span in block.spans):
-            continue
-        title = _NUMBER_BEHIND.sub("", block.text)
-        at = headings.get(key_of(without_number(title)))
-        if at is not None:
-            name = f"heading-{at}"
-            fragments.add(Fragment(name, at))
-            blocks[number] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"), *block.spans))
-    ordered = sorted(fragments, key=lambda fragment: (fragment.offset, fragment.name))
-    return replace(content, blocks=tuple(blocks), fragments=tuple(ordered))
+def with_listings(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a region, with ``listed`` where they are of a program whose lines are numbered."""
+    marked: list[Line] = []
+    for run in runs_of(lines, lambda before, line: _number(line) == _number(before) + 1 > 0):
+        is_program = len(run) >= _FEWEST_LINES and _is_program(run)
+        marked += [replace(line, listed=True) for line in run] if is_program else run
+    return marked
+
+
+def _number(line: Line) -> int:
+    """Return the number that a line begins with, or one that no line can follow."""
+    match = _LINE_NUMBER.match(line.words[0].text)
+    return int(match[1]) if match and not line.entry and not line.bold else -9
+
+
+def _is_program(lines: Sequence[Line]) -> bool:
+    begun = [line.words[1].x0 for line in lines if len(line.words) > 1]
+    ends = [line.words[0].x1 for line in lines]
+    room = _INDENT * lines[0].size
+    if not begun or min(max(ends) - min(ends), max(line.x0 for line in lines) - min(line.x0 for line in lines)) > room:
+        return False
+    return len(begun) < len(lines) or max(begun) - min(begun) > room

@@ -35,26 +35,26 @@ class Known:
         runs = (
             run
             if all(word.text in self.whole for word in run)
-            else tuple(part for word in run for part in self._parts(word, page.turns, box))
+            else tuple(part for word in run for part in self._parts(word, box))
             for run in page.runs
         )
         return page._replace(runs=tuple(runs))
 
-    def _parts(self, word: Word, turns: int, box: Callable[[int, int], Box]) -> tuple[Word, ...]:
+    def _parts(self, word: Word, box: Callable[[int, int], Box]) -> tuple[Word, ...]:
         text = word.text
         if text in self.whole:
             return (word,)
         if not _WORD.fullmatch(text) or word.style.mono or word.style.math:
             self.whole.add(text)
             return (word,)
-        sides = [box(word.first + at, turns) for at in range(len(text))]
+        sides = [box(word.first + at, word.turns) for at in range(len(text))]
         gaps = [after[0] - before[1] for before, after in pairwise(sides)]
         sure = max(_SURE * word.style.size, 2 * sorted(gaps, reverse=True)[1] if len(gaps) > 1 else 0.0)
         for at, gap in enumerate(gaps, 1):
             if gap > _SPACE * word.style.size and self._are_two(text[:at], text[at:], gap > sure):
                 first = word._replace(text=text[:at], x1=sides[at - 1][1], hyphen=False, spaced=True)
                 rest = word._replace(text=text[at:], x0=sides[at][0], first=word.first + at, glued=False)
-                return first, *self._parts(rest, turns, box)
+                return first, *self._parts(rest, box)
         self.whole.add(text)
         return (word,)
 

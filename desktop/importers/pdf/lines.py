@@ -220,3 +220,14 @@ def in_lines(parts: Iterable[_Old], make: Callable[[list[Line]], Iterable[_New]]
         yield part
         run = []
     yield from make(run)
+
+
+def runs_of(items: Iterable[_Old], goes_on: Callable[[_Old, _Old], bool]) -> list[list[_Old]]:
+    """Part items in their order where one does not go on with the one before it."""
+    runs: list[list[_Old]] = []
+    for item in items:
+        if runs and goes_on(runs[-1][-1], item):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs

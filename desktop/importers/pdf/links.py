@@ -7,8 +7,8 @@ nowhere and is left out.
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_float, c_int, create_string_buffer
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.content import BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
 from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
+from desktop.importers.pdf.figures.axes import Box, marked_boxes
 from desktop.importers.pdf.joining import Place
 from desktop.importers.pdf.outline import key_of, without_number
 from desktop.importers.pdf.pdfium import Bookmark, Document, Handles
@@ -27,6 +27,7 @@ _LONGEST = 2000  # characters of an address
 _MOST_ON_A_PAGE = 2000
 _MOST = 20_000
 _SLACK = 1.0  # points
+_NUMBER_BEHIND = re.compile(r"\s+\S{1,8}$")  # of a page, at the end of an entry of a list of contents
 _ABOVE = 30.0  # points: so far above a place that is named the words may begin that are meant
 
 
@@ -104,10 +105,32 @@ def with_links(document: Document, content: Content, pieces: Sequence[PlacedBloc
         blocks[block] = replace(
             blocks[block], spans=tuple(sorted((*blocks[block].spans, *kept), key=lambda span: (span.start, -span.end)))
         )
-    fragments: list[Fragment] = []
-    for fragment in {named for named in names.values() if named is not None}:
-        insort(fragments, fragment, key=lambda fragment: (fragment.offset, fragment.name))
-    return replace(content, blocks=tuple(blocks), fragments=tuple(fragments))
+    fragments = {named for named in names.values() if named is not None}
+    return replace(content, blocks=tuple(blocks), fragments=_in_order(fragments))
+
+
+def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content:
+    """Return the content with each entry as a link to the heading that it names, where the file has no link there."""
+    headings: dict[str, int] = {}
+    for start, block in zip(content.starts, content.blocks, strict=True):
+        if block.kind is BlockKind.HEADING:
+            headings.setdefault(key_of(without_number(block.text)), start)
+    blocks, fragments = list(content.blocks), set(content.fragments)
+    for number, piece in enumerate(pieces):
+        block = blocks[number]
+        if not piece.entry or any(span.kind is SpanKind.LINK for span in block.spans):
+            continue
+        title = _NUMBER_BEHIND.sub("", block.text)
+        at = headings.get(key_of(without_number(title)))
+        if at is not None:
+            name = f"heading-{at}"
+            fragments.add(Fragment(name, at))
+            blocks[number] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"), *block.spans))
+    return replace(content, blocks=tuple(blocks), fragments=_in_order(fragments))
+
+
+def _in_order(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    return tuple(sorted(fragments, key=lambda fragment: (fragment.offset, fragment.name)))
 
 
 def _standing(pieces: Sequence[PlacedBlock]) -> dict[int, list[tuple[int, Place]]]:
@@ -127,18 +150,8 @@ def _links(document: Document, page: Any) -> Iterator[_Link]:
             return
         aim = _aim(document, link)
         if aim is not None:
-            yield from (_Link(box, aim) for box in _boxes(link))
-
-
-def _boxes(link: Any) -> Iterator[Box]:
-    quads = min(pdfium.FPDFLink_CountQuadPoints(link), _MOST_ON_A_PAGE)
-    for number in range(quads):
-        quad = pdfium.FS_QUADPOINTSF()
-        if pdfium.FPDFLink_GetQuadPoints(link, number, byref(quad)):
-            yield box_of_quad(quad)
-    rectangle = pdfium.FS_RECTF()
-    if not quads and pdfium.FPDFLink_GetAnnotRect(link, byref(rectangle)):
-        yield box_of_rectangle(rectangle)
+            asked = pdfium.FPDFLink_CountQuadPoints, pdfium.FPDFLink_GetQuadPoints, pdfium.FPDFLink_GetAnnotRect
+            yield from (_Link(box, aim) for box in marked_boxes(link, *asked))
 
 
 def _aim(document: Document, link: Any) -> _Aim | None:

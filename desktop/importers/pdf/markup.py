@@ -9,9 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_uint
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,7 +22,8 @@ from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, OWN, FileAnnotation
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.figures.axes import Box, box_of_quad, box_of_rectangle
+from desktop.importers.pdf.figures.axes import NOWHERE, Box, box_of, is_in, marked_boxes, middle_of
+from desktop.importers.pdf.lines import runs_of
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_on_page
 from desktop.importers.pdf.words import utf16
 
@@ -36,8 +38,8 @@ KINDS = {
     pdfium.FPDF_ANNOT_SQUARE: SQUARE,
 }
 _UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-_MOST_QUADS = 2000  # of one annotation
 _SLACK = 0.8  # points around a quadrilateral: viewers draw them a little small
+_LOWEST = 4.0  # points that a line is taken to be high, at the least
 _FAR = 12  # characters between two parts of a text that one annotation marks: they are two passages
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
 _FIRST = (1, 1, 1, 0, 0, 0)  # of a year, a month and so on, where a date does not say
@@ -66,19 +68,14 @@ class Spot(NamedTuple):
     offset: int
     box: Box
 
-    @property
-    def middle(self) -> tuple[float, float]:
-        """The middle of the box."""
-        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
-
 
 @dataclass
 class _Markup:
     """One annotation as PDFium gives it; ``answers`` is the number on its page of the one that it answers, or -1."""
 
     found: FileAnnotation
-    number: int
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[Box]
+    number: int = 0
     answers: int = -1
 
 
@@ -127,12 +124,9 @@ def placed_in(
             markups = _answered(_markups(handles.page))
             spots = list(spots_of(handles, content, pieces, number)) if markups else []
             for markup in markups:
-                if markup.found.kind == SQUARE:
-                    passages: list[FileAnnotation | None] = [_square(markup, spots, content, handles.page, number)]
-                else:
-                    passages = [*_passages(markup, spots, content.text)] or [None]
-                yield from (Placed(mark, number, markup.number) for mark in passages)
-                count += len(passages)
+                marks: Sequence[FileAnnotation | None] = _marks(markup, spots, content, handles.page, number) or [None]
+                yield from (Placed(mark, number, markup.number) for mark in marks)
+                count += len(marks)
         if count >= MOST_FOUND:
             break
 
@@ -155,24 +149,13 @@ def found_at(
             spots = list(spots_of(handles, content, pieces, number))
             for index in indices:
                 kind = places[index].kind
-                boxes = [_in_file(handles.page, box) for box in places[index].boxes]
-                if kind == HIGHLIGHT and not any(_is_in(spot.middle, box) for spot in spots for box in boxes):
+                corners = [(box[:2], box[2:]) for box in places[index].boxes]
+                boxes = [box_of([place_on_page(handles.page, *at) for at in both]) for both in corners]
+                if kind == HIGHLIGHT and not _within(boxes, spots):
                     kind = SQUARE
-                markup = _Markup(FileAnnotation(0, 0, kind=kind), 0, boxes)
-                if kind == SQUARE:
-                    area = _square(markup, spots, content, handles.page, number)
-                    marks[index] = [area] if area is not None else []
-                else:
-                    marks[index] = sorted(
-                        _passages(markup, spots, content.text), key=lambda mark: mark.start - mark.end
-                    )
+                here = _marks(_Markup(FileAnnotation(0, 0, kind=kind), boxes), spots, content, handles.page, number)
+                marks[index] = sorted(here, key=lambda mark: mark.start - mark.end)
     return marks
-
-
-def _in_file(page: Any, box: Box) -> Box:
-    """Return a box that is told in parts of a page as it is shown in the file's axes."""
-    (a, b), (c, d) = place_on_page(page, *box[:2]), place_on_page(page, *box[2:])
-    return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
 def spots_of(handles: Handles, content: Content, pieces: Sequence[PlacedBlock], page: int) -> Iterator[Spot]:
@@ -191,7 +174,7 @@ def stretches_of(content: Content, pieces: Sequence[PlacedBlock], page: int | No
                 yield Stretch(start + place.start, start + place.end, place.page, place.first, place.length)
 
 
-def _markups(page: Any) -> list[tuple[int, _Markup]]:
+def _markups(page: Any) -> list[_Markup]:
     markups = []
     for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND)):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
@@ -199,7 +182,7 @@ def _markups(page: Any) -> list[tuple[int, _Markup]]:
             continue
         kind = KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
         if kind is not None and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
-            markups.append((number, _markup(page, annotation, kind, number)))
+            markups.append(_markup(page, annotation, kind, number))
         pdfium.FPDFPage_CloseAnnot(annotation)
     return markups
 
@@ -227,7 +210,13 @@ def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
         _lines(said(WRITTEN)) if pdfium.FPDFAnnot_HasKey(annotation, WRITTEN) else None,
         tuple(name.strip() for name in themes if name.strip()),
     )
-    return _Markup(mark, number, _boxes(annotation), answers)
+    boxes = marked_boxes(
+        annotation,
+        pdfium.FPDFAnnot_CountAttachmentPoints,
+        pdfium.FPDFAnnot_GetAttachmentPoints,
+        pdfium.FPDFAnnot_GetRect,
+    )
+    return _Markup(mark, boxes, number, answers)
 
 
 def _lines(text: str) -> str:
@@ -244,25 +233,13 @@ def _colour(annotation: Any) -> str:
     return "#" + "".join(f"{min(part.value, 255):02x}" for part in parts[:3])
 
 
-def _boxes(annotation: Any) -> list[Box]:
-    boxes = []
-    for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_QUADS)):
-        quad = pdfium.FS_QUADPOINTSF()
-        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, quad):
-            boxes.append(box_of_quad(quad))
-    rectangle = pdfium.FS_RECTF()
-    if not boxes and pdfium.FPDFAnnot_GetRect(annotation, rectangle):
-        boxes.append(box_of_rectangle(rectangle))
-    return boxes
-
-
-def _answered(markups: Sequence[tuple[int, _Markup]]) -> list[_Markup]:
+def _answered(markups: Sequence[_Markup]) -> list[_Markup]:
     """Put answers below the note that they answer, each with its author; they are no annotations of their own."""
-    by_number = dict(markups)
+    by_number = {markup.number: markup for markup in markups}
     kept: list[_Markup] = []
-    for number, markup in markups:
+    for markup in markups:
         first = by_number.get(markup.answers)
-        seen = {number}
+        seen = {markup.number}
         while first is not None and first.answers in by_number and first.answers not in seen:
             seen.add(first.answers)
             first = by_number[first.answers]
@@ -274,13 +251,24 @@ def _answered(markups: Sequence[tuple[int, _Markup]]) -> list[_Markup]:
     return kept
 
 
+def _marks(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int) -> list[FileAnnotation]:
+    """Return the passages, or the area, that an annotation of a page (from 0) marks; nothing where it has no text."""
+    is_area = markup.found.kind == SQUARE
+    return [*(_areas(markup, spots, content, page, number) if is_area else _passages(markup, spots, content.text))]
+
+
+def _within(boxes: Sequence[Box], spots: Sequence[Spot]) -> list[int]:
+    """Return the offsets of what stands in some boxes, in the order of the page's text."""
+    return [spot.offset for spot in spots if any(is_in(middle_of(spot.box), box, _SLACK) for box in boxes)]
+
+
 def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[FileAnnotation]:
-    hits = [at for at, spot in enumerate(spots) if any(_is_in(spot.middle, box) for box in markup.boxes)]
+    hits = _within(markup.boxes, spots)
     if not hits and spots and markup.boxes:
         hits = _line_near(markup.boxes[0], spots)
     elif markup.found.kind in ("note", "free text"):
         hits = hits[:1]
-    for number, run in enumerate(_runs([spots[at].offset for at in hits])):
+    for number, run in enumerate(runs_of(hits, _goes_on)):
         start, end = run[0], run[-1] + 1
         if markup.found.kind in ("note", "free text"):
             start, end = _words_around(text, start, end)
@@ -289,39 +277,35 @@ def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Fil
         yield replace(markup.found, start=start, end=end, note=note, name=name)
 
 
-def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int) -> FileAnnotation | None:
-    """Return an area of a page (from 0): its passage is the longest run of words in it, else the nearest words.
+def _areas(
+    markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int
+) -> Iterator[FileAnnotation]:
+    """Yield an area of a page (from 0): its passage is the longest run of words in it, else the nearest words.
 
     None where the page shows nothing of it, or the document has no words.
     """
-    left, bottom, right, top = markup.boxes[0] if markup.boxes else (0.0, 0.0, 0.0, 0.0)
-    (a, b), (c, d) = part_of_page(page, left, top), part_of_page(page, right, bottom)
-    low, high = (max(min(a, c), 0.0), max(min(b, d), 0.0)), (min(max(a, c), 1.0), min(max(b, d), 1.0))
-    runs = _runs(sorted(spot.offset for spot in spots if markup.boxes and _is_in(spot.middle, markup.boxes[0])))
+    box = markup.boxes[0] if markup.boxes else NOWHERE
+    left, top, right, bottom = box_of([part_of_page(page, *corner) for corner in (box[:2], box[2:])])
+    shown = max(left, 0.0), max(top, 0.0), min(right, 1.0), min(bottom, 1.0)
+    runs = runs_of(sorted(_within([box], spots)), _goes_on)
     if runs:
         run = max(runs, key=len)
     elif spots:
-        run = [spots[at].offset for at in _line_near(markup.boxes[0], spots)]
+        run = _line_near(box, spots)
     else:  # a page without words: those of the next page that has some, or the last ones
         words = content.text.rstrip()
         at = next((mark.offset for mark in content.pages if mark.number > number), len(words) - 1)
         run = [min(at, len(words) - 1)] * bool(words)
-    if not run or low[0] >= high[0] or low[1] >= high[1]:
-        return None
+    if not run or shown[0] >= shown[2] or shown[1] >= shown[3]:
+        return
     start, end = _words_around(content.text, min(run), max(run) + 1)
-    area = Area(number + 1, *low, *high, beside=not runs)
-    return replace(markup.found, start=start, end=end, area=area) if start < end else None
+    if start < end:
+        yield replace(markup.found, start=start, end=end, area=Area(number + 1, *shown, beside=not runs))
 
 
-def _runs(offsets: Sequence[int]) -> list[list[int]]:
-    """Part offsets in a text where too much of it stands between two of them for one passage."""
-    runs: list[list[int]] = []
-    for offset in offsets:
-        if runs and 0 <= offset - runs[-1][-1] <= _FAR:
-            runs[-1].append(offset)
-        else:
-            runs.append([offset])
-    return runs
+def _goes_on(before: int, offset: int) -> bool:
+    """True if so little of a text stands between two of its characters that they are of one passage."""
+    return 0 <= offset - before <= _FAR
 
 
 def is_ours(annotation: Any) -> bool:
@@ -329,13 +313,9 @@ def is_ours(annotation: Any) -> bool:
     return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"NM")).startswith(OWN)
 
 
-def _is_in(point: tuple[float, float], box: Box) -> bool:
-    return box[0] - _SLACK <= point[0] <= box[2] + _SLACK and box[1] - _SLACK <= point[1] <= box[3] + _SLACK
-
-
 def _line_near(box: Box, spots: Sequence[Spot]) -> list[int]:
-    """Return the characters of the line that is nearest to a box."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    """Return the offsets of the line that is nearest to a box."""
+    x, y = middle_of(box)
 
     def far(at: int) -> float:
         left, bottom, right, top = spots[at].box
@@ -343,16 +323,18 @@ def _line_near(box: Box, spots: Sequence[Spot]) -> list[int]:
         return aside + 3 * max(bottom - y, y - top, 0.0)
 
     nearest = min(range(len(spots)), key=far)
-    level, height = spots[nearest].middle[1], max(spots[nearest].box[3] - spots[nearest].box[1], 4.0)
-    start = end = nearest
-    while start > 0 and abs(spots[start - 1].middle[1] - level) < height:
-        start -= 1
-    while end + 1 < len(spots) and abs(spots[end + 1].middle[1] - level) < height:
-        end += 1
-    return list(range(start, end + 1))
+    _, low, _, high = spots[nearest].box
+    height = max(high - low, _LOWEST)
+
+    def is_level(spot: Spot) -> bool:
+        return abs(middle_of(spot.box)[1] - (low + high) / 2) < height
+
+    before = [*takewhile(is_level, reversed(spots[:nearest]))]
+    return [spot.offset for spot in (*reversed(before), *takewhile(is_level, spots[nearest:]))]
 
 
 def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch of a text, wider by the halves of words at its ends."""
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from ctypes import byref, c_double, c_int
 from dataclasses import dataclass, field
 from functools import partial
+from io import BytesIO
 from time import process_time
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument, PdfiumError
 
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.figures.axes import Box, Characters
@@ -24,6 +26,11 @@ _FINE = 1 << 20  # how finely a page is measured to find out how it is turned
 _KEPT = 32  # pages that stay open: those of most papers, some 2 MB each
 _LONGEST_OUTLINE = 5000  # entries
 _WHITE = 0xFFFFFFFF
+_DAMAGED = "The file is no PDF that can be read, or it is damaged."
+_REFUSED = {
+    pdfium.FPDF_ERR_PASSWORD: "The PDF is protected by a password, so Postil cannot read it.",
+    pdfium.FPDF_ERR_SECURITY: "The PDF is protected in a way that Postil cannot open.",
+}
 
 
 class Bookmark(NamedTuple):
@@ -76,46 +83,26 @@ def pixels_of(page: Any, part: tuple[int, int, int, int], whole: tuple[int, int]
     return room
 
 
-def _close(page: Any, text: Any) -> None:
-    if text:
-        pdfium.FPDFText_ClosePage(text)
-    if page:
-        pdfium.FPDF_ClosePage(page)
-
-
 @dataclass
 class Document:
     """An open document, of which the last ``kept`` pages stay open. ``with`` closes it."""
 
     data: bytes
     kept: int = _KEPT
-    handle: Any = None
-    _pages: int = 0
-    _kept: dict[int, tuple[Any, Any]] = field(default_factory=dict)  # pages with their texts, the last one behind
+    handle: Any = None  # which PDFium's functions take
+    page_count: int = 0
+    _kept: dict[int, Handles | None] = field(default_factory=dict)  # the last one behind
 
     def __enter__(self) -> Document:
-        pdfium.FPDF_InitLibrary()
-        self.handle = pdfium.FPDF_LoadMemDocument64(self.data, len(self.data), None)
-        if not self.handle:
-            code = pdfium.FPDF_GetLastError()
-            if code == pdfium.FPDF_ERR_PASSWORD:
-                raise ImportFailed("The PDF is protected by a password, so Postil cannot read it.")
-            if code == pdfium.FPDF_ERR_SECURITY:
-                raise ImportFailed("The PDF is protected in a way that Postil cannot open.")
-            raise ImportFailed("The file is no PDF that can be read, or it is damaged.")
-        self._pages = pdfium.FPDF_GetPageCount(self.handle)
+        try:
+            self.handle = PdfDocument(self.data)
+        except PdfiumError as error:
+            raise ImportFailed(_REFUSED.get(error.err_code, _DAMAGED)) from error
+        self.page_count = len(self.handle)
         return self
 
     def __exit__(self, *_: object) -> None:
-        for page, text in self._kept.values():
-            _close(page, text)
-        self._kept.clear()
-        pdfium.FPDF_CloseDocument(self.handle)
-
-    @property
-    def page_count(self) -> int:
-        """The number of pages."""
-        return self._pages
+        self.handle.close()  # and its pages
 
     def pages(self, most: int | None = None) -> Iterator[Page]:
         """Read the pages one after the other; a page that cannot be loaded has no words.
@@ -124,7 +111,7 @@ class Document:
         With ``most``, so many pages are read, whatever the time.
         """
         begun, letters, known = process_time(), 0, Known()
-        for number in range(self._pages if most is None else min(most, self._pages)):
+        for number in range(self.page_count if most is None else min(most, self.page_count)):
             page = self.page(number, known, closely=letters < CLOSELY)
             letters += sum(len(word.text) for run in page.runs for word in run)
             yield page
@@ -148,20 +135,24 @@ class Document:
         The last ones stay open for whoever asks next: what stands on a page is read before it is known where its links
         lead. One that was drawn holds its pictures, large as they are, and is not to be kept.
         """
-        page, text = self._kept.pop(number) if number in self._kept else self._loaded(number)
+        handles = self._kept.pop(number) if number in self._kept else self._loaded(number)
         try:
-            yield Handles(page, text, Characters(text)) if text else None
+            yield handles
         finally:
-            if not keep or number in self._kept:  # it was opened once more meanwhile
-                _close(page, text)
-            else:
-                self._kept[number] = page, text
-            if len(self._kept) > self.kept:
-                _close(*self._kept.pop(next(iter(self._kept))))
+            gone = handles
+            if keep and number not in self._kept:  # else it was opened once more meanwhile
+                self._kept[number] = handles
+                gone = self._kept.pop(next(iter(self._kept))) if len(self._kept) > self.kept else None
+            if gone is not None:
+                gone.page.close()  # and its text
 
-    def _loaded(self, number: int) -> tuple[Any, Any]:
-        page = pdfium.FPDF_LoadPage(self.handle, number)
-        return page, pdfium.FPDFText_LoadPage(page) if page else None
+    def _loaded(self, number: int) -> Handles | None:
+        try:
+            page = self.handle.get_page(number)
+            text = page.get_textpage()
+        except PdfiumError:
+            return None
+        return Handles(page, text, Characters(text.raw))
 
     def said(self, key: str) -> str:
         """Return what the document information says under a key ("Title"), or nothing."""
@@ -173,17 +164,12 @@ class Document:
 
     def changed(self) -> bytes | None:
         """Return the original bytes with what was changed behind them; None where PDFium cannot write it."""
-        out = bytearray()
-
-        def take(_self: Any, data: Any, size: int) -> int:
-            out.extend(ctypes.string_at(data, size))
-            return 1
-
-        writer = pdfium.FPDF_FILEWRITE()
-        writer.version = 1
-        kind = type(writer.WriteBlock)
-        writer.WriteBlock = kind(take)
-        return bytes(out) if pdfium.FPDF_SaveAsCopy(self.handle, writer, pdfium.FPDF_INCREMENTAL) else None
+        out = BytesIO()
+        try:
+            self.handle.save(out, flags=pdfium.FPDF_INCREMENTAL)
+        except PdfiumError:
+            return None
+        return out.getvalue()
 
     def bookmarks(self, most: int = _LONGEST_OUTLINE) -> list[Bookmark]:
         """Return the outline, in its order; of a circle each entry once."""

@@ -14,13 +14,12 @@ from desktop.importers.imported import FileAnnotation
 from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
-from desktop.importers.pdf.contents import with_entries, with_entry_links
+from desktop.importers.pdf.contents import with_entries, with_listings
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
-from desktop.importers.pdf.links import outline_of, page_marks, with_links
-from desktop.importers.pdf.listings import with_listings
+from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured

@@ -85,6 +85,7 @@ class Word(NamedTuple):
     y: float  # of the baseline
     style: Style
     first: int
+    turns: int = 0  # quarter turns of its direction, as a page's
     glued: bool = False
     hyphen: bool = False
     artifact: bool = False
@@ -109,7 +110,6 @@ class Page(NamedTuple):
     turns: int = 0  # quarter turns, against the clock, from the file's axes to the direction of the text
     runs: tuple[Run, ...] = ()
     aside: tuple[Run, ...] = ()
-    aside_turns: tuple[int, ...] = ()  # of each of those
     drawn: tuple[Drawn, ...] = ()
     annotated: bool = False
     damaged: bool = False  # so that it cannot be drawn either
@@ -173,26 +173,24 @@ class PageReader:
         runs = self._runs(characters) if closely else self._roughly(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
         if unnamed:
-            those = ([pair for pair in run if self._is_unseen(pair[0])] for run in runs)
+            those = ([word for word in run if self._is_unseen(word)] for run in runs)
             runs = [run for run in those if run]
         turns = Counter({0: 0})
         for run in runs:
-            turns[run[0][1]] += sum(len(word.text) for word, _ in run)
+            turns[run[0].turns] += sum(len(word.text) for word in run)
         main = turns.most_common(1)[0][0]
-        straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
-        aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
-        aside_turns = tuple(run[0][1] for run in runs if run[0][1] != main)
+        straight = tuple(tuple(run) for run in runs if run[0].turns == main)
+        aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
-        drawn = drawn_on(self._page, main)
-        return Page(number, label, main, straight, aside, aside_turns, drawn, annotated, unnamed=unnamed)
+        return Page(number, label, main, straight, aside, drawn_on(self._page, main), annotated, unnamed=unnamed)
 
-    def _is_unnamed(self, characters: str, runs: list[list[tuple[Word, int]]]) -> bool:
+    def _is_unnamed(self, characters: str, runs: list[list[Word]]) -> bool:
         """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.
 
         What lies over them unseen are the words that Tesseract read.
         """
         shown = list(characters)
-        for word in (word for run in runs for word, _ in run if self._is_unseen(word)):
+        for word in (word for run in runs for word in run if self._is_unseen(word)):
             shown[word.first : word.first + len(word.text)] = " " * len(word.text)
         words = "".join(shown).split()
         return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
@@ -217,8 +215,8 @@ class PageReader:
             )
         return _TEX_LIGATURE.sub(lambda match: _TEX_LIGATURES[match[0]], text)
 
-    def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
-        runs: list[list[tuple[Word, int]]] = [[]]
+    def _runs(self, characters: str) -> list[list[Word]]:
+        runs: list[list[Word]] = [[]]
         at = 0
         space = -1  # where one stands that may be PDFium's own
         for piece in _BREAKS.split(characters):
@@ -227,8 +225,7 @@ class PageReader:
                 continue
             if piece[0] in _LINE_ENDS:
                 if runs[-1]:
-                    word, turns = runs[-1][-1]
-                    runs[-1][-1] = word._replace(hyphen=LINE_HYPHEN in piece, spaced=space >= 0), turns
+                    runs[-1][-1] = runs[-1][-1]._replace(hyphen=LINE_HYPHEN in piece, spaced=space >= 0)
                 runs.append([])
                 space = -1
             elif piece.isspace():
@@ -237,12 +234,11 @@ class PageReader:
                 self._add(runs, piece, start, space)
                 space = -1
         if runs[-1]:  # what follows is on another page
-            word, turns = runs[-1][-1]
-            runs[-1][-1] = word._replace(spaced=True), turns
+            runs[-1][-1] = runs[-1][-1]._replace(spaced=True)
         return [run for run in runs if run]
 
-    def _roughly(self, characters: str) -> list[list[tuple[Word, int]]]:
-        runs: list[list[tuple[Word, int]]] = []
+    def _roughly(self, characters: str) -> list[list[Word]]:
+        runs: list[list[Word]] = []
         for match in _LINES.finditer(characters):
             line, start = match[0].rstrip(), match.start()
             if not line:
@@ -253,25 +249,25 @@ class PageReader:
             words = []
             for word in _WORDS.finditer(line):
                 x0, x1 = left + word.start() * share, left + word.end() * share
-                words.append((Word(word[0], x0, x1, look.baseline, look.style, start + word.start()), look.turns))
+                words.append(Word(word[0], x0, x1, look.baseline, look.style, start + word.start(), look.turns))
             if words:
                 hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
-                words[-1] = words[-1][0]._replace(hyphen=hyphen, spaced=match[0] != line), look.turns
+                words[-1] = words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)
                 runs.append(words)
         return runs
 
-    def _add(self, runs: list[list[tuple[Word, int]]], text: str, index: int, space: int) -> None:
+    def _add(self, runs: list[list[Word]], text: str, index: int, space: int) -> None:
         """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""
         look = self._look(index)
         box = self.box(index, look.turns)
-        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], box, space, look.turns)
+        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1], box, space, look.turns)
         last = index + len(text) - 1
-        if runs[-1] and runs[-1][-1][1] != look.turns:
+        if runs[-1] and runs[-1][-1].turns != look.turns:
             runs.append([])
         if last == index or (not _MIXED.search(text) and self._look(last) is look):
-            runs[-1].append((self._word(text, index, look, box, glued), look.turns))
+            runs[-1].append(self._word(text, index, look, box, glued))
         else:
-            runs[-1] += [(word, look.turns) for word in self._parts(text, index, glued)]
+            runs[-1] += self._parts(text, index, glued)
 
     def _is_made_up(self, before: Word, box: Box, space: int, turns: int) -> bool:
         """True if the space between two glyphs is none: there is no room for one, or it is laid over a ligature.
@@ -326,7 +322,9 @@ class PageReader:
             top, bottom = above if above < top else top, below if below > bottom else bottom
         if x1 <= x0:
             x1 = x0 + look.style.size * 0.5 * len(text)
-        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact, False, top, bottom)
+        return Word(
+            text, x0, x1, look.baseline, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom
+        )
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""

@@ -7,7 +7,7 @@ which ctypes hands on in half the time that its pointers take.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from ctypes import CFUNCTYPE, addressof, c_double, c_float, c_int, c_void_p, cast, sizeof
 from math import isfinite
 from typing import Any
@@ -15,7 +15,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 Box = tuple[float, float, float, float]  # the sides with the lower numbers, then those with the higher ones
-_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+_MOST_QUADS = 2000  # of one annotation or link that are looked at
 
 
 def _plain(function: Any, outcome: Any, *arguments: Any) -> Any:
@@ -47,22 +48,47 @@ def turned_box(box: Box, turns: int) -> Box:
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def box_of_quad(quad: Any) -> Box:
-    """Return the box around one of PDFium's quadrilaterals."""
-    xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+def marked_boxes(marked: Any, count: Any, quad_of: Any, rectangle_of: Any) -> list[Box]:
+    """Return where an annotation or a link stands: its quadrilaterals, else its rectangle, asked by three functions."""
+    quads = [pdfium.FS_QUADPOINTSF() for _ in range(min(count(marked), _MOST_QUADS))]
+    there = [quad for number, quad in enumerate(quads) if quad_of(marked, number, quad)]
+    if there:
+        return [box_of(((q.x1, q.y1), (q.x2, q.y2), (q.x3, q.y3), (q.x4, q.y4))) for q in there]
+    sides = pdfium.FS_RECTF()
+    return [box_of(((sides.left, sides.bottom), (sides.right, sides.top)))] if rectangle_of(marked, sides) else []
+
+
+def box_of(places: Sequence[tuple[float, float]]) -> Box:
+    """Return the smallest box that holds some places."""
+    xs, ys = [x for x, _ in places], [y for _, y in places]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def box_of_rectangle(rectangle: Any) -> Box:
-    """Return the box of one of PDFium's rectangles, whichever way round a file gives its sides."""
-    (left, right), (bottom, top) = sorted((rectangle.left, rectangle.right)), sorted((rectangle.bottom, rectangle.top))
-    return left, bottom, right, top
 
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box that holds some boxes."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def middle_of(box: Box) -> tuple[float, float]:
+    """Return the place in the middle of a box."""
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def is_in(place: tuple[float, float], box: Box, room: float = 0.0) -> bool:
+    """True if a place is in a box, or no further beside it than there is ``room``."""
+    return box[0] - room <= place[0] <= box[2] + room and box[1] - room <= place[1] <= box[3] + room
+
+
+def meet(one: Box, other: Box, room: float = 0.0) -> bool:
+    """True if two boxes touch, or are no further apart than there is ``room``."""
+    across = one[0] <= other[2] + room and other[0] <= one[2] + room
+    return across and one[1] <= other[3] + room and other[1] <= one[3] + room
+
+
+def grown(box: Box, room: float) -> Box:
+    """Return a box with so much room around it."""
+    return box[0] - room, box[1] - room, box[2] + room, box[3] + room
 
 
 def is_upright(box: Box) -> bool:
@@ -84,9 +110,9 @@ class Characters:
     def box(self, index: int) -> Box:
         """Return where a character stands, in the file's axes; all 0 where the file does not say so."""
         if not _BOX(self._text, index, *self._addresses):
-            return _NOWHERE
+            return NOWHERE
         left, right, bottom, top = self._sides[:]
-        return (left, bottom, right, top) if isfinite(left + right + bottom + top) else _NOWHERE
+        return (left, bottom, right, top) if isfinite(left + right + bottom + top) else NOWHERE
 
     def object(self, index: int) -> int:
         """Return the address of the text object that a character is of, 0 for one that PDFium has put in."""

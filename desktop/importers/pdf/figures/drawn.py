@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.figures.axes import Box, sound, turned_box
+from desktop.importers.pdf.figures.axes import Box, box_of, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -136,7 +136,7 @@ class _Looking:
         if not pdfium.FPDFPageObj_GetBounds(drawn, *self._refs):
             return None
         left, bottom, right, top = sound(*(side.value for side in self._sides))
-        return _around([_placed(x, y, outer) for x in (left, right) for y in (bottom, top)])
+        return box_of([_placed(x, y, outer) for x in (left, right) for y in (bottom, top)])
 
     def _clipped(self, drawn: Any, outer: Sequence[Matrix]) -> Box | None:
         """Return where a thing stands, as far as its clipping path shows it."""
@@ -149,7 +149,7 @@ class _Looking:
             if box is None or not 0 < count <= _MOST_CORNERS:
                 continue
             steps = (pdfium.FPDFClipPath_GetPathSegment(clip, number, at) for at in range(count))
-            around = _around([_placed(*_point(step), outer) for step in steps])
+            around = box_of([_placed(*_point(step), outer) for step in steps])
             box = _common(box, around)
         return box
 
@@ -174,11 +174,11 @@ def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[Box
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             begun = at
         else:
-            line = _around([before, at])
+            line = box_of([before, at])
             yield line if _is_thin(line) else None
         before = at
         if pdfium.FPDFPathSegment_GetClose(step):
-            line = _around([before, begun])
+            line = box_of([before, begun])
             yield line if _is_thin(line) else None
 
 
@@ -201,11 +201,6 @@ def _placed(x: float, y: float, matrices: Iterable[Matrix]) -> tuple[float, floa
     for a, b, c, d, e, f in matrices:
         x, y = a * x + c * y + e, b * x + d * y + f
     return x, y
-
-
-def _around(points: Sequence[tuple[float, float]]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_thin(box: Box) -> bool:

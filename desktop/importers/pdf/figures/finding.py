@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from desktop.importers.pdf.figures.axes import Box, around, turned_box
+from desktop.importers.pdf.figures.axes import Box, around, is_in, meet, middle_of, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
-from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import Page, Run
 
 CAPTION = re.compile(
@@ -43,6 +43,7 @@ _BESIDE = 20.0  # points between two parts of one figure
 _FILLED = 0.5  # of the smaller one's side: parts of one figure stand level
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures take more, its words are what it is about
+_SPACE = 2  # characters between two words: a space, or the end of a line
 _NO_WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -110,13 +111,13 @@ def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) ->
     inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
     kept = [rest for line in segments if (rest := _outside(line, boxes, inside)) is not None]
     aside = []
-    for run, turns in zip(page.aside, page.aside_turns, strict=True):
-        there = [turned_box(turned_box(box, page.turns), turns) for box in boxes]
-        if words := tuple(word for word in run if not any(_is_in(word.middle, box) for box in there)):
+    for run in page.aside:
+        there = [turned_box(turned_box(box, page.turns), run[0].turns) for box in boxes]
+        if words := tuple(word for word in run if not any(is_in(word.middle, box) for box in there)):
             aside.append(words)
     figures: list[Figure] = []
     for box, characters in zip(boxes, inside, strict=True):
-        within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and _holds(box, drawn.box)]
+        within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and is_in(middle_of(drawn.box), box)]
         alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
         name = f"page-{page.number + 1}-{len(figures) + 1}"
         number = within[0].number if alone else -1
@@ -209,11 +210,11 @@ def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box
         label = line.length <= _LABEL and (line.size < _SMALL * size or not _NO_WORD.search(line.text))
         near = _NEAR * line.size if label and not CAPTION.match(line.text) else 0.0
         labels.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
-    for run, turns in zip(page.aside, page.aside_turns, strict=True):
+    for run in page.aside:
         size = run[0].style.size
         box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
         label = sum(len(word.text) for word in run) <= _LABEL
-        labels.append((turned_box(turned_box(box, turns), page.turns), 1.5 * _NEAR * size * label))
+        labels.append((turned_box(turned_box(box, run[0].turns), page.turns), 1.5 * _NEAR * size * label))
     return labels
 
 
@@ -222,8 +223,7 @@ def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequen
     for _ in range(_ROUNDS):
         before = box
         for label, near in labels:
-            reach = (box[0] - near, box[1] - near, box[2] + near, box[3] + near)
-            if _holds(box, label) or (near and _meet(reach, label)):
+            if is_in(middle_of(label), box) or (near and meet(box, label, near)):
                 wider = around((box, label))
                 if not any(_parts(line, wider) and not _is_on(line, box) for line in segments if wider != box):
                     box = wider
@@ -269,7 +269,7 @@ def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, 
     """Return what of a segment stands in no figure, or None; ``inside`` takes the characters of what does."""
     words = []
     for word in line.words:
-        at = next((number for number, box in enumerate(boxes) if _is_in(word.middle, box)), None)
+        at = next((number for number, box in enumerate(boxes) if is_in(word.middle, box)), None)
         if at is None:
             words.append(word)
         else:
@@ -281,33 +281,12 @@ def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, 
 
 def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """Return the longest run of characters, as its first and its length."""
-    runs: list[list[int]] = []
-    for start, end in sorted(characters):
-        if runs and start - runs[-1][1] <= 2:  # a space, or the end of a line
-            runs[-1][1] = end
-        else:
-            runs.append([start, end])
-    return max(((start, end - start) for start, end in runs), key=lambda run: run[1], default=(0, 0))
+    runs = runs_of(sorted(characters), lambda before, word: word[0] - before[1] <= _SPACE)
+    return max(((run[0][0], run[-1][1] - run[0][0]) for run in runs), key=lambda run: run[1], default=(0, 0))
 
 
 def _is_on(line: Line, box: Box) -> bool:
-    return _is_in(line.middle, box)
-
-
-def _is_in(place: tuple[float, float], box: Box) -> bool:
-    return box[0] <= place[0] <= box[2] and box[1] <= place[1] <= box[3]
-
-
-def _holds(box: Box, other: Box) -> bool:
-    return _is_in(_center(other), box)
-
-
-def _meet(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
-
-
-def _center(box: Box) -> tuple[float, float]:
-    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return is_in(line.middle, box)
 
 
 def _area(box: Box) -> float:

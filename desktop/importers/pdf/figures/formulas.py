@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.importers.pdf.figures.axes import Box, around, turned_box
+from desktop.importers.pdf.figures.axes import Box, around, grown, turned_box
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
 
@@ -111,8 +111,7 @@ def _words(line: Line) -> int:
 
 def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
-    left, top, right, bottom = _box(lines)
-    box: Box = (left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN)
+    box = grown(_box(lines), _MARGIN)
     first = min(word.first for word in words)
     last = max(word.first + len(word.text) for word in words)
     length = last - first if last - first <= 2 * sum(len(word.text) for word in words) else len(words[0].text)

@@ -20,7 +20,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
-from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.axes import Box, box_of, grown
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.pdfium import Document, part_of_page, pixels_of
 
@@ -87,11 +87,10 @@ def _jpeg(page: Any, number: int) -> bytes:
 def _png(page: Any, box: Box) -> bytes:
     """Draw a part of a page, without what is annotated on it."""
     across, down = (round(_SCALE * side(page)) for side in (pdfium.FPDF_GetPageWidthF, pdfium.FPDF_GetPageHeightF))
-    left, bottom, right, top = box[0] - _MARGIN, box[1] - _MARGIN, box[2] + _MARGIN, box[3] + _MARGIN
-    corners = [part_of_page(page, *corner) for corner in ((left, top), (right, bottom))]
-    xs, ys = sorted(x * across for x, _ in corners), sorted(y * down for _, y in corners)
-    x, y = max(round(xs[0]), 0), max(round(ys[0]), 0)
-    width, height = min(round(xs[1]), across) - x, min(round(ys[1]), down) - y
+    wide = grown(box, _MARGIN)
+    left, top, right, bottom = box_of([part_of_page(page, *corner) for corner in (wide[:2], wide[2:])])
+    x, y = max(round(left * across), 0), max(round(top * down), 0)
+    width, height = min(round(right * across), across) - x, min(round(bottom * down), down) - y
     if width <= 0 or height <= 0 or width * height > _MOST_PIXELS:
         return b""
     return encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height)

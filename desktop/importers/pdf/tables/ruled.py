@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from desktop.importers.pdf.figures.axes import Box, around, is_upright
+from desktop.importers.pdf.figures.axes import Box, around, is_upright, meet
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, joined
 from desktop.importers.pdf.standing import Standing
@@ -41,7 +41,7 @@ _NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: word
 def split_ruled(page: Page, segments: Sequence[Line], figures: Iterable[Box], standing: Standing) -> list[Line]:
     """Return the segments of a page with one word for each of its tables in place of those that are in it."""
     inner = list(figures)
-    drawn = [shape for shape in page.drawn if not any(_meet(shape.box, box) for box in inner)]
+    drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
     left = list(segments)
     for rules in _groups(drawn):
         box = around(rules)
@@ -64,13 +64,13 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
             rules += [(left, top, right, top), (left, bottom, right, bottom)]
     groups: list[list[Box]] = []
     for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
-        near = [group for group in groups if any(_meet(rule, other, _SAME) for other in group)]
+        near = [group for group in groups if any(meet(rule, other, _SAME) for other in group)]
         groups = [group for group in groups if not any(group is other for other in near)]
         groups.append([rule, *(box for group in near for box in group)])
     grids = [group for group in groups if any(is_upright(box) for box in group)]
     yield from grids
     alone = [box for group in groups if not any(is_upright(box) for box in group) for box in group]
-    alone = [box for box in alone if not any(_meet(box, around(grid)) for grid in grids)]
+    alone = [box for box in alone if not any(meet(box, around(grid)) for grid in grids)]
     widths: list[list[Box]] = []
     for rule in sorted(alone, key=lambda box: box[1]):
         same = next((w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME), None)
@@ -227,13 +227,6 @@ def _places(numbers: Iterable[float], low: float, high: float) -> list[float]:
     if high - places[-1] > _EDGE:
         places.append(high)
     return places
-
-
-def _meet(one: Box, other: Box, room: float = 0.0) -> bool:
-    return (
-        one[0] <= other[2] + room and other[0] <= one[2] + room
-        and one[1] <= other[3] + room and other[1] <= one[3] + room
-    )  # fmt: skip
 
 
 def _is_in(line: Line, box: Box) -> bool:
