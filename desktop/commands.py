@@ -129,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command("remove_article", "Remove article", "Article", (), ("chosen", "writable"), "Undo brings it back", 1),
+    Command("library_new", "New library…", "Library", (), (), "A library of its own, in place of this one"),
     Command("library_open", "Open library…", "Library", (), (), "Another library in place of this one"),
     Command("library_recent", "Recent libraries", "Library", (), (), "Those opened last"),
     Command(

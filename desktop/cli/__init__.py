@@ -41,7 +41,18 @@ one, a title, or the path of the file it came from. Everything works offline, on
 """
 
 
-@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands, which help lists each with the whole of its first sentence."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.get_short_help_str(LONGEST)) for name, row in sorted(self.commands.items())])
+
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Commands, help=HELP, context_settings=_SETTINGS)
 @click.version_option(__version__, prog_name="postil", message="%(prog)s %(version)s")
 @click.option("--library", metavar="PATH", help="Use this library file (else POSTIL_LIBRARY, else your own).")
 @click.pass_context

@@ -36,8 +36,8 @@ LETTERS = 'abcde 12[]*#>-. "'
 SIZES = ((1280, 800), (700, 500), (1600, 900), (480, 600))
 OFTEN = ("Edit", "Annotate", "View")  # the menus whose commands are chosen most
 LEFT_OUT = {  # what leaves the window or the library, asks a network, or speaks
-    *("quit", "library_open", "library_copy", "library_recent", "print", "full_screen", "handbook", "about"),
-    *("add_address", "look_newer", "look_up_details", "log", "read_aloud"),
+    *("quit", "library_new", "library_open", "library_copy", "library_recent", "print", "full_screen", "handbook"),
+    *("about", "add_address", "look_newer", "look_up_details", "log", "read_aloud"),
 }
 _SHARES = {"key": 30, "letters": 10, "command": 35, "mouse": 25, "article": 4, "size": 1}
 

@@ -1,4 +1,4 @@
-"""Other libraries in place of the open one: opening one, those opened last, and a copy of the one that is open.
+"""Other libraries in place of the open one: opening one, a new one, those opened last; and a copy of this one.
 
 Nothing is closed until the other is open. Which window comes next, ``app`` decides from ``next``.
 """
@@ -87,14 +87,25 @@ class Libraries(QObject):
 
     def open(self, path: Path) -> bool:
         """Open another library, and let its window take the place of this one; return True if it does."""
-        from desktop.ui.single_instance import claim, hand_over
-
         if paths.real_place(path) == paths.real_place(self._session.library.path):
             self.told.emit(tr("This library is the one that is open."))
             return False
         if not os.path.isfile(path):
             self._session.failed.emit(tr("There is no library at {path}.", path=path))
             return False
+        return self._go_on_to(path)
+
+    def create(self) -> None:
+        """Let the user say where a new library is to lie, and open it in place of this one."""
+        path = self._new_file(tr("New library"), str(self._session.library.path.parent))
+        if path is not None and os.path.lexists(path):
+            self._session.failed.emit(tr("{path} is there already; please choose another name.", path=path))
+        elif path is not None:
+            self._go_on_to(path)
+
+    def _go_on_to(self, path: Path) -> bool:
+        from desktop.ui.single_instance import claim, hand_over
+
         lock = claim(path)
         if lock is None:
             raised = hand_over(path, [])
@@ -128,13 +139,16 @@ class Libraries(QObject):
         """Ask where a copy of the library is to lie, and write it there, verified."""
         path = self._session.library.path
         suggested = str(path.with_name(tr("{stem} copy.postil", stem=path.stem)))
-        unasked = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy of the library"), suggested, tr(KINDS), options=unasked
-        )
-        if name:
-            target = Path(name)
-            self._maintenance.save_copy(target if target.suffix else target.with_name(f"{target.name}.postil"))
+        target = self._new_file(tr("Save a copy of the library"), suggested)
+        if target is not None:
+            self._maintenance.save_copy(target)
+
+    def _new_file(self, title: str, suggested: str) -> Path | None:
+        """Ask for the name of a file; what is there already is for the caller to refuse, with a sentence."""
+        unasked = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, tr(KINDS), options=unasked)
+        target = Path(name)
+        return (target if target.suffix else target.with_name(f"{target.name}.postil")) if name else None
 
 
 def name_of(library: Path) -> str:

@@ -117,6 +117,7 @@ class MainWindow(WindowFrame):
             "search": self.controllers.searching.show_page,
             "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
+            "library_new": self.controllers.libraries.create,
             "library_open": self.controllers.libraries.choose,
             "library_recent": lambda: None,  # a submenu: it fills itself
             "library_copy": self.controllers.libraries.save_copy,

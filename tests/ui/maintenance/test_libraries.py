@@ -54,6 +54,22 @@ def test_what_cannot_be_opened_is_a_sentence_and_the_window_stays(
     assert claim(tmp_path / "text.postil") is not None, "a library that did not open is not claimed"
 
 
+def test_a_new_library_takes_the_place_of_the_open_one_and_no_file_is_replaced(
+    reading: MainWindow, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [str(other), str(tmp_path / "fresh")]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (names.pop(0), ""))
+    before = other.read_bytes()
+    reading.actions_by_id["library_new"].trigger()
+    assert "choose another name" in reading.strip.sentence() and other.read_bytes() == before and reading.isVisible()
+    reading.actions_by_id["library_new"].trigger()
+    following = reading.controllers.libraries.next
+    assert following is not None and following.lock is not None and not reading.isVisible()
+    assert (following.library.path, following.library.articles.all()) == (tmp_path / "fresh.postil", [])
+    following.library.close()
+    following.lock.unlock()
+
+
 def test_a_note_that_cannot_be_saved_keeps_the_window(
     reading: MainWindow, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
