@@ -42,9 +42,10 @@ one, a title, or the path of the file it came from. Everything works offline, on
 
 
 class Commands(click.Group):
-    """The commands, which help lists each with the whole of its first sentence."""
+    """The commands of `postil`."""
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with the whole of its first sentence."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, row.get_short_help_str(LONGEST)) for name, row in sorted(self.commands.items())])
 
