@@ -51,13 +51,13 @@ TASKS: dict[str, Task] = {
     # It looks for words in the documents of a book, and adds a file to a copy of it.
     "book": Task("desktop.exporters.child.book_task:with_set", "export", GIGABYTE, 25, 30.0, 512 << 20),
     # A conversation: processor and wall seconds are of one answer, a tile of a page or where its characters stand.
-    "pages": Task("desktop.importers.pdf.child.drawing:drawing", "page", GIGABYTE, 4, 8.0, 64 << 20),
+    "pages": Task("desktop.importers.child.drawing:drawing", "page", GIGABYTE, 4, 8.0, 64 << 20),
     # One page, drawn and read by Tesseract, whose memory and time are counted for themselves, and as much as these.
     "read_scan": Task("desktop.importers.scan.task:read_page", "scan", 2 * GIGABYTE, 60, 90.0, 64 << 20),
     "join_scan": Task("desktop.importers.scan.task:with_words", "scan", 2 * GIGABYTE, 25, 60.0, 512 << 20),
     # It reads a PDF as importing it did, and tells where.
-    "place": Task("desktop.importers.pdf.child.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
-    "find": Task("desktop.importers.pdf.child.placing:find", "import", GIGABYTE, 25, 60.0, 128 << 20),
+    "place": Task("desktop.importers.child.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
+    "find": Task("desktop.importers.child.placing:find", "import", GIGABYTE, 25, 60.0, 128 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.

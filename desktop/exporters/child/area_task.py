@@ -13,7 +13,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.article.area import Area
-from desktop.importers.pdf.child.drawing import take_off_marks
+from desktop.importers.marks.of_pdf import take_off_marks
 from desktop.importers.pdf.figures.pictures import encoded
 from desktop.importers.pdf.pdfium import Document, pixels_of
 

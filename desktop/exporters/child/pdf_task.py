@@ -18,9 +18,9 @@ from desktop.article.area import Area
 from desktop.errors import ExportFailed
 from desktop.exporters.child.annotation_objects import with_objects
 from desktop.importers.imported import OWN, FileAnnotation
+from desktop.importers.marks.of_pdf import THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.markup import THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document, place_on_page
 from desktop.importers.pdf.reading import Article, read_as_kept
 

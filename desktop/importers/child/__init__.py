@@ -1,1 +1,1 @@
-"""Reading a file in a limited child process: the task that runs there, and the job that waits for it."""
+"""The limited child process for a file: it reads it, draws its pages, tells where its text stands; and who waits for it."""

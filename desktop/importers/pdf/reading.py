@@ -10,7 +10,6 @@ from functools import partial
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
-from desktop.importers.imported import FileAnnotation
 from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
@@ -21,7 +20,6 @@ from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_margins
-from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
@@ -50,9 +48,9 @@ class Article:
     content: Content
     made: tuple[PlacedBlock, ...]
     first: tuple[Page, ...]  # of its pages, by which it can be cited
-    remark: str = ""
-    found: tuple[FileAnnotation, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    annotated: tuple[int, ...]  # pages with links or annotations
+    figures: tuple[Figure, ...]
+    remark: str
 
 
 def read_document(document: Document, most: int | None = None) -> Article:
@@ -66,17 +64,15 @@ def read_document(document: Document, most: int | None = None) -> Article:
     content = Content(tuple(piece.block for piece in pieces))
     marks = page_marks(content, pieces, labels)
     content = replace(content, pages=marks, outline=outline_of(content, pieces, marks, bookmarks))
-    annotated = [page.number for page in pages if page.annotated]
+    annotated = tuple(page.number for page in pages if page.annotated)
     content = with_entry_links(with_links(document, content, pieces, annotated), pieces)
-    own_marks, lost = found_in(document, content, pieces, annotated)
-    remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
     remarks = (
-        remark,
+        _remark([page for page in pages if not page.runs and not page.aside], len(pages)),
         _NAMED if named or any(page.unnamed and not page.runs for page in pages) else "",
         _unread(len(pages), document.page_count),
-        _without_text(lost),
     )
-    return Article(content, pieces, tuple(pages[:FIRST]), " ".join(filter(None, remarks)), own_marks, tuple(figures))
+    first, remark = tuple(pages[:FIRST]), " ".join(filter(None, remarks))
+    return Article(content, pieces, first, annotated, tuple(figures), remark)
 
 
 def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
@@ -177,13 +173,6 @@ def _remark(empty: Sequence[Page], count: int) -> str:
 
 def _numbers(pages: Sequence[Page]) -> str:
     return ", ".join(str(page.number + 1) for page in pages[:5]) + (" and others" if len(pages) > 5 else "")
-
-
-def _without_text(lost: int) -> str:
-    if not lost:
-        return ""
-    some = "An annotation of the file stands" if lost == 1 else f"{lost:,} annotations of the file stand"
-    return f"{some} where there is no text, and could not be taken along."
 
 
 def _unread(read: int, count: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.importers import importer_by_id
 from desktop.importers.imported import FileAnnotation
-from desktop.importers.pdf.markup import when
+from desktop.importers.marks.of_pdf import when
 from tests.importers.pdf.making import Sheet, pdf, width
 
 LINE = "Nobody rings the bell of the harbour at night, and every child"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from desktop.importers.marks.mark import OnPage
-from desktop.importers.pdf.markup import Stretch, found_at, stretches_of
+from desktop.importers.marks.of_pdf import Stretch, found_at, stretches_of
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import OtherText, read_as_kept, read_document
 

@@ -13,9 +13,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.imported import MOST_FOUND
+from desktop.importers.marks.of_pdf import take_off_marks
 from desktop.importers.pdf.figures.axes import sound
-from desktop.importers.pdf.markup import KINDS, is_ours
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, pixels_of
 
 MOST_PIXELS = 4 << 20  # of one picture
@@ -70,21 +69,6 @@ def _picture(
         return {"why": "This part of the page is too large to draw."}, b""
     pixels = pixels_of(handles.page, (x, y, width, height), (across, down), pdfium.FPDF_ANNOT)
     return {"width": width, "height": height}, memoryview(pixels)
-
-
-def take_off_marks(page: Any) -> None:
-    """Take off the marks of other programs: importing made annotations of them, which are drawn over the page.
-
-    Not their squares: of a file that was imported earlier, no annotations were made of those.
-    """
-    for number in reversed(range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND))):
-        annotation = pdfium.FPDFPage_GetAnnot(page, number)
-        if annotation:
-            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-            drawn = kind in KINDS and (kind != pdfium.FPDF_ANNOT_SQUARE or is_ours(annotation))
-            pdfium.FPDFPage_CloseAnnot(annotation)
-            if drawn or kind == pdfium.FPDF_ANNOT_POPUP:
-                pdfium.FPDFPage_RemoveAnnot(page, number)
 
 
 def _characters(handles: Handles) -> array[float]:

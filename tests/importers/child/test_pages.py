@@ -9,10 +9,10 @@ import pytest
 
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
+from desktop.importers.child.drawing import MOST_PIXELS, Answering, drawing
+from desktop.importers.child.placing import ROW, place
 from desktop.importers.from_pdf import read
-from desktop.importers.pdf.child.drawing import MOST_PIXELS, Answering, drawing
-from desktop.importers.pdf.child.placing import ROW, place
-from desktop.importers.pdf.markup import Stretch
+from desktop.importers.marks.of_pdf import Stretch
 from desktop.importers.pdf.reading import OtherText
 from tests.importers.pdf.making import Column, Sheet, pdf
 

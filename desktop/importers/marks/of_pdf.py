@@ -28,7 +28,7 @@ from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_
 from desktop.importers.pdf.words import utf16
 
 HIGHLIGHT, SQUARE = "highlight", "square"  # words, and an area of a page
-KINDS = {
+_KINDS = {
     pdfium.FPDF_ANNOT_HIGHLIGHT: HIGHLIGHT,
     pdfium.FPDF_ANNOT_UNDERLINE: "underline",
     pdfium.FPDF_ANNOT_SQUIGGLY: "squiggly",
@@ -158,6 +158,22 @@ def found_at(
     return marks
 
 
+def take_off_marks(page: Any) -> None:
+    """Take off the marks of other programs: importing made annotations of them, which are drawn over the page.
+
+    Not their squares: of a file that was imported earlier, no annotations were made of those.
+    """
+    for number in reversed(range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND))):
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        if annotation:
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            name = utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"NM"))
+            drawn = kind in _KINDS and (kind != pdfium.FPDF_ANNOT_SQUARE or name.startswith(OWN))
+            pdfium.FPDFPage_CloseAnnot(annotation)
+            if drawn or kind == pdfium.FPDF_ANNOT_POPUP:
+                pdfium.FPDFPage_RemoveAnnot(page, number)
+
+
 def spots_of(handles: Handles, content: Content, pieces: Sequence[PlacedBlock], page: int) -> Iterator[Spot]:
     """Yield where each character of the text stands on a page, in the file's own axes."""
     for stretch in stretches_of(content, pieces, page):
@@ -180,7 +196,7 @@ def _markups(page: Any) -> list[_Markup]:
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if not annotation:
             continue
-        kind = KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+        kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
         if kind is not None and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
             markups.append(_markup(page, annotation, kind, number))
         pdfium.FPDFPage_CloseAnnot(annotation)
@@ -306,11 +322,6 @@ def _areas(
 def _goes_on(before: int, offset: int) -> bool:
     """True if so little of a text stands between two of its characters that they are of one passage."""
     return 0 <= offset - before <= _FAR
-
-
-def is_ours(annotation: Any) -> bool:
-    """True if Postil wrote an annotation, by its name."""
-    return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"NM")).startswith(OWN)
 
 
 def _line_near(box: Box, spots: Sequence[Spot]) -> list[int]:
