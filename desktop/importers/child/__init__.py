@@ -1,1 +1,1 @@
-"""The limited child process for a file: it reads it, draws its pages, tells where its text stands; and who waits for it."""
+"""A limited child process for a file: it reads it, draws its pages, tells where its text stands; and its job here."""
