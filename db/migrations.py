@@ -18,6 +18,7 @@ from db.articles import headings_of
 from db.connection import Connection, store_error
 from db.disk.packing import unpack
 from db.errors import RowDamaged
+from db.finding import filed
 from db.finding.indexes import INDEXES
 
 if TYPE_CHECKING:
@@ -400,6 +401,12 @@ where a.deleted is null;;
 def step_5_styles_of_briefs(db: Database) -> None:
     """Let a brief have a citation style of its own."""
     db.execute("alter table briefs add column style text not null default ''")
+
+
+@step("3e8cf7c753bcda60d05f83f43f20518ad06a1b7a96ca06797e9ac9062b3b94bb")
+def step_6_filed(db: Database) -> None:
+    """Keep how many annotations of each article stand under which themes."""
+    _run(db, filed.script())
 
 
 SCHEMA = len(STEPS)

@@ -344,10 +344,10 @@ class Kind(Generic[R]):
                 new.append((*values, hashed))
             else:
                 old.append((*values[1:], hashed, values[0]))
+        if self.links is not None:  # before the rows: what is kept of both (``filed``) then changes once
+            self.links.write(connection, changes)
         connection.run_each(self._insert, new)
         connection.run_each(self._update, old)
-        if self.links is not None:
-            self.links.write(connection, changes)
 
 
 def _fields(record: Any) -> tuple[Field[Any], ...]:

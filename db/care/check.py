@@ -17,6 +17,7 @@ from db.disk.durable import in_sentences
 from db.disk.packing import unpack
 from db.disk.searched_text import searched_text
 from db.errors import RowDamaged, StoreError
+from db.finding import filed
 from db.finding.filling import unindexed
 from db.finding.indexes import INDEXES
 from db.history import place_hash, stack_hash
@@ -72,7 +73,7 @@ def check_connection(
     """Check the library file of an open connection, without its journal."""
     check = Check(connection, going_on=going_on)
     file = _check_file if search_index or not _is_large(connection) else _check_tables
-    _run(check, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST])
+    _run(check, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST, ("filed", _check_filed)])
     if search_index:
         _run(check, [(Message("search index"), _check_search_index)])
     return Report(tuple(check.problems), check.rows)
@@ -267,6 +268,17 @@ def _check_settings(check: Check) -> None:
     for article_id, stored, *rest in check.connection.rows(query):
         if place_hash(article_id, Place(*rest)) != stored:
             check.report("reading_positions", article_id, Message("This reading position is not what was written."))
+
+
+def _check_filed(check: Check) -> None:
+    """See that annotations are counted as they are; a copy counts as its library does, and is not looked at."""
+    for (article_id,) in check.connection.rows("select id from articles"):
+        if not check.going_on():
+            return
+        with one_moment(check.connection):
+            wrong = filed.is_wrong(check.connection, article_id)
+        if wrong:
+            check.report("filed", article_id, Message("The annotations of this article are not counted as they are."))
 
 
 def _check_undo(check: Check) -> None:

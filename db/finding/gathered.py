@@ -1,7 +1,7 @@
 """Counts over all articles: how many annotations stand under each theme in each article, and which.
 
-A hundred thousand annotations are never read to show the first hundred: what is counted here is counted for some
-articles at a time, and only what comes into sight is read as records.
+A hundred thousand annotations are never read to show the first hundred: where nothing narrows them their numbers are
+kept (``filed``), else they are counted for some articles at a time; only what comes into sight is read as records.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from db.annotations import ANNOTATION, READING_ORDER
 from db.articles import ARTICLE
 from db.connection import Connection
-from db.finding import facets
+from db.finding import facets, filed
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.finding.search import annotation_matches
 from db.records import Annotation, Hit
@@ -98,6 +98,8 @@ def articles(store: Store) -> list[Titled]:
 
 def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
+    if not narrowing:
+        return filed.counts(store.connection, article_ids)
     condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), a.article_id, count(*) from annotations a {_LINKS}"
@@ -109,6 +111,8 @@ def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVER
 
 def totals(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[tuple[str, int]]:
     """Return how many living annotations some articles, at most 500, have, under however many themes each stands."""
+    if not narrowing:
+        return filed.totals(store.connection, article_ids)
     condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select a.article_id, count(*) from annotations a where a.article_id in ({marks(article_ids)})"

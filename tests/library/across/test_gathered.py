@@ -20,6 +20,9 @@ from tests.by_hand import read_by_hand
 TEXT = "# Rivers\nA river is older than its name.\n## Mouths\nA delta is a map that redraws itself."
 
 
+AS_THEY_ARE = Narrowing(since="0")  # leaves nothing out, so that annotations are counted by themselves
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     opened = Library.open(tmp_path / "library.postil")
@@ -76,6 +79,10 @@ def test_annotations_are_counted_by_theme_and_article(library: Library, filled: 
     library.annotations.remove([filled["delta"]])
     library.articles.remove(two)
     assert counted(library) == {(money, one): 1, (talent, one): 1, (NO_THEME, one): 1}
+    library.annotations.set_themes(filled["river"], [talent])
+    assert counted(library) == counted(library, AS_THEY_ARE) == {(talent, one): 1, (NO_THEME, one): 1}
+    while library.file.store.undo():
+        assert counted(library) == counted(library, AS_THEY_ARE)
 
 
 def test_what_is_under_a_theme_comes_in_reading_order(library: Library, filled: dict[str, str]) -> None:
