@@ -84,9 +84,12 @@ class Gathering(QObject):
     # --- filling ------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
-        """Fill the place, if anything has changed since it was seen last."""
+        """Fill the place, if anything has changed since it was seen last, or go on with what was not read then."""
         if self._stale:
             self._read()
+        elif self._waiting:
+            self._next.start()
+        self._next_path.start()
 
     def follow(self, changes: Changes) -> None:
         """Take up what a write touched: at once while the place is seen, else when it is."""
@@ -162,6 +165,8 @@ class Gathering(QObject):
         return {(theme_id, article_id): count for theme_id, article_id, count in counts}
 
     def _count_more(self) -> None:
+        if not self._place.isVisible():
+            return
         self._count(NEXT)
         if self._waiting:
             self._next.start()
@@ -300,8 +305,8 @@ class Gathering(QObject):
         return paths
 
     def _read_paths(self) -> None:
-        """Read the headings of the articles that they were asked for, beside the window."""
-        if self._pathless and not self._path_jobs.busy():
+        """Read the headings of the articles that they were asked for, beside the window, while the place is seen."""
+        if self._pathless and self._place.isVisible() and not self._path_jobs.busy():
             self._reading, self._pathless = self._pathless, set()
             gathered = self._session.library.gathered
             self._path_jobs.run(ApartJob("headings", gathered.paths_apart(tuple(self._reading))))

@@ -78,17 +78,26 @@ def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown
     assert place.empty_page.isHidden()
 
 
-def test_headings_above_a_card_are_read_beside_the_window_when_it_is_seen(
+def test_headings_above_a_card_are_read_beside_the_window_while_it_is_seen(
     session: Session, ids: dict[str, str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     readers: set[threading.Thread] = set()
     read = "desktop.library.across.gathered.from_json"
     monkeypatch.setattr(read, lambda json: readers.add(threading.current_thread()) or from_json(json))
+    monkeypatch.setattr("desktop.ui.themes.gathering.PAINTED", 0)
+    gathered, asked = session.library.gathered, []
+    paths = gathered.paths_apart
+    monkeypatch.setattr(gathered, "paths_apart", lambda ids: asked.append(ids) or paths(ids))
     shown = shown_place(session, qtbot)
     place = shown.place
+    place.hide()
     model = column(place, "Talent").view.cards_model
     annotation = model.annotation(1)
-    assert annotation is not None
+    assert annotation is not None and shown.gathering.path(annotation) is None
+    QApplication.processEvents()
+    assert asked == [], "a board that nobody sees reads nothing"
+    place.show()
+    shown.gathering.show()
     qtbot.waitUntil(lambda: shown.gathering.path(annotation) == "First")
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
     assert readers and threading.main_thread() not in readers
