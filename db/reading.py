@@ -149,7 +149,7 @@ class Reader:
 
     def annotation_counts(self, article_ids: Iterable[str] | None = None) -> dict[str, int]:
         """Return how many living annotations each article, or each of these, has; those without any are left out."""
-        query = "select article_id, count(*) from annotations where deleted is null{} group by article_id"
+        query = "select article_id, sum(number) from filed where number > 0{} group by article_id"
         if article_ids is None:
             return dict(self._connection.rows(query.format("")))
         return dict(rows_in_runs(self._connection, query.format(" and article_id in ({})"), article_ids))

@@ -67,12 +67,6 @@ def counts(connection: Connection, article_ids: Sequence[str]) -> list[tuple[str
     return [(theme_id, article_id, number) for (theme_id, article_id), number in numbers.items()]
 
 
-def totals(connection: Connection, article_ids: Sequence[str]) -> list[tuple[str, int]]:
-    """Return (article id, number of its annotations) of those that have any."""
-    query = f"select article_id, sum(number) from filed where article_id in ({marks(article_ids)}) group by article_id"
-    return [(article_id, number) for article_id, number in connection.rows(query, article_ids) if number]
-
-
 def is_wrong(connection: Connection, article_id: str) -> bool:
     """True if what is kept of an article is not what its annotations are."""
     kept = "select article_id, theme_ids, number from filed where article_id = ? and number"

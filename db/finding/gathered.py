@@ -112,7 +112,7 @@ def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVER
 def totals(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[tuple[str, int]]:
     """Return how many living annotations some articles, at most 500, have, under however many themes each stands."""
     if not narrowing:
-        return filed.totals(store.connection, article_ids)
+        return list(store.read.annotation_counts(article_ids).items())
     condition, parameters = _conditions(store.connection, narrowing)
     query = (
         f"select a.article_id, count(*) from annotations a where a.article_id in ({marks(article_ids)})"

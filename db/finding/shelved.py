@@ -19,7 +19,7 @@ _FIRST = {  # by the name of an order: what its first articles come by
     "title": "a.title collate nocase",
     "author": "a.author = '', a.author collate nocase, a.title collate nocase",
     "progress": f"iif(p.opened is null, 0, min({_LENGTH}, max(p.offset, p.furthest)) * 1.0 / {_LENGTH}) desc",
-    "annotations": "(select count(*) from annotations n where n.article_id = a.id and n.deleted is null) desc",
+    "annotations": "(select total(number) from filed f where f.article_id = a.id) desc",
 }
 
 
