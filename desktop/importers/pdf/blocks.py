@@ -23,6 +23,7 @@ from desktop.importers.pdf.paragraphs import (
     is_code_line,
     is_heading_line,
     is_large,
+    is_named,
     lines_of,
     mended,
 )
@@ -156,10 +157,8 @@ class Maker:
 
     def _is_caption(self, group: Group, text: str) -> bool:
         """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
-        match = CAPTION.match(text)
-        return match is not None and (
-            match["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
-        )
+        small = group.first.size < 0.96 * self._measures.size
+        return is_named(text) or (small and CAPTION.match(text) is not None)
 
     def _item(self, group: Group, marker: str) -> PlacedBlock:
         kind, at = ("ul" if marker == "•" else "ol"), group.first.x0

@@ -119,6 +119,8 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
     """
     line = part.first
+    if is_code_line(line, measures) or is_named(line.text):
+        return None
     near = parts[-_BETWEEN:]
     above = next(dropwhile(_is_picture, reversed(near)), None)
     if near and above is not near[-1] and isinstance(above, Group) and _goes_on(above, line, None, measures):
@@ -131,7 +133,7 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
-        if not isinstance(before, Group):
+        if not isinstance(before, Group) or is_named(before.first.text):
             continue
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
             return None
@@ -141,6 +143,12 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
             goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
             return before if goes_on and _is_unfinished(before.told) else None
     return None
+
+
+def is_named(text: str) -> bool:
+    """True if a text begins as only captions do: with a name and number, and a sign behind them."""
+    match = CAPTION.match(text)
+    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—")
 
 
 def _is_picture(part: Part) -> bool:

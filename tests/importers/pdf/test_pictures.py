@@ -7,7 +7,7 @@ from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_by_id
 from desktop.importers.images import image_size
 from desktop.importers.imported import Imported
-from tests.importers.pdf.making import HARBOUR, Column, Sheet, pdf
+from tests.importers.pdf.making import HARBOUR, Column, Sheet, pdf, width
 
 FIRST = "The harbour was built by people who trusted the tide more than"
 SECOND = "Some say that the wind does it, and nobody has asked it so far"
@@ -55,6 +55,19 @@ def test_a_picture_stands_at_its_caption_below_or_above() -> None:
         ("png", 308, 200),
         ("png", 308, 208),
     ]  # twice as many, and a margin
+
+
+def test_a_sentence_goes_on_behind_a_picture_and_its_caption_at_the_top_of_the_next_page() -> None:
+    first, second = Sheet(), Sheet()
+    Column([first]).paragraph(HARBOUR)
+    first.line(50, 140, FIRST, spread=(320 - width(FIRST, 10)) / FIRST.count(" "))
+    second.picture(50, 60, 150, 96)
+    second.line(50, 180, "Figure 1: The Bell of the Harbour, and the Rope")
+    Column([second], y=220).paragraph(f"the council, and it shows. {HARBOUR}")
+    blocks = read(first, second).content.blocks
+    assert [block.text[:70] for block in blocks[1:]] == [
+        f"{FIRST} the cou", "\ufffc", "Figure 1: The Bell of the Harbour, and the Rope"
+    ]  # fmt: skip
 
 
 def test_a_picture_without_a_caption_stands_where_it_does_on_the_page() -> None:

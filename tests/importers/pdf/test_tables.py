@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.article.content import BlockKind, Content
-from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, read, texts
+from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, read, texts, width
 
 Place = tuple[int, int, int, int]
 
@@ -100,6 +100,29 @@ def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
     page.line(50, top + 60, BELL[:48])
     items = [block for block in read(pdf([page])).blocks if block.containers]
     assert [item.text for item in items] == ["a bell without a rope,", "a rope without a bell,", "and a ledger."]
+
+
+def test_what_a_program_prints_is_code_and_stretched_lines_are_of_their_paragraph() -> None:
+    page, top = sheet()
+    rows = ["bell    sea  fog  storm", "north   120    9     31", "south     7   12      4"]
+    for number, row in enumerate(["> strokes", *rows]):
+        for start, word in ((row.index(word), word) for word in row.split()):
+            page.line(50 + 6 * start, top + 12 * number, word, font="mono")
+    stretched = [
+        "Nobody in any old town has read a single leaf of it",
+        "although anybody there may read each of them, so that",
+    ]
+    for number, line in enumerate(stretched):
+        words = line.split()
+        gap, x = (320 - sum(width(word, 10) for word in words)) / (len(words) - 1), 50.0
+        for at, word in enumerate(words):
+            page.line(x, top + 70 + 12 * number, word)
+            x += width(word, 10) + gap + (1.5, -1.5)[at % 2]
+    page.line(50, top + 94, "these ledgers stay.")
+    content = read(pdf([page]))
+    [code] = texts(content, BlockKind.CODE)
+    assert [line.split() for line in code.splitlines()] == [line.split() for line in ("> strokes", *rows)]
+    assert content.blocks[-1].text == " ".join([*stretched, "these ledgers stay."])
 
 
 def test_figures_below_figures_are_rows_and_a_name_between_rows_alike_is_one() -> None:

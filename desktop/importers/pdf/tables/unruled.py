@@ -10,13 +10,14 @@ from statistics import mean
 
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.paragraphs import marker_of
+from desktop.importers.pdf.paragraphs import is_code_line, marker_of
 from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
 
 _FEWEST = 6  # cells
 _FULL = 0.5  # of the cells have words
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
 _HANG = 2.0  # points: so exactly a cell's further line begins below it
+_STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apart
 _BLOCK = 10.0  # letters in a line, on the average, of two blocks side by side
 _APART = 4.0  # sizes between these
 _CLOSE = 1.3  # sizes from line to line in them
@@ -25,6 +26,7 @@ _VALUE = re.compile(r"[\d\W]+$|.*:$")  # what rows of a table have: numbers, and
 
 def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
     """Yield the lines of a region, with those that make a table put together."""
+    region = [replace(line, pieces=(0,)) if _is_stretched(line) else line for line in region]
     at = 0
     while at < len(region):
         end = _end_of_table(region, at, measures)
@@ -47,7 +49,7 @@ def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int
     while end < len(region):
         line = region[end]
         near = end == start or line.y - region[end - 1].y < _NEAR * measures.pitch(line)
-        if not near:
+        if not near or is_code_line(line, measures):
             break
         if len(line.pieces) < 2 and not (
             end > start and (_within_a_piece(line, region[last]) or _names_rows(region, end, measures))
@@ -57,6 +59,15 @@ def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int
             last = end
         end += 1
     return max(last + 1, end if end - last < 3 else last + 1) if end > start else start
+
+
+def _is_stretched(line: Line) -> bool:
+    """True if a line of a justified text has wide gaps between all its words, and none wider than the others."""
+    if len(line.pieces) < 2 or line.x1 < line.right - line.size:
+        return False
+    gaps = [(at, word.x0 - before.x1) for at, (before, word) in enumerate(pairwise(line.words), 1) if not word.glued]
+    inner = [gap for at, gap in gaps if at not in line.pieces]
+    return len(inner) > 1 and max(gap for at, gap in gaps if at in line.pieces) < _STRETCHED * max(inner)
 
 
 def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
