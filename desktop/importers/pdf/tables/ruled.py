@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, product
+from math import inf
 
 from desktop.importers.pdf.figures.axes import Box, around, is_upright, meet
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
-from desktop.importers.pdf.lines import Line, joined
+from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
     TableCell,
     columns_of,
     is_number,
-    lines_in,
     parted,
     rows_of,
     table_of,
@@ -87,16 +88,19 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not is_upright(rule)], box[1], box[3])
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_LINES * 10:
         return None
-    grid = _Grid(rules, xs, ys)
-    words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
-    for number, line in enumerate(inside):
+    fields = _cells_of(rules, xs, ys)
+    cells = list(dict.fromkeys(fields.values()))
+    parts: dict[TableCell, list[Line]] = {cell: [] for cell in cells}
+    for line in inside:
+        words: dict[TableCell, list[Word]] = {}
         for word in line.words:
-            at = grid.at(*word.middle)
-            words.setdefault(at, []).append((number, word))
-    cells = [
-        TableCell(row, column, high, wide, lines_in(words.get((row, column), ()), inside[0].page if inside else 0))
-        for row, column, high, wide in grid.cells()
-    ]
+            x, y = word.middle
+            field = sum(edge <= y for edge in ys[1:-1]), sum(edge <= x for edge in xs[1:-1])
+            words.setdefault(fields[field], []).append(word)
+        for cell, those in words.items():
+            parts[cell].append(line_of(those, line.page))
+    for cell in cells:
+        cell.lines.extend(joined(parts[cell]))
     filled = [cell for cell in cells if cell.lines]
     if len({cell.row for cell in filled}) < 2 or len({cell.column for cell in filled}) < 2:
         return None
@@ -105,51 +109,33 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     return Table(list(_with_bare_rows(cells, len(ys) - 1)))
 
 
-class _Grid:
-    """The lines of a grid, and those of its cells that are one, as no rule parts them."""
+def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> dict[tuple[int, int], TableCell]:
+    """Return the empty cell of each field of a grid, by row and column; fields that no rule parts are of one."""
+    uprights = [rule for rule in rules if is_upright(rule)]
+    levels = [rule for rule in rules if not is_upright(rule)]
 
-    def __init__(self, rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> None:
-        self._xs, self._ys = xs, ys
-        self._upright = [rule for rule in rules if is_upright(rule)]
-        self._level = [rule for rule in rules if not is_upright(rule)]
-        self._first: dict[tuple[int, int], tuple[int, int]] = {}
-        self._spans: list[tuple[int, int, int, int]] = []
-        for row in range(len(ys) - 1):
-            for column in range(len(xs) - 1):
-                if (row, column) not in self._first:
-                    self._take(row, column)
+    def is_parted_across(row: int, column: int) -> bool:
+        x, y = xs[column], (ys[row] + ys[row + 1]) / 2
+        return any(abs(rule[0] - x) < _SAME and rule[1] - 1 <= y <= rule[3] + 1 for rule in uprights)
 
-    def _take(self, row: int, column: int) -> None:
-        wide = high = 1
-        while column + wide < len(self._xs) - 1 and not self._parted_across(row, column + wide):
-            wide += 1
-        while row + high < len(self._ys) - 1 and not any(
-            self._parted_down(row + high, column + k) or (row + high, column + k) in self._first for k in range(wide)
-        ):
-            high += 1
-        for y in range(row, row + high):
-            for x in range(column, column + wide):
-                self._first[y, x] = row, column
-        self._spans.append((row, column, high, wide))
+    def is_parted_down(row: int, column: int) -> bool:
+        x, y = (xs[column] + xs[column + 1]) / 2, ys[row]
+        return any(abs(rule[1] - y) < _SAME and rule[0] - 1 <= x <= rule[2] + 1 for rule in levels)
 
-    def _parted_across(self, row: int, column: int) -> bool:
-        x, y = self._xs[column], (self._ys[row] + self._ys[row + 1]) / 2
-        taken = (row, column) in self._first
-        return taken or any(abs(r[0] - x) < _SAME and r[1] - 1 <= y <= r[3] + 1 for r in self._upright)
-
-    def _parted_down(self, row: int, column: int) -> bool:
-        x, y = (self._xs[column] + self._xs[column + 1]) / 2, self._ys[row]
-        return any(abs(r[1] - y) < _SAME and r[0] - 1 <= x <= r[2] + 1 for r in self._level)
-
-    def at(self, x: float, y: float) -> tuple[int, int]:
-        """Return row and column of the cell at a place."""
-        column = sum(edge <= x for edge in self._xs[1:-1])
-        row = sum(edge <= y for edge in self._ys[1:-1])
-        return self._first[row, column]
-
-    def cells(self) -> list[tuple[int, int, int, int]]:
-        """Return the cells: row, column, and over how many rows and columns each goes."""
-        return self._spans
+    cells: dict[tuple[int, int], TableCell] = {}
+    rows, columns = len(ys) - 1, len(xs) - 1
+    for row, column in product(range(rows), range(columns)):
+        if (row, column) in cells:
+            continue
+        right, below = column + 1, row + 1
+        while right < columns and (row, right) not in cells and not is_parted_across(row, right):
+            right += 1
+        here = range(column, right)
+        while below < rows and not any((below, at) in cells or is_parted_down(below, at) for at in here):
+            below += 1
+        cell = TableCell(row, column, below - row, right - column)
+        cells.update(dict.fromkeys(product(range(row, below), here), cell))
+    return cells
 
 
 def _with_bare_rows(cells: Sequence[TableCell], bands: int) -> Iterator[TableCell]:
@@ -159,13 +145,9 @@ def _with_bare_rows(cells: Sequence[TableCell], bands: int) -> Iterator[TableCel
         here = [cell for cell in cells if cell.row == band]
         crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
         levels = [] if crossed else _bare_rows(here, bands)
-        for cell in here:
-            if not levels:
-                yield replace(cell, row=band + above)
-        for number, level in enumerate(levels):
-            low = levels[number + 1] if number + 1 < len(levels) else float("inf")
+        for number, (high, low) in enumerate(pairwise((-inf, *levels[1:], inf))):
             for cell in here:
-                lines = [line for line in cell.lines if (level <= line.y or not number) and line.y < low]
+                lines = [line for line in cell.lines if high <= line.y < low]
                 yield replace(cell, row=band + above + number, lines=lines)
         above += max(len(levels) - 1, 0)
 
@@ -176,11 +158,7 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     if len(filled) < 2:
         return []
     lines = sorted((line for cell in filled for line in cell.lines), key=lambda line: line.y)
-    levels = [
-        line.y - 0.5 * line.size
-        for number, line in enumerate(lines)
-        if not number or _is_lower(line, lines[number - 1])
-    ]
+    levels = [run[0].y - 0.5 * run[0].size for run in runs_of(lines, _is_level)]
     most = max(len(cell.lines) for cell in filled)
     alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
     rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
@@ -189,8 +167,8 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     return levels if most > 1 and (rows or alone or counted) else []
 
 
-def _is_lower(line: Line, before: Line) -> bool:
-    return line.y - before.y > 0.5 * line.size
+def _is_level(before: Line, line: Line) -> bool:
+    return line.y - before.y <= 0.5 * line.size
 
 
 def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
@@ -200,13 +178,11 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     if inner or len(inside) < 4 or len(level) < 2:
         return None
     lines = joined(inside)
-    several = sum(len(line.pieces) > 1 for line in lines)
-    columns = columns_of([line for line in lines if len(line.pieces) > 1])
-    alone = [
-        line for line in lines if len(line.pieces) == 1 and columns and len(list(parted(line.words, columns))) == 1
-    ]
+    several = [line for line in lines if len(line.pieces) > 1]
+    columns = columns_of(several)
+    alone = [line for line in lines if len(line.pieces) == 1 and len(list(parted(line.words, columns))) == 1]
     wide = sum(line.x1 - line.x0 > _WIDEST * (box[2] - box[0]) for line in alone)
-    if several < _MANY * len(lines) or wide > 1 + 0.1 * len(lines):
+    if len(several) < _MANY * len(lines) or wide > 1 + 0.1 * len(lines):
         return None
     cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
     rows = rows_of(lines, columns, cuts)

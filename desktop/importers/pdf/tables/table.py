@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.words import Word
 
 _MOST_COLUMNS = 30
@@ -16,7 +16,7 @@ _GAP = 0.55  # sizes: columns stand so far apart at least
 _TIGHT = 1.25  # of the smallest distance of two lines: those of one cell stand no further apart
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TableCell:
     """A cell; rows and columns count from 0."""
 
@@ -133,11 +133,3 @@ def parted(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> Ite
             yield column_of(words[start], columns), words[start:at]
             start = at
     yield column_of(words[start], columns), words[start:]
-
-
-def lines_in(words: Iterable[tuple[int, Word]], page: int) -> list[Line]:
-    """Return the lines of a cell's words, each with the number of the segment that it was found in."""
-    by_number: dict[int, list[Word]] = {}
-    for number, word in words:
-        by_number.setdefault(number, []).append(word)
-    return joined([line_of(part, page) for part in by_number.values()])
