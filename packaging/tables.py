@@ -24,8 +24,8 @@ import rival_table  # noqa: E402
 import speed_table  # noqa: E402
 
 from desktop import cli, command_keys, exporters, foreign, importers, settings, texts  # noqa: E402
-from desktop.annotated import options  # noqa: E402
-from desktop.exporters import to_template  # noqa: E402
+from desktop.annotated.options import Options  # noqa: E402
+from desktop.exporters import options, to_template  # noqa: E402
 from desktop.texts import tr  # noqa: E402
 
 HANDBOOK = ROOT / "resources" / "handbook"
@@ -174,7 +174,7 @@ def _values(values: Sequence[str], default: str) -> str:
 
 def presets() -> str:
     """Return the table of presets."""
-    plain = options.Options()
+    plain = Options()
     rows = []
     for name, preset in options.PRESETS.items():
         pairs = ((one.name, getattr(preset, one.name)) for one in fields(preset))

@@ -22,8 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from desktop import colours, command_keys, commands, exporters, foreign, importers, settings  # noqa: E402
-from desktop.annotated import options  # noqa: E402
-from desktop.exporters import to_template  # noqa: E402
+from desktop.exporters import options, to_template  # noqa: E402
 from desktop.handbook import sign  # noqa: E402
 
 SOURCES = ROOT / "packaging" / "translations"

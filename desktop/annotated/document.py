@@ -6,12 +6,12 @@ Knows nothing of files and of how an article was read; the reader that proves an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.annotated.options import Options
-from desktop.article.content import Block, Content, Passage
+from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed
 
 NO_THEME = "No theme"  # the name of the group of annotations without one
@@ -154,25 +154,3 @@ class Exported:
 
 Write = Callable[[Document, Options], Exported]
 """Makes a file of a document as the options ask. Raises ExportFailed."""
-
-
-def blocks_of(content: Content, passage: Passage) -> range:
-    """Return the indices of the blocks that a passage reaches into."""
-    return range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1)
-
-
-def pieces_of(content: Content, passage: Passage) -> Iterator[tuple[int, Passage]]:
-    """Yield the parts of a passage within blocks that are not empty: the block, and the range of its text."""
-    for index in blocks_of(content, passage):
-        at, length = content.starts[index], len(content.blocks[index].text)
-        start, end = max(passage.start - at, 0), min(passage.end - at, length)
-        if start < end:
-            yield index, Passage(start, end)
-
-
-def table_at(blocks: Sequence[Block], index: int) -> range:
-    """Return the indices of the blocks of the table that begins at one."""
-    first, end = blocks[index].cell, index + 1
-    while first is not None and end < len(blocks) and (cell := blocks[end].cell) and cell.table == first.table:
-        end += 1
-    return range(index, end)

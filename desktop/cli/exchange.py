@@ -34,12 +34,13 @@ def _programs() -> str:
 def strip(file: str, output: str | None, force: bool) -> None:
     """Take Postil's marks out of an exported file again: what is left is the clean source."""
     from desktop.annotated.read.strip import strip as take_out
+    from desktop.exporters.page.carried import opened
     from desktop.importers.source_file import read_file
     from desktop.library.exchange import sidecar_of
     from desktop.library.whole_file import write_whole
 
     path = _export_of(existing(file))
-    stripped = take_out(read_file(path), sidecar_of(path))
+    stripped = take_out(*opened(read_file(path), sidecar_of(path)))
     if output and output != "-":
         write_whole(Path(os.path.expanduser(output)), stripped.source, force=force)
     else:

@@ -290,7 +290,7 @@ def _remark(words: str) -> None:
 
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
-    from desktop.annotated.options import PRESETS, options_from
+    from desktop.exporters.options import PRESETS, options_from
 
     if preset is not None and preset not in PRESETS:
         raise ExportFailed(f"There is no preset “{preset}”; there are {', '.join(PRESETS)}.")

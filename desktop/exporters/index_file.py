@@ -10,7 +10,7 @@ from hashlib import sha256
 from urllib.parse import quote, unquote
 
 from desktop.annotated.naming import escape_text
-from desktop.annotated.read.carried import SEAL, is_page_as_written, sealed
+from desktop.exporters.page.carried import SEAL, is_page_as_written, sealed
 from desktop.exporters.page.escaping import text
 from desktop.exporters.page.style import style_of
 from desktop.exporters.sealing import is_sealed, with_seal

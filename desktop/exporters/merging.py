@@ -33,6 +33,7 @@ from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import yaml_matter
 from desktop.errors import ExportFailed, ImportFailed
+from desktop.exporters.options import options_of_record
 from desktop.exporters.returning.plan import plan_import
 from desktop.shown_text import shortened
 from desktop.texts import later
@@ -236,7 +237,7 @@ def _base_of(
     article = replace(document.article, title=block.title, author=str(block.article.get("author", "")))
     themes = {theme.id: theme for theme in block.themes}
     before = replace(document, article=article, annotations=block.annotations, themes=themes, exported=time)
-    asked = block.options(options) if row.id == ARTICLE else options
+    asked = options_of_record(block.options, options) if row.id == ARTICLE else options
     if asked is None:
         return None
     written = row.write(before, asked)

@@ -13,10 +13,9 @@ from hashlib import sha256
 
 from db.message import Message
 from db.records import AnchorState, Annotation, ThemeColours
-from desktop.annotated.document import NO_THEME, Document, Exported, passage_of, pieces_of
+from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import area_name, link_to, shared_source
 from desktop.annotated.options import Options
-from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.source_text import decode
 from desktop.annotations import quote_of
@@ -25,8 +24,10 @@ from desktop.errors import PostilError
 from desktop.exporters import Seal, to_markdown
 from desktop.exporters.areas import area_pictures
 from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers, phrasing
+from desktop.exporters.page.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
+from desktop.exporters.page.pieces import pieces_of
 from desktop.exporters.page.style import style_of
 from desktop.exporters.quotes.quoting import place_of
 from desktop.exporters.returning import earlier

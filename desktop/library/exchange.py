@@ -16,13 +16,13 @@ from db.message import Message
 from db.records import Annotation, Article, Changes, Version
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.read.carried import carried
 from desktop.annotated.returning.changes import ChangeKind, naming_new_themes
 from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.area import area_in
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter, recognised
+from desktop.exporters.page.carried import carried
 from desktop.exporters.returning.collection_file import collection_in
 from desktop.exporters.returning.collections import plan_several
 from desktop.exporters.returning.identify import identify

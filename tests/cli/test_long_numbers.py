@@ -12,11 +12,12 @@ import pytest
 from db.care.backups import backups
 from db.care.own_files import backup_folder
 from db.errors import StoreError
-from desktop.annotated.options import PRESETS, Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.cli import main
 from desktop.errors import PostilError
 from desktop.exporters import exporter
+from desktop.exporters.options import PRESETS
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import sample

@@ -9,9 +9,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.options import OPTIONS, Options
+from desktop.annotated.options import Options
 from desktop.exporters import Exporter, recognised
 from desktop.exporters.merging import last_export, merge_export
+from desktop.exporters.options import OPTIONS
 
 TEMPLATE = "{{ highlight_text }} [there]({{ highlight_location_url }}) {{ highlight_note }}\n"
 DRAWN = 12  # combinations of all choices

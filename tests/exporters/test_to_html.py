@@ -20,11 +20,11 @@ from PySide6.QtGui import QImage
 from db.records import Anchor, AnchorState, ThemeColours
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.read.carried import CHANGED, block_of, carried, is_page_as_written
 from desktop.annotated.read.strip import strip
 from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.exporters import exporter, recognised
 from desktop.exporters.page.blocks import blocks_html
+from desktop.exporters.page.carried import CHANGED, block_of, carried, is_page_as_written, opened
 from desktop.exporters.page.inline import Mark, Setting, inline
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
@@ -185,7 +185,7 @@ def test_a_changed_page_says_so_and_brings_what_it_carries() -> None:
     plan = plan_import(edited, sample())
     assert (plan.changes, plan.untouched, plan.remarks) == ((), False, (CHANGED,))
     assert identify(edited).article_id == "article-1"
-    assert strip(edited).source == SOURCE.encode()
+    assert strip(*opened(edited, None)).source == SOURCE.encode()
 
 
 @pytest.mark.parametrize("text", ["", "\r\n\x00\ud83d\u2028<!--<script></script>&amp;\\", "x" * 100_000])

@@ -10,10 +10,11 @@ import pytest
 
 from db.records import Article
 from desktop.annotated.document import Exported
-from desktop.annotated.options import Options, options_from
+from desktop.annotated.options import Options
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of
+from desktop.exporters.options import options_from
 from desktop.library import Library
 from desktop.library.exchange import addresses_of
 from desktop.library.saving import write_export

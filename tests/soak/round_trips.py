@@ -23,7 +23,7 @@ if __name__ == "__main__":
 
 from db.records import Annotation, Theme
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.options import OPTIONS, REMEMBERED, Options
+from desktop.annotated.options import REMEMBERED, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.source_text import SourceText
@@ -32,6 +32,7 @@ from desktop.article.source_masks import open_end
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import Merged, last_export, merge_export
+from desktop.exporters.options import OPTIONS
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated import nasty
 from tests.annotated.documents import random_document

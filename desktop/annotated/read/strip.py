@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from db.message import Message, joined
 from desktop.annotated import source_text
-from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.visible import visible_layer
 
@@ -30,8 +29,6 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     ``sidecar`` is NAME.annotations.json where the file has no machine block of its own. A file without anything of
     Postil's comes back as it is.
     """
-    if (article := carried(data)) is not None:
-        data, sidecar = article, None
     file = read_back(data, sidecar)
     block = file.block
     if block is not None and block.kind == "list":

@@ -15,7 +15,6 @@ from typing import Any
 from db.message import Message, text_of
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
-from desktop.annotated.options import Options, options_of_record
 from desktop.annotated.record.machine_records import (
     KEY,
     LOOSE,
@@ -99,7 +98,7 @@ class MachineBlock:
     @property
     def stands_beside(self) -> bool:
         """True if it was not written into the export itself."""
-        return _mapping(self.header.get("postil:options")).get("machine_block") in ("sidecar", "none")
+        return self.options.get("machine_block") in ("sidecar", "none")
 
     @property
     def title(self) -> str:
@@ -145,13 +144,10 @@ class MachineBlock:
         """Return what was put in first, which is the front matter where an export has any of its own."""
         return self.insertions[0][1] if self.insertions else ""
 
-    def options(self, start: Options | None = None) -> Options | None:
-        """Return the options of the export, on top of ``start``, which are those of an older one that does not say.
-
-        None where nothing is written by such options any more.
-        """
-        stated = _mapping(self.header.get("postil:options"))
-        return options_of_record(stated, start) if stated else start
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Return the options of the export; empty of an older one, which does not say."""
+        return _mapping(self.header.get("postil:options"))
 
     @property
     def own_blocks(self) -> int:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from desktop.annotated.document import pieces_of, table_at
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Role, Span, SpanKind
 from desktop.exporters.office.looks import HEADINGS, Style
+from desktop.exporters.page.pieces import pieces_of, table_at
 
 BULLET, OPEN, DONE, NUMBERED = "•", "☐", "☑", "1."  # what stands before the items of a list
 _LISTS = ("ul", "ol")

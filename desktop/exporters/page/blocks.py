@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.annotated.document import table_at
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.page import escaping
 from desktop.exporters.page.inline import Mark, Setting, inline
+from desktop.exporters.page.pieces import table_at
 
 _CLOSES = {"quote": "</blockquote>", "ul": "</li></ul>", "ol": "</li></ol>"}
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
-from desktop.annotated.document import NO_THEME, Document, Exported, blocks_of, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import area_name, escape_text, link_to, picture_beside, title_of
 from desktop.annotated.options import Options, effective
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of, rendered
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.markdown.blocks import loose
+from desktop.exporters.page.pieces import blocks_of
 from desktop.exporters.quotes.quoting import front_matter_text, in_parts, note_lines, quote_lines, without_text
 
 

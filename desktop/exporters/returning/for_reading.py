@@ -26,6 +26,7 @@ from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
 from desktop.errors import PostilError
+from desktop.exporters.options import options_of_record
 from desktop.shown_text import shortened
 from desktop.texts import later
 
@@ -166,7 +167,7 @@ def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
 
 def _written_again(file: ExportedFile, block: MachineBlock, document: Document) -> str:
     """Return what is written today of what a record says; '' where nothing can be, as of a form of earlier versions."""
-    options, write = block.options(), document.write
+    options, write = options_of_record(block.options), document.write
     if write is None or options is None or block.form not in _WRITTEN or not block.article.get("id"):
         return ""
     living = {annotation.id: annotation.anchor for annotation in document.annotations}

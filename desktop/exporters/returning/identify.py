@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.annotated.naming import label_of
-from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_block import MachineBlock
+from desktop.exporters.page.carried import opened
 from desktop.exporters.returning.collection_file import CollectionFile, collection_in
 
 
@@ -42,9 +42,7 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     """Return what a file says of the article that it was exported from; empty for a stranger's."""
     if (collection := collection_in(data)) is not None:
         return _of_collection(collection)
-    if (inside := carried(data)) is not None:
-        data, sidecar = inside, None
-    back = read_back(data, sidecar)
+    back = read_back(*opened(data, sidecar))
     labels = tuple(sorted({*back.labels, *map(label_of, back.ids)}))
     if back.block is None:
         return Identity(labels=labels)

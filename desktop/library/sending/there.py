@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.source_text import decode
 from desktop.errors import PostilError
+from desktop.exporters.page.carried import carried
 from desktop.importers.source_file import read_file
 from desktop.library.exchange import export_identity
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.options import Options
+from desktop.exporters.options import OPTIONS, PRESETS, options_from
 from desktop.exporters.to_template import DEFAULT
 from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.clock import now
-from desktop.annotated.options import OPTIONS, PRESETS, Options, kept_options
+from desktop.annotated.options import Options
 from desktop.errors import PostilError
 from desktop.exporters import Choice
 from desktop.exporters.file_names import file_name, safe_file_name
 from desktop.exporters.files import export_parts
+from desktop.exporters.options import OPTIONS, PRESETS, kept_options
 from desktop.library.saving import EarlierFile, merge_into_earlier
 from desktop.library.sending.wanted import Wanted
 from desktop.texts import counted, grouped, later, tr

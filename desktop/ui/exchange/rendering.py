@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db.records import ThemeColours
-from desktop.annotated.document import passage_of, pieces_of
+from desktop.annotated.document import passage_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.errors import PostilError
+from desktop.exporters.page.pieces import pieces_of
 from desktop.importers.note import note_content
 from desktop.library.markdown_reader import read_markdown
 

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotated.document import Document
-from desktop.annotated.options import OPTIONS, Options
+from desktop.annotated.options import Options
 from desktop.errors import PostilError
 from desktop.exporters import exporter
 from desktop.exporters.files import name_of
+from desktop.exporters.options import OPTIONS
 from desktop.exporters.to_print import printed
 from desktop.texts import grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob

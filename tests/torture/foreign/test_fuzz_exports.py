@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 
-from desktop.annotated.options import Options, options_from
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import to_template
+from desktop.exporters.options import options_from
 from desktop.exporters.returning.plan import plan_import
 from desktop.library import Library
 from desktop.library.markdown_reader import read_markdown

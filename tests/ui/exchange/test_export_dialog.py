@@ -14,13 +14,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.options import OPTIONS, PRESETS, Options
+from desktop.annotated.options import Options
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.child.tasks import TASKS
 from desktop.colours import contrast
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of
 from desktop.exporters.files import export_parts
+from desktop.exporters.options import OPTIONS, PRESETS
 from desktop.importers.imported import Imported
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.annotated.options import Options, options_from
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
+from desktop.exporters.options import options_from
 from desktop.library import Library
 from desktop.library.across import looking_at
 from desktop.library.import_source import SourceWork

@@ -7,20 +7,12 @@ from itertools import product
 
 import pytest
 
-from desktop.annotated.options import (
-    OPTIONS,
-    PRESETS,
-    REMEMBERED,
-    Options,
-    effective,
-    kept_options,
-    options_from,
-    options_of_record,
-)
+from desktop.annotated.options import REMEMBERED, Options, effective
 from desktop.annotated.read.strip import Stripped, strip
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_parts, name_of
+from desktop.exporters.options import OPTIONS, PRESETS, kept_options, options_from, options_of_record
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import content_of, document, mark, sample
 

@@ -51,6 +51,12 @@ def carried(data: bytes) -> bytes | None:
     return article.encode("utf-8", "surrogatepass") if isinstance(article, str) else None
 
 
+def opened(data: bytes, sidecar: bytes | None) -> tuple[bytes, bytes | None]:
+    """Return the article that a page carries, which has its record with it; any other file as it is."""
+    inside = carried(data)
+    return (data, sidecar) if inside is None else (inside, None)
+
+
 def is_page_as_written(data: bytes) -> bool:
     """True if a page is, byte for byte, what an export wrote."""
     match = _HASH.search(data)

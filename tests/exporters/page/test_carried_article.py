@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
+from desktop.exporters.page.carried import SEAL, block_of, carried, is_page_as_written, sealed
 
 ARTICLE = "One & <two>\n\x7f\x9f\u2028\u2029\ufeff\udfff </script> é\r\n"
 BLOCK = block_of(ARTICLE)

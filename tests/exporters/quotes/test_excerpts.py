@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.annotated.options import PRESETS, options_from
 from desktop.annotated.read.exported_file import read_back
 from desktop.exporters import exporter
+from desktop.exporters.options import PRESETS, options_from
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import annotation, content_of, document, mark
 
