@@ -99,14 +99,6 @@ def _shows_the_article(view: ArticleView) -> bool:
 
 
 @pytest.mark.parametrize("way", WRITING)
-def test_what_is_written_into_the_page_is_gone_again(qtbot: QtBot, view: ArticleView, way: str) -> None:
-    before = view.viewport().grab().toImage()
-    WRITING[way](view)
-    qtbot.waitUntil(lambda: _shows_the_article(view))
-    qtbot.waitUntil(lambda: view.viewport().grab().toImage() == before)
-
-
-@pytest.mark.parametrize("way", WRITING)
 def test_what_is_selected_stays_the_same_words_whatever_is_written(qtbot: QtBot, view: ArticleView, way: str) -> None:
     chosen = Passage(20, 40)
     view.surface.selection.select(chosen)

@@ -14,13 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
-from desktop.ui.page.highlights import colours_of, fragments_in_sight
+from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import HIGH_DARK, HIGH_LIGHT, LIGHT, NO_THEME, Appearance
+from desktop.ui.widgets.appearance import HIGH_DARK, HIGH_LIGHT, LIGHT, Appearance
 from tests.ui.pages import THEMES, annotation, content_of
 
-_change = st.sampled_from(["put", "remove", "orphan"])
 _ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25)
 
 
@@ -37,15 +36,6 @@ def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[
         assert mark.level not in {other.level for other in before}
         if not before:
             assert mark.level == 0
-
-
-def test_the_colour_is_the_first_themes_that_exists() -> None:
-    content = content_of(1)
-    assert colours_of(annotation("a", content, 0, 3, "t", "m"), THEMES) == THEMES["t"].colours
-    assert colours_of(annotation("a", content, 0, 3, "lost", "m"), THEMES) == THEMES["m"].colours
-    assert colours_of(annotation("a", content, 0, 3), THEMES) == NO_THEME
-    gone = {"t": replace(THEMES["t"], deleted="2026-01-01T00:00:00.000Z")}
-    assert colours_of(annotation("a", content, 0, 3, "t"), gone) == NO_THEME
 
 
 @pytest.fixture
@@ -126,16 +116,6 @@ def test_right_to_left_text_is_marked_where_it_stands(view: ArticleView) -> None
     assert middle.rect.left() >= last.rect.right() - 1
     across = list(fragments_in_sight(geometry, shown, Passage(0, 7)))
     assert len(across) >= 2  # the end of the range is not beside its start
-
-
-def test_matches_of_a_search_are_ringed(view: ArticleView) -> None:
-    text = view.content().text
-    start = text.index("buys")
-    before = view.viewport().grab().toImage()
-    view.surface.marks.set_matches([Passage(start, start + 4), Passage(start + 20, start + 25)], 0)
-    assert view.viewport().grab().toImage() != before
-    view.surface.marks.set_matches([])
-    assert view.viewport().grab().toImage() == before
 
 
 def test_a_match_is_seen_on_a_highlight_as_beside_it(view: ArticleView) -> None:

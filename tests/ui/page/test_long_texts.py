@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import PySide6
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -52,9 +51,3 @@ def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
     assert find_matches(content, text[-7:])[-1].end <= len(text)
     window.view.reveal(Passage(len(text) - 5, len(text)))
     assert window.view.verticalScrollBar().value() > 0
-
-
-def test_qt_is_not_one_with_holes_that_are_known() -> None:
-    version = tuple(map(int, PySide6.__version__.split(".")[:3]))
-    assert version >= (6, 11, 2)
-    assert version != (6, 12, 0)  # aborts Python 3.11

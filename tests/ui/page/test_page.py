@@ -12,18 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import APPEARANCES
-from tests.ui.pages import THEMES, annotation, click, content_of, drag, hover, point_of
-
-
-def test_a_link_is_told_and_never_followed(qtbot: QtBot, view: ArticleView) -> None:
-    text = "See the report for more."
-    spans = (Span(SpanKind.LINK, 8, 14, "file:///etc/passwd"),)
-    view.set_content(Content((Block(BlockKind.PARAGRAPH, text, spans),)))
-    with qtbot.waitSignal(view.link_activated) as told:
-        click(qtbot, view, 10)
-    assert told.args == ["file:///etc/passwd"]
-    assert view.content().text == text and view.toPlainText() == text
+from tests.ui.pages import annotation, click, content_of, drag, hover, point_of
 
 
 def test_a_footnote_reference_goes_to_its_footnote(qtbot: QtBot, view: ArticleView) -> None:
@@ -67,18 +56,6 @@ def test_a_picture_of_a_local_file_is_a_box_with_its_address(
     assert red == 0
 
 
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=str)
-def test_a_highlight_is_painted_in_its_themes_fill(view: ArticleView, appearance: Any) -> None:
-    view.set_appearance(appearance)
-    view.set_annotations([annotation("a", view.content(), 2, 40, "t")])
-    picture = view.viewport().grab().toImage()
-    rect = view.surface.page.viewport_rect(Passage(2, 3))
-    colours = {
-        picture.pixelColor(x, round(rect.top() + 2)).name() for x in range(round(rect.left()), round(rect.left()) + 40)
-    }
-    assert appearance.fill(THEMES["t"].colours).lower() in colours
-
-
 def test_ctrl_and_the_wheel_ask_for_zoom(qtbot: QtBot, view: ArticleView) -> None:
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QApplication
@@ -120,18 +97,6 @@ def test_the_windows_single_keys_reach_it_while_the_article_has_the_focus(
     qtbot.keyClick(view, key)
     assert len(done) == 1
     assert view.surface.selection.passage() == Passage(2, 20)
-
-
-def test_the_caret_is_seen_only_while_the_keyboard_moves_it(qtbot: QtBot, view: ArticleView) -> None:
-    assert view.cursorWidth() == 0
-    view.verticalScrollBar().setValue(1200)
-    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert view.cursorWidth() > 0
-    assert view.viewport().rect().intersects(view.cursorRect())
-    view.set_zoom(130)
-    assert view.cursorWidth() > 0
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 300))
-    assert view.cursorWidth() == 0
 
 
 def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
@@ -244,19 +209,6 @@ def test_the_menu_key_tells_which_annotation_is_there(qtbot: QtBot, view: Articl
     assert told == ["a", ""]
 
 
-def test_marks_outlive_what_they_were_when_annotations_change(view: ArticleView) -> None:
-    view.set_annotations([annotation("a", view.content(), 5, 20)])
-    view.set_current_annotation("a")
-    view.surface.marks.isolate("a")
-    view.set_annotations([])
-    assert view.surface.marks.current is None
-    view.grab()
-    view.set_content(content_of(2))
-    view.set_annotations([annotation("b", view.content(), 0, len(view.content().text), "m")])
-    view.set_current_annotation("b")
-    view.grab()
-
-
 def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
     view.set_content(Content(()))
     view.set_place(100)
@@ -278,20 +230,6 @@ def test_pictures_and_tables_have_the_columns_width_when_they_are_first_seen(qtb
     assert 300 < view.document().pictures.column <= 500
     view.resize(360, 500)  # nothing was painted yet: nobody sees them jump
     assert view.document().pictures.column < 360
-
-
-def test_a_place_set_before_the_page_is_shown_is_where_it_opens(qtbot: QtBot) -> None:
-    view = ArticleView()
-    qtbot.addWidget(view)
-    view.set_content(content_of())
-    place = view.content().starts[20]
-    view.set_place(place)
-    view.resize(700, 500)
-    with qtbot.waitExposed(view):
-        view.show()
-    view.grab()
-    assert view.surface.place.offset == place
-    assert 0 <= view.surface.page.viewport_rect(Passage(place, place + 1)).top() < 60
 
 
 @pytest.mark.parametrize("two_columns", [False, True])

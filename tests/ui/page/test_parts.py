@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
 from desktop.ui.page.typeset.parts import AT_REST, REACH
 from desktop.ui.page.view import ArticleView
-from tests.ui.pages import annotation, content_of, laid_out
+from tests.ui.pages import content_of, laid_out
 
 PARAGRAPHS = 1000
 
@@ -121,15 +121,6 @@ def test_a_passage_far_away_is_brought_in_sight_and_can_be_selected(long: Articl
     assert long.stands_by(passage)
 
 
-def test_an_annotation_is_painted_where_the_reader_comes_to_it(long: ArticleView) -> None:
-    content = long.content()
-    start = content.starts[650]
-    long.set_annotations([annotation("a", content, start, start + 60, note="Far on.")])
-    long.set_place(start)
-    long.set_current_annotation("a")
-    assert long.shows_current()
-
-
 def test_keys_lead_to_the_ends_of_the_text_and_select_all_of_it(long: ArticleView, qtbot: QtBot) -> None:
     qtbot.keyClick(long, Qt.Key.Key_F7)
     qtbot.keyClick(long, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
@@ -151,21 +142,3 @@ def test_the_caret_goes_on_where_it_was_in_the_next_part(long: ArticleView, qtbo
         now = long.surface.caret.in_sight()
         assert 0 < now - before < 200
         before = now
-
-
-def test_another_size_of_text_keeps_the_place(long: ArticleView) -> None:
-    long.set_place(long.content().starts[500])
-    before = long.surface.place.offset
-    long.set_zoom(150)
-    assert abs(long.surface.place.offset - before) < 400
-    assert any(one.segment.block == 500 for one in long.surface.page.in_sight())
-
-
-def test_a_content_that_is_begun_at_a_place_is_set_once(long: ArticleView) -> None:
-    content = content_of(PARAGRAPHS)
-    at = content.starts[700]
-    long.set_content(content, at=at)
-    document = long.document()
-    long.set_place(at)
-    assert long.document() is document
-    assert any(one.segment.block == 700 for one in long.surface.page.in_sight()) and long.surface.place.offset <= at

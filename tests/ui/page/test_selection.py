@@ -133,12 +133,6 @@ def test_a_drag_that_ends_before_a_cell_leaves_it_unpainted(satellites: ArticleV
     assert not satellites.textCursor().hasComplexSelection()  # which Qt may paint by itself
 
 
-def test_a_drag_from_a_list_into_a_header_row_takes_no_more_than_it_passed(satellites: ArticleView) -> None:
-    text = satellites.content().text
-    pull(satellites, middle_of(satellites, 2) - QPointF(3, 0), middle_of(satellites, text.index("One")) - QPointF(5, 0))
-    assert chosen(satellites) == "list\nName"
-
-
 def test_a_drag_takes_whole_words_and_with_alt_or_by_the_setting_letters(satellites: ArticleView) -> None:
     text, plain = satellites.content().text, Qt.KeyboardModifier.NoModifier
     within = middle_of(satellites, text.index("list") + 2), middle_of(satellites, text.index("report") + 2)
@@ -171,14 +165,6 @@ def test_shift_and_the_arrows_go_from_cell_to_cell_and_out_of_the_table(qtbot: Q
         qtbot.keyClick(satellites, Qt.Key.Key_Up, shift)
     passage = satellites.surface.selection.passage()
     assert passage is not None and passage.start < len("A list") and passage.end == text.index("44") - 1
-
-
-def test_everything_is_selected_and_copied(qtbot: QtBot, satellites: ArticleView) -> None:
-    satellites.setFocus()
-    qtbot.keyClick(satellites, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert chosen(satellites) == satellites.content().text
-    qtbot.keyClick(satellites, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == satellites.content().text
 
 
 def test_a_drag_after_a_double_click_goes_on_by_words_and_after_a_third_by_paragraphs(

@@ -19,14 +19,6 @@ def found(passage: Passage) -> str:
     return TEXT[passage.start : passage.end]
 
 
-@pytest.mark.parametrize(
-    ("at", "word"),
-    [("One", "One"), ("on't", "don't"), ("four", "four"), ("wo.", "two"), ("ord.", "word"), ("!", "!")],
-)
-def test_the_word_at_an_offset(at: str, word: str) -> None:
-    assert found(text_edges.word_at(CONTENT, TEXT.index(at))) == word
-
-
 def test_a_formula_is_one_word() -> None:
     text = "Where $a + b$ is."
     content = Content((Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.MATH, 6, 13, label="tex"),)),))
@@ -37,11 +29,6 @@ def test_a_formula_is_one_word() -> None:
         "$a + b$",
         "is",
     ]
-
-
-@pytest.mark.parametrize(("at", "sentence"), [("don't", "One don't two."), ("four", "Three \U0001f680four!")])
-def test_the_sentence_at_an_offset(at: str, sentence: str) -> None:
-    assert found(text_edges.sentence_at(CONTENT, TEXT.index(at))) == sentence
 
 
 def test_the_selection_grows_from_word_to_sentence_to_paragraph() -> None:
@@ -69,14 +56,6 @@ def test_a_word_is_selected_first_also_from_punctuation_on(before: str, behind: 
     at = len("Earlier.\n") + len(before)
     grown = text_edges.grown(content, Passage(at, at))
     assert content.text[grown.start : grown.end] == (word or (before + behind).strip()[-1])
-
-
-def test_stepping_by_word_goes_over_block_borders_and_stops_at_the_ends() -> None:
-    end = TEXT.index("four") + 4
-    further = text_edges.next_word_edge(CONTENT, end, 1, end=True)
-    assert TEXT[:further].endswith(("!", "Last"))
-    assert text_edges.next_word_edge(CONTENT, 0, -1, end=False) == 0
-    assert text_edges.next_word_edge(CONTENT, len(TEXT), 1, end=True) == len(TEXT)
 
 
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 20))

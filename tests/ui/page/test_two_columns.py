@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -77,17 +77,6 @@ def test_every_letter_is_on_one_page_but_for_the_last_which_is_full(view: Articl
     assert value(view) == 0
 
 
-def test_scrolled_beyond_the_last_page_that_is_what_is_seen(view: ArticleView, qtbot: QtBot) -> None:
-    last = turned_through(view, qtbot)[-1]
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    assert seen(view) == last and view.is_at_end()
-    qtbot.keyClick(view, Qt.Key.Key_Space)
-    assert seen(view) == last
-    qtbot.keyClick(view, Qt.Key.Key_PageUp)
-    before = seen(view)
-    assert before[0] < last[0] and before[-1] < last[-1] and before[-1] + 3 > last[0]
-
-
 def test_going_back_shows_the_page_before_again(view: ArticleView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Right)
     second = seen(view)
@@ -95,19 +84,6 @@ def test_going_back_shows_the_page_before_again(view: ArticleView, qtbot: QtBot)
     assert seen(view)[0] > second[-1]
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert seen(view) == second
-
-
-def test_both_columns_are_painted_and_nothing_between_or_below(view: ArticleView, qtbot: QtBot) -> None:
-    qtbot.keyClick(view, Qt.Key.Key_Space)
-    drawn, paper = view.viewport().grab().toImage(), view.palette().base().color()
-    middle = drawn.width() // 2
-
-    def inked(left: int, right: int, top: int, bottom: int) -> bool:
-        return any(drawn.pixelColor(x, y) != paper for x in range(left, right, 2) for y in range(top, bottom, 2))
-
-    assert inked(30, middle - 30, 12, 60) and inked(middle + 30, drawn.width() - 30, 12, 60)
-    assert not inked(middle - 20, middle + 20, 0, drawn.height())
-    assert not inked(0, drawn.width(), drawn.height() - 5, drawn.height()) and not inked(0, drawn.width(), 0, 8)
 
 
 def test_a_drag_from_the_left_column_to_the_right_takes_what_stands_between(view: ArticleView) -> None:
@@ -209,26 +185,6 @@ def test_a_click_in_the_right_column_finds_the_highlight_there_and_hovering_too(
     view.passage_change_requested.connect(lambda _identity, passage: wanted.append(passage))
     pull(view, QPointF(start.left(), start.top() - 3), middle_of(view, at_side(view, 0)[-30]) - QPointF(2, 0))
     assert wanted == [Passage(at_side(view, 0)[-30], at + 12)]
-
-
-def test_a_link_in_the_right_column_is_followed(view: ArticleView, qtbot: QtBot) -> None:
-    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    at = view.content().text.index("There it ends.")
-    assert at in at_side(view, 1)
-    followed: list[str] = []
-    view.link_activated.connect(followed.append)
-    click(qtbot, view, at + 1)
-    assert followed == ["https://example.org/last"]
-    QTest.mouseMove(view.viewport(), point_of(view, at + 1))
-    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
-
-
-def test_the_wheel_turns_two_columns_a_notch(view: ArticleView) -> None:
-    last = seen(view)[-1]
-    none, at = Qt.MouseButton.NoButton, QPointF(40, 40)
-    held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
-    QApplication.sendEvent(view.viewport(), QWheelEvent(at, at, QPoint(), QPoint(0, -120), none, held, phase, False))
-    assert seen(view)[0] > last
 
 
 def test_a_narrower_window_has_one_column_and_the_place_stays_whichever_it_is(view: ArticleView, qtbot: QtBot) -> None:

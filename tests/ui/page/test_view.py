@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -36,57 +34,6 @@ def test_a_click_beside_every_annotation_clears_the_current_one(qtbot: QtBot, vi
     with qtbot.waitSignal(view.current_cleared):
         click(qtbot, view, 60)
     assert view.surface.marks.current is None
-
-
-def test_a_double_click_on_a_highlight_activates_it_and_selects_nothing(qtbot: QtBot, view: ArticleView) -> None:
-    view.set_annotations([annotation("a", view.content(), 5, 20)])
-    with qtbot.waitSignal(view.annotation_activated) as told:
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 8))
-    assert told.args == ["a"]
-    assert view.surface.selection.passage() is None
-
-
-def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleView) -> None:
-    start = view.content().text.index("researchers")
-    pos = point_of(view, start + 3)
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
-    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
-    assert view.surface.selection.passage() == Passage(start, start + len("researchers"))
-
-
-def test_a_triple_click_selects_the_paragraph(qtbot: QtBot, view: ArticleView) -> None:
-    pos = point_of(view, 30)
-    viewport = view.viewport()
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
-    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
-    assert view.surface.selection.passage() == view.content().passage_of(0)
-
-
-def test_a_new_selection_can_begin_inside_the_old_one(qtbot: QtBot, view: ArticleView) -> None:
-    view.surface.selection.select(Passage(2, 60))
-    viewport = view.viewport()
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 10) - QPoint(3, 0))
-    drag(viewport, point_of(view, 20) - QPoint(3, 0), LETTERS)
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 20) - QPoint(3, 0))
-    chosen = view.surface.selection.passage()
-    assert chosen is not None and 9 <= chosen.start <= 11 and 19 <= chosen.end <= 21
-
-
-def test_dragging_over_paragraphs_selects_one_passage_and_shows_the_bar(qtbot: QtBot, view: ArticleView) -> None:
-    content = view.content()
-    start, end = 10, content.starts[1] + 12
-    told: list[Any] = []
-    view.passage_selected.connect(told.append)
-    viewport = view.viewport()
-    a, b = point_of(view, start), point_of(view, end)
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=a - QPoint(3, 0))
-    drag(viewport, b - QPoint(3, 0), LETTERS)
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=b - QPoint(3, 0))
-    chosen = view.surface.selection.passage()
-    assert chosen is not None and chosen.start in (9, 10, 11) and chosen.end > content.starts[1]
-    assert told[-1] == chosen
-    assert view.surface.offer.bar.isVisible()
 
 
 def test_the_bar_says_what_was_chosen_and_the_selection_stays(qtbot: QtBot, view: ArticleView) -> None:
@@ -130,12 +77,6 @@ def test_escape_hides_the_bar_then_drops_the_selection(qtbot: QtBot, view: Artic
     assert view.surface.selection.passage() is None
 
 
-def test_a_selection_loses_the_white_space_at_its_ends(view: ArticleView) -> None:
-    start = view.content().text.index(" compute")
-    view.surface.selection.select(Passage(start, start + len(" compute, ")))
-    assert view.surface.selection.passage() == Passage(start + 1, start + len(" compute,"))
-
-
 @pytest.mark.parametrize("percent", [60, 150, 240])
 def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, percent: int) -> None:
     wanted = view.content().starts[20]
@@ -151,12 +92,6 @@ def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, pe
         change()
         assert view.surface.place.offset == wanted
         assert -2 <= view.surface.page.viewport_rect(Passage(wanted, wanted + 1)).top() <= 40
-
-
-def test_scrolling_tells_the_place_once_it_rests(qtbot: QtBot, view: ArticleView) -> None:
-    with qtbot.waitSignal(view.place_changed, timeout=2000) as told:
-        view.verticalScrollBar().setValue(1500)
-    assert told.args[0] == view.surface.place.offset > 0
 
 
 def test_reveal_brings_a_passage_in_sight_and_flashes_it(qtbot: QtBot, view: ArticleView) -> None:

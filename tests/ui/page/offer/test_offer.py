@@ -112,3 +112,4 @@ def test_a_double_click_opens_the_note_and_leaves_no_bar(qtbot: QtBot, view: Art
     with qtbot.waitSignal(view.annotation_activated):
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert not view.surface.offer.bar.isVisible()
+    assert view.surface.selection.passage() is None

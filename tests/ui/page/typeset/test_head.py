@@ -21,14 +21,6 @@ def with_heading(*headings: str) -> Content:
     return Content((*said, Block(BlockKind.PARAGRAPH, "A river is older than its name.")))
 
 
-def test_the_text_and_its_offsets_know_nothing_of_the_head() -> None:
-    content = with_heading("Sources")
-    plain, told = build(content, TypeStyle()), build(content, TypeStyle(), head=HEAD)
-    assert told.toPlainText() == plain.toPlainText()
-    assert told.rootFrame().frameFormat().topMargin() > plain.rootFrame().frameFormat().topMargin() + 40
-    assert [told.map.position(n) for n in range(20)] == [plain.map.position(n) for n in range(20)]
-
-
 @pytest.mark.parametrize("first", ["On rivers", "ON  RIVERS", "On rivers, and what they carry"])
 def test_a_title_with_which_the_text_begins_is_not_told_twice(first: str) -> None:
     alone = build(with_heading("Sources"), TypeStyle(), head=HEAD).head

@@ -28,12 +28,6 @@ def divided(text: str, language: str = "en", *spans: Span) -> str:
     return "-".join(text[a:b] for a, b in pairwise([0, *places, len(text)]))
 
 
-def test_words_are_divided_as_their_language_does_it() -> None:
-    assert divided("representation", "en-GB") == divided("representation", "en_GB") != "representation"
-    assert divided("Anfangsstück", "de") == "An-fangs-stück"
-    assert divided("representation", "tlh") == "representation", "a language that nobody has patterns for"
-
-
 def test_what_is_no_word_of_a_language_stays_whole() -> None:
     for whole in (
         "https://example.org/considerable",

@@ -78,15 +78,6 @@ def test_a_picture_is_scaled_to_the_column_and_a_small_one_left_as_it_is(qtbot: 
     assert shown.pictures.image(0).cacheKey() == wide.cacheKey()  # not drawn again
 
 
-def test_all_pictures_in_sight_are_drawn_by_one_child(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    started = []
-    start = LimitedProcess.start
-    monkeypatch.setattr(LimitedProcess, "start", lambda self: (started.append(self), start(self)))
-    images = Shown(qtbot, {str(n): picture(300 + n, 200) for n in range(12)}).images()
-    assert all(map(red, images)) and len(images) == 12
-    assert len(started) == 1
-
-
 def test_what_is_beyond_the_room_for_pictures_is_a_box_that_says_so(qtbot: QtBot) -> None:
     data = picture(500, 20_000)
     shown = Shown(qtbot, {str(number): data for number in range(5)}, 500, 2.0)
@@ -185,10 +176,6 @@ def test_the_pages_budget_is_spent_once(qtbot: QtBot, monkeypatch: pytest.Monkey
     first, *others = shown.images()
     assert red(first) and not any(map(red, others))
     assert [shown.gallery.why_not(str(n)) for n in range(4)] == ["", *[drawer.PAGE_TOO_LONG] * 3]
-
-
-def test_an_unknown_number_is_answered_with_a_placeholder() -> None:
-    assert Pictures(None, TypeStyle(), 600).image(5).width() == 1
 
 
 def test_a_picture_in_a_line_and_one_in_a_quote_stay_inside_the_column() -> None:

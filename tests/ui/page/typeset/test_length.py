@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.ui.page.typeset.geometry import Geometry
-from desktop.ui.page.typeset.length import _SLICE, _STILL, PageLength
+from desktop.ui.page.typeset.length import _SLICE
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import at_rest, content_of, laid_out
 
@@ -47,22 +47,6 @@ def test_a_book_that_stands_open_is_laid_out_no_further_than_it_is_seen(qtbot: Q
     assert lines_of(book, 1000) == 0
 
 
-def test_what_is_selected_lays_out_no_more_of_a_long_text(view: ArticleView) -> None:
-    view.set_content(content_of(1000))
-    start, end = view.content().starts[1] + 5, view.content().starts[3] + 9
-    view.surface.selection.select(Passage(start, end))
-    assert view.surface.selection.passage() == Passage(start, end)
-    view.viewport().repaint()
-    view.viewport().repaint(0, view.viewport().height() - 1, 1, 1)
-    assert lines_of(view, 1) > 0
-    assert lines_of(view, 500) == 0
-
-
-def test_what_is_shorter_than_a_book_is_laid_out_whole(qtbot: QtBot, view: ArticleView) -> None:
-    view.set_content(content_of(1000))
-    qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
-
-
 def test_no_step_of_laying_out_takes_more_than_its_share(
     qtbot: QtBot, view: ArticleView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,18 +60,6 @@ def test_no_step_of_laying_out_takes_more_than_its_share(
     assert steps.count(500) == 1, "it was laid out from one of its steps to the next"
     assert lines_of(view, 500) > 0
     assert next(clock) > 100 * _SLICE
-
-
-def test_nothing_is_laid_out_ahead_while_the_page_is_painted(
-    qtbot: QtBot, view: ArticleView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[PageLength] = []
-    go_on = PageLength._go_on
-    monkeypatch.setattr(PageLength, "_go_on", lambda length: (asked.append(length), go_on(length))[1])
-    view.set_content(content_of(1000))
-    qtbot.waitUntil(lambda: (view.viewport().repaint(), len(asked) > 3 * _STILL)[1])
-    assert lines_of(view, 200) == 0
-    qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
 
 
 def test_the_scroll_bar_of_a_book_tells_about_its_length_from_the_start(qtbot: QtBot, book: ArticleView) -> None:

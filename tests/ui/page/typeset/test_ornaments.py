@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
-from desktop.ui.widgets.typography import mix
 from tests.ui.pages import colours_of
 
 K = BlockKind
@@ -78,14 +77,6 @@ def test_every_kind_of_block_is_painted(view: ArticleView, appearance: Any, zoom
     found = colours_of(view.viewport().grab().toImage(), 2, 3)
     assert appearance.paper.lower() in found
     assert len(found) > 10
-
-
-def test_code_lies_on_a_tint_that_is_wider_than_its_text(view: ArticleView) -> None:
-    index = next(i for i, b in enumerate(EVERY_KIND.blocks) if b.kind is K.CODE)
-    tint = mix(LIGHT.paper, LIGHT.ink, 0.045).name()
-    width = view.viewport().width()
-    assert tint in colours(view, index, width * 0.7, width * 0.9)
-    assert tint not in colours(view, index + 1, width * 0.7, width * 0.9)
 
 
 def test_a_quote_has_a_bar_at_its_left_and_a_right_to_left_one_at_its_right(view: ArticleView) -> None:
