@@ -48,8 +48,3 @@ def test_a_clock_beyond_the_last_date_stands_still_there(monkeypatch: pytest.Mon
     assert len(first) == 36 and first < second
     reading = tick(None, "d")
     assert is_reading(reading) and reading < tick(reading, "d")
-
-
-def test_the_time_is_told_in_utc_with_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "wall_ms", lambda: 1_795_689_853_007)
-    assert now() == "2026-11-26T10:44:13.007Z"

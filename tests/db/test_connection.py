@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -82,16 +81,6 @@ def test_a_writer_waits_no_longer_than_it_was_told_to(tmp_path: Path, waits: lis
     assert patience < sum(waits) < patience + 0.003
     connection.close()
     other.close()
-
-
-def test_nothing_else_is_waited_for(tmp_path: Path, waits: list[float]) -> None:
-    connection = Connection(tmp_path / "library")
-    with pytest.raises(StoreError, match="is not as Postil makes it: another program"):
-        connection.rows("select * from t")
-    with pytest.raises(sqlite3.ProgrammingError):
-        connection.rows("select ?", (1, 2))
-    assert waits == []
-    connection.close()
 
 
 @pytest.mark.parametrize(("read_only", "query_only"), [(False, 0), (True, 1)])

@@ -14,7 +14,7 @@ from db import clock
 from db.errors import LibraryDamaged
 from db.ids import new_id
 from db.store import Store
-from tests.db.making import library_with_article, make_annotation, make_theme, put_article
+from tests.db.making import library_with_article, make_annotation, make_theme
 from tests.db.model import run_against_model
 
 
@@ -56,33 +56,6 @@ def test_undo_and_redo_survive_a_restart(path: Path) -> None:
         store.redo()
         assert store.read.annotation(first.id) == second
         assert store.redo() is None and store.redo_label() is None
-
-
-def test_a_new_step_clears_what_could_be_redone(path: Path) -> None:
-    store, article = library_with_article(path)
-    with store.step("One", "window") as writer:
-        writer.put_annotation(make_annotation(article))
-    store.undo()
-    assert store.redo_label() == "One"
-    with store.step("Two", "window") as writer:
-        writer.put_annotation(make_annotation(article))
-    assert store.redo() is None and store.undo_label() == "Two"
-
-
-def test_undo_of_a_new_version_brings_the_old_text_back_to_search(path: Path) -> None:
-    store, article = library_with_article(path)
-    with store.step("Update", "window") as writer:
-        put_article(writer, text="Entirely zebra.", article_id=article.id, number=2)
-    assert store.search("zebra") and not store.search("scarcer")
-    store.undo()
-    assert store.search("scarcer") and not store.search("zebra")
-    store.redo()
-    assert store.search("zebra") and len(store.read.versions(article.id)) == 2
-
-
-def test_undo_with_nothing_to_undo_gives_none(path: Path) -> None:
-    with Store.open(path) as store:
-        assert store.undo() is None and store.redo() is None and store.undo_label() is None
 
 
 def test_history_is_only_ever_added_to(path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.finding import search as module
-from db.records import Article, Changes, Filters
+from db.records import Article, Filters
 from db.store import Store
-from tests.db.making import TEXT, library_with_article, make_annotation, make_theme, put_article
+from tests.db.making import TEXT, library_with_article, make_theme, put_article
 
 TIMES = ["2026-01-02T00:00:00.000Z", "2026-01-03T00:00:00.000Z", "2026-01-01T00:00:00.000Z"]
 REMOVED = "2026-02-01T00:00:00.000Z"
@@ -61,45 +61,6 @@ def test_themes_come_in_the_order_of_their_panes(store: Store) -> None:
     with store.step("Remove", "window") as writer:
         writer.put_theme(replace(store.read.theme(made[2].id), deleted=REMOVED))
     assert [theme.name for theme in store.read.themes()] == ["Theme 1", "Theme 3", "Theme 0"]
-
-
-def test_only_living_annotations_are_counted(store: Store) -> None:
-    (article,) = store.read.articles()
-    made = [make_annotation(article, number, number + 5) for number in range(3)]
-    assert store.read.annotation_counts() == {}
-    with store.step("Highlight", "window") as writer:
-        writer.put_annotations(made)
-    with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.read.annotation(made[1].id), deleted=REMOVED))
-    assert store.read.annotation_counts() == {article.id: 2}
-
-
-def test_the_labels_are_those_of_the_steps_that_would_be_taken_back_and_brought_back(store: Store) -> None:
-    (article,) = store.read.articles()
-    assert (store.undo_label(), store.redo_label()) == ("Add article", None)
-    with store.step("Rename", "window") as writer:
-        writer.put_article(replace(article, title="Other"))
-    assert (store.undo_label(), store.redo_label()) == ("Rename", None)
-    store.undo()
-    assert (store.undo_label(), store.redo_label()) == ("Add article", "Rename")
-    store.undo()
-    assert (store.undo_label(), store.redo_label()) == (None, "Add article")
-
-
-def test_the_history_comes_the_newest_first_and_no_longer_than_asked_for(store: Store) -> None:
-    (article,) = store.read.articles()
-    for number in range(3):
-        with store.step("Rename", "window") as writer:
-            writer.put_article(replace(store.read.article(article.id), title=f"Title {number}"))
-    titles = [row.after["title"] for row in store.read.history(article.id)]
-    assert titles == ["Title 2", "Title 1", "Title 0", "The race"]
-    assert [row.after["title"] for row in store.read.history(article.id, limit=2)] == titles[:2]
-    assert [row.seq for row in store.read.history()] == [5, 4, 3, 2, 1] and store.read.history("nothing") == []
-
-
-def test_all_ids_that_were_touched_come_together() -> None:
-    changes = Changes.of([("article", "a"), ("annotation", "b"), ("annotation", "c")])
-    assert sorted(changes.row_ids) == ["a", "b", "c"] and Changes.of([]).row_ids == []
 
 
 def test_so_many_places_of_one_article_are_shown_among_others_and_all_where_it_is_asked_for(

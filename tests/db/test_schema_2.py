@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.care.check import check
 from db.care.repair import repair
-from db.finding.indexes import SEARCHED
 from db.store import Store
 from tests.db.making import (
-    assert_in_order,
     content_of,
     library_with_article,
     make_annotation,
@@ -38,27 +35,6 @@ def test_the_furthest_place_never_goes_back(tmp_path: Path) -> None:
     repair(tmp_path / "library.postil")
     with Store.open(tmp_path / "library.postil") as again:
         assert again.read.places()[article.id].read_to == 41
-
-
-def _rows(store: Store, name: str) -> int:
-    index = SEARCHED[name].trigrams
-    return int(store.connection.value(f"select count(*) from {index}_docsize"))
-
-
-def test_trigrams_stand_for_what_has_no_spaces_alone(tmp_path: Path) -> None:
-    store, article = library_with_article(tmp_path / "library.postil")
-    with store.step("Add article", "cli") as writer:
-        other = put_article(writer, "人工智能", THAI, content=content_of(THAI))
-        writer.put_annotation(make_annotation(article, 0, 9, "plain"))
-        note = make_annotation(other, 0, 9, "投资")
-        writer.put_annotation(note)
-    assert (_rows(store, "text"), _rows(store, "annotation"), _rows(store, "heading")) == (2, 1, 1)
-    with store.step("Edit note", "window") as writer:
-        writer.put_annotation(replace(store.read.annotation(note.id), note="no more"))
-    assert _rows(store, "annotation") == 0 and check(store).ok
-    store.undo()
-    assert _rows(store, "annotation") == 1
-    assert_in_order(store.connection)
 
 
 @pytest.mark.parametrize(

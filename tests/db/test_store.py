@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +13,7 @@ import pytest
 from db import errors, writing
 from db.care.check import check
 from db.ids import new_id
-from db.migrations import APPLICATION_ID, SCHEMA
-from db.records import Version
+from db.migrations import SCHEMA
 from db.store import Store
 from tests.db.making import TEXT, library_with_article, make_annotation, make_theme, put_article, snapshot
 
@@ -106,18 +103,6 @@ def test_a_step_inside_a_step_and_a_writer_after_its_step_are_refused(path: Path
         writer.put_article(article)
 
 
-def test_annotations_come_in_the_order_of_their_places(path: Path) -> None:
-    store, article = library_with_article(path)
-    placed = [make_annotation(article, start, start + 5) for start in (50, 10, 30)]
-    orphan = make_annotation(article, 20, 25)
-    orphan = replace(orphan, anchor=replace(orphan.anchor, start=None, end=None))
-    with store.step("Highlight", "window") as writer:
-        for annotation in (*placed, orphan):
-            writer.put_annotation(annotation)
-    found = [annotation.target.position.start for annotation in store.read.annotations(article.id)]
-    assert found == [10, 30, 50, 20]  # what has no place stands last
-
-
 def test_annotations_of_a_removed_article_are_kept_but_not_listed(path: Path) -> None:
     store, article = library_with_article(path)
     with store.step("Highlight", "window") as writer:
@@ -137,17 +122,6 @@ def test_a_version_never_changes(path: Path) -> None:
         assert not writer.changes
     with pytest.raises(errors.StoreError, match="never changes"), store.step("Other", "cli") as writer:
         writer.put_version(version, source=b"other", content_json="{}", text="other", resources={})
-
-
-def test_a_picture_that_several_versions_and_articles_have_is_kept_once(path: Path) -> None:
-    store, article = library_with_article(path)
-    with store.step("Again", "window") as writer:
-        put_article(writer, article_id=article.id, number=2)
-        put_article(writer, "Another")
-    versions = [version for one in store.read.articles() for version in store.read.versions(one.id)]
-    pictures = {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
-    assert len(versions) == 3 and all(store.read.resources(version.id) == pictures for version in versions)
-    assert store.connection.value("select count(*) from pictures") == 2
 
 
 def test_lone_surrogates_are_replaced_and_offsets_stay(path: Path) -> None:
@@ -213,12 +187,6 @@ def test_what_is_not_there_is_said_so(path: Path, kind: str) -> None:
         getattr(store.read, kind)("nothing")
 
 
-def test_a_missing_library_is_not_made_for_reading(path: Path) -> None:
-    with pytest.raises(errors.NotFound, match=r"There is no library at .*\."):
-        Store.open(path, read_only=True)
-    assert not path.exists()
-
-
 def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     path.write_bytes(b"just some text, long enough to be read as a header of a file" * 10)
     with pytest.raises(errors.LibraryDamaged, match="is not a library"):
@@ -241,12 +209,6 @@ def test_a_folder_or_a_pipe_is_no_library(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(errors.LibraryForeign, match="no regular file"):
         Store.open(tmp_path / "pipe")
-
-
-def test_an_empty_file_becomes_a_library(path: Path) -> None:
-    path.touch()
-    with Store.open(path) as store:
-        assert store.read.articles() == [] and not store.read_only
 
 
 def test_a_newer_library_is_opened_for_reading(path: Path) -> None:
@@ -327,31 +289,6 @@ def test_a_full_library_is_said_so_and_nothing_is_lost(path: Path) -> None:
     assert len(store.read.annotations(article.id)) == 1
 
 
-def test_a_link_to_a_library_leads_to_the_real_file(path: Path) -> None:
-    store, article = library_with_article(path)
-    store.close()
-    link = path.with_name("link.postil")
-    link.symlink_to(path)
-    with Store.open(link) as store:
-        assert store.path == path.resolve() and store.read.articles() == [article]
-
-
-def test_the_pragmas_are_set_and_the_file_is_marked(path: Path) -> None:
-    with Store.open(path) as store:
-        values = {
-            name: store._connection.value(f"pragma {name}")
-            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check")
-        }
-        assert values == {
-            "journal_mode": "delete",
-            "synchronous": 3,
-            "foreign_keys": 1,
-            "trusted_schema": 0,
-            "cell_size_check": 1,
-        }
-        assert store._connection.value("pragma application_id") == APPLICATION_ID
-
-
 def test_a_library_in_wal_mode_is_brought_back(path: Path) -> None:
     store, article = library_with_article(path)
     store.close()
@@ -376,28 +313,6 @@ def test_rows_cannot_be_deleted_nor_history_changed(path: Path) -> None:
         with pytest.raises(errors.StoreError, match="nothing was changed"):
             store._connection.run(statement)
     assert store.read.articles() == [article]
-
-
-def test_opening_a_current_library_does_without_sqlite_utils(path: Path) -> None:
-    library_with_article(path)[0].close()
-    code = (
-        "import sys; from pathlib import Path; from db.store import Store;"
-        "Store.open(Path(sys.argv[1])).read.articles();"
-        "print([name for name in ('sqlite_utils', 'click', 'uuid', 'PySide6') if name in sys.modules])"
-    )
-    root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
-
-
-def test_a_wrong_hash_is_put_right_by_the_store(path: Path) -> None:
-    store, article = library_with_article(path)
-    version = Version(new_id(), article.id, 2, "race.md", "markdown", 1, "", "", 0)
-    with store.step("Update", "cli") as writer:
-        writer.put_version(version, source=b"new", content_json="{}", text="new", resources={})
-        writer.put_article(replace(article, version_id=version.id))
-    assert store.read.text(version.id) == "new" and store.read.version(version.id).characters == 3
-    assert [found.number for found in store.read.versions(article.id)] == [1, 2]
 
 
 @pytest.mark.parametrize("name", ["a b", "50%", "what?", "#1", "ä ö 🙂", "%41", "*[x]", "_ _ _.postil"])

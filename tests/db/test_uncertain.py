@@ -18,7 +18,6 @@ from db import errors
 from db.care.check import check
 from db.care.repair import repair
 from db.connection import Connection, store_error
-from db.disk.durable import disk_error
 from db.journal import file as module
 from db.journal.file import Journal
 from db.journal.told import read_entries
@@ -39,22 +38,6 @@ def rename(store: Store, title: str) -> None:
 
 def void_steps(path: Path) -> list[str]:
     return [step.step.label for step in read_entries(Journal(path).lines()).steps.values() if step.void]
-
-
-def test_a_commit_that_broke_off_is_settled_before_the_next_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store, _ = library_with_article(path)
-
-    def broken(connection: Connection) -> None:
-        connection.rollback()
-        raise errors.StoreError("The disk reported an error.")
-
-    with monkeypatch.context() as patch, pytest.raises(errors.StoreError, match="disk"):
-        patch.setattr(Connection, "commit", broken)
-        rename(store, "Lost")
-    assert store.read.articles()[0].title == "The race" and void_steps(path) == []
-    rename(store, "Kept")
-    assert void_steps(path) == ["Rename to Lost"]
-    assert check(store).ok
 
 
 def test_a_broken_commit_that_nobody_settles_is_brought_back_at_the_next_start(
@@ -195,14 +178,6 @@ def test_every_error_of_sqlite_is_a_sentence(code: int, kind: type[errors.StoreE
     assert type(found) is kind and words in str(found) and str(found)[-1] in ".?"
 
 
-@pytest.mark.parametrize(
-    ("number", "kind"), [(28, errors.LibraryFull), (13, errors.LibraryReadOnly), (5, errors.StoreError)]
-)
-def test_every_error_of_the_system_is_a_sentence(number: int, kind: type[errors.StoreError]) -> None:
-    found = disk_error(OSError(number, os.strerror(number), "some file"))
-    assert type(found) is kind and "some file" in str(found) and str(found).endswith(".")
-
-
 def refuse(*_: object, **__: object) -> None:
     raise PermissionError(13, "Permission denied")
 
@@ -221,14 +196,6 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(errors.StoreError):
         Store.open(tmp_path / "file" / "library.postil")
-
-
-def test_a_change_that_hits_no_row_is_undone(path: Path) -> None:
-    store, article = library_with_article(path)
-    store.connection.run("create temp trigger spy before update on articles begin select raise(ignore); end")
-    with pytest.raises(errors.StoreError, match="not one"):
-        rename(store, "Nowhere")
-    assert store.read.articles() == [article]
 
 
 def test_a_lock_is_kept_while_the_same_program_opens_the_library_again(path: Path) -> None:

@@ -148,17 +148,6 @@ def test_a_clock_that_jumped_takes_no_backup_away(path: Path, years: int, monkey
     assert thin_out(path, 10) == []
 
 
-def test_removing_everything_is_no_shrinking(path: Path) -> None:
-    store, article = library_with_article(path)
-    ids = [annotate(store) for _ in range(20)]
-    before = backup(store)
-    with store.step("Remove", "window") as writer:
-        for annotation_id in ids:
-            writer.put_annotation(replace(store.read.annotation(annotation_id), deleted="2026-01-01T00:00:00.000Z"))
-        writer.put_article(replace(article, deleted="2026-01-01T00:00:00.000Z"))
-    assert backup(store).rows >= before.rows
-
-
 def test_a_restore_shows_what_it_would_change_does_it_and_can_be_undone(path: Path) -> None:
     store, article = library_with_article(path)
     theme = make_theme()
@@ -203,18 +192,6 @@ def test_a_restore_brings_back_what_the_library_lacks(path: Path, tmp_path: Path
     restore(other, old.path.name)
     for key in ("articles", "annotations", "versions"):
         assert snapshot(other)[key] == snapshot(store)[key]
-
-
-def test_restores_never_reduce_the_backups(path: Path) -> None:
-    store, _ = library_with_article(path)
-    for _ in range(4):
-        annotate(store)
-        backup(store)
-    before = {found.changes for found in backups(path)}
-    for number in range(20):
-        restore(store, random.Random(number).choice(backups(path)).path.name)
-    assert before <= {found.changes for found in backups(path)}
-    assert check(store).ok
 
 
 def test_a_damaged_backup_is_not_restored(path: Path) -> None:
@@ -300,33 +277,6 @@ def test_what_a_killed_backup_left_is_cleared_away_but_not_one_under_way(path: P
     assert fresh.exists() and not left.exists() and len(backups(path)) == 2
 
 
-def test_a_look_at_a_backup_leaves_its_folder_as_it_was(path: Path) -> None:
-    store, _ = library_with_article(path)
-    made = backup(store)
-    annotate(store)
-    before = {found.name: found.read_bytes() for found in backup_folder(path).iterdir()}
-    assert len(preview(store, made.path.name).removed.annotations) == 1
-    assert {found.name: found.read_bytes() for found in backup_folder(path).iterdir()} == before
-
-
-@pytest.mark.parametrize("name", ["", "nothing", "../library"])
-def test_no_backup_is_taken_for_another(path: Path, name: str) -> None:
-    store, _ = library_with_article(path)
-    backup(store)
-    with pytest.raises(errors.NotFound):
-        restore(store, name)
-
-
-def test_a_backup_is_found_by_the_name_it_had_before_it_was_pinned(path: Path) -> None:
-    store, _ = library_with_article(path)
-    made = backup(store)
-    annotate(store)
-    for _ in range(2):
-        restore(store, made.path.name)
-        store.undo()
-    assert find_backup(path, made.path.name).pinned and find_backup(path, made.path.name[:20]).changes == made.changes
-
-
 def test_what_wrong_clocks_wrote_crowds_out_no_month(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = [f"2026-{month:02}-28" for month in range(1, 13)] + ["2017-02-08", "2027-01-31", "2027-02-10", "2017-07-23"]
     made += [f"2027-{month:02}-28" for month in range(3, 11)] + [f"2037-10-{day:02}" for day in range(1, 14)]
@@ -383,14 +333,4 @@ def test_a_copy_takes_the_place_of_nothing(path: Path, tmp_path: Path, there: st
     with pytest.raises(errors.NotFound):
         save_copy(store, tmp_path / "nowhere" / "d.postil")
     assert not (tmp_path / "c.postil").is_file() and not (tmp_path / "nowhere").exists()
-    store.close()
-
-
-def test_of_a_damaged_library_there_is_no_copy(path: Path, tmp_path: Path) -> None:
-    store, _ = library_with_article(path)
-    annotation_id = annotate(store)
-    store.connection.run("update annotations set note = 'other' where id = ?", (annotation_id,))
-    with pytest.raises(errors.LibraryDamaged):
-        save_copy(store, tmp_path / "c.postil")
-    assert [one.name for one in tmp_path.glob("c.postil*")] == []
     store.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ import pytest
 from db import errors
 from db.canonical import canonical
 from db.care import check as module
-from db.care.check import check, check_connection, stack_of
+from db.care.check import check, check_connection
 from db.care.row_check import Check
 from db.connection import Connection
 from db.finding import gathered
@@ -167,17 +166,6 @@ def test_what_sqlite_writes_is_canonical_json_but_for_a_few_rows_which_are_looke
     assert check(store).ok
 
 
-def test_a_whole_library_is_seen_to_be_whole_without_a_second_look(path: Path) -> None:
-    store = a_library(path)
-    asked: list[str] = []
-    store.connection.raw.set_trace_callback(asked.append)
-    assert check(store).ok and asked
-    closer = re.compile(r"\bwhere (id|seq) = |\bpk <= ")
-    assert [statement for statement in asked if closer.search(statement)] == []
-    store.connection.run("update annotations set note = 'forged' where pk = 2")
-    assert not check(store).ok and any(closer.search(statement) for statement in asked)
-
-
 @pytest.mark.parametrize(
     ("asked", "where"),
     [
@@ -234,19 +222,6 @@ def test_a_library_too_large_to_look_at_in_one_go_is_looked_at_by_table(
         assert looks > 10 if large else looks == 1
     store.connection.run("update annotations set note = 'forged' where pk = 1")
     assert [problem.where for problem in check(store, search_index=False).problems] == ["annotations"]
-
-
-def test_the_undo_stack_is_what_the_steps_make_of_it() -> None:
-    steps = [
-        ("a", "undo", None),
-        ("b", "undo", None),
-        ("welcome", "", None),
-        ("c", "redo", "b"),  # b is undone
-        ("d", "redo", "a"),
-        ("e", "undo", "d"),  # a is done again
-    ]
-    assert stack_of(steps) == {"c": "redo", "e": "undo"}
-    assert stack_of([*steps, ("f", "undo", None)]) == {"e": "undo", "f": "undo"}  # what could be redone is gone
 
 
 def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> None:

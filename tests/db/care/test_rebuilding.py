@@ -72,15 +72,6 @@ def test_what_a_repair_changes_is_a_step_of_its_own_after_all_others_whatever_th
     assert sum("its outcome is kept" in line for line in account.lost) == len(made)
 
 
-def test_where_nothing_is_lost_there_is_no_step_of_the_repair(path: Path) -> None:
-    with Store.open(path) as store:
-        before = store.connection.value("select count(*) from steps")
-    altered(path, "update annotations set note = 'forged'")
-    assert repair(path).lost == ()
-    with Store.open(path) as store:
-        assert store.connection.value("select count(*) from steps") == before
-
-
 def test_a_step_whose_name_is_lost_gets_one_that_undo_passes_by(path: Path) -> None:
     altered(path, "pragma foreign_keys=off", "delete from undo_stack", "delete from steps where label = 'Update'")
     without_journal(path)

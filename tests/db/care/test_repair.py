@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -215,19 +214,6 @@ def test_a_library_of_compressed_journals_is_rebuilt(path: Path) -> None:
     account = repair(path)
     assert whole(path) == before and account.lost == ()
     assert Journal(path).segments() == []
-
-
-def test_a_library_replaced_by_an_older_copy_takes_the_rest_from_the_journal(path: Path) -> None:
-    a_library(path).close()
-    old = path.with_name("old")
-    shutil.copy(path, old)
-    with Store.open(path) as store:
-        article = store.read.articles()[0]
-        with store.step("Late", "window") as writer:
-            writer.put_annotation(make_annotation(article, 1, 5, "late"))
-    before = whole(path)
-    os.replace(old, path)
-    assert repair(path).lost == () and whole(path) == before
 
 
 def test_rows_are_read_from_the_pages_of_a_library_that_sqlite_cannot_open(path: Path) -> None:

@@ -12,11 +12,6 @@ from db.disk.packing import pack, unpack
 from db.errors import RowDamaged
 
 
-@pytest.mark.parametrize("data", [b"", b"a", b"Harbour " * 5000, bytes(range(256)) * 40])
-def test_what_was_packed_comes_back(data: bytes) -> None:
-    assert unpack(pack(data, 4)) == data
-
-
 def test_what_does_not_get_smaller_is_packed_without_effort_and_what_does_with_it() -> None:
     noise, words = random.Random(1).randbytes(200_000), b"Harbour and tide. " * 10_000
     assert pack(noise, 9) == zlib.compress(noise, 0)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -57,11 +55,6 @@ def test_whoever_is_stopped_is_gone_on_from_by_the_next(store: Store) -> None:
     assert check(store).ok
 
 
-def test_a_short_text_is_found_at_once(store: Store) -> None:
-    put(store, "A zeppelin.")
-    assert (store.is_behind(), found(store, "zeppelin")) == (False, 1)
-
-
 def test_what_another_writes_meanwhile_is_not_held_up(store: Store) -> None:
     article = put(store, LONG)
     with Store.open(store.path, busy_seconds=1) as other:
@@ -72,12 +65,3 @@ def test_what_another_writes_meanwhile_is_not_held_up(store: Store) -> None:
 
         store.catch_up(write)
     assert store.read.reading_position(article.id) == 7
-
-
-def test_between_two_transactions_it_rests_as_long_as_one_took(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(store, LONG)
-    rests: list[float] = []
-    clock = count(0, 3)
-    monkeypatch.setattr("db.store.time", SimpleNamespace(perf_counter=lambda: next(clock), sleep=rests.append))
-    store.catch_up()
-    assert rests and set(rests) == {3}

@@ -15,7 +15,6 @@ from db.finding.nearest import asked, near
 from db.finding.nearest.building import UNIT, build
 from db.finding.nearest.index import index_path
 from db.finding.scopes import PLACES
-from db.finding.search import search
 from db.records import Filters, Hit
 from db.store import Store
 from tests.db.making import library_with_article, make_annotation, put_article
@@ -233,7 +232,3 @@ def test_an_index_with_a_view_in_the_place_of_a_table_is_not_read_and_is_made_an
     assert not library.search("reliability isues ")  # and comes to an end
     build(library.path)
     assert library.search("reliability isues ")
-
-
-def test_a_search_that_nobody_waits_for_ends_before_it_finds_anything(library: Store) -> None:
-    assert not search(library.connection, "reliability isues ", stopped=lambda: True)

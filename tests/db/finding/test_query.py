@@ -13,12 +13,9 @@ import sqlite_utils
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.care.check import check
 from db.errors import StoreError
 from db.finding.query import asked
-from db.store import Store
 from tests.db.making import (
-    SAMPLES,
     TEXT,
     content_of,
     library_with_article,
@@ -130,11 +127,3 @@ def test_any_text_is_answered_or_told(path: Path, sql: str) -> None:
             list(answer.rows)
     except StoreError as error:
         assert str(error).endswith(".")
-
-
-def test_a_migrated_library_has_the_views(tmp_path: Path) -> None:
-    path = tmp_path / "library.postil"
-    path.write_bytes((SAMPLES / "schema-1.postil").read_bytes())
-    with Store.open(path) as store:
-        assert check(store, journal=False).ok
-    assert [row["annotations"] for row in rows(path, "select * from articles_view")] == [3]

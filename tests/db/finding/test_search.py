@@ -81,15 +81,6 @@ def test_a_hit_shows_where_it_was_found(library: Store) -> None:
     assert (text.start, text.end) == (44, 48), "Enter goes to the word itself"
 
 
-def test_a_search_can_be_kept_to_one_article(library: Store) -> None:
-    with library.step("Add article", "cli") as writer:
-        other = put_article(writer, "Second", "Attention again.")
-    only = Filters(article_ids=(other.id,))
-    assert {hit.article_id for hit in library.search("attention", only)} == {other.id}
-    assert len({hit.article_id for hit in library.search("attention")}) == 2
-    assert len(library.search("attention", limit=1)) <= 2
-
-
 @given(words=st.text(max_size=60))
 def test_any_text_can_be_searched_for(library: Store, words: str) -> None:
     library.search(words.encode("utf-8", "replace").decode())

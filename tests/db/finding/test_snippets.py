@@ -33,11 +33,6 @@ def test_words_are_marked(text: str, typed: str, made: str) -> None:
     assert shown(text, typed) == made
 
 
-def test_signs_are_marked_where_there_are_no_words() -> None:
-    assert shown("关于AI投资的报告", "投资", in_words=False) == "关于AI[投资]的报告"
-    assert shown("一" * 300 + "投资" + "二" * 300, "投资", in_words=False).count("[投资]") == 1
-
-
 def test_the_part_is_the_one_where_most_was_found() -> None:
     text = "chips " + "word " * 100 + "scarce chips and scarce talent " + "word " * 100
     made = shown(text, "chips scarce ")

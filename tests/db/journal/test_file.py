@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from pathlib import Path
@@ -21,22 +20,6 @@ from tests.db.making import annotate, library_with_article, put_article, snapsho
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "library.postil"
-
-
-def test_every_change_stands_in_the_journal_in_readable_lines(path: Path) -> None:
-    store, article = library_with_article(path)
-    annotate(store, "a note\nof two lines")
-    store.undo()
-    store.touch(article.id)
-    store.set_setting("zoom", 120)
-    entries = [json.loads(line)["e"] for line in Journal(path).path.read_text(encoding="utf-8").splitlines()]
-    assert [entry["k"] for entry in entries if entry["k"] not in ("part", "setting")] == [
-        *("open", "row", "row", "step", "row", "step", "row", "step", "place")
-    ]
-    assert {entry["part"] for entry in entries if entry["k"] == "part"} == {"source", "content", "text", "picture"}
-    assert ("zoom", "120") in [(entry["key"], entry["value"]) for entry in entries if entry["k"] == "setting"]
-    told = read_entries(Journal(path).lines())
-    assert not told.damaged and not told.gaps and all(step.whole for step in told.steps.values())
 
 
 def test_a_line_that_was_altered_or_taken_out_shows(path: Path) -> None:
@@ -88,28 +71,6 @@ def test_a_step_that_only_the_journal_has_is_brought_back(path: Path) -> None:
         assert len(store.read.articles()) == 2
 
 
-def test_a_step_that_only_the_library_has_is_written_to_the_journal(path: Path) -> None:
-    store, _ = library_with_article(path)
-    journal = Journal(path)
-    old = journal.path.read_bytes()
-    annotate(store)
-    annotate(store)
-    store.close()
-    journal.path.write_bytes(old)
-    Store.open(path).close()
-    assert len(read_entries(journal.lines()).steps) == 3
-
-
-def test_a_missing_journal_is_written_anew(path: Path) -> None:
-    store, _ = library_with_article(path)
-    annotate(store)
-    store.close()
-    Journal(path).path.unlink()
-    Store.open(path).close()
-    told = read_entries(Journal(path).lines())
-    assert len(told.steps) == 2 and all(step.whole for step in told.steps.values())
-
-
 def test_another_librarys_journal_is_put_aside(path: Path) -> None:
     other = path.with_name("other.postil")
     for name in (path, other):
@@ -129,23 +90,6 @@ def test_a_missing_library_beside_its_journal_is_not_made_anew(path: Path) -> No
     assert not path.exists()
 
 
-def test_a_full_journal_is_compressed_and_put_aside(path: Path) -> None:
-    store, _ = library_with_article(path)
-    store._journal._rotate_at = 3000
-    for number in range(20):
-        annotate(store, f"note {number}")
-        store.catch_up()
-    store.undo()
-    journal = Journal(path)
-    assert len(journal.segments()) > 3
-    told = read_entries(journal.lines())
-    assert len(told.steps) == 22 and all(step.whole for step in told.steps.values()) and not told.damaged
-    before = snapshot(store)
-    store.close()
-    with Store.open(path) as store:
-        assert snapshot(store) == before
-
-
 def test_half_a_line_is_put_aside_before_a_full_journal_is(path: Path) -> None:
     store, _ = library_with_article(path)
     annotate(store, "note")
@@ -161,23 +105,6 @@ def test_half_a_line_is_put_aside_before_a_full_journal_is(path: Path) -> None:
         assert not read_entries(journal.lines()).damaged
         assert check(store).ok
     assert journal.path.with_name(journal.path.name + ".damaged").read_bytes() == b'{"h":"half a line\n'
-
-
-def test_damage_to_a_compressed_journal_costs_only_what_was_hit(path: Path) -> None:
-    store, _ = library_with_article(path)
-    store._journal._rotate_at = 20_000
-    for number in range(60):
-        annotate(store, f"note {number}")
-        store.catch_up()
-    journal = Journal(path)
-    first, *rest = journal.segments()
-    assert rest
-    whole = len(read_entries(journal.lines()).steps)
-    packed = bytearray(first.read_bytes())
-    packed[len(packed) // 2] ^= 4
-    first.write_bytes(packed)
-    told = read_entries(journal.lines())
-    assert told.damaged and whole // 2 < len(told.steps) < whole
 
 
 def test_a_step_whose_commit_failed_is_declared_void(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

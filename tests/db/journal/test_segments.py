@@ -58,16 +58,6 @@ def test_a_full_journal_is_put_aside_in_blocks_of_whole_lines_and_damage_costs_n
         hit.unlink()
 
 
-def test_older_journals_come_in_their_order_whatever_the_folder_says(journal: Journal) -> None:
-    numbers = list(range(1, 40))
-    Random(3).shuffle(numbers)
-    for number in numbers:
-        journal.path.with_name(f"library.postil.journal-{number:04}.jsonl.gz").touch()
-    for other in ("other.postil.journal-0001.jsonl.gz", "library.postil.journal-old.jsonl.gz"):
-        journal.path.with_name(other).touch()
-    assert [int(found.name[23:27]) for found in journal.segments()] == list(range(1, 40))
-
-
 @pytest.mark.parametrize("head", [b"no line\n", b"x", b""])
 def test_a_journal_whose_head_is_damaged_is_not_put_aside(journal: Journal, head: bytes) -> None:
     journal.start("library", None, lines=[setting_line("zoom", "120")])
