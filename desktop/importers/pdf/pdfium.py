@@ -17,7 +17,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.figures.axes import Box, Characters
-from desktop.importers.pdf.glued import Known
+from desktop.importers.pdf.glued import Glued
 from desktop.importers.pdf.words import Page, PageReader, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
@@ -110,23 +110,23 @@ class Document:
         Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
         With ``most``, so many pages are read, whatever the time.
         """
-        begun, letters, known = process_time(), 0, Known()
+        begun, letters, glued = process_time(), 0, Glued()
         for number in range(self.page_count if most is None else min(most, self.page_count)):
-            page = self.page(number, known, closely=letters < CLOSELY)
+            page = self.page(number, glued, closely=letters < CLOSELY)
             letters += sum(len(word.text) for run in page.runs for word in run)
             yield page
             if most is None and process_time() - begun > SECONDS:
                 return
 
-    def page(self, number: int, known: Known | None = None, *, closely: bool = True) -> Page:
-        """Read one page, counted from 0; its glued words are parted by those that are ``known``, and join them."""
+    def page(self, number: int, glued: Glued | None = None, *, closely: bool = True) -> Page:
+        """Read one page, counted from 0; its glued words are parted, which ``glued`` remembers."""
         label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
                 return Page(number, label, damaged=True)
             reader = PageReader(handles.page, handles.text)
             page = reader.read(number, label, closely=closely)
-            return known.parted(page, reader.box) if known is not None and closely else page
+            return glued.parted(page, reader.room) if glued is not None and closely else page
 
     @contextmanager
     def opened(self, number: int, *, keep: bool = True) -> Iterator[Handles | None]:

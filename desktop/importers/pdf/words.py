@@ -28,6 +28,7 @@ _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ 
 _LINE_ENDS = "\r\n\f\v\ufffe"
 _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
+_WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
@@ -44,9 +45,13 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-# as TeX's older fonts (OT1) number them; the first is what Quartz gives for the second
-_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}
-_TEX_LIGATURE = re.compile("(?<=[a-z])[↵\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
+# as TeX's fonts (OT1, then T1) number them; the first is what Quartz gives for the second
+_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | dict(
+    zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True)
+)
+_TEX_LIGATURE = re.compile(
+    "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
+)
 _HEIGHTS = {
     **dict.fromkeys("acemnorsuvwxz", 0.44),
     **dict.fromkeys("bdfhklABCDEFGHIKLMNOPRSTUVWXYZ0123456789", 0.68),
@@ -260,7 +265,7 @@ class PageReader:
         """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""
         look = self._look(index)
         box = self.box(index, look.turns)
-        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1], box, space, look.turns)
+        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1], text, box, space, look.turns)
         last = index + len(text) - 1
         if runs[-1] and runs[-1][-1].turns != look.turns:
             runs.append([])
@@ -269,10 +274,11 @@ class PageReader:
         else:
             runs[-1] += self._parts(text, index, glued)
 
-    def _is_made_up(self, before: Word, box: Box, space: int, turns: int) -> bool:
+    def _is_made_up(self, before: Word, text: str, box: Box, space: int, turns: int) -> bool:
         """True if the space between two glyphs is none: there is no room for one, or it is laid over a ligature.
 
-        PDFium puts one where glyphs stand apart; layout programs put one into the second half of a ligature.
+        PDFium puts one where glyphs stand apart, as in formulas, though not between words; that an italic "f" leans
+        into it makes it none. Layout programs put one into the second half of a ligature.
         """
         if space < 0:
             return True
@@ -280,7 +286,8 @@ class PageReader:
         if gap > CLOSE * size or before.x0 > box[1]:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
-            return gap <= _NO_SPACE * size
+            of_words = _WORD_END.search(before.text) and text[0].isalnum() and not before.style.math
+            return gap <= _NO_SPACE * size and not of_words
         if not before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size:
             return False
         return len(before.text) > 1 and self.box(space - 1, turns) == self.box(space - 2, turns)  # of one glyph
@@ -328,11 +335,11 @@ class PageReader:
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
-        left, bottom, right, top = self._characters.box(index)
-        if not turns:
-            return left, right, -top, -bottom
-        left, top, right, bottom = turned_box((left, bottom, right, top), turns)
-        return left, right, top, bottom
+        return _sides(self._characters.box(index), turns)
+
+    def room(self, index: int, turns: int) -> Box:
+        """Return the same with the room that the font gives it."""
+        return _sides(self._characters.room(index), turns)
 
     def _look(self, index: int) -> _Look:
         address = self._characters.object(index)
@@ -384,6 +391,13 @@ class PageReader:
             return 0.0
         scale = (bottom - top) / (part * size)
         return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
+
+
+def _sides(box: Box, turns: int) -> Box:
+    if not turns:
+        return box[0], box[2], -box[3], -box[1]
+    left, top, right, bottom = turned_box(box, turns)
+    return left, right, top, bottom
 
 
 def _is_artifact(object_: Any) -> bool:

@@ -32,10 +32,10 @@ FONTS = {
     "math": "CMMI10",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
-# of formulas.
+# of formulas, and W “fi” as TeX's T1 numbers it.
 _NAMES = (
     "1 begincodespacerange <00> <FF> endcodespacerange "
-    "3 beginbfchar <5A> <0066006C> <59> <2F08> <58> <D835DC34> endbfchar"
+    "4 beginbfchar <5A> <0066006C> <59> <2F08> <58> <D835DC34> <57> <001C> endbfchar"
 )
 # "bits" counts in dots, 300 an inch, as TeX's fonts did: each letter is a box of 18 dots, high ones of 28.
 _NAMED = [chr(code) if chr(code).isalpha() else "period" for code in range(65, 123)]

@@ -179,20 +179,22 @@ def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_
     sheet = Sheet()
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 535 Tm (The crew was close to Verzwei) Tj ET")
     begun = 50 + width("The crew was close to Verzwei", 10)
-    sheet.drawn.append(f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X near Y all night) ] TJ ET")
+    sheet.drawn.append(
+        f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X deWned near Y all night) ] TJ ET"
+    )
     for number, line in enumerate(
         ("by the keeper of the light, who ", "wrote it down in ink and", "kept the ledger. ")
     ):
         sheet.line(50, 72 + 12 * number, line)
     [text] = texts(read(pdf([sheet])))
-    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 near \u4eba all" in text
+    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 defined near \u4eba all" in text
 
 
-def test_a_space_that_was_set_by_spacing_two_letters_parts_words_of_the_text() -> None:
+def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_letter_leans_parts_words() -> None:
     sheet = Sheet()
-    sheet.line(50, 70, "For all are into bells.")
-    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ya) Tj 0 Tc [340 (re into bells.)] TJ ET")
-    assert read(pdf([sheet])).text.endswith("they are into bells.")
+    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ym) Tj 0 Tc [340 (ay read) ] TJ ET")
+    sheet.drawn.append("BT /italic 10 Tf 1 0 0 1 50 483 Tm [(the bells of) -180 (Abel)] TJ ET")
+    assert read(pdf([sheet])).text == "they may read the bells of Abel"
 
 
 def test_a_heading_at_the_top_of_pages_far_apart_is_no_running_head() -> None:

@@ -27,6 +27,7 @@ _OBJECT = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 _BOX = _plain(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(4 * [c_void_p]))
 _ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
 _MATRIX = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+_ROOM = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 _SIZE = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 font_of = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)  # addresses of a font and of its text object
 count_marks = _plain(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
@@ -113,6 +114,13 @@ class Characters:
             return NOWHERE
         left, right, bottom, top = self._sides[:]
         return (left, bottom, right, top) if isfinite(left + right + bottom + top) else NOWHERE
+
+    def room(self, index: int) -> Box:
+        """Return where a character stands with the room that its font gives it, in the file's axes."""
+        sides = pdfium.FS_RECTF()
+        _ROOM(self._text, index, addressof(sides))
+        box = box_of(((sides.left, sides.bottom), (sides.right, sides.top)))
+        return box if isfinite(sum(box)) else NOWHERE
 
     def object(self, index: int) -> int:
         """Return the address of the text object that a character is of, 0 for one that PDFium has put in."""
