@@ -207,8 +207,9 @@ def window_sheet(appearance: Appearance) -> str:
     QPushButton:default:disabled {{ background: {pressed}; color: {a.muted}; border-color: {a.hairline}; }}
     QPushButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
-        padding: 2px 8px; min-height: 22px; }}
-    QComboBox:editable {{ padding: 4px 8px; min-height: 16px; }}
+        padding: 4px 8px; }}
+    QComboBox:!editable {{ padding: 2px 8px; min-height: 22px; }}
+    QComboBox QLineEdit {{ border: none; padding: 0; }}
     QComboBox:focus {{ border-color: {a.muted}; }}
     QComboBox:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
