@@ -174,6 +174,76 @@ def test_level_rules_in_a_frame_bound_a_table_whose_last_column_is_wide_and_whos
     }
 
 
+def test_columns_that_no_rule_parts_are_columns_beside_one_that_a_rule_does() -> None:
+    page, top = sheet()
+    for y in (0, 18, 48):
+        page.rule(50, top + y, 350, top + y)
+    page.rule(200, top, 200, top + 48)
+    rows = [("Bell", "Rope", "Tide", "Fog"), ("old", "blue", "120", "9"), ("new", "none", "31", "7")]
+    for y, row in zip((13, 31, 43), rows, strict=True):
+        for x, words in zip((55, 86, 210, 240), row, strict=True):
+            page.line(x, top + y, words)
+    found = cells(read(pdf([page])))
+    assert [found[row, column, 1, 1] for row in range(3) for column in range(4)] == [*rows[0], *rows[1], *rows[2]]
+
+
+def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
+    page, top = sheet()
+    for row, high in enumerate((30, 46, 30)):
+        for x, wide in ((50, 80), (130, 220)):
+            for y in (0, high):
+                page.rule(x, top + y, x + wide, top + y)
+            for edge in (x, x + wide):
+                page.rule(edge, top, edge, top + high)
+        page.line(55, top + 13, ("Version", "1.0", "1.1")[row])
+        page.line(135, top + 13, ("Reason", "The first ledger of them all, with the", "None")[row])
+        if row == 1:
+            page.line(135, top + 25, "blue covers")
+        top += high + 5
+    assert texts(read(pdf([page])), BlockKind.CELL) == [
+        "Version", "Reason", "1.0", "The first ledger of them all, with the blue covers", "1.1", "None"
+    ]  # fmt: skip
+
+
+def test_level_rules_part_rows_of_cells_with_several_lines_and_the_one_of_the_foot_is_none_of_them() -> None:
+    page, top = sheet()
+    for y in (0, 18, 58, 98, 250):
+        page.rule(50, top + y, 350, top + y)
+    column = Column([page], wide=300, y=top + 120)
+    column.paragraph(BELL)
+    rows = (("Kind", "What it is", "Limits"), ("effort", "what was done about it", "none"), ("use", "who did", "few"))
+    for y, row in zip((13, 42, 82), rows, strict=True):
+        for x, words in zip((55, 130, 270), row, strict=True):
+            page.line(x, top + y, words)
+            if y > 13 and x > 55:
+                page.line(x, top + y - 12, "as it is")
+                page.line(x, top + y + 12, "at last")
+    found = cells(read(pdf([page])))
+    assert [found[row, column, 1, 1] for row in range(3) for column in range(3)] == [
+        *rows[0], "effort", "as it is what was done about it at last", "as it is none at last",
+        "use", "as it is who did at last", "as it is few at last",
+    ]  # fmt: skip
+
+
+def test_a_table_with_a_rule_below_its_heads_has_cells_of_several_lines() -> None:
+    page, top = sheet()
+    for y in (0, 18, 140):
+        page.rule(50, top + y, 350, top + y)
+    rows = [("Bell", "Strokes", "Where it hangs", ())]
+    rows += [("Tide", "120", "in the north", ("above the", "keeper's room")), ("Fog", "9", "at the pier", ("of wood",))]
+    rows += [("Storm", "31", "nowhere", ("since then",)), ("Sea", "7", "below", ("of the lights",))]
+    y = top + 13
+    for name, strokes, where, more in rows:
+        for x, words in ((55, name), (150, strokes), (230, where)):
+            page.line(x, y, words)
+        for words in more:
+            y += 12
+            page.line(55, y, words)
+        y += 17 if name == "Bell" else 12
+    found = cells(read(pdf([page])))
+    assert [found[row, 0, 1, 1] for row in range(5)] == [" ".join((name, *more)) for name, _, _, more in rows]
+
+
 def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
     page, top = sheet()
 

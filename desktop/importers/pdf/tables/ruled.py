@@ -18,6 +18,7 @@ from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
     TableCell,
+    column_of,
     columns_of,
     is_number,
     parted,
@@ -30,7 +31,11 @@ _SAME = 3.0  # points: two rules that are no further apart are one, and so near 
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
 _MOST_LINES = 400  # rules in a table's grid
 _WIDEST = 0.65  # of a table of level rules: what is so wide and stands alone in its line is a sentence
+_MOST_LONG = 2  # lines as wide between two rules: more are a paragraph
 _MANY = 0.6  # of its lines have several pieces
+_SOME = 0.3  # of them, where it has three columns and a rule below its heads: cells of several lines
+_FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
+_FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing|procedure)\b", re.IGNORECASE)  # which rules bound, and mark the depth of
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
@@ -44,16 +49,27 @@ def split_ruled(page: Page, segments: Sequence[Line], figures: Iterable[Box], st
     inner = list(figures)
     drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
     left = list(segments)
-    for rules in _groups(drawn):
-        box = around(rules)
-        there = [line for line in left if _is_in(line, box)]
-        inside = [part for line in there for part in standing.of_inner(line)]  # of a table in a larger one
-        is_code = any(_CODE.match(line.text) for line in inside)
-        table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
-        if table is not None:
-            gone = {id(line) for line in there}
-            left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
+    for group in _groups(drawn):
+        for rules in _perhaps(group):
+            box = around(rules)
+            there = [line for line in left if _is_in(line, box)]
+            inside = [part for line in there for part in standing.of_inner(line)]  # of a table in a larger one
+            is_code = any(_CODE.match(line.text) for line in inside)
+            table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
+            if table is not None:
+                gone = {id(line) for line in there}
+                left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
+                break
     return left
+
+
+def _perhaps(rules: list[Box]) -> Iterator[list[Box]]:
+    """Yield rules that may bound a table; the highest and lowest of level ones may be those of head and foot."""
+    yield rules
+    if not any(is_upright(rule) for rule in rules) and len(rules) > 3:
+        yield rules[:-1]
+        yield rules[1:]
+        yield rules[1:-1]
 
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
@@ -62,15 +78,16 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
     for shape in drawn:
         if shape.kind is Kind.BOX:
             left, top, right, bottom = shape.box
-            rules += [(left, top, right, top), (left, bottom, right, bottom)]
+            edges = (top, bottom) if bottom - top > _EDGE else (bottom,)  # no row is as low
+            rules += [(left, edge, right, edge) for edge in edges]
     groups: list[list[Box]] = []
     for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
         near = [group for group in groups if any(meet(rule, other, _SAME) for other in group)]
         groups = [group for group in groups if not any(group is other for other in near)]
         groups.append([rule, *(box for group in near for box in group)])
-    grids = [group for group in groups if any(is_upright(box) for box in group)]
+    grids = _stacked([group for group in groups if any(is_upright(box) for box in group)])
     yield from grids
-    alone = [box for group in groups if not any(is_upright(box) for box in group) for box in group]
+    alone = [box for group in groups if not any(is_upright(box) for box in group) for box in _whole(group)]
     alone = [box for box in alone if not any(meet(box, around(grid)) for grid in grids)]
     widths: list[list[Box]] = []
     for rule in sorted(alone, key=lambda box: box[1]):
@@ -80,6 +97,31 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
         else:
             same.append(rule)
     yield from (width for width in widths if len(width) > 1)
+
+
+def _whole(rules: list[Box]) -> list[Box]:
+    """Return the rule that some make whose ends meet; others as they are."""
+    box = around(rules)
+    return [box] if box[3] - box[1] < _SAME else rules
+
+
+def _stacked(grids: Sequence[list[Box]]) -> list[list[Box]]:
+    """Put grids of the same columns together that stand right below each other, as rows of cells drawn apart do."""
+    stacks: list[list[Box]] = []
+    for grid in sorted(grids, key=lambda grid: around(grid)[1]):
+        columns, top = _upright_places(grid), around(grid)[1]
+        stack = next((s for s in stacks if 0 <= top - around(s)[3] < _EDGE and _upright_places(s) == columns), None)
+        if stack is None:
+            stacks.append(list(grid))
+        else:
+            above = around(stack)[3]
+            stack += [(x0, above if y0 < top + 1 else y0, x1, y1) for x0, y0, x1, y1 in grid if y1 > top + 1]
+    return stacks
+
+
+def _upright_places(rules: Sequence[Box]) -> set[int]:
+    """Return where upright rules stand, in steps in which two of one column's edge are the same."""
+    return {round((rule[0] + rule[2]) / 2 / _SAME) for rule in rules if is_upright(rule)}
 
 
 def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
@@ -106,7 +148,15 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
         return None
     if len(filled) < _FILLED * len(cells):
         return None
+    if len(xs) <= _FEW_RULES and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):
+        return _rows(rules, box, inside, upright=True)
     return Table(list(_with_bare_rows(cells, len(ys) - 1)))
+
+
+def _has_bare_columns(cells: Sequence[TableCell], column: int) -> bool:
+    """True if what stands in a column of a grid is parted into columns by gaps alone."""
+    lines = [line for cell in cells if cell.column == column for line in cell.lines]
+    return len(lines) > 2 and sum(len(line.pieces) > 1 for line in lines) > _MANY * len(lines)
 
 
 def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> dict[tuple[int, int], TableCell]:
@@ -163,7 +213,8 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
     rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
     alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * alike > 1
-    counted = most >= bands and sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled) > 1
+    numbers = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled)
+    counted = (most >= bands and numbers > 1) or (numbers and len(filled) == 2 and most == len(levels))
     return levels if most > 1 and (rows or alone or counted) else []
 
 
@@ -171,25 +222,58 @@ def _is_level(before: Line, line: Line) -> bool:
     return line.y - before.y <= 0.5 * line.size
 
 
-def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
-    """Return the table between level rules, perhaps in a frame; None where sentences stand between them."""
+def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bool = False) -> Table | None:
+    """Return the table between level rules, perhaps in a frame; None where sentences stand between them.
+
+    ``upright``: rules part some of its columns, too.
+    """
     inner = [rule for rule in rules if is_upright(rule) and box[0] + _EDGE < rule[0] < box[2] - _EDGE]
     level = [rule for rule in rules if not is_upright(rule)]
-    if inner or len(inside) < 4 or len(level) < 2:
+    if (inner and not upright) or len(inside) < 4 or len(level) < 2:
         return None
     lines = joined(inside)
+    cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
     several = [line for line in lines if len(line.pieces) > 1]
     columns = columns_of(several)
-    alone = [line for line in lines if len(line.pieces) == 1 and len(list(parted(line.words, columns))) == 1]
-    wide = sum(line.x1 - line.x0 > _WIDEST * (box[2] - box[0]) for line in alone)
-    if len(several) < _MANY * len(lines) or wide > 1 + 0.1 * len(lines):
+    long = [line for line in lines if len(line.pieces) == 1 and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
+    sentences = [line for line in long if columns and len(list(parted(line.words, columns))) == 1]
+    fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
+    if len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
         return None
-    cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
-    rows = rows_of(lines, columns, cuts)
+    if any(len(band) > _MOST_LONG for band in _parted_by(cuts, long)):
+        return None
+    lines = [_finely_parted(line) for line in lines]
+    columns = columns_of([line for line in lines if len(line.pieces) > 1])
+    bands = list(_parted_by(cuts, lines))
+    rows = bands if _are_rows(bands, columns) else rows_of(lines, columns, cuts)
     if len(columns) < 2 or len(rows) < 2:
         return None
     heads = sum(row[0].y < cuts[1] for row in rows) if len(cuts) > 2 else 0
     return table_of(rows, columns, heads if heads < len(rows) and heads < 3 else 0)
+
+
+def _parted_by(cuts: Sequence[float], lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines between each two of some heights."""
+    for low, high in pairwise(cuts):
+        yield [line for line in lines if low < line.y < high]
+
+
+def _are_rows(bands: Sequence[Sequence[Line]], columns: Sequence[tuple[float, float]]) -> bool:
+    """True if level rules part all rows: below the heads each has one name, and no number below another."""
+    if len(bands) < 3 or not all(bands):
+        return False
+    for band in bands[1:]:
+        names = sum(column_of(line.words[0], columns) == 0 for line in band)
+        numbers = [column_of(words[0], columns) for line in band for words in line.parts if is_number(words)]
+        if names > 1 or len(numbers) > len(set(numbers)):
+            return False
+    return max(map(len, bands[1:])) > 1
+
+
+def _finely_parted(line: Line) -> Line:
+    """Return a line of a table with pieces for all gaps that are no spaces between words."""
+    gaps = (at for at in range(1, len(line.words)) if line.words[at].x0 - line.words[at - 1].x1 > _FINE * line.size)
+    return replace(line, pieces=tuple(sorted({*line.pieces, *gaps})))
 
 
 def _places(numbers: Iterable[float], low: float, high: float) -> list[float]:
