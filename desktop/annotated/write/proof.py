@@ -5,77 +5,51 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
 from desktop.article.content import Block, BlockKind, Content, SpanKind
+from desktop.article.ranges import cut_out
 
 LABEL = "h-0000"  # stands for every reference while an export is proved
 REFERENCE = f"[^{LABEL}]"
 DEFINITION = f"[^{LABEL}]: x"
-_NOTE = "\ufffb"  # stands for a footnote reference of the author's, whose number may change
 
 
 @dataclass(frozen=True)
 class Plain:
-    """A block without marks and without Postil's references. Offsets count code points of the new text."""
+    """A block without marks and without references. Offsets count code points of its plain text, to which ``moved``
+    leads from those of the block.
+    """
 
     key: tuple[object, ...]
-    marks: tuple[tuple[int, int], ...]
-    references: tuple[int, ...]
-    to_new: tuple[tuple[int, int, int, int], ...]  # (old start and end, new start and end) of each replaced stretch
     text: str
-
-    @property
-    def empty(self) -> bool:
-        """True if nothing but Postil's references stands in it."""
-        return bool(self.references) and not self.text.strip()
+    marks: Sequence[tuple[int, int]]
+    references: Sequence[int]  # to Postil's footnotes
+    empty: bool  # nothing but these stands in it
+    moved: Callable[[int], int]
 
     @cached_property
     def marked(self) -> frozenset[int]:
         """The offsets under a mark, white space left out."""
         return frozenset(at for start, end in self.marks for at in range(start, end) if not self.text[at].isspace())
 
-    def moved(self, offset: int) -> int:
-        """Return where an offset of the block stands in its plain text."""
-        for start, end, new_start, new_end in reversed(self.to_new):
-            if offset >= end:
-                return offset + new_end - end
-            if offset > start:
-                return new_start
-        return offset
-
 
 def plain(block: Block) -> Plain:
     """Return a block as it is compared."""
-    out: list[str] = []
-    swaps: list[tuple[int, int, int, int]] = []
-    references: list[int] = []
-    at = length = 0
-    notes = (span for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF)
-    for span in sorted(notes, key=lambda span: span.start):
-        stays = "" if span.target == LABEL else _NOTE
-        out += [block.text[at : span.start], stays]
-        length += span.start - at
-        if not stays:
-            references.append(length)
-        swaps.append((span.start, span.end, length, length + len(stays)))
-        at, length = span.end, length + len(stays)
-    text = "".join([*out, block.text[at:]])
-    result = Plain((), (), tuple(references), tuple(swaps), text)
+    notes = [span for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]  # the numbers of the author's change
+    text, moved = cut_out(block.text, [(span.start, span.end) for span in notes]) if notes else (block.text, _where)
+    references = sorted(moved(span.start) for span in notes if span.target == LABEL)
     spans: list[tuple[str, int, int, str, str]] = []
     marks: list[tuple[int, int]] = []
     for span in block.spans:
-        start, end = result.moved(span.start), result.moved(span.end)
+        start, end = moved(span.start), moved(span.end)
         if span.kind is SpanKind.MARK:
             marks.append((start, end))
-        elif span.kind is SpanKind.FOOTNOTE_REF:
-            if span.target != LABEL:
-                spans.append((span.kind, start, start + 1, span.target, ""))
-        elif start < end:
+        elif start < end or (span.kind is SpanKind.FOOTNOTE_REF and span.target != LABEL):
             spans.append((span.kind, start, end, span.target, span.label))
     cell = block.cell
     key = (
@@ -89,7 +63,11 @@ def plain(block: Block) -> Plain:
         "" if block.kind is BlockKind.FOOTNOTE and block.target == LABEL else block.target,
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
-    return Plain(key, tuple(marks), result.references, result.to_new, text)
+    return Plain(key, text, marks, references, bool(references) and not (spans or text.strip()), moved)
+
+
+def _where(at: int) -> int:
+    return at
 
 
 def _is_number_of_footnote(block: Block) -> bool:

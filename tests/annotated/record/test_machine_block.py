@@ -20,6 +20,7 @@ from desktop.annotated.record.machine_records import annotation_from
 from desktop.annotated.record.record_writing import block_text, collection_json, record_of
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
+from desktop.exporters.options import options_of_record
 from desktop.exporters.returning.collection_file import collection_in
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
@@ -129,7 +130,7 @@ def test_damaged_themes_and_insertions_are_left_out() -> None:
 
 def test_of_options_that_nobody_knows_nothing_is_written() -> None:
     block = read_collection(json.dumps({"postil:notes": "inline", "postil:options": {"marks": "neon"}}))
-    assert block.options() is None
+    assert options_of_record(block.options) is None
 
 
 def test_an_anchor_beyond_the_end_of_the_text_is_none() -> None:
