@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class Outcome(NamedTuple):
     word: str  # ok, FAILED or left out
     seconds: float
     last_line: str = ""
-    failures: tuple[str, ...] = ()  # the lines in which pytest names a test that failed
+    told: tuple[str, ...] = ()  # the lines in which pytest names a test that failed, or says why it left some out
 
 
 class Begun(NamedTuple):
@@ -86,7 +87,7 @@ def begin(check: Check) -> Begun:
 def finish(check: Check, process: subprocess.Popen[bytes], began: float) -> Outcome:
     """Pass a check's output on as it comes, to its end."""
     print(f"\n── {check.name} ──", flush=True)
-    last_line, failures = "", []
+    last_line, told = "", []
     with process:
         assert process.stdout is not None
         for line in process.stdout:
@@ -94,10 +95,10 @@ def finish(check: Check, process: subprocess.Popen[bytes], began: float) -> Outc
             sys.stdout.flush()
             if line.strip():
                 last_line = line.decode("utf-8", "replace").rstrip()
-                if last_line.startswith(("FAILED ", "ERROR ")):
-                    failures.append(last_line)
+                if last_line.startswith(("FAILED ", "ERROR ", "SKIPPED ")):
+                    told.append(last_line)
     word = "ok" if process.returncode == 0 else "FAILED"
-    return Outcome(check.name, word, time.monotonic() - began, last_line, tuple(failures))
+    return Outcome(check.name, word, time.monotonic() - began, last_line, tuple(told))
 
 
 def main(names: list[str]) -> int:
@@ -107,8 +108,12 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"No such check: {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 2
+    return sum_up(run([check for check in CHECKS if not names or check.name in names]))
+
+
+def run(chosen: Sequence[Check]) -> dict[str, Outcome]:
+    """Run checks, each to its end; return how they ended, by name."""
     outcomes: dict[str, Outcome] = {}
-    chosen = [check for check in CHECKS if not names or check.name in names]
     quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
     is_fresh = len([*ROOT.glob("tests/**/*pytest*.pyc")]) < len([*ROOT.glob("tests/**/test_*.py")])
     ahead = {
@@ -125,11 +130,16 @@ def main(names: list[str]) -> int:
                 ahead[check.name].wait()
             begun_now.append(begin(check))
         outcomes |= {begun.check.name: finish(*begun) for begun in begun_now}
+    return outcomes
+
+
+def sum_up(outcomes: dict[str, Outcome]) -> int:
+    """Print a row for each check and last what pytest says of the tests; return the exit code."""
     print()
     for outcome in outcomes.values():
         print(f"{outcome.name:<24}{outcome.word:<10}{outcome.seconds:6.1f} s")
     if "tests" in outcomes and outcomes["tests"].last_line:
-        print(*outcomes["tests"].failures, outcomes["tests"].last_line, sep="\n")
+        print(*outcomes["tests"].told, outcomes["tests"].last_line, sep="\n")
     return 0 if all(outcome.word == "ok" for outcome in outcomes.values()) else 1
 
 

@@ -17,6 +17,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import checks
+
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("lint", "format", "types", "layers")
 SECONDS = 45  # of the minute: what was begun has to end, too
@@ -118,16 +122,13 @@ def _users(maker: str, imports: dict[str, frozenset[str]]) -> set[str]:
 def main(arguments: list[str]) -> int:
     """Run the quick checks and the tests near what changed; return the exit code."""
     began = time.time()
-    quick = subprocess.run([sys.executable, "packaging/checks.py", *QUICK], cwd=ROOT, check=False).returncode
+    outcomes = checks.run([check for check in checks.CHECKS if check.name in QUICK])
     changed = changed_since(ROOT, *arguments[:1])
     near = tests_near(ROOT, changed)
-    print(f"\n── tests near {len(changed)} changed files: {len(near)} modules ──", flush=True)
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "load", "--maxschedchunk", "4", *near]
-    env = {**os.environ, "POSTIL_UNTIL": str(began + SECONDS), "POSTIL_LEAST": str(LEAST)}
-    tests = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
-    parts = [", ".join(QUICK) + " (above the tests)"] * bool(quick) + ["tests"] * bool(tests)
-    print(f"make check: FAILED in {' and in '.join(parts)}" if parts else "make check: ok", flush=True)
-    return tests or quick
+    print(f"\nTests near {len(changed)} changed files: {len(near)} modules.", flush=True)
+    os.environ |= {"POSTIL_UNTIL": str(began + SECONDS), "POSTIL_LEAST": str(LEAST)}
+    command = [*checks.PYTHON, "pytest", "-q", "-n", "2", "--dist", "load", "--maxschedchunk", "4", *near]
+    return checks.sum_up(outcomes | checks.run([checks.Check("tests", command)]))
 
 
 if __name__ == "__main__":

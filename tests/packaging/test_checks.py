@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -96,17 +95,23 @@ def test_near_a_change_stand_its_own_test_then_those_that_import_it_then_its_nei
 
 
 @pytest.mark.parametrize(("quick", "tests", "code"), [(0, 0, 0), (1, 0, 1), (0, 1, 1)])
-def test_a_failure_of_either_part_fails_the_quick_check(
-    near: ModuleType, monkeypatch: pytest.MonkeyPatch, quick: int, tests: int, code: int
+def test_a_failure_of_either_part_fails_the_quick_check_and_is_named_at_its_end(
+    near: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    quick: int,
+    tests: int,
+    code: int,
 ) -> None:
-    asked: list[list[str]] = []
-
-    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        asked.append(command)
-        return subprocess.CompletedProcess(command, quick if "packaging/checks.py" in command else tests, "", "")
-
-    monkeypatch.setattr(near.subprocess, "run", run)
+    rows = (near.checks.Check("lint", saying("E501", code=quick)), near.checks.Check("tests", saying("never")))
+    monkeypatch.setattr(near.checks, "CHECKS", rows)
+    monkeypatch.setattr(
+        near.checks, "PYTHON", saying("FAILED tests/a.py::b", "1 failed, 7 skipped in 0.10s", code=tests)
+    )
     monkeypatch.setattr(near, "changed_since", lambda root, since="": ["db/store.py"])
     monkeypatch.setattr(near, "tests_near", lambda root, changed: ["tests/db/test_store.py"])
+    monkeypatch.setattr(near.os, "environ", dict(near.os.environ))
     assert near.main([]) == code
-    assert "tests/db/test_store.py" in asked[1]
+    lint, last = ("FAILED" if failed else "ok" for failed in (quick, tests))
+    ending = [line.split()[:2] for line in capfd.readouterr().out.splitlines()[-4:]]
+    assert ending == [["lint", lint], ["tests", last], ["FAILED", "tests/a.py::b"], ["1", "failed,"]]
