@@ -155,16 +155,6 @@ class Store:
         """Take the last undo back; gives the new step and what it touched, or None. ``step_id``: as in ``undo``."""
         return self._walk("redo", step_id)
 
-    def undo_label(self) -> str | None:
-        """Return the label of the step that undo would take back."""
-        step = self.read.next_step("undo")
-        return step.label if step else None
-
-    def redo_label(self) -> str | None:
-        """Return the label of the step that redo would bring back."""
-        step = self.read.next_step("redo")
-        return step.label if step else None
-
     def wrote(self, step_id: str) -> bool:
         """True if a step was written through this Store, and not by another process or before it was opened."""
         return step_id in self._written

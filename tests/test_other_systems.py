@@ -38,6 +38,7 @@ with_note.settings.set("zoom", 120)
 with_note.close()
 again = Library.open(path, origin="test")
 assert again.settings.get("zoom") == 120 and again.care.check().ok
+from db.care.backups import backup
 again.care.back_up()
 again.close()
 """

@@ -17,9 +17,9 @@ from db.connection import Connection
 from db.finding import facets, filed
 from db.finding.facets import NO_FACETS, FacetCounts, Facets
 from db.finding.search import annotation_matches
+from db.reading import Reader
 from db.records import Annotation, Hit
 from db.rows import marks, rows_in_runs
-from db.store import Store
 
 NO_THEME = ""  # stands for the theme of an annotation that has none
 _TAGS = next(column for column in ARTICLE.columns if column.name == "tags")
@@ -90,90 +90,90 @@ def _conditions(connection: Connection, narrowing: Narrowing, *, words: bool = T
     return sql, parameters
 
 
-def articles(store: Store) -> list[Titled]:
+def articles(read: Reader) -> list[Titled]:
     """Return the living articles, the newest first. Raises RowDamaged."""
     query = "select id, title, tags from articles where deleted is null order by created desc, pk desc"
-    return [Titled(row_id, title, _TAGS.value(tags)) for row_id, title, tags in store.connection.rows(query)]
+    return [Titled(row_id, title, _TAGS.value(tags)) for row_id, title, tags in read.connection.rows(query)]
 
 
-def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
+def counts(read: Reader, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
     if not narrowing:
-        return filed.counts(store.connection, article_ids)
-    condition, parameters = _conditions(store.connection, narrowing)
+        return filed.counts(read.connection, article_ids)
+    condition, parameters = _conditions(read.connection, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), a.article_id, count(*) from annotations a {_LINKS}"
         f" where a.article_id in ({marks(article_ids)}) and a.deleted is null{condition}"
         " group by a.article_id, l.theme_id"
     )
-    return store.connection.rows(query, [*article_ids, *parameters])
+    return read.connection.rows(query, [*article_ids, *parameters])
 
 
-def totals(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[tuple[str, int]]:
+def totals(read: Reader, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[tuple[str, int]]:
     """Return how many living annotations some articles, at most 500, have, under however many themes each stands."""
     if not narrowing:
-        return list(store.read.annotation_counts(article_ids).items())
-    condition, parameters = _conditions(store.connection, narrowing)
+        return list(read.annotation_counts(article_ids).items())
+    condition, parameters = _conditions(read.connection, narrowing)
     query = (
         f"select a.article_id, count(*) from annotations a where a.article_id in ({marks(article_ids)})"
         f" and a.deleted is null{condition} group by a.article_id"
     )
-    return store.connection.rows(query, [*article_ids, *parameters])
+    return read.connection.rows(query, [*article_ids, *parameters])
 
 
-def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
+def found(read: Reader, narrowing: Narrowing) -> list[tuple[str, str, str]]:
     """Return theme, article and id of the living annotations that hold words, by article and in reading order."""
-    holding, matches = _holding(store.connection, narrowing.words)
-    condition, parameters = _conditions(store.connection, narrowing, words=False)
+    holding, matches = _holding(read.connection, narrowing.words)
+    condition, parameters = _conditions(read.connection, narrowing, words=False)
     if narrowing.article_ids is not None:  # a few articles are gone through faster than all that the words are in
         query = (
             f"select coalesce(l.theme_id, ''), a.article_id, a.id from annotations a {_LINKS}"
             f" where {_LIVING}{condition} and +a.pk in ({holding}) {READING_ORDER}"
         )
-        return store.connection.rows(query, [*parameters, *matches])
+        return read.connection.rows(query, [*parameters, *matches])
     query = (
         f"select coalesce(l.theme_id, ''), a.article_id, a.id from ({holding}) f"
         f" cross join annotations a on a.pk = f.pk {_LINKS} where {_LIVING}{condition} {READING_ORDER}"
     )
-    return store.connection.rows(query, [*matches, *parameters])
+    return read.connection.rows(query, [*matches, *parameters])
 
 
-def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
+def ids_of(read: Reader, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
     """Return the ids of an article's living annotations under a theme, or under none, in reading order."""
-    condition, parameters = _conditions(store.connection, narrowing)
+    condition, parameters = _conditions(read.connection, narrowing)
     query = (
         f"select a.id from annotations a {_LINKS} where a.article_id = ? and a.deleted is null"
         f" and coalesce(l.theme_id, '') = ?{condition} {READING_ORDER}"
     )
-    return [row_id for (row_id,) in store.connection.rows(query, [article_id, theme_id, *parameters])]
+    return [row_id for (row_id,) in read.connection.rows(query, [article_id, theme_id, *parameters])]
 
 
-def under(store: Store, theme_id: str, limit: int) -> list[str]:
+def under(read: Reader, theme_id: str, limit: int) -> list[str]:
     """Return the ids of some living annotations under a theme, those made last first."""
     query = (
         "select a.id from annotation_themes l join annotations a on a.id = l.annotation_id"
         f" where l.theme_id = ? and {_LIVING} order by a.id desc limit ?"
     )
-    return [row_id for (row_id,) in store.connection.rows(query, [theme_id, limit])]
+    return [row_id for (row_id,) in read.connection.rows(query, [theme_id, limit])]
 
 
-def filed_last(store: Store, limit: int) -> list[str]:
+def filed_last(read: Reader, limit: int) -> list[str]:
     """Return the ids of some living annotations that have a theme, those made last first."""
     query = (
         f"select a.id from annotations a where {_LIVING}"
         " and exists (select 1 from annotation_themes o where o.annotation_id = a.id) order by a.pk desc limit ?"
     )
-    return [row_id for (row_id,) in store.connection.rows(query, [limit])]
+    return [row_id for (row_id,) in read.connection.rows(query, [limit])]
 
 
-def used(store: Store) -> dict[str, int]:
+def used(read: Reader) -> dict[str, int]:
     """Return how many annotations each theme was given to, removed ones too."""
-    return dict(store.connection.rows("select theme_id, count(*) from annotation_themes group by theme_id", []))
+    return dict(read.connection.rows("select theme_id, count(*) from annotation_themes group by theme_id", []))
 
 
-def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
+def annotations_of(read: Reader, ids: Sequence[str]) -> list[Annotation]:
     """Return annotations by their ids, in that order; one that is not there is left out."""
-    by_id = {annotation.id: annotation for annotation in ANNOTATION.read_these(store.connection, ids)}
+    by_id = {annotation.id: annotation for annotation in ANNOTATION.read_these(read.connection, ids)}
     return [by_id[row_id] for row_id in ids if row_id in by_id]
 
 
@@ -221,15 +221,15 @@ def listed(connection: Connection, narrowing: Narrowing, limit: int) -> list[Hit
     ]
 
 
-def articles_of(store: Store, ids: Iterable[str]) -> set[str]:
+def articles_of(read: Reader, ids: Iterable[str]) -> set[str]:
     """Return the ids of the articles that some annotations belong to; removed ones count too."""
     query = "select distinct article_id from annotations where id in ({})"
-    return {article_id for (article_id,) in rows_in_runs(store.connection, query, ids)}
+    return {article_id for (article_id,) in rows_in_runs(read.connection, query, ids)}
 
 
-def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+def together(read: Reader, narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations have two themes at once, for each pair, the earlier id first."""
-    condition, parameters = _conditions(store.connection, narrowing)
+    condition, parameters = _conditions(read.connection, narrowing)
     query = (
         "select min(x.theme_id, y.theme_id) one, max(x.theme_id, y.theme_id) other, count(*)"
         " from annotation_themes y"  # those that are not the first of their annotation: there are few
@@ -237,14 +237,14 @@ def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
         " cross join annotations a on a.id = y.annotation_id"
         f" where y.position > 0 and {_LIVING}{condition} group by one, other"
     )
-    return store.connection.rows(query, parameters)
+    return read.connection.rows(query, parameters)
 
 
-def days(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+def days(read: Reader, narrowing: Narrowing = EVERYTHING) -> list[Count]:
     """Return how many living annotations were made on each day where the user is, as ``2026-11-24``, by theme."""
-    condition, parameters = _conditions(store.connection, narrowing)
+    condition, parameters = _conditions(read.connection, narrowing)
     query = (
         "select coalesce(l.theme_id, ''), coalesce(date(a.created, 'localtime'), '') day, count(*)"
         f" from annotations a {_LINKS} where {_LIVING}{condition} group by day, l.theme_id"
     )
-    return store.connection.rows(query, parameters)
+    return read.connection.rows(query, parameters)

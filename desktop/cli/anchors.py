@@ -164,7 +164,7 @@ def _numbered(article: Article, known: list[Version], number: int) -> Version:
 def _compare(opened: Library, article: Article, pair: list[Version], *, as_json: bool) -> None:
     from desktop.article.differences import Kind, differences
 
-    difference = differences(*(opened.articles.content(article.id, version.id) for version in pair))
+    difference = differences(*(opened.contents.of(article.id, version.id) for version in pair))
     shown = [paragraph for paragraph in difference.paragraphs if paragraph.kind is not Kind.SAME]
     if as_json:
         rows = [{"kind": paragraph.kind.value, "old": paragraph.old, "new": paragraph.new} for paragraph in shown]

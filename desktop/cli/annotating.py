@@ -140,8 +140,8 @@ def remove(context: click.Context, id: str) -> None:
 
 def _undo(context: click.Context, *, back: bool) -> None:
     with library(context, write=True) as opened:
-        step = opened.history.next_step("undo" if back else "redo")
-        done = opened.history.undo() if back else opened.history.redo()
+        side = "undo" if back else "redo"
+        step, done = opened.read.next_step(side), opened.history.walk(side)
         articles = opened.history.articles_of(done[1]) if done is not None else []
         left_something = opened.history.left_something
     if done is None:

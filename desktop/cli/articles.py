@@ -65,7 +65,7 @@ def add(
             article = added.article
             file_colours(opened, article.id, chosen, path)
             rows.append(article_json(*opened.shelf.of([article])))
-            remark = opened.articles.version(article.id).remark
+            remark = opened.read.current_version(article.id).remark
             if added.changed_source or added.likeness == "text":
                 say(f"{path} {_instead(path, added)}", err=True)
             elif not as_json:
@@ -184,7 +184,7 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
         stored = opened.articles.find(article)
         if add or remove:
             opened.shelf.tag([stored.id], add, remove)
-        tags = list(opened.articles.get(stored.id).tags)
+        tags = list(opened.read.article(stored.id).tags)
     if as_json:
         print_json({"id": stored.id, "tags": tags})
     else:
@@ -204,7 +204,7 @@ def look_up(context: click.Context, as_json: bool) -> None:
     with library(context, write=True) as opened:
         metadata: dict[str, Metadata | None] = {}
         for article_id in opened.details.read_by_older():
-            version = opened.articles.version(article_id)
+            version = opened.read.current_version(article_id)
             try:
                 source = opened.versions.source(version.id)
                 metadata[article_id] = import_bytes(
@@ -212,9 +212,9 @@ def look_up(context: click.Context, as_json: bool) -> None:
                 ).content.metadata
             except (PostilError, StoreError):  # its source is damaged: it stays as it is
                 metadata[article_id] = None
-        before = [opened.articles.get(article_id) for article_id in metadata]
+        before = [opened.read.article(article_id) for article_id in metadata]
         opened.details.complete(metadata)
-        after = [opened.articles.get(article.id) for article in before]
+        after = [opened.read.article(article.id) for article in before]
         more = [new for old, new in zip(before, after, strict=True) if opened.details.tell_more(old, new)]
         rows = [article_json(shelved) for shelved in opened.shelf.of(more)]
     if as_json:
@@ -230,7 +230,7 @@ def look_up(context: click.Context, as_json: bool) -> None:
 def text(context: click.Context, article: str) -> None:
     """Print the one text of an article that every offset speaks of, exactly."""
     with library(context) as opened:
-        print_exactly(opened.articles.content(opened.articles.find(article).id).text)
+        print_exactly(opened.contents.of(opened.articles.find(article).id).text)
 
 
 @click.command()

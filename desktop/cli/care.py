@@ -65,6 +65,7 @@ def repair(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | None, as_json: bool) -> None:
     """Write a verified backup of the library now."""
+
     with library(context, read_only=to is not None, make=False) as opened:
         if to is not None:
             path = opened.care.save_copy(to)
@@ -89,8 +90,10 @@ def _say_path(path: Path | None, created: str, *, as_json: bool) -> None:
 @click.pass_context
 def backups(context: click.Context, as_json: bool) -> None:
     """List the backups of the library, the newest first."""
+    from db.care.backups import backups as all_backups
+
     with library(context) as opened:
-        copies = opened.care.backups()
+        copies = all_backups(opened.path)
     if as_json:
         rows = [
             {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
@@ -109,6 +112,7 @@ def backups(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> None:
     """Go back to a backup, named as postil backups shows it; undo takes it back."""
+
     with library(context, write=not dry_run) as opened:
         wanted = Path(name).name
         difference = opened.care.preview_restore(wanted)

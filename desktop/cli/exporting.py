@@ -119,7 +119,7 @@ def chosen_articles(opened: Library, named: Sequence[str], tags: Sequence[str]) 
 
     Raises ExportFailed for a tag that none has.
     """
-    articles = [opened.articles.find(id_) for id_ in named] or opened.articles.all()
+    articles = [opened.articles.find(id_) for id_ in named] or opened.read.articles()
     for tag in tags:
         if not any(theme_key(tag) in map(theme_key, article.tags) for article in articles):
             raise ExportFailed(f"None of {'them' if named else 'the articles'} has the tag “{tag}”.")

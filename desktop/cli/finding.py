@@ -10,6 +10,7 @@ from itertools import chain
 import click
 
 from db.errors import StoreError
+from db.finding import gathered
 from db.finding.query import SECONDS, asked
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
@@ -58,7 +59,7 @@ def search(
             ),
             limit=limit or 50,
         )[:limit]
-        names = {row.id: row.title for row in opened.gathered.articles()}
+        names = {row.id: row.title for row in gathered.articles(opened.read)}
         names |= {row.id: row.name for row in opened.themes.all()}
         if any(hit.kind == "brief" for hit in hits):  # else what briefs need is not loaded
             names |= {row.id: row.name for row in opened.briefs.all()}

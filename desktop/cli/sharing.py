@@ -58,7 +58,7 @@ def add(
         chosen = [opened.articles.find(article).id for article in articles]
         texts = [opened.briefs.find(brief).id for brief in briefs]
         if everything:
-            chosen = [article.id for article in opened.articles.all()]
+            chosen = [article.id for article in opened.read.articles()]
             texts = [brief.id for brief in opened.briefs.all()]
         shared = _with_words(
             lambda words: opened.sharing.add(target, chosen, texts, encrypted=encrypted, words=words), words

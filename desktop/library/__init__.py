@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.reading import Reader
 from db.store import Store
 from desktop.library.across.details import Details
 from desktop.library.across.gathered import Gathered
@@ -22,7 +23,7 @@ from desktop.library.care import Care
 from desktop.library.found import FoundInFiles
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
-from desktop.library.library_file import LibraryFile
+from desktop.library.library_file import Contents, LibraryFile
 from desktop.library.themes import Themes
 from desktop.library.welcome import Welcome
 
@@ -201,6 +202,16 @@ class Library:
         from desktop.library.sending.sending import Sending
 
         return Sending(self.file, self.exchange, self.saving)
+
+    @property
+    def read(self) -> Reader:
+        """Return what reads the open file. Raises StoreError."""
+        return self.file.read
+
+    @property
+    def contents(self) -> Contents:
+        """The contents of versions."""
+        return self.file.contents
 
     @property
     def path(self) -> Path:

@@ -89,7 +89,7 @@ class Annotations:
     ) -> tuple[list[Annotation], Changes]:
         """Highlight many passages in one step, all or none of them; ``new_theme`` is made for them in it."""
         article = self._file.read.article(article_id)
-        content = self._file.content(article_id)
+        content = self._file.contents.of(article_id)
         text = content.text
         themes = self._file.themes()
         known = {theme.id for theme in (themes if new_theme is None else [*themes, new_theme])}
@@ -246,7 +246,7 @@ class Annotations:
         One step; the new annotation is returned. Raises PostilError where the offset is not within its words.
         """
         annotation = self._file.read.annotation(annotation_id)
-        passage, text = passage_of(annotation), self._file.content(annotation.article_id).text
+        passage, text = passage_of(annotation), self._file.contents.of(annotation.article_id).text
         start, end = passage if passage is not None else (0, 0)
         first, second = text[start : max(start, offset)].rstrip(), text[offset:end].lstrip()
         if not start < offset < end or not first or not second:
@@ -257,7 +257,7 @@ class Annotations:
             id=new_id(),
             note="",
             created=now(),
-            extra=numbers_as_extra(self._file.content(annotation.article_id), part),
+            extra=numbers_as_extra(self._file.contents.of(annotation.article_id), part),
         )
         shorter = self._placed(annotation, Passage(start, start + len(first)), Message("split by the reader"))
         stamp = now()
@@ -273,7 +273,7 @@ class Annotations:
     def _placed(self, annotation: Annotation, passage: Passage, why: str) -> Annotation:
         """Return an annotation as it speaks of another passage of today's text."""
         article = self._file.read.article(annotation.article_id)
-        content = self._file.content(article.id)
+        content = self._file.contents.of(article.id)
         text = content.text
         start, end = passage
         if not 0 <= start < end <= len(text):

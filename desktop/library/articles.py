@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
-_LONG = 200_000  # code points of a text that takes a moment to read: the more the busier the machine is
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 
@@ -66,14 +65,6 @@ class Articles:
         self._file = file
         self._found = found_in_files
 
-    def all(self) -> list[Article]:
-        """Return the living articles, the newest first."""
-        return self._file.read.articles()
-
-    def get(self, article_id: str) -> Article:
-        """Return one article, a removed one too. Raises NotFound."""
-        return self._file.read.article(article_id)
-
     def find(self, wanted: str) -> Article:
         """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
         articles = self._file.read.articles()
@@ -101,22 +92,6 @@ class Articles:
             "There is no article “{wanted}” in the library; postil list shows those there are.", wanted=wanted
         )
 
-    def version(self, article_id: str) -> Version:
-        """Return the article's current version."""
-        return self._file.version(article_id)
-
-    def content(self, article_id: str, version_id: str | None = None) -> Content:
-        """Return the readable form of an article's current version, or of the one given."""
-        return self._file.content(article_id, version_id)
-
-    def is_at_hand(self, version_id: str) -> bool:
-        """True if a version's content is read in no time: it is held in memory, or not very long."""
-        return self._file.holds_content(version_id) or self._file.read.version(version_id).characters <= _LONG
-
-    def keep_content(self, version_id: str, content: Content) -> None:
-        """Hold what was read of a version, so that showing it reads nothing."""
-        self._file.keep_content(version_id, content)
-
     def text(self, article_id: str) -> str:
         """Return the text of an article's current version, without the rest of its content."""
         return self._file.read.text(self._file.read.article(article_id).version_id)
@@ -127,7 +102,7 @@ class Articles:
 
     def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:
         """Find the one place of a quote, with the context given. Raises QuoteNotFound with how many there are."""
-        text = self._file.content(article_id).text
+        text = self._file.contents.of(article_id).text
         if not quote:
             raise QuoteNotFound("The quote is empty; please give the words to highlight.")
         places, at = [], text.find(quote)
@@ -261,7 +236,7 @@ class Articles:
             return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
         for article in articles if has_words else ():
-            if article.title.casefold() == title and _share(self._file.content(article.id), content) >= _RESEMBLING:
+            if article.title.casefold() == title and _share(self._file.contents.of(article.id), content) >= _RESEMBLING:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="title")
         return self._waiting_for(imported, source, where, articles)
 
@@ -305,17 +280,9 @@ class Articles:
             step.put_article(replace(edited(self._file.read.article(article_id), {"title": title}), modified=now()))
         return step.changes
 
-    def recent(self) -> list[str]:
-        """Return the ids of the living articles that were opened, the one opened last first."""
-        return self._file.read.recent()
-
     def note_opened(self, article_id: str) -> None:
         """Remember that an article was opened just now; a library that is only read forgets it."""
         self._file.store.touch(article_id)
-
-    def reading_position(self, article_id: str) -> int:
-        """Return the offset where the reader stopped; 0 for an article not read yet."""
-        return self._file.read.reading_position(article_id)
 
     def set_reading_position(
         self, article_id: str, offset: int, read_to: int | None = None, *, opened: bool = False

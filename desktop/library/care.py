@@ -11,7 +11,6 @@ from db.disk.regular_file import open_regular
 from db.errors import LibraryDamaged, LibraryForeign, StoreError
 from db.journal.file import Journal
 from db.opening import ALTERED, MAGIC, real_path
-from db.records import Changes
 from desktop.library.library_file import LibraryFile
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from db.care.check import Report
     from db.care.repair import Account
     from db.care.restoring import Difference
+    from db.records import Changes
 
 
 def can_be_repaired(path: Path, error: StoreError) -> bool:
@@ -60,23 +60,11 @@ class Care:
         """Take long texts into the text index, and put a long journal aside, until ``going_on`` says no."""
         self._file.store.catch_up(going_on)
 
-    def backup_folder(self) -> Path:
-        """Return the folder of the backups."""
-        from db.care.own_files import backup_folder
-
-        return backup_folder(self._file.path)
-
     def is_altered(self) -> bool:
         """True if the library is only read because somebody altered its schema, which a repair undoes."""
         if self._file.warning != ALTERED.format(self._file.path):
             return False
         return os.access(self._file.path, os.W_OK) and os.access(self._file.path.parent, os.W_OK)
-
-    def backups(self) -> list[Backup]:
-        """Return the backups there are, the newest first."""
-        from db.care.backups import backups
-
-        return backups(self._file.path)
 
     def back_up(self) -> Backup:
         """Write a verified backup now."""
@@ -105,7 +93,9 @@ class Care:
 
     def changed_since_backup(self) -> bool:
         """True if anything was written since the last backup."""
-        last = next(iter(self.backups()), None)
+        from db.care.backups import backups
+
+        last = next(iter(backups(self._file.path)), None)
         newest = self._file.read.history(limit=1)
         return not self._file.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
 

@@ -97,13 +97,13 @@ class Exchange:
     def document(self, article_id: str, *, pictures: bool = False) -> Document:
         """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
         article = self._file.read.article(article_id)
-        version, source = self._file.version(article_id), self._file.read.source(article.version_id)
+        version, source = self._file.read.current_version(article_id), self._file.read.source(article.version_id)
         if self._reader.source != source:
             self._reader = SourceReader(source)
         if article.is_waiting:  # its title is all that there is to write above its annotations
             content = Content((Block(BlockKind.HEADING, article.title, level=1),))
         else:
-            content = replace(self._file.content(article_id))  # what is worked out about it goes with the document
+            content = replace(self._file.contents.of(article_id))  # what is worked out about it goes with the document
         annotations = tuple(self._file.read.annotations(article_id))
         return Document(
             article=article,

@@ -24,33 +24,18 @@ class History:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def undo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
-        """Take the last step back; return the new step and what it touched, or None where there is nothing to undo.
+    def walk(self, side: str, step_id: str | None = None) -> tuple[Step, Changes] | None:
+        """Take the last step back, or do again what was taken back last; return the new step and what it touched.
 
-        With ``step_id`` that step and no other: None where another one is the last by now.
+        None where there is nothing to do, and with a ``step_id`` where another step is the next by now.
         """
-        return self._file.store.undo(step_id)
-
-    def redo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
-        """Take the last undo back; return the new step and what it touched, or None. ``step_id``: as in ``undo``."""
-        return self._file.store.redo(step_id)
+        store = self._file.store
+        return (store.undo if side == "undo" else store.redo)(step_id)
 
     @property
     def left_something(self) -> bool:
         """True if the last undo or redo left what another computer wrote since."""
         return bool(self._file.store.stayed)
-
-    def next_step(self, side: str) -> Step | None:
-        """Return the step that undo would take back, or redo bring back."""
-        return self._file.read.next_step(side)
-
-    def undo_label(self) -> str | None:
-        """Return the label of the step that undo would take back."""
-        return self._file.store.undo_label()
-
-    def redo_label(self) -> str | None:
-        """Return the label of the step that redo would bring back."""
-        return self._file.store.redo_label()
 
     def foreign(self, step: Step) -> str:
         """Return by whom a step was written, "by the command line", or "" where it was by this program.
@@ -62,10 +47,6 @@ class History:
         if step.created < self._file.store.opened and step.origin in (self._file.origin, "undo", "redo"):
             return ""
         return WRITERS.get(step.origin, later("by another program"))
-
-    def touched(self, step: Step) -> Changes:
-        """Return what a step touched."""
-        return self._file.store.read.touched(step.id)
 
     def articles_of(self, changes: Changes) -> list[Article]:
         """Return the articles that changes are about, removed ones too: their own rows, and those of annotations."""
@@ -104,7 +85,3 @@ class History:
         connection = self._file.store.connection
         with nullcontext() if waiting else connection.waiting(0):
             yield connection
-
-    def everything(self) -> Changes:
-        """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""
-        return self._file.read.everything()

@@ -67,7 +67,7 @@ class ImportStep:
         """
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
-        content = ready.imported.content if ready is not None else self._file.content(article.id)
+        content = ready.imported.content if ready is not None else self._file.contents.of(article.id)
         destination = _Destination(article, article.version_id, content, themes, self._ids(wanted, article.id))
         for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
             if is_new:

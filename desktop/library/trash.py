@@ -57,7 +57,7 @@ class Trash:
         The same file is one at the same place, or of the same bytes.
         """
         store = self._file.store
-        gone = store.read.removed_of(article.source, self._file.version(article.id).source_sha256)
+        gone = store.read.removed_of(article.source, self._file.read.current_version(article.id).source_sha256)
         counts = store.read.annotation_counts(article.id for article in gone)
         return next(((old, counts[old.id]) for old in gone if old.id in counts), None)
 
@@ -102,6 +102,6 @@ class Trash:
             else:  # its anchor may speak of another version
                 stale[annotation.article_id, annotation.version_id].append(annotation)
         for (article_id, version_id), group in stale.items():
-            text, old = self._file.content(article_id).text, self._file.read.text(version_id)
+            text, old = self._file.contents.of(article_id).text, self._file.read.text(version_id)
             anchors = anchor_all(text, [a.target for a in group], old_text=old)
             yield from (replace(a, anchor=anchor) for a, anchor in zip(group, anchors, strict=True))

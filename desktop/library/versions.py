@@ -211,7 +211,7 @@ class Versions:
         """
         job, source = self.reading_job(article_id)
         imported = read(job)
-        if self._file.content(article_id) == imported.content:
+        if self._file.contents.of(article_id) == imported.content:
             return None
         kept = self._file.read.resources(self._file.read.article(article_id).version_id)
         whole = replace(imported, resources={**kept, **imported.resources})
@@ -221,7 +221,7 @@ class Versions:
         """Return the job that reads the kept source of an article with today's importer, and that source."""
         from desktop.importers.child.job import ImportJob
 
-        article, version = self._file.read.article(article_id), self._file.version(article_id)
+        article, version = self._file.read.article(article_id), self._file.read.current_version(article_id)
         data = self.source(version.id)
         folder = None if article.source.startswith("bundled:") else file_at(article.source).parent
         return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
@@ -231,7 +231,7 @@ class Versions:
         version = self._file.read.version(version_id)
         if version.article_id != article_id:
             raise PostilError("That version belongs to another article.")
-        new = self._file.content(article_id, version_id)
+        new = self._file.contents.of(article_id, version_id)
         return self._prepare(article_id, new, progress, None, b"", "", version)
 
     def _prepare(
@@ -249,11 +249,13 @@ class Versions:
     ) -> Update:
         work = self.anchoring(article_id, new.text)
         annotations, anchors = work.annotations, work.run(progress)
-        old = self._file.content(article_id)
+        old = self._file.contents.of(article_id)
         other = imported.importer if imported is not None else version.importer if version is not None else ""
-        if other and other != self._file.version(article_id).importer:
+        if other and other != self._file.read.current_version(article_id).importer:
             anchors = set_anew(new.text, [_words(annotation, old) for annotation in annotations], anchors)
-        same = same_pages or (bool(source) and sha256(source) == self._file.version(article_id).source_sha256)
+        same = same_pages or (
+            bool(source) and sha256(source) == self._file.read.current_version(article_id).source_sha256
+        )
         fates = tuple(
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
         )
@@ -281,7 +283,7 @@ class Versions:
         with self._file.step(label) as step:
             versions = [self._apply(update, self._unchanged(update), step) for update in updates]
         for version, update in zip(versions, updates, strict=True):
-            self._file.keep_content(version.id, update.new)  # which whoever shows it need not read
+            self._file.contents.keep(version.id, update.new)  # which whoever shows it need not read
         return step.changes
 
     def _unchanged(self, update: Update) -> Article:
@@ -347,7 +349,7 @@ class Versions:
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
         """True if the article's version was read from these bytes by this importer: nothing to update."""
-        version = self._file.version(article_id)
+        version = self._file.read.current_version(article_id)
         read = (imported.importer, imported.importer_version, sha256(source))
         return read == (version.importer, version.importer_version, version.source_sha256)
 
@@ -355,7 +357,7 @@ class Versions:
         """Return the article's version if an older importer read it than today's."""
         from desktop.importers import version_of
 
-        version = self._file.version(article_id)
+        version = self._file.read.current_version(article_id)
         return version if version.importer_version < version_of(version.importer) else None
 
     def older_reading(self, article_id: str) -> Version | None:
@@ -366,4 +368,4 @@ class Versions:
         if version is None:
             return None
         importer = importer_by_id(version.importer)
-        return version if importer.reads_anew(self._file.content(article_id), version.importer_version) else None
+        return version if importer.reads_anew(self._file.contents.of(article_id), version.importer_version) else None

@@ -7,7 +7,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,12 +159,12 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         window.visiting.bring_in(files)
         window.visiting.show_something()
     else:
-        known = [article.id for article in session.attempt(library.articles.all) or []]
-        recent = session.attempt(library.articles.recent) or []
+        known = [article.id for article in session.attempt(lambda: library.read.articles()) or []]
+        recent = session.attempt(lambda: library.read.recent()) or []
         last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)
         if first is not None:  # nothing is on show yet that would have to wait
-            session.attempt(partial(library.articles.content, first), quietly=True)
+            session.attempt(lambda: library.contents.of(first), quietly=True)
         if first is None or not window.reading.open(first):
             window.reading.show_nothing()
     _open_addresses(window, wanted)

@@ -62,12 +62,12 @@ def picture(
     with tempfile.TemporaryDirectory(prefix="postil-picture-") as folder:
         opened, article_id = _find(file, library, Path(folder))
         try:
-            if pages and opened.articles.version(article_id).importer != "pdf":
+            if pages and opened.read.current_version(article_id).importer != "pdf":
                 raise PostilError("The article has no pages as they were printed: only one that came as a PDF has.")
             window = _window(opened, appearance, pages)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
-            text = opened.articles.content(article_id).text
+            text = opened.contents.of(article_id).text
             at = text.find(quote) if quote else -1
             window.reading.open(article_id, at if at >= 0 else None)
             window.strip.hide()

@@ -12,6 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from db.finding import gathered
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, filed_like, passage_of, step_from
 from desktop.article.area import Area
@@ -167,7 +168,7 @@ class Reading(QObject):
         """The article may have another title or version, or be gone."""
         assert self.article is not None
         article_id, place, current = self.article.id, self.look(), self.current_id
-        fresh = self.session.attempt(lambda: self.session.library.articles.get(article_id))
+        fresh = self.session.attempt(lambda: self.session.library.read.article(article_id))
         if fresh is not None and fresh.deleted is None and fresh.version_id == self.article.version_id:
             self.article = fresh
             self.title_changed.emit()
@@ -195,7 +196,9 @@ class Reading(QObject):
         all_of_them = len(ids) > MANY
 
         def read() -> list[Annotation]:
-            return library.annotations.all(article_id) if all_of_them else library.gathered.annotations([*ids])
+            if all_of_them:
+                return library.annotations.all(article_id)
+            return gathered.annotations_of(library.read, [*ids])
 
         if (fresh := self.session.attempt(read)) is None:
             self._unread |= ids  # shown as they were, for none would be worse, and read with the next change

@@ -218,7 +218,7 @@ class Session(QObject):
 
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
-        if changes := self.attempt(self.library.history.everything):
+        if changes := self.attempt(lambda: self.library.read.everything()):
             self.tell(changes, wished=False)
 
     def undo(self, sure_of: str = "") -> bool:
@@ -230,17 +230,16 @@ class Session(QObject):
         return self._walk("redo", sure_of)
 
     def _walk(self, side: str, sure_of: str) -> bool:
-        history = self.library.history
-        walk = history.undo if side == "undo" else history.redo
+        library = self.library
         done: list[tuple[Step, Changes]] = []
 
         def work() -> Changes | None:
-            step = history.next_step(side)
+            step = library.read.next_step(side)
             if step is None:
                 return None
-            if step.id != sure_of and (whose := history.foreign(step)):
+            if step.id != sure_of and (whose := library.history.foreign(step)):
                 self.foreign_step_met.emit(side, step, whose)
-            elif (walked := walk(step.id)) is not None:
+            elif (walked := library.history.walk(side, step.id)) is not None:
                 done.append(walked)
                 return walked[1]
             return None  # where another step was written in between, too: the next press looks anew
@@ -250,7 +249,7 @@ class Session(QObject):
         for step, changes in done:
             label = tr_kept(step.label) + self.where(changes)
             sentence = tr("Undone: {what}", what=label) if side == "undo" else tr("Done again: {what}", what=label)
-            if history.left_something:
+            if library.history.left_something:
                 sentence = f"{sentence}. {tr('What others wrote there since stays.')}"
             self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))
             self.walked.emit(sentence, changes)
@@ -258,9 +257,8 @@ class Session(QObject):
 
     def last_is_ours(self) -> bool:
         """True if the step that undo would take back was written here."""
-        history = self.library.history
-        step = self.attempt(lambda: history.next_step("undo"), quietly=True)
-        return step is not None and not history.foreign(step)
+        step = self.attempt(lambda: self.library.read.next_step("undo"), quietly=True)
+        return step is not None and not self.library.history.foreign(step)
 
     def where(self, changes: Changes) -> str:
         """Return " in “Title”" for what changes are about; "" where it is neither an article nor a brief."""
@@ -340,7 +338,7 @@ class Session(QObject):
         added = brought.added
         if added.changes:
             if brought.imported is not None:
-                self.library.articles.keep_content(added.article.version_id, brought.imported.content)
+                self.library.contents.keep(added.article.version_id, brought.imported.content)
             self.take_up_changes(added.changes)
         return added
 

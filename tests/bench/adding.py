@@ -118,7 +118,7 @@ def main() -> None:
 
     until(there)
     phase("added", lambda: window.session.import_files([path]), there)
-    articles = library.articles.all()
+    articles = library.read.articles()
     if said or articles[0].source != str(path):
         sys.exit(f"{path.name} was not added: {said}")
     view = window.view

@@ -84,7 +84,7 @@ def browsers(folder: Path, runs: int) -> Iterator[Figure]:
                 yield Figure("... a page of 40 MB", [long[0]], "s", float("inf"))
             print(f"  {name}: {short[-1][1]} {long[1]}", flush=True)
             library = Library.open(folder / f"{name}.postil")
-            marks = [len(library.annotations.all(article.id)) for article in library.articles.all()]
+            marks = [len(library.annotations.all(article.id)) for article in library.read.articles()]
             library.close()
             print(f"  {name}: {len(marks)} articles, {sum(marks)} highlights", flush=True)
 

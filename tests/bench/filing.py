@@ -58,7 +58,7 @@ def filing(folder: Path, runs: int) -> Iterator[Figure]:
     keys = [typed(name[:end]) for name in chance.sample(names, runs) for end in range(1, len(name) + 1)]
     themes, filed = library.themes.all(), library.annotations.all(article)
     learned = LikelyTheme(themes, [Filed(one.target.quote.exact, one.theme_ids) for one in filed])
-    content = library.articles.content(article).text
+    content = library.contents.of(article).text
 
     def told(at: int) -> float:
         began = perf_counter()

@@ -6,7 +6,6 @@ import random
 import shutil
 from pathlib import Path
 
-from db.care.backups import backup
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.exporters import exporter
@@ -34,7 +33,7 @@ def kept_library(articles: int) -> Path:
     KEPT.mkdir(parents=True, exist_ok=True)
     opened = Library.open(path, origin="window")
     try:
-        for number in range(len(opened.articles.all()), articles):
+        for number in range(len(opened.read.articles()), articles):
             fill(opened, texts.plain(20_000, 100 + number), f"Article {number}", EACH, number)
             if number % TOLD == TOLD - 1:
                 opened.care.catch_up()
@@ -57,7 +56,7 @@ def library(folder: Path, runs: int, articles: int = 1_000) -> list[Figure]:
 
     def reopen() -> None:
         again = Library.open(path, origin="window")
-        again.articles.all()
+        again.read.articles()
         again.close()
 
     opens = [timed(reopen) for _ in range(runs)]
@@ -75,7 +74,7 @@ def library(folder: Path, runs: int, articles: int = 1_000) -> list[Figure]:
 
     narrowed = [narrow(texts.words(chance, 2)) for _ in range(runs * 5)]
     opened.search.build_index()
-    read = [opened.articles.text(one.id) for one in chance.sample(opened.articles.all(), 20)]
+    read = [opened.articles.text(one.id) for one in chance.sample(opened.read.articles(), 20)]
     memories = measuring.memories(read, measuring.FAULTS["all four at once"], runs * 5, chance)
     nearest = [search([memory.text]) for memory in memories]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
@@ -103,9 +102,9 @@ def library(folder: Path, runs: int, articles: int = 1_000) -> list[Figure]:
     imported = importer_by_id("markdown").read(source.encode(), "hard.md")
     hard = fill(opened, source, "Hard", 1_000, 13, imported)
     large = [export(hard) for _ in range(max(1, runs // 3))]
-    backups = [timed(lambda: backup(opened.file.store)) for _ in range(max(1, runs // 3))]
+    backups = [timed(lambda: opened.care.back_up()) for _ in range(max(1, runs // 3))]
     typed = keys(opened, [" ".join(texts.words(chance, 2)) for _ in range(runs)])
-    ids = [one.id for one in opened.articles.all() if one.id not in (busy, hard)][:SENT]
+    ids = [one.id for one in opened.read.articles() if one.id not in (busy, hard)][:SENT]
 
     def send(format_id: str, number: int) -> float:
         wanted = Wanted(ids, exporter(format_id), Options())

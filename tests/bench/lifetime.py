@@ -9,7 +9,6 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from db.care.backups import backup
 from desktop.library import Library
 from tests.bench import texts
 from tests.bench.figures import Figure
@@ -28,7 +27,7 @@ def lifetime(_folder: Path, runs: int, articles: int = ARTICLES) -> Iterator[Fig
 
     def reopen() -> None:
         again = Library.open(path, origin="window")
-        again.articles.all()
+        again.read.articles()
         again.close()
 
     name = f"{articles:,} articles, {articles * EACH:,} annotations"
@@ -45,5 +44,5 @@ def lifetime(_folder: Path, runs: int, articles: int = ARTICLES) -> Iterator[Fig
     yield from shelf(opened, runs)
     journal = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}.journal*"))
     yield Figure("the journal beside it, of the library", [100 * journal / path.stat().st_size], "%", 33.3)
-    yield Figure("a verified backup of all of it", [timed(lambda: backup(opened.file.store))], "s", 20)
+    yield Figure("a verified backup of all of it", [timed(lambda: opened.care.back_up())], "s", 20)
     opened.close()

@@ -42,7 +42,7 @@ def fill(library: Library, text: str, title: str, count: int, seed: int, importe
     article = library.articles.add_imported(
         imported or as_imported(text, title), text.encode(), f"/{title}.txt", as_new=True
     ).article
-    length = len(library.articles.content(article.id).text)
+    length = len(library.contents.of(article.id).text)
     themes = [theme.id for theme in library.themes.all()]
     drafts = [
         Draft(
@@ -62,7 +62,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
     large = fill(library, texts.plain(CHARACTERS), "Large", ANNOTATIONS, 3)
     small = fill(library, texts.plain(10_000, 4), "Small", 10, 5)
     shown = on_screen.shown_window(library)
-    length = len(library.articles.content(large).text)
+    length = len(library.contents.of(large).text)
     view = shown.view
 
     settle = on_screen.settling(application, view.viewport())

@@ -191,7 +191,7 @@ def test_a_file_that_is_added_again_is_said_to_be_in_the_trash_with_its_annotati
     assert "trash" not in postil("add", "harbour.md")[2]
     postil("annotate", "harbour.md", "--quote", "Ropes first")
     opened = Library.open(tmp_path / "library.postil")
-    opened.articles.remove(opened.articles.all()[0].id)
+    opened.articles.remove(opened.read.articles()[0].id)
     opened.close()
     code, _, err = postil("add", "harbour.md")
     assert code == 0
@@ -217,7 +217,7 @@ def test_look_up_tells_of_which_articles_more_is_known_and_undo_takes_it_back(po
     assert postil("add", "tides.md", "harbour.md")[0] == 0
     assert json.loads(postil("look-up", "--json")[1]) == [], "both were read with their details"
     with closing(Library.open(tmp_path / "library.postil")) as library:
-        old = [replace(one, metadata={}, doi="") for one in library.articles.all()]
+        old = [replace(one, metadata={}, doi="") for one in library.read.articles()]
         with library.file.step("Add article") as step:
             for article in old:
                 step.put_article(article)

@@ -125,7 +125,7 @@ def snapshot(store: Store) -> dict[str, object]:
             for version in store.read.versions(article.id)
         },
         "history": [(row.id, row.step_id, row.before, row.after) for row in store.read.history(limit=1_000_000)],
-        "undo": (store.undo_label(), store.redo_label()),
+        "undo": (store.read.next_label("undo"), store.read.next_label("redo")),
     }
 
 

@@ -37,13 +37,13 @@ def test_undo_and_redo_survive_a_restart(path: Path) -> None:
         writer.put_annotation(second)
     store.close()
     with Store.open(path) as store:
-        assert store.undo_label() == "Edit note" and store.redo_label() is None
+        assert store.read.next_label("undo") == "Edit note" and store.read.next_label("redo") is None
         step, changes = store.undo() or pytest.fail("nothing was undone")
         assert (step.label, step.origin) == ("Edit note", "undo")
         assert changes.annotations == {first.id} and not changes.themes
         assert store.read.annotation(first.id) == first
     with Store.open(path) as store:
-        assert (store.undo_label(), store.redo_label()) == ("Highlight", "Edit note")
+        assert (store.read.next_label("undo"), store.read.next_label("redo")) == ("Highlight", "Edit note")
         store.undo()
         assert store.read.annotations() == [] and store.read.themes() == []
         assert store.read.annotation(first.id).deleted
@@ -55,7 +55,7 @@ def test_undo_and_redo_survive_a_restart(path: Path) -> None:
         ]
         store.redo()
         assert store.read.annotation(first.id) == second
-        assert store.redo() is None and store.redo_label() is None
+        assert store.redo() is None and store.read.next_label("redo") is None
 
 
 def test_history_is_only_ever_added_to(path: Path) -> None:
@@ -149,10 +149,10 @@ def test_a_setting_that_is_all_a_step_changes_is_kept_and_nothing_is_there_to_un
         store.set_setting("zoom", 120)
     with store.step("Nothing", "window"):
         pass
-    assert store.undo_label() == "Add article"
+    assert store.read.next_label("undo") == "Add article"
     store.close()
     with Store.open(path) as store:
-        assert store.setting("zoom") == 120 and store.undo_label() == "Add article"
+        assert store.setting("zoom") == 120 and store.read.next_label("undo") == "Add article"
 
 
 def test_a_step_that_is_named_is_taken_back_and_no_other(path: Path) -> None:
@@ -174,4 +174,4 @@ def test_a_step_that_is_named_is_taken_back_and_no_other(path: Path) -> None:
         assert len(store.read.themes()) == 2
         assert store.undo(theirs.id) is not None
         assert store.redo(ours.id) is None
-        assert store.redo_label() == "Theirs"
+        assert store.read.next_label("redo") == "Theirs"

@@ -50,7 +50,7 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
         assert [theme.name for theme in store.read.themes()] == ["Investment", "Talent"]
         assert store.search("scarce") and store.search("first note")
         assert check(store).problems == ()
-        assert store.undo_label() == "Remove"
+        assert store.read.next_label("undo") == "Remove"
         store.undo()
         assert len(store.read.annotations(article.id)) == 4
         assert_in_order(store._connection)

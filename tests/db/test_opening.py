@@ -97,7 +97,7 @@ def test_a_library_opened_for_reading_has_no_warning_and_makes_nothing(path: Pat
     library_with_article(path)[0].close()
     before = sorted(path.parent.iterdir())
     with Store.open(path, read_only=True) as store:
-        assert store.read_only and store.warning == "" and store.undo_label() == "Add article"
+        assert store.read_only and store.warning == "" and store.read.next_label("undo") == "Add article"
     assert sorted(path.parent.iterdir()) == before
 
 

@@ -91,7 +91,7 @@ def test_a_step_that_changes_nothing_leaves_no_undo_entry(path: Path) -> None:
     with store.step("There and back", "window") as writer:
         writer.put_article(replace(article, title="Other"))
         writer.put_article(article)
-    assert store.undo_label() == "Add article"
+    assert store.read.next_label("undo") == "Add article"
     assert len(store.read.history()) == rows
 
 
@@ -166,7 +166,7 @@ def test_the_place_settings_and_recent_articles_are_remembered(path: Path) -> No
         assert store.read.reading_position(article.id) == 120
         assert store.read.recent() == [article.id, other.id]
         assert store.setting("zoom") == {"percent": 120} and store.setting("none", 7) == 7
-        assert store.undo_label() == "Add article"
+        assert store.read.next_label("undo") == "Add article"
 
 
 def test_a_place_is_kept_with_the_opening_in_one_commit_and_none_where_it_is_known(path: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_broken_commit_that_nobody_settles_is_brought_back_at_the_next_start(
         rename(store, "In doubt")
     store.close()
     with Store.open(path) as store:
-        assert store.read.articles()[0].title == "In doubt" and store.undo_label() == "Rename to In doubt"
+        assert store.read.articles()[0].title == "In doubt" and store.read.next_label("undo") == "Rename to In doubt"
         assert check(store).ok
 
 

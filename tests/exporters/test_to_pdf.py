@@ -48,7 +48,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library
     library = Library.open(folder / "library.postil", origin="test")
     article = library.articles.add(folder / "bells.pdf").article
     theme = library.themes.find("Talent")
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     for words, note in MARKED.items():
         start = text.index(words)
         library.annotations.add(article.id, Passage(start, start + len(words)), [theme.id], note)
@@ -128,13 +128,13 @@ def test_a_note_that_was_edited_in_the_copy_is_taken_over_and_ours_stays_beside_
         library.versions.apply(update)
         assert not library.versions.prepare_update(article_id, imported, edited, tmp_path / "copy.pdf").edited
         note = library.annotations.get(one.id).note
-        library.history.undo()
+        library.history.walk("undo")
         return note
 
     assert taken_over() == "On both pages!"
     library.annotations.set_note(one.id, "Over two pages\n\nReally?")
     assert taken_over() == "On both pages!\n\nReally?"
-    library.history.undo()
+    library.history.walk("undo")
 
 
 def test_a_copy_that_nobody_touched_is_known_and_one_that_was_edited_is_not(
@@ -154,7 +154,7 @@ def test_an_area_is_a_square_in_the_copy_and_an_area_again_elsewhere(tmp_path: P
     areas = [Area(1, 0.1, 0.5, 0.4, 0.75, beside=True), Area(2, 0.05, 0.05, 0.9, 0.9)]
     with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
         article = library.articles.add(tmp_path / "bells.pdf").article
-        text = library.articles.content(article.id).text
+        text = library.contents.of(article.id).text
         for number, area in enumerate(areas):
             at = text.index(("asking", "locked")[number])
             library.annotations.add(article.id, Passage(at, at + 6), [library.themes.find("Talent").id], "Look", area)
@@ -182,7 +182,7 @@ def test_an_area_of_a_page_without_any_words_is_written_and_comes_back(tmp_path:
     area = Area(2, 0.1, 0.2, 0.5, 0.4, beside=True)
     with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
         article = library.articles.add(tmp_path / "scan.pdf").article
-        at = library.articles.content(article.id).text.index("Page 2")
+        at = library.contents.of(article.id).text.index("Page 2")
         library.annotations.add(article.id, Passage(at, at + 6), [], "A stamp", area)
         library.annotations.add(article.id, Passage(0, 6), [], "Of the page")
         made = library.exchange.export(article.id, "pdf")

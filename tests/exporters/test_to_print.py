@@ -39,7 +39,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library
     (folder / "bell.png").write_bytes(PNG)
     library = Library.open(folder / "library.postil", origin="test")
     article = library.articles.add(folder / "bells.md").article
-    start = library.articles.content(article.id).text.index("rings at noon")
+    start = library.contents.of(article.id).text.index("rings at noon")
     library.annotations.add(article.id, Passage(start, start + 13), [library.themes.find("Talent").id], "Every *day*?")
     yield library, article.id, library.exchange.export(article.id, "print", Options(paper="letter", ink="grey"))
     library.close()

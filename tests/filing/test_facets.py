@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from db.finding import gathered
 from db.finding.facets import Facets
+from db.finding.gathered import Narrowing
 from db.records import Annotation
 from desktop.article.area import Area
 from desktop.article.content import Passage
@@ -17,7 +19,6 @@ from desktop.article_list import day
 from desktop.filing.authors import as_creator
 from desktop.filing.facets import admits, beginning, counts, first_day
 from desktop.library import Library
-from desktop.library.across.gathered import Narrowing
 from desktop.library.across.search import Where
 from desktop.ui.library.shelf_rows import when
 from tests.by_hand import read_by_hand
@@ -36,7 +37,7 @@ def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Lib
         opened.themes.add(opened.themes.fresh(name))
     article = opened.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "one.txt").article
     water, land = (theme.id for theme in opened.themes.all())
-    text = opened.articles.content(article.id).text
+    text = opened.contents.of(article.id).text
     for word, themes, note, area in (
         ("Rivers", (water,), "Long.", None),
         ("deltas", (water, land), " \n", None),
@@ -130,5 +131,5 @@ def test_a_day_begins_at_midnight_where_the_user_is(library: Library, in_tokyo: 
         is_found = bool(library.search.find("Rivers", Where(kind="quotes", since="2036-12-01")))
         assert is_found is (told == "today")
         assert bool(library.search.find("Rivers", Where(kind="quotes", until="2036-11-30"))) is not is_found
-        days = {day_made for _, day_made, _ in library.gathered.days()}
+        days = {day_made for _, day_made, _ in gathered.days(library.read)}
         assert ("2036-12-01" in days) is (told == "today")

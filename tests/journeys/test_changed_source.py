@@ -227,11 +227,11 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
 
     # Undo all, redo all.
     passed = []
-    while library.history.undo_label() is not None:
+    while library.read.next_label("undo") is not None:
         window.session.undo()
         passed.append(states(library))
     assert annotated in passed and updated in passed
-    while library.history.redo_label() is not None:
+    while library.read.next_label("redo") is not None:
         window.session.redo()
     assert states(library) == reviewed
     assert window.reading.open(article.id)

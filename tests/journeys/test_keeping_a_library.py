@@ -83,7 +83,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     window.controllers.watched_folder.begin()
     qtbot.waitUntil(lambda: "“snow.md”" in window.strip.sentence(), timeout=20_000)
     window.strip.other_button.click()
-    assert len(library.articles.all()) == 4, "nothing is added that nobody asked for"
+    assert len(library.read.articles()) == 4, "nothing is added that nobody asked for"
 
     assert window.reading.open(sand)
     assert window.session.annotate(sand, words(window, "What is said of sand"), (library.themes.all()[0].id,))
@@ -109,7 +109,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     window.actions_by_id["library_open"].trigger()
     after = window.controllers.libraries.next
     assert after is not None and not window.isVisible()
-    assert sorted(a.title for a in after.library.articles.all()) == sorted(a.title for a in library.articles.all())
+    assert sorted(a.title for a in after.library.read.articles()) == sorted(a.title for a in library.read.articles())
     after.library.close()
     assert after.lock is not None
     after.lock.unlock()

@@ -181,7 +181,7 @@ def contents(library: Library) -> dict[str, set[object]]:
     themes = {theme.id: theme.name for theme in library.themes.all()}
     annotations = library.annotations.all()
     return {
-        "articles": {(one.title, one.author, one.tags) for one in library.articles.all()},
+        "articles": {(one.title, one.author, one.tags) for one in library.read.articles()},
         "annotations": {
             (one.target, one.note, *(themes[theme_id] for theme_id in one.theme_ids)) for one in annotations
         },
@@ -232,7 +232,7 @@ def test_thirty_files_become_a_brief_and_go_to_a_colleague(opened: Callable[[str
     assert all(one.target.quote.exact in written for one in made)
 
     reader.press(KEY.Key_1, ALT)
-    number = len(library.articles.all()) - 2  # the bundled ones, which nobody annotated, stay here
+    number = len(library.read.articles()) - 2  # the bundled ones, which nobody annotated, stay here
     for format_id, index in (("markdown", "index.md"), ("html", "index.html")):
         out = tmp_path / f"for you, {format_id}"
         said = reader.send(format_id, out)

@@ -68,7 +68,7 @@ def test_accepted_passages_are_whole_and_the_offer_counts_those_that_are_left(up
 
 
 def test_the_offer_goes_when_another_article_is_read(updated: MainWindow) -> None:
-    [other] = [one for one in updated.session.library.articles.all() if one.title == "Other"]
+    [other] = [one for one in updated.session.library.read.articles() if one.title == "Other"]
     assert updated.reading.open(other.id)
     assert updated.strip.sentence() == ""
 

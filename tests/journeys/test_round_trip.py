@@ -184,11 +184,11 @@ def test_cancel_changes_nothing(
     highlight(window, qtbot, "Salt was pay", Qt.Key.Key_1, "Compare")
     path = tmp_path / "out.md"
     path.write_text(export(window, path, qtbot).replace("— Compare", "— Contrast", 1), "utf-8")
-    history, writes = window.session.library.history.undo_label(), window.session.writes
+    history, writes = window.session.library.read.next_label("undo"), window.session.writes
     dialog = import_from(window, path, qtbot, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
-    assert (window.session.library.history.undo_label(), window.session.writes) == (history, writes)
+    assert (window.session.library.read.next_label("undo"), window.session.writes) == (history, writes)
 
 
 def test_an_export_again_merges_what_was_written_into_the_file(

@@ -59,7 +59,7 @@ def window(path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def article(window: MainWindow, title: str) -> Article:
-    return next(one for one in window.session.library.articles.all() if one.title == title)
+    return next(one for one in window.session.library.read.articles() if one.title == title)
 
 
 def open_at(window: MainWindow, title: str) -> str:

@@ -32,7 +32,7 @@ FILES = {
 
 
 def go_to(window: MainWindow, title: str) -> None:
-    [article] = [a for a in window.session.library.articles.all() if a.title == title]
+    [article] = [a for a in window.session.library.read.articles() if a.title == title]
     assert window.reading.open(article.id)
     QApplication.processEvents()
 
@@ -64,7 +64,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     library = Library.open(path, origin="window")
     library.welcome.ensure_article()
     window = open_window(library, qtbot, files)
-    qtbot.waitUntil(lambda: {"ice", "Salt", "Sand"} <= {a.title for a in library.articles.all()}, timeout=60_000)
+    qtbot.waitUntil(lambda: {"ice", "Salt", "Sand"} <= {a.title for a in library.read.articles()}, timeout=60_000)
     qtbot.waitUntil(lambda: not window.session.importing())
     investment, talent, _ = library.themes.all()[:3]
 

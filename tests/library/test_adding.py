@@ -13,7 +13,7 @@ def test_the_same_bytes_are_one_article_wherever_they_lie(library, add, tmp_path
     article = add(TEXT)
     again = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "copy.txt")
     assert (again.article.id, again.likeness, again.changed_source) == (article.id, "bytes", False)
-    assert library.articles.get(article.id).source.endswith("article.txt")
+    assert library.read.article(article.id).source.endswith("article.txt")
 
 
 def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkeypatch):
@@ -32,8 +32,8 @@ def test_a_moved_file_is_followed_once_its_old_place_is_empty(library, add, tmp_
     (tmp_path / "article.txt").rename(tmp_path / "renamed.txt")
     again = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "renamed.txt")
     assert again.article.id == article.id
-    assert library.articles.get(article.id).source.endswith("renamed.txt")
-    assert library.history.undo_label() == "Add article"
+    assert library.read.article(article.id).source.endswith("renamed.txt")
+    assert library.read.next_label("undo") == "Add article"
 
 
 def test_a_changed_file_is_offered_and_nothing_is_written(library, add, tmp_path):
@@ -72,7 +72,7 @@ def test_an_article_of_the_same_title_and_much_of_the_text_is_offered(library, a
     other = "# Two ships\nQuite another story of the same name, with words of its own."
     third = library.articles.add_imported(read_by_hand(other), other.encode(), tmp_path / "third.txt")
     assert third.likeness == ""
-    assert len(library.articles.all()) == 3
+    assert len(library.read.articles()) == 3
 
 
 def test_an_article_is_found_by_what_people_call_it(library, add, tmp_path):
@@ -97,19 +97,19 @@ def test_an_article_can_be_renamed_and_removed_and_both_undone(library, add):
 
     article = add(TEXT)
     library.articles.rename(article.id, "  Three   ships ")
-    assert library.articles.get(article.id).title == "Three ships"
+    assert library.read.article(article.id).title == "Three ships"
     with pytest.raises(PostilError):
         library.articles.rename(article.id, " ")
     library.articles.remove(article.id)
-    assert library.articles.all() == []
-    library.history.undo()
-    library.history.undo()
-    assert library.articles.all()[0].title == "Two ships"
+    assert library.read.articles() == []
+    library.history.walk("undo")
+    library.history.walk("undo")
+    assert library.read.articles()[0].title == "Two ships"
 
 
 def test_the_reading_position_and_the_images_belong_to_the_article(library, add):
     article = add(TEXT)
     library.articles.set_reading_position(article.id, 12)
-    assert library.articles.reading_position(article.id) == 12
+    assert library.read.reading_position(article.id) == 12
     assert library.articles.resources(article.id) == {}
-    assert library.history.redo_label() is None
+    assert library.read.next_label("redo") is None

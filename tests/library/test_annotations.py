@@ -77,7 +77,7 @@ def test_writing_the_same_note_again_is_no_step(library, add):
     article = add(TEXT)
     made, _ = library.annotations.add(article.id, Passage(0, 3), note="x")
     assert library.annotations.set_note(made.id, "x") == Changes()
-    assert library.history.undo_label() == "Highlight"
+    assert library.read.next_label("undo") == "Highlight"
 
 
 @pytest.mark.parametrize(
@@ -95,12 +95,12 @@ def test_writing_the_same_note_again_is_no_step(library, add):
 def test_a_change_tells_what_it_touched_and_its_step_what_it_was(library, add, change, label):
     article = add(TEXT)
     made, _ = library.annotations.add_many(article.id, [Draft(Passage(0, 3)), Draft(Passage(4, 9))])
-    assert library.history.undo_label() == "Highlight (2)"
+    assert library.read.next_label("undo") == "Highlight (2)"
     ids = [one.id for one in made]
     changes = change(library.annotations, ids, [library.themes.find("Talent").id])
     assert changes.annotations == set(ids if label.endswith("(2)") else ids[:1])
-    assert library.history.undo_label() == label
-    library.history.undo()
+    assert library.read.next_label("undo") == label
+    library.history.walk("undo")
     assert library.annotations.all() == made
 
 
@@ -109,7 +109,7 @@ def test_a_change_that_changes_nothing_is_no_step(library, add):
     made, _ = library.annotations.add(article.id, Passage(0, 3))
     for changes in (library.annotations.set_themes(made.id, []), library.annotations.remove([])):
         assert changes == Changes()
-    assert library.history.undo_label() == "Highlight"
+    assert library.read.next_label("undo") == "Highlight"
 
 
 def test_undo_and_redo_walk_through_every_change_and_survive_a_restart(library, add):
@@ -123,12 +123,12 @@ def test_undo_and_redo_walk_through_every_change_and_survive_a_restart(library, 
     library.close()
     again = type(library).open(path, origin="test")
     assert again.annotations.all() == []
-    again.history.undo()
+    again.history.walk("undo")
     assert again.annotations.get(made.id).theme_ids == (talent.id,)
-    again.history.undo()
-    again.history.undo()
+    again.history.walk("undo")
+    again.history.walk("undo")
     assert again.annotations.get(made.id).note == ""
-    again.history.redo()
+    again.history.walk("redo")
     assert again.annotations.get(made.id).note == "one"
     again.close()
 
@@ -193,10 +193,10 @@ def test_merged_annotations_are_one_with_all_their_words_themes_and_notes(librar
     [left] = library.annotations.all(article.id)
     assert left.id == first.id
     assert (left.anchor.start, left.anchor.end) == (10, 36)
-    assert left.target.quote.exact == library.articles.content(article.id).text[10:36]
+    assert left.target.quote.exact == library.contents.of(article.id).text[10:36]
     assert left.theme_ids == (one, two)
     assert left.note == "Dawn.\n\nDusk."
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all(article.id) == before
 
 
@@ -210,7 +210,7 @@ def test_answers_to_merged_annotations_answer_what_they_became(library, add):
     whole, answer = library.annotations.get(first.id), library.annotations.get(kept.id)
     assert (answered_by(whole), answered_by(answer)) == ("", first.id)
     assert answer.target == whole.target and answer.note == "Where?"
-    library.history.undo()
+    library.history.walk("undo")
     assert answered_by(library.annotations.get(kept.id)) == second.id
 
 
@@ -228,7 +228,7 @@ def test_only_annotations_with_a_place_in_one_article_are_merged(library, add):
 def test_a_split_annotation_is_two_that_stand_apart_and_one_undo_joins_them(library, add):
     article = add(TEXT)
     theme = library.themes.all()[0].id
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     whole = library.articles.find_quote(article.id, "The second ship left at dusk")
     made, _ = library.annotations.add(article.id, whole, [theme], "Both?")
     new, changes = library.annotations.split(made.id, text.index("left at dusk"))
@@ -237,7 +237,7 @@ def test_a_split_annotation_is_two_that_stand_apart_and_one_undo_joins_them(libr
     assert [(one.target.quote.exact, one.note) for one in parts] == [("The second ship", "Both?"), ("left at dusk", "")]
     assert {one.theme_ids for one in parts} == {(theme,)}
     assert parts[0].id == made.id
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all(article.id) == [made]
     for offset in (whole.start, whole.end, 0, 10_000):
         with pytest.raises(PostilError, match="within its words"):

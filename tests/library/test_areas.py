@@ -49,11 +49,11 @@ def update(library: Library, made: Annotation, *pages: str) -> Annotation:
 def test_an_area_comes_back_with_undo_and_redo(library: Library, made: Annotation) -> None:
     assert area_in(now(library, made).extra) == AREA
     library.annotations.remove([made.id])
-    library.history.undo()
+    library.history.walk("undo")
     assert now(library, made) == made
     library.annotations.set_note(made.id, "A barn")
-    library.history.undo()
-    library.history.redo()
+    library.history.walk("undo")
+    library.history.walk("redo")
     assert (area_in(now(library, made).extra), now(library, made).note) == (AREA, "A barn")
 
 
@@ -63,7 +63,7 @@ def test_words_added_at_an_end_leave_the_box_and_other_words_take_it_away(librar
     assert area_in(now(library, made).extra) == AREA
     library.annotations.set_passage(made.id, Passage(0, 9))
     assert area_in(now(library, made).extra) is None
-    library.history.undo()
+    library.history.walk("undo")
     assert area_in(now(library, made).extra) == AREA
 
 

@@ -37,7 +37,7 @@ def test_the_title_is_what_the_source_says_or_its_heading_or_its_name(library, t
     imported = Imported(Content(tuple(blocks), Metadata(title=said)), "text", 1)
     article = library.articles.add_imported(imported, b"bytes", tmp_path / name).article
     assert article.title == title
-    assert library.articles.get(article.id) == article
+    assert library.read.article(article.id) == article
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_what_the_source_says_of_itself_is_kept(library, tmp_path):
 )
 def test_a_change_tells_what_it_touched_and_its_step_what_it_was(library, add, change, label):
     article = add(TEXT)
-    assert library.history.undo_label() == "Add article"
+    assert library.read.next_label("undo") == "Add article"
     assert change(library.articles, article.id).articles == {article.id}
-    assert library.history.undo_label() == label
-    library.history.undo()
-    assert library.articles.all() == [article]
+    assert library.read.next_label("undo") == label
+    library.history.walk("undo")
+    assert library.read.articles() == [article]
 
 
 def test_articles_are_found_by_the_beginning_of_an_id_of_four_signs_or_more(library, add):
@@ -87,10 +87,10 @@ def test_articles_are_found_by_the_beginning_of_an_id_of_four_signs_or_more(libr
 
 def test_what_was_opened_last_comes_first(library, add):
     one, other = add(TEXT), add("# Bread\nFlour.", "bread.txt")
-    assert library.articles.recent() == []
+    assert library.read.recent() == []
     for article in (one, other, one):
         library.articles.note_opened(article.id)
-    assert library.articles.recent() == [one.id, other.id]
+    assert library.read.recent() == [one.id, other.id]
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def test_a_file_is_followed_but_not_into_the_program_and_not_in_undo(library, ad
         assert library.articles.add_imported(data, TEXT.encode(), where).article == article
     moved = tmp_path / "moved.txt"
     assert library.articles.add_imported(data, TEXT.encode(), moved).article.source == str(moved)
-    assert library.articles.get(article.id).source == str(moved)
-    assert library.history.undo_label() == "Add article"
+    assert library.read.article(article.id).source == str(moved)
+    assert library.read.next_label("undo") == "Add article"
     bundled = library.articles.add_imported(read_by_hand("Bread."), b"Bread.", "bundled:bread.md").article
     assert library.articles.add_imported(read_by_hand("Bread."), b"Bread.", Path("bread.md")).article == bundled
 
@@ -132,8 +132,8 @@ def test_a_file_is_followed_but_not_into_the_program_and_not_in_undo(library, ad
 def test_the_contents_of_many_articles_are_each_their_own(library, add):
     articles = [add(f"# Number {number}\nSome words.", f"{number}.txt") for number in range(7)]
     for article in articles + articles[::-1]:
-        assert library.articles.content(article.id).text.startswith(article.title)
-        assert library.articles.content(article.id) is library.articles.content(article.id)
+        assert library.contents.of(article.id).text.startswith(article.title)
+        assert library.contents.of(article.id) is library.contents.of(article.id)
 
 
 def test_headings_of_an_outline_that_lead_to_one_place_are_all_found(library, tmp_path):

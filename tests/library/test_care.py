@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.care.backups import backups
 from db.errors import LibraryDamaged, LibraryForeign, StoreError
 from desktop.article.content import Passage
 from desktop.library import Library
@@ -23,15 +24,15 @@ def change_schema(path: Path, statement: str) -> None:
 
 def test_a_backup_is_wanted_where_something_was_written_since_the_last(library, add):
     article = add(TEXT)
-    assert library.care.backups() == []
+    assert backups(library.path) == []
     assert library.care.changed_since_backup()
-    backup = library.care.back_up()
-    assert library.care.backups() == [backup]
+    copy = library.care.back_up()
+    assert backups(library.path) == [copy]
     assert not library.care.changed_since_backup()
     library.annotations.add(article.id, Passage(0, 3))
     assert library.care.changed_since_backup()
     newer = library.care.back_up()
-    assert library.care.backups() == [newer, backup]
+    assert backups(library.path) == [newer, copy]
     assert not library.care.changed_since_backup()
 
 
@@ -45,13 +46,13 @@ def test_a_library_that_is_only_read_wants_no_backup(library, add):
 
 def test_going_back_to_a_backup_is_told_before_done_in_one_step_and_undone(library, add):
     article = add(TEXT)
-    backup = library.care.back_up()
+    copy = library.care.back_up()
     made, _ = library.annotations.add(article.id, Passage(0, 3))
-    assert library.care.preview_restore(backup.path.name).removed.annotations == {made.id}
+    assert library.care.preview_restore(copy.path.name).removed.annotations == {made.id}
     assert library.annotations.all() == [made]
-    assert library.care.restore(backup.path.name).annotations == {made.id}
+    assert library.care.restore(copy.path.name).annotations == {made.id}
     assert library.annotations.all() == []
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all() == [made]
 
 
@@ -78,7 +79,7 @@ def test_a_repair_makes_an_altered_library_one_that_can_be_written(library, add)
     opened.care.repair()
     assert not opened.read_only and not opened.care.is_altered() and opened.care.check().ok
     opened.articles.rename(article.id, "Three ships")
-    assert opened.history.everything().articles == {article.id}
+    assert opened.read.everything().articles == {article.id}
     opened.close()
 
 

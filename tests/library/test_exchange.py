@@ -41,7 +41,7 @@ def plan(annotation, *changes: Change, **more) -> ImportPlan:
 
 
 def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, made):
-    text = library.articles.content(made.article_id).text
+    text = library.contents.of(made.article_id).text
     changes = (
         Change(ChangeKind.NOTE, made.id, note="theirs"),
         Change(ChangeKind.THEMES, made.id, theme_names=("investment", "Law", "Law")),
@@ -54,7 +54,7 @@ def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, 
     assert [library.themes.get(i).name for i in now.theme_ids] == ["Investment", "Law"]
     assert text[now.anchor.start : now.anchor.end] == "left at dusk"
     assert len(library.annotations.all()) == 2
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all() == [made]
     assert "Law" not in [theme.name for theme in library.themes.all()]
 
@@ -149,7 +149,7 @@ def test_an_annotation_made_while_the_text_was_read_is_anchored_too(library, mad
     later, _ = library.annotations.add(made.article_id, quote, (), "later")
     library.exchange.apply(given, ready=ready)
     now = library.annotations.get(later.id)
-    assert library.articles.content(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
+    assert library.contents.of(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
 
 
 def test_what_the_reader_does_not_want_is_left_out(library, made):
@@ -193,7 +193,7 @@ def test_a_text_without_article_becomes_one(library, made):
     assert (article.id, article.title, article.words, article.source) == (
         "an id of its own", "Our bread", 6, "/elsewhere/bread.md",
     )  # fmt: skip
-    assert library.articles.get(article.id) == article and changes.articles == {article.id}
+    assert library.read.article(article.id) == article and changes.articles == {article.id}
     [version] = library.versions.of(article.id)
     assert (version.id, version.number, version.source_name) == (article.version_id, 1, "bread.md")
     assert library.versions.source(version.id) == source
@@ -203,21 +203,21 @@ def test_a_text_without_article_becomes_one(library, made):
 
 
 def test_a_text_that_comes_back_is_the_version_after_the_newest(library, made):
-    article, first = library.articles.get(made.article_id), library.articles.version(made.article_id)
+    article, first = library.read.article(made.article_id), library.read.current_version(made.article_id)
     for number in (2, 3):
         given = plan(made, Change(ChangeKind.SOURCE), new_source=f"{TEXT}\n\nMore, {number}.".encode())
         changed, changes = library.exchange.apply(given)
-        version = library.articles.version(article.id)
+        version = library.read.current_version(article.id)
         assert (version.number, version.source_name) == (number, first.source_name)
         assert (changed.version_id, changed.words) == (version.id, article.words + 2)
-        assert library.articles.get(article.id) == changed and changes.articles == {article.id}
+        assert library.read.article(article.id) == changed and changes.articles == {article.id}
 
 
 @pytest.mark.parametrize(("place_known", "kept"), [(True, True), (False, False)], ids=["where it was", "placed anew"])
 def test_an_annotation_of_an_older_version_stays_one_where_its_place_is_known(library, made, place_known, kept):
-    first = library.articles.get(made.article_id).version_id
+    first = library.read.article(made.article_id).version_id
     library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode()))
-    text = library.articles.content(made.article_id).text
+    text = library.contents.of(made.article_id).text
     start = text.index("at dusk")
     anchor = Anchor(AnchorState.MOVED, start, start + 7, 0.9, "as it was found") if place_known else made.anchor
     moved = replace(made, id="f" * 30, target=target(TEXT[2:], "at dusk"), anchor=anchor)
@@ -229,7 +229,7 @@ def test_an_annotation_of_an_older_version_stays_one_where_its_place_is_known(li
 
 def test_an_id_of_another_article_is_not_taken_from_it(library, made, add):
     other = add("# Bread\nFlour and water and time.", "bread.txt")
-    text = library.articles.content(other.id).text
+    text = library.contents.of(other.id).text
     place = {"version_id": "elsewhere", "anchor": Anchor(AnchorState.IN_PLACE, 0, 2)}
     stranger = replace(made, target=target(text, "water"), **place)
     answer = replace(stranger, id="0" * 30, extra={ANSWERS: made.id})
@@ -255,7 +255,7 @@ def test_a_file_without_article_needs_to_be_told_which(library):
         library.exchange.apply(
             ImportPlan("x", new_source=b"Words.", source_name="w.txt", changes=(Change(ChangeKind.NEW),))
         )
-    assert library.articles.all() == []
+    assert library.read.articles() == []
 
 
 def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, made):
@@ -263,12 +263,12 @@ def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, m
     more = {"new_source": source, "source_name": "article.md"}
     library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), **more))
     now = library.annotations.get(made.id)
-    text = library.articles.content(made.article_id).text
+    text = library.contents.of(made.article_id).text
     assert len(library.versions.of(made.article_id)) == 2
     assert text[now.anchor.start : now.anchor.end] == "left at dawn"
     assert now.target == made.target
-    library.history.undo()
-    assert library.articles.content(made.article_id).text.startswith("Two ships\nThe first")
+    library.history.walk("undo")
+    assert library.contents.of(made.article_id).text.startswith("Two ships\nThe first")
 
 
 def test_where_another_library_found_a_target_is_taken_where_the_words_agree():
@@ -349,7 +349,7 @@ def test_a_record_beside_a_file_that_is_larger_than_any_or_no_file_is_not_read(t
 
 def test_a_note_on_the_whole_article_goes_out_at_its_title_and_comes_back_edited(library, add):
     article = add(TEXT)
-    head = head_of(library.articles.content(article.id))
+    head = head_of(library.contents.of(article.id))
     made, _ = library.annotations.add(article.id, head, (), "What the two ships stand for.\n\n- one\n- two")
     written = library.exchange.export(article.id).data.decode()
     assert "\n# ==Two ships==[^h-" in written

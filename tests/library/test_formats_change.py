@@ -138,7 +138,7 @@ def annotated(library: Library, path: Path, data: bytes) -> tuple[Article, dict[
     """Add a file as the importer of today reads it, and mark the quotes: annotation id -> quote."""
     path.write_bytes(data)
     article = library.articles.add(path).article
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     likely = [quote for quote in QUOTES if quote in text] or re.findall(r"\w+ \w+ \w+", text)
     quotes = [quote for quote in likely if text.count(quote) == 1][:5]
     assert len(quotes) >= 4
@@ -159,7 +159,7 @@ def letters(text: str) -> str:
 
 
 def assert_kept(library: Library, article: Article, made: dict[str, str]) -> None:
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     for annotation in library.annotations.all(article.id):
         quote, anchor = made[annotation.id], annotation.anchor
         assert annotation.target.quote.exact == quote
@@ -194,9 +194,9 @@ def test_a_newer_importer_keeps_every_annotation(
     assert sum(update.counts.values()) == len(made)
     library.versions.apply(update)
     assert library.versions.older_reading(article.id) is None
-    assert library.articles.get(article.id).source == article.source
+    assert library.read.article(article.id).source == article.source
     assert_kept(library, article, made)
-    library.history.undo()
+    library.history.walk("undo")
     assert_kept(library, article, made)
     assert library.versions.older_reading(article.id) is not None
 
@@ -228,7 +228,7 @@ def test_the_same_article_in_another_format_keeps_every_annotation(
     update = library.versions.prepare_update(article.id, import_bytes(other_data, other), other_data, tmp_path / other)
     assert update.safe
     library.versions.apply(update)
-    assert library.articles.version(article.id).importer == then
+    assert library.read.current_version(article.id).importer == then
     assert_kept(library, article, made)
 
 
@@ -241,7 +241,7 @@ def test_annotations_on_markdown_stay_when_the_text_comes_in_another_format(
     update = library.versions.prepare_update(article.id, import_bytes(data, name), data, tmp_path / name)
     assert update.lost == 0
     library.versions.apply(update)
-    assert library.articles.version(article.id).importer == other
+    assert library.read.current_version(article.id).importer == other
     assert_kept(library, article, made)
 
 

@@ -41,9 +41,9 @@ def test_an_annotation_of_the_file_has_its_place_note_author_and_date(library: L
 
 def test_they_come_with_the_article_in_one_step(library: Library) -> None:
     added(library, FOUND)
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all() == []
-    assert all(article.source != "/bells.pdf" for article in library.articles.all())
+    assert all(article.source != "/bells.pdf" for article in library.read.articles())
 
 
 def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -> None:

@@ -24,7 +24,7 @@ def add(library: Library, title: str) -> Article:
 
 
 def last(library: Library) -> Step:
-    step = library.history.next_step("undo")
+    step = library.read.next_step("undo")
     assert step is not None
     return step
 
@@ -45,15 +45,15 @@ def test_by_whom_a_step_was_written_is_known_while_both_are_open_and_afterwards(
         library.close()
     with closing(Library.open(path, origin="window")) as again:
         assert again.history.foreign(last(again)) == "by the command line"
-        again.history.undo()
+        again.history.walk("undo")
         assert again.history.foreign(last(again)) == "", "a window of before was the reader's own"
 
 
 def test_what_another_process_took_back_is_not_ours_to_do_again(path: Path) -> None:
     with closing(Library.open(path, origin="window")) as window, closing(Library.open(path, origin="cli")) as command:
         add(window, "Alpha")
-        command.history.undo()
-        step = window.history.next_step("redo")
+        command.history.walk("undo")
+        step = window.read.next_step("redo")
         assert step is not None
         assert window.history.foreign(step) == "by another program"
         assert command.history.foreign(step) == ""
@@ -66,6 +66,6 @@ def test_changes_are_about_the_articles_of_their_annotations_removed_ones_too(pa
         assert [one.title for one in library.history.articles_of(changes)] == ["Alpha"]
         library.annotations.remove([made.id])
         library.articles.remove(beta.id)
-        assert [one.title for one in library.history.articles_of(library.history.touched(last(library)))] == ["Beta"]
-        assert {one.title for one in library.history.articles_of(library.history.everything())} == {"Alpha", "Beta"}
+        assert [one.title for one in library.history.articles_of(library.read.touched(last(library).id))] == ["Beta"]
+        assert {one.title for one in library.history.articles_of(library.read.everything())} == {"Alpha", "Beta"}
         assert library.history.articles_of(library.themes.remove(library.themes.all()[0].id)) == []

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from db.care.backups import backups
 from db.care.repair import repair as rebuild
 from db.connection import _open_here, identity
 from db.errors import StoreError
@@ -48,14 +49,14 @@ def rotate(library: Library) -> None:
 
 def use(library: Library) -> None:
     """What a window does besides writing: reading, the place, the last article, settings, what is due."""
-    article = library.articles.all()[0]
-    library.articles.content(article.id)
+    article = library.read.articles()[0]
+    library.contents.of(article.id)
     library.articles.set_reading_position(article.id, 7)
     library.articles.note_opened(article.id)
     library.settings.set("zoom", 120)
     library.history.written(library.history.last_row())
-    library.history.undo()
-    library.history.redo()
+    library.history.walk("undo")
+    library.history.walk("redo")
     library.care.backup_is_due()
     library.care.changed_since_backup()
     library.versions.is_news(article.id, "0" * 64)
@@ -71,7 +72,7 @@ def add(library: Library) -> None:
 def look_after(library: Library) -> None:
     library.care.check()
     library.care.back_up()
-    newest = library.care.backups()[-1]
+    newest = backups(library.path)[-1]
     library.care.preview_restore(newest.path.name)
     library.care.restore(newest.path.name)
 

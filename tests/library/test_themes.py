@@ -20,13 +20,13 @@ def theme(name: str, key: int | None = None) -> Theme:
 def test_a_new_library_begins_with_three_themes_that_undo_does_not_take_away(library):
     assert [(t.name, t.key) for t in library.themes.all()] == [("Investment", 1), ("Talent", 2), ("Open source", 3)]
     assert all(len(t.definition) > 40 for t in library.themes.all())
-    assert library.history.undo() is None
+    assert library.history.walk("undo") is None
 
 
 def test_a_key_belongs_to_the_theme_that_took_it_last(library):
     library.themes.add(theme("Law", 2))
     assert {t.name: t.key for t in library.themes.all()}["Talent"] is None
-    library.history.undo()
+    library.history.walk("undo")
     assert {t.name: t.key for t in library.themes.all()} == {"Investment": 1, "Talent": 2, "Open source": 3}
 
 
@@ -43,7 +43,7 @@ def test_a_removed_theme_leaves_its_annotations(library, add):
     library.themes.remove(talent.id)
     assert library.annotations.get(made.id).theme_ids == ()
     assert library.annotations.get(made.id).note == "kept"
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.get(made.id).theme_ids == (talent.id,)
     assert library.themes.find("Talent").key == 2
 
@@ -72,8 +72,8 @@ def test_a_change_tells_what_it_touched_and_its_step_what_it_was(library, change
     changes = change(library.themes, before[0])
     after = library.themes.all()
     assert changes.themes == {one.id for one in {*before, *after} - ({*before} & {*after})}
-    assert library.history.undo_label() == label
-    library.history.undo()
+    assert library.read.next_label("undo") == label
+    library.history.walk("undo")
     assert library.themes.all() == before
 
 

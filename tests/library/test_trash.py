@@ -41,8 +41,8 @@ def test_what_was_removed_is_listed_the_last_one_first_and_put_back_as_it_was(li
     assert changes.annotations == {made[0].id}
     [back] = library.annotations.all(article.id)
     assert (back.note, back.anchor, back.target, back.deleted) == (made[0].note, made[0].anchor, made[0].target, None)
-    assert library.history.undo_label() == "Put back"
-    library.history.undo()
+    assert library.read.next_label("undo") == "Put back"
+    library.history.walk("undo")
     assert len(library.trash.removed()) == 2
     library.trash.put_back((), [a.id for a in made])
     assert [a.id for a in library.annotations.all(article.id)] == [a.id for a in made]
@@ -63,7 +63,7 @@ def test_an_annotation_comes_back_to_its_place_in_a_text_that_changed_meanwhile(
     library.annotations.remove([a.id for a in made])
     update(library, article, NEW, tmp_path)
     library.trash.put_back((), [a.id for a in made])
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     first, second = library.annotations.all(article.id)
     assert text[first.anchor.start : first.anchor.end] == "first ship"
     assert second.anchor.state is AnchorState.ORPHAN
@@ -71,19 +71,19 @@ def test_an_annotation_comes_back_to_its_place_in_a_text_that_changed_meanwhile(
 
 
 def test_going_back_to_an_older_version_misleads_no_annotation_in_the_trash(library, article, made, tmp_path):
-    old = library.articles.get(article.id).version_id
+    old = library.read.article(article.id).version_id
     update(library, article, NEW, tmp_path)
     library.annotations.remove([made[0].id])
     library.versions.apply(library.versions.prepare_return(article.id, old))
     library.trash.put_back((), [made[0].id])
     back = next(a for a in library.annotations.all(article.id) if a.id == made[0].id)
-    assert library.articles.content(article.id).text[back.anchor.start : back.anchor.end] == "first ship"
+    assert library.contents.of(article.id).text[back.anchor.start : back.anchor.end] == "first ship"
 
 
 def test_what_is_there_is_let_be(library, article, made):
-    label = library.history.undo_label()
+    label = library.read.next_label("undo")
     assert not library.trash.put_back([article.id], [a.id for a in made])
-    assert library.history.undo_label() == label
+    assert library.read.next_label("undo") == label
 
 
 def test_several_are_put_back_in_one_step_with_their_number(library, article, made):
@@ -91,7 +91,7 @@ def test_several_are_put_back_in_one_step_with_their_number(library, article, ma
     library.articles.remove(article.id)
     changes = library.trash.put_back([article.id, article.id], [made[0].id])
     assert (changes.articles, changes.annotations) == ({article.id}, {made[0].id})
-    assert library.history.undo_label() == "Put back (2)"
+    assert library.read.next_label("undo") == "Put back (2)"
     assert library.annotations.all(article.id) == [
         one if one.id != made[0].id else library.annotations.get(made[0].id) for one in made
     ]
@@ -107,12 +107,12 @@ def test_what_was_removed_in_the_moment_of_the_last_change_is_not_looked_for_ane
 
 
 def test_of_a_file_that_was_removed_the_annotated_article_removed_last_is_found_by_place_or_bytes(library, add, made):
-    [old] = library.articles.all()
+    [old] = library.read.articles()
     library.articles.remove(old.id)
     assert library.trash.earlier_of(other := add("Other words.", "other.txt")) is None
     again = add(TEXT)
     assert again.id != old.id
-    assert library.trash.earlier_of(again) == (library.articles.get(old.id), 2)
+    assert library.trash.earlier_of(again) == (library.read.article(old.id), 2)
     library.articles.remove(again.id)
     assert library.trash.earlier_of(add(TEXT, "copy.txt"))[0].id == old.id, "the later one has no annotations"
     assert library.trash.earlier_of(add("Changed.", "article.txt"))[0].id == old.id
@@ -120,13 +120,13 @@ def test_of_a_file_that_was_removed_the_annotated_article_removed_last_is_found_
 
 
 def test_what_is_put_back_takes_the_place_of_an_article_in_which_nothing_is_annotated(library, add, made):
-    [old] = library.articles.all()
+    [old] = library.read.articles()
     library.articles.remove(old.id)
     again = add(TEXT)
     library.trash.put_back([old.id], instead_of=again.id)
-    assert [one.id for one in library.articles.all()] == [old.id]
-    library.history.undo()
-    assert [one.id for one in library.articles.all()] == [again.id]
+    assert [one.id for one in library.read.articles()] == [old.id]
+    library.history.walk("undo")
+    assert [one.id for one in library.read.articles()] == [again.id]
     library.annotations.add(again.id, library.articles.find_quote(again.id, "first ship"))
     library.trash.put_back([old.id], instead_of=again.id)
-    assert {one.id for one in library.articles.all()} == {old.id, again.id}, "what is annotated stays"
+    assert {one.id for one in library.read.articles()} == {old.id, again.id}, "what is annotated stays"

@@ -36,9 +36,9 @@ def test_every_annotation_has_a_fate_and_its_target_is_never_rewritten(library, 
     after = {a.id: a for a in library.annotations.all()}
     assert [after[a.id].target for a in before] == [a.target for a in before]
     assert {a.anchor.state for a in after.values()} == {AnchorState.IN_PLACE, AnchorState.CHANGED}
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all() == before
-    assert library.articles.content(article.id).text == TEXT[2:]
+    assert library.contents.of(article.id).text == TEXT[2:]
     assert len(library.versions.of(article.id)) == 2
 
 
@@ -80,21 +80,21 @@ def test_bytes_that_no_version_was_read_from_are_news(library, article, tmp_path
 
 
 def test_an_update_and_a_return_are_steps_with_names_and_say_what_they_touched(library, article, tmp_path):
-    path, first = tmp_path / "renamed.txt", library.articles.version(article.id)
+    path, first = tmp_path / "renamed.txt", library.read.current_version(article.id)
     changes = library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(NEW), b"new", path))
     assert changes.articles == {article.id}
     assert changes.annotations == {one.id for one in library.annotations.all()}
-    assert library.history.undo_label() == "Update article"
-    second = library.articles.version(article.id)
+    assert library.read.next_label("undo") == "Update article"
+    second = library.read.current_version(article.id)
     assert (second.number, second.source_name, library.versions.source(second.id)) == (2, "renamed.txt", b"new")
-    assert library.articles.get(article.id).source == str(path)
-    assert library.articles.get(article.id).words == article.words + 3
+    assert library.read.article(article.id).source == str(path)
+    assert library.read.article(article.id).words == article.words + 3
     changes = library.versions.apply(library.versions.prepare_return(article.id, first.id))
     assert changes.annotations == {one.id for one in library.annotations.all()}
-    assert library.history.undo_label() == "Go to version 1"
-    assert library.articles.version(article.id) == first
-    assert library.articles.get(article.id).source == str(path)
-    assert library.articles.get(article.id).words == article.words
+    assert library.read.next_label("undo") == "Go to version 1"
+    assert library.read.current_version(article.id) == first
+    assert library.read.article(article.id).source == str(path)
+    assert library.read.article(article.id).words == article.words
     assert {one.anchor.state for one in library.annotations.all()} == {AnchorState.IN_PLACE}
     assert [version.number for version in library.versions.of(article.id)] == [1, 2]
 
@@ -126,8 +126,8 @@ def test_a_doubt_says_whether_it_is_about_a_file_or_a_version(library, article, 
     empty = library.versions.prepare_update(article.id, read_by_hand(""), b"", tmp_path / "article.txt")
     assert empty.doubts[0] == "The file has no text."
     library.versions.apply(empty)
-    version = library.articles.version(article.id)
-    library.history.undo()
+    version = library.read.current_version(article.id)
+    library.history.walk("undo")
     assert library.versions.prepare_return(article.id, version.id).doubts[0] == "The version has no text."
 
 
@@ -156,7 +156,7 @@ def test_a_version_is_current_for_its_bytes_and_its_importer_only(library, artic
 def test_from_another_format_words_that_are_only_set_otherwise_are_in_place(library: Library, tmp_path: Path) -> None:
     (tmp_path / "mill.md").write_text("# Of mills\n\nA coin-sorting machine stood in the hall of the mill.\n")
     article = library.articles.add(tmp_path / "mill.md").article
-    text = library.articles.content(article.id).text
+    text = library.contents.of(article.id).text
     at = text.index("coin-sorting")
     made, _ = library.annotations.add(article.id, Passage(at, at + 40))
     block = Block(BlockKind.PARAGRAPH, "Of mills\nA coinsorting machine stood in the hall of the mill.")

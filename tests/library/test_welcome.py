@@ -12,7 +12,7 @@ from desktop.resources import read_text
 
 def test_the_bundled_articles_come_once_one_with_samples_and_undo_does_not_take_them_away(library):
     article_id = library.welcome.ensure_article()
-    first, other = library.articles.all()
+    first, other = library.read.articles()
     assert (first.id, first.source) == (article_id, "bundled:ai-race.md")
     assert (other.title, other.source) == ("Reading with Postil", "bundled:reading-with-postil.md")
     samples = library.annotations.all()
@@ -23,7 +23,7 @@ def test_the_bundled_articles_come_once_one_with_samples_and_undo_does_not_take_
         for one in samples
     } == said
     assert library.welcome.sample_ids() == [one.id for one in samples]
-    assert library.history.undo_label() is None
+    assert library.read.next_label("undo") is None
     library.articles.remove(article_id)
     assert library.welcome.ensure_article() is None
 

@@ -77,7 +77,7 @@ def _drawn(path: Path, size: tuple[int, int], prepare: Prepare, chosen: Mapping[
         window.show()
         window.activateWindow()
         first = library.welcome.ensure_article()
-        article_id = first or next(one.id for one in library.articles.all() if one.source == "bundled:ai-race.md")
+        article_id = first or next(one.id for one in library.read.articles() if one.source == "bundled:ai-race.md")
         window.reading.open(article_id)
         window.strip.hide()
         settle(window.view.is_settled)

@@ -34,7 +34,7 @@ def article(title: str, then: Prepare | None = None) -> Prepare:
     """Return what opens an article, and does something there."""
 
     def prepare(window: MainWindow) -> QWidget | None:
-        found = next(one for one in window.session.library.articles.all() if one.title.startswith(title))
+        found = next(one for one in window.session.library.read.articles() if one.title.startswith(title))
         assert window.reading.open(found.id)
         settle(window.view.is_settled)
         return then(window) if then is not None else None

@@ -111,11 +111,11 @@ def _annotate(library: Library) -> None:
         ("The harbour's books", "write what was", source, "A rule, and its reason:\n\n1. what was\n2. what should be"),
         ("The AI race", "an open model in every pocket", source, ""),
     ):
-        article = next(one.id for one in library.articles.all() if one.title.startswith(title))
+        article = next(one.id for one in library.read.articles() if one.title.startswith(title))
         at = library.articles.text(article).find(quote)
         if at >= 0:
             library.annotations.add(article, Passage(at, at + len(quote)), (theme.id,), note)
-    for one in library.articles.all():
+    for one in library.read.articles():
         if one.title.startswith(("كتاب", "港口")):
             library.annotations.add(one.id, Passage(16, 30), (talent.id,), "What it says of the sea")
     gone = library.articles.find("The regatta").id
@@ -123,7 +123,7 @@ def _annotate(library: Library) -> None:
 
 
 def _sort(library: Library) -> None:
-    ids = {one.title: one.id for one in library.articles.all()}
+    ids = {one.title: one.id for one in library.read.articles()}
     library.shelf.tag([ids["The bell"], ids["The lamp"], ids["The ferry"]], ["harbour"])
     library.shelf.tag([ids["The bell"], ids["The market"]], ["money", "to read again"])
     library.shelf.finish([ids["The chain"], ids["The mole"]])

@@ -99,7 +99,7 @@ def put_text(world: World, replica: Replica, number: int, edition: int) -> None:
     if not edition:
         articles.add_imported(imported, source, path)
         return
-    if found := [one for one in articles.all() if one.source.endswith(path.name)]:
+    if found := [one for one in replica.library.read.articles() if one.source.endswith(path.name)]:
         versions = replica.library.versions
         versions.apply(versions.prepare_update(found[0].id, imported, source, path))
 
@@ -111,19 +111,19 @@ def update_article(world: World, replica: Replica) -> None:
 
 def rename_article(world: World, replica: Replica) -> None:
     """Give an article another title."""
-    if articles := replica.library.articles.all():
+    if articles := replica.library.read.articles():
         replica.library.articles.rename(world.chance.choice(articles).id, f"Title {world.token()}")
 
 
 def remove_article(world: World, replica: Replica) -> None:
     """Remove an article."""
-    if articles := replica.library.articles.all():
+    if articles := replica.library.read.articles():
         replica.library.articles.remove(world.chance.choice(articles).id)
 
 
 def tag_article(world: World, replica: Replica) -> None:
     """Tag an article, or take a tag off."""
-    if articles := replica.library.articles.all():
+    if articles := replica.library.read.articles():
         article = world.chance.choice(articles)
         tags = [tag for tag in article.tags if world.chance.random() < 0.7] + [world.chance.choice(WORDS)]
         with replica.library.file.step("Tags") as step:
@@ -132,7 +132,7 @@ def tag_article(world: World, replica: Replica) -> None:
 
 def highlight(world: World, replica: Replica) -> None:
     """Highlight a passage, with a note."""
-    articles = [article for article in replica.library.articles.all() if article.words]
+    articles = [article for article in replica.library.read.articles() if article.words]
     if not articles:
         return
     article = world.chance.choice(articles)
@@ -238,10 +238,9 @@ def write_brief(world: World, replica: Replica) -> None:
 
 def undo(world: World, replica: Replica) -> None:
     """Take something back, or bring it again."""
-    history = replica.library.history
-    step = world.chance.choice((history.undo, history.redo))
+    side = world.chance.choice(("undo", "redo"))
     before = {one.id: one.note for one in replica.library.annotations.all()}
-    step()
+    replica.library.history.walk(side)
     after = {one.id: one.note for one in replica.library.annotations.all()}
     for id_, note in before.items():
         world.replaced |= set(TOKEN.findall(note)) - set(TOKEN.findall(after.get(id_, "")))
@@ -289,7 +288,7 @@ def restore_the_backup(world: World, replica: Replica) -> None:
 
 def read_on(world: World, replica: Replica) -> None:
     """Read in an article."""
-    if articles := replica.library.articles.all():
+    if articles := replica.library.read.articles():
         article = world.chance.choice(articles)
         replica.library.articles.set_reading_position(article.id, world.chance.randrange(100))
         replica.library.articles.note_opened(article.id)

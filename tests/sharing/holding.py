@@ -47,7 +47,7 @@ def found(world: World) -> Iterator[str]:
         if waiting := ledger.waiting():
             yield f"{replica.name}: {len(waiting)} still wait, as {waiting[0].line[:300]}"
         ledger.close()
-        if "Received" in (replica.library.file.store.undo_label() or ""):
+        if "Received" in (replica.library.read.next_label("undo") or ""):
             yield f"{replica.name}: what came can be undone"
     notes = {id_: data for (kind, id_), data in states[0].items() if kind == "annotation"}
     for word, row in world.written.items():

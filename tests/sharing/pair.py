@@ -42,7 +42,7 @@ class Pair:
 
     def highlight(self, library: Library, quote: str, note: str = "") -> str:
         """Highlight some words of the article; return the annotation's id."""
-        (article,) = library.articles.all()
+        (article,) = library.read.articles()
         passage = library.articles.find_quote(article.id, quote)
         return library.annotations.add(article.id, passage, (), note)[0].id
 

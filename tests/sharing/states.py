@@ -23,7 +23,7 @@ def state_of(library: Library) -> dict[str, list[Any]]:
     """Return the same of a library."""
     names = {theme.id: theme.name for theme in library.themes.all()}
     articles, annotations = (
-        sorted(rows, key=lambda row: row.id) for rows in (library.articles.all(), library.annotations.all())
+        sorted(rows, key=lambda row: row.id) for rows in (library.read.articles(), library.annotations.all())
     )
     return {
         "articles": [{"id": one.id, "title": one.title, "text": library.articles.text(one.id)} for one in articles],

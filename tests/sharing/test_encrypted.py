@@ -48,7 +48,7 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
 
 def test_an_encrypted_folder_brings_the_library_over_and_tells_nothing_of_it(sealed: Pair) -> None:
     assert NOTE in {annotation.note for annotation in sealed.there.annotations.all()}
-    (article,) = sealed.there.articles.all()
+    (article,) = sealed.there.read.articles()
     digest = hashlib.sha256(sealed.source.read_bytes()).hexdigest()
     for path in (path for path in sealed.folder.rglob("*") if path.is_file()):
         data = path.read_bytes()

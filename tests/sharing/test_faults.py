@@ -261,7 +261,7 @@ def test_what_is_filed_under_a_theme_that_undo_brought_back_is_under_the_one_it_
     pair.now(pair.here)  # where they become one
     pair.there.themes.remove(methods[1])
     pair.exchange()
-    pair.there.history.undo()
+    pair.there.history.walk("undo")
     pair.there.annotations.set_themes(note, [methods[1]])
     pair.exchange()
     assert [library.annotations.get(note).theme_ids for library in (pair.here, pair.there)] == [(methods[0],)] * 2
@@ -271,7 +271,7 @@ def test_what_is_removed_after_another_brought_a_new_text_stands_at_the_same_pla
     pair: Pair, note: str
 ) -> None:
     pair.source.write_text(TEXT.replace("knew the sand", "always knew the sand"), "utf-8")
-    (article,) = pair.there.articles.all()
+    (article,) = pair.there.read.articles()
     source, versions = pair.source.read_bytes(), pair.there.versions
     imported = import_bytes(source, pair.source.name, folder=pair.source.parent)
     versions.apply(versions.prepare_update(article.id, imported, source, pair.source))

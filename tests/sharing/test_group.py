@@ -111,7 +111,7 @@ def test_chosen_articles_and_their_notes_reach_the_members_and_nothing_else_does
     article_id = begin(server, libraries, tmp_path)
     made = highlight(libraries["ada"], article_id, "Ropes came before charts", "Hers.")
     assert exchange(*libraries.values()) == []
-    assert [one.title for one in libraries["ben"].articles.all()] == ["Harbour notes"]
+    assert [one.title for one in libraries["ben"].read.articles()] == ["Harbour notes"]
     assert libraries["ben"].annotations.get(made).note == "Hers."
     lines = [line for (line,) in server.as_owner("select line from postil.changes")]
     assert not any("Secret" in line for line in lines)
@@ -126,7 +126,7 @@ def test_an_article_chosen_later_comes_with_its_past(
 ) -> None:
     begin(server, libraries, tmp_path)
     exchange(*libraries.values())
-    secret = next(one for one in libraries["ada"].articles.all() if one.title == "Secret plans")
+    secret = next(one for one in libraries["ada"].read.articles() if one.title == "Secret plans")
     made = highlight(libraries["ada"], secret.id, "Nobody in the group", "Until now.")
     exchange(*libraries.values())
     libraries["ada"].sharing.add(server.of("ada"), [secret.id])
@@ -161,7 +161,7 @@ def test_an_article_whose_twin_was_taken_off_is_off_and_comes_back_with_it(
     article_id = begin(server, libraries, tmp_path)
     ada = libraries["ada"].sharing
     ada.choose(server.of("ada"), [], [])
-    twin = next(one.id for one in libraries["ada"].articles.all() if one.id != article_id)
+    twin = next(one.id for one in libraries["ada"].read.articles() if one.id != article_id)
     with closing(Ledger.open(libraries["ada"].path)) as ledger, ledger.writing():
         ledger.set_same("article", article_id, twin)
     ada.add(server.of("ada"))
@@ -177,7 +177,7 @@ def test_whoever_adds_the_bytes_of_an_article_is_not_sent_what_others_have_on_it
 ) -> None:
     begin(server, libraries, tmp_path)
     ada, ben = libraries["ada"], libraries["ben"]
-    secret = next(one for one in ada.articles.all() if one.title == "Secret plans")
+    secret = next(one for one in ada.read.articles() if one.title == "Secret plans")
     made = highlight(ada, secret.id, "Nobody in the group", "Hers alone.")
     his = ben.articles.add(tmp_path / "secret.md").article
     ben.sharing.add(server.of("ben"), [his.id])
@@ -231,7 +231,7 @@ def test_a_writer_cannot_write_over_another_s_note_and_a_commenter_adds_only_not
     assert len(told) >= 2 and all("somebody else made" in line for line in told)
     assert libraries["ada"].annotations.get(made).note == "Hers."
     assert libraries["ben"].annotations.get(answer.id).note == "An answer."
-    assert libraries["ada"].articles.get(article_id).title == "Harbour notes"
+    assert libraries["ada"].read.article(article_id).title == "Harbour notes"
     assert libraries["ada"].annotations.get(own).note == "A comment."
 
 
@@ -282,14 +282,14 @@ def test_rows_that_cannot_be_keep_nobody_from_exchanging_and_change_nothing_of_o
         made = highlight(library, article_id, quote, "A note.")
         library.annotations.set_themes(made, [library.themes.find("Talent").id])
     exchange(*libraries.values())
-    before = ada.annotations.get(made), ada.articles.get(article_id), ada.file.read.reading_position(article_id)
+    before = ada.annotations.get(made), ada.read.article(article_id), ada.file.read.reading_position(article_id)
     with closing(Group.open(server.of("ben"))) as group:
         for row in (made, ada.themes.find("Talent").id):
             group.add(line(id=f"x-{kind}-{row}", kind=kind, row=row) for kind in ("article", "theme", "brief", "place"))
         group.add([line(id="x-place", kind="place", row=article_id, fields={"furthest": 9, "offset": 9})])
     exchange(*libraries.values())
     assert before == (
-        ada.annotations.get(made), ada.articles.get(article_id), ada.file.read.reading_position(article_id)
+        ada.annotations.get(made), ada.read.article(article_id), ada.file.read.reading_position(article_id)
     )  # fmt: skip
     highlight(libraries["ben"], article_id, "charts", "His.")
     exchange(*libraries.values())

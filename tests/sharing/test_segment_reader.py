@@ -27,7 +27,7 @@ def test_what_two_wrote_apart_from_each_other_reads_as_it_stands_in_both(pair: P
     pair.here.annotations.set_note(mine, "One of hers.")
     pair.there.annotations.set_themes(mine, [first])
     pair.there.annotations.set_note(mine, "One of his.")
-    pair.there.articles.rename(pair.there.articles.all()[0].id, "Sand")
+    pair.there.articles.rename(pair.there.read.articles()[0].id, "Sand")
     told = _agree(pair)
     (annotation,) = (one for one in told["annotations"] if one["id"] == mine)
     assert "hers" in annotation["note"] and "his" in annotation["note"]
@@ -45,7 +45,7 @@ def test_a_removal_counts_where_it_knew_of_the_others_work(pair: Pair) -> None:
     pair.here.themes.remove(pair.here.themes.all()[1].id)
     pair.there.annotations.set_themes(worked_on, [pair.there.themes.all()[1].id])
     _agree(pair)
-    pair.there.articles.remove(pair.there.articles.all()[0].id)
+    pair.there.articles.remove(pair.there.read.articles()[0].id)
     assert _agree(pair)["annotations"] == []
 
 

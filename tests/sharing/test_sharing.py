@@ -14,11 +14,11 @@ import pytest
 
 from db import clock
 from db.annotations import answered_by, thread_of
+from db.finding.gathered import EVERYTHING
 from db.sharing.ledger import Ledger, State
 from desktop.errors import PostilError
 from desktop.filing.authors import author_of, without_answers
 from desktop.library import Library
-from desktop.library.across.gathered import EVERYTHING
 from desktop.sharing.segments import NotWhole, Segment, TooNew, joined, read_segment, write_segment
 from tests.sharing.pair import TEXT, Pair
 
@@ -28,7 +28,7 @@ def test_an_article_and_its_notes_come_to_the_other_computer(pair: Pair) -> None
     made = pair.highlight(pair.here, "the sand by its colour", "Ask them.")
     pair.exchange()
     assert pair.there.annotations.get(made).note == "Ask them."
-    (article,) = pair.there.articles.all()
+    (article,) = pair.there.read.articles()
     assert pair.there.articles.text(article.id).startswith("Harbour notes")
     assert len(pair.there.themes.all()) == 3  # each library began with its own
 
@@ -100,7 +100,7 @@ def test_the_same_file_added_on_both_is_one_article_with_the_notes_of_both(pair:
     pair.highlight(pair.there, "the tide before both", "His.")
     pair.exchange()
     for library in (pair.here, pair.there):
-        (article,) = library.articles.all()
+        (article,) = library.read.articles()
         assert {one.note for one in library.annotations.all(article.id)} == {"Hers.", "His."}
         assert {one.anchor.state for one in library.annotations.all()} == {"IN_PLACE"}
 
@@ -134,12 +134,12 @@ def test_two_themes_of_one_name_are_one_until_they_are_parted_and_each_has_its_o
 def test_what_is_done_with_an_article_that_was_two_is_done_with_both(pair: Pair) -> None:
     for library in (pair.here, pair.there):
         library.articles.add(pair.source)
-        library.articles.rename(library.articles.all()[0].id, "Another title")
+        library.articles.rename(library.read.articles()[0].id, "Another title")
     pair.exchange()
-    (article,) = pair.here.articles.all()
+    (article,) = pair.here.read.articles()
     pair.there.articles.remove(article.id)
     pair.exchange()
-    assert [library.articles.all() for library in (pair.here, pair.there)] == [[], []]
+    assert [library.read.articles() for library in (pair.here, pair.there)] == [[], []]
 
 
 def test_undo_takes_back_what_was_done_here_and_nothing_that_came(pair: Pair) -> None:
@@ -150,8 +150,8 @@ def test_undo_takes_back_what_was_done_here_and_nothing_that_came(pair: Pair) ->
     pair.here.annotations.set_themes(made, [investment])
     pair.there.annotations.set_note(made, "His words.")
     pair.exchange()
-    assert pair.here.history.undo_label() == "Change themes"
-    pair.here.history.undo()
+    assert pair.here.read.next_label("undo") == "Change themes"
+    pair.here.history.walk("undo")
     assert pair.here.annotations.get(made).theme_ids == ()
     assert pair.here.annotations.get(made).note == "His words."
 
@@ -163,16 +163,16 @@ def test_undo_leaves_words_that_somebody_wrote_since(pair: Pair) -> None:
     pair.exchange()
     pair.there.annotations.set_note(made, "Second, and third.")
     pair.exchange()
-    pair.here.history.undo()
+    pair.here.history.walk("undo")
     assert pair.here.annotations.get(made).note == "Second, and third."
-    assert pair.here.file.store.stayed == (("annotation", made),)
+    assert pair.here.history.left_something == (("annotation", made),)
     assert pair.here.history.left_something
 
 
 def test_annotations_of_both_find_their_words_when_one_brings_another_version(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     pair.exchange()
-    (article,) = pair.here.articles.all()
+    (article,) = pair.here.read.articles()
     pair.source.write_text(TEXT.replace("The first", "Long ago the first"), "utf-8")
     from desktop.importers.child.job import import_bytes
 
@@ -210,13 +210,13 @@ def test_a_computer_that_has_a_library_already_keeps_it(pair: Pair, tmp_path: Pa
     pair.here.articles.add(pair.source)
     pair.exchange()
     for library in (pair.here, pair.there):
-        assert {article.title for article in library.articles.all()} == {"Two ships", "Harbour notes"}
+        assert {article.title for article in library.read.articles()} == {"Two ships", "Harbour notes"}
 
 
 def test_a_place_in_an_article_travels_and_the_furthest_counts(pair: Pair) -> None:
     pair.here.articles.add(pair.source)
     pair.exchange()
-    (article,) = pair.here.articles.all()
+    (article,) = pair.here.read.articles()
     pair.here.articles.set_reading_position(article.id, 20)
     pair.there.articles.set_reading_position(article.id, 10)
     pair.exchange()
@@ -299,10 +299,10 @@ def test_a_segment_that_has_not_come_whole_waits_and_is_told(pair: Pair) -> None
     for length in (0, 10, len(whole) // 2, len(whole) - 1):
         path.write_bytes(whole[:length])
         assert any("has not come whole" in line for line in pair.now(pair.there))
-        assert pair.there.articles.all() == []
+        assert pair.there.read.articles() == []
     path.write_bytes(whole)
     pair.exchange()
-    assert len(pair.there.articles.all()) == 1
+    assert len(pair.there.read.articles()) == 1
 
 
 def test_a_copy_of_a_library_writes_under_a_name_of_its_own(pair: Pair, tmp_path: Path) -> None:
@@ -312,7 +312,7 @@ def test_a_copy_of_a_library_writes_under_a_name_of_its_own(pair: Pair, tmp_path
         shutil.copy(f"{pair.here.file.path}{ending}", f"{tmp_path / 'copy.postil'}{ending}")
     copy = Library.open(tmp_path / "copy.postil")
     copy.annotations.add(
-        copy.articles.all()[0].id, copy.articles.find_quote(copy.articles.all()[0].id, "first pilots"), (), "Copied."
+        copy.read.articles()[0].id, copy.articles.find_quote(copy.read.articles()[0].id, "first pilots"), (), "Copied."
     )
     copy.sharing.now()
     copy.close()
@@ -367,7 +367,7 @@ def test_a_clock_that_is_years_ahead_is_told_once_and_what_is_written_after_it_c
 ) -> None:
     pair.here.articles.add(pair.source)
     pair.exchange()
-    (article,) = pair.here.articles.all()
+    (article,) = pair.here.read.articles()
     real = clock.wall_ms
     monkeypatch.setattr(clock, "wall_ms", lambda: real() + 10 * 31_536_000_000)
     pair.here.articles.rename(article.id, "Of the year 2036")
@@ -375,7 +375,7 @@ def test_a_clock_that_is_years_ahead_is_told_once_and_what_is_written_after_it_c
     assert sum("clock of Ada" in line for line in [*pair.exchange(), *pair.exchange()]) == 1
     pair.there.articles.rename(article.id, "Of today")
     pair.exchange()
-    assert pair.here.articles.get(article.id).title == "Of today"
+    assert pair.here.read.article(article.id).title == "Of today"
 
 
 def test_an_answer_is_a_row_of_its_own_and_the_note_that_it_answers_stays_as_it_was(pair: Pair) -> None:

@@ -155,7 +155,7 @@ def run(library: Library, application: QApplication, files: list[Path], options:
     window.visiting.bring_in(files)
     limit = time.perf_counter() + _ADDING
     live(0.1, lambda: time.perf_counter() < limit and (window.visiting.adding.busy() or window.session.importing()))
-    ids = [article.id for article in library.articles.all()]
+    ids = [article.id for article in library.read.articles()]
     log.line(f"seed {options.seed}, {len(ids)} articles of {len(files)} files: {', '.join(map(str, files))}")
     hands = Hands(window, ids, chance)
     window.reading.open(ids[0])

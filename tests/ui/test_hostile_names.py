@@ -153,7 +153,7 @@ def test_the_window_shows_every_name_plainly(full: MainWindow, qtbot: QtBot) -> 
 def test_palette_and_page_of_a_search_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
     library, searching = full.session.library, full.controllers.searching
     library.search.save(NAME, NAME, {})
-    library.shelf.tag([library.articles.all()[0].id], [NAME])
+    library.shelf.tag([library.read.articles()[0].id], [NAME])
     for command, typed in (("palette", ""), ("palette", "lie"), ("search", "lie")):
         full.run_command(command)
         palette, page = searching.palette, full.places.search

@@ -89,7 +89,7 @@ def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWi
     reading.toast.tell(CONTROLS)
     for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
         assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text
-    assert reading.session.library.articles.get(article.id).title == CONTROLS.strip()  # kept as it is
+    assert reading.session.library.read.article(article.id).title == CONTROLS.strip()  # kept as it is
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_a_slow_import_shows_itself_and_can_be_cancelled(
     qtbot.waitUntil(lambda: slow.cancelled)
     assert not session.importing()
     assert heard.added == []
-    assert session.library.articles.all() == []
+    assert session.library.read.articles() == []
 
 
 def test_a_bug_is_not_made_a_sentence(session: Session, heard: Heard) -> None:

@@ -125,7 +125,7 @@ class Briefs:
         ids = list(dict.fromkeys(annotation_ids))
         quotes: dict[str, Quoted] = {}
         by_article: dict[str, list[Annotation]] = {}
-        for annotation in annotations_of(self._file.store, ids):
+        for annotation in annotations_of(self._file.read, ids):
             by_article.setdefault(annotation.article_id, []).append(annotation)
         for article_id, quoted in by_article.items():
             article = self._article(article_id)
@@ -145,7 +145,7 @@ class Briefs:
 
     def quote_at(self, article_id: str, passage: Passage) -> Quoted:
         """Return what a passage says, as if it were annotated; its id is "". Raises NotFound."""
-        article, content = self._file.read.article(article_id), self._file.content(article_id)
+        article, content = self._file.read.article(article_id), self._file.contents.of(article_id)
         anchor = Anchor(AnchorState.IN_PLACE, *passage)
         annotation = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
         return self._quotes_in(article, [annotation])[""]
@@ -165,7 +165,7 @@ class Briefs:
             anchor, words, path = annotation.anchor, quote_of(annotation), tuple[str, ...]()
             orphan = anchor.state is AnchorState.ORPHAN
             if not orphan and anchor.start is not None and anchor.end is not None:
-                content = content or self._file.content(article.id)
+                content = content or self._file.contents.of(article.id)
                 paths = paths or HeadingPaths(content, article.title)
                 words, path = words_in(content, Passage(anchor.start, anchor.end)), paths.at(anchor.start)
             quotes[annotation.id] = Quoted(

@@ -152,7 +152,7 @@ class Details:
             if is_unread(article):
                 older.append(article.id)
             elif not article.is_waiting:
-                version = self._file.version(article.id)
+                version = self._file.read.current_version(article.id)
                 looked_up = article.metadata.get(_LOOKED_UP)  # which may have come from elsewhere, as anything
                 read_by = looked_up if isinstance(looked_up, int) and looked_up else version.importer_version
                 if read_by < version_of(version.importer):
@@ -167,7 +167,7 @@ class Details:
         done = []
         for article, metadata in ((self._file.read.article(id_), metadata) for id_, metadata in by_article.items()):
             after = completed(article, metadata or Metadata(), self._said(article))
-            looked_up = {_LOOKED_UP: version_of(self._file.version(article.id).importer)}
+            looked_up = {_LOOKED_UP: version_of(self._file.read.current_version(article.id).importer)}
             done.append(replace(after, metadata=after.metadata | looked_up, modified=stamp))
         if not done:
             return Changes()
@@ -187,6 +187,6 @@ class Details:
         """Return what the first version of an article was found to say when it was read, by field."""
 
         version = self._file.read.versions(article.id)[0]
-        content = self._file.content(article.id, version.id)
+        content = self._file.contents.of(article.id, version.id)
         metadata = content.metadata
         return {"title": title_of(content, version.source_name), "author": metadata.author, "date": metadata.date}

@@ -77,7 +77,7 @@ def look_at(library: Library, path: Path, open_id: str | None) -> Looked:
         articles = (open_id, None)
         if not holds_text(data):
             articles = (open_id,)
-        elif likeness(data, library.articles.content(open_id).text) < ALIKE:
+        elif likeness(data, library.contents.of(open_id).text) < ALIKE:
             articles = (None, open_id)
         document = library.exchange.document(articles[0]) if articles[0] is not None else None
     return _planned(library, replace(looked, document=document, articles=articles), sidecar)

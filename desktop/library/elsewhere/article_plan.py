@@ -80,7 +80,7 @@ class ArticlePlan:
     @cached_property
     def _content(self) -> Content:
         """The article's content, which is read only where a mark has to find its place."""
-        return self._file.content(self._article.id)
+        return self._file.contents.of(self._article.id)
 
     def _removed(self) -> list[Annotation]:
         """Return what the user removed, which stays so; what went because an import was undone may come in anew."""

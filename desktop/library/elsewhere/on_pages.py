@@ -74,7 +74,7 @@ def on_pages(
     to_find = [mark for mark in marks if mark.on_page is not None]
     by_entry: dict[str, list[Part]] = {}
     why = NO_PDF
-    if to_find and not article.is_waiting and file.version(article.id).importer == "pdf":
+    if to_find and not article.is_waiting and file.read.current_version(article.id).importer == "pdf":
         try:
             by_entry, why = _found(file, article, to_find, same, stopped), _NOTHING_THERE
         except PostilError as error:
@@ -105,7 +105,7 @@ def is_told(mark: Mark) -> bool:
 def _found(
     file: LibraryFile, article: Article, marks: Sequence[Mark], same: Container[str], stopped: Callable[[], bool]
 ) -> dict[str, list[Part]]:
-    version, content = file.version(article.id), file.content(article.id)
+    version, content = file.read.current_version(article.id), file.contents.of(article.id)
     about = {
         "text_sha256": version.text_sha256,
         "pages": content.pages[-1].number if content.pages else 0,

@@ -88,6 +88,6 @@ class Past:
         )
         if target == today.target:
             return then
-        text = self._file.content(today.article_id).text
+        text = self._file.contents.of(today.article_id).text
         [anchor] = anchor_all(text, [target], old_text=self._file.read.text(data["version_id"]))
         return replace(then, target=target, version_id=data["version_id"], anchor=anchor)

@@ -111,7 +111,7 @@ class ExportDialog(Dialog):
         ids = [id_ for group in groups for chosen in group if chosen.alone for id_ in chosen.article_ids]
         if not ids:
             return ""
-        version = self._session.attempt(lambda: self._session.library.articles.version(ids[0]), quietly=True)
+        version = self._session.attempt(lambda: self._session.library.read.current_version(ids[0]), quietly=True)
         return version.importer if version is not None else ""
 
     def _build(self, appearance: Appearance) -> None:

@@ -154,7 +154,7 @@ class Importing(QObject):
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
             return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None
-        for article in self._session.library.articles.all():
+        for article in self._session.library.read.articles():
             if identity is not None and article.id == identity.article_id:
                 return tr("{name} is an export of “{title}”.", name=path.name, title=article.title), article.id
         title = (identity.title if identity is not None else "") or tr("an article without a title")
@@ -164,8 +164,8 @@ class Importing(QObject):
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""
         library = self._session.library
-        known = [article.id for article in library.articles.all()]
-        last = next((id_ for id_ in library.articles.recent() if id_ in known), known[0] if known else None)
+        known = [article.id for article in library.read.articles()]
+        last = next((id_ for id_ in library.read.recent() if id_ in known), known[0] if known else None)
         if last is not None:
             self._reading.open(last)
 
@@ -248,7 +248,7 @@ class Importing(QObject):
     def _called(self, article_id: str | None) -> str:
         if article_id is None:
             return tr("a new article")
-        return f"“{self._session.library.articles.get(article_id).title}”"
+        return f"“{self._session.library.read.article(article_id).title}”"
 
     def _look_again(self, looked: Looked, article_id: str | None) -> None:
         if not self.busy():

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.finding import gathered
 from db.message import Message
 from db.records import Annotation, Theme
 from desktop.annotations import quote_of
@@ -79,7 +80,7 @@ class Giving(QObject):
         self.field.open_beside(QRect(self._window.mapFromGlobal(place.topLeft()), place.size()), self._window)
 
     def _annotations(self, ids: Sequence[str]) -> list[Annotation]:
-        return self._session.attempt(lambda: self._session.library.gathered.annotations(ids)) or []
+        return self._session.attempt(lambda: gathered.annotations_of(self._session.library.read, ids)) or []
 
     def _fill(self) -> None:
         given = [set(annotation.theme_ids) for annotation in self._annotations(self._ids)]

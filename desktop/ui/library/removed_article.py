@@ -57,6 +57,6 @@ class RemovedArticle(QObject):
     def follow(self, changes: Changes) -> None:
         """Say no more of it once it is back, by whatever way."""
         if self._strip.kind == "removed" and self._article_id in changes.articles:
-            article = self._session.attempt(lambda: self._session.library.articles.get(self._article_id), quietly=True)
+            article = self._session.attempt(lambda: self._session.library.read.article(self._article_id), quietly=True)
             if article is not None and article.deleted is None:
                 self._strip.dismiss()

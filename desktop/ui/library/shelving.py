@@ -157,7 +157,7 @@ class Shelving(QObject):
 
         library = self._session.library
         answer = self._session.attempt(
-            lambda: ([library.articles.get(id_) for id_ in article_ids], library.shelf.tags())
+            lambda: ([library.read.article(id_) for id_ in article_ids], library.shelf.tags())
         )
         if answer is None or not answer[0]:
             return

@@ -43,8 +43,8 @@ class Switching(QObject):
     def recent_articles(self) -> list[Article]:
         """Return the articles opened last, without the one that is open."""
         library = self._session.library
-        known = {article.id: article for article in self._session.attempt(library.articles.all) or []}
-        recent = self._session.attempt(library.articles.recent) or []
+        known = {article.id: article for article in self._session.attempt(lambda: library.read.articles()) or []}
+        recent = self._session.attempt(lambda: library.read.recent()) or []
         here = self._open_id()
         return [known[i] for i in recent if i in known and i != here][:MOST_RECENT]
 
@@ -52,7 +52,7 @@ class Switching(QObject):
         """Show the articles to go to."""
         from desktop.article_list import article_rows
 
-        articles = self._session.attempt(self._session.library.articles.all)
+        articles = self._session.attempt(lambda: self._session.library.read.articles())
         if articles is None:
             return
         switcher = self._switcher or self._make_switcher()
@@ -62,7 +62,7 @@ class Switching(QObject):
 
     def fill(self, part: ArticleList) -> None:
         """List the articles in a part of the window."""
-        articles = self._session.attempt(self._session.library.articles.all) or []
+        articles = self._session.attempt(lambda: self._session.library.read.articles()) or []
         part.set_articles(articles, *self._counts_and_recent(), current=self._open_id())
 
     def _make_switcher(self) -> ArticleSwitcher:
@@ -79,4 +79,4 @@ class Switching(QObject):
     def _counts_and_recent(self) -> tuple[dict[str, int], list[str]]:
         """Return how many annotations the articles have, and which were opened last; neither is worth a failure."""
         session, library = self._session, self._session.library
-        return session.attempt(library.annotations.counts) or {}, session.attempt(library.articles.recent) or []
+        return session.attempt(library.annotations.counts) or {}, session.attempt(lambda: library.read.recent()) or []

@@ -52,7 +52,7 @@ class Linking(QObject):
         return list(offers.values())[:_OFFERED]
 
     def _near(self) -> list[LinkOffer]:
-        articles = self._session.attempt(self._session.library.articles.recent, quietly=True) or []
+        articles = self._session.attempt(lambda: self._session.library.read.recent(), quietly=True) or []
         hits = [Hit("article", article_id, None, "") for article_id in articles[:3]]
         offers = [offer for hit in hits if (offer := self._offer_of(hit)) is not None]
         others = (annotation for annotation in self._reading.annotations if annotation.id != self._reading.current_id)
@@ -66,7 +66,7 @@ class Linking(QObject):
             annotation = self._session.attempt(lambda: library.annotations.get(annotation_id), quietly=True)
             return self._to_annotation(annotation) if annotation is not None and annotation.deleted is None else None
         if hit.kind == "article":
-            article = self._session.attempt(lambda: library.articles.get(hit.article_id), quietly=True)
+            article = self._session.attempt(lambda: library.read.article(hit.article_id), quietly=True)
             if article is not None and article.deleted is None:
                 return LinkOffer(article.title, f"postil://article/{article.id}")
         return None

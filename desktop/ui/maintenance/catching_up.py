@@ -74,7 +74,7 @@ class CatchingUp(QObject):
 
     def _look(self) -> None:
         library = self._session.library
-        if not self.jobs.busy() and self._session.attempt(library.care.is_behind, quietly=True):
+        if not self.jobs.busy() and self._session.attempt(lambda: library.care.is_behind(), quietly=True):
             self._job = CatchUpJob(library)
             self._beat.start()
             self.jobs.run(self._job)

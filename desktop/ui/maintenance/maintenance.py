@@ -158,11 +158,13 @@ class Maintenance(QObject):
         self.back_up(aloud=True)
 
     def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
+        from db.care.own_files import backup_folder
+
         if code:
             sentence = wrong or tr("The backup could not be written.")
             self._strip.say(sentence, tr("Check library"), self.check_aloud, kind="warning")
         elif aloud:
-            self.told.emit(in_folder(tr("A verified backup was written."), self._session.library.care.backup_folder()))
+            self.told.emit(in_folder(tr("A verified backup was written."), backup_folder(self._library.path)))
             self._show_list()
 
     def save_copy(self, target: Path) -> None:
@@ -276,10 +278,13 @@ class Maintenance(QObject):
         self._dialog = None
 
     def _show_list(self) -> None:
+        from db.care.backups import backups
+
         if self._dialog is not None:
-            self._dialog.set_backups(self._session.attempt(self._library.care.backups) or [])
+            self._dialog.set_backups(self._session.attempt(lambda: backups(self._library.path)) or [])
 
     def _preview(self, name: str) -> None:
+
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             difference: Difference | str = self._library.care.preview_restore(name)
@@ -291,10 +296,11 @@ class Maintenance(QObject):
             self._dialog.set_difference(name, difference)
 
     def _restore(self, name: str) -> None:
+
         self._keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            restored = self._session.write(lambda: self._session.library.care.restore(name))
+            restored = self._session.write(lambda: self._library.care.restore(name))
         finally:
             QApplication.restoreOverrideCursor()
         if restored:

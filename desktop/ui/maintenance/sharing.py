@@ -180,7 +180,7 @@ class Sharing(QObject):
         if chosen is None:
             return
         briefs = {brief.id: brief.name for brief in library.briefs.all()}
-        names = {article.id: article.title for article in library.articles.all()} | briefs
+        names = {article.id: article.title for article in library.read.articles()} | briefs
         rows = [(id_, name, id_ in chosen) for id_, name in names.items()]
         dialog = ShareChoiceDialog(rows, self._looks.appearance, self._dialog or self._parent)
         if ask(dialog):

@@ -93,7 +93,7 @@ class Lane:
             self._view.set_lane(self._widget, FOLDED_WIDTH, FOLDED_WIDTH)
         else:
             self._view.set_lane(self._widget, LEAST_WIDTH, self._width)
-        self._view.set_leaders(not self.folded)
+        self._view.surface.marks.set_leaders(not self.folded)
 
     # laying out
 

@@ -254,7 +254,7 @@ class Margin(QWidget):
 
     def _on_laid_out(self) -> None:
         self._lane.forget()
-        self._view.set_leaders(not self._lane.folded)
+        self._view.surface.marks.set_leaders(not self._lane.folded)
         if self._view.content() is not self._content:
             return  # another article, whose notes come next
         self.lay_out()

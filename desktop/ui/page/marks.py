@@ -111,7 +111,7 @@ class Marks(QObject):
         self._look = Look(style=page.style, themes=self.themes)
         self._matches: list[Passage] = []
         self._match = -1
-        self._leaders = False
+        self.leaders = False
         self._flash = Flash(self)
         self._flash.changed.connect(self.changed)
 
@@ -150,8 +150,8 @@ class Marks(QObject):
 
     def set_leaders(self, leaders: bool) -> None:
         """Draw, or not, the line that leads from the current or hovered passage towards its note."""
-        if leaders != self._leaders:
-            self._leaders = leaders
+        if leaders != self.leaders:
+            self.leaders = leaders
             self.changed.emit()
 
     @property
@@ -283,7 +283,7 @@ class Marks(QObject):
 
     def paint_over(self, painter: QPainter, shown: list[ShownSegment], edge: float, *, left: bool) -> None:
         """Paint what lies above the text: the handles, and leaders to the lane, which begins at ``edge``, or ends."""
-        if self._leaders:
+        if self.leaders:
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
                     self._paint_leader(painter, mark, edge, GUTTER - 8 if left else 8 - GUTTER)

@@ -37,13 +37,12 @@ class Opened(NamedTuple):
 
 def read_article(library: Library, article_id: str) -> Opened:
     """Read an article, its annotations, and where it was left. Raises StoreError."""
-    articles = library.articles
     return Opened(
-        articles.get(article_id),
-        articles.content(article_id),
-        articles.resources(article_id),
+        library.read.article(article_id),
+        library.contents.of(article_id),
+        library.articles.resources(article_id),
         list(library.annotations.all(article_id)),
-        articles.reading_position(article_id),
+        library.read.reading_position(article_id),
     )
 
 
@@ -95,18 +94,20 @@ class Opening(QObject):
 
         ``version_id``: of its version that is to be shown, if not its own.
         """
-        articles = self._session.library.articles
+        library = self._session.library
         self._then = then
-        version_id = version_id or self._session.attempt(lambda: articles.version(article_id).id, quietly=True) or ""
+        version_id = (
+            version_id or self._session.attempt(lambda: library.read.current_version(article_id).id, quietly=True) or ""
+        )
         if self.jobs.busy() and self._version_id == version_id:
             return True
         self.stop()
-        if self._session.attempt(lambda: articles.is_at_hand(version_id), quietly=True) is not False:
+        if self._session.attempt(lambda: library.contents.is_at_hand(version_id), quietly=True) is not False:
             return False
         self._version_id = version_id
 
         def read(library: Library, _job: object) -> Content:
-            return get_ready(library.articles.content(article_id, version_id))
+            return get_ready(library.contents.of(article_id, version_id))
 
         self.jobs.run(BesideJob("read content", self._session.library, read))
         self._keys.begin()
@@ -118,7 +119,7 @@ class Opening(QObject):
         self._keys.give()
 
     def _keep(self, job: object, read: Content) -> None:
-        self._session.library.articles.keep_content(self._version_id, read)
+        self._session.library.contents.keep(self._version_id, read)
         self._go_on(job)
 
     def _go_on(self, _job: object, _error: object = None) -> None:

@@ -59,7 +59,6 @@ class Front(QStackedWidget, OnSurface, Offered):
         self._wanted = False  # the user wants pages where there are some
         self._by_pages = False  # so this article is to be shown
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
-        self._leaders = False
         self._annotations: Iterable[Annotation] = ()
         self._current: str | None = None  # the id of the emphasised annotation
         self._matches: tuple[Sequence[Passage], int] = ((), -1)
@@ -147,7 +146,7 @@ class Front(QStackedWidget, OnSurface, Offered):
         self.setCurrentWidget(view)
         self.setFocusProxy(view)
         view.set_lane(*self._lane)
-        view.set_leaders(self._leaders)
+        view.surface.marks.set_leaders(before.surface.marks.leaders)
         view.set_place(place, top)
         if chosen is not None:
             view.surface.selection.select(chosen)
@@ -277,11 +276,6 @@ class Front(QStackedWidget, OnSurface, Offered):
     def use_lane(self, used: bool) -> None:
         """Let the text stand beside what the lane shows or, where that is nothing, in the middle; pages stay."""
         self._text.use_lane(used)
-
-    def set_leaders(self, leaders: bool) -> None:
-        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
-        self._leaders = leaders
-        self.shown().set_leaders(leaders)
 
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""

@@ -152,7 +152,7 @@ class Reviewing(QObject):
         wanted = {a.version_id: None for a in reading.annotations if a.anchor.start is None}
         for version_id in list(wanted)[:VERSIONS]:
             if version_id not in self._old:
-                old = self._session.attempt(partial(library.articles.content, article.id, version_id))
+                old = self._session.attempt(partial(library.contents.of, article.id, version_id))
                 self._old[version_id] = old if old is not None else Content(())
         return changed, orphan_items(reading.annotations, self._old, names)
 

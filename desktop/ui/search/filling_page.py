@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.finding import gathered
 from db.finding.gathered import Narrowing
 from db.records import Hit, SavedSearch
 from desktop.library.across.choosing import Chosen
@@ -66,7 +67,7 @@ class PageFilling(QObject):
     def fill(self) -> None:
         """The page is seen, or the library has changed meanwhile: bring it in line."""
         library, attempt, place = self._session.library, self._session.attempt, self._place
-        articles = attempt(library.gathered.articles) or []
+        articles = attempt(lambda: gathered.articles(library.read)) or []
         themes = attempt(library.themes.all, quietly=True) or []
         tags = sorted({tag for article in articles for tag in article.tags}, key=str.casefold)
         titles = {

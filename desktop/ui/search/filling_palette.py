@@ -95,7 +95,7 @@ class PaletteFilling(QObject):
         """Return what is shown before anything is typed: articles read last, saved searches, commands."""
         library, names, attempt = self._session.library, self._names(), self._session.attempt
         here = self._reading.article.id if self._reading.article is not None else ""
-        recent = attempt(library.articles.recent, quietly=True) or []
+        recent = attempt(lambda: library.read.recent(), quietly=True) or []
         articles = [article_row(id_, names[id_]) for id_ in recent if id_ in names and id_ != here][:RECENT]
         saved = [saved_row(search) for search in attempt(library.search.saved, quietly=True) or []]
         commands, _ = command_rows(self._commands, "")

@@ -58,14 +58,16 @@ class Indexing(QObject):
             self._pause.start(wait)
 
     def _run(self) -> None:
-        is_behind = self._session.library.care.is_behind
-        if self._process is not None or self._session.attempt(is_behind, quietly=True):
+        if self._process is not None or self._is_behind():
             self._pause.start(TEXTS_MILLISECONDS)  # what comes meanwhile waits, and so do two who would write at once
             return
         process = self._process = QProcess(self)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._failed)
         process.start(*command(self._session.library.path, "index"))
+
+    def _is_behind(self) -> bool:
+        return bool(self._session.attempt(lambda: self._session.library.care.is_behind(), quietly=True))
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         process, self._process = self._process, None
@@ -78,7 +80,7 @@ class Indexing(QObject):
             return
         if failed:
             self._pause.start(min(OTHER_MILLISECONDS * 2 ** min(self._failures - 1, 10), MOST_MILLISECONDS))
-        elif self._session.attempt(self._session.library.care.is_behind, quietly=True):
+        elif self._is_behind():
             self._pause.start(OTHER_MILLISECONDS)  # a long text is still coming into the library's own index
 
     def _failed(self, error: QProcess.ProcessError) -> None:

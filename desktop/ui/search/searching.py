@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.finding import gathered
 from db.records import Changes, Hit
 from desktop.article.content import Passage
 from desktop.ui.reading import Reading
@@ -180,7 +181,7 @@ class Searching(QObject):
             library = self._session.library
 
             def read() -> dict[str, str]:
-                names = {article.id: article.title for article in library.gathered.articles()}
+                names = {article.id: article.title for article in gathered.articles(library.read)}
                 names |= {theme.id: theme.name for theme in library.themes.all()}
                 return names | {brief.id: brief.name for brief in library.briefs.all()}
 

@@ -19,7 +19,7 @@ def drawn_areas(session: Session, parent: QObject) -> AreaPictures:
 
 def _file_of(session: Session, article_id: str) -> File | None:
     library = session.library
-    version = session.attempt(partial(library.articles.version, article_id), quietly=True)
+    version = session.attempt(lambda: library.read.current_version(article_id), quietly=True)
     if version is None or version.importer != "pdf":
         return None
     return File(version.id, partial(library.versions.source, version.id))

@@ -13,12 +13,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.finding import gathered
 from db.finding.facets import Facets
+from db.finding.gathered import EVERYTHING, NO_THEME, Narrowing, Titled
 from db.records import Annotation, Changes, Theme
 from desktop.annotations import HeadingPaths
 from desktop.filing.facets import first_day
 from desktop.library.across.choosing import Chosen
-from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing, Titled
 from desktop.library.across.search import Where
 from desktop.texts import counted, tr
 from desktop.ui.cards.card import place_words
@@ -109,7 +110,7 @@ class Gathering(QObject):
     def _read(self) -> None:
         """Read themes and articles, and count: the first articles now, the others between paints."""
         library = self._session.library
-        read = self._session.attempt(lambda: (library.themes.all(), library.gathered.articles()))
+        read = self._session.attempt(lambda: (library.themes.all(), gathered.articles(library.read)))
         if read is None:
             return
         self._stale = False
@@ -182,7 +183,7 @@ class Gathering(QObject):
 
     def _count_anew(self, annotation_ids: frozenset[str]) -> None:
         """Count the articles anew that these annotations belong to."""
-        ids = self._session.attempt(lambda: self._session.library.gathered.articles_of(annotation_ids))
+        ids = self._session.attempt(lambda: gathered.articles_of(self._session.library.read, annotation_ids))
         if ids is None:
             return
         there = [id_ for id_ in self.titles if id_ in ids and id_ not in self._waiting]
@@ -268,8 +269,12 @@ class Gathering(QObject):
 
     def ids(self, theme_id: str, article_id: str) -> Sequence[str]:
         """Return the ids of an article's annotations in a column, in reading order."""
-        gathered, narrowing = self._session.library.gathered, replace(self.narrowing, article_ids=None)
-        return self._session.attempt(lambda: gathered.ids(theme_id, article_id, narrowing), quietly=True) or ()
+        library, narrowing = self._session.library, replace(self.narrowing, article_ids=None)
+
+        def read() -> list[str]:
+            return gathered.ids_of(library.read, theme_id, article_id, narrowing)
+
+        return self._session.attempt(read, quietly=True) or ()
 
     def shown_ids(self, theme_id: str, article_id: str) -> Sequence[str]:
         """Return them as the filter leaves them."""
@@ -278,7 +283,8 @@ class Gathering(QObject):
 
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids."""
-        return self._session.attempt(lambda: self._session.library.gathered.annotations(ids), quietly=True) or []
+        library = self._session.library
+        return self._session.attempt(lambda: gathered.annotations_of(library.read, ids), quietly=True) or []
 
     def path(self, annotation: Annotation) -> str | None:
         """Return the headings above an annotation; None where they were not read yet: they are soon."""
@@ -308,8 +314,8 @@ class Gathering(QObject):
         """Read the headings of the articles that they were asked for, beside the window, while the place is seen."""
         if self._pathless and self._place.isVisible() and not self._path_jobs.busy():
             self._reading, self._pathless = self._pathless, set()
-            gathered = self._session.library.gathered
-            self._path_jobs.run(ApartJob("headings", gathered.paths_apart(tuple(self._reading))))
+            paths = self._session.library.gathered.paths_apart(tuple(self._reading))
+            self._path_jobs.run(ApartJob("headings", paths))
 
     def _keep_paths(self, paths: Mapping[str, HeadingPaths]) -> None:
         self._paths |= {article_id: paths.get(article_id) or HeadingPaths() for article_id in self._reading}

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.finding.gathered import Titled
 from db.records import Theme
 from desktop.filing.facets import first_day
-from desktop.library.across.gathered import Titled
 from desktop.texts import later, tr
 from desktop.ui import on_screen
 from desktop.ui.cards.groups import Group

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.finding.gathered import Titled
 from desktop.annotations import fold
-from desktop.library.across.gathered import Titled
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from db.finding import gathered
+from db.finding.gathered import NO_THEME
 from desktop.errors import PostilError
-from desktop.library.across.gathered import NO_THEME
 from desktop.library.whole_file import write_whole
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
@@ -62,10 +63,10 @@ class Tabling(QObject):
         gathering, library = self._gathering, self._session.library
         gathering.finish()
         if kind is Kind.TOGETHER:
-            pairs = self._session.attempt(lambda: library.gathered.together(gathering.narrowing)) or []
+            pairs = self._session.attempt(lambda: gathered.together(library.read, gathering.narrowing)) or []
             return together(gathering.themes, {(one, other): count for one, other, count in pairs})
         if kind is Kind.TIME:
-            days = self._session.attempt(lambda: library.gathered.days(gathering.narrowing)) or []
+            days = self._session.attempt(lambda: gathered.days(library.read, gathering.narrowing)) or []
             return over_time(gathering.themes, {(theme_id, day): count for theme_id, day, count in days})
         if gathering.article_id:
             return by_heading(gathering.themes, gathering.paths_of(gathering.article_id).headings, self._by_heading())

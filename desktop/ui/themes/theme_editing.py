@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from db.finding import gathered
 from db.records import Theme
 from desktop.annotations import quote_of
 from desktop.texts import tr
@@ -84,7 +85,7 @@ class ThemeEditing(QObject):
         """Make a theme of annotations, (id, id of the theme that it leaves or "") each, if the reader says so."""
         ids = list(dict.fromkeys(annotation_id for annotation_id, _ in pairs))
         library = self._session.library
-        chosen = self._session.attempt(lambda: library.gathered.annotations(ids))
+        chosen = self._session.attempt(lambda: gathered.annotations_of(library.read, ids))
         if not chosen:
             return
         quotes = [(annotation.id, quote_of(annotation)) for annotation in chosen[:QUOTES]]
@@ -146,8 +147,8 @@ class ThemeEditing(QObject):
 
     def _quotes(self, theme: Theme) -> list[tuple[str, str]]:
         """Return ids and quotes of annotations that can be a theme's examples: those that are, then others of it."""
-        gathered = self._session.library.gathered
-        ids = self._session.attempt(lambda: gathered.under(theme.id, QUOTES)) or []
+        library = self._session.library
+        ids = self._session.attempt(lambda: gathered.under(library.read, theme.id, QUOTES)) or []
         wanted = list(dict.fromkeys([*theme.examples, *ids]))
-        annotations = self._session.attempt(lambda: gathered.annotations(wanted)) or []
+        annotations = self._session.attempt(lambda: gathered.annotations_of(library.read, wanted)) or []
         return [(annotation.id, quote_of(annotation)) for annotation in annotations if annotation.deleted is None]

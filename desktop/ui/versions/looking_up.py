@@ -73,10 +73,10 @@ class LookingUp:
     def end(self) -> None:
         """Take over what was found, in one step."""
         details, metadata = self._session.library.details, self._found
-        before = {article.id: article for article in self._session.library.articles.all() if article.id in metadata}
+        before = {article.id: article for article in self._session.library.read.articles() if article.id in metadata}
         if not self._session.write(lambda: details.complete({id_: metadata[id_] for id_ in before})):
             return
-        after = (article for article in self._session.library.articles.all() if article.id in before)
+        after = (article for article in self._session.library.read.articles() if article.id in before)
         more = sum(details.tell_more(before[article.id], article) for article in after)
         words = counted(
             "More is known of {n} article now; Undo takes it back.",

@@ -86,7 +86,7 @@ class OlderVersion(QObject):
         def read() -> tuple[Version, Content, Mapping[str, bytes], list[Annotation], int]:
             known = library.versions.of(article.id)
             version = next(version for version in known if version.id == version_id)
-            content = library.articles.content(article.id, version_id)
+            content = library.contents.of(article.id, version_id)
             annotations = made_on(library.annotations.all(article.id), version_id, content)
             return version, content, library.articles.resources(article.id, version_id), annotations, len(known)
 
@@ -146,8 +146,10 @@ class OlderVersion(QObject):
             return
         current = reading.current_id
         self._thaw()
-        articles, article_id = self._session.library.articles, reading.article.id
-        self._session.attempt(partial(articles.content, article_id), quietly=True)  # the text is free to be changed now
+        library, article_id = self._session.library, reading.article.id
+        self._session.attempt(
+            lambda: library.contents.of(article_id), quietly=True
+        )  # the text is free to be changed now
         reading.open(article_id, leave_trail=False)
         if current is not None and reading.annotation(current) is not None:
             reading.show_annotation(current)

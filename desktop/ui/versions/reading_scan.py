@@ -176,7 +176,7 @@ class ReadingScan(QObject):
 
     def _begin(self, article_id: str, by: str) -> None:
         library = self._session.library
-        version = library.articles.version(article_id)
+        version = library.read.current_version(article_id)
         job = ScanJob(article_id, library.versions.source(version.id), version.source_name, by)
         self.jobs.run(job, tr("Reading the words of the scan…"))
 

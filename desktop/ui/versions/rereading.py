@@ -162,7 +162,7 @@ class Rereading:
 
     def leave_out(self, article_id: str, error: Exception) -> None:
         """Note why an article cannot be read."""
-        article = self._session.attempt(lambda: self._session.library.articles.get(article_id), quietly=True)
+        article = self._session.attempt(lambda: self._session.library.read.article(article_id), quietly=True)
         self._made.unread.append((article.title if article is not None else tr("An article"), tr(error)))
 
     def end(self) -> None:

@@ -163,7 +163,7 @@ class SourceWatch(QObject):
         ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
         """
         session = self._session
-        article = session.attempt(lambda: session.library.articles.get(article_id))
+        article = session.attempt(lambda: session.library.read.article(article_id))
         if article is None:
             return
         self._offered = path

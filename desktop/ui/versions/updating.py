@@ -183,9 +183,9 @@ class Updating(QObject):
             self._keys.begin()
 
     def _written(self, _job: object, changes: Changes) -> None:
-        articles = self._session.library.articles
+        library = self._session.library
         for update in self._updates:  # whoever shows it need not read
-            articles.keep_content(articles.version(update.article.id).id, update.new)
+            library.contents.keep(library.read.current_version(update.article.id).id, update.new)
         self._session.take_up_changes(changes)
         self._then()
 

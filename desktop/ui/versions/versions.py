@@ -53,7 +53,7 @@ class Versions(QObject):
         dialog = VersionsDialog(
             article.title, rows, self._looks.appearance, self._parent, writable=not library.read_only
         )
-        dialog.set_reader(lambda version_id: session.attempt(lambda: library.articles.content(article.id, version_id)))
+        dialog.set_reader(lambda version_id: session.attempt(lambda: library.contents.of(article.id, version_id)))
         ask(dialog)
         if dialog.wish == "read":
             self.read_requested.emit(dialog.chosen)

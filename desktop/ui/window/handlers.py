@@ -58,7 +58,7 @@ def article_handlers(
 
     def chosen_one() -> Article | None:
         ids = visiting.chosen()
-        return session.attempt(lambda: session.library.articles.get(ids[0])) if len(ids) == 1 else None
+        return session.attempt(lambda: session.library.read.article(ids[0])) if len(ids) == 1 else None
 
     def open_files() -> None:
         from desktop.importers import file_patterns

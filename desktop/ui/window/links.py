@@ -138,7 +138,7 @@ class Links(QObject):
         except NotFound:
             pass
         try:
-            return None, library.articles.get(wanted)
+            return None, library.read.article(wanted)
         except NotFound:
             return None, None
 

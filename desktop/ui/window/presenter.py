@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from db.annotations import answered_by
+from db.finding import gathered
 from desktop.article.content import Content, Passage
 from desktop.filing.authors import without_answers
 from desktop.shown_text import in_one_line
@@ -93,7 +94,7 @@ class Presenter(QObject):
         reading, library = self._reading, self._session.library
         if (article := reading.article) is None:
             return None
-        version = reading.version or self._session.attempt(partial(library.articles.version, article.id))
+        version = reading.version or self._session.attempt(lambda: library.read.current_version(article.id))
         if version is None or version.importer != "pdf":
             return None
         return Original(partial(library.versions.source, version.id), version.text_sha256)
@@ -188,7 +189,8 @@ class Presenter(QObject):
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
         themes, library = self._reading.themes, self._session.library
-        self._parts.front.set_themes(themes, self._session.attempt(library.gathered.used, quietly=True))
+        used = self._session.attempt(lambda: gathered.used(library.read), quietly=True)
+        self._parts.front.set_themes(themes, used)
         self._parts.margin.set_themes(themes)
         self._parts.sidebar.set_themes(list(themes.values()))
         for key in range(1, 10):
@@ -279,8 +281,8 @@ class Presenter(QObject):
         selected = page and self._parts.front.surface.selection.passage() is not None
         current = page and reading.current_id is not None
         undo, redo = (
-            self._session.attempt(library.history.undo_label, quietly=True),
-            self._session.attempt(library.history.redo_label, quietly=True),
+            self._session.attempt(lambda: library.read.next_label("undo"), quietly=True),
+            self._session.attempt(lambda: library.read.next_label("redo"), quietly=True),
         )
         there = {
             name

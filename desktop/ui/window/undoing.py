@@ -57,9 +57,9 @@ class Undoing(QObject):
         self._keep_notes()
         asked, sure_of = self._asked if self._stands(ASKED) else ("", "")
         sure_of = sure_of if asked == side else ""
-        history = self._session.library.history
-        step = self._session.attempt(partial(history.next_step, side), quietly=True)
-        if step is None or step.id == sure_of or history.foreign(step) or self._is_told(side):
+        library = self._session.library
+        step = self._session.attempt(lambda: library.read.next_step(side), quietly=True)
+        if step is None or step.id == sure_of or library.history.foreign(step) or self._is_told(side):
             self._go(side, sure_of)  # which asks about a foreign one
         elif self._is_shown(self._touched(step)):
             self._go(side, sure_of)
@@ -92,7 +92,7 @@ class Undoing(QObject):
         self._strip.say(words, button, partial(self._go, side, step.id), kind=ASKED)
 
     def _touched(self, step: Step) -> Changes:
-        return self._session.attempt(partial(self._session.library.history.touched, step)) or Changes()
+        return self._session.attempt(lambda: self._session.library.read.touched(step.id)) or Changes()
 
     def follow(self) -> None:
         """Say no more of a step that was done, nor of one that is asked about once it is not the next any more."""
@@ -100,7 +100,7 @@ class Undoing(QObject):
         if self._stands(DONE):
             self._strip.dismiss()
         elif self._stands(ASKED):
-            step = self._session.attempt(lambda: self._session.library.history.next_step(side), quietly=True)
+            step = self._session.attempt(lambda: self._session.library.read.next_step(side), quietly=True)
             if step is None or step.id != step_id:
                 self._strip.dismiss()
 

@@ -136,7 +136,7 @@ class Visiting(QObject):
         """Open an article that has come in, which took a while; whoever writes by now is only told of it."""
         if not self.is_writing():
             self._reading.open(article_id)
-        elif article := self._session.attempt(lambda: self._session.library.articles.get(article_id)):
+        elif article := self._session.attempt(lambda: self._session.library.read.article(article_id)):
             sentence = tr("“{title}” is in the library now.", title=article.title)
             self._strip.say(sentence, tr("Open"), partial(self._reading.open, article_id), kind="added")
 
@@ -236,7 +236,7 @@ class Visiting(QObject):
         """Let the article that was taken off the page come back onto it, where a write brought it back."""
         left = self._left
         if self._reading.article is None and self._places.fell_back and left in changes.articles:
-            article = self._session.attempt(lambda: self._session.library.articles.get(left), quietly=True)
+            article = self._session.attempt(lambda: self._session.library.read.article(left), quietly=True)
             if article is not None and article.deleted is None:
                 self._reading.open(left, leave_trail=False)
 

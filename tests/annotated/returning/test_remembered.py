@@ -95,7 +95,7 @@ def test_a_note_that_both_changed_is_never_overwritten_where_nothing_is_remember
     assert "changed in the library as well" in change.doubt
     shelf.library.exchange.apply(plan, doubtful=True)
     assert "It is here.\n\nIt goes." in shelf.notes()
-    shelf.library.history.undo()
+    shelf.library.history.walk("undo")
     assert shelf.notes() == before
 
 

@@ -152,7 +152,7 @@ def gather(library: Library, folders: Sequence[Path], articles: int, chance: ran
     known = {ending for importer in IMPORTERS for ending in importer.extensions}
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in known)
     chance.shuffle(files)
-    added = len(library.articles.all())
+    added = len(library.read.articles())
     for path in files:
         if added >= articles:
             return
@@ -172,7 +172,7 @@ def rank(library: Library, memory: Memory, texts: dict[str, str]) -> int:
 
 def measure(library: Library, count: int, seed: int, *, show: bool = False) -> None:
     """Print what is found in a library of memories of each sort."""
-    texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
+    texts = {article.id: library.articles.text(article.id) for article in library.read.articles()}
     print(f"{len(texts)} articles, {sum(map(len, texts.values())) / 1e6:.1f} million characters")
     for name, faults in FAULTS.items():
         ranks, times = [], []

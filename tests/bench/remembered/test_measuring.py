@@ -27,7 +27,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 @pytest.mark.no_cover  # the same lines again and again
 def test_nearly_all_are_among_the_first_three(library: Library) -> None:
-    texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
+    texts = {article.id: library.articles.text(article.id) for article in library.read.articles()}
     made = measuring.memories(list(texts.values()), measuring.FAULTS["all four at once"], MEMORIES, random.Random(7))
     ranks = [measuring.rank(library, memory, texts) for memory in made]
     assert len(ranks) == MEMORIES

@@ -84,7 +84,7 @@ def kept(library: Path) -> list[tuple[str, list[str]]]:
     """Return the title of each article with the words that are highlighted in it."""
     with_marks = []
     opened = Library.open(library)
-    for article in opened.articles.all():
+    for article in opened.read.articles():
         marks = [annotation.target.quote.exact for annotation in opened.annotations.all(article.id)]
         with_marks.append((article.title, marks))
     opened.close()
@@ -98,7 +98,7 @@ def test_a_page_is_in_the_library_as_it_was_shown_with_the_selection_highlighted
     assert told["said"] == "Saved: “The harbour”. The selection is highlighted."
     assert kept(library) == [("The harbour", ["know the tide well"])]
     opened = Library.open(library)
-    [article], [mark] = opened.articles.all(), opened.annotations.all()
+    [article], [mark] = opened.read.articles(), opened.annotations.all()
     text = opened.articles.text(article.id)
     opened.close()
     assert article.source == "https://example.org/harbour"

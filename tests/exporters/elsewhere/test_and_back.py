@@ -71,7 +71,7 @@ def make(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Callab
 
 
 def annotate(library: Library, name: str = "harbour.txt") -> str:
-    [article] = [one for one in library.articles.all() if one.source == f"/books/{name}"]
+    [article] = [one for one in library.read.articles() if one.source == f"/books/{name}"]
     text = library.articles.text(article.id)
     for name in ("Water", "Ships and men"):
         library.themes.add(replace(library.themes.all()[0], id=new_id(), name=name, key=None))

@@ -146,7 +146,7 @@ def begin(history: History, chance: random.Random) -> None:
 
 def annotate(library: Library, history: History, chance: random.Random, number: int) -> None:
     """Highlight words at a random place."""
-    text = library.file.content(history.article).text
+    text = library.contents.of(history.article).text
     start = chance.randrange(len(text) - 4)
     end = min(len(text), start + chance.randint(3, 60))
     words = text[start:end]

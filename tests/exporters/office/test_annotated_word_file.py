@@ -89,7 +89,7 @@ def test_a_comment_that_was_edited_elsewhere_becomes_the_note_and_ours_stays_bes
     (tmp_path / "race.md").write_text(SOURCE, encoding="utf-8")
     with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
         article = library.articles.add(tmp_path / "race.md").article
-        at = library.articles.content(article.id).text.index("five firms")
+        at = library.contents.of(article.id).text.index("five firms")
         for note in ("Which\u2011five?\n- one\n- two", "Kept\nas it is.\nTheme: of mine"):
             library.annotations.add(article.id, Passage(at, at + 10), [library.themes.find("Talent").id], note)
         ids = [annotation.id for annotation in library.annotations.all(article.id)]
@@ -111,7 +111,7 @@ def test_a_comment_that_was_edited_elsewhere_becomes_the_note_and_ours_stays_bes
             library.versions.apply(update)
             after = notes()
             assert (update.fresh, update.edited) == (0, int(before != after))
-            library.history.undo()
+            library.history.walk("undo")
             assert notes() == before
             return after
 

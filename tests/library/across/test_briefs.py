@@ -32,8 +32,8 @@ def test_a_brief_is_begun_written_renamed_removed_and_put_back(library: Library)
     assert not library.trash.put_back(brief_ids=[brief.id]) and library.trash.removed() == []
     assert [(one.name, one.text) for one in library.briefs.all()] == [("Money", "Else.")]
     for label in ("Put back", "Remove brief", "Rename brief", "Edit brief", "New brief"):
-        assert library.history.undo_label() == label
-        library.history.undo()
+        assert library.read.next_label("undo") == label
+        library.history.walk("undo")
     assert library.briefs.all() == [] and library.care.check().ok
 
 
@@ -95,7 +95,7 @@ def test_a_quote_says_what_its_annotation_says_today(
 
     library.annotations.remove([note.id])
     assert library.briefs.quotes(text)[note.id].missing == "This quote was removed."
-    library.history.undo()
+    library.history.walk("undo")
     library.articles.remove(article.id)
     assert "was removed" in library.briefs.quotes(text)[note.id].missing
 
@@ -106,16 +106,16 @@ def test_backup_search_undo_and_repair_know_a_brief_as_they_know_a_note(
     note, _ = library.annotations.add(add("Chips are scarce.").id, Passage(0, 5), note="A note.")
     text = f"Sparrows cost nothing.\n\n![[postil://a/{note.id}]]"
     brief, _ = library.briefs.add("Money", text)
-    backup = library.care.back_up()
+    copy = library.care.back_up()
     library.briefs.write(brief.id, "Else.")
     assert [hit.row_id for hit in library.search.find("sparrows")] == []
-    assert library.care.preview_restore(backup.path.name).changed.of_kind("brief") == {brief.id}
-    library.care.restore(backup.path.name)
+    assert library.care.preview_restore(copy.path.name).changed.of_kind("brief") == {brief.id}
+    library.care.restore(copy.path.name)
     assert library.briefs.get(brief.id).text == text
     assert [hit.row_id for hit in library.search.find("sparrows")] == [brief.id]
-    library.history.undo()
+    library.history.walk("undo")
     assert library.briefs.get(brief.id).text == "Else."
-    library.history.undo()
+    library.history.walk("undo")
     assert library.briefs.get(brief.id).text == text
 
     library.close()

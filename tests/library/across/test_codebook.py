@@ -38,7 +38,7 @@ def test_a_theme_takes_in_another(library: Library, add: Callable[..., Article])
     merged = by_name(library)[one.name]
     assert merged.includes == "people" and merged.definition == one.definition
     assert by_name(library)[third.name].parent_id == one.id and library.care.check().ok
-    library.history.undo()
+    library.history.walk("undo")
     assert library.themes.all() == before and library.annotations.get(both.id).theme_ids == (other.id, third.id, one.id)
 
 
@@ -73,7 +73,7 @@ def test_a_theme_is_split_by_some_of_its_annotations(library: Library, add: Call
     assert made.name == "Scarce things" and [one.key for one in library.themes.all()] == [1, None, 3, 2]
     assert library.annotations.get(first.id).theme_ids == (theme.id,)
     assert library.annotations.get(second.id).theme_ids == (made.id,)
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.get(second.id).theme_ids == (theme.id,) and len(library.themes.all()) == 3
     for chosen, name in (([second.id], ""), ([second.id], "TALENT"), ([], "New"), (["none"], "New")):
         with pytest.raises((PostilError, NotFound)):
@@ -103,8 +103,8 @@ def test_a_theme_goes_before_another_with_all_that_stand_below_it_in_one_step(li
     assert [theme.id for theme in library.themes.all()] == [third, other, one]
     library.codebook.put_below(other, None, third)
     assert [theme.id for theme in library.themes.all()] == [other, one, third]
-    library.history.undo()
-    library.history.undo()
+    library.history.walk("undo")
+    library.history.walk("undo")
     assert library.themes.all() == before
 
 
@@ -119,15 +119,15 @@ def test_a_codebook_goes_from_library_to_library(library: Library, add: Callable
     assert codes[1].examples == ("Chips",)
     assert library.codebook.plan(codes).new == library.codebook.plan(codes).changed == ()
     assert not library.codebook.take_in(codes)
-    before = library.history.undo_label()
+    before = library.read.next_label("undo")
     changed = [replace(codes[0], definition="Else"), *codes[1:], Code("New", colour="#12AB34", parent=1)]
     plan = library.codebook.plan(changed)
     assert (plan.new, plan.changed) == (("New",), (other.name,))
-    assert library.history.undo_label() == before
+    assert library.read.next_label("undo") == before
     library.codebook.take_in(changed)
     assert by_name(library)["New"].parent_id == one.id and by_name(library)[other.name].definition == "Else"
     assert library.care.check().ok
-    library.history.undo()
+    library.history.walk("undo")
     assert "New" not in names(library)
 
 

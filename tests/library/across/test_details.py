@@ -36,7 +36,7 @@ def before_details(library: Library, metadata: Metadata) -> Article:
     article = added(library, metadata)
     with library.file.step("Add article") as step:
         step.put_article(replace(article, metadata={"date": metadata.date}, publisher="", doi=""))
-    return library.articles.get(article.id)
+    return library.read.article(article.id)
 
 
 def test_an_article_keeps_what_its_source_says_and_what_of_it_is_guessed(library: Library) -> None:
@@ -66,11 +66,11 @@ def test_a_title_that_the_source_does_not_say_is_guessed(library: Library, tmp_p
 def test_what_is_written_or_said_to_be_right_is_guessed_no_more(library: Library) -> None:
     article = added(library, READ)
     library.shelf.edit([article.id], Edit({"author": "Ada North"}, frozenset(("title",))))
-    assert guessed_of(library.articles.get(article.id)) == ["date"]
+    assert guessed_of(library.read.article(article.id)) == ["date"]
     library.articles.rename(article.id, "Of tides")
-    library.history.undo()
-    library.history.undo()
-    assert guessed_of(library.articles.get(article.id)) == ["title", "author", "date"]
+    library.history.walk("undo")
+    library.history.walk("undo")
+    assert guessed_of(library.read.article(article.id)) == ["title", "author", "date"]
 
 
 def test_an_article_is_found_by_its_doi_and_publisher_also_once_they_are_changed(library: Library) -> None:
@@ -88,7 +88,7 @@ def test_what_is_missing_of_an_old_article_is_filled_in_one_step_without_a_versi
     old = before_details(library, Metadata("Microsoft Word - x.doc", "ken", date="2006"))
     assert library.details.unread() == [old.id] and guessed_of(old) == []
     library.details.complete({old.id: READ})
-    now = library.articles.get(old.id)
+    now = library.read.article(old.id)
     assert (now.title, now.author, value_of(now, "date"), now.doi) == (
         "On tides",
         "Ada North, Ben South",
@@ -97,8 +97,8 @@ def test_what_is_missing_of_an_old_article_is_filled_in_one_step_without_a_versi
     )
     assert guessed_of(now) == ["title", "author", "date"] and library.details.unread() == []
     assert len(library.versions.of(old.id)) == 1
-    library.history.undo()
-    assert library.articles.get(old.id) == old
+    library.history.walk("undo")
+    assert library.read.article(old.id) == old
 
 
 def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what_the_user_wrote(
@@ -110,13 +110,13 @@ def test_an_article_that_an_older_importer_read_is_looked_up_once_and_keeps_what
     assert library.details.read_by_older() == [article.id]
     read = replace(READ, title="Of tides", author="Ben South", volume="27 (3)", kind="magazine")
     library.details.complete({article.id: read})
-    now = library.articles.get(article.id)
+    now = library.read.article(article.id)
     assert (now.title, now.publisher, value_of(now, "volume")) == ("Of tides", "My own journal", "27 (3)")
     assert (now.author, value_of(now, "kind")) == (READ.author, "magazine"), "names that were no guess may be others'"
     assert now.doi == "", "it was emptied by hand"
     assert library.details.read_by_older() == [] and len(library.versions.of(article.id)) == 1
-    library.history.undo()
-    assert value_of(library.articles.get(article.id), "volume") == ""
+    library.history.walk("undo")
+    assert value_of(library.read.article(article.id), "volume") == ""
 
 
 def test_an_update_renews_what_was_read_of_an_article_and_keeps_what_the_user_wrote(library: Library) -> None:
@@ -124,7 +124,7 @@ def test_an_update_renews_what_was_read_of_an_article_and_keeps_what_the_user_wr
     library.shelf.edit([article.id], Edit({"publisher": "My own journal"}))
     imported = Imported(replace(read_by_hand("Other words.").content, metadata=replace(READ, kind="news")), "text", 1)
     library.versions.apply(library.versions.prepare_update(article.id, imported, b"Other words.", "/shelf/a.txt"))
-    now = library.articles.get(article.id)
+    now = library.read.article(article.id)
     assert (value_of(now, "kind"), now.publisher) == ("news", "My own journal")
 
 
@@ -132,13 +132,13 @@ def test_what_both_computers_wrote_of_an_article_is_written_by_no_update(tmp_pat
     pair = Pair(tmp_path)
     pair.here.articles.add(pair.source)
     pair.exchange()
-    (article,) = pair.here.articles.all()
+    (article,) = pair.here.read.articles()
     pair.here.shelf.edit([article.id], Edit({"publisher": "Harbour Press"}))
     pair.there.shelf.edit([article.id], Edit({"date": "1871"}))
     pair.exchange()
     for library in (pair.here, pair.there):
         library.details.complete({article.id: Metadata(publisher="Read", date="2026")})
-        written = library.articles.get(article.id)
+        written = library.read.article(article.id)
         assert (written.publisher, value_of(written, "date")) == ("Harbour Press", "1871")
     pair.here.close()
     pair.there.close()
@@ -157,17 +157,17 @@ def test_what_the_user_wrote_is_not_overwritten_even_where_it_is_empty(
     old = before_details(library, Metadata("x.doc", "ken", date="2006"))
     library.shelf.edit([old.id], Edit({"title": "My own title", "author": ""}))
     library.details.complete({old.id: READ})
-    now = library.articles.get(old.id)
+    now = library.read.article(old.id)
     assert (now.title, now.author, value_of(now, "date")) == ("My own title", "", "1987")
     before = add("Other words.")
     with library.file.step("Edit article") as step:  # as a Postil without details kept what the user wrote
         step.put_article(replace(before, title="Written before", metadata={}))
     library.details.complete({before.id: READ})
-    assert library.articles.get(before.id).title == "Written before"
+    assert library.read.article(before.id).title == "Written before"
 
 
 def test_what_cannot_be_read_stays_and_is_not_asked_for_again(library: Library) -> None:
     old = before_details(library, Metadata("A", "B", date="2006"))
     library.details.complete({old.id: None})
-    now = library.articles.get(old.id)
+    now = library.read.article(old.id)
     assert (now.title, now.author, value_of(now, "date")) == ("A", "B", "2006") and library.details.unread() == []

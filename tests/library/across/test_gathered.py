@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from db.finding import gathered
+from db.finding.gathered import EVERYTHING, NO_THEME, Narrowing
 from db.records import Theme
 from desktop.article.content import Passage
 from desktop.colours import THEME_COLOURS
 from desktop.library import Library
-from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.library.annotations import Draft
 from tests.by_hand import read_by_hand
 
@@ -38,7 +39,7 @@ def add(library: Library, name: str) -> str:
 
 
 def annotate(library: Library, article: str, quote: str, *themes: str, note: str = "") -> str:
-    text = library.articles.content(article).text
+    text = library.contents.of(article).text
     start = text.index(quote)
     passage = Passage(start, start + len(quote))
     return library.annotations.add_many(article, [Draft(passage, themes, note)])[0][0].id
@@ -63,7 +64,7 @@ def filled(library: Library) -> dict[str, str]:
 
 
 def counted(library: Library, narrowing: Narrowing = EVERYTHING) -> dict[tuple[str, str], int]:
-    articles = [article.id for article in library.gathered.articles()]
+    articles = [article.id for article in gathered.articles(library.read)]
     return {(theme, article): count for theme, article, count in library.gathered.counts(articles, narrowing)}
 
 
@@ -81,17 +82,17 @@ def test_annotations_are_counted_by_theme_and_article(library: Library, filled: 
     assert counted(library) == {(money, one): 1, (talent, one): 1, (NO_THEME, one): 1}
     library.annotations.set_themes(filled["river"], [talent])
     assert counted(library) == counted(library, AS_THEY_ARE) == {(talent, one): 1, (NO_THEME, one): 1}
-    while library.file.store.undo():
+    while library.history.walk("undo"):
         assert counted(library) == counted(library, AS_THEY_ARE)
 
 
 def test_what_is_under_a_theme_comes_in_reading_order(library: Library, filled: dict[str, str]) -> None:
-    assert library.gathered.ids(filled["money"], filled["one"]) == [filled["river"], filled["delta"]]
-    assert library.gathered.ids(NO_THEME, filled["one"]) == [filled["name"]]
+    assert gathered.ids_of(library.read, filled["money"], filled["one"]) == [filled["river"], filled["delta"]]
+    assert gathered.ids_of(library.read, NO_THEME, filled["one"]) == [filled["name"]]
     wanted = [filled["itself"], filled["river"], filled["delta"]]
-    assert [annotation.id for annotation in library.gathered.annotations([*wanted, "nobody"])] == wanted
-    assert library.gathered.annotations(wanted)[1].theme_ids == (filled["money"], filled["talent"])
-    assert library.gathered.articles_of([filled["river"], filled["map"]]) == {filled["one"], filled["two"]}
+    assert [annotation.id for annotation in gathered.annotations_of(library.read, [*wanted, "nobody"])] == wanted
+    assert gathered.annotations_of(library.read, wanted)[1].theme_ids == (filled["money"], filled["talent"])
+    assert gathered.articles_of(library.read, [filled["river"], filled["map"]]) == {filled["one"], filled["two"]}
 
 
 def test_words_are_found_in_quotes_and_notes(library: Library, filled: dict[str, str]) -> None:
@@ -114,7 +115,7 @@ def test_words_without_spaces_between_them_are_found(library: Library, filled: d
 def test_themes_and_dates_narrow(library: Library, filled: dict[str, str]) -> None:
     both = Narrowing(theme_ids=(filled["money"], filled["talent"]))
     assert counted(library, both) == {(filled["money"], filled["one"]): 1, (filled["talent"], filled["one"]): 1}
-    assert library.gathered.ids(filled["money"], filled["one"], both) == [filled["river"]]
+    assert gathered.ids_of(library.read, filled["money"], filled["one"], both) == [filled["river"]]
     made = library.annotations.get(filled["river"]).created
     assert counted(library, Narrowing(until=made[:10])) == {}
     assert counted(library, Narrowing(since=made[:10])) == counted(library)
@@ -123,18 +124,18 @@ def test_themes_and_dates_narrow(library: Library, filled: dict[str, str]) -> No
 
 def test_themes_that_meet_and_days_are_counted(library: Library, filled: dict[str, str]) -> None:
     money, talent = filled["money"], filled["talent"]
-    assert library.gathered.together() == [(min(money, talent), max(money, talent), 1)]
+    assert gathered.together(library.read) == [(min(money, talent), max(money, talent), 1)]
     day = datetime.fromisoformat(library.annotations.get(filled["river"]).created).astimezone().date().isoformat()
-    assert sorted(library.gathered.days()) == sorted([(NO_THEME, day, 1), (money, day, 3), (talent, day, 2)])
+    assert sorted(gathered.days(library.read)) == sorted([(NO_THEME, day, 1), (money, day, 3), (talent, day, 2)])
     library.articles.remove(filled["one"])
-    assert library.gathered.together() == []
-    assert sorted(library.gathered.days()) == sorted([(money, day, 1), (talent, day, 1)])
+    assert gathered.together(library.read) == []
+    assert sorted(gathered.days(library.read)) == sorted([(money, day, 1), (talent, day, 1)])
 
 
 def test_a_theme_that_is_gone_leaves_its_annotations_under_none(library: Library, filled: dict[str, str]) -> None:
     library.themes.remove(filled["talent"])
     assert counted(library)[(NO_THEME, filled["two"])] == 1
-    assert library.gathered.ids(NO_THEME, filled["two"]) == [filled["map"]]
+    assert gathered.ids_of(library.read, NO_THEME, filled["two"]) == [filled["map"]]
 
 
 def test_more_articles_than_one_question_takes_are_counted(library: Library, filled: dict[str, str]) -> None:

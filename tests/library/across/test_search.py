@@ -40,8 +40,8 @@ def test_a_search_is_kept_changed_and_forgotten(library: Library) -> None:
     assert (kept.name, kept.words, kept.filters) == ("Scarce things", "scarce", {})
     library.search.forget(kept.id)
     assert library.search.saved() == []
-    library.history.undo()
-    library.history.undo()
+    library.history.walk("undo")
+    library.history.walk("undo")
     assert library.search.saved()[0].filters == {"theme": "Investment"}
     for name, words in (("", "x"), ("x" * 2000, "x"), ("x", "x" * 2000)):
         with pytest.raises(PostilError, match="saved search"):
@@ -60,7 +60,7 @@ def test_a_saved_search_is_renamed_but_to_no_name_that_another_has(library: Libr
         with pytest.raises(PostilError, match="saved search"):
             library.search.rename(one.id, name)
     assert [kept.name for kept in library.search.saved()] == ["What is scarce", "Chips"]
-    library.history.undo()
+    library.history.walk("undo")
     assert library.search.saved()[0].name == "Scarce"
 
 

@@ -22,16 +22,16 @@ def test_tags_are_given_and_taken_in_one_step(library: Library, add: Callable[..
     changes = library.shelf.tag([one.id, other.id], ["To read", "Chips"])
     assert changes.articles == {one.id, other.id}
     library.shelf.tag([one.id], ["chips", " new  tag "], ["TO READ"])
-    assert library.articles.get(one.id).tags == ("Chips", "new tag")
+    assert library.read.article(one.id).tags == ("Chips", "new tag")
     assert library.shelf.tags() == {"Chips": 2, "new tag": 1, "To read": 1}
     assert [row.article.id for row in library.shelf.all(tag="CHIPS")] == [other.id, one.id]
     assert [row.article.id for row in library.shelf.all(tag="to read")] == [other.id]
-    library.history.undo()
-    assert library.articles.get(one.id).tags == ("To read", "Chips")
-    library.history.undo()
+    library.history.walk("undo")
+    assert library.read.article(one.id).tags == ("To read", "Chips")
+    library.history.walk("undo")
     assert library.shelf.tags() == {}
     assert library.shelf.tag([one.id], remove=["none"]).row_ids == []
-    assert library.history.undo_label() == "Add article"
+    assert library.read.next_label("undo") == "Add article"
 
 
 def test_what_can_be_no_tag_is_told_and_nothing_is_changed(library: Library, add: Callable[..., Article]) -> None:
@@ -41,7 +41,7 @@ def test_what_can_be_no_tag_is_told_and_nothing_is_changed(library: Library, add
             library.shelf.tag([article.id], ["fine", wrong])
     with pytest.raises(PostilError, match="the most"):
         library.shelf.tag([article.id], [f"t{number}" for number in range(TAGS_AT_MOST + 1)])
-    assert library.articles.get(article.id).tags == ()
+    assert library.read.article(article.id).tags == ()
 
 
 @given(words=st.text(max_size=300))
@@ -66,10 +66,10 @@ def test_an_article_is_put_aside_and_finished(library: Library, add: Callable[..
     library.shelf.archive([article.id])
     assert [row.section for row in library.shelf.all(section="archive")] == ["archive"]
     assert not library.shelf.archive([article.id])
-    library.history.undo()
+    library.history.walk("undo")
     assert library.shelf.all()[0].section == "finished"
     library.shelf.finish([article.id], done=False)
-    assert library.shelf.all()[0].section == "reading" and library.history.undo_label() == "Read on"
+    assert library.shelf.all()[0].section == "reading" and library.read.next_label("undo") == "Read on"
 
 
 def test_progress_is_the_furthest_place_read(library: Library, add: Callable[..., Article]) -> None:
@@ -77,24 +77,24 @@ def test_progress_is_the_furthest_place_read(library: Library, add: Callable[...
     for offset, read_to, progress in ((0, None, 0.0), (10, 25, 0.25), (5, None, 0.25), (50, None, 0.5), (60, 400, 1.0)):
         library.articles.set_reading_position(article.id, offset, read_to)
         assert library.shelf.all()[0].progress == progress
-        assert library.articles.reading_position(article.id) == offset
+        assert library.read.reading_position(article.id) == offset
 
 
 def test_title_author_and_date_are_edited_in_one_step(library: Library, add: Callable[..., Article]) -> None:
     article = add("A text.")
     library.shelf.edit([article.id], Edit({"title": " Two \n words ", "author": "A. Writer", "date": "2024"}))
-    found = library.articles.get(article.id)
+    found = library.read.article(article.id)
     assert (found.title, found.author, found.metadata["date"]) == ("Two words", "A. Writer", "2024")
     library.shelf.edit([article.id], Edit({"date": ""}))
-    assert "date" not in library.articles.get(article.id).metadata
+    assert "date" not in library.read.article(article.id).metadata
     assert not library.shelf.edit([article.id], Edit({"author": "A. Writer"}))
     with pytest.raises(PostilError, match="needs a title"):
         library.shelf.edit([article.id], Edit({"title": " "}))
     with pytest.raises(PostilError, match="Date"):
         library.shelf.edit([article.id], Edit({"date": "9" * 300}))
-    library.history.undo()
-    library.history.undo()
-    assert library.articles.get(article.id).author == ""
+    library.history.walk("undo")
+    library.history.walk("undo")
+    assert library.read.article(article.id).author == ""
 
 
 def test_several_articles_are_edited_in_one_step_and_what_is_not_named_stays(
@@ -103,15 +103,15 @@ def test_several_articles_are_edited_in_one_step_and_what_is_not_named_stays(
     one, other = add("First text.", "one.txt"), add("Second text.", "two.txt")
     library.shelf.tag([one.id], ["old", "both"])
     library.shelf.edit([one.id, other.id], Edit({"author": "Ann"}, add=("new",), remove=("OLD",)))
-    found = [library.articles.get(article.id) for article in (one, other)]
+    found = [library.read.article(article.id) for article in (one, other)]
     assert [(a.author, a.tags) for a in found] == [("Ann", ("both", "new")), ("Ann", ("new",))]
     assert [a.title for a in found] == [one.title, other.title]
-    library.history.undo()
-    assert [library.articles.get(a.id).tags for a in (one, other)] == [("old", "both"), ()]
+    library.history.walk("undo")
+    assert [library.read.article(a.id).tags for a in (one, other)] == [("old", "both"), ()]
     assert not library.shelf.edit([one.id], Edit()) and not Edit()
     with pytest.raises(PostilError, match="tag"):
         library.shelf.edit([one.id], Edit({"author": "Bob"}, add=(" ",)))
-    assert library.articles.get(one.id).author == ""
+    assert library.read.article(one.id).author == ""
 
 
 def test_each_row_of_the_sorts_sorts(library: Library, add: Callable[..., Article]) -> None:

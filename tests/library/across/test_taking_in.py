@@ -37,11 +37,11 @@ def added(library: Library, text: str = TEXT, name: str = "one.txt") -> Article:
 def taken(library: Library, other: Library) -> dict[str, dict[str, int]]:
     """Take in what the plan said, and see that a second time nothing is left to do."""
     plan = library.taking_in.plan(other.path)
-    label = library.history.undo_label()
+    label = library.read.next_label("undo")
     result, changes = library.taking_in.take_in(other.path)
     assert result == plan and bool(changes) == bool(plan)
     assert library.care.check().problems == () and other.care.check().ok
-    assert library.history.undo_label() == ("Take in library" if plan else label)
+    assert library.read.next_label("undo") == ("Take in library" if plan else label)
     assert not library.taking_in.plan(other.path)
     return {
         name: {key: count for key, count in getattr(plan, name).items() if count}
@@ -58,15 +58,15 @@ def test_an_empty_library_takes_in_all_of_another(library: Library, other: Libra
     brief, _ = other.briefs.add("Money", f"![[postil://a/{note.id}]]")
     found = taken(library, other)
     assert found["new"] == {"articles": 1, "annotations": 1, "briefs": 1} and found["changed"] == {}
-    (mine,) = library.articles.all()
-    assert (mine.id, mine.tags, library.articles.content(mine.id).text) == (article.id, ("to read",), TEXT)
+    (mine,) = library.read.articles()
+    assert (mine.id, mine.tags, library.contents.of(mine.id).text) == (article.id, ("to read",), TEXT)
     assert library.file.read.source(mine.version_id) == TEXT.encode()
     mine_note = library.annotations.get(note.id)
     names = {theme.id: theme.name for theme in library.themes.all()}
     assert [names[theme] for theme in mine_note.theme_ids] == [below.name, above.name] and mine_note.note == "A note"
     assert library.briefs.quotes(library.briefs.get(brief.id).text)[note.id].words == "Chips"
-    library.history.undo()
-    assert library.articles.all() == [] and library.briefs.all() == [] and library.care.check().ok
+    library.history.walk("undo")
+    assert library.read.articles() == [] and library.briefs.all() == [] and library.care.check().ok
 
 
 def test_an_article_of_the_same_text_takes_the_annotations(library: Library, other: Library) -> None:
@@ -145,7 +145,7 @@ def test_an_article_that_was_removed_here_stays_removed(library: Library, other:
     other.taking_in.take_in(library.path)
     library.articles.remove(article.id)
     assert taken(library, other)["removed_here"] == {"articles": 1}
-    assert library.articles.all() == []
+    assert library.read.articles() == []
 
 
 def test_samples_and_themes_that_were_removed_here_stay_removed(library: Library, other: Library) -> None:
@@ -182,8 +182,8 @@ def test_a_library_that_an_undo_took_out_again_can_be_taken_in_once_more(library
     note, _ = other.annotations.add(article.id, Passage(0, 5), (theme.id,), "A note")
     other.briefs.add("Money", f"![[postil://a/{note.id}]]")
     found = taken(library, other)
-    library.history.undo()
-    assert not library.articles.all() and taken(library, other) == found
+    library.history.walk("undo")
+    assert not library.read.articles() and taken(library, other) == found
     assert library.annotations.get(note.id).theme_ids == (theme.id,)
     library.annotations.remove([note.id])
     assert taken(library, other)["removed_here"] == {"annotations": 1}

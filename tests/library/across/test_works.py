@@ -41,19 +41,19 @@ def test_a_work_gives_its_article_details_and_a_citation_in_one_step(library, ha
     assert work.article == harbour
     assert work.changed == ("author", "date", "publisher", "volume", "doi", "pages", "kind")
     library.works.apply(plan(library, WORK))
-    article = library.articles.get(harbour.id)
+    article = library.read.article(harbour.id)
     assert (article.author, article.doi, article.publisher) == ("Jane Roe, Jan van der Berg", "10.5555/tides", "Tides")
     item = item_of(article)
     assert (item["volume"], item["author"], citation_key(item)) == ("3", WORK["author"], "roe2026")
     assert not plan(library, WORK).changes
-    library.history.undo()
-    assert library.articles.get(harbour.id).author == ""
+    library.history.walk("undo")
+    assert library.read.article(harbour.id).author == ""
 
 
 def test_a_title_that_left_with_the_marks_of_print_comes_back_as_no_other(library, harbour):
     library.articles.rename(harbour.id, "'WHO READS': A BOY'S TIDES")
     library.works.apply(plan(library, WORK | {"title": "'WHO READS': A BOY'S TIDES"}))
-    assert "title" not in plan(library, item_of(library.articles.get(harbour.id))).works[0].changed
+    assert "title" not in plan(library, item_of(library.read.article(harbour.id))).works[0].changed
 
 
 def test_what_the_user_wrote_stays_and_what_an_earlier_bibliography_said_gives_way(library, harbour):
@@ -64,7 +64,7 @@ def test_what_the_user_wrote_stays_and_what_an_earlier_bibliography_said_gives_w
     (work,) = plan(library, newer).works
     assert (work.changed, work.kept) == (("volume",), ("date",))
     library.works.apply(plan(library, newer))
-    item = item_of(library.articles.get(harbour.id))
+    item = item_of(library.read.article(harbour.id))
     assert (item["issued"], item["volume"]) == ({"date-parts": [[1999]]}, "4")
 
 

@@ -100,7 +100,7 @@ def test_what_was_deleted_there_is_offered_and_goes_only_where_that_is_wished(
     assert len(library.annotations.all()) == 3
     library.elsewhere.apply(plan, [gone.id])
     assert gone.id not in [one.id for one in library.annotations.all()]
-    library.history.undo()
+    library.history.walk("undo")
     assert len(library.annotations.all()) == 3
     library.elsewhere.apply(plan, [gone.id])
     again = library.elsewhere.plan("readium", of(MASTER, TIDE))

@@ -57,7 +57,7 @@ def test_every_entry_comes_in_at_its_words_or_is_told_and_undo_takes_all_of_it_b
     assert (master.target.quote.exact, master.anchor.state) == (MASTER.quote, AnchorState.IN_PLACE)
     assert [library.themes.get(id_).name for id_ in master.theme_ids] == ["Ships"]
     assert annotations["page 9\n\nA note alone"].target.quote.exact == "Harbour notes"
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.all() == []
     assert bring(library, COLLECTION).counts == report.counts
 

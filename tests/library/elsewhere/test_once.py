@@ -68,7 +68,7 @@ def test_each_mark_is_accounted_for_once_and_a_newer_file_brings_only_what_is_ne
         for told in (marks, newer):
             collection = Collection((Work(title, marks=tuple(told)),))
             report = bring(library, collection, program)
-            [article] = [one for one in library.articles.all() if one.title == title]
+            [article] = [one for one in library.read.articles() if one.title == title]
             annotations = library.annotations.all(article.id)
             assert {one.id for one in known} <= {one.id for one in annotations}
             if told is newer:

@@ -34,7 +34,7 @@ WORK = Work("On Tides: A Study", ("Ines Moor",), marks=MARKS)
 
 def waiting(library: Library, work: Work = WORK) -> Article:
     assert bring(library, Collection((work,))).counts == {"waiting": len(work.marks)}
-    [article] = [one for one in library.articles.all() if one.is_waiting]
+    [article] = [one for one in library.read.articles() if one.is_waiting]
     return article
 
 
@@ -59,8 +59,8 @@ def test_what_waits_is_kept_in_order_with_its_notes_places_and_themes_and_goes_b
     assert bring(library, Collection((WORK,))).counts == {"known": 4}
     assert [hit.article_id for hit in library.search.find("printed them")] == [article.id]
     assert library.care.check().ok
-    library.history.undo()
-    assert library.articles.all() == []
+    library.history.walk("undo")
+    assert library.read.articles() == []
 
 
 def test_the_file_is_offered_as_its_text_and_the_annotations_find_their_words_or_are_to_be_looked_at(
@@ -70,7 +70,7 @@ def test_the_file_is_offered_as_its_text_and_the_annotations_find_their_words_or
     added = offered(library)
     assert (added.article.id, added.already, added.likeness) == (article.id, True, "waiting")
     give(library, article)
-    assert not library.articles.get(article.id).is_waiting
+    assert not library.read.article(article.id).is_waiting
     states = {one.target.quote.exact: one.anchor.state for one in library.annotations.all(article.id)}
     assert states[MARKS[0].quote] is AnchorState.IN_PLACE
     assert states[MARKS[1].quote] is AnchorState.CHANGED, "it stands there twice: nobody knows which is meant"
@@ -104,12 +104,12 @@ def test_two_works_of_one_title_in_a_file_wait_as_one(
     add("Something else altogether.", "else.txt")
     twice = Collection((Work(WORK.title, authors, marks=(Mark("9", "The last words of it all"),)), WORK))
     assert bring(library, twice).counts == {"waiting": 5}
-    assert [one.author for one in library.articles.all() if one.is_waiting] == ["Ines Moor"]
+    assert [one.author for one in library.read.articles() if one.is_waiting] == ["Ines Moor"]
     assert bring(library, twice).counts == {"known": 5}
 
 
 def test_works_of_one_title_by_several_authors_wait_each_alone_and_are_known_again(library: Library) -> None:
     works = [Work("Poems", authors, marks=(Mark("1", "A line of it"),)) for authors in (("Ann",), ("Ben",), ())]
     assert bring(library, Collection(tuple(works))).counts == {"waiting": 3}
-    assert sorted(one.author for one in library.articles.all() if one.is_waiting) == ["", "Ann", "Ben"]
+    assert sorted(one.author for one in library.read.articles() if one.is_waiting) == ["", "Ann", "Ben"]
     assert bring(library, Collection(tuple(works))).counts == {"known": 3}

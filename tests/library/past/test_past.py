@@ -29,8 +29,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def mark(library: Library, quote: str = "older", note: str = "", themes: tuple[str, ...] = ()) -> str:
-    [article] = library.articles.all()
-    start = library.articles.content(article.id).text.index(quote)
+    [article] = library.read.articles()
+    start = library.contents.of(article.id).text.index(quote)
     library.annotations.add(article.id, Passage(start, start + len(quote)), list(themes), note)
     return library.past.rows(library.past.steps(1)[0].step.id)[0].row_id
 
@@ -50,7 +50,7 @@ def test_every_change_of_an_annotation_has_its_own_sentence(library: Library) ->
     library.annotations.set_themes(id_, [second])
     library.annotations.set_themes(id_, [])
     library.annotations.remove([id_])
-    library.history.undo()
+    library.history.walk("undo")
     assert told(library, 9) == [
         "Brought back “older”",
         "Removed “older”",
@@ -67,7 +67,7 @@ def test_every_change_of_an_annotation_has_its_own_sentence(library: Library) ->
 
 
 def test_articles_themes_and_briefs_are_told_of_too(library: Library) -> None:
-    [article] = library.articles.all()
+    [article] = library.read.articles()
     theme = library.themes.all()[0]
     library.articles.rename(article.id, "Streams")
     library.themes.change(replace(theme, name="Money"))
@@ -84,7 +84,7 @@ def test_articles_themes_and_briefs_are_told_of_too(library: Library) -> None:
 
 
 def test_each_sentence_is_found_again_whole_in_another_language(library: Library) -> None:
-    [article] = library.articles.all()
+    [article] = library.read.articles()
     id_ = mark(library, note="A thought.")
     shelf, theme = library.shelf, library.themes.all()[0]
     brief, _ = library.briefs.add("Draft")
@@ -95,7 +95,7 @@ def test_each_sentence_is_found_again_whole_in_another_language(library: Library
         lambda: library.articles.remove(article.id),
     ):
         do()
-        library.history.undo()
+        library.history.walk("undo")
     for done in (True, False):
         shelf.finish([article.id], done=done)
         shelf.archive([article.id], away=done)
@@ -133,7 +133,7 @@ def test_pages_follow_one_another_without_a_gap(library: Library) -> None:
 
 def state(library: Library) -> object:
     store = library.file.store
-    alive = sorted(store.read.annotations(), key=lambda one: one.id), library.themes.all(), library.articles.all()
+    alive = sorted(store.read.annotations(), key=lambda one: one.id), library.themes.all(), library.read.articles()
     return [[replace(one, modified="") for one in group] for group in alive]
 
 
@@ -152,7 +152,7 @@ def test_going_back_from_anywhere_to_anywhere_is_one_step_and_undo_takes_it_back
         elif what == 2 and library.annotations.get(id_).deleted is None:
             library.annotations.remove([id_])
         else:
-            library.history.undo()
+            library.history.walk("undo")
         seen.append((library.past.steps(1)[0].step.seq, state(library)))
     for point, then in chance.sample(seen, 8):
         now = state(library)
@@ -160,8 +160,8 @@ def test_going_back_from_anywhere_to_anywhere_is_one_step_and_undo_takes_it_back
         assert state(library) == then
         assert library.past.later(point) == 0 or state(library) == then
         if now != then:
-            assert library.history.undo_label() == "Go back"
-            library.history.undo()
+            assert library.read.next_label("undo") == "Go back"
+            library.history.walk("undo")
             assert state(library) == now
     assert library.care.check().ok
 
@@ -170,15 +170,15 @@ def test_what_was_made_since_is_removed_and_nothing_is_lost(library: Library) ->
     point = library.past.steps(1)[0].step.seq
     id_ = mark(library, note="kept")
     library.past.go_back(point)
-    [article] = library.articles.all()
+    [article] = library.read.articles()
     assert library.annotations.all(article.id) == []
-    library.history.undo()
+    library.history.walk("undo")
     assert library.annotations.get(id_).note == "kept"
     assert library.past.go_back(library.past.steps(1)[0].step.seq).annotations == frozenset()
 
 
 def test_one_annotation_goes_back_alone_and_stays_where_its_words_stand_today(library: Library) -> None:
-    [article] = library.articles.all()
+    [article] = library.read.articles()
     id_, other = mark(library, note="one"), mark(library, "name", note="first")
     point = library.past.steps(1)[0].step.seq
     library.annotations.set_note(id_, "two")
@@ -193,7 +193,7 @@ def test_one_annotation_goes_back_alone_and_stays_where_its_words_stand_today(li
 
 
 def test_the_summary_of_a_day_tells_what_was_made_and_edited_in_the_order_of_the_text(library: Library) -> None:
-    [article] = library.articles.all()
+    [article] = library.read.articles()
     later, sooner = (
         mark(library, "there", note="Two\nlines"),
         mark(library, "older", themes=(library.themes.all()[0].id,)),

@@ -296,8 +296,8 @@ def test_what_was_edited_of_several_articles_comes_back_in_one_step_with_what_wa
     assert notes() == ["Other 0", "Note 1", "Note 2"]
     library.exchange.apply(library.exchange.plan(data))
     assert notes() == ["Other 0", "Note 1", "Other 2"]
-    library.history.undo()
-    library.history.undo()
+    library.history.walk("undo")
+    library.history.walk("undo")
     assert notes() == ["Note 0", "Note 1", "Note 2"]
     library.articles.remove(three[0].id)
     plan = library.exchange.plan(data)

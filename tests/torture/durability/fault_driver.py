@@ -259,7 +259,7 @@ def end_of(child: int) -> str:
 def prepare(window: MainWindow) -> str:
     """Open the bundled article, with a note half written and saved, and another one; gives the other article's id."""
     library = window.session.library
-    articles = {article.title: article for article in library.articles.all()}
+    articles = {article.title: article for article in library.read.articles()}
     bundled, other = articles["The AI race: money, minds, models"], articles[OTHER_TITLE]
     window.reading.open(bundled.id)
     first, second = library.annotations.all(bundled.id)[:2]

@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from db.care.backups import backups
 from desktop.article.content import Passage
 from desktop.library.whole_file import write_whole
 from desktop.ui import app, session  # noqa: F401 - loaded once, for all windows
@@ -122,9 +123,9 @@ class Driver(QObject):
         elif name == "redo":
             window.session.redo()
         elif name == "backup":
-            window.session.attempt(window.session.library.care.back_up)
+            window.session.attempt(lambda: window.session.library.care.back_up())
         elif name == "restore":
-            if found := window.session.attempt(window.session.library.care.backups):
+            if found := window.session.attempt(lambda: backups(window.session.library.path)):
                 window.session.write(lambda: window.session.library.care.restore(found[0].path.name))
         elif name == "article":
             path = self._library.with_name(f"{self._random.randrange(1 << 30)}.md")

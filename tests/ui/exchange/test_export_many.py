@@ -28,7 +28,7 @@ def two(reading: MainWindow) -> MainWindow:
     assert article is not None
     other = library.articles.add_imported(read_by_hand(LAKES), LAKES.encode(), Path("other.md"))
     for one, quote, theme in ((article, "older than", "Investment"), (other.article, "younger than", "Talent")):
-        content = library.articles.content(one.id)
+        content = library.contents.of(one.id)
         library.annotations.add(one.id, words(content, quote), (library.themes.find(theme).id,), f"On {theme}")
     return reading
 

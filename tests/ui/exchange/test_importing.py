@@ -49,9 +49,7 @@ def foreign(tmp_path: Path, options: Options | None = None) -> tuple[Path, str |
     source = tmp_path / "else" / "lakes.md"
     source.write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
     article = library.articles.add(source).article
-    library.annotations.add(
-        article.id, words(library.articles.content(article.id), "a river that waits"), (), "Does it?"
-    )
+    library.annotations.add(article.id, words(library.contents.of(article.id), "a river that waits"), (), "Does it?")
     made = library.exchange.export(article.id, "markdown", options)
     library.close()
     path = tmp_path / "lakes (annotated).md"
@@ -75,26 +73,26 @@ def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
     exported.write_text(exported.read_text("utf-8").replace("Much.", "Very much.", 1), "utf-8")
-    articles = len(window.session.library.articles.all())
+    articles = len(window.session.library.read.articles())
     window.session.import_files([exported])
     wait_for_offer(window, qtbot)
     assert window.strip.sentence() == "out.md is an export of “Rivers”."
-    assert len(window.session.library.articles.all()) == articles
+    assert len(window.session.library.read.articles()) == articles
     window.strip.button.click()
     wait_for_dialog(window, qtbot)
     assert window.importing.dialog is not None
     accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Very much."]
-    assert len(window.session.library.articles.all()) == articles
+    assert len(window.session.library.read.articles()) == articles
 
 
 def test_an_export_can_be_opened_as_an_article_all_the_same(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
-    articles = len(window.session.library.articles.all())
+    articles = len(window.session.library.read.articles())
     window.session.import_files([exported])
     wait_for_offer(window, qtbot)
     with qtbot.waitSignal(window.session.article_added, timeout=30_000):
         window.strip.other_button.click()
-    assert len(window.session.library.articles.all()) == articles + 1
+    assert len(window.session.library.read.articles()) == articles + 1
 
 
 def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
@@ -115,7 +113,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     assert window.reading.article.title == "Lakes"
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
     window.session.undo()
-    assert "Lakes" not in {one.title for one in window.session.library.articles.all()}
+    assert "Lakes" not in {one.title for one in window.session.library.read.articles()}
 
 
 def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
@@ -361,7 +359,7 @@ def test_annotations_of_several_articles_come_back_after_one_preview_in_one_step
     library = window.session.library
     (tmp_path / "lakes.md").write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
     lakes = library.articles.add(tmp_path / "lakes.md").article
-    library.annotations.add(lakes.id, words(library.articles.content(lakes.id), "waits"), (), "Does it?")
+    library.annotations.add(lakes.id, words(library.contents.of(lakes.id), "waits"), (), "Does it?")
     wanted = Wanted([article.id, lakes.id], exporter("jsonld"), Options())
     made, _ = library.sending.together(wanted)
     path = tmp_path / "all.jsonld"

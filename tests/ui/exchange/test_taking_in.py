@@ -33,7 +33,7 @@ def other(tmp_path: Path) -> Path:
     source = path.with_name("lakes.md")
     source.write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
     article = library.articles.add(source).article
-    library.annotations.add(article.id, words(library.articles.content(article.id), "waits"), (), "Does it?")
+    library.annotations.add(article.id, words(library.contents.of(article.id), "waits"), (), "Does it?")
     library.close()
     return path
 
@@ -51,28 +51,28 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = reading.session.library
-    before = {one.id for one in library.articles.all()}
+    before = {one.id for one in library.read.articles()}
     dialog = chosen(reading, other, qtbot, monkeypatch)
     assert {"New, Articles: 1", "New, Annotations: 1", "Changed, Articles: –"} <= {
         label.accessibleName() for label in dialog.findChildren(PlainLabel)
     }
     assert dialog.lines.toPlainText() == "Lakes (new)\n    “waits” Does it?"
-    assert {one.id for one in library.articles.all()} == before
+    assert {one.id for one in library.read.articles()} == before
     with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
         dialog.go.click()
     assert told.args == ["Taken in: 1 article, 1 annotation. Undo takes it back."]
     assert not reading.places.at_article(), "what came is seen in the Library"
-    assert "Lakes" in {one.title for one in library.articles.all()}
+    assert "Lakes" in {one.title for one in library.read.articles()}
     reading.session.undo()
-    assert {one.id for one in library.articles.all()} == before
+    assert {one.id for one in library.read.articles()} == before
 
 
 def test_cancel_takes_nothing_in(
     reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = len(reading.session.library.articles.all())
+    before = len(reading.session.library.read.articles())
     chosen(reading, other, qtbot, monkeypatch).cancel.click()
-    assert len(reading.session.library.articles.all()) == before
+    assert len(reading.session.library.read.articles()) == before
     assert reading.controllers.taking_in.dialog is None
 
 
@@ -103,8 +103,8 @@ def test_enter_takes_in_a_colleague_s_notes_on_an_article_that_is_here_and_they_
 ) -> None:
     chosen(reading, other, qtbot, monkeypatch).go.click()
     library = Library.open(other)
-    [article] = [one for one in library.articles.all() if one.title == "Lakes"]
-    library.annotations.add(article.id, words(library.articles.content(article.id), "river"), (), "Which one?")
+    [article] = [one for one in library.read.articles() if one.title == "Lakes"]
+    library.annotations.add(article.id, words(library.contents.of(article.id), "river"), (), "Which one?")
     library.close()
     dialog = chosen(reading, other, qtbot, monkeypatch)
     assert dialog.lines.toPlainText() == "Lakes\n    “river” Which one?"
@@ -168,9 +168,9 @@ def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(
     reading: MainWindow, other: Path, qtbot: QtBot
 ) -> None:
     library, path = Library.open(other), other.with_name("lakes.postil-share")
-    library.bundling.bundle(path, [one.id for one in library.articles.all()], by="Ada <b>Lovelace")
+    library.bundling.bundle(path, [one.id for one in library.read.articles()], by="Ada <b>Lovelace")
     library.close()
-    before = len(reading.session.library.articles.all())
+    before = len(reading.session.library.read.articles())
     reading.visiting.bring_in([path])
     taking_in = reading.controllers.taking_in
     qtbot.waitUntil(lambda: taking_in.dialog is not None, timeout=20_000)
@@ -178,4 +178,4 @@ def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(
     assert "lakes.postil-share, by Ada <b>Lovelace" in {one.text() for one in taking_in.dialog.findChildren(PlainLabel)}
     with qtbot.waitSignal(taking_in.told):
         taking_in.dialog.go.click()
-    assert len(reading.session.library.articles.all()) == before + 1
+    assert len(reading.session.library.read.articles()) == before + 1

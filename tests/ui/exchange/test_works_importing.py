@@ -31,8 +31,8 @@ def test_a_bibliography_is_shown_before_it_fills_in_details_and_undo_takes_it_ba
     first, second = works.dialog.lines.toPlainText().splitlines()
     assert first == "roe2024 → “Rivers”: Author, Date, Kind" and second.startswith("doe1999: ")
     library = reading.session.library
-    assert library.articles.get(article.id).author == "", "nothing is changed before it is wanted"
+    assert library.read.article(article.id).author == "", "nothing is changed before it is wanted"
     works.dialog.accept()
-    assert library.articles.get(article.id).author == "Jane Roe"
+    assert library.read.article(article.id).author == "Jane Roe"
     reading.actions_by_id["undo"].trigger()
-    assert library.articles.get(article.id).author == ""
+    assert library.read.article(article.id).author == ""

@@ -26,7 +26,7 @@ def bar(window: MainWindow, add: Callable[..., Article], qtbot: QtBot) -> QScrol
 
 
 def finished(window: MainWindow) -> bool:
-    return any(one.finished is not None for one in window.session.library.articles.all())
+    return any(one.finished is not None for one in window.session.library.read.articles())
 
 
 def read_on(bar: QScrollBar) -> None:

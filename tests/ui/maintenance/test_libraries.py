@@ -65,7 +65,7 @@ def test_a_new_library_takes_the_place_of_the_open_one_and_no_file_is_replaced(
     reading.actions_by_id["library_new"].trigger()
     following = reading.controllers.libraries.next
     assert following is not None and following.lock is not None and not reading.isVisible()
-    assert (following.library.path, following.library.articles.all()) == (tmp_path / "fresh.postil", [])
+    assert (following.library.path, following.library.read.articles()) == (tmp_path / "fresh.postil", [])
     following.library.close()
     following.lock.unlock()
 
@@ -112,7 +112,7 @@ def test_a_copy_is_written_and_told_of(
     copy = tmp_path / "copies.postil"
     qtbot.waitUntil(lambda: "verified copy" in reading.toast.text(), timeout=30_000)
     opened = Library.open(copy)
-    assert [article.title for article in opened.articles.all()] == ["Rivers"]
+    assert [article.title for article in opened.read.articles()] == ["Rivers"]
     opened.close()
     reading.actions_by_id["library_copy"].trigger()
     qtbot.waitUntil(lambda: "choose another name" in reading.strip.sentence(), timeout=30_000)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from db.care.backups import backups
 from db.errors import LibraryDamaged, LibraryForeign
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
@@ -93,7 +94,7 @@ def test_a_backup_is_written_on_demand_and_said(reading: MainWindow, qtbot: QtBo
     reading.actions_by_id["back_up"].trigger()
     done(reading, qtbot)
     assert "backup was written" in reading.toast.text()
-    assert len(reading.session.library.care.backups()) == 1
+    assert len(backups(reading.session.library.path)) == 1
 
 
 def test_backups_come_by_themselves_after_a_pause(
@@ -104,17 +105,17 @@ def test_backups_come_by_themselves_after_a_pause(
     reading.maintenance.begin()
     reading.maintenance._first.stop()
     annotate(reading)
-    qtbot.waitUntil(lambda: bool(reading.session.library.care.backups()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(backups(reading.session.library.path)), timeout=30_000)
     done(reading, qtbot)
     with qtbot.waitSignal(reading.maintenance._pause.timeout):
         annotate(reading, "habit")
     assert not reading.maintenance.busy()  # not due again so soon
     reading.maintenance.back_up_before()  # but before an import, anything new is
     done(reading, qtbot)
-    assert len(reading.session.library.care.backups()) == 2
+    assert len(backups(reading.session.library.path)) == 2
     reading.maintenance.back_up_before()
     done(reading, qtbot)
-    assert len(reading.session.library.care.backups()) == 2
+    assert len(backups(reading.session.library.path)) == 2
 
 
 def test_a_backup_that_is_due_is_written_when_the_window_closes_and_says_nothing_to_the_terminal(
@@ -155,7 +156,7 @@ def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, q
     assert reading.maintenance._dialog is None
     reading.session.undo()
     assert len(reading.reading.annotations) == 2
-    assert any(one.pinned for one in reading.session.library.care.backups())
+    assert any(one.pinned for one in backups(reading.session.library.path))
 
 
 def test_a_backup_that_is_the_same_cannot_be_gone_back_to(reading: MainWindow) -> None:

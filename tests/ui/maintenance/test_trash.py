@@ -64,7 +64,7 @@ def test_a_removed_brief_is_put_back(reading: MainWindow, library: Library) -> N
     library.briefs.remove(brief.id)
     in_the_dialog(reading, lambda dialog: dialog.put_back.click())
     assert [one.name for one in library.briefs.all()] == ["Money"]
-    assert library.history.undo_label() == "Put back"
+    assert library.read.next_label("undo") == "Put back"
 
 
 def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: MainWindow) -> None:
@@ -131,4 +131,4 @@ def test_a_file_that_is_added_again_says_that_its_annotated_article_is_in_the_tr
     reading.strip.button.click()
     assert reading.places.at_article() and reading.strip.isHidden()
     assert [one.id for one in reading.reading.annotations] == [made.id]
-    assert [one.id for one in reading.session.library.articles.all()] == [article.id]
+    assert [one.id for one in reading.session.library.read.articles()] == [article.id]

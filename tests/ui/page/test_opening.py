@@ -81,7 +81,7 @@ def test_an_older_version_is_read_beside_the_window_and_the_way_back_is_at_hand(
     window.session.changed.emit(changes)
     assert window.reading.content is not None and window.reading.content.text.startswith("More. ")
     for number in range(4):  # as many as are held in memory
-        window.session.library.articles.content(add(f"Text {number}.", f"{number}.txt").id)
+        window.session.library.contents.of(add(f"Text {number}.", f"{number}.txt").id)
     shown: list[int] = []
     assert window.older.open(article.version_id, then=lambda: shown.append(1))
     assert not window.older.is_open()

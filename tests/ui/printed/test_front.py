@@ -78,8 +78,8 @@ def test_an_article_without_words_is_shown_by_its_pages_whatever_is_wanted_of_ot
     for shows_pages in (False, True):
         pdf.actions_by_id["pages"].trigger()
         assert pdf.front.shows_pages() is shows_pages is halves(pdf)["Pages"].isChecked()
-    assert pdf.session.library.articles.all()[1].id != added.article.id
-    assert pdf.reading.open(pdf.session.library.articles.all()[1].id)
+    assert pdf.session.library.read.articles()[1].id != added.article.id
+    assert pdf.reading.open(pdf.session.library.read.articles()[1].id)
     assert pdf.front.shown() is pdf.view
 
 

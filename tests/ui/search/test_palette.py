@@ -128,7 +128,7 @@ def test_before_anything_is_typed_it_offers_articles_saved_searches_and_every_co
     rows = finder.find("")
     assert [row.line.text for row in rows if row.kind == "group"] == ["Saved searches", "Commands"]
     finder.palette.leave()
-    weirs = next(one for one in library.articles.all() if one.title == "Weirs")
+    weirs = next(one for one in library.read.articles() if one.title == "Weirs")
     finder.window.reading.open(weirs.id)
     rows = finder.find("")
     assert [row.line.text for row in rows][:2] == ["Opened last", "Rivers"]

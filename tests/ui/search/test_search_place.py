@@ -167,7 +167,7 @@ def test_all_results_of_the_palette_stand_on_the_page(finder: Finder, qtbot: QtB
 
 def test_it_follows_the_library_while_it_is_seen(finder: Finder, add: Callable[..., Article], library: Library) -> None:
     rows = finder.search("salmon")
-    weirs = next(one for one in library.articles.all() if one.title == "Weirs")
+    weirs = next(one for one in library.read.articles() if one.title == "Weirs")
     finder.window.session.write(lambda: finder.window.session.library.articles.remove(*[weirs.id]))
     assert rows and finder.found() == []
     assert "Weirs" not in [finder.page.filters.boxes["article"].itemText(at) for at in range(2)]

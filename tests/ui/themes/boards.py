@@ -36,7 +36,7 @@ def add_article(library: Library, name: str) -> str:
 
 
 def annotate(library: Library, article_id: str, quote: str, *themes: str, note: str = "") -> str:
-    start = library.articles.content(article_id).text.index(quote)
+    start = library.contents.of(article_id).text.index(quote)
     draft = Draft(Passage(start, start + len(quote)), themes, note)
     return library.annotations.add_many(article_id, [draft])[0][0].id
 

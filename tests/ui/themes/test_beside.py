@@ -26,7 +26,7 @@ def beside(reading: MainWindow, add: Callable[..., Article], library: Library, q
     """A window on Rivers, with two quotes under Investment in Lakes and one under Talent in Rivers; all panes shown."""
     money, talent, *_ = library.themes.all()
     lakes = add("# Lakes\nStill water. Deep water.\n" + "\n".join(f"Line {n}." for n in range(300)), "lakes.txt")
-    content = library.articles.content(lakes.id)
+    content = library.contents.of(lakes.id)
     for quote in ("Still water", "Line 250"):
         library.annotations.add(lakes.id, words(content, quote), (money.id,))
     assert reading.session.annotate(
@@ -127,7 +127,7 @@ def test_a_key_leads_there_and_back_and_nothing_is_read_while_they_are_away(
     money = library.themes.all()[0]
     for number in range(FIRST + 2):
         made = add(f"# Pond {number}\nSmall water {number}.", f"pond{number}.txt")
-        library.annotations.add(made.id, words(library.articles.content(made.id), "Small water"), (money.id,))
+        library.annotations.add(made.id, words(library.contents.of(made.id), "Small water"), (money.id,))
     beside.session.show_all_anew()
     assert column(beside, "Investment").header.heading.count == "2", "as it was when it was seen last"
     beside.actions_by_id["all_panes"].trigger()

@@ -135,8 +135,8 @@ def test_cards_of_several_columns_move_in_one_step(shown: Shown, library: Librar
     chosen = [(a, one.key) for one in map(partial(column, place), names) if (a := one.view.cards_model.annotation(1))]
     assert drop_data(column(place, "Open source"), cards_data(chosen))
     assert [themes_of(library, ids[name]) for name in ("machines", "hired", "nobody")] == [["Open source"]] * 3
-    assert library.history.undo_label() == "Move to Open source"
-    library.history.undo()
+    assert library.read.next_label("undo") == "Move to Open source"
+    library.history.walk("undo")
     assert [themes_of(library, ids[name]) for name in ("machines", "hired", "nobody")] == [
         ["Investment"],
         ["Talent"],
@@ -185,7 +185,7 @@ def test_keys_give_and_take_themes_of_all_that_is_selected(
     assert themes_of(library, ids["machines"]) == ["Investment"]
     qtbot.keyClick(view, Qt.Key.Key_9)  # no theme has that key
     assert themes_of(library, ids["machines"]) == ["Investment"]
-    assert library.history.undo_label() == "Take theme Talent"
+    assert library.read.next_label("undo") == "Take theme Talent"
 
 
 def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: dict[str, str], qtbot: QtBot) -> None:

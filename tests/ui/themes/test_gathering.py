@@ -155,7 +155,7 @@ def test_a_tag_or_an_article_is_all_that_is_looked_at(
     shown: Shown, session: Session, library: Library, qtbot: QtBot
 ) -> None:
     place, button = shown.place, shown.place.scope_button
-    two, one = (article.id for article in library.articles.all())
+    two, one = (article.id for article in library.read.articles())
     session.write(lambda: library.shelf.tag([one], ["Power"]))
     button.open()
     assert [scope.name for scope in button.list.rows.scopes] == ["All articles", "Power", "Two", "One"]
@@ -176,7 +176,7 @@ def test_a_tag_or_an_article_is_all_that_is_looked_at(
 def test_one_article_is_counted_by_its_headings(shown: Shown, session: Session, library: Library, qtbot: QtBot) -> None:
     place, grid = shown.place, lambda: shown.place.table.grid_model.grid
     money, _, source = theme_ids(library)
-    one = library.articles.all()[-1].id
+    one = library.read.articles()[-1].id
     session.change_themes({annotate(library, one, "given away"): (source,)}, "Give theme")
     shown.gathering.finish()
     place.choose_view(TABLE)
@@ -200,6 +200,6 @@ def test_a_move_among_what_words_found_asks_only_the_article_it_is_in(
     type_words(place, "away", qtbot)
     assert drop(column(place, "Talent"), column(place, "Investment"), [1])
     assert texts(place) == {"Investment": ["Two", "hired away"]}
-    library.history.undo()
-    shown.gathering.follow(library.history.everything())
+    library.history.walk("undo")
+    shown.gathering.follow(library.read.everything())
     assert texts(place) == {"Talent": ["Two", "hired away"]}

@@ -24,7 +24,7 @@ def old(window: MainWindow, library: Library, tmp_path: Path) -> list[Article]:
         article = library.articles.add(tmp_path / name).article
         with library.file.step("Add article") as step:
             step.put_article(replace(article, metadata={}, doi=""))
-        made.append(library.articles.get(article.id))
+        made.append(library.read.article(article.id))
     return made
 
 
@@ -37,10 +37,10 @@ def test_it_is_offered_once_and_fills_all_in_one_step(
     with qtbot.waitSignal(window.controllers.reading_many.ended, timeout=30_000):
         window.actions_by_id["look_up_details"].trigger()
     assert "More is known of 1 article now" in window.toast.text() and window.import_strip.isHidden()
-    assert [value_of(library.articles.get(article.id), "doi") for article in old] == ["10.1000/182", ""]
+    assert [value_of(library.read.article(article.id), "doi") for article in old] == ["10.1000/182", ""]
     assert [len(library.versions.of(article.id)) for article in old] == [1, 1]
     window.actions_by_id["undo"].trigger()
-    assert [library.articles.get(article.id) for article in old] == old
+    assert [library.read.article(article.id) for article in old] == old
     window.toast.hide()
     looking_up.offer()
     assert window.toast.isHidden(), "it was offered, and is there as a command"

@@ -32,7 +32,7 @@ def articles(window: MainWindow, library: Library, tmp_path: Path) -> list[Artic
         path = tmp_path / name
         path.write_text(f"# {name}\n\nSome words of {name}.\n", encoding="utf-8")
         made.append(library.articles.add(path).article)
-        library.annotations.add(made[-1].id, words(library.articles.content(made[-1].id), "Some words"))
+        library.annotations.add(made[-1].id, words(library.contents.of(made[-1].id), "Some words"))
     return made
 
 
@@ -92,11 +92,11 @@ def test_several_are_read_anew_in_one_step_and_what_is_alike_or_fails_stays(
     rows = [dialog.rows.topLevelItem(row) for row in range(2)]
     assert [row.text(0) for row in rows if row is not None] == ["more.md", "bad.md"]
     assert [len(library.versions.of(article.id)) for article in articles] == [2, 1, 1]
-    assert CAPTION in library.articles.content(articles[0].id).text
+    assert CAPTION in library.contents.of(articles[0].id).text
     assert {one.anchor.state for one in library.annotations.all()} == {AnchorState.IN_PLACE}
     assert window.import_strip.isHidden()
     window.actions_by_id["undo"].trigger()
-    assert CAPTION not in library.articles.content(articles[0].id).text
+    assert CAPTION not in library.contents.of(articles[0].id).text
 
 
 def test_what_the_reader_unchecks_stays_and_without_any_there_is_nothing_to_take(

@@ -59,7 +59,7 @@ def marked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 def everything(window: MainWindow) -> tuple[object, ...]:
     library, article = window.session.library, window.reading.article
-    return library.annotations.all(), library.articles.content(article.id), len(library.versions.of(article.id))
+    return library.annotations.all(), library.contents.of(article.id), len(library.versions.of(article.id))
 
 
 @pytest.mark.parametrize(
@@ -169,17 +169,17 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
     marked.source_watch.jobs.wait()
     assert sentence in marked.strip.sentence()
     assert marked.strip.other_button.text() == "Add as a new article"
-    assert len(library.articles.all()) == 1
+    assert len(library.read.articles()) == 1
     marked.strip.other_button.click()
     qtbot.waitUntil(lambda: marked.reading.article.id != article.id, timeout=20_000)
-    assert len(library.articles.all()) == 2
+    assert len(library.read.articles()) == 2
     assert len(library.versions.of(article.id)) == 1
 
     assert marked.reading.open(article.id)
     asked.yes = True
     marked.updating.begin(article.id, tmp_path / name)
     qtbot.waitUntil(lambda: len(library.versions.of(article.id)) == 2, timeout=20_000)
-    assert library.articles.get(article.id).source == str(tmp_path / name)
+    assert library.read.article(article.id).source == str(tmp_path / name)
     assert len(library.annotations.all(article.id)) == 3
 
 
@@ -190,7 +190,7 @@ def test_the_same_text_in_another_file_becomes_the_articles_file(
     bring_in(marked, tmp_path / "copy.md", TEXT.replace("\n", "\n\n") + "\n", qtbot)
     assert marked.strip.button.text() == "Use this file for it"
     marked.strip.button.click()
-    qtbot.waitUntil(lambda: marked.session.library.articles.get(article.id).source.endswith("copy.md"), timeout=20_000)
+    qtbot.waitUntil(lambda: marked.session.library.read.article(article.id).source.endswith("copy.md"), timeout=20_000)
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
     assert asked.dialogs[0].difference.toPlainText() == "The text is the same."
 
@@ -200,8 +200,8 @@ def test_a_moved_file_is_followed_without_a_question(marked: MainWindow, tmp_pat
     (tmp_path / "rivers.md").rename(moved)
     marked.session.import_files([moved])
     article = marked.reading.article
-    qtbot.waitUntil(lambda: marked.session.library.articles.get(article.id).source == str(moved), timeout=20_000)
-    assert len(marked.session.library.articles.all()) == 1
+    qtbot.waitUntil(lambda: marked.session.library.read.article(article.id).source == str(moved), timeout=20_000)
+    assert len(marked.session.library.read.articles()) == 1
 
 
 # An importer that reads more than the one of before
@@ -236,7 +236,7 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
     assert asked.dialogs[0].go.isDefault()
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
     assert len(marked.session.library.versions.of(article.id)) == 2
-    assert marked.session.library.articles.get(article.id).source == article.source
+    assert marked.session.library.read.article(article.id).source == article.source
     marked.source_watch.look()
     marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""

@@ -61,7 +61,7 @@ def dialog_of(window: MainWindow, qtbot: QtBot, appearance=LIGHT, **options: boo
     rows = version_rows(library.versions.of(article.id), library.annotations.all(article.id), article.version_id)
     dialog = VersionsDialog(article.title, rows, appearance, **options)
     qtbot.addWidget(dialog)
-    dialog.set_reader(lambda version_id: library.articles.content(article.id, version_id))
+    dialog.set_reader(lambda version_id: library.contents.of(article.id, version_id))
     dialog.show()
     return dialog
 
@@ -164,7 +164,7 @@ def test_the_menu_reads_an_older_version_and_returns(three: MainWindow, monkeypa
 
 def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow, qtbot: QtBot) -> None:
     library, first = three.session.library, versions_of(three)[0]
-    before, undo = library.annotations.all(), library.history.undo_label()
+    before, undo = library.annotations.all(), library.read.next_label("undo")
     assert three.older.open(first)
     view = three.view
     view.surface.selection.select(Passage(0, 6))
@@ -179,7 +179,7 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     three.annotating.remove([before[0].id])
     three.session.undo()
     assert library.annotations.all() == before
-    assert library.history.undo_label() == undo
+    assert library.read.next_label("undo") == undo
     assert not three.drafts.unsaved
     assert three.toast.text() == FROZEN
     three.older.close()

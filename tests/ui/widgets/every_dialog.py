@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QDialog, QMessageBox
 
+from db.care.backups import backups as all_backups
 from db.care.repair import Account
 from db.errors import StoreError
 from desktop.anchoring.three_way import Clash
@@ -101,16 +102,16 @@ def versions(window: MainWindow) -> QDialog:
     assert article is not None
     text = TEXT + "\nA word more."
     library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a")))
-    article = library.articles.get(article.id)
+    article = library.read.article(article.id)
     rows = version_rows(library.versions.of(article.id), [], article.version_id)
     return VersionsDialog(article.title, rows, window.appearance, window)
 
 
 def backups(window: MainWindow) -> QDialog:
-    care = window.session.library.care
-    care.back_up()
+    library = window.session.library
+    library.care.back_up()
     dialog = BackupsDialog(window)
-    dialog.set_backups(care.backups())
+    dialog.set_backups(all_backups(library.path))
     return dialog
 
 

@@ -270,11 +270,11 @@ def test_rename_and_remove_an_article(reading: MainWindow, monkeypatch: pytest.M
     press(reading, "rename")
     assert reading.toolbar.title() == "Streams"
     press(reading, "remove_article")
-    assert reading.session.library.articles.all() == []
+    assert reading.session.library.read.articles() == []
     assert reading.reading.article is None
     assert reading.toolbar.title() == ""
     press(reading, "undo")
-    assert [a.title for a in reading.session.library.articles.all()] == ["Streams"]
+    assert [a.title for a in reading.session.library.read.articles()] == ["Streams"]
 
 
 def test_the_dialogs_open(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def test_a_start_with_an_address_opens_the_article_at_the_passage(tmp_path: Path
     path.write_text("# Long\n\n" + "\n\n".join(f"Paragraph {n} of many in a row." for n in range(300)), "utf-8")
     article = library.articles.add(path).article
     library.welcome.ensure_article()
-    made, _ = library.annotations.add(article.id, words(library.articles.content(article.id), "Paragraph 250"), (), "")
+    made, _ = library.annotations.add(article.id, words(library.contents.of(article.id), "Paragraph 250"), (), "")
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()

@@ -204,5 +204,5 @@ def test_who_may_not_write_just_now_may_read_a_moment_later(
     thread = threading.Thread(target=let_go)
     thread.start()
     began.set()
-    assert reading.session.attempt(library.articles.all)
+    assert reading.session.attempt(library.read.articles)
     thread.join()

@@ -114,7 +114,7 @@ def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
     window = MainWindow(session, Settings())
     qtbot.addWidget(window)
     window.resize(1280, 800)
-    place = window.session.library.articles.content(article.id).starts[30]
+    place = window.session.library.contents.of(article.id).starts[30]
     assert window.reading.open(article.id, place)
     window.show()
     for _ in range(5):
@@ -234,7 +234,7 @@ def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot
     reading.reading.open(long.id)
     assert reading.view.surface.place.offset == place
     reading.close()
-    assert reading.session.library.articles.reading_position(long.id) == place
+    assert reading.session.library.read.reading_position(long.id) == place
 
 
 def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:

@@ -89,11 +89,11 @@ def test_several_are_removed_in_one_step_and_the_open_one_leaves_no_empty_window
     library_of(reading).list.selectAll()
     assert reading.actions_by_id["export"].isEnabled(), "an export is of one article or several"
     go(reading, "remove_article")
-    assert library.articles.all() == [] and reading.reading.article is None
+    assert library.read.articles() == [] and reading.reading.article is None
     assert "2 articles" in reading.strip.sentence()
     assert library_of(reading).nothing.isVisible() and not reading.actions_by_id["article_place"].isEnabled()
     go(reading, "undo")
-    assert len(library.articles.all()) == 2
+    assert len(library.read.articles()) == 2
     assert not reading.places.at_article(), "what was removed in the library comes back there"
     assert len(library_of(reading).list.shelf.rows) == 2
 
@@ -144,7 +144,7 @@ def test_the_trash_of_the_library_puts_back(reading: MainWindow, qtbot: QtBot) -
     shown.show_section("trash")
     assert [row.title for row in shown.list.shelf.rows] == ["Rivers"]
     qtbot.keyClick(shown.list, Qt.Key.Key_Return)
-    assert [one.title for one in reading.session.library.articles.all()] == ["Rivers"]
+    assert [one.title for one in reading.session.library.read.articles()] == ["Rivers"]
     assert not reading.places.at_article()
 
 
@@ -164,9 +164,9 @@ def test_an_article_is_finished_put_aside_and_tagged_from_its_menu(reading: Main
     shown.show_section("archive")
     shown.list.ensure_current()
     choose("Take out of the archive")
-    assert reading.session.library.articles.all()[0].archived is None
+    assert reading.session.library.read.articles()[0].archived is None
     go(reading, "undo")
-    assert reading.session.library.articles.all()[0].archived is not None
+    assert reading.session.library.read.articles()[0].archived is not None
 
 
 def test_the_order_and_the_rows_look_are_kept(reading: MainWindow) -> None:
@@ -199,13 +199,13 @@ def test_details_of_several_are_edited_in_one_step(
     go(reading, "library_place")
     library_of(reading).list.selectAll()
     go(reading, "edit_articles")
-    assert [(a.author, a.tags) for a in library.articles.all()] == [("Ann", ("water",))] * 2
+    assert [(a.author, a.tags) for a in library.read.articles()] == [("Ann", ("water",))] * 2
     assert library_of(reading).list.chosen_rows()[0].author == "Ann"
     go(reading, "undo")
-    assert [(a.author, a.tags) for a in library.articles.all()] == [("", ())] * 2
+    assert [(a.author, a.tags) for a in library.read.articles()] == [("", ())] * 2
     go(reading, "article_place")
     go(reading, "edit_articles")
-    assert library.articles.get(rivers.id).author == "Ann" and library.articles.get(lakes.id).author == ""
+    assert library.read.article(rivers.id).author == "Ann" and library.read.article(lakes.id).author == ""
 
 
 def test_progress_counts_the_last_line_in_sight_and_never_goes_back(reading: MainWindow, add: Add) -> None:

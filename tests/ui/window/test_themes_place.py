@@ -29,7 +29,7 @@ def lakes(reading: MainWindow, add: Add) -> Article:
     money, talent, _ = (theme.id for theme in library.themes.all())
     for id_, quote, theme in (("", "older", money), ("", "delta", talent), (article.id, "runs nowhere", money)):
         id_ = id_ or (reading.reading.article.id if reading.reading.article else "")
-        assert reading.session.annotate(id_, words(library.articles.content(id_), quote), (theme,))
+        assert reading.session.annotate(id_, words(library.contents.of(id_), quote), (theme,))
     return article
 
 

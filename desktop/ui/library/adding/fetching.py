@@ -195,7 +195,7 @@ class Fetching(QObject):
         session, library, imported = self._session, self._session.library, brought.imported
         if self._updates is not None:
             assert imported is not None
-            if session.attempt(lambda: library.articles.content(self._updates or "")) == imported.content:
+            if session.attempt(lambda: library.contents.of(self._updates or "")) == imported.content:
                 self.told.emit(tr("The page says what it said; there is no newer version."))
             else:
                 self.newer_read.emit(self._updates, imported, brought.data, self._address)

@@ -143,10 +143,6 @@ class OnSurface:
         self.surface.marks.set_themes(themes)
         self.surface.offer.set_themes(themes, used or {})
 
-    def set_leaders(self, leaders: bool) -> None:
-        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
-        self.surface.marks.set_leaders(leaders)
-
     # what is shown, and where
 
     def content(self) -> Content:

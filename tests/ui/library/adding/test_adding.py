@@ -45,7 +45,7 @@ def test_files_and_folders_come_in_and_a_summary_stays(
     assert isinstance(outcome, Outcome)
     assert (len(outcome.added), outcome.known) == (2, 1)
     assert [name for name, _ in outcome.refused] == ["bad.md", "missing.md"]
-    assert len(library.articles.all()) == 3
+    assert len(library.read.articles()) == 3
     assert not reading.places.at_article() and reading.reading.article == before
     shown = reading.places.library
     assert shown is not None and shown.summary_strip.isVisible()
@@ -71,7 +71,7 @@ def test_a_file_that_is_only_like_an_article_is_named_and_can_be_an_article_of_i
     with qtbot.waitSignal(adding.finished, timeout=30_000):
         summary.new_button.click()
     assert summary.words.text() == "1 article added." and summary.new_button.isHidden()
-    assert len(library.articles.all()) == 3
+    assert len(library.read.articles()) == 3
     with qtbot.waitSignal(adding.finished, timeout=30_000):
         reading.visiting.bring_in([tmp_path / "many"])
     assert summary.words.text() == "0 articles added, 2 there already."
@@ -84,7 +84,7 @@ def test_what_was_added_before_it_was_stopped_stays(
     reading.session.changed.connect(lambda _: reading.import_strip.cancel_button.click())
     with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
         reading.visiting.bring_in([tmp_path / "many"])
-    assert caught.args[0].stopped and len(library.articles.all()) == 2
+    assert caught.args[0].stopped and len(library.read.articles()) == 2
     assert not reading.visiting.adding.busy() and reading.import_strip.isHidden()
 
 

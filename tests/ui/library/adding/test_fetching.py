@@ -44,7 +44,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, yes: bool, address: str = "") -> lis
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [article.title for article in window.session.library.articles.all()]
+    return [article.title for article in window.session.library.read.articles()]
 
 
 def test_an_address_becomes_an_article_that_is_opened_with_its_pictures(

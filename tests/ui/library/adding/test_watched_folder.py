@@ -68,13 +68,13 @@ def test_new_files_are_offered_and_added_when_the_reader_says_so(
     write(folder / "one.md")
     watched = watch()
     assert strip.sentence() == "A new file in the folder incoming: “one.md”."
-    assert library.articles.all() == []
+    assert library.read.articles() == []
     write(folder / "below" / "two.md")
     write(folder / "picture.png")
     qtbot.waitUntil(lambda: "2 new files" in strip.sentence())
     with qtbot.waitSignal(watched._adding.finished, timeout=30_000):
         strip.button.click()
-    assert len(library.articles.all()) == 2
+    assert len(library.read.articles()) == 2
     watched.look()
     qtbot.waitUntil(lambda: not watched._jobs.busy())
     assert strip.sentence() == ""
@@ -89,7 +89,7 @@ def test_what_the_reader_does_not_want_is_not_offered_again(
     watch()
     strip.other_button.click()
     watch()
-    assert strip.sentence() == "" and library.articles.all() == []
+    assert strip.sentence() == "" and library.read.articles() == []
 
 
 def test_what_the_library_ever_had_is_not_offered(
@@ -99,7 +99,7 @@ def test_what_the_library_ever_had_is_not_offered(
     library.articles.remove(removed.id)
     write(folder / "changed.md", "New words.")
     write(folder / "copy.md", "Removed words.")
-    assert library.articles.get(changed.id).source.endswith("changed.md")
+    assert library.read.article(changed.id).source.endswith("changed.md")
     write(folder / "new.md", "Quite new.")
     write(folder / "twin.md", "Quite new.")
     watch()

@@ -112,7 +112,7 @@ def test_a_brief_has_a_style_of_its_own_and_what_is_missing_is_said_before_it_go
     desk.library.articles.rename(desk.library.annotations.get(desk.quote).article_id, "Rivers " * 20)
     desk.editor.set_quotes(desk.library.briefs.quotes_of([desk.quote]))
     assert any(line.startswith("Rivers Rivers") and "no author" in line for line in told())
-    desk.library.history.undo()
+    desk.library.history.walk("undo")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     desk.panel.export_actions["markdown"].trigger()
     qtbot.waitUntil(lambda: (tmp_path / "out.md").exists(), timeout=20_000)
