@@ -18,7 +18,7 @@ LINE_CONTRAST = 3.4  # a line on paper; WCAG 2.2, 1.4.11 asks for 3
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Ground:
     """The ground that a theme's colours are seen on, in one appearance."""
 
     name: str
@@ -28,9 +28,9 @@ class Page:
 
 
 PAGES = (
-    Page("light", "#FBFAF7", "#1F1D1A", False),
-    Page("sepia", "#F5ECD9", "#3A2E21", False),
-    Page("dark", "#1B1C1E", "#DAD7D0", True),
+    Ground("light", "#FBFAF7", "#1F1D1A", False),
+    Ground("sepia", "#F5ECD9", "#3A2E21", False),
+    Ground("dark", "#1B1C1E", "#DAD7D0", True),
 )
 
 THEME_COLOURS: tuple[tuple[str, ThemeColours], ...] = (

@@ -61,7 +61,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One change as the ledger has it."""
 
     id: str
@@ -145,7 +145,7 @@ class Ledger:
 
     # Changes
 
-    def add(self, entries: Iterable[Entry]) -> None:
+    def add(self, entries: Iterable[LedgerEntry]) -> None:
         """Add changes; one whose id is known already is left as it is."""
         self._connection.run_many(
             f"insert into changes ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
@@ -176,7 +176,7 @@ class Ledger:
             built_upon.update(json.loads(parents))
         return {row: [id_ for id_ in ids if id_ not in built_upon] for row, ids in heads.items()}
 
-    def of_rows(self, row_ids: Collection[str], kind: str = "", *, private: bool = True) -> list[Entry]:
+    def of_rows(self, row_ids: Collection[str], kind: str = "", *, private: bool = True) -> list[LedgerEntry]:
         """Return the changes of rows that the library has, in the order they became known; only of ``kind``, whatever a
         line says of the same id; ``private``: those too that never travel.
         """
@@ -204,11 +204,11 @@ class Ledger:
             by_kind.setdefault(kind, set()).add(row_id)
         return by_kind
 
-    def waiting(self) -> list[Entry]:
+    def waiting(self) -> list[LedgerEntry]:
         """Return the changes that wait for others, in the order in which they came."""
         return self._in_state(State.WAITING)
 
-    def to_send(self, share: str, number: int, limit: int) -> list[Entry]:
+    def to_send(self, share: str, number: int, limit: int) -> list[LedgerEntry]:
         """Return the next changes behind a number that may travel to a place and did not come from there."""
         query = (
             f"select {_COLUMNS}, number from changes where number > ? and share != ? and state not in (?, ?)"
@@ -271,7 +271,7 @@ class Ledger:
         """Return how many changes are in each state."""
         return dict(self._connection.rows("select state, count(*) from changes group by state"))
 
-    def _in_state(self, state: State) -> list[Entry]:
+    def _in_state(self, state: State) -> list[LedgerEntry]:
         query = f"select {_COLUMNS}, number from changes where state = ? order by number"
         return [_entry(row) for row in self._connection.rows(query, (str(state),))]
 
@@ -360,6 +360,6 @@ def _places_in(path: Path) -> Any:
         return []
 
 
-def _entry(row: Sequence[Any]) -> Entry:
+def _entry(row: Sequence[Any]) -> LedgerEntry:
     id_, device_id, kind, row_id, parents, line, state, share, number = row
-    return Entry(id_, device_id, kind, row_id, tuple(json.loads(parents)), line, State(state), share, number)
+    return LedgerEntry(id_, device_id, kind, row_id, tuple(json.loads(parents)), line, State(state), share, number)

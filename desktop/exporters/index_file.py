@@ -21,7 +21,7 @@ _PAGE_ROW = re.compile(r'<li><a href="([^"]+)">.*</li>')
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexedFile:
     """One file of the folder: its name, and what it holds."""
 
     name: str
@@ -36,7 +36,7 @@ def index_name(extension: str) -> str:
 
 
 def index_of(
-    entries: Iterable[Entry],
+    entries: Iterable[IndexedFile],
     extension: str,
     earlier: bytes | None = None,
     is_there: Callable[[str], bool] = lambda _: True,
@@ -72,16 +72,16 @@ def _rows_of(data: bytes, *, is_page: bool) -> dict[str, str] | None:
     return {match[1]: match[0] for line in words.split("\n") if (match := pattern.fullmatch(line))}
 
 
-def _counted(entry: Entry) -> str:
+def _counted(entry: IndexedFile) -> str:
     return f"{entry.annotations} annotation{'' if entry.annotations == 1 else 's'}"
 
 
-def _markdown_row(entry: Entry) -> str:
+def _markdown_row(entry: IndexedFile) -> str:
     author = f"{escape_text(entry.author)}, " if entry.author.strip() else ""
     return f"- [{escape_text(entry.title) or 'Untitled'}]({quote(entry.name)}) — {author}{_counted(entry)}"
 
 
-def _page_row(entry: Entry) -> str:
+def _page_row(entry: IndexedFile) -> str:
     title, author = (text(" ".join(words.split())) for words in (entry.title, entry.author))
     by = f"<bdi>{author}</bdi>, " if author else ""
     return f'<li><a href="{quote(entry.name)}"><bdi>{title or "Untitled"}</bdi></a> — {by}{_counted(entry)}</li>'

@@ -15,7 +15,7 @@ from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.chapter import PAGE, SUBTITLE, Reader
 from desktop.importers.epub.marks import found_in
-from desktop.importers.epub.navigation import Entry, Navigation, of_headings, of_nav, of_ncx
+from desktop.importers.epub.navigation import ContentsLine, Navigation, of_headings, of_nav, of_ncx
 from desktop.importers.epub.notes import Noted, with_notes
 from desktop.importers.epub.package import Package, read_package, with_first_published
 from desktop.importers.epub.styles import italics_of
@@ -116,8 +116,8 @@ def _read_documents(archive: Archive, package: Package, reader: Reader) -> tuple
 
 def _navigation(archive: Archive, package: Package) -> Navigation:
     """Return the contents and the pages that the book lists, of whichever document lists them."""
-    contents: list[Entry] = []
-    pages: list[Entry] = []
+    contents: list[ContentsLine] = []
+    pages: list[ContentsLine] = []
     for path, read_list in ((package.nav, of_nav), (package.ncx, of_ncx)):
         if path and not (contents and pages):
             try:
@@ -169,7 +169,9 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
     )
 
 
-def _resolved(entries: Iterable[Entry], reader: Reader, offsets: Mapping[str, int]) -> Iterator[tuple[Entry, int]]:
+def _resolved(
+    entries: Iterable[ContentsLine], reader: Reader, offsets: Mapping[str, int]
+) -> Iterator[tuple[ContentsLine, int]]:
     """Yield the entries that lead to a document which was read: to its beginning where they name no place in it."""
     for entry in entries:
         path, _ = reader.place_of("", entry.path) if entry.path else ("", "")

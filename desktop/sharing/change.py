@@ -16,7 +16,7 @@ from db.annotations import PRIVATE
 from db.canonical import canonical
 from db.kinds import KINDS
 from db.rows import Data
-from db.sharing.ledger import Entry, State
+from db.sharing.ledger import LedgerEntry, State
 from desktop.errors import PostilError
 from desktop.sharing.shapes import SHAPES, Shape
 
@@ -60,9 +60,9 @@ class Change:
         """True if the change made its row."""
         return not self.parents and set(self.fields) != {SAME_AS}
 
-    def entry(self, state: State, share: str = "") -> Entry:
+    def entry(self, state: State, share: str = "") -> LedgerEntry:
         """Return the change as the ledger keeps it; ``share`` is the place it came from."""
-        return Entry(self.id, self.device, self.kind, self.row, self.parents, self.line(), state, share)
+        return LedgerEntry(self.id, self.device, self.kind, self.row, self.parents, self.line(), state, share)
 
     def line(self) -> str:
         """Return the change as a line of JSON."""

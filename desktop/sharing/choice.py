@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from db.message import Message
 from db.sharing import own_history
-from db.sharing.ledger import Entry, Ledger
+from db.sharing.ledger import Ledger, LedgerEntry
 from db.store import Store
 from desktop.sharing.rows import families, living
 
@@ -89,7 +89,7 @@ class ChosenRows:
             for row in sorted(new)
         ]
 
-    def come_in(self, ledger: Ledger, number: int) -> list[Entry]:
+    def come_in(self, ledger: Ledger, number: int) -> list[LedgerEntry]:
         """Return the changes up to a number of rows that may go there from now on: their past was passed by."""
         new = sorted(self.now - self.before)
         return [entry for entry in ledger.of_rows(new, private=False) if entry.number <= number]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from db.annotations import CREATOR, PRIVATE
 from db.connection import Connection
 from db.rows import Data
-from db.sharing.ledger import Entry, Ledger, State
+from db.sharing.ledger import Ledger, LedgerEntry, State
 from db.sharing.own_history import (
     Written,
     last_private,
@@ -51,7 +51,9 @@ def uncollected(connection: Connection, ledger: Ledger) -> tuple[int, str]:
     return pending(connection, seq), first[0].at if first else ""
 
 
-def _entries(rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]) -> list[Entry]:
+def _entries(
+    rows: list[Written], connection: Connection, ledger: Ledger, name: str, private: set[str]
+) -> list[LedgerEntry]:
     row_ids = {row.row_id for row in rows}
     private_until = last_private(connection, row_ids)
     leading = families(ledger.same())

@@ -17,7 +17,7 @@ from db.errors import LibraryDamaged, NotFound
 from db.message import Message
 from db.records import Changes
 from db.sharing import own_history
-from db.sharing.ledger import Entry, Ledger, State
+from db.sharing.ledger import Ledger, LedgerEntry, State
 from db.store import Store
 from desktop.errors import PostilError
 from desktop.sharing.applying import Applying
@@ -218,7 +218,7 @@ class Exchange:
         if chosen is not None:
             chosen.sent(self._ledger)
 
-    def _put_content(self, entry: Entry) -> bool:
+    def _put_content(self, entry: LedgerEntry) -> bool:
         """Put what a version is made of at the place; False where it is not here yet."""
         change = read_change(entry.line)
         if SAME_AS in change.fields:

@@ -18,7 +18,7 @@ ATTRIBUTES = frozenset({
 })  # fmt: skip
 
 
-class Page(HTMLParser):
+class HtmlPage(HTMLParser):
     """``shown`` is the article's text without the reader's notes and numbers, ``notes`` the text of each note.
 
     ``problems`` says what no page of ours may have.

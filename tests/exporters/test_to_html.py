@@ -30,7 +30,7 @@ from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated.documents import random_document
 from tests.annotated.make import SOURCE, THEMES, annotation, content_of, document, mark, sample
-from tests.exporters.page_reader import Page, letters
+from tests.exporters.page_reader import HtmlPage, letters
 from tests.soak.soak_markdown import random_annotations
 
 CHROMIUM = next(
@@ -51,8 +51,8 @@ def written(doc: Document, **options: str) -> bytes:
     return exporter("html").write(doc, Options(**options)).data
 
 
-def page_of(doc: Document) -> Page:
-    page = Page(written(doc).decode())
+def page_of(doc: Document) -> HtmlPage:
+    page = HtmlPage(written(doc).decode())
     assert page.problems == []
     return page
 
@@ -79,7 +79,7 @@ def test_any_document_is_shown_whole_and_comes_back(seed: int) -> None:
     data = random_document(seed)
     content = content_of(data)
     doc = document(data, random_annotations(content, 6, random.Random(seed)), content=content, title="")
-    page = Page(written(doc).decode())
+    page = HtmlPage(written(doc).decode())
     assert page.problems == []
     assert page.letters == letters(content.text)
     assert len(page.notes) >= sum(bool(one.note.strip()) for one in doc.annotations)
@@ -107,7 +107,7 @@ def test_whatever_stands_in_it_stands_there_as_words(words: str) -> None:
     theme = replace(THEMES["t1"], name=words, colours=ThemeColours(words, words, words, words))
     article = replace(doc.article, author=words, language=words, source=f"https://{words}", metadata={"date": words})
     doc = replace(doc, article=article, themes={"t1": theme}, pictures={words: words.encode()}, read=None)
-    page = Page(written(doc).decode("utf-8", "surrogatepass"))
+    page = HtmlPage(written(doc).decode("utf-8", "surrogatepass"))
     assert page.problems == []
     assert [one for one in page.links if not one.startswith(("#", "https://", "postil://a/"))] == []
     assert letters(words) in page.letters and letters(words) in letters(page.notes[0])
@@ -153,7 +153,7 @@ def test_what_has_no_place_is_listed_with_its_quote() -> None:
     lost = replace(mark(content, "five firms", "", ["t1"]), anchor=Anchor(AnchorState.ORPHAN, None, None))
     exported = exporter("html").write(document(SOURCE, [lost]), Options())
     assert (exported.annotations, exported.marked, exported.listed) == (1, 0, 1)
-    page = Page(exported.text)
+    page = HtmlPage(exported.text)
     assert page.problems == [] and "five firms" in page.notes[0]
 
 

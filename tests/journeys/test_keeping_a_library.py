@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.library import Library
 from desktop.ui.library.article_sheet import ArticleSheet
-from desktop.ui.library.place import LibraryPlace
+from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, drag_data
 from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import open_window, words

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from desktop.library import Library
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.library.article_sheet import ArticleSheet
-from desktop.ui.library.place import LibraryPlace
+from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.search.palette import Palette
-from desktop.ui.themes.place import ThemesPlace
+from desktop.ui.themes.themes_place import ThemesPlace
 from desktop.ui.window.main_window import MainWindow
 from tests.journeys.thirty_files import LOST, kept, paid, write_files
 from tests.journeys.windows import drag_over, open_window, words

@@ -29,7 +29,7 @@ _KNOWN = ("bytes", "text", "path", "title")  # likenesses by which a page is an 
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class BrowserPage:
     """A page as it was shown, and what was selected in it."""
 
     address: str
@@ -44,7 +44,7 @@ class Page:
     page: int = field(default=0, init=False)
 
 
-def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
+def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> BrowserPage:
     """Return the page that a message announced and the next ones bring in pieces. Raises PostilError."""
     from desktop.importers.source_file import MAX_FILE
 
@@ -69,10 +69,10 @@ def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> Page:
         text_in(head, name, most) for name, most in (("quote", _QUOTE), ("before", _AROUND), ("after", _AROUND))
     )
     address = parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()  # with no password
-    return Page(address, whole, quote, before, after, text_in(head, "theme", _NAME))
+    return BrowserPage(address, whole, quote, before, after, text_in(head, "theme", _NAME))
 
 
-def save(opened: Library, page: Page) -> dict[str, object]:
+def save(opened: Library, page: BrowserPage) -> dict[str, object]:
     """Put a page into the library; return what the browser is told. Raises PostilError or StoreError."""
     from desktop.importers.child.job import import_bytes
 
@@ -100,7 +100,7 @@ def _of_article(added: Added, same: bool) -> str:
     return tr("“{title}” is in Postil already, as it was when it was saved.", title=title)
 
 
-def _highlight(opened: Library, article_id: str, page: Page) -> str:
+def _highlight(opened: Library, article_id: str, page: BrowserPage) -> str:
     """Highlight the selection; return a sentence of what became of it."""
     from desktop.anchoring.quoted import place_marks
 

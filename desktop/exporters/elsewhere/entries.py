@@ -22,7 +22,7 @@ NO_THEME = "#FFE58A"  # behind a passage without a theme, where a form has colou
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AnnotationEntry:
     """An annotation: ``quote`` as it is read, ``exact`` as it stands in the text; ``passage`` is None for an orphan."""
 
     annotation: Annotation
@@ -36,12 +36,12 @@ class Entry:
     colour: str
 
 
-def entries_of(document: Document) -> Iterator[Entry]:
+def entries_of(document: Document) -> Iterator[AnnotationEntry]:
     """Yield the annotations of an article, in the order of the text."""
     for annotation in document.annotations:
         page = page_of(annotation, document.content)
         themes = document.themes_of(annotation)
-        yield Entry(
+        yield AnnotationEntry(
             annotation,
             quote_of(annotation).replace("\ufffc", "▣"),
             annotation.target.quote.exact,

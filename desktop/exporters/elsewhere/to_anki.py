@@ -13,7 +13,7 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import link_to
 from desktop.annotated.options import Options
 from desktop.exporters import Choice
-from desktop.exporters.elsewhere.entries import Entry, entries_of, title_of, without_surrogates
+from desktop.exporters.elsewhere.entries import AnnotationEntry, entries_of, title_of, without_surrogates
 
 _HEAD = "#separator:tab\n#html:true\n#columns:Front\tBack\tSource\tTags\n#tags column:4\n"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -49,7 +49,7 @@ def _lines(document: Document, options: Options) -> Iterator[str]:
         yield "\t".join(without_surrogates(" ".join(cell.split())) for cell in cells) + "\n"
 
 
-def _sides(entry: Entry) -> tuple[str, str]:
+def _sides(entry: AnnotationEntry) -> tuple[str, str]:
     if entry.note.rstrip().endswith(("?", "？", "؟")):
         return entry.note, entry.quote
     back = "\n\n".join(filter(None, (entry.quote, entry.note)))

@@ -11,7 +11,7 @@ from datetime import datetime
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.exporters import Choice
-from desktop.exporters.elsewhere.entries import Entry, entries_of, title_of, without_surrogates
+from desktop.exporters.elsewhere.entries import AnnotationEntry, entries_of, title_of, without_surrogates
 
 _LOCATION = 150  # code points
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -47,7 +47,7 @@ def recognise(data: bytes) -> bool:
     return _OURS.match(data) is not None and data.endswith(b"\n" + _BETWEEN.encode())
 
 
-def _entries(title: str, entry: Entry) -> Iterator[str]:
+def _entries(title: str, entry: AnnotationEntry) -> Iterator[str]:
     texts = (("Highlight", entry.quote), ("Note", entry.note))
     for kind, text in texts:
         if text.strip():
@@ -55,7 +55,7 @@ def _entries(title: str, entry: Entry) -> Iterator[str]:
             yield f"{title}\n- Your {kind} {_place(entry, is_note=kind == 'Note')}\n\n{body}\n{_BETWEEN}"
 
 
-def _place(entry: Entry, *, is_note: bool) -> str:
+def _place(entry: AnnotationEntry, *, is_note: bool) -> str:
     parts = []
     if entry.page:
         parts.append(f"on page {entry.page}")

@@ -10,7 +10,7 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.naming import link_to
 from desktop.annotated.options import Options
 from desktop.exporters import Choice
-from desktop.exporters.elsewhere.entries import Entry, entries_of, title_of, without_surrogates
+from desktop.exporters.elsewhere.entries import AnnotationEntry, entries_of, title_of, without_surrogates
 from desktop.shown_text import shortened
 
 _HEAD = "#+CREATOR: Postil\n"
@@ -48,7 +48,7 @@ def recognise(data: bytes) -> bool:
     return data.startswith(_HEAD.encode())
 
 
-def _entry(entry: Entry, options: Options, stars: str) -> str:
+def _entry(entry: AnnotationEntry, options: Options, stars: str) -> str:
     tags = ":".join(_NO_TAG.sub("_", theme) for theme in entry.themes)
     heading = shortened(_line(entry.quote), _LONGEST)
     lines = [f"{stars} {heading}{f' :{tags}:' if tags else ''}", *_properties(entry, options)]
@@ -58,7 +58,7 @@ def _entry(entry: Entry, options: Options, stars: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _properties(entry: Entry, options: Options) -> Iterator[str]:
+def _properties(entry: AnnotationEntry, options: Options) -> Iterator[str]:
     when = datetime.fromisoformat(entry.annotation.created)
     yield ":PROPERTIES:"
     yield f":ID: {entry.annotation.id}"

@@ -15,7 +15,7 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.article.entities import escape, quoteattr
 from desktop.exporters import Choice
-from desktop.exporters.elsewhere.entries import NO_XML, Entry, entries_of, guid_of, preview_lines, title_of
+from desktop.exporters.elsewhere.entries import NO_XML, AnnotationEntry, entries_of, guid_of, preview_lines, title_of
 from desktop.shown_text import in_one_line, shortened
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -81,7 +81,7 @@ class _Project:
         )
         self._sources.append(f"<TextSource{about}>{''.join(codings)}{''.join(memos)}</TextSource>")
 
-    def _coding(self, entry: Entry) -> str:
+    def _coding(self, entry: AnnotationEntry) -> str:
         annotation, passage = entry.annotation, entry.passage
         assert passage is not None
         about = _attributes(
@@ -103,7 +103,7 @@ class _Project:
         note = f"<Description>{_text(entry.note)}</Description>" if entry.note.strip() else ""
         return f"<PlainTextSelection{about}>{note}{''.join(codes)}</PlainTextSelection>"
 
-    def _memo(self, entry: Entry, text: str) -> str:
+    def _memo(self, entry: AnnotationEntry, text: str) -> str:
         """Add a memo; return the reference to it."""
         guid = guid_of(f"{entry.annotation.id}/note")
         about = _attributes(

@@ -31,7 +31,7 @@ class Missing(KeyError):
     """A file is not in the book, or cannot be read out of it."""
 
 
-class Entry(NamedTuple):
+class ZipMember(NamedTuple):
     """A file where the list of the zip is lost: where its bytes begin, how many they are at most, how packed."""
 
     start: int
@@ -50,7 +50,7 @@ class Archive:
         self._data = data
         self._left = MAX_TEXT
         self._zip: zipfile.ZipFile | None = None
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, ZipMember] = {}
         self._real: dict[str, str | zipfile.ZipInfo] = {}  # a name as it is looked for -> the one in the zip
         self._loose: dict[str, str] = {}  # the same without case and with letters put together
         try:
@@ -166,7 +166,7 @@ def _loosely(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _entries(data: bytes) -> Iterator[tuple[str, Entry]]:
+def _entries(data: bytes) -> Iterator[tuple[str, ZipMember]]:
     at = data.find(_LOCAL)
     count = 0
     while at >= 0 and count < MAX_FILES:
@@ -181,13 +181,13 @@ def _entries(data: bytes) -> Iterator[tuple[str, Entry]]:
                 size = known or len(data) - start
                 if not known and method == 0:  # its end is told behind it only
                     size = max(0, data.find(b"PK", start) - start)
-                yield name.decode("utf-8", "replace"), Entry(start, size, method, bool(flags & 1))
+                yield name.decode("utf-8", "replace"), ZipMember(start, size, method, bool(flags & 1))
                 following = start + known
                 count += 1
         at = data.find(_LOCAL, following)
 
 
-def _unpacked(data: bytes, entry: Entry, limit: int) -> Iterator[bytes]:
+def _unpacked(data: bytes, entry: ZipMember, limit: int) -> Iterator[bytes]:
     body = memoryview(data)[entry.start : entry.start + entry.size]
     if entry.method == 0:
         yield bytes(body[:limit])

@@ -21,7 +21,7 @@ MAX_LEVEL = 20
 MAX_WORDS = 300  # characters of an entry
 
 
-class Entry(NamedTuple):
+class ContentsLine(NamedTuple):
     """A line of the contents, or a page: its level from 1, its words, the address it leads to as path and fragment."""
 
     level: int
@@ -33,13 +33,13 @@ class Entry(NamedTuple):
 class Navigation(NamedTuple):
     """The contents and the pages of a book, each in the order in which they are listed."""
 
-    contents: list[Entry]
-    pages: list[Entry]
+    contents: list[ContentsLine]
+    pages: list[ContentsLine]
 
 
 def of_nav(root: Element, path: str) -> Navigation:
     """Read a navigation document."""
-    lists: dict[str, list[Entry]] = {"toc": [], "page-list": []}
+    lists: dict[str, list[ContentsLine]] = {"toc": [], "page-list": []}
     navs = list(root.all("nav"))
     for nav in navs:
         for kind in nav.get("type").split() or (["toc"] if len(navs) == 1 else []):
@@ -48,8 +48,8 @@ def of_nav(root: Element, path: str) -> Navigation:
     return Navigation(lists["toc"], lists["page-list"])
 
 
-def _of_lists(nav: Element, path: str) -> list[Entry]:
-    entries: list[Entry] = []
+def _of_lists(nav: Element, path: str) -> list[ContentsLine]:
+    entries: list[ContentsLine] = []
     stack = [(1, item) for top in nav.elements("ol", "ul") for item in top.elements("li")][::-1]
     while stack and len(entries) < MAX_ENTRIES:
         level, item = stack.pop()
@@ -57,7 +57,7 @@ def _of_lists(nav: Element, path: str) -> list[Entry]:
         if link is not None:
             named = link if link.tag == "a" else link.first("a") or link
             text = link.text() or next((image.get("alt") for image in link.all("img")), "") or named.get("title")
-            entries.append(Entry(level, text[:MAX_WORDS], *_address(path, named.get("href"))))
+            entries.append(ContentsLine(level, text[:MAX_WORDS], *_address(path, named.get("href"))))
         below = [element for inner in item.elements("ol", "ul") for element in inner.elements("li")]
         stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(below)]
     return entries
@@ -65,7 +65,7 @@ def _of_lists(nav: Element, path: str) -> list[Entry]:
 
 def of_ncx(root: Element, path: str) -> Navigation:
     """Read an NCX."""
-    entries: list[Entry] = []
+    entries: list[ContentsLine] = []
     top = root.first("navmap")
     stack = [(1, point) for point in reversed(top.elements("navpoint") if top is not None else [])]
     while stack and len(entries) < MAX_ENTRIES:
@@ -76,11 +76,11 @@ def of_ncx(root: Element, path: str) -> Navigation:
     return Navigation(entries, pages[:MAX_ENTRIES])
 
 
-def _point(point: Element, level: int, path: str) -> Entry:
+def _point(point: Element, level: int, path: str) -> ContentsLine:
     label = next(iter(point.elements("navlabel")), None)
     content = next(iter(point.elements("content")), None)
     text = label.text() if label is not None else ""
-    return Entry(level, text[:MAX_WORDS], *_address(path, content.get("src") if content is not None else ""))
+    return ContentsLine(level, text[:MAX_WORDS], *_address(path, content.get("src") if content is not None else ""))
 
 
 def of_headings(content: Content, subtitles: Collection[int]) -> tuple[Heading, ...]:

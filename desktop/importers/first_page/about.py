@@ -18,7 +18,7 @@ from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.words import Page
+from desktop.importers.pdf.words import PageWords
 
 _LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
 _HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short
@@ -29,7 +29,7 @@ _COVER_LINES = 12  # at the most, of a first page that has no text yet
 _TEXT = 5  # lines of it on the first pages: with fewer they are a form, a flyer or a drawing, which nobody signs
 
 
-def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
+def metadata_of(document: Document, pages: Sequence[PageWords]) -> Metadata:
     """Return what is known of a document; ``pages`` are its first ones. What only the pages' look tells is guessed."""
     sheets = [_Sheet(page) for page in pages]
     sheets = [sheet for sheet in sheets if sheet.lines] or sheets[:1]
@@ -103,7 +103,7 @@ def printed(marks: Sequence[PageMark], pages: str, count: int) -> tuple[PageMark
 class _Sheet:
     """The lines of a page: those of its main direction, and those that run otherwise, as an arXiv stamp does."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageWords) -> None:
         self.lines: list[Line] = with_accents(segments(page, page.runs))
         self.aside: list[Line] = segments(page, page.aside)
         self.text = "\n".join(line.text for line in self.lines)

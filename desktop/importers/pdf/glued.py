@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.words import Page, Word
+from desktop.importers.pdf.words import PageWords, Word
 
 _SPACE = 0.15  # of the size: more than the gaps of the word have otherwise, which are none where it is not spaced out
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f,]{3,}[.;:)]*")  # other scripts have letters that stand apart
@@ -23,7 +23,7 @@ class Glued:
 
     whole: set[str] = field(default_factory=set)
 
-    def parted(self, page: Page, room: Callable[[int, int], Box]) -> Page:
+    def parted(self, page: PageWords, room: Callable[[int, int], Box]) -> PageWords:
         """Return a page with its words parted; ``room`` tells where a character and its room are (``PageReader``).
 
         That is asked once for each word that is whole.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from desktop.importers.pdf.words import MIDDLE, Page, Run, Word
+from desktop.importers.pdf.words import MIDDLE, PageWords, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -89,7 +89,7 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
     return Line(words, text, page, x0, x1, y, size, bold * 2 > letters, letters, pieces)
 
 
-def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
+def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
     """Part PDFium's lines where a gap is wide or the words go elsewhere; what is drawn over itself counts once."""
     lines: list[Line] = []
     by_text: dict[str, list[Line]] = {}

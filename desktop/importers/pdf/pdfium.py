@@ -18,7 +18,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.figures.axes import Box, Characters
 from desktop.importers.pdf.glued import Glued
-from desktop.importers.pdf.words import Page, PageReader, utf16_line
+from desktop.importers.pdf.words import PageReader, PageWords, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
@@ -104,7 +104,7 @@ class Document:
     def __exit__(self, *_: object) -> None:
         self.handle.close()  # and its pages
 
-    def pages(self, most: int | None = None) -> Iterator[Page]:
+    def pages(self, most: int | None = None) -> Iterator[PageWords]:
         """Read the pages one after the other; a page that cannot be loaded has no words.
 
         Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
@@ -118,12 +118,12 @@ class Document:
             if most is None and process_time() - begun > SECONDS:
                 return
 
-    def page(self, number: int, glued: Glued | None = None, *, closely: bool = True) -> Page:
+    def page(self, number: int, glued: Glued | None = None, *, closely: bool = True) -> PageWords:
         """Read one page, counted from 0; its glued words are parted, which ``glued`` remembers."""
         label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
-                return Page(number, label, damaged=True)
+                return PageWords(number, label, damaged=True)
             reader = PageReader(handles.page, handles.text)
             page = reader.read(number, label, closely=closely)
             return glued.parted(page, reader.room) if glued is not None and closely else page

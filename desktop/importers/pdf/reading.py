@@ -28,7 +28,7 @@ from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
-from desktop.importers.pdf.words import Page, Run
+from desktop.importers.pdf.words import PageWords, Run
 
 _NAMED = (
     "They are shown by “Pages”, where areas of them can be annotated. “Read the words of this scan…” has them read."
@@ -47,7 +47,7 @@ class Article:
 
     content: Content
     made: tuple[PlacedBlock, ...]
-    first: tuple[Page, ...]  # of its pages, by which it can be cited
+    first: tuple[PageWords, ...]  # of its pages, by which it can be cited
     annotated: tuple[int, ...]  # pages with links or annotations
     figures: tuple[Figure, ...]
     remark: str
@@ -90,7 +90,7 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
     return article
 
 
-def _without_words(pages: Sequence[Page]) -> tuple[PlacedBlock, ...]:
+def _without_words(pages: Sequence[PageWords]) -> tuple[PlacedBlock, ...]:
     """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
     named = [(page.number, page_line(page.label)) for page in pages if not page.damaged]
     return tuple(
@@ -104,7 +104,7 @@ def _digest(article: Article) -> str:
 
 
 def _blocks(
-    bookmarks: Sequence[Bookmark], pages: Sequence[Page], labels: Sequence[str]
+    bookmarks: Sequence[Bookmark], pages: Sequence[PageWords], labels: Sequence[str]
 ) -> tuple[list[PlacedBlock], list[Figure]]:
     ignored = _mostly_content(pages)
     parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
@@ -145,7 +145,7 @@ def _blocks(
     return blocks, [part for part in flow if isinstance(part, Figure)]
 
 
-def _mostly_content(pages: Sequence[Page]) -> bool:
+def _mostly_content(pages: Sequence[PageWords]) -> bool:
     """True if the file's own marks of what is no content can be believed: most of the text has none."""
     words = [word for page in pages for run in page.runs for word in run]
     return 2 * sum(word.artifact for word in words) < len(words)
@@ -158,7 +158,7 @@ def _content(runs: Sequence[Run], ignored: bool) -> Sequence[Run]:
     return [run for run in kept if run]
 
 
-def _remark(empty: Sequence[Page], count: int) -> str:
+def _remark(empty: Sequence[PageWords], count: int) -> str:
     if not empty:
         return ""
     if all(page.damaged for page in empty) and len(empty) == count:
@@ -171,7 +171,7 @@ def _remark(empty: Sequence[Page], count: int) -> str:
     return f"Without text that could be read: {len(empty)} of {count} pages ({_numbers(empty)}); they may be pictures."
 
 
-def _numbers(pages: Sequence[Page]) -> str:
+def _numbers(pages: Sequence[PageWords]) -> str:
     return ", ".join(str(page.number + 1) for page in pages[:5]) + (" and others" if len(pages) > 5 else "")
 
 

@@ -107,7 +107,7 @@ class Word(NamedTuple):
 Run = tuple[Word, ...]  # words that PDFium takes for a line
 
 
-class Page(NamedTuple):
+class PageWords(NamedTuple):
     """The words of a page in PDFium's order; ``aside`` are those that run in another direction than most."""
 
     number: int  # from 0
@@ -169,7 +169,7 @@ class PageReader:
         self._styles: dict[tuple[int, float], Style] = {}  # by font and size as told
         self._characters = Characters(text)
 
-    def read(self, number: int, label: str, *, closely: bool = True) -> Page:
+    def read(self, number: int, label: str, *, closely: bool = True) -> PageWords:
         """Return the page's words; ``number`` counts from 0.
 
         Not ``closely``: each stands by its letters' share of its line, and has the style with which that begins.
@@ -187,7 +187,7 @@ class PageReader:
         straight = tuple(tuple(run) for run in runs if run[0].turns == main)
         aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
-        return Page(number, label, main, straight, aside, drawn_on(self._page, main), annotated, unnamed=unnamed)
+        return PageWords(number, label, main, straight, aside, drawn_on(self._page, main), annotated, unnamed=unnamed)
 
     def _is_unnamed(self, characters: str, runs: list[list[Word]]) -> bool:
         """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.

@@ -14,7 +14,7 @@ from db.errors import StoreError
 from db.message import Message, text_of
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
 from desktop.exporters.files import export_parts
-from desktop.exporters.index_file import Entry, index_name, index_of
+from desktop.exporters.index_file import IndexedFile, index_name, index_of
 from desktop.exporters.merging import Merged, sentence_of
 from desktop.library.saving import EarlierFile, Saving, keep_before, settled, write_export
 from desktop.library.sending.there import article_in, read
@@ -75,7 +75,7 @@ class ToFolder:
                 if file.path in (*sent.written[-1:], *sent.unchanged[-1:]):
                     article = file.document.article
                     name, count = file.path.name, len(file.document.annotations)
-                    entries.append(Entry(name, article.title, article.author, count))
+                    entries.append(IndexedFile(name, article.title, article.author, count))
             progress(total, total)
         except Cancelled as error:
             sent.stopped = text_of(error)
@@ -147,7 +147,7 @@ class ToFolder:
         exported = row.write(document, options)
         return Merged(exported, exported)
 
-    def _index(self, wanted: Wanted, folder: Path, entries: Sequence[Entry], sent: Sent) -> None:
+    def _index(self, wanted: Wanted, folder: Path, entries: Sequence[IndexedFile], sent: Sent) -> None:
         """Write the index of a folder, unless somebody changed it."""
         extension = wanted.exporter.extension
         path = folder / index_name(extension)

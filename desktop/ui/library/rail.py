@@ -35,7 +35,7 @@ ALWAYS = ("all", "unread", "reading", "finished")  # shown when empty too, so th
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RailRow:
     """One line: a section, a tag, or (with no id) the heading of the tags."""
 
     id: str
@@ -49,17 +49,17 @@ class RailModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.entries: list[RailRow] = []
 
     def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
         """Hold the sections that have anything, or always stand there, and the tags."""
         entries = [
-            Entry(section.id, tr(section.text), sections.get(section.id, 0))
+            RailRow(section.id, tr(section.text), sections.get(section.id, 0))
             for section in SECTIONS
             if section.id in ALWAYS or sections.get(section.id)
         ]
         last = [entry for entry in entries if entry.id == "trash"]
-        middle = [Entry("", tr("Tags")), *(Entry(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
+        middle = [RailRow("", tr("Tags")), *(RailRow(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
         wanted = [*(e for e in entries if e.id != "trash"), *(middle if tags else []), *last]
         if wanted != self.entries:
             self.beginResetModel()
@@ -158,7 +158,7 @@ class Rail(ChoiceList):
         self.setItemDelegate(_RailPainter(self))
         self._chosen = ("all", "")
         self._settling = False
-        self._pressed: Entry | None = None  # a tag that was pressed: to be chosen, or dragged
+        self._pressed: RailRow | None = None  # a tag that was pressed: to be chosen, or dragged
         self._pressed_at = QPoint()
         self.aimed_at = ""  # the tag that would be given to the articles which are dragged over it
         self.setAcceptDrops(True)
@@ -226,7 +226,7 @@ class Rail(ChoiceList):
         else:
             super().mouseReleaseEvent(event)
 
-    def _entry_at(self, point: QPoint) -> Entry | None:
+    def _entry_at(self, point: QPoint) -> RailRow | None:
         index = self.indexAt(point)
         return self.entries.entries[index.row()] if index.isValid() else None
 

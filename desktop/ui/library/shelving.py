@@ -22,7 +22,7 @@ from desktop.ui.widgets.asking import ask
 
 if TYPE_CHECKING:
     from db.records import Changes
-    from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.library.shelf_rows import Counts, ShelfRow
 
 FIRST = 200  # articles that are read before anything is painted

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.article.direction import is_right_to_left
 from desktop.ui.motion import motion_milliseconds
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.document import GUTTER
 
@@ -30,7 +30,7 @@ class Column(QObject):
 
     outgrown = Signal()  # pictures and tables are to be fitted anew
 
-    def __init__(self, view: QTextEdit, page: Page) -> None:
+    def __init__(self, view: QTextEdit, page: LaidOutText) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.turning = Turning(view, page)  # its pages

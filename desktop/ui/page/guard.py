@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextDocument
 
 from desktop.article.content import Passage
 from desktop.texts import later, tr
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 
 _SET_ANEW = later("Another program wrote into the page. The page was set anew from the article; nothing is lost.")
 _REFUSED = later("The page showed other words than the article has, and was set anew. Please select them once more.")
@@ -24,7 +24,7 @@ class Guard(QObject):
     spoiled = Signal()  # the page is to be set anew
     told = Signal(object)
 
-    def __init__(self, page: Page, parent: QObject) -> None:
+    def __init__(self, page: LaidOutText, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
 

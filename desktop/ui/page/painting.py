@@ -13,8 +13,8 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.article.direction import is_right_to_left
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.page import Page
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.geometry import ShownSegment
@@ -24,7 +24,7 @@ from desktop.ui.page.typeset.ornaments import paint_ornaments
 class Painting:
     """One event's painting on ``canvas``; ``exposed`` is the part of it that is to be painted, in its coordinates."""
 
-    def __init__(self, canvas: QWidget, exposed: QRect, page: Page, marks: Marks, selection: Selection) -> None:
+    def __init__(self, canvas: QWidget, exposed: QRect, page: LaidOutText, marks: Marks, selection: Selection) -> None:
         self._canvas = canvas
         self._page, self._marks, self._selection = page, marks, selection
         self._geometry, self._fold = page.geometry, page.fold()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.article.content import Passage
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.surface.sight import better_top
 from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.page.typeset.parts import AT_REST, NEAR
@@ -25,7 +25,7 @@ class PlaceKeeper(QObject):
     changed = Signal(int)  # the offset, once scrolling rests
     part_wanted = Signal()  # the page is to be set anew, by another part of the text
 
-    def __init__(self, page: Page, bar: QScrollBar, parent: QObject) -> None:
+    def __init__(self, page: LaidOutText, bar: QScrollBar, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._bar = page, bar
         self._offset = 0

@@ -18,7 +18,7 @@ from desktop.article.content import OBJECT, Passage
 from desktop.article.numbers import words_in
 from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import fragments_in_sight
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.place_keeper import PlaceKeeper
 from desktop.ui.page.surface.blinking import Blinking
 from desktop.ui.page.surface.ends import Ends
@@ -71,7 +71,7 @@ class Selection(QObject):
     moved = Signal(int)  # the caret, by a key or a step, to this offset
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
-    def __init__(self, view: QTextEdit, page: Page, place: PlaceKeeper) -> None:
+    def __init__(self, view: QTextEdit, page: LaidOutText, place: PlaceKeeper) -> None:
         super().__init__(view)
         self._view, self._page, self._place = view, page, place
         self._ends = Ends(page)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.direction import is_right_to_left
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 
 if TYPE_CHECKING:
     from desktop.ui.page.typeset.leaves import Band
@@ -29,7 +29,7 @@ _UPRIGHT = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 class Turning(QObject):
     """Turns the pages of one view."""
 
-    def __init__(self, view: QTextEdit, page: Page) -> None:
+    def __init__(self, view: QTextEdit, page: LaidOutText) -> None:
         super().__init__(view)
         self._view, self._page, self._bar = view, page, view.verticalScrollBar()
         self._turned = 0  # of the wheel, since it turned a page last

@@ -4,8 +4,8 @@ Holds no library. Annotations, themes and the appearance come in by ``set_...``;
 signals, and nothing changes here until it comes back in. Pictures come from the document alone, links are told and
 never followed, and what is copied is the one text.
 
-The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Keys``, ``Closer``,
-and those of the ``Surface``, which pages have too; each keeps what it knows to itself.
+The parts: ``LaidOutText`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Keys``,
+``Closer``, and those of the ``Surface``, which pages have too; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from desktop.ui.page.closer.closer import Closer
 from desktop.ui.page.column import Column
 from desktop.ui.page.guard import Guard
 from desktop.ui.page.keys import Keys
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.page import Page
 from desktop.ui.page.painting import Painting
 from desktop.ui.page.place_keeper import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
@@ -57,7 +57,7 @@ class ArticleView(TextOnSurface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_anew = False
-        self._page = Page(self)
+        self._page = LaidOutText(self)
         self._guard = Guard(self._page, self)
         self._column = Column(self, self._page)
         self._place = PlaceKeeper(self._page, self.verticalScrollBar(), self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from db.records import Annotation
 from desktop.article.content import Content, Passage, SpanKind
-from desktop.ui.page.page import EMPTY
+from desktop.ui.page.laid_out_text import EMPTY
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.geometry import ShownSegment
 from desktop.ui.pages.geometry import PagesGeometry

@@ -21,7 +21,7 @@ _GAP = 20.0
 _LONGEST = 220.0
 
 
-class Entry(NamedTuple):
+class LegendItem(NamedTuple):
     """A theme, None for none, and how many annotations it has; 0: not told."""
 
     theme: Theme | None
@@ -32,11 +32,11 @@ class Placed(NamedTuple):
     """An entry in its row: how far from the left, and its words."""
 
     left: float
-    entry: Entry
+    entry: LegendItem
     words: str
 
 
-def rows_of(entries: Sequence[Entry], width: float, marking: Marking, font: QFont) -> list[list[Placed]]:
+def rows_of(entries: Sequence[LegendItem], width: float, marking: Marking, font: QFont) -> list[list[Placed]]:
     """Return the entries in as many rows of a width as they need."""
     metrics, rows, left = QFontMetricsF(font), list[list[Placed]](), 0.0
     keys = QFontMetricsF(tag_font(marking.style))

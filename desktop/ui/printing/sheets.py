@@ -19,7 +19,7 @@ from desktop.ui.page.typeset.document import GUTTER, ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.printing.cutting import Line, cut, merged
 from desktop.ui.printing.flow import Piece, Slip, flow
-from desktop.ui.printing.legend import ROW, Entry, paint_legend, rows_of
+from desktop.ui.printing.legend import ROW, LegendItem, paint_legend, rows_of
 from desktop.ui.printing.lines import BELOW_HEADER, header_spans, lines_of, on_page, paint_behind, paint_lines
 from desktop.ui.printing.marks import GREY, PAPER, Marking
 from desktop.ui.printing.paper import Box, Paper
@@ -40,7 +40,7 @@ def height_between(span: tuple[float, float]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Sheet:
     """The contents of one page: a stretch of the article, none where both heights are one, and pieces of notes."""
 
     top: float
@@ -72,7 +72,7 @@ class Sheets:
         self._head = _Head(printed, self._style, self.paper)
         self._slips = Slips(self._noted, self._style, self.paper.lane.width, self.paper.lane.height)
         self._lines: list[list[Line]] = []
-        self.pages: list[Page] = []
+        self.pages: list[Sheet] = []
 
     def steps(self) -> Iterator[tuple[int, int]]:
         """Lay the pages out, and yield now and then how much of how much is done."""
@@ -102,12 +102,12 @@ class Sheets:
         span = self._headers.get(line.table, NOWHERE)
         return span if height_between(span) < self.paper.text.height * _MOST_HEADER else NOWHERE
 
-    def _page(self, lines: list[Line], number: int) -> Page:
+    def _page(self, lines: list[Line], number: int) -> Sheet:
         if not lines:
-            return Page(0.0, 0.0, self._room(number))
-        return Page(lines[0].top, lines[-1].bottom, self._room(number), self._header_above(lines[0]))
+            return Sheet(0.0, 0.0, self._room(number))
+        return Sheet(lines[0].top, lines[-1].bottom, self._room(number), self._header_above(lines[0]))
 
-    def _slip(self, number: int, pages: list[Page]) -> Slip:
+    def _slip(self, number: int, pages: list[Sheet]) -> Slip:
         lines = self._slips.lines(number, quoted=number >= self._placed)
         self._lines.append(lines)
         tops, bottoms = tuple(line.top for line in lines), tuple(line.bottom for line in lines)
@@ -118,9 +118,9 @@ class Sheets:
         page = min(bisect_right(pages, middle, key=lambda page: page.bottom), len(pages) - 1)
         return Slip(page, max(0.1, edge.top() + pages[page].shift), HEAD, tops, bottoms)
 
-    def _fill(self, own: list[Page], slips: list[Slip]) -> list[Page]:
+    def _fill(self, own: list[Sheet], slips: list[Slip]) -> list[Sheet]:
         flowed = flow(slips, len(own), [*(page.height for page in own), self.paper.lane.height])
-        pages: list[Page] = []
+        pages: list[Sheet] = []
         for number, page in enumerate(own):
             lane = self._below_head(self.paper.lane, number)
             pages.append(replace(page, pieces=tuple((piece, lane) for piece in flowed[number])))
@@ -128,21 +128,21 @@ class Sheets:
         for start in range(0, len(further), len(boxes)):
             columns = zip(further[start : start + len(boxes)], boxes, strict=False)
             pieces = tuple((piece, box) for column, box in columns for piece in column)
-            pages.append(Page(0.0, 0.0, self.paper.lane.height, pieces=pieces))
+            pages.append(Sheet(0.0, 0.0, self.paper.lane.height, pieces=pieces))
         return pages
 
     def _below_head(self, box: Box, page: int) -> Box:
         high = self._head.height if page == 0 else 0
         return replace(box, y=box.y + high, height=box.height - high)
 
-    def _legend(self, top: float, bottom: float) -> tuple[Entry, ...]:
+    def _legend(self, top: float, bottom: float) -> tuple[LegendItem, ...]:
         """Return the themes of what is marked between two heights."""
         seen: set[str | None] = set()
         for piece in on_page(self._geometry, top, bottom) if bottom > top else ():
             segment = piece.segment
             for mark in self.marking.index.between(segment.offset, segment.offset + segment.length):
                 seen |= {theme.id for theme in self.printed.themes_of(mark.annotation)} or {None}
-        return tuple(Entry(theme, 0) for theme, _ in self.printed.used() if (theme.id if theme else None) in seen)
+        return tuple(LegendItem(theme, 0) for theme, _ in self.printed.used() if (theme.id if theme else None) in seen)
 
     def pictures_on(self, number: int) -> list[str]:
         """Return the sources of the pictures that a page shows."""
@@ -170,7 +170,7 @@ class Sheets:
             self._slips.paint(painter, box, piece, self._lines[piece.slip], self.marking, quoted=quoted)
         self._paint_frame(painter, number, page)
 
-    def _paint_text(self, painter: QPainter, number: int, page: Page) -> None:
+    def _paint_text(self, painter: QPainter, number: int, page: Sheet) -> None:
         box = self._below_head(self.paper.text, number)
         shown = on_page(self._geometry, page.top, page.bottom)
         painter.save()
@@ -183,7 +183,7 @@ class Sheets:
         self.marking.paint_tags(painter, self._geometry, shown, *inner)
         painter.restore()
 
-    def _paint_header(self, painter: QPainter, page: Page) -> None:
+    def _paint_header(self, painter: QPainter, page: Sheet) -> None:
         """Repeat the header of a table above the rows that go on here; the painter is in document coordinates."""
         top, bottom = page.header
         if bottom > top:
@@ -194,7 +194,7 @@ class Sheets:
             paint_lines(painter, shown, top, bottom - BELOW_HEADER)
             painter.restore()
 
-    def _paint_leader(self, painter: QPainter, piece: Piece, page: Page, number: int) -> None:
+    def _paint_leader(self, painter: QPainter, piece: Piece, page: Sheet, number: int) -> None:
         text, lane = self._below_head(self.paper.text, number), self._below_head(self.paper.lane, number)
         annotation = self._noted[piece.slip]
         edge = self._geometry.edge(annotation.anchor.start or 0)
@@ -205,7 +205,7 @@ class Sheets:
             edges = text.x, lane.x + lane.width
         paint_leader(painter, QPointF(edges[0], y), QPointF(edges[1], lane.y + piece.top + HEAD / 2), colour)
 
-    def _paint_frame(self, painter: QPainter, number: int, page: Page) -> None:
+    def _paint_frame(self, painter: QPainter, number: int, page: Sheet) -> None:
         """Draw what stands around the text: the title above it, the themes and the page's number below it."""
         look = self._style.appearance
         font = small_font(self._style)
@@ -268,7 +268,7 @@ class _Head:
             high = self._bottom - self._top + 12
         self._font, self._mirrored = small_font(style), paper.mirrored
         self._rows_at = self._box.y + high
-        entries = tuple(Entry(theme, count) for theme, count in printed.used())
+        entries = tuple(LegendItem(theme, count) for theme, count in printed.used())
         self._rows = rows_of(entries, self._box.width, Marking(printed, {}, style), self._font)
         end = self._rows_at + len(self._rows) * ROW + _AFTER_HEAD
         self.height = max(0.0, end - paper.text.y)

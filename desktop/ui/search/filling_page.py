@@ -16,7 +16,7 @@ from desktop.ui.facets.counting import FacetCounting
 from desktop.ui.facets.keeping import keep_search
 from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import by_article, by_kind, count_words, exact_and_nearest, go_on, nearest_rows
-from desktop.ui.search.place import SearchPlace
+from desktop.ui.search.search_place import SearchPlace
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.search.filling_palette import PaletteFilling
     from desktop.ui.search.found_rows import FoundRow, Offered
     from desktop.ui.search.palette import Palette
-    from desktop.ui.search.place import SearchPlace
+    from desktop.ui.search.search_place import SearchPlace
 
 
 class Searching(QObject):

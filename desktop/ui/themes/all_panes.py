@@ -17,7 +17,7 @@ from desktop.ui.cards.groups import Group
 from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
-from desktop.ui.themes.place import TYPING_MILLISECONDS
+from desktop.ui.themes.themes_place import TYPING_MILLISECONDS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.layouts import in_column, in_row

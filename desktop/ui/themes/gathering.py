@@ -29,8 +29,8 @@ from desktop.ui.facets.keeping import keep_search
 from desktop.ui.jobs import ApartJob, JobRunner
 from desktop.ui.session import Session
 from desktop.ui.themes.all_panes import AllPanes
-from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
+from desktop.ui.themes.themes_place import ThemesPlace
 
 FIRST = 40  # articles that are counted before anything is painted
 NEXT = 60  # those that are counted between two paints

@@ -18,12 +18,12 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.writing import Writing
 from desktop.ui.themes.gathering import Gathering
-from desktop.ui.themes.place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell
 from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
+from desktop.ui.themes.themes_place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip

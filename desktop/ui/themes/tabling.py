@@ -17,7 +17,6 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import Gathering
-from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
 from desktop.ui.themes.scope import Cell, Scope
 from desktop.ui.themes.table.grid import (
     NO_THEME_NAME,
@@ -30,6 +29,7 @@ from desktop.ui.themes.table.grid import (
     together,
 )
 from desktop.ui.themes.table.painting import as_png, as_svg
+from desktop.ui.themes.themes_place import BOARD, TABLE, ThemesPlace
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.appearance import Appearance

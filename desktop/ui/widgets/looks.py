@@ -28,14 +28,14 @@ class Dressed(Protocol):
         """Draw everything in another appearance."""
 
 
-class Page(Dressed, Protocol):
+class ShowsText(Dressed, Protocol):
     """A part that shows a text."""
 
     def set_type(self, **chosen: object) -> None:
         """Set the text in this way, by fields of TypeStyle."""
 
 
-class TextOrPages(Page, Protocol):
+class TextOrPages(ShowsText, Protocol):
     """The part that shows the article, by its text or by its pages."""
 
     def show_pages(self, wanted: bool) -> None:
@@ -134,7 +134,7 @@ class Looks(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._dressing, self._front = settings, dressing, front
-        self._pages: list[Page] = [front]
+        self._pages: list[ShowsText] = [front]
         self._parts: list[Dressed] = [front, *parts]
         self.fixed = fixed
         self.appearance = fixed or appearance_by(settings)
@@ -159,12 +159,12 @@ class Looks(QObject):
         self._parts.append(part)
         part.set_appearance(self.appearance)
 
-    def add_page(self, page: Page) -> None:
+    def add_page(self, page: ShowsText) -> None:
         """Give one more page size and length of lines, now and from now on; ``add`` gives it the appearance."""
         self._pages.append(page)
         self._dress_page(page)
 
-    def _dress_page(self, page: Page) -> None:
+    def _dress_page(self, page: ShowsText) -> None:
         page.set_type(**self.type_fields())
 
     def choose(self, choice: str) -> None:

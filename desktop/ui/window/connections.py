@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.ui.linking.linking import Linking
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.cited_copying import CitedCopying
-    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.themes.themes_place import ThemesPlace
     from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.reading_scan import ReadingScan
     from desktop.ui.versions.updating import Updating

@@ -73,8 +73,8 @@ if TYPE_CHECKING:
     from desktop.ui.printing.printing import Printing
     from desktop.ui.themes.cited_copying import CitedCopying
     from desktop.ui.themes.codebook_files import CodebookFiles
-    from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
+    from desktop.ui.themes.themes_place import ThemesPlace
     from desktop.ui.versions.looking_up import LookingUp
     from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.reading_scan import ReadingScan

@@ -32,8 +32,8 @@ from desktop.ui.writing.drafts import NOT_SAVED, SAVED
 if TYPE_CHECKING:
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.help.handbook_showing import HandbookShowing
-    from desktop.ui.library.place import LibraryPlace
-    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.library.library_place import LibraryPlace
+    from desktop.ui.themes.themes_place import ThemesPlace
     from desktop.ui.versions.updating import Updating
     from desktop.ui.window.outline import Outline
 OF_THE_PAGE = ("colours", "review", "update")  # kinds of the strip's sentences that are about what is read

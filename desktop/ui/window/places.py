@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:
-    from desktop.ui.library.place import LibraryPlace
-    from desktop.ui.search.place import SearchPlace
-    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.library.library_place import LibraryPlace
+    from desktop.ui.search.search_place import SearchPlace
+    from desktop.ui.themes.themes_place import ThemesPlace
 
 ARTICLE, LIBRARY, THEMES, SEARCH = "article", "library", "themes", "search"
 
@@ -67,7 +67,7 @@ class Places(QStackedWidget):
         """Show the Library, and make it if it is not there yet."""
         self.fell_back = False
         if self.library is None:
-            from desktop.ui.library.place import LibraryPlace
+            from desktop.ui.library.library_place import LibraryPlace
 
             self.library = LibraryPlace(self)
             self._take_in(self.library)
@@ -82,7 +82,7 @@ class Places(QStackedWidget):
     def make_themes(self) -> ThemesPlace:
         """Return the place of themes, made if it is not there yet, without showing it."""
         if self.themes is None:
-            from desktop.ui.themes.place import ThemesPlace
+            from desktop.ui.themes.themes_place import ThemesPlace
 
             self.themes = ThemesPlace(self)
             self._take_in(self.themes)
@@ -93,7 +93,7 @@ class Places(QStackedWidget):
         """Show the page of a search, and make it if it is not there yet."""
         self.fell_back = False
         if self.search is None:
-            from desktop.ui.search.place import SearchPlace
+            from desktop.ui.search.search_place import SearchPlace
 
             self.search = SearchPlace(self)
             self._take_in(self.search)

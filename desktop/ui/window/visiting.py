@@ -28,10 +28,10 @@ from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.library.across.choosing import Chosen
-    from desktop.ui.library.place import LibraryPlace
-    from desktop.ui.search.place import SearchPlace
-    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.library.library_place import LibraryPlace
+    from desktop.ui.search.search_place import SearchPlace
     from desktop.ui.themes.showing import ThemesShowing
+    from desktop.ui.themes.themes_place import ThemesPlace
 
 
 class Visiting(QObject):

@@ -18,9 +18,9 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
     """Time the place as the window has it; ``words`` are filtered by, one after the other."""
     from desktop.ui.session import Session
     from desktop.ui.themes.gathering import Gathering
-    from desktop.ui.themes.place import TABLE, ThemesPlace
     from desktop.ui.themes.sorting import Sorting
     from desktop.ui.themes.tabling import Tabling
+    from desktop.ui.themes.themes_place import TABLE, ThemesPlace
 
     application = on_screen.application()
     session = Session(library)

@@ -16,7 +16,7 @@ import pytest
 from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
-from desktop.exporters.index_file import Entry, index_name, index_of
+from desktop.exporters.index_file import IndexedFile, index_name, index_of
 from desktop.exporters.returning.plan import plan_import
 from desktop.library.sending.wanted import STOPPED, Wanted
 
@@ -154,7 +154,7 @@ def test_an_index_that_was_changed_stays_and_one_that_was_not_keeps_the_other_fi
 
 @pytest.mark.parametrize("extension", ["md", "html"])
 def test_an_index_of_hostile_names_reads_back(extension):
-    entries = [Entry(f"{n} ‮ é%20 (x).{extension}", "]( <script> *a*", "<b>", n) for n in range(3)]
+    entries = [IndexedFile(f"{n} ‮ é%20 (x).{extension}", "]( <script> *a*", "<b>", n) for n in range(3)]
     first = index_of(entries[:2], extension)
     both = index_of(entries[2:], extension, first)
     assert both == index_of(entries, extension)

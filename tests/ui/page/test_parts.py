@@ -20,8 +20,8 @@ PARAGRAPHS = 1000
 
 @pytest.fixture
 def long(view: ArticleView, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
-    monkeypatch.setattr("desktop.ui.page.page.WHOLE", 10_000)
-    monkeypatch.setattr("desktop.ui.page.page.QAccessible", SimpleNamespace(isActive=lambda: False))
+    monkeypatch.setattr("desktop.ui.page.laid_out_text.WHOLE", 10_000)
+    monkeypatch.setattr("desktop.ui.page.laid_out_text.QAccessible", SimpleNamespace(isActive=lambda: False))
     view.set_content(content_of(PARAGRAPHS))
     return view
 
@@ -51,7 +51,7 @@ def test_of_letters_that_are_twice_as_wide_half_as_many_are_set(long: ArticleVie
 
 
 def test_a_screen_reader_has_all_of_it(long: ArticleView, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.ui.page.page.QAccessible", SimpleNamespace(isActive=lambda: True))
+    monkeypatch.setattr("desktop.ui.page.laid_out_text.QAccessible", SimpleNamespace(isActive=lambda: True))
     long.set_content(content_of(PARAGRAPHS))
     assert set_in(long) > len(long.content().text)
 

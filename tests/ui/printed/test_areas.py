@@ -19,7 +19,7 @@ from desktop.ui.aloud.announcer import said_of
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.pages.area_pictures import AreaPictures, File
 from desktop.ui.pages.view import PagesView
-from desktop.ui.themes.place import BRIEF
+from desktop.ui.themes.themes_place import BRIEF
 from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.importers.pdf.making import Column, Sheet, pdf

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.search.found_rows import FoundRow
 from desktop.ui.search.palette import Palette
-from desktop.ui.search.place import SearchPlace
+from desktop.ui.search.search_place import SearchPlace
 from desktop.ui.window.main_window import MainWindow
 
 

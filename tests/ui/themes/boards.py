@@ -16,9 +16,9 @@ from desktop.ui.cards.dragging import cards_data, theme_data
 from desktop.ui.session import Session
 from desktop.ui.themes.board.lane import Column
 from desktop.ui.themes.gathering import Gathering
-from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.tabling import Tabling
+from desktop.ui.themes.themes_place import ThemesPlace
 from tests.by_hand import read_by_hand
 
 _MOVE, _NONE = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier

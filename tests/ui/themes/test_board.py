@@ -24,7 +24,7 @@ from desktop.ui.cards.menus import card_menu
 from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import FIRST, Gathering
-from desktop.ui.themes.place import ThemesPlace
+from desktop.ui.themes.themes_place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
 from tests.ui.sidebar.samples import annotation
 from tests.ui.themes.boards import (

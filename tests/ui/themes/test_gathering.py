@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.errors import ExportFailed, PostilError
 from desktop.library import Library
 from desktop.ui.session import Session
-from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Scope
 from desktop.ui.themes.table.grid import Kind
+from desktop.ui.themes.themes_place import BOARD, TABLE, ThemesPlace
 from desktop.ui.widgets.appearance import LIGHT
 from tests.ui.themes.boards import Shown, add_article, annotate, column, drop, shown_place, texts, theme_ids
 

@@ -12,7 +12,7 @@ from db.records import Article
 from desktop.library import Library
 from desktop.ui.app import begin
 from desktop.ui.library.article_sheet import ArticleSheet
-from desktop.ui.library.place import LibraryPlace
+from desktop.ui.library.library_place import LibraryPlace
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.ui.exchange.export_dialog import ExportDialog
-from desktop.ui.themes.place import TABLE, ThemesPlace
+from desktop.ui.themes.themes_place import TABLE, ThemesPlace
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.themes.boards import column, drop, texts

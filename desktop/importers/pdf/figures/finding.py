@@ -15,7 +15,7 @@ from itertools import product
 from desktop.importers.pdf.figures.axes import Box, around, is_in, meet, middle_of, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, line_of, runs_of
-from desktop.importers.pdf.words import Page, Run
+from desktop.importers.pdf.words import PageWords, Run
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
@@ -62,7 +62,7 @@ class Figure:
     formula: str = ""
 
 
-def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
+def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[Box]:
     """Return where the figures of a page stand. ``size`` is that of the body, in points."""
     if not page.drawn:
         return []
@@ -88,7 +88,7 @@ def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
     return on / max(sum(line.length for line in segments), 1)
 
 
-def _without_scans(page: Page, segments: Sequence[Line]) -> Sequence[Drawn]:
+def _without_scans(page: PageWords, segments: Sequence[Line]) -> Sequence[Drawn]:
     """Return what is drawn, without pictures on which most words of the page stand, as on those of a scan."""
     pictures = [
         drawn.box for drawn in page.drawn if drawn.kind is Kind.PICTURE and drawn.box[2] - drawn.box[0] > _SMALLEST[0]
@@ -104,7 +104,7 @@ def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
     return [[box for box in page if counts[_rounded(box)] <= _MOST_PAGES] for page in boxes]
 
 
-def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
+def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
     """Return the figures that stand in some boxes of a page, and what stands outside them."""
     if not boxes:
         return Split([], list(segments), list(page.aside))
@@ -202,7 +202,7 @@ def _gap(box: Box, line: Line) -> float:
     return max(box[1] - line.y, line.y - line.size - box[3], 0.0)
 
 
-def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:
+def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:
     """Return where a page has what may be labels, and within which distance of a figure they are: what is short, and
     small or a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
     labels = []

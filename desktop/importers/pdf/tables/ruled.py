@@ -25,7 +25,7 @@ from desktop.importers.pdf.tables.table import (
     rows_of,
     table_of,
 )
-from desktop.importers.pdf.words import Page, Word
+from desktop.importers.pdf.words import PageWords, Word
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
@@ -44,7 +44,7 @@ _ALIKE = 0.75  # of the lines that a cell of it has at most, others have
 _NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
 
 
-def split_ruled(page: Page, segments: Sequence[Line], figures: Iterable[Box], standing: Standing) -> list[Line]:
+def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box], standing: Standing) -> list[Line]:
     """Return the segments of a page with one word for each of its tables in place of those that are in it."""
     inner = list(figures)
     drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from desktop.article.content import OBJECT
 from desktop.texts import tr
 from desktop.ui.page.closer.footnotes import Footnotes
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.typeset.formats import footnote_address
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Closer(QObject):
     shown = Signal(str)  # a footnote, by its key: its words
     page_requested = Signal(int)  # a click on a picture, by its offset, whose page can be shown
 
-    def __init__(self, view: TextOnSurface, page: Page) -> None:
+    def __init__(self, view: TextOnSurface, page: LaidOutText) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QKeyEvent, QMouse
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
-from desktop.ui.page.page import Page
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.widgets.appearance import SPACE, TARGET
@@ -32,7 +32,7 @@ class FootnoteBox(QWidget):
         self._document: ArticleDocument | None = None
         self.hide()
 
-    def show_footnote(self, content: Content, page: Page, width: int) -> None:
+    def show_footnote(self, content: Content, page: LaidOutText, width: int) -> None:
         """Take a footnote's blocks, set as the page is but smaller, no wider than ``width`` pixels."""
         style = page.geometry.document.style
         style = replace(style, zoom=max(50, round(style.zoom * 0.86)), justified=False, indented=False)
@@ -69,7 +69,7 @@ class FootnoteBox(QWidget):
 class Footnotes(QObject):
     """Shows the footnotes of the page that ``view`` shows."""
 
-    def __init__(self, view: QTextEdit, page: Page) -> None:
+    def __init__(self, view: QTextEdit, page: LaidOutText) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.box = FootnoteBox(view)

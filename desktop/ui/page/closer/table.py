@@ -18,8 +18,8 @@ from desktop.article.content import Passage
 from desktop.article.direction import is_right_to_left
 from desktop.texts import tr
 from desktop.ui.page.closer.over_window import OverWindow
+from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.offer.offer import OFFERED
-from desktop.ui.page.page import Page
 from desktop.ui.page.surface.text import TextOnSurface
 from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.page.typeset.tables import wished_width
@@ -48,7 +48,7 @@ _TOLD = (
 class EnlargedTable(OverWindow):
     """Shows one table until a click beside it, or a key that does nothing in it."""
 
-    def __init__(self, of: TextOnSurface, page: Page, cells: slice, window: QWidget) -> None:
+    def __init__(self, of: TextOnSurface, page: LaidOutText, cells: slice, window: QWidget) -> None:
         """Lay it over ``window``: those blocks of what ``page`` has, which ``of`` shows."""
         style, content = page.geometry.document.style, page.content
         super().__init__(window, QColor(style.appearance.paper))
@@ -98,7 +98,7 @@ class EnlargedTable(OverWindow):
             to.surface.caret.put(min(max(at, self._passage.start), self._passage.end))
             to.surface.caret.take_over(before.surface.caret)
 
-    def _take_after(self, of: TextOnSurface, page: Page) -> None:
+    def _take_after(self, of: TextOnSurface, page: LaidOutText) -> None:
         """Offer what the page offers, with the pen in the hand where it is there."""
         self.view.surface.offer.set_appearance(page.style.appearance)
         self.view.set_themes(of.surface.marks.themes, of.surface.offer.bar.used)

@@ -1,5 +1,5 @@
 """What the parts of a view ask of whatever shows the article, its text or its pages: where passages stand there, and
-what is selected. The text's answers are ``Page``, ``Geometry`` and ``Selection``.
+what is selected. The text's answers are ``LaidOutText``, ``Geometry`` and ``Selection``.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from tests.ui.pages import at_rest, content_of, laid_out
 @pytest.fixture(autouse=True)
 def whole(monkeypatch: pytest.MonkeyPatch) -> None:
     """Set all of a text, as a screen reader has it."""
-    monkeypatch.setattr("desktop.ui.page.page.WHOLE", 10_000_000)
+    monkeypatch.setattr("desktop.ui.page.laid_out_text.WHOLE", 10_000_000)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
-from desktop.ui.themes.place import BOARD, BRIEF
+from desktop.ui.themes.themes_place import BOARD, BRIEF
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow

@@ -43,7 +43,7 @@ class Ahead(NamedTuple):
     building: Building
 
 
-class Page:
+class LaidOutText:
     """Holds what is set, and answers where it stands in ``view``, which shows its document."""
 
     def __init__(self, view: QTextEdit) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.library.place import PREVIEW_FROM, RAIL_FROM, LibraryPlace
+from desktop.ui.library.library_place import PREVIEW_FROM, RAIL_FROM, LibraryPlace
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
