@@ -11,6 +11,8 @@ import click
 from desktop.cli.opened import TableOption, existing, json_option, library
 from desktop.cli.shapes import article_json
 from desktop.errors import ImportFailed
+from desktop.foreign import FOREIGN, chosen
+from desktop.library.across.bundle import ENDING
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ SIDECAR = ".annotations.json"
 
 def _programs() -> str:
     from desktop.citing.bibliographies import BIBLIOGRAPHIES
-    from desktop.foreign import FOREIGN
 
     ids = ", ".join([*(row.id for row in FOREIGN), *(row.id for row in BIBLIOGRAPHIES)])
     return f"Which program wrote the file, or which form it has, where that cannot be told: {ids}."
@@ -76,9 +77,7 @@ def import_file(
     from desktop.cli.care import take_in
     from desktop.cli.citing import bibliography_of, bring_in_works
     from desktop.cli.elsewhere import bring_in
-    from desktop.foreign import chosen
     from desktop.foreign.large_database import annotations_of, contents
-    from desktop.library.across.bundle import ENDING
     from desktop.library.exchange import export_identity, sidecar_of
 
     if file.lower().endswith(ENDING):

@@ -9,6 +9,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.message_strip import MessageStrip
 
 _KIND = "colours"
@@ -44,7 +45,6 @@ class Colouring(QObject):
     def ask(self) -> None:
         """Ask which theme each colour stands for, and file the article's highlights so."""
         from desktop.ui.exchange.colours_dialog import ColoursDialog
-        from desktop.ui.widgets.asking import ask
 
         article, counts = self._reading.article, self._counts()
         if article is None or not counts:

@@ -23,6 +23,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
+from desktop.ui.single_instance import claim, hand_over
 
 MOST_RECENT = 8
 KINDS = later("Libraries (*.postil);;All files (*)")
@@ -104,7 +105,6 @@ class Libraries(QObject):
             self._go_on_to(path)
 
     def _go_on_to(self, path: Path) -> bool:
-        from desktop.ui.single_instance import claim, hand_over
 
         lock = claim(path)
         if lock is None:

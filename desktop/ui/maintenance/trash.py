@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.texts import counted
 from desktop.ui.toasts.telling import undoable
+from desktop.ui.widgets.asking import ask
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +19,6 @@ def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], objec
     """Show what was removed, and put back what the reader chooses of it; an open note is saved before."""
     keep_notes()
     from desktop.ui.maintenance.trash_dialog import TrashDialog
-    from desktop.ui.widgets.asking import ask
 
     dialog = TrashDialog(parent, writable=not session.library.read_only)
 

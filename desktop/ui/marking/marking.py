@@ -16,11 +16,12 @@ from desktop.library.annotations import Draft
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.lens import NO_THEME
-from desktop.ui.marking.occurrences_dialog import Occurrence, occurrences
+from desktop.ui.marking.occurrences_dialog import Occurrence, OccurrencesDialog, occurrences
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import NO_THEME as NO_COLOURS
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.looks import Looks
 
@@ -73,9 +74,6 @@ class Marking(QObject):
 
     def mark_everywhere(self) -> None:
         """Ask which of the places are to be highlighted at which the selected words stand; one step."""
-        from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
-        from desktop.ui.widgets.asking import ask
-
         article, passage = self._reading.article, self._view.surface.selection.passage()
         words = self._words(passage)
         if article is None:

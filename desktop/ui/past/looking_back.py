@@ -23,6 +23,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import iso_day
 from desktop.ui.widgets.dialog import Dialog
@@ -118,8 +119,6 @@ class LookingBack(QObject):
         if article is None:
             return
         self._keep_notes()
-        from desktop.ui.widgets.asking import ask
-
         dialog = MarkedDialog(self._window)
         dialog.days_chosen.connect(partial(self._fill_marked, dialog, article))
         self._fill_marked(dialog, article, 0)

@@ -14,6 +14,7 @@ from desktop.texts import counted, grouped, later, tr
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
@@ -137,8 +138,6 @@ class CodebookFiles(QObject):
 
     def offer(self, path: Path) -> None:
         """Show what taking in a file would do, and do it if the reader says so."""
-        from desktop.ui.widgets.asking import ask
-
         library = self._session.library
         codes = self._session.attempt(lambda: library.codebook.read(path))
         incoming = self._session.attempt(lambda: library.codebook.plan(codes)) if codes is not None else None

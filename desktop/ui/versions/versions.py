@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.widgets.asking import ask
+
 if TYPE_CHECKING:
     from desktop.ui.reading import Reading
     from desktop.ui.session import Session
@@ -36,7 +38,6 @@ class Versions(QObject):
     def show(self) -> None:
         """Show the dialog; it says what the reader wants of one of the versions."""
         from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
-        from desktop.ui.widgets.asking import ask
 
         session, library = self._session, self._session.library
         article = self._reading.article

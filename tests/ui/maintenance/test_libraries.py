@@ -47,7 +47,7 @@ def test_what_cannot_be_opened_is_a_sentence_and_the_window_stays(
     assert not libraries.open(reading.session.library.path) and "the one that is open" in reading.toast.text()
     lock = claim(other)
     assert lock is not None
-    monkeypatch.setattr("desktop.ui.single_instance.hand_over", lambda *_: True)
+    monkeypatch.setattr("desktop.ui.maintenance.libraries.hand_over", lambda *_: True)
     assert not libraries.open(other) and "came forward" in reading.toast.text()
     lock.unlock()
     assert reading.isVisible() and libraries.next is None

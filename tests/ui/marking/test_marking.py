@@ -147,7 +147,7 @@ def test_every_occurrence_is_seen_then_highlighted_in_one_step(
         dialog.accept()
         return dialog.result() == QDialog.DialogCode.Accepted
 
-    monkeypatch.setattr("desktop.ui.widgets.asking.ask", choose)
+    monkeypatch.setattr("desktop.ui.marking.marking.ask", choose)
     select(reading, "river")
     press(reading, "mark_everywhere")
     [(ringed, lines)] = seen
