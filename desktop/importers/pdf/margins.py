@@ -37,6 +37,19 @@ class _Edge(NamedTuple):
         return _shape(self.line.text)
 
 
+def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the segments of each page without those that the file says are no content, where that can be believed.
+
+    That is of numbers, and where others are that differ in their numbers alone: forms say it of their labels, too.
+    """
+    said = [[line for line in page if all(word.artifact for word in line.words)] for page in pages]
+    if 2 * sum(map(_letters, said)) >= sum(map(_letters, pages)):
+        return list(pages)
+    counts = Counter(shape for page in said for shape in {_shape(line.text) for line in page})
+    gone = {id(line) for page in said for line in page if counts[_shape(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
+    return [[line for line in page if id(line) not in gone] for page in pages]
+
+
 def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size: float) -> list[list[Line]]:
     """Return the segments of each page without those of running heads and feet. ``size`` is that of the body.
 
@@ -72,6 +85,10 @@ def beside(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for line in (line for page in kept for line in page):
         line.aside = True
     return kept
+
+
+def _letters(lines: Sequence[Line]) -> int:
+    return sum(line.length for line in lines)
 
 
 def _shape(text: str) -> str:

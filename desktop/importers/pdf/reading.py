@@ -19,7 +19,7 @@ from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
-from desktop.importers.pdf.margins import beside, without_margins
+from desktop.importers.pdf.margins import beside, without_artifacts, without_margins
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
@@ -28,7 +28,7 @@ from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
-from desktop.importers.pdf.words import PageWords, Run
+from desktop.importers.pdf.words import PageWords
 
 _NAMED = (
     "They are shown by “Pages”, where areas of them can be annotated. “Read the words of this scan…” has them read."
@@ -106,8 +106,7 @@ def _digest(article: Article) -> str:
 def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[PageWords], labels: Sequence[str]
 ) -> tuple[list[PlacedBlock], list[Figure]]:
-    ignored = _mostly_content(pages)
-    parts = [with_accents(segments(page, _content(page.runs, ignored))) for page in pages]
+    parts = without_artifacts([with_accents(segments(page, page.runs)) for page in pages])
     size = body_size([line for page in parts for line in page])
     boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
@@ -143,19 +142,6 @@ def _blocks(
     maker = Maker(measures, Vocabulary([line for _, region in all_regions for line in region]), outline, notes)
     blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
     return blocks, [part for part in flow if isinstance(part, Figure)]
-
-
-def _mostly_content(pages: Sequence[PageWords]) -> bool:
-    """True if the file's own marks of what is no content can be believed: most of the text has none."""
-    words = [word for page in pages for run in page.runs for word in run]
-    return 2 * sum(word.artifact for word in words) < len(words)
-
-
-def _content(runs: Sequence[Run], ignored: bool) -> Sequence[Run]:
-    if not ignored:
-        return runs
-    kept = (tuple(word for word in run if not word.artifact) for run in runs)
-    return [run for run in kept if run]
 
 
 def _remark(empty: Sequence[PageWords], count: int) -> str:

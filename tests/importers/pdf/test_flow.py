@@ -87,6 +87,19 @@ def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table
     assert "705" not in text and text.count("Year and number of strokes") == 4
 
 
+def test_what_a_file_says_to_be_no_content_is_left_out_where_it_stands_on_other_pages_too() -> None:
+    sheets = [Sheet(), Sheet()]
+    for number, sheet in enumerate(sheets):
+        sheet.line(50, 60, "The keeper writes each stroke into a ledger.")
+        sheet.drawn.append("/Artifact BMC")
+        sheet.line(50, 300 - 50 * number, f"Copy {number} for the council")
+        if number:
+            sheet.line(50, 120, "Name of the keeper:")
+        sheet.drawn.append("EMC")
+    text = read(pdf(sheets)).text
+    assert "council" not in text and "Name of the keeper:" in text
+
+
 def test_columns_are_found_among_the_pieces_of_formulas() -> None:
     column = Column([], (50, 230), 150, bottom=420)
     for paragraph in (HARBOUR, BELL, LEDGER) * 3:
