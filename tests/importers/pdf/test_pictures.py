@@ -7,7 +7,7 @@ from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_by_id
 from desktop.importers.images import image_size
 from desktop.importers.imported import Imported
-from tests.importers.pdf.making import HARBOUR, Column, Sheet, pdf, width
+from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, width
 
 FIRST = "The harbour was built by people who trusted the tide more than"
 SECOND = "Some say that the wind does it, and nobody has asked it so far"
@@ -117,6 +117,16 @@ def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() 
     page.line(50, 214, HARBOUR[:60])
     page.line(370, 212, "7", 8)
     assert read(page).content.text.count(HARBOUR[:60]) == 2
+
+
+def test_small_pictures_in_a_column_take_none_of_its_words_into_the_picture_beside_it() -> None:
+    page = Sheet()
+    page.picture(30, 60, 165, 160)
+    column = Column([page], (206,), wide=190, top=70, y=70)
+    column.paragraph(f"{HARBOUR} {BELL}")
+    for y in (92, 140, 190):
+        page.picture(206, y, 6, 6)
+    assert f"{HARBOUR} {BELL}" in [block.text for block in read(page).content.blocks]
 
 
 def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_from_its_number() -> None:

@@ -225,7 +225,7 @@ def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequen
         for label, near in labels:
             if is_in(middle_of(label), box) or (near and meet(box, label, near)):
                 wider = around((box, label))
-                if not any(_parts(line, wider) and not _is_on(line, box) for line in segments if wider != box):
+                if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in segments):
                     box = wider
         if box == before:
             break
@@ -257,12 +257,17 @@ def _are_one(one: Box, other: Box, segments: Sequence[Line]) -> bool:
     down = min(one[3], other[3]) - max(one[1], other[1])
     level = down > _FILLED * min(one[3] - one[1], other[3] - other[1]) and across > -_BESIDE
     below = across > _FILLED * min(one[2] - one[0], other[2] - other[0]) and down > -_BESIDE
+    if not level and not below:
+        return False
     both = around((one, other))
-    return (level or below) and not any(_parts(line, both) for line in segments)
+    return not any(_parts(line, both) and not _parts(line, one) for line in segments)
 
 
 def _parts(line: Line, box: Box) -> bool:
-    return _is_on(line, box) and (line.length > _SENTENCE or CAPTION.match(line.text) is not None)
+    """True if a sentence or a caption stands on a box, or a part of it does."""
+    if line.length <= _SENTENCE and not CAPTION.match(line.text):
+        return False
+    return box[1] <= line.middle[1] <= box[3] and line.x0 < box[2] and line.x1 > box[0]
 
 
 def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, int]]]) -> Line | None:
