@@ -58,11 +58,6 @@ def read(data: bytes, name: str) -> Imported:
     return replace(imported, remark=joined(" ", (decoded.remark, imported.remark)))
 
 
-def html_content(source: str) -> Content:
-    """Return the article of a web page and what the page says of itself."""
-    return read_page(source).content
-
-
 def _none_at_hand(source: str) -> bool:
     return False
 

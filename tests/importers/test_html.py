@@ -10,7 +10,7 @@ import pytest
 from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Content, Metadata, to_json
 from desktop.errors import ImportFailed
-from desktop.importers.from_html import html_content, read
+from desktop.importers.from_html import read, read_page
 from desktop.importers.from_markdown import read as read_markdown
 from desktop.importers.html_blocks import MAX_CELLS, blocks_of
 from tests.importers.outline import outline, spans
@@ -60,24 +60,24 @@ def test_the_article_of_a_page_is_found_among_its_furniture() -> None:
     "<article><p>Teaser</p></article><div itemprop='articleBody'><p>{prose}</p><p>{more}</p></div>{menu}",
 ])  # fmt: skip
 def test_pages_of_many_shapes_give_their_prose_and_not_their_menu(body: str) -> None:
-    content = html_content(f"<html><body>{body.format(menu=MENU, prose=PROSE, more=MORE)}</body></html>")
+    content = read_page(f"<html><body>{body.format(menu=MENU, prose=PROSE, more=MORE)}</body></html>").content
     assert content.text.count("The keeper lit the lamp") == 6
     assert "Section number" not in content.text
 
 
 def test_a_page_without_any_marks_gives_all_its_text() -> None:
-    content = html_content("<p>One.<p>Two.<h2>Three</h2>Four")
+    content = read_page("<p>One.<p>Two.<h2>Three</h2>Four").content
     assert outline(content) == ["paragraph 'One.'", "paragraph 'Two.'", "heading2 'Three'", "paragraph 'Four'"]
 
 
 def test_comments_are_not_part_of_the_article() -> None:
     page = f"<article><p>{PROSE}</p><div id='comments'><p>First! {PROSE}</p></div></article>"
-    assert "First!" not in html_content(page).text
+    assert "First!" not in read_page(page).content.text
 
 
 def test_a_heading_outside_the_article_is_put_before_it() -> None:
     page = f"<title>The Lamp - Site</title><h1>The Lamp</h1><article><p>{PROSE}</p></article>"
-    content = html_content(page)
+    content = read_page(page).content
     assert outline(content)[0] == "heading1 'The Lamp'"
     assert content.metadata.title == "The Lamp"
 
@@ -104,7 +104,7 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "expected"), CASES)
 def test_html_blocks_are_read(source: str, expected: list[str]) -> None:
-    content = html_content(source)
+    content = read_page(source).content
     check_content(content)
     assert outline(content) == expected
 
@@ -114,7 +114,7 @@ def test_inline_elements_become_spans() -> None:
         "<p><b>a</b> <i>b</i> <code>c</code> <del>d</del> <sub>e</sub> <sup>f</sup> <mark>g</mark> <u>h</u> "
         '<a href="http://x.y/z">i</a> <a href="mailto:a@b.c">j</a></p>'
     )
-    assert spans(html_content(source)) == [
+    assert spans(read_page(source).content) == [
         ("strong", "a"), ("em", "b"), ("code", "c"), ("strike", "d"), ("sub", "e"), ("sup", "f"), ("mark", "g"),
         ("underline", "h"), ("link:http://x.y/z", "i"), ("link:mailto:a@b.c", "j"),
     ]  # fmt: skip
@@ -125,18 +125,18 @@ HOSTILE = ["javascript:alert(1)", " jAvA\tscript:x", "vbscript:x", "file:///etc/
 
 @pytest.mark.parametrize("address", HOSTILE)
 def test_links_with_other_schemes_lose_their_address(address: str) -> None:
-    content = html_content(f'<p><a href="{address}">a</a> <img src="{address}" alt="b"></p>')
+    content = read_page(f'<p><a href="{address}">a</a> <img src="{address}" alt="b"></p>').content
     assert not [target for kind, _ in spans(content) if (target := kind.partition(":")[2])]
 
 
 @pytest.mark.no_cover  # the same lines again and again
 def test_spans_in_tables_and_sizes_are_bounded() -> None:
-    content = html_content("<table><tr><td rowspan=2000000000 colspan=99999999>x</td></tr></table>")
+    content = read_page("<table><tr><td rowspan=2000000000 colspan=99999999>x</td></tr></table>").content
     cell = content.blocks[0].cell
     assert cell is not None
     assert (cell.row_span, cell.column_span) == (100, 100)
     large = "<table>" + ("<tr>" + "<td>x" * 300 + "</tr>") * 40 + "</table>"
-    blocks = html_content(large).blocks
+    blocks = read_page(large).content.blocks
     assert len(blocks) == 12_000
     assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
 
@@ -166,14 +166,14 @@ def test_a_table_in_markdown_is_bounded_too() -> None:
 
 @pytest.mark.no_cover  # the same lines again and again
 def test_pictures_in_a_table_that_is_too_large_stay_pictures() -> None:
-    found = html_content("<table>" + "<tr><td><img src=a.png><td>x" * (MAX_CELLS // 2 + 1) + "</table>")
+    found = read_page("<table>" + "<tr><td><img src=a.png><td>x" * (MAX_CELLS // 2 + 1) + "</table>").content
     assert {block.kind for block in found.blocks} == {BlockKind.PARAGRAPH, BlockKind.IMAGE}
     assert all(block.cell is None for block in found.blocks)
 
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "ul><li", "table><tr><td", "font", "b"])
 def test_deep_nesting_keeps_the_text(tag: str) -> None:
-    content = html_content(f"<{tag}>" * 300 + "deep")
+    content = read_page(f"<{tag}>" * 300 + "deep").content
     check_content(content)
     assert "deep" in content.text
     assert max(len(block.containers) for block in content.blocks) <= 64
@@ -190,7 +190,7 @@ def test_deeper_tags_than_any_page_needs_go_and_their_text_stays() -> None:
 
 
 def test_an_image_that_a_script_would_load_has_its_real_address() -> None:
-    block = html_content('<p><img src="data:image/gif;base64,R0" data-src="real.png"></p>').blocks[0]
+    block = read_page('<p><img src="data:image/gif;base64,R0" data-src="real.png"></p>').content.blocks[0]
     assert block.target == "real.png"
 
 
@@ -213,7 +213,7 @@ METADATA = [
 
 @pytest.mark.parametrize(("head", "expected"), METADATA)
 def test_a_page_says_who_wrote_it(head: str, expected: Metadata) -> None:
-    assert html_content(f"{head}<p>{PROSE}</p>").metadata == expected
+    assert read_page(f"{head}<p>{PROSE}</p>").content.metadata == expected
 
 
 def test_no_style_of_a_page_hides_its_text_or_reaches_the_content() -> None:
@@ -222,7 +222,7 @@ def test_no_style_of_a_page_hides_its_text_or_reaches_the_content() -> None:
         "<p style='display:none'>One.</p><p class=x>Two.</p><p style='position:absolute;left:-9999px'>Three.</p>"
         "<p><font color=white size=1>Four.</font> <span style='font-size:0'>Five.</span></p><p bgcolor=#000>Six.</p>"
     )
-    content = html_content(page)
+    content = read_page(page).content
     assert content.text == "One.\nTwo.\nThree.\nFour. Five.\nSix."
     assert spans(content) == []
     written = to_json(content)
@@ -239,7 +239,7 @@ def test_no_style_of_a_page_hides_its_text_or_reaches_the_content() -> None:
     ],
 )
 def test_the_reading_over_a_ruby_is_no_part_of_the_text(source: str, text: str, read: list[tuple[str, str]]) -> None:
-    block = html_content(f"<p>{source}</p>").blocks[0]
+    block = read_page(f"<p>{source}</p>").content.blocks[0]
     assert block.text == text
     assert [(text[s.start : s.end], s.label) for s in block.spans] == read
 
@@ -254,11 +254,11 @@ def test_the_reading_over_a_ruby_is_no_part_of_the_text(source: str, text: str, 
     ],
 )
 def test_a_caption_knows_where_its_picture_or_table_stands(source: str, roles: list[str]) -> None:
-    assert [block.role for block in html_content(f"<article><p>Words.</p>{source}</article>").blocks[1:]] == roles
+    assert [block.role for block in read_page(f"<article><p>Words.</p>{source}</article>").content.blocks[1:]] == roles
 
 
 def test_the_cells_of_a_table_head_are_headers_whatever_their_tags() -> None:
-    found = html_content("<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody></table>")
+    found = read_page("<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody></table>").content
     assert [block.cell.header for block in found.blocks if block.cell] == [True, False]
 
 
@@ -278,4 +278,4 @@ def test_the_places_that_are_asked_for_are_found_in_the_text_as_it_is_folded() -
 def test_a_paragraph_of_nothing_but_a_space_is_none_and_such_a_cell_stays() -> None:
     words = "Words that are read here as those of an article are. " * 5
     page = f"<article><p>{words}</p><p>&nbsp;</p><table><tr><td>&nbsp;</td><td>x</td></tr></table></article>"
-    assert [block.text for block in html_content(page).blocks] == [words.strip(), "", "x"]
+    assert [block.text for block in read_page(page).content.blocks] == [words.strip(), "", "x"]

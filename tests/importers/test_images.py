@@ -6,7 +6,7 @@ import base64
 
 import pytest
 
-from desktop.importers.from_html import html_content
+from desktop.importers.from_html import read_page
 from desktop.importers.images import (
     ImageSize,
     from_data_address,
@@ -67,7 +67,8 @@ def test_a_cut_header_is_no_image_and_no_error(data: bytes) -> None:
 
 def test_an_image_in_the_page_itself_gets_a_short_name() -> None:
     address = "data:image/png;base64," + base64.b64encode(png(4, 4)).decode()
-    content, resources = take_out_data(html_content(f'<p>a <img src="{address}" alt="b"> c</p><img src="{address}">'))
+    page = read_page(f'<p>a <img src="{address}" alt="b"> c</p><img src="{address}">')
+    content, resources = take_out_data(page.content)
     assert list(resources.values()) == [png(4, 4)]
     assert sources(content) == list(resources)
     assert "base64" not in next(iter(resources))

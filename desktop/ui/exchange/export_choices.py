@@ -220,15 +220,6 @@ class ExportChoices(QWidget):
             values[key] = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
         return options_from(values)
 
-    def choose(self, key: str, value: str) -> None:
-        """Make one choice, as a hand would."""
-        if key in self.boxes:
-            self.boxes[key].setCurrentIndex(self.boxes[key].findData(value))
-        elif isinstance(field := self.fields[key], QLineEdit):
-            field.setText(value)
-        else:
-            field.setPlainText(value)
-
     # Between
 
     def _choice_made(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.importers.from_html import html_content
+from desktop.importers.from_html import read_page
 
 LINKS = "".join(f"<li><a href='https://a.example/{n}'>Harbour number {n}</a> - J. Smit (PDF)</li>" for n in range(20))
 TEXT = f"<h1>Harbours</h1><p><a href='/fr'>French</a></p><h2 id='north'>North</h2><ul>{LINKS}</ul>"
@@ -22,7 +22,7 @@ TEXT = f"<h1>Harbours</h1><p><a href='/fr'>French</a></p><h2 id='north'>North</h
     ids=["bare", "in boxes without a name", "with a date and a teaser's words", "with a table", "with code"],
 )
 def test_a_list_of_links_that_is_the_text_stays(page: str) -> None:
-    text = html_content(f"<html><head><title>Harbours</title></head><body>{page}</body></html>").text
+    text = read_page(f"<html><head><title>Harbours</title></head><body>{page}</body></html>").content.text
     assert [f"Harbour number {n} - J. Smit (PDF)" in text for n in range(20)] == [True] * 20
     for words in ("French", "Updated in 2024", "READ MORE OF IT", "Meaning", "deep", "let depth"):
         assert (words in text) == (words in page)
@@ -39,6 +39,6 @@ def test_a_list_of_links_that_is_the_text_stays(page: str) -> None:
 )
 def test_a_menu_beside_an_article_goes(page: str) -> None:
     prose = "".join(f"<p>{n}. It rained on the quay, on the sheep, and on the piano, all day.</p>" for n in range(9))
-    text = html_content(f"<html><body>{page.format(prose)}</body></html>").text
+    text = read_page(f"<html><body>{page.format(prose)}</body></html>").content.text
     assert "8. It rained" in text
     assert "Harbour number 7" not in text

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from desktop.article.content import SpanKind
-from desktop.importers.from_html import html_content
+from desktop.importers.from_html import read_page
 
 HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
 TEX = '<semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E &lt; mc^2</annotation></semantics>'
@@ -31,7 +31,7 @@ TEX = '<semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex
     ids=["fraction", "with a prefix", "comment", "annotation", "script", "drawn twice"],
 )
 def test_a_formula_is_a_line_of_the_text(markup: str, line: str, label: str) -> None:
-    content = html_content(f"<h1>Waves</h1><p>{'The energy of a wave is told. ' * 9}It is {markup}, at most.</p>")
+    content = read_page(f"<h1>Waves</h1><p>{'The energy of a wave is told. ' * 9}It is {markup}, at most.</p>").content
     [block] = [block for block in content.blocks if block.text.endswith("at most.")]
     assert block.text.endswith(f"It is {line}, at most.")
     [span] = [span for span in block.spans if span.kind is SpanKind.MATH]
@@ -44,7 +44,7 @@ RAW = r"It is \(a_1 * b\), then $$x^2$$ or \[y\] or $z$, for $5 or $6; <code>\(k
 @pytest.mark.parametrize(("script", "count"), [("https://cdn.example/MathJax.js", 4), ("https://cdn.example/a.js", 0)])
 def test_tex_is_a_formula_where_the_page_has_a_script_that_draws_it(script: str, count: int) -> None:
     words = "The energy of a wave is told. " * 9
-    content = html_content(f"<script src='{script}'></script><h1>Waves</h1><p>{words}{RAW}</p>")
+    content = read_page(f"<script src='{script}'></script><h1>Waves</h1><p>{words}{RAW}</p>").content
     [block] = [block for block in content.blocks if "It is" in block.text]
     assert block.text.endswith(RAW.replace("<code>", "").replace("</code>", ""))
     drawn = [block.text[s.start : s.end] for s in block.spans if (s.kind, s.label) == (SpanKind.MATH, "tex")]
@@ -57,5 +57,5 @@ def test_tex_is_a_formula_where_the_page_has_a_script_that_draws_it(script: str,
 )
 def test_broken_formulas_take_no_time(piece: str) -> None:
     begun = time.process_time()
-    html_content(f"<p>Before.</p>{piece * 20_000}<p>After.</p>")
+    read_page(f"<p>Before.</p>{piece * 20_000}<p>After.</p>").content
     assert time.process_time() - begun < 15

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.article.check import check_content
 from desktop.article.content import SpanKind
-from desktop.importers.from_html import html_content
+from desktop.importers.from_html import read_page
 from desktop.importers.web.links import page_address
 
 BODY = "<p>See <a href='{}'>the other page</a> and more words.</p>"
@@ -49,7 +49,7 @@ LINKS = [
 
 
 def link_in(source: str) -> str | None:
-    content = html_content(source)
+    content = read_page(source).content
     assert content.text == "See the other page and more words."
     found = [span.target for span in content.blocks[0].spans if span.kind is SpanKind.LINK]
     return found[0] if found else None
@@ -67,7 +67,7 @@ def test_a_relative_link_of_a_page_that_stands_nowhere_is_plain_words(written: s
 
 
 def test_pictures_stay_in_the_folder_beside_the_page() -> None:
-    content = html_content(CANONICAL + "<p>Words.</p><img src='page_files/a.png' alt=b>")
+    content = read_page(CANONICAL + "<p>Words.</p><img src='page_files/a.png' alt=b>").content
     assert content.blocks[-1].target == "page_files/a.png"
 
 
@@ -80,7 +80,7 @@ def test_links_to_places_in_the_page_lead_there() -> None:
         f'<p><a href="#cargo">Cargo</a> <a href="https://a.b/ferry#crew">crew</a> <a href="#gone">gone</a> {prose}</p>'
         f'<h2 id="cargo">What it carries</h2><p>{prose}</p><p><a name="crew"></a>Two, and a dog. {prose}</p></article>'
     )
-    content = html_content(page)
+    content = read_page(page).content
     check_content(content)
     assert {name: content.text[at : at + 8] for name, at in content.fragments} == {
         "cargo": "What it ",
@@ -95,7 +95,7 @@ def test_a_place_in_a_block_that_was_left_out_is_where_the_next_one_begins() -> 
         "The ferry left at noon, with nine sheep, a piano and the post, and nobody on the quay waved to it that day. "
         * 2
     )
-    content = html_content(
+    content = read_page(
         f'<article><p><a href="#x">x</a> {prose}</p><p id="x">Full Screen</p><p>Then {prose}</p></article>'
-    )
+    ).content
     assert [content.text[at : at + 5] for _, at in content.fragments] == ["Then "]

@@ -28,6 +28,7 @@ from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.widgets.appearance import HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.choices import choose, choose_preset
 from tests.ui.conftest import words
 from tests.ui.pages import colours_of
 from tests.ui.saving import saved
@@ -144,9 +145,9 @@ def test_copy_copies_all(dialog: ExportDialog) -> None:
 def test_choices_are_remembered_with_the_library(
     dialog: ExportDialog, reading: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog.choices.choose("marks", "mark")
-    dialog.choices.choose("links", "none")
-    dialog.choices.choose("filename", "{title} of {date}")
+    choose(dialog.choices, "marks", "mark")
+    choose(dialog.choices, "links", "none")
+    choose(dialog.choices, "filename", "{title} of {date}")
     assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     article = reading.reading.article
     assert article is not None
@@ -184,12 +185,6 @@ def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot,
     assert made.save.isEnabled()
 
 
-def choose_preset(dialog: ExportDialog, name: str) -> None:
-    box = dialog.choices.preset
-    box.setCurrentIndex(box.findData(name))
-    box.activated.emit(box.currentIndex())
-
-
 def marked_lines(dialog: ExportDialog) -> list[int]:
     field = dialog.choices.fields["template"]
     assert isinstance(field, QPlainTextEdit)
@@ -198,18 +193,18 @@ def marked_lines(dialog: ExportDialog) -> list[int]:
 
 def test_a_preset_sets_its_choices_and_a_choice_of_ones_own_leaves_it(dialog: ExportDialog) -> None:
     assert dialog.choices.preset.currentData() == "article"
-    choose_preset(dialog, "github")
+    choose_preset(dialog.choices, "github")
     assert dialog.choices.options().marks == "mark"
-    dialog.choices.choose("links", "none")
+    choose(dialog.choices, "links", "none")
     assert dialog.choices.preset.currentText() == "Your own"
-    choose_preset(dialog, "article")
+    choose_preset(dialog.choices, "article")
     assert dialog.choices.options().marks == "=="
 
 
 def test_every_preset_exports_and_is_offered(dialog: ExportDialog) -> None:
     for name in PRESETS:
         assert dialog.choices.preset.findData(name) >= 0
-        choose_preset(dialog, name)
+        choose_preset(dialog.choices, name)
         dialog._settle()
         assert dialog.choices.preset.currentData() == name
         assert "older than its name" in dialog.preview.toPlainText(), name
@@ -221,7 +216,7 @@ def test_every_choice_that_is_shown_exports(dialog: ExportDialog, qtbot: QtBot) 
     for option in OPTIONS:
         for value, _ in option.choices:
             dialog.choices.set_options(Options())
-            dialog.choices.choose(option.key, value)
+            choose(dialog.choices, option.key, value)
             dialog.refresh()
             dialog._settle()
             assert dialog.save.isEnabled(), (option.key, value, dialog.summary.text())
@@ -245,12 +240,12 @@ def test_a_template_is_edited_with_its_error_at_its_line(dialog: ExportDialog) -
     dialog._settle()
     assert dialog.choices.fields["template"].isVisible()
     assert "highlight_text" in dialog.choices.options().template
-    dialog.choices.choose("template", "{% for h in highlights %}\n{{ h.text }\n{% endfor %}")
+    choose(dialog.choices, "template", "{% for h in highlights %}\n{{ h.text }\n{% endfor %}")
     dialog._settle()
     assert "line 2" in dialog.summary.text()
     assert marked_lines(dialog) == [2]
     assert not dialog.save.isEnabled()
-    dialog.choices.choose("template", "{{ title }}")
+    choose(dialog.choices, "template", "{{ title }}")
     dialog._settle()
     assert dialog.preview.toPlainText() == "Rivers"
     assert marked_lines(dialog) == []
@@ -264,17 +259,17 @@ def test_the_next_key_stops_what_a_template_of_before_is_at(
     dialog.show()
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("template"))
     dialog._settle()
-    dialog.choices.choose("template", "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}")
+    choose(dialog.choices, "template", "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}")
     dialog.refresh()
     assert dialog._jobs.busy()
     with qtbot.waitSignal(dialog._jobs.cancelled, timeout=30_000):
-        dialog.choices.choose("template", "{{ title }}")
+        choose(dialog.choices, "template", "{{ title }}")
     qtbot.waitUntil(lambda: dialog.preview.toPlainText() == "Rivers", timeout=30_000)
 
 
 def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog, qtbot: QtBot) -> None:
     for value in ("mark", "==", "mark", "==", "mark"):
-        dialog.choices.choose("marks", value)
+        choose(dialog.choices, "marks", value)
         dialog.refresh()
     qtbot.waitUntil(lambda: "<mark>older than its name</mark>" in dialog.preview.toPlainText())
 
@@ -291,7 +286,7 @@ def test_what_is_made_after_the_dialog_was_closed_is_shown_no_more(
         return export_parts(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("desktop.ui.exchange.exporting.export_parts", slow)
-    dialog.choices.choose("marks", "mark")
+    choose(dialog.choices, "marks", "mark")
     dialog.refresh()
     dialog.reject()
     assert not dialog.isVisible()
@@ -305,7 +300,7 @@ def test_a_library_that_can_only_be_read_exports_and_forgets(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(dialog._session.library), "read_only", True)
-    dialog.choices.choose("marks", "mark")
+    choose(dialog.choices, "marks", "mark")
     assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     assert dialog._session.library.settings.get("export_options") is None
 
@@ -315,7 +310,7 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
     choices.more.setChecked(True)
     dialog.show()
     for body, free in (("full", False), ("list", True), ("paragraphs", False), ("full", False)):
-        choices.choose("body", body)
+        choose(choices, "body", body)
         dialog._settle()
         assert choices.boxes["group"].isVisible()
         assert choices.boxes["group"].isEnabled() is free

@@ -19,6 +19,7 @@ from desktop.ui.exchange.exporting import MergeJob
 from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.widgets.appearance import DARK
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.choices import choose
 from tests.ui.conftest import words
 from tests.ui.saving import saved
 
@@ -53,7 +54,7 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
         qtbot.addWidget(dialog)
         dialog.bring_in.connect(lambda path: BROUGHT.append(path))
         for key, value in choices.items():
-            dialog.choices.choose(key, value)
+            choose(dialog.choices, key, value)
         return saved(dialog, partial(dialog.save_to, path), qtbot)
 
     return export
@@ -233,7 +234,7 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
         window.session, window.session.library.choosing.groups([article.id]), window.settings, window.appearance, window
     )
     qtbot.addWidget(dialog)
-    dialog.choices.choose("files", "theme")
+    choose(dialog.choices, "files", "theme")
     (tmp_path / "out").mkdir()
     assert saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
