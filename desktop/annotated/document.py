@@ -5,7 +5,6 @@ Knows nothing of files and of how an article was read; the reader that proves an
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -100,27 +99,6 @@ def passage_of(annotation: Annotation, length: int) -> Passage | None:
     if not 0 <= anchor.start <= anchor.end <= length:
         return None
     return Passage(anchor.start, anchor.end)
-
-
-@dataclass(frozen=True, slots=True)
-class LastExport:
-    """The record of the last export to a file: its ``kind`` and article, the hash of the bytes that were written, and
-    the time that they state.
-
-    ``text`` is what the library had to say, where such a file is merged into, also if the file has more; ``record`` its
-    machine block, where the file may not hold it.
-    """
-
-    kind: str = ""
-    article_id: str = ""
-    sha256: str = ""
-    exported: str = ""
-    text: str | None = None
-    record: str = ""
-
-    def is_of(self, data: bytes) -> bool:
-        """True if a file holds, byte for byte, what was written."""
-        return self.sha256 == hashlib.sha256(data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.document import NO_THEME, Document
+from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
+from desktop.exporters.quotes.excerpts import themed
 
 
 def export_parts(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Document]]:
     """Return (file name, what it is to hold) for each file that the options ask for; names are safe and differ."""
     if options.files != "theme":
         return [(name_of(exporter, document, options), document)]
-    parts = [
-        (theme.name, tuple(annotation for annotation in document.annotations if theme.id in annotation.theme_ids))
-        for theme in document.ordered_themes()
-    ]
-    parts.append(
-        (NO_THEME, tuple(annotation for annotation in document.annotations if not document.themes_of(annotation)))
-    )
     files: list[tuple[str, Document]] = []
     taken: set[str] = set()
-    for theme, part in parts:
-        if not part:
-            continue
+    for theme, group in themed(document):
         template = options.filename if "{theme}" in options.filename else options.filename + " ({theme})"
         chosen = replace(options, filename=template)
         name, number = name_of(exporter, document, chosen, theme), 2
@@ -33,7 +25,7 @@ def export_parts(exporter: Exporter, document: Document, options: Options) -> li
         while name.casefold() in taken:
             name, number = f"{stem} {number}{dot}{extension}", number + 1
         taken.add(name.casefold())
-        files.append((name, replace(document, annotations=part)))
+        files.append((name, replace(document, annotations=tuple(group))))
     return files
 
 

@@ -20,7 +20,7 @@ from db.message import Message, text_of
 from desktop import exporters
 from desktop.anchoring.three_way import Clash, merge_lines
 from desktop.annotated import source_text
-from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
+from desktop.annotated.document import ARTICLE, Document, Exported
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, read_back
@@ -33,6 +33,7 @@ from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import yaml_matter
 from desktop.errors import ExportFailed, ImportFailed
+from desktop.exporters.last_export import LastExport
 from desktop.exporters.options import options_of_record
 from desktop.exporters.returning.plan import plan_import
 from desktop.shown_text import shortened

@@ -36,10 +36,11 @@ from desktop.paths import kept_place
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.annotated.document import Document, Exported, LastExport
+    from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import Change, ImportPlan
     from desktop.exporters import Exporter
+    from desktop.exporters.last_export import LastExport
 
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from db.message import Message
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
-from desktop.annotated.naming import area_name, escape_text, labels_of, link_to, picture_beside, shared_source, title_of
+from desktop.annotated.naming import area_name, escape_text, labels_of, link_to, picture_beside, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
 from desktop.annotated.options import Options, options_row
@@ -33,16 +33,23 @@ _TAG = re.compile(r"(?<!\S)#(?=[^\W\d_]|\d*[^\W\d]|[-_/]*[^\W\d_])")
 _OWN_ID = re.compile(r"(?<=\s)\^[\w-]+\Z")  # the author's, which would be none if another stood behind it
 
 
-def assemble(document: Document, options: Options, base: Base, shown: Sequence[Annotation] | None = None) -> Exported:
+def assemble(
+    document: Document,
+    options: Options,
+    base: Base,
+    shown: Sequence[Annotation] | None = None,
+    comment: Callable[[Annotation], str] | None = None,
+) -> Exported:
     """Return the annotated article on a base. What is not proved is not marked.
 
-    ``shown`` are annotations anchored in the base's content, where these are not the document's as they are.
+    ``shown`` are annotations anchored in the base's content, where these are not the document's as they are;
+    ``comment`` gives what stands for one in the line of a text with CriticMarkup.
     """
     shown = document.annotations if shown is None else shown
     placed = placing.Placed(listed={annotation.id for annotation in shown})
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
-    return _Assembly(document, options, base, shown, labels_of(document, base.text), placed).exported()
+    return _Assembly(document, options, base, shown, labels_of(document, base.text), placed, comment).exported()
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,7 @@ class _Assembly:
     shown: Sequence[Annotation]
     labels: Mapping[str, str]
     placed: placing.Placed
+    comment: Callable[[Annotation], str] | None = None
 
     def exported(self) -> Exported:
         """Return the file."""
@@ -84,7 +92,7 @@ class _Assembly:
         rows = {
             "postil:joint": joint,
             "postil:options": options_row(options),
-            "postil:notes": "inline" if options.body == "critic" else "footnotes",
+            "postil:notes": "inline" if self.comment else "footnotes",
             "postil:own": [*base.kept_marks] or None,
             "postil:own_escapes": sorted({tag[2] for tag in ESCAPED.finditer(base.text)} if escapes else ()) or None,
             "postil:own_blocks": len(openings_in(visible)) or None,
@@ -98,11 +106,7 @@ class _Assembly:
         """Return all that is put into the clean source, and where."""
         document, options, base, shown, labels = self.document, self.options, self.base, self.shown, self.labels
         in_place = {annotation.id: annotation for annotation in shown if annotation.id not in self.placed.listed}
-        stand_for = {id_: f"[^{labels[id_]}]" for id_ in in_place}
-        if options.body == "critic":
-            stand_for = {
-                key: comment_of(annotation, document.names_of(annotation)) for key, annotation in in_place.items()
-            }
+        stand_for = {id_: self.comment(one) if self.comment else f"[^{labels[id_]}]" for id_, one in in_place.items()}
         put = [*self.placed.insertions]
         if options.obsidian == "on":
             put += hashtag_escapes(base) + block_ids(base, in_place.values(), labels)
@@ -110,7 +114,7 @@ class _Assembly:
             values = [*front_values(document, comes_back=options.body == "full").items()]
             at, keys = front_matter.insertion(base.text, values, base.newline)
             put.append(Insertion(at, Rank.FRONT, keys))
-        return insertions.rows_of(base.text, put, stand_for, "critic" if options.body == "critic" else options.marks)
+        return insertions.rows_of(base.text, put, stand_for, "critic" if self.comment else options.marks)
 
     def _units(self) -> dict[Unit, str]:
         """Return what stands below the text, in order, each with the line break at its end."""
@@ -121,7 +125,7 @@ class _Assembly:
             units[ROW, labels[annotation.id]] = (
                 _listed_line(annotation, self.base.content, labels[annotation.id]) + newline
             )
-        for annotation in rows if self.options.body == "critic" else self.shown:
+        for annotation in rows if self.comment else self.shown:
             body = footnotes.body_of(
                 self.document.names_of(annotation),
                 annotation.note,
@@ -130,18 +134,6 @@ class _Assembly:
             )
             units[NOTE, labels[annotation.id]] = footnotes.definition(labels[annotation.id], body, newline)
         return units
-
-
-def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
-    """Return the comment of CriticMarkup that stands for an annotation where its footnote's reference would: its themes
-    and note on one line.
-
-    What it says is not read back; by the link at its end whose it is can be told.
-    """
-    words = title_of(names)
-    note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")
-    comment = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
-    return "{>>" + comment + (" " if comment else "") + f"[open](postil://a/{annotation.id})<<}}"
 
 
 def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:

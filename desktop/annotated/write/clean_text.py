@@ -14,8 +14,8 @@ from desktop.anchoring.align import align
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.own_marks import authors_marks
-from desktop.article.content import Block, Content, SpanKind
-from desktop.article.markdown.blocks import written
+from desktop.article.content import Content, SpanKind
+from desktop.article.markdown.blocks import with_addresses, written
 from desktop.article.source_map import NO_PLACES, SourceMap
 
 MARKDOWN_IMPORTERS = ("markdown",)
@@ -86,21 +86,6 @@ def _without_numbers(content: Content) -> str:
             if span.kind is SpanKind.FOOTNOTE_REF:
                 letters[start + span.start : start + span.end] = " " * (span.end - span.start)
     return "".join(letters)
-
-
-def with_addresses(content: Content, addresses: Mapping[str, str]) -> Content:
-    """Return a content whose pictures have other addresses; those that are not among them stay as they are."""
-    if not addresses:
-        return content
-
-    def one(block: Block) -> Block:
-        spans = tuple(
-            replace(span, target=addresses.get(span.target, span.target)) if span.kind is SpanKind.IMAGE else span
-            for span in block.spans
-        )
-        return replace(block, spans=spans, target=addresses.get(block.target, block.target))
-
-    return replace(content, blocks=tuple(one(block) for block in content.blocks))
 
 
 class Beside(Mapping[str, bytes]):

@@ -62,6 +62,21 @@ def written(content: Content) -> str:
     return "".join([*page, "\n"])
 
 
+def with_addresses(content: Content, addresses: Mapping[str, str]) -> Content:
+    """Return a content whose pictures have other addresses; those that are not among them stay as they are."""
+    if not addresses:
+        return content
+
+    def one(block: Block) -> Block:
+        spans = tuple(
+            replace(span, target=addresses.get(span.target, span.target)) if span.kind is SpanKind.IMAGE else span
+            for span in block.spans
+        )
+        return replace(block, spans=spans, target=addresses.get(block.target, block.target))
+
+    return replace(content, blocks=tuple(one(block) for block in content.blocks))
+
+
 def _is_tight(block: Block, previous: Block) -> bool:
     """True if no blank line parts a block from the one before: definitions, and items of one paragraph each."""
     if previous.kind in (BlockKind.TERM, BlockKind.DEFINITION) and block.kind is BlockKind.DEFINITION:

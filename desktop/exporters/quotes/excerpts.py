@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import area_name, escape_text, link_to, picture_beside, title_of
+from desktop.annotated.notes import footnotes
 from desktop.annotated.options import Options, effective
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, base_of, rendered
@@ -100,6 +101,18 @@ def _entry(annotation: Annotation, document: Document, options: Options) -> list
     return [picture_beside(annotation, document), quote_lines(annotation, document.content), note, line]
 
 
+def comment_of(annotation: Annotation, names: Iterable[str]) -> str:
+    """Return the comment of CriticMarkup that stands for an annotation where its footnote's reference would: its themes
+    and note on one line.
+
+    What it says is not read back; by the link at its end whose it is can be told.
+    """
+    words = title_of(names)
+    note = " ".join(footnotes.escape_note(annotation.note).split()).replace("<<}", "<&lt;}")
+    comment = " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
+    return "{>>" + comment + (" " if comment else "") + f"[open](postil://a/{annotation.id})<<}}"
+
+
 def written(document: Document, options: Options) -> tuple[Exported, Base | None]:
     """Return the file, and the clean text that it holds; None for a list of highlights."""
     options = effective(options)
@@ -109,4 +122,6 @@ def written(document: Document, options: Options) -> tuple[Exported, Base | None
         base, shown = excerpt_of(document)
         return assemble(document, options, base, shown), base
     base = base_of(document)
+    if options.body == "critic":
+        return assemble(document, options, base, comment=lambda one: comment_of(one, document.names_of(one))), base
     return assemble(document, options, base), base

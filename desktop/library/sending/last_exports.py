@@ -20,7 +20,7 @@ from db.disk.durable import PRIVATE_FOLDER, write_file
 from db.disk.packing import pack, unpack
 from db.disk.regular_file import read_regular
 from db.errors import StoreError
-from desktop.annotated.document import LastExport
+from desktop.exporters.last_export import LastExport
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place

@@ -10,8 +10,9 @@ import pytest
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.write.clean_text import Beside, with_addresses
+from desktop.annotated.write.clean_text import Beside
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.article.markdown.blocks import with_addresses
 from desktop.exporters import exporter
 from desktop.exporters.quotes.excerpts import excerpt_of
 from tests.annotated.make import annotation, content_of, document, mark

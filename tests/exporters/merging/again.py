@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
+from desktop.annotated.document import ARTICLE, Document, Exported
 from desktop.annotated.options import Options
 from desktop.exporters import exporter
+from desktop.exporters.last_export import LastExport
 from desktop.exporters.merging import Merged, last_export, merge_export
 
 

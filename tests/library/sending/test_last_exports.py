@@ -13,9 +13,9 @@ import pytest
 
 from db.care.own_files import exports_folder, library_of
 from db.disk.packing import pack
-from desktop.annotated.document import LastExport
 from desktop.annotated.options import Options
 from desktop.exporters import exporter
+from desktop.exporters.last_export import LastExport
 from desktop.library import Library
 from desktop.library.saving import merge_into_earlier, write_export
 from desktop.library.sending import last_exports

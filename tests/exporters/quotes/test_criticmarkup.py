@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.annotated.write.assembling import comment_of
+from desktop.exporters.quotes.excerpts import comment_of
 from desktop.exporters.returning.for_reading import COMMENT
 from tests.annotated.make import annotation, content_of
 
