@@ -64,17 +64,6 @@ def test_no_note_stands_above_the_articles_beginning_whichever_is_current(margin
         assert min(card.y() for card in cards(margin).values()) >= 0
 
 
-def test_more_notes_than_an_article_is_long_leave_the_current_one_near_its_passage(
-    margin: Margin, view: ArticleView
-) -> None:
-    crowded = crowd(view, view.content().starts[0], 40)
-    last = annotation("last", view.content(), view.content().starts[2], view.content().starts[2] + 20, note="The last")
-    margin.set_annotations([*crowded, last])
-    margin.set_current_annotation("last")
-    passage = view.surface.page.viewport_rect(Passage(last.anchor.start or 0, last.anchor.end or 0))
-    assert passage.top() <= cards(margin)["last"].y() < passage.top() + view.viewport().height() / 2
-
-
 def test_a_click_on_a_note_far_from_its_passage_brings_the_passage_and_leaves_the_note_where_it_is(
     qtbot: QtBot, margin: Margin, view: ArticleView
 ) -> None:

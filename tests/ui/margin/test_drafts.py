@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QCloseEvent
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryFull
@@ -65,11 +64,3 @@ def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtB
     assert reading.strip.sentence() == "", "one message is enough"
     disk.full = False
     qtbot.waitUntil(lambda: reading.session.library.annotations.get(annotation_id).note == "precious")
-
-
-def test_a_window_whose_notes_are_saved_by_then_closes_at_once(reading: MainWindow, disk: Disk) -> None:
-    reading.margin.note_changed.emit(annotate(reading), "precious", "")
-    disk.full = False
-    event = QCloseEvent()
-    reading.closeEvent(event)
-    assert event.isAccepted()

@@ -142,16 +142,6 @@ def test_editing_another_note_keeps_the_first_draft(qtbot: QtBot, margin: Margin
     assert margin.editing() == "a"
 
 
-def test_an_annotation_without_a_note_gets_an_empty_editor_at_its_height(margin: Margin, view: ArticleView) -> None:
-    margin.edit("none")
-    opened = editor(margin, view)
-    assert opened.text() == ""
-    start = view.content().starts[3]
-    assert abs(opened.y() - view.surface.page.viewport_rect(Passage(start, start + 1)).top()) < 12
-    editor(margin, view).finish()
-    assert "none" not in cards(margin)
-
-
 def test_what_the_editor_kept_comes_back_without_disturbing_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     field = view.window().focusWidget()
@@ -166,15 +156,6 @@ def test_what_the_editor_kept_comes_back_without_disturbing_it(qtbot: QtBot, mar
     margin.note_was_kept("b", "Second. one two", "Second. one two")
     show(view, margin, [replace(a, note="Undone.") if a.id == "b" else a for a in notes(view)])
     assert editor(margin, view).text() == "Undone."
-
-
-def test_an_editor_whose_annotation_is_gone_closes_quietly(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
-    margin.edit("b")
-    told: list[str] = []
-    margin.note_changed.connect(lambda i, _: told.append(i))
-    show(view, margin, [a for a in notes(view) if a.id != "b"])
-    assert margin.editing() is None
-    assert told == []
 
 
 def test_pasting_gives_plain_text_without_what_no_file_can_hold(margin: Margin, view: ArticleView) -> None:

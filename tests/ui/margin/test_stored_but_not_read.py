@@ -9,11 +9,8 @@ import pytest
 from db.errors import StoreError
 from db.records import Annotation
 from desktop.library.annotations import Annotations
-from desktop.ui.margin.notes import Notes
-from desktop.ui.page.view import ArticleView
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
-from tests.ui.pages import annotation, content_of
 
 
 def unreadable(self: Annotations, annotation_id: str) -> Annotation:
@@ -48,20 +45,6 @@ def test_what_could_not_be_read_is_read_with_the_next_change(
     assert first is not None
     assert second is not None
     assert [shown.id for shown in reading.reading.annotations] == [first.id, second.id]
-
-
-def test_the_note_that_is_written_in_counts_as_one_though_it_is_empty(view: ArticleView) -> None:
-    notes, content = Notes(view), content_of()
-    known = [annotation(name, content, start, start + 5) for name, start in (("a", 0), ("b", 10))]
-    notes.set_annotations(known)
-    notes.set_edited("a")
-    notes.set_annotations(list(known))
-    assert [one.id for one in notes.between(0, 99)] == ["a"]
-    notes.set_annotations([annotation("a", content, 20, 25), known[1]])
-    notes.set_edited("b")
-    assert [one.id for one in notes.between(0, 99)] == ["b"]
-    notes.set_edited(None)
-    assert notes.between(0, 99) == []
 
 
 def test_a_draft_that_was_stored_though_it_seemed_refused_is_no_other_programs(
