@@ -23,8 +23,6 @@ from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
-from desktop.ui.themes.gathering import FIRST, Gathering
-from desktop.ui.themes.themes_place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
 from tests.ui.sidebar.samples import annotation
 from tests.ui.themes.boards import (
@@ -101,17 +99,6 @@ def test_headings_above_a_card_are_read_beside_the_window_while_it_is_seen(
     qtbot.waitUntil(lambda: shown.gathering.path(annotation) == "First")
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
     assert readers and threading.main_thread() not in readers
-
-
-def test_a_card_keeps_a_line_for_headings_until_it_is_known_that_there_are_none(
-    long_column: tuple[CardsView, Counting],
-) -> None:
-    view, source = long_column
-    with_line = view.visualRect(view.cards_model.index(1)).height()
-    source.known = True
-    view.show_paths()
-    assert view.visualRect(view.cards_model.index(1)).height() < with_line
-    view.grab()
 
 
 def test_a_column_is_a_model_that_qt_can_use(shown: Shown, qtmodeltester: object) -> None:
@@ -300,29 +287,6 @@ def test_a_place_that_is_not_seen_reads_nothing_until_it_is(
     shown.gathering.show()
     shown.gathering.finish()
     assert "Talent" not in texts(place)
-
-
-def test_an_empty_library_says_what_to_do(session: Session, qtbot: QtBot) -> None:
-    place = shown_place(session, qtbot).place
-    assert not place.empty_page.isHidden()
-    assert place.status.text() == ""
-
-
-def test_many_articles_are_counted_between_paints(session: Session, library: Library, qtbot: QtBot) -> None:
-    money = theme_ids(library)[0]
-    articles = [add_article(library, f"Article {number}") for number in range(FIRST + 5)]
-    for article_id in (articles[0], articles[-1]):
-        annotate(library, article_id, "machines", money)
-    place = ThemesPlace()
-    qtbot.addWidget(place)
-    gathering = Gathering(session, place, place)
-    place.show()
-    gathering.show()
-    header = column(place, "Investment").header
-    assert header.heading.count == "…"
-    assert texts(place)["Investment"] == [f"Article {FIRST + 4}", "machines"]
-    qtbot.waitUntil(lambda: header.heading.count == "2")
-    assert len(texts(place)["Investment"]) == 4
 
 
 class Counting:

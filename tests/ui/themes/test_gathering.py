@@ -15,7 +15,7 @@ from desktop.ui.themes.scope import EVERYWHERE, Scope
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.themes_place import BOARD, TABLE, ThemesPlace
 from desktop.ui.widgets.appearance import LIGHT
-from tests.ui.themes.boards import Shown, add_article, annotate, column, drop, shown_place, texts, theme_ids
+from tests.ui.themes.boards import Shown, add_article, annotate, column, shown_place, texts, theme_ids
 
 
 @pytest.fixture
@@ -191,15 +191,3 @@ def test_one_article_is_counted_by_its_headings(shown: Shown, session: Session, 
     place.table.cell_opened.emit("headings", grid().rows[1].key, money)
     type_words(place, "machines", qtbot)
     assert texts(place) == {"Investment": ["One", "machines"]}
-
-
-def test_a_move_among_what_words_found_asks_only_the_article_it_is_in(
-    shown: Shown, library: Library, qtbot: QtBot
-) -> None:
-    place = shown.place
-    type_words(place, "away", qtbot)
-    assert drop(column(place, "Talent"), column(place, "Investment"), [1])
-    assert texts(place) == {"Investment": ["Two", "hired away"]}
-    library.history.walk("undo")
-    shown.gathering.follow(library.read.everything())
-    assert texts(place) == {"Talent": ["Two", "hired away"]}

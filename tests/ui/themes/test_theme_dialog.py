@@ -54,14 +54,6 @@ def test_a_name_is_needed_that_no_other_theme_has(new, name, problem):
     assert new.ok_button.isEnabled() == (not problem)
 
 
-def test_keys_are_chosen_from_none_to_nine_and_a_taken_one_says_whose_it_is(edit):
-    edit._key_group.button(0).click()
-    assert edit.theme().key is None
-    edit._key_group.button(9).click()
-    assert edit.theme().key == 9
-    assert "Investment" in edit._key_group.button(1).toolTip()
-
-
 def test_a_colour_is_chosen_from_the_palette_by_mouse_or_space(edit):
     QTest.mouseClick(edit.colours.swatches[4], Qt.MouseButton.LeftButton)
     assert edit.theme().colours == THEME_COLOURS[4][1]
@@ -98,11 +90,6 @@ def test_ctrl_enter_saves_nothing_that_cannot_be_saved(new, qtbot):
         new.definition_field.setFocus()
         QTest.keyClick(new.definition_field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
     assert new.isVisible()
-
-
-def test_escape_leaves_without_a_theme(edit, qtbot):
-    with qtbot.assertNotEmitted(edit.theme_accepted), qtbot.waitSignal(edit.rejected):
-        QTest.keyClick(edit, Qt.Key.Key_Escape)
 
 
 def test_what_belongs_and_what_does_not_and_what_it_stands_below_are_part_of_it(edit):

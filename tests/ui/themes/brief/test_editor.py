@@ -64,13 +64,6 @@ def test_a_quote_is_a_paragraph_of_its_own_and_the_caret_goes_below_it(
     assert editor.text() == text
 
 
-def test_several_quotes_are_put_in_below_each_other(editor: BriefEditor) -> None:
-    editor.show_text("Words.")
-    editor.insert_quotes(["one", "two"])
-    editor.insert_quotes(["gone"])
-    assert editor.text() == f"Words.\n\n{ONE}\n\n{TWO}\n\n{GONE}\n\n"
-
-
 def test_what_is_read_only_takes_no_quotes(editor: BriefEditor) -> None:
     editor.setReadOnly(True)
     editor.insert_quotes(["one"])
@@ -89,15 +82,6 @@ def test_a_reference_becomes_a_quote_as_its_last_letter_is_typed_but_not_in_code
     qtbot.keyClicks(editor, ONE)
     editor.undo()
     assert editor.text() == ONE and editor.quoted_ids() == [], "it can be taken back"
-
-
-def test_quotes_that_are_not_known_are_asked_for(editor: BriefEditor, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(editor.quotes_wanted):
-        editor.insert_quotes(["two"])
-    with qtbot.waitSignal(editor.quotes_wanted):
-        editor.insert_quotes(["new"])
-    editor.quotes.doubt(["one"])
-    assert not editor.quotes.known("one") and editor.quotes.known("two")
 
 
 def test_what_is_copied_is_the_text_and_what_is_pasted_has_its_quotes(editor: BriefEditor) -> None:
@@ -206,13 +190,6 @@ def test_a_screen_reader_finds_each_quote_with_its_words_themes_and_source(qtbot
     editor.remove_quote("two")
     assert told() == [first]
     assert whole.textInterface() is not None and whole.child(0).parent() is whole
-
-
-def test_a_quote_is_taken_out_and_put_back(editor: BriefEditor) -> None:
-    editor.remove_quote("two")
-    assert editor.text() == BEGIN.replace(TWO, "")
-    editor.undo()
-    assert editor.text() == BEGIN
 
 
 def test_a_quote_that_says_more_takes_more_room(editor: BriefEditor) -> None:

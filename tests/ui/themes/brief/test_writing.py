@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryFull
-from db.records import Article
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.cards.dragging import CARDS_TYPE
@@ -212,12 +210,6 @@ def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, m
     assert desk.keep() and desk.text(two) == "Second. Precious."
 
 
-def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[..., Article]) -> None:
-    one, _ = desk.begin("First."), desk.begin("Second.")
-    desk.panel.brief_chosen.emit(one)
-    assert desk.library.settings.get("brief") == one
-
-
 def test_a_quote_has_a_menu(desk: Desk) -> None:
     desk.begin()
     desk.editor.insert_quotes([desk.quote])
@@ -229,13 +221,6 @@ def test_a_quote_has_a_menu(desk: Desk) -> None:
     assert desk.editor.text().strip() == ""
     entries["Show in its article"].trigger()
     assert desk.window.places.at_article()
-
-
-def test_a_brief_that_a_search_found_is_opened(desk: Desk) -> None:
-    one, _ = desk.begin("First."), desk.begin("Second.")
-    desk.window.places.show_article()
-    desk.window.controllers.searching.brief_requested.emit(one)
-    assert desk.panel.isVisible() and desk.editor.text() == "First."
 
 
 def test_cards_dropped_where_there_is_no_brief_begin_one(desk: Desk) -> None:
