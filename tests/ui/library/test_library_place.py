@@ -15,7 +15,7 @@ from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.widgets.style import set_text_size
-from tests.ui.pages import THEMES, colours_of
+from tests.ui.pages import THEMES
 
 LONG = "A title that goes on and on about money, minds, models and much else besides " * 4
 
@@ -57,15 +57,6 @@ def press(place: LibraryPlace, qtbot: QtBot, key: Qt.Key, *, shift: bool = False
 
 def offered(menu: QMenu) -> dict[str, QAction]:
     return {action.text().partition("\t")[0]: action for action in menu.actions() if action.text()}
-
-
-def test_the_sections_list_what_belongs_to_them(place: LibraryPlace) -> None:
-    assert titles(place) == ["Alpha", "Beta", LONG, "Delta"]
-    place.show_section("trash")
-    assert titles(place) == ["Gone"]
-    place.show_section("archive")
-    assert titles(place) == [] and place.nothing.isVisible()
-    assert place.nothing.button.isHidden(), "an empty section is no empty library"
 
 
 def test_the_rail_leads_through_the_sections_by_its_keys(place: LibraryPlace, qtbot: QtBot) -> None:
@@ -272,21 +263,6 @@ def test_a_long_title_stands_on_two_lines_and_ends_in_dots(place: LibraryPlace) 
     QCoreApplication.processEvents()
     heights = [place.list.visualRect(place.list.shelf.index(number)).height() for number in range(3)]
     assert len(set(heights)) == 1 and heights[0] < 40
-
-
-@pytest.mark.parametrize(
-    ("appearance", "width", "look"), [("light", 1600, "roomy"), ("sepia", 800, "compact"), ("dark", 480, "roomy")]
-)
-def test_it_is_drawn_in_every_appearance_at_every_width(
-    place: LibraryPlace, appearance: str, width: int, look: str
-) -> None:
-    place.set_appearance(APPEARANCES[appearance])
-    place.resize(width, 600)
-    place.set_look(look)
-    QCoreApplication.processEvents()
-    seen = colours_of(place.list.viewport().grab().toImage(), 2, 2)
-    assert APPEARANCES[appearance].paper.lower() in seen and len(seen) > 10
-    assert place.rail.isVisible() is (width >= 720)
 
 
 @pytest.mark.parametrize(("text", "narrow"), [(100, 600), (160, 1200)])

@@ -14,19 +14,6 @@ from desktop.ui.window.main_window import MainWindow
 Add = Callable[..., Article]
 
 
-def test_the_switcher_goes_to_another_article(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
-    other = add("# Lakes\nStill water.", "lakes.txt")
-    reading.actions_by_id["switch"].trigger()
-    switcher = reading.findChild(ArticleSwitcher)
-    assert switcher is not None and switcher.isVisible()
-    qtbot.keyClicks(switcher.field, "lak")
-    assert switcher.shown_ids() == [other.id]
-    qtbot.keyClick(switcher.field, Qt.Key.Key_Return)
-    assert reading.toolbar.title() == "Lakes"
-    reading.actions_by_id["switch"].trigger()
-    assert len(reading.findChildren(ArticleSwitcher)) == 1
-
-
 def test_escape_in_the_switcher_gives_the_keyboard_back(reading: MainWindow, qtbot: QtBot) -> None:
     reading.activateWindow()
     for part in (reading.view, reading.sidebar.view):
