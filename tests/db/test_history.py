@@ -18,11 +18,6 @@ from tests.db.making import library_with_article, make_annotation, make_theme
 from tests.db.model import run_against_model
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def test_undo_and_redo_survive_a_restart(path: Path) -> None:
     store, article = library_with_article(path)
     theme, other = make_theme(), make_theme("Talent", 1)

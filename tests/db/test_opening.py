@@ -22,11 +22,6 @@ from tests.db.making import annotate, library_with_article, make_annotation
 from tests.db.newer import with_steps
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def devices(store: Store) -> list[str]:
     """Return the devices that the history tells of, in its order."""
     return [row.device_id for row in store.read.history(limit=1000)[::-1]]

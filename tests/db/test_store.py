@@ -18,11 +18,6 @@ from db.store import Store
 from tests.db.making import TEXT, library_with_article, make_annotation, make_theme, put_article, snapshot
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def test_what_was_put_is_there_after_a_restart(path: Path) -> None:
     store, article = library_with_article(path)
     theme = make_theme()

@@ -25,11 +25,6 @@ from db.store import Store
 from tests.db.making import annotate, library_with_article, make_annotation, snapshot
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def rename(store: Store, title: str) -> None:
     (article,) = store.read.articles()
     with store.step(f"Rename to {title}", "window") as writer:

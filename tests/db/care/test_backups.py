@@ -33,11 +33,6 @@ from db.store import Store
 from tests.db.making import library_with_article, make_annotation, make_theme, put_article, snapshot
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def annotate(store: Store, note: str = "note") -> str:
     annotation = make_annotation(store.read.articles()[-1], 3, 12, note)
     with store.step("Highlight", "window") as writer:

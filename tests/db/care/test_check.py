@@ -24,11 +24,6 @@ from db.store import Store
 from tests.db.making import a_library, library_with_article, make_annotation, make_theme
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def test_a_whole_library_has_no_problems(path: Path) -> None:
     store = a_library(path)
     report = check(store)

@@ -22,11 +22,6 @@ from db.store import Store
 from tests.db.making import a_library, make_annotation, put_article, snapshot
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def whole(path: Path) -> dict[str, object]:
     with Store.open(path) as store:
         assert not store.read_only and not store.warning

@@ -22,11 +22,6 @@ from tests.db.making import a_library, library_with_article, make_annotation
 PAGE = 4096
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def rows_of(store: Store) -> dict[tuple[str, str], str]:
     """Return every row of a library as it is to be found."""
     found = {}

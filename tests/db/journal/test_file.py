@@ -17,11 +17,6 @@ from db.store import Store
 from tests.db.making import annotate, library_with_article, put_article, snapshot
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.postil"
-
-
 def test_a_line_that_was_altered_or_taken_out_shows(path: Path) -> None:
     store, _ = library_with_article(path)
     annotate(store)
