@@ -1,4 +1,4 @@
-"""Opening a library file: is it one, is it ours, is it new enough, may it be written to; making and migrating it."""
+"""Opening a library file that is one, is ours, is not too new and can be written; making and migrating it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def make_library(path: Path) -> Connection:
 
 
 def _look_at_file(path: Path) -> None:
-    """See that the file is readable and begins as an SQLite database does; an empty one is as good as none."""
+    """Check that the file is readable and begins as an SQLite database does; an empty file counts as none."""
     if is_open_here(path):
         return
     try:

@@ -1,4 +1,4 @@
-"""Keeping a step: the journal first, then the commit, and a look whether it happened where that is in doubt."""
+"""Keeping a step: the journal first, then the commit; where that failed, a check whether it happened all the same."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Saver:
         self._unsettled: list[str] = []  # steps that stand in the journal and may not be in the library
 
     def settle(self) -> None:
-        """Inside a transaction: declare void what stands in the journal and never came to be."""
+        """Declare void, inside a transaction, the journal's entries of a step that was never committed."""
         for step_id in list(self._unsettled):
             if not _is_there(self._connection, step_id):
                 self._journal.append([void_line(step_id)])
@@ -30,7 +30,7 @@ class Saver:
         return self._journal.is_full()
 
     def catch_up(self) -> None:
-        """Outside of a transaction: put a full journal aside."""
+        """Put a full journal aside, outside of a transaction."""
         try:
             self._journal.rotate_if_full(self._connection.begin)
         finally:
@@ -70,7 +70,7 @@ class Saver:
             self._journal.cut(size)
 
     def _happened(self, step_id: str) -> bool:
-        """Look with fresh eyes: the connection that failed may hold pages that never reached the disk."""
+        """True if a new connection sees the step: the failed one may hold pages that reached no disk."""
         try:
             other = Connection(self._connection.path)
         except StoreError:

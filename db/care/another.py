@@ -19,7 +19,7 @@ from db.store import Store
 
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Store]:
-    """Give a store of a copy of the library at ``path``, every row of which is what was written.
+    """Yield a store of a copy of the library at ``path``, every row of which was checked.
 
     Raises LibraryForeign, LibraryDamaged, LibraryReadOnly (it is newer, or its schema was altered), StoreError.
     """

@@ -69,7 +69,7 @@ def _is_of_one(data: bytes) -> bool:
 
 
 def _beginning(path: Path) -> bytes:
-    """Return what a file begins with; b"" of what is none."""
+    """Return the first bytes of a file; b"" where there is no file."""
     try:
         if is_open_here(path):
             return _OPEN

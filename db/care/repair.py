@@ -222,7 +222,7 @@ _TABLES = {"steps", "history", "settings", "reading_positions"}
 
 
 def _missing(told: JournalContents, salvaged: Salvaged, incomplete: set[str]) -> Iterator[str]:
-    """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
+    """Return what the journal has and no copy does; ``incomplete`` are tables that were not read whole."""
     rows: dict[str, int] = {}
     for entry in salvaged.history.values():
         rows[entry.step_id] = rows.get(entry.step_id, 0) + 1
@@ -243,7 +243,7 @@ def _missing(told: JournalContents, salvaged: Salvaged, incomplete: set[str]) ->
 
 @contextmanager
 def _workshop(path: Path) -> Iterator[Path]:
-    """Give an empty folder on the library's own disk, taken away afterwards."""
+    """Yield an empty folder on the library's own disk, removed afterwards."""
     folder = path.with_name(path.name + ".repair")
     if folder.is_dir():  # a pipe would be opened, and waited for
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The check of steps, history and rows: is each what was written, by its hash, and is the last word the history's.
+"""The check of steps, history and rows: each must have its hash, and each row be what the history says last.
 
 Rows are put together as bytes inside SQLite and hashed; only those that do not come out right are looked at closely.
 """
@@ -43,7 +43,7 @@ class Check:
     going_on: Callable[[], bool] = lambda: True
 
     def report(self, where: str, row_id: str, sentence: str) -> None:
-        """Take down a problem."""
+        """Record a problem."""
         self.problems.append(Problem(where, row_id, sentence))
 
     def chunks(
@@ -162,7 +162,7 @@ def _look_at_rows(check: Check, kind: Kind[Any], above: int, upto: int) -> None:
 
 
 def _look_closely(check: Check, kind: Kind[Any], row_id: str) -> None:
-    """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
+    """Check a row and its history in one transaction: somebody may have been writing between two chunks."""
     connection = check.connection
     with one_moment(connection):
         data = kind.read(connection, row_id)

@@ -48,7 +48,7 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
 
 
 def _try_to_copy(connection: Connection, part: Path) -> bool:
-    """Copy the library, or return False where somebody began to write: who writes would wait until all is copied."""
+    """Copy the library, or return False where somebody began to write, who would have to wait for the whole copy."""
     journal = connection.path.with_name(connection.path.name + BESIDE[0])
     is_written = False
 

@@ -1,4 +1,4 @@
-"""Files that are whole or absent: written beside their place, synced, renamed; and what the disk says in sentences."""
+"""Files that are whole or absent: written beside their place, synced, renamed; and the disk's errors as sentences."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def disk_error(error: OSError) -> StoreError:
 
 
 def in_sentences(function: Callable[P, R]) -> Callable[P, R]:
-    """Make a function raise a StoreError where the system refuses something, instead of OSError."""
+    """Make a function raise a StoreError instead of an OSError."""
 
     @functools.wraps(function)
     def wrapped(*arguments: P.args, **named: P.kwargs) -> R:

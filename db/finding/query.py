@@ -73,7 +73,7 @@ def _allowed(action: int, name: str | None, other: str | None, *_: str | None) -
 
 
 def _kept_in(met: list[BaseException], work: Callable[..., R]) -> Callable[..., R]:
-    """Have SQLite call ``work``; what it raises that is no error of the question's is kept, as sqlite3 drops it."""
+    """Have SQLite call ``work``, and keep the errors it raises that are not the question's: sqlite3 drops them."""
 
     def wrapped(*arguments: Any) -> R:
         try:

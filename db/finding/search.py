@@ -113,13 +113,13 @@ class Match(NamedTuple):
 
 
 def annotation_matches(connection: Connection, typed: str) -> list[Match]:
-    """Return what finds the annotations which hold what was typed; nothing where nothing was."""
+    """Return the conditions that find the annotations with the words typed; none where nothing was typed."""
     query, searched = read_query(typed), SEARCHED["annotation"]
     return list(_matches(connection, searched, query, searched.columns)) if query else []
 
 
 def _matches(connection: Connection, searched: Searched, query: Query, places: Sequence[str]) -> Iterator[Match]:
-    """Give what finds rows in the index of words, and in that of trigrams where it may find something."""
+    """Yield the conditions on the index of words, and on that of trigrams where it may find something."""
     yield Match(searched.words, query.match)
     trigrams = searched.trigrams
     if connection.value(f"select 1 from {trigrams}_docsize limit 1") is not None:
@@ -129,7 +129,7 @@ def _matches(connection: Connection, searched: Searched, query: Query, places: S
 
 
 def _whole_words(searched: Searched, query: Query, places: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the condition that words stand as words among the trigrams, which know no ends of words."""
+    """Return the SQL condition that words are whole words: the index of trigrams finds parts of words, too."""
     columns = [column for column in searched.columns if column in places] or searched.columns
     text = " || char(10) || ".join(f"{searched.trigrams}.{column}" for column in columns)
     unwanted = [(term,) for term in query.unwanted]
@@ -204,7 +204,7 @@ def _is_many(connection: Connection, index: str, match: str) -> bool:
 
 
 def _not_all_of_one(rows: Sequence[tuple[Any, ...]], filters: Filters) -> Iterator[tuple[Any, ...]]:
-    """Give no more than a few pieces of one article, unless one article alone is searched."""
+    """Leave out all but a few pieces of each article, unless one article alone is searched."""
     pieces: dict[str, int] = {}
     for row in rows:
         pieces[row[1]] = pieces.get(row[1], 0) + 1

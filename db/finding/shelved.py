@@ -24,7 +24,7 @@ _FIRST = {  # by the name of an order: what its first articles come by
 
 
 def article_ids(store: Store, order: str) -> list[str]:
-    """Return the ids of all articles in about this order, in which accents count; of equals, the newest come first."""
+    """Return the ids of all articles roughly in order, accents counting; of equals, the newest come first."""
     query = (
         "select a.id from articles a left join reading_positions p on p.article_id = a.id"
         f" order by {_FIRST[order]}, a.created desc, a.pk desc"

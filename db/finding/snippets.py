@@ -20,7 +20,7 @@ _BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 
 
 def pattern(query: Query, *, in_words: bool) -> re.Pattern[str]:
-    """Return what finds the query's words in a folded text: whole words, or any run of signs."""
+    """Return the pattern that matches the query's words in a folded text: whole words, or any run of signs."""
     terms = [term for clause in query.wanted for term in clause]
     return re.compile("|".join(f"({_term(term, in_words=in_words)})" for term in terms))
 
@@ -33,7 +33,7 @@ def _term(term: Term, *, in_words: bool) -> str:
 
 
 def signs(text: str, *, is_prefix: bool) -> str:
-    """Return what finds a run of signs: anywhere among those of a script without spaces, else from where a word begins.
+    """Return the pattern of a run of signs: anywhere in a script without spaces, else from where a word begins.
 
     So "ram" is not found in "pyramid", wherever that stands, and "AI" is in "AIモデル".
     """
@@ -60,7 +60,7 @@ def snippet(text: str, wanted: re.Pattern[str]) -> Snippet:
     starts = [start for start, _ in places]
 
     def how_much(at: int) -> tuple[int, int, int, int]:
-        """Tell of a part that begins with a match: how many terms it holds, how close together, how many matches."""
+        """Rate a part that begins with a match: how many terms it holds, how close together, how many matches."""
         stop = bisect_right(starts, starts[at] + SHOWN - BEFORE)
         firsts = {terms[number]: places[number] for number in range(stop - 1, at - 1, -1)}
         apart = max(end for _, end in firsts.values()) - starts[at] if len(firsts) > 1 else 0

@@ -32,7 +32,7 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | N
 
 
 def part_lines(version_id: str, parts: Iterable[tuple[str, str, Packed]]) -> Iterator[Entry]:
-    """Give the entries of a version's parts: each (part, name, packed bytes in pieces whose base64 makes one)."""
+    """Yield the entries of a version's parts, which are (part, name, packed bytes in pieces) each."""
     for part, name, packed in parts:
         yield partial(
             _part_entry, packed, f'"name":{quoted(name)},"part":{quoted(part)},"version":{quoted(version_id)}'

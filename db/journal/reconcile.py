@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def reconcile(connection: Connection, journal: Journal) -> None:
-    """See that the last step of both is the same one; where it is not, bring them in line under the write lock."""
+    """Bring library and journal in line, under the write lock, unless their last step is the same."""
     if _in_line(connection, journal):
         return
     connection.begin()

@@ -163,8 +163,9 @@ class Ledger:
         return {id_: (kind, row_id) for id_, kind, row_id in rows_in_runs(self._connection, query, ids)}
 
     def heads(self, row_ids: Collection[str], *, private: bool = False) -> dict[tuple[str, str], list[str]]:
-        """Return by kind and row the changes that no other one of the same row builds upon; ``private``: those too that
-        never travel.
+        """Return, by kind and row, the changes that no other change of the row builds upon.
+
+        ``private``: also those that are never sent.
         """
         states = _HERE if private else _KNOWN
         of_these = f"row_id in ({{}}) and state in {states}"
@@ -191,12 +192,12 @@ class Ledger:
         return [row_id for (row_id,) in self._connection.rows(query, (kind,))]
 
     def rows_naming(self, kind: str, row_id: str) -> set[str]:
-        """Return the rows of a kind of which a change that the library has names another row."""
+        """Return the rows of a kind that name another row in a change that the library has."""
         query = f"select distinct row_id from changes where kind = ? and state in {_HERE} and instr(line, ?)"
         return {naming_id for (naming_id,) in self._connection.rows(query, (kind, row_id))}
 
     def rows_from(self, share: str) -> dict[str, set[str]]:
-        """Return by kind the rows that the library has and that were made at a place, and nowhere else."""
+        """Return, by kind, the rows that the library has and that were made at one place only."""
         by_kind: dict[str, set[str]] = {}
         births = "select kind, row_id from changes where parents = '[]' and id not like 'same-%' and share"
         query = f"{births} = ? and state in {_KNOWN} except {births} != ?"
@@ -223,7 +224,7 @@ class Ledger:
         return int(self._connection.value(query, (number, share, State.PRIVATE, State.REFUSED)))
 
     def born_by(self, row_ids: Collection[str]) -> dict[str, str]:
-        """Return by row the device that made it."""
+        """Return the device that made each row."""
         query = (
             "select row_id, device_id from changes where row_id in ({}) and parents = '[]' and device_id != row_id"
             f" and state in {_HERE}"
@@ -236,21 +237,21 @@ class Ledger:
         return [row_id for (row_id,) in self._connection.rows(query, (State.PRIVATE,))]
 
     def withdraw(self, row_id: str) -> None:
-        """Forget a row's private past: what is told of it from now on stands for all of it."""
+        """Forget a row's private changes: what is sent of it from now on stands for all of it."""
         self._connection.run("delete from changes where row_id = ? and state = ?", (row_id, str(State.PRIVATE)))
 
     def set_state(self, ids: Iterable[str], state: State, batch: str = "") -> None:
-        """Say what became of changes."""
+        """Record the state of changes."""
         self._connection.run_many(
             "update changes set state = ?, batch = ? where id = ?", [(str(state), batch, id_) for id_ in ids]
         )
 
     def set_batch(self, ids: Iterable[str], batch: str) -> None:
-        """Say in which step changes are about to be applied."""
+        """Record the step in which changes are about to be applied."""
         self._connection.run_many("update changes set batch = ? where id = ?", [(batch, id_) for id_ in ids])
 
     def open_batches(self) -> list[str]:
-        """Return the steps of which it is not known whether they came to be."""
+        """Return the recorded steps of which it is not known whether they were written."""
         query = "select distinct batch from changes where batch != '' and state = ?"
         return [batch for (batch,) in self._connection.rows(query, (State.WAITING,))]
 
@@ -260,7 +261,7 @@ class Ledger:
         self._connection.run("update changes set state = ?, batch = '' where batch = ?", (str(state), batch))
 
     def take_back(self, in_history: Callable[[Collection[str]], set[str]]) -> None:
-        """Let all wait again that the library does not have: it is an older one than the ledger tells of."""
+        """Mark as waiting again all changes that the library does not have: it is older than the ledger."""
         own = [id_ for (id_,) in self._connection.rows("select id from changes where state = ?", (str(State.OWN),))]
         self.set_state(set(own) - in_history(own), State.WAITING)
         query = "update changes set state = ?, batch = '' where state = ?"
@@ -278,11 +279,11 @@ class Ledger:
     # Rows that are one
 
     def same(self) -> dict[str, str]:
-        """Return by the id of each row that is one with another the id that lives."""
+        """Return the id of the living row for each row that was merged into another."""
         return dict(self._connection.rows("select row_id, to_id from same"))
 
     def set_same(self, kind: str, row_id: str, to_id: str | None) -> None:
-        """Say which row another one is; None: it is itself again."""
+        """Record the row that another was merged into; None: it stands by itself again."""
         self._connection.run("delete from same where row_id = ?", (row_id,))
         if to_id is not None:
             self._connection.run_one("insert into same (kind, row_id, to_id) values (?, ?, ?)", (kind, row_id, to_id))
@@ -290,7 +291,7 @@ class Ledger:
     # What was seen where, and small facts
 
     def seen(self, share: str) -> dict[str, str]:
-        """Return by name what was read at a place, each with what it looked like then."""
+        """Return the names of the files read at a place, each with its state when it was read."""
         return dict(self._connection.rows("select name, mark from seen where share = ?", (share,)))
 
     def set_seen(self, share: str, name: str, mark: str) -> None:

@@ -55,7 +55,7 @@ class Table:
         self.columns = max(self.columns, self.column)
 
     def area(self) -> int:
-        """Return how many cells the table has room for."""
+        """Return the number of rows times that of columns."""
         return (self.row + 1) * self.columns
 
 

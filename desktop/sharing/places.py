@@ -1,6 +1,6 @@
-"""Reading positions as they travel: the furthest place read counts, and where it was opened last.
+"""Reading positions sent between devices: the furthest place read counts, and where the article was opened last.
 
-Not part of the history: of each article only what it is now is told, and who is ahead wins.
+They are not part of the history: only the present one of each article is sent, and the furthest wins.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _NAMES = ("offset", "opened", "furthest")
 
 
 def is_place(change: Change) -> bool:
-    """True if a line tells of a place in an article."""
+    """True if a line is a reading position."""
     return change.kind == KIND
 
 
 def apply_place(store: Store, ledger: Ledger, change: Change) -> Changes:
-    """Take over what is further than here. Raises Refused for what is no place."""
+    """Take over a position that is further on than the one here. Raises Refused for data that is none."""
     offset, opened, furthest = (change.fields.get(name) for name in _NAMES)
     if not (isinstance(offset, int) and isinstance(furthest, int) and 0 <= offset < 2**40 and 0 <= furthest < 2**40):
         raise Refused("A place in an article cannot be what it says.")
@@ -49,7 +49,7 @@ def apply_place(store: Store, ledger: Ledger, change: Change) -> Changes:
 
 
 def places_to_send(store: Store, ledger: Ledger, share_id: str, name: str) -> list[Change]:
-    """Return the places that are others than those that were told last."""
+    """Return the positions that differ from those sent last."""
     fact = f"{share_id} places"
     told = ledger.fact(fact, {})
     now = {

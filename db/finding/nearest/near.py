@@ -37,7 +37,7 @@ class Fit(NamedTuple):
 
 
 class _There(NamedTuple):
-    """A word of a text that is of some groups: where it stands, and how much it is of each."""
+    """A word of a text that belongs to some groups: where it stands, and how well it belongs to each."""
 
     at: int
     shares: dict[int, float]
@@ -69,7 +69,7 @@ class Fitting:
         return best
 
     def _shares(self, word: str) -> dict[int, float]:
-        """Return the numbers of the groups that a word may be of, with how much it is."""
+        """Return the groups that a word may belong to, by number, each with how well it does."""
         word_shares = self._known.get(word)
         if word_shares is None:
             shares = ((number, group.share(word)) for number, group in enumerate(self._groups))
@@ -77,7 +77,7 @@ class Fitting:
         return word_shares
 
     def _from(self, there: Sequence[_There], first: int) -> Fit:
-        """Return how well the words stand from one of them on: each counts once, and more behind its neighbour."""
+        """Return how well the words from one of them on fit: each counts once, and more behind its neighbour."""
         begin, before, before_at = there[first].at, -2, -2
         taken: dict[int, tuple[int, int]] = {}
         score, best = 0.0, Fit(0.0, 0, ())
@@ -156,7 +156,7 @@ def nearest(
 
 
 def missing(words: int) -> int:
-    """Return how many of so many words may be any other."""
+    """Return how many of so many words may be missing."""
     return 0 if words < 4 else 1 if words < 7 else words * 3 // 10
 
 
@@ -205,7 +205,7 @@ def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: se
 
 
 def _holding(group: Group, others: Sequence[Group], may_miss: int) -> str:
-    """Return what matches where a word stands with the others, but for some: of so many and one more, one is there."""
+    """Return the FTS5 query for a word with the others, of which so many may be missing."""
     size = may_miss + 1
     parts = [others[at : at + size] for at in range(0, len(others) - may_miss, size)]
     return " AND ".join(f"({' OR '.join(group.match for group in part)})" for part in ([group], *parts))

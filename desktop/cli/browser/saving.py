@@ -45,7 +45,7 @@ class BrowserPage:
 
 
 def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> BrowserPage:
-    """Return the page that a message announced and the next ones bring in pieces. Raises PostilError."""
+    """Return the page announced by a message, whose pieces come in the next messages. Raises PostilError."""
     from desktop.importers.source_file import MAX_FILE
 
     address = text_in(head, "address", _ADDRESS)
@@ -73,7 +73,7 @@ def read_page(head: Mapping[str, Any], pipe: BinaryIO) -> BrowserPage:
 
 
 def save(opened: Library, page: BrowserPage) -> dict[str, object]:
-    """Put a page into the library; return what the browser is told. Raises PostilError or StoreError."""
+    """Add a page to the library; return the answer for the browser. Raises PostilError or StoreError."""
     from desktop.importers.child.job import import_bytes
 
     added = opened.articles.known_by_bytes(page.html, page.address)

@@ -1,4 +1,4 @@
-"""Places in a document that are carried through HTML as characters, and taken out of the blocks again.
+"""Marks of a document, carried through HTML as characters that are taken out of the blocks again.
 
 What a comment or a highlight covers is known before the document is HTML, and wanted as offsets after it. So its two
 ends are characters of the planes for private use, one for each mark, which no foreign text keeps here.

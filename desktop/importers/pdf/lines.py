@@ -1,4 +1,4 @@
-"""Words to lines: pieces that stand side by side, as far as no wide gap parts them."""
+"""Joining words to lines: pieces that stand side by side with no wide gap between them."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
 
 
 def _is_again(line: Line, alike: Sequence[Line]) -> bool:
-    """True if one of the lines of the same words, which stand in the order of their heights, stands where it does."""
+    """True if one of the lines of the same words, sorted by height, stands at the same place."""
     near = _AGAIN * line.size
     first = bisect_left(alike, line.y - near, key=_height)  # a plot may have thousands of one sign
     end = bisect_right(alike, line.y + near, key=_height)
@@ -223,7 +223,7 @@ def in_lines(parts: Iterable[_Old], make: Callable[[list[Line]], Iterable[_New]]
 
 
 def runs_of(items: Iterable[_Old], goes_on: Callable[[_Old, _Old], bool]) -> list[list[_Old]]:
-    """Part items in their order where one does not go on with the one before it."""
+    """Split items, in their order, wherever one does not continue the one before it."""
     runs: list[list[_Old]] = []
     for item in items:
         if runs and goes_on(runs[-1][-1], item):

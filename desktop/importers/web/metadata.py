@@ -1,4 +1,4 @@
-"""The metadata of a web page: title, author, language, date, tags. Reads the raw source, bounded, line by no line.
+"""The metadata of a web page: title, author, language, date, tags. Reads the raw source by patterns of bounded length.
 
 Only attribute values leave this module, as plain text; nothing is rendered or evaluated.
 """

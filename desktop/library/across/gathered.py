@@ -50,8 +50,8 @@ class Gathered:
         return gathered.annotations_of(self._file.read, gathered.filed_last(self._file.read, limit))
 
     def facet_counts(self, narrowing: Narrowing, today: date) -> Apart[FacetCounts]:
-        """Return what counts, on another thread, the annotations with each value of a facet that all else lets
-        through: of a hundred thousand that takes a while.
+        """Return a question, for another thread, that counts the annotations with each value of a facet, of those that
+        all else lets through: of a hundred thousand that takes a while.
         """
         days = {days: first_day(days, today) for days in DAYS}
         return Apart(self._file.path, lambda connection, _: gathered.facet_counts(connection, narrowing, days))
@@ -61,7 +61,7 @@ class Gathered:
         return _paths(self._file.read, article_id)
 
     def paths_apart(self, article_ids: Sequence[str]) -> Apart[dict[str, HeadingPaths]]:
-        """Return what reads those of some articles on another thread: all of a long one is read for them."""
+        """Return a question, for another thread, for those of some articles: all of a long one is read for them."""
         return Apart(self._file.path, lambda file, _: {id_: _paths(Reader(file), id_) for id_ in article_ids})
 
 

@@ -124,7 +124,7 @@ class ArticlePlan:
         return sorted(self._puts.values(), key=lambda put: numbers[put.annotation.id])
 
     def _now(self, annotation: Annotation) -> Annotation:
-        """Return an annotation as it is by what was planned so far."""
+        """Return an annotation with the changes planned so far."""
         put = self._puts.get(annotation.id)
         return put.annotation if put is not None else annotation
 
@@ -156,7 +156,7 @@ class ArticlePlan:
         ]
 
     def _others(self, keys: Container[str]) -> list[Annotation]:
-        """Return the annotations that no mark of these keys is.
+        """Return the annotations that belong to no mark of these keys.
 
         Another export of the same program may know a mark by another id: it is found again by its words.
         """
@@ -210,7 +210,7 @@ class ArticlePlan:
         return as_extra(spot.area) if spot is not None else {}
 
     def _record(self, mark: Mark, key: str) -> dict[str, Any]:
-        """Return what is kept of a mark, to know it again and to tell what changed there."""
+        """Return what is stored of a mark, to recognise it and to see what changed in the other program."""
         told = {"place": mark.place, "colour": mark.colour}
         kept = {name: clean_text(value) for name, value in told.items() if value}
         return {
@@ -257,7 +257,7 @@ class ArticlePlan:
         self._put(changed, self._labels(mark, record), before)
 
     def _join(self, mark: Mark, key: str, twin: Annotation) -> None:
-        """Bring a mark to an annotation of the very same words, so that it is known there from now on."""
+        """Join a mark to an annotation of the very same words, which is known by the mark's key from then on."""
         self._met.add(twin.id)
         note = clean_text(mark.note).strip()
         records = _records(twin)
@@ -273,7 +273,7 @@ class ArticlePlan:
         self._put(replace(joined, note=both), self._labels(mark), twin)
 
     def _put(self, annotation: Annotation, labels: tuple[Label, ...], before: Annotation) -> None:
-        """Plan an annotation as changed, upon what is planned of it already."""
+        """Plan a changed annotation, on top of what is planned for it already."""
         earlier = self._puts.get(annotation.id, Put(annotation, (), before))
         self._puts[annotation.id] = Put(annotation, (*earlier.labels, *labels), earlier.before)
 
@@ -323,12 +323,12 @@ class _Twins:
         self._of_file: dict[object, list[Annotation]] = defaultdict(list)  # those that a mark of the file is
 
     def add(self, mark: Mark, annotation: Annotation) -> None:
-        """Take in the annotation that a mark is."""
+        """Add the annotation that a mark belongs to."""
         for trait in _traits(mark, annotation):
             self._of_file[trait].append(annotation)
 
     def of(self, mark: Mark, new: Annotation, now: Callable[[Annotation], Annotation]) -> Annotation | None:
-        """Return the annotation that says what a mark says, which as a new one would be ``new``, or None."""
+        """Return the annotation that says the same as a mark, or None; ``new``: what the mark would become."""
         note = clean_text(mark.note).strip()
         for trait in _traits(mark, new):
             for annotation in self._of_file[trait]:
@@ -352,7 +352,7 @@ class _Twins:
 
 
 def _traits(mark: Mark, annotation: Annotation) -> list[object]:
-    """Return what two marks of one file share that are one: the passage that they surely are at, else all they tell."""
+    """Return what is equal for marks of one file that are the same: their certain passage, else all they say."""
     area = area_in(annotation.extra) if mark.on_page is not None else None
     told: list[object] = [(_words_of(mark), mark.place, mark.position, area)]
     is_sure = mark.quote.strip() and annotation.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)

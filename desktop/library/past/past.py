@@ -24,7 +24,7 @@ class DescribedStep:
 
 
 class Past:
-    """The steps done so far. ``about`` says whose history is meant: that of all, of an article, of one row."""
+    """The steps done so far; ``about`` chooses the history of everything, of an article, or of one row."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
@@ -65,14 +65,14 @@ class Past:
         return changed_since(self._file.store.connection, point, about)
 
     def go_back(self, point: int, about: About = ALL) -> Changes:
-        """Make things what they were after the step with this ``seq``, as one step that can be undone."""
+        """Restore everything to its state after the step with this ``seq``, in one step that can be undone."""
         with self._file.step(Message("Go back")) as step:
             for kind, rows in as_at(self._file.store.connection, point, step.step.created, about):
                 step.put_many(KINDS[kind], rows)
         return step.changes
 
     def annotation_back(self, annotation_id: str, point: int) -> Changes:
-        """Make one annotation what it was after the step with this ``seq``; it stays where its words stand today."""
+        """Restore one annotation as it was after the step with this ``seq``; it stays where its words stand today."""
         today = self._file.read.annotation(annotation_id)
         with self._file.step(Message("Go back")) as step:
             now = step.step.created

@@ -72,7 +72,7 @@ class Announcer(QObject):
         self._wait("told", sentence)
 
     def tell_around(self, sentence: str) -> None:
-        """Say what the caret came into: a heading, a link."""
+        """Say that the caret came into a heading or a link."""
         self._wait("around", sentence)
 
     def tell_caret(self, sentence: str) -> None:
@@ -91,7 +91,7 @@ class Announcer(QObject):
         self._wait("told", sentence)
 
     def tell_saved(self, state: str) -> None:
-        """Say that a note is saved, or is not."""
+        """Say whether a note is saved."""
         self._wait("saved", {SAVED: tr("Saved."), NOT_SAVED: tr("Not saved.")}.get(state, ""))
 
     def follow_article(self) -> None:

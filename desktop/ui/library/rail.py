@@ -52,7 +52,7 @@ class RailModel(QAbstractListModel):
         self.entries: list[RailRow] = []
 
     def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
-        """Hold the sections that have anything, or always stand there, and the tags."""
+        """Hold the tags, and the sections that have any article or are always shown."""
         entries = [
             RailRow(section.id, tr(section.text), sections.get(section.id, 0))
             for section in SECTIONS
@@ -263,7 +263,7 @@ class Rail(ChoiceList):
             self.chosen(current.data(Qt.ItemDataRole.UserRole))
 
     def _stand(self) -> None:
-        """Stand on the line of what is chosen, and choose nothing by it."""
+        """Make the line of what is chosen current, without choosing it again."""
         number = self.entries.number_of(*self._chosen)
         self._settling = True
         if number >= 0:

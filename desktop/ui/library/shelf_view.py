@@ -1,4 +1,4 @@
-"""The list of the Library: rows that are chosen with the mouse or the keyboard, and what the reader wants with them."""
+"""The list of the Library: rows chosen by mouse or keyboard, and signals for what is asked for with them."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class ShelfView(QListView):
         return number >= 0
 
     def ensure_current(self) -> None:
-        """Let the keyboard stand on a row, if there is one."""
+        """Make a row current, if there is any and none is."""
         if self.shelf.rows and not self.currentIndex().isValid():
             self._go_to(0, SELECT)
 
@@ -143,7 +143,7 @@ class ShelfView(QListView):
             self.activated_article.emit(self.shelf.rows[index.row()].id)
 
     def _aimed_at(self, event: QDropEvent) -> list[str]:
-        """Return what a tag would be given to that is dropped here: the row, or all that are chosen if it is one."""
+        """Return the articles that a tag dropped here is given to: the row's, or all chosen if that is chosen."""
         index = self.indexAt(event.position().toPoint())
         if not dragged(event, TAG_TYPE) or not index.isValid():
             return []

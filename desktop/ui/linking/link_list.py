@@ -69,7 +69,7 @@ class LinkList(QListWidget):
         self.raise_()
 
     def press(self, event: QKeyEvent) -> bool:
-        """A key went down in the field while the list is open; return whether it is the list's."""
+        """Take a key pressed in the field while the list is open; return True if the list used it."""
         step = _STEPS.get(event.key())
         if not self.isVisible() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False

@@ -38,7 +38,7 @@ class Linking(QObject):
     # to link to
 
     def offer(self, words: str) -> None:
-        """Tell what the words may mean; without any, the articles opened last and this article's annotations."""
+        """Offer what the words may mean; without words, the articles opened last and this article's annotations."""
         self.offers_found.emit(self._found(words) if words.strip() else self._near())
 
     def _found(self, words: str) -> list[LinkOffer]:
@@ -78,7 +78,7 @@ class Linking(QObject):
     # what links here
 
     def links_to(self, kind: str, identity: str) -> list[Hit]:
-        """Return the annotations and briefs in which a link leads to an "a" (annotation) or an "article"."""
+        """Return the annotations and briefs that link to an annotation ("a") or an article ("article")."""
         search = self._session.library.search
         wanted = f'"postil {kind} {identity}"'
         hits = self._session.attempt(lambda: search.find(wanted, limit=_MOST_LINKS), quietly=True) or []
@@ -98,7 +98,7 @@ class Linking(QObject):
             self.show_links_to("article", article.id)
 
     def show_links_to(self, kind: str, identity: str) -> None:
-        """Show a menu of what links there; one that is chosen is gone to."""
+        """Show a menu of what links there; choosing an entry leads to it."""
         hits = self.links_to(kind, identity)
         if not hits:
             self.told.emit(tr("No note and no brief links here yet. Type [[ in a note to make a link."))

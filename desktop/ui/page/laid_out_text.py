@@ -1,6 +1,6 @@
-"""The page as it is set at present: a content, how it is set, and the document and geometry that came of it.
+"""The text as it is laid out now: a content, its style, and the document and geometry made of them.
 
-What the parts of the view share. It knows no annotations and changes nothing on the screen.
+The parts of the view share it. It knows no annotations and changes nothing on the screen.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class LaidOutText:
         return self._parts is None or self._parts.holds(self._only, offset)
 
     def unset_at(self, value: float) -> int | None:
-        """Return the offset that stands about where the page is scrolled to, if nothing is set there; else None."""
+        """Return the offset at about the scroll position if no text is laid out there, else None."""
         if self._parts is None:
             return None
         first, last = self.geometry.segment_rect(0), self.geometry.segment_rect(len(self.geometry.map.segments) - 1)
@@ -230,7 +230,7 @@ class LaidOutText:
         return Leaves(self.geometry, port.height(), port.width() / self.columns, self.columns, mirrored)
 
     def as_scrolled(self, point: QPointF) -> QPointF:
-        """Return where Qt, which knows of no second column, has what is seen at a point of the viewport."""
+        """Return where Qt, which knows one column only, places what is seen at a point of the viewport."""
         return self.fold().to_document(point) - QPointF(self._across.value(), self._bar.value())
 
     def ends_in_sight(self) -> bool:
@@ -288,7 +288,7 @@ class LaidOutText:
         return (source, label) if self.gallery.size(source) is not None else None
 
     def crowded_table_at(self, offset: int) -> slice:
-        """Return which blocks are the cells of the table at an offset, where it is too wide for the page; else none."""
+        """Return the blocks of the table at an offset, as a range, if it is too wide for the page."""
         document, segments = self.geometry.document, self.geometry.map.segments
         blocks = self.content.blocks
         cell = blocks[segments[self.geometry.map.segment_index(offset)].block].cell

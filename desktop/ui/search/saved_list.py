@@ -145,7 +145,7 @@ class SavedList(ChoiceList):
         return self.saved.searches[index.row()].id if index.isValid() else ""
 
     def stand_on(self, search_id: str) -> None:
-        """Stand on a search, and choose nothing by it."""
+        """Make a search current without choosing it."""
         ids = [search.id for search in self.saved.searches]
         self.setCurrentIndex(self.saved.index(ids.index(search_id)) if search_id in ids else ROOT)
 

@@ -76,7 +76,7 @@ class SourceWatch(QObject):
             self._look_timer.start()
 
     def stop(self) -> None:
-        """The window closes: look no more."""
+        """Stop looking: the window closes."""
         self._look_timer.stop()
         self.jobs.stop()
         if self._watcher is not None:
@@ -158,7 +158,7 @@ class SourceWatch(QObject):
             self._watcher.addPath(str(wanted))
 
     def offer(self, article_id: str, path: Path, likeness: str = "") -> None:
-        """Say that a file is an article that is here in other bytes, and offer to look at what an update would do.
+        """Say that a file is an article of the library with other bytes, and offer to show what an update would do.
 
         ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
         """

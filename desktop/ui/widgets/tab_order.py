@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, 
 
 
 class HandsOn(QWidget):
-    """A place that gives the keyboard on to one of its parts.
+    """A place that passes the keyboard on to one of its parts.
 
     With a focus proxy Tab would come to that part alone: Qt goes from the place to it, past all that stands before it.
     """

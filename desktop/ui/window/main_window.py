@@ -247,12 +247,12 @@ class MainWindow(WindowFrame):
         self.sidebar.focus_filter()
 
     def _came_back(self) -> None:
-        """Go on where the reader was before another version was read."""
+        """Return to where the user was before another version was read."""
         if not self.reviewing.resume():
             self.front.setFocus()
 
     def leave(self) -> None:
-        """Esc: leave one thing after the other."""
+        """Leave one thing after the other, at each Esc."""
         if self.visiting.leave():
             return
         if not self.find_bar.isHidden():

@@ -1,6 +1,6 @@
 """A folder that is watched for new files: they are offered, and none is added that the user does not want.
 
-A file is new that came after those which were offered last, and that the library never had, by its place or its
+A file is new if it came after those offered last, and if the library never had it, by its place or its
 bytes. When a file came is told by the time of its last change of status, which a move sets and no program can choose.
 A folder that is away holds nothing new; it is looked at again when the user comes back to the window.
 """
@@ -107,7 +107,7 @@ class WatchedFolder(QObject):
             self.look()
 
     def stop(self) -> None:
-        """The window closes: look no more."""
+        """Stop looking: the window closes."""
         self._begun = False
         self._timer.stop()
         self._jobs.stop()
@@ -159,7 +159,7 @@ class WatchedFolder(QObject):
         self._offer()
 
     def _watch(self, folders: Sequence[str]) -> None:
-        """Be told of changes in these folders, and in no others."""
+        """Watch these folders, and no others."""
         if self._watcher is None:
             if not folders:
                 return

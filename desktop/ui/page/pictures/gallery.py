@@ -2,7 +2,7 @@
 
 Their sizes come from their headers, so that the page is laid out before any is drawn; no decoder runs in this
 process. What is in sight is drawn first, then what lies near it; how much is kept is bounded, and what of the pictures
-in sight is beyond the bound is told so.
+in sight is beyond the bound is marked as such.
 """
 
 from __future__ import annotations
@@ -62,11 +62,11 @@ class Gallery(QObject):
         return None if size is None else QSize(size.width, size.height)
 
     def forget_fits(self) -> None:
-        """The page is set anew: what a picture was fitted to holds no more; what is drawn serves until it is again."""
+        """Forget the sizes that pictures were fitted to, as the page is set anew; what is drawn serves until then."""
         self._fitted.clear()
 
     def fit(self, source: str, size: QSize, scale: float) -> None:
-        """Take note that a picture is shown at a size, ``scale`` pixels of the screen for each of its pixels."""
+        """Record that a picture is shown at a size, ``scale`` pixels of the screen for each of its pixels."""
         pixels = size * scale
         if (area := pixels.width() * pixels.height()) > MOST_DRAWN:
             pixels = pixels * math.sqrt(MOST_DRAWN / area)

@@ -1,6 +1,6 @@
 """A brief beside the article: what is read and written together there.
 
-The brief is one, also where Themes has it beside the board.
+It is the same brief that Themes has beside the board.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class BriefBeside(QObject):
     # --- reading and writing together ---------------------------------------------------------------------------
 
     def _take(self, showing: ThemesShowing) -> None:
-        """Hear of the brief, which was made."""
+        """Connect the brief, once it is made."""
         self._showing = showing
         panel = showing.place.brief
         panel.left.connect(self._leave)
