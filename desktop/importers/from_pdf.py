@@ -11,8 +11,8 @@ from desktop.importers.first_page.about import metadata_of, printed
 from desktop.importers.imported import Imported
 from desktop.importers.marks.of_pdf import found_in
 from desktop.importers.pdf.figures.pictures import bytes_of
-from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import read_document
+from desktop.importers.pdfium.document import Document
 from desktop.importers.scan.record import record_in
 
 

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from desktop.article.area import Area
 from desktop.importers.marks.of_pdf import take_off_marks
 from desktop.importers.pdf.figures.pictures import encoded
-from desktop.importers.pdf.pdfium import Document, pixels_of
+from desktop.importers.pdfium.document import Document, pixels_of
 
 _SCALE = 2.0  # pixels a point
 _MOST_PIXELS = 4_000_000  # of one

@@ -20,9 +20,9 @@ from desktop.exporters.child.annotation_objects import with_objects
 from desktop.importers.imported import OWN, FileAnnotation
 from desktop.importers.marks.of_pdf import THEMES, WRITTEN, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.figures.axes import Box
-from desktop.importers.pdf.pdfium import Document, place_on_page
 from desktop.importers.pdf.reading import Article, read_as_kept
+from desktop.importers.pdfium.axes import Box
+from desktop.importers.pdfium.document import Document, place_on_page
 
 _ROOM = 1.0  # points around the letters
 _EDGE = 1.5  # points that the edge of an area is wide

@@ -14,8 +14,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.importers.marks.of_pdf import take_off_marks
-from desktop.importers.pdf.figures.axes import sound
-from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, pixels_of
+from desktop.importers.pdfium.axes import sound
+from desktop.importers.pdfium.document import Document, Handles, part_of_page, pixels_of
 
 MOST_PIXELS = 4 << 20  # of one picture
 _KEPT = 3  # pages that stay open, with their pictures

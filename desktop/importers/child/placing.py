@@ -13,8 +13,8 @@ from typing import Any
 
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.marks.of_pdf import Stretch, found_at, stretches_of
-from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import OtherText, read_as_kept, read_document
+from desktop.importers.pdfium.document import Document
 
 _BESIDE = 32  # characters before and behind words
 ROW = 5  # numbers of a stretch

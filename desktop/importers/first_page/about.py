@@ -17,8 +17,8 @@ from desktop.importers.first_page.xmp import xmp_of
 from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.measures import body_size
-from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.words import PageWords
+from desktop.importers.pdfium.document import Document
 
 _LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
 _HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short

@@ -22,10 +22,9 @@ from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, OWN, FileAnnotation
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.figures.axes import NOWHERE, Box, box_of, is_in, marked_boxes, middle_of
 from desktop.importers.pdf.lines import runs_of
-from desktop.importers.pdf.pdfium import Document, Handles, part_of_page, place_on_page
-from desktop.importers.pdf.words import utf16
+from desktop.importers.pdfium.axes import NOWHERE, Box, box_of, is_in, marked_boxes, middle_of
+from desktop.importers.pdfium.document import Document, Handles, part_of_page, place_on_page, utf16
 
 HIGHLIGHT, SQUARE = "highlight", "square"  # words, and an area of a page
 _KINDS = {

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.words import PageWords, Word
+from desktop.importers.pdfium.axes import Box
 
 _SPACE = 0.15  # of the size: more than the gaps of the word have otherwise, which are none where it is not spaced out
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f,]{3,}[.;:)]*")  # other scripts have letters that stand apart

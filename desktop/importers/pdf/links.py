@@ -17,10 +17,10 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.content import BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
 from desktop.importers.pdf.blocks import PlacedBlock
-from desktop.importers.pdf.figures.axes import Box, marked_boxes
 from desktop.importers.pdf.joining import Place
 from desktop.importers.pdf.outline import key_of, without_number
-from desktop.importers.pdf.pdfium import Bookmark, Document, Handles
+from desktop.importers.pdfium.axes import Box, marked_boxes, middle_of
+from desktop.importers.pdfium.document import Bookmark, Document, Handles
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _LONGEST = 2000  # characters of an address
@@ -89,22 +89,19 @@ def with_links(document: Document, content: Content, pieces: Sequence[PlacedBloc
             if handles is None or not links:
                 continue
             for block, start, end, aim in _covered(handles, standing.get(number, ()), links):
-                target = aim.address
-                if not target:
-                    if aim not in names:
-                        names[aim] = _fragment(document, content, standing, aim)
-                    target = f"#{named.name}" if (named := names[aim]) is not None else ""
-                if target:
+                if not aim.address and aim not in names:
+                    names[aim] = _fragment(document, content, standing, aim)
+                named = names.get(aim)
+                if target := aim.address or (f"#{named.name}" if named else ""):
                     spans.setdefault(block, []).append(Span(SpanKind.LINK, start, end, target))
         count += len(links)
         if count > _MOST:
             break
     blocks = list(content.blocks)
-    for block, found_spans in spans.items():
-        kept = _apart(found_spans, blocks[block].spans)
-        blocks[block] = replace(
-            blocks[block], spans=tuple(sorted((*blocks[block].spans, *kept), key=lambda span: (span.start, -span.end)))
-        )
+    for block, links_of_it in spans.items():
+        there = blocks[block].spans
+        together = sorted((*there, *_apart(links_of_it, there)), key=lambda span: (span.start, -span.end))
+        blocks[block] = replace(blocks[block], spans=tuple(together))
     fragments = {named for named in names.values() if named is not None}
     return replace(content, blocks=tuple(blocks), fragments=_in_order(fragments))
 
@@ -188,29 +185,16 @@ def _covered(
 ) -> Iterator[tuple[int, int, int, _Aim]]:
     """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
     for block, place in words:
-        first = handles.box(place.first)
-        level = (first[1] + first[3]) / 2
-        near = [link for link in links if link.box[1] - _SLACK <= level <= link.box[3] + _SLACK]
-        last = handles.box(place.first + place.length - 1) if near else first
-        for link in near:
-            left, _, right, _ = link.box
-            if last[2] < left or first[0] > right:
-                continue
-            inside = (
-                [k for k in range(place.length) if _is_within(handles.box(place.first + k), left, right)]
-                if first[0] < left - _SLACK or last[2] > right + _SLACK
-                else range(place.length)
-            )
+        level = middle_of(handles.box(place.first))[1]
+        for link in (link for link in links if link.box[1] - _SLACK <= level <= link.box[3] + _SLACK):
+            middles = (middle_of(handles.box(place.first + k))[0] for k in range(place.length))
+            inside = [k for k, x in enumerate(middles) if link.box[0] - _SLACK <= x <= link.box[2] + _SLACK]
             if inside:
                 share = (place.end - place.start) / place.length
                 start = place.start + int(inside[0] * share)
                 end = place.start + max(int((inside[-1] + 1) * share), int(inside[0] * share) + 1)
                 yield block, start, min(end, place.end), link.aim
                 break
-
-
-def _is_within(box: Box, left: float, right: float) -> bool:
-    return left - _SLACK <= (box[0] + box[2]) / 2 <= right + _SLACK
 
 
 def _apart(links: Sequence[Span], there: Sequence[Span]) -> list[Span]:

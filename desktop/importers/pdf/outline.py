@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.paragraphs import is_heading_line
-from desktop.importers.pdf.pdfium import Bookmark
+from desktop.importers.pdfium.document import Bookmark
 
 _DEEPEST = 6
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
@@ -26,11 +26,12 @@ class Outline:
             for key in {key_of(mark.title), key_of(without_number(mark.title))}:
                 if key:
                     self._by_title.setdefault(key, []).append(mark)
-        styles = {_style(line) for line in lines if is_heading_line(line, measures)}
-        self._styles = {style: number for number, style in enumerate(sorted(styles, reverse=True), 1)}
+        headings = [line for line in lines if is_heading_line(line, measures)]
+        styles = sorted(set(map(_style, headings)), reverse=True)
+        self._styles = {style: number for number, style in enumerate(styles, 1)}
         self._told: dict[tuple[float, bool], int] = {}
-        first = [line for line in lines if is_heading_line(line, measures) and _depth(line.text) == 1]
-        self._top = min((self._styles[_style(line)] for line in first), default=0)  # of those with a single number
+        first = (self._styles[_style(line)] for line in headings if _depth(line.text) == 1)
+        self._top = min(first, default=0)  # of those with a single number
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""

@@ -23,12 +23,13 @@ from desktop.importers.pdf.margins import beside, without_artifacts, without_mar
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.pdfium import Bookmark, Document
+from desktop.importers.pdf.pages import pages_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.words import PageWords
+from desktop.importers.pdfium.document import Bookmark, Document
 
 _NAMED = (
     "They are shown by “Pages”, where areas of them can be annotated. “Read the words of this scan…” has them read."
@@ -55,7 +56,7 @@ class Article:
 
 def read_document(document: Document, most: int | None = None) -> Article:
     """Read all pages of an open document, as far as there is time; or so many."""
-    pages = list(document.pages(most))
+    pages = list(pages_of(document, most))
     labels = tuple(page.label for page in pages)
     bookmarks = document.bookmarks()
     blocks, figures = _blocks(bookmarks, pages, labels)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.article.content import OBJECT
-from desktop.importers.pdf.figures.axes import Box
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.words import Style, Word
+from desktop.importers.pdfium.axes import Box
 
 
 @dataclass

@@ -8,16 +8,14 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable
 from ctypes import c_int, c_ulong, c_ushort
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.decode import clean_text
-from desktop.importers.pdf.figures.axes import Box, Characters, count_marks, font_of, sound, turned, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
+from desktop.importers.pdfium.axes import Box, Characters, count_marks, font_of, sound, turned, turned_box
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
@@ -41,6 +39,7 @@ _MATH_NAME = re.compile(
 )
 _FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
+_ARTIFACT = "Artifact\0".encode("utf-16-le")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
@@ -143,21 +142,6 @@ class _Look(NamedTuple):
 _PLAIN = _Look(Style(10.0), 0, False, 0.0)
 
 
-def utf16(ask: Callable[[Any, int], int]) -> str:
-    """Return a text that PDFium writes as UTF-16 into a buffer, whose length in bytes it tells when asked for none."""
-    length = min(int(ask(None, 0)), 1 << 20)
-    if length <= 2:
-        return ""
-    room = (c_ushort * (length // 2 + 1))()
-    ask(room, length)
-    return bytes(room)[:length].decode("utf-16-le", errors="replace").partition("\0")[0]
-
-
-def utf16_line(ask: Callable[[Any, int], int]) -> str:
-    """Return such a text as one line, without what no text holds: a damaged file says anything in a label."""
-    return " ".join(clean_text(utf16(ask)).split())
-
-
 class PageReader:
     """Reads the words of one page. ``page`` and ``text`` are PDFium's handles, open as long as this is used."""
 
@@ -215,9 +199,7 @@ class PageReader:
         if len(text) != count:  # some of them have no text, so that places in it are not PDFium's
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
-            text = _HALVES.sub(
-                lambda match: match[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text
-            )
+            text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
         return _TEX_LIGATURE.sub(lambda match: _TEX_LIGATURES[match[0]], text)
 
     def _runs(self, characters: str) -> list[list[Word]]:
@@ -255,10 +237,8 @@ class PageReader:
             for word in _WORDS.finditer(line):
                 x0, x1 = left + word.start() * share, left + word.end() * share
                 words.append(Word(word[0], x0, x1, look.baseline, look.style, start + word.start(), look.turns))
-            if words:
-                hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
-                words[-1] = words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)
-                runs.append(words)
+            hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
+            runs.append([*words[:-1], words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)])
         return runs
 
     def _add(self, runs: list[list[Word]], text: str, index: int, space: int) -> None:
@@ -297,7 +277,9 @@ class PageReader:
         parts = [(0, 1, self._seen(text[0], index))]
         for at in range(1, len(text)):
             here, (start, _, before) = self._seen(text[at], index + at), parts[-1]
-            if here is before or here.style == before.style or not self._apart(here, before):
+            small, large = sorted((here.style.size, before.style.size))
+            alike = here.turns == before.turns and here.style.mono == before.style.mono
+            if here.style == before.style or (alike and small >= large * _RAISED):
                 parts[-1] = (start, at + 1, before)
             else:
                 parts.append((at, at + 1, here))
@@ -315,11 +297,6 @@ class PageReader:
         if look.baseline - foot < _LIFT * look.style.size:
             return look
         return look._replace(style=look.style._replace(size=look.style.size * _SUPERIOR), baseline=foot)
-
-    @staticmethod
-    def _apart(here: _Look, before: _Look) -> bool:
-        small, large = sorted((here.style.size, before.style.size))
-        return small < large * _RAISED or here.turns != before.turns or here.style.mono != before.style.mono
 
     def _word(self, text: str, index: int, look: _Look, first: Box, glued: bool) -> Word:
         x0, x1, top, bottom = first
@@ -404,9 +381,7 @@ def _is_artifact(object_: Any) -> bool:
     """True if a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
     for number in range(min(pdfium.FPDFPageObj_CountMarks(object_), 8)):
         mark = pdfium.FPDFPageObj_GetMark(object_, number)
-        room, length = (c_ushort * 32)(), c_ulong()
-        if mark and pdfium.FPDFPageObjMark_GetName(mark, room, 64, length):
-            name = bytes(room)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")
-            if name == "Artifact":
-                return True
+        room = (c_ushort * 32)()
+        if mark and pdfium.FPDFPageObjMark_GetName(mark, room, 64, c_ulong()) and bytes(room).startswith(_ARTIFACT):
+            return True
     return False

@@ -16,8 +16,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.errors import ImportFailed
-from desktop.importers.pdf.pdfium import Document, pixels_of, place_on_page
+from desktop.importers.pdf.pages import page_of
 from desktop.importers.pdf.words import UNSEEN
+from desktop.importers.pdfium.document import Document, pixels_of, place_on_page
 
 _DPI = 300  # at which Tesseract reads best …
 _LONG = 3300  # pixels, of the longer side at least: a scan may say that its page is smaller than a hand
@@ -35,7 +36,7 @@ def read_page(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], by
     with Document(data) as document:
         told = {"pages": document.page_count}
         page = pdfium.FPDF_LoadPage(document.handle, int(about["page"]))
-        if not page or (_shown(page) >= _FEW and not document.page(int(about["page"])).unnamed):
+        if not page or (_shown(page) >= _FEW and not page_of(document, int(about["page"])).unnamed):
             return told, b""
         picture, dpi = _picture(page)
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # several threads of it hinder each other more than they help

@@ -29,8 +29,9 @@ from rapidfuzz.fuzz import ratio
 from desktop.article.about import in_list, plain_doi
 from desktop.article.content import Metadata
 from desktop.importers.first_page.about import metadata_of
-from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.pages import pages_of
 from desktop.importers.pdf.reading import FIRST
+from desktop.importers.pdfium.document import Document
 
 GOLD = Path(__file__).with_name("gold.tsv")
 _UNKNOWN = "?"
@@ -84,7 +85,7 @@ def _split(field: str | None, between: str) -> tuple[str, ...] | None:
 def read(data: bytes) -> Metadata:
     """Return what the importer reads of a paper, from its first pages alone."""
     with Document(data) as document:
-        return metadata_of(document, list(document.pages(FIRST)))
+        return metadata_of(document, list(pages_of(document, FIRST)))
 
 
 def families(names: Iterable[str]) -> set[str]:

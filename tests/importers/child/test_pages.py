@@ -127,7 +127,7 @@ def test_a_text_that_is_read_otherwise_today_is_not_placed() -> None:
 
 def test_of_a_text_that_ended_where_time_was_over_as_many_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("desktop.importers.pdf.pdfium.SECONDS", -1.0)
+        patched.setattr("desktop.importers.pdf.pages.SECONDS", -1.0)
         begun = read(source(), "bell.pdf").content
     assert [mark.number for mark in begun.pages] == [1]
     found = array("i")

@@ -232,7 +232,7 @@ def test_what_lies_beyond_a_very_long_text_is_read_roughly_and_whole(monkeypatch
     column = Column([], bottom=160)
     for paragraph in (HARBOUR, BELL, LEDGER) * 3:
         column.paragraph(paragraph)
-    monkeypatch.setattr("desktop.importers.pdf.pdfium.CLOSELY", 0)
+    monkeypatch.setattr("desktop.importers.pdf.pages.CLOSELY", 0)
     assert texts(read(pdf(column.sheets))) == [HARBOUR, BELL, LEDGER] * 3
 
 
@@ -240,7 +240,7 @@ def test_pages_for_which_there_is_no_time_are_told_of(monkeypatch: pytest.Monkey
     sheets = [Sheet(), Sheet()]
     for sheet in sheets:
         sheet.line(50, 70, "The same words.")
-    monkeypatch.setattr("desktop.importers.pdf.pdfium.SECONDS", -1.0)
+    monkeypatch.setattr("desktop.importers.pdf.pages.SECONDS", -1.0)
     assert "Only the first 1 of 2 pages" in importer_by_id("pdf").read(pdf(sheets), "a.pdf").remark
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.figures.axes import Box, box_of, sound, turned_box
+from desktop.importers.pdfium.axes import Box, box_of, common, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -58,7 +58,7 @@ def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
         x0, y0, x1, y1 = drawn.box
         if x0 > right or x1 < left or y0 > top or y1 < bottom:
             continue
-        box = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)  # a line may be drawn to far beside the page
+        box = common(drawn.box, (left, bottom, right, top))  # a line may be drawn to far beside the page
         if (box[2] - box[0]) * (box[3] - box[1]) < most:
             seen.append(drawn._replace(box=turned_box(box, turns)))
     return tuple(seen)
@@ -150,14 +150,9 @@ class _Looking:
                 continue
             steps = (pdfium.FPDFClipPath_GetPathSegment(clip, number, at) for at in range(count))
             around = box_of([_placed(*_point(step), outer) for step in steps])
-            box = _common(box, around)
+            box = common(box, around)
+            box = box if box[0] < box[2] and box[1] < box[3] else None
         return box
-
-
-def _common(box: Box, other: Box) -> Box | None:
-    left, bottom = max(box[0], other[0]), max(box[1], other[1])
-    right, top = min(box[2], other[2]), min(box[3], other[3])
-    return (left, bottom, right, top) if left < right and bottom < top else None
 
 
 def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[Box | None]:

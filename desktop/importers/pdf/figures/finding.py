@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from desktop.importers.pdf.figures.axes import Box, around, is_in, meet, middle_of, turned_box
 from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import PageWords, Run
+from desktop.importers.pdfium.axes import Box, around, is_in, meet, middle_of, turned_box
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
@@ -90,18 +90,20 @@ def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
 
 def _without_scans(page: PageWords, segments: Sequence[Line]) -> Sequence[Drawn]:
     """Return what is drawn, without pictures on which most words of the page stand, as on those of a scan."""
-    pictures = [
-        drawn.box for drawn in page.drawn if drawn.kind is Kind.PICTURE and drawn.box[2] - drawn.box[0] > _SMALLEST[0]
-    ]
-    if _share_on(pictures, segments) <= _SCANNED:
-        return page.drawn
-    return [drawn for drawn in page.drawn if drawn.kind is not Kind.PICTURE]
+    pictures = [drawn.box for drawn in page.drawn if drawn.kind is Kind.PICTURE]
+    pictures = [box for box in pictures if box[2] - box[0] > _SMALLEST[0]]
+    is_scan = _share_on(pictures, segments) > _SCANNED
+    return [drawn for drawn in page.drawn if drawn.kind is not Kind.PICTURE] if is_scan else page.drawn
 
 
 def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
     """Return the figures of all pages without those that come back in one place: they are part of the layout."""
-    counts = Counter(key for page in boxes for key in {_rounded(box) for box in page})
-    return [[box for box in page if counts[_rounded(box)] <= _MOST_PAGES] for page in boxes]
+    rounded = [[tuple(map(round, box)) for box in page] for page in boxes]
+    counts = Counter(place for page in rounded for place in set(page))
+    return [
+        [box for box, place in zip(*both, strict=True) if counts[place] <= _MOST_PAGES]
+        for both in zip(boxes, rounded, strict=True)
+    ]
 
 
 def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
@@ -113,8 +115,7 @@ def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box
     aside = []
     for run in page.aside:
         there = [turned_box(turned_box(box, page.turns), run[0].turns) for box in boxes]
-        if words := tuple(word for word in run if not any(is_in(word.middle, box) for box in there)):
-            aside.append(words)
+        aside.append(tuple(word for word in run if not any(is_in(word.middle, box) for box in there)))
     figures: list[Figure] = []
     for box, characters in zip(boxes, inside, strict=True):
         within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and is_in(middle_of(drawn.box), box)]
@@ -122,7 +123,7 @@ def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box
         name = f"page-{page.number + 1}-{len(figures) + 1}"
         number = within[0].number if alone else -1
         figures.append(Figure(page.number, turned_box(box, page.turns), name, number, *_longest(characters)))
-    return Split(figures, kept, aside)
+    return Split(figures, kept, [run for run in aside if run])
 
 
 @dataclass(frozen=True)
@@ -132,10 +133,6 @@ class Split:
     figures: list[Figure]
     segments: list[Line]
     aside: list[Run]
-
-
-def _rounded(box: Box) -> tuple[int, ...]:
-    return tuple(round(side) for side in box)
 
 
 def _is_backdrop(drawn: Drawn, sentences: Sequence[Line]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from desktop.importers.pdf.figures.axes import Box, around, grown, turned_box
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
+from desktop.importers.pdfium.axes import Box, around, grown, turned_box
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FUNCTION = re.compile(r"(arg|cos|det|dim|exp|for|gcd|inf|lim|log|max|min|mod|otherwise|sin|sup|tan)\b", re.IGNORECASE)

@@ -20,9 +20,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
-from desktop.importers.pdf.figures.axes import Box, box_of, grown
 from desktop.importers.pdf.figures.finding import Figure
-from desktop.importers.pdf.pdfium import Document, part_of_page, pixels_of
+from desktop.importers.pdfium.axes import Box, box_of, grown
+from desktop.importers.pdfium.document import Document, part_of_page, pixels_of
 
 _MOST_PIXELS = 4_000_000  # of one that is drawn
 _SECONDS = 4.0  # of the processor, for all of them

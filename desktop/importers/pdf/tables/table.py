@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import Word
 
 _MOST_COLUMNS = 30
@@ -49,15 +49,12 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     most = int(_ACROSS * len(lines))
     starts, ends = sorted(start for start, _ in spans), sorted(end for _, end in spans)
     edges = sorted({*starts, *ends})
-    gaps: list[tuple[float, float]] = []
-    for left, right in pairwise(edges):
-        across = bisect_right(starts, left) - bisect_right(ends, left)
-        if left < ends[0] or right > starts[-1] or across > most:
-            continue
-        if gaps and gaps[-1][1] == left:
-            gaps[-1] = gaps[-1][0], right
-        else:
-            gaps.append((left, right))
+    free = [
+        (left, right)
+        for left, right in pairwise(edges)
+        if ends[0] <= left and right <= starts[-1] and bisect_right(starts, left) - bisect_right(ends, left) <= most
+    ]
+    gaps = [(run[0][0], run[-1][1]) for run in runs_of(free, lambda before, gap: before[1] == gap[0])]
     cuts = [(left + right) / 2 for left, right in gaps if right - left >= room]
     bounds = [edges[0], *cuts, edges[-1]]
     return list(pairwise(bounds))[:_MOST_COLUMNS]
@@ -118,9 +115,8 @@ def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[tuple[float, floa
                     cell = here.setdefault(column, TableCell(number, column, 1, span))
                     cell.lines.append(line_of(part, line.page))
         taken = {column + k for column, cell in here.items() for k in range(1, cell.column_span)}
-        for column in range(len(columns)):
-            if column in here or column not in taken:
-                cells.append(here.get(column, TableCell(number, column)))
+        those = (column for column in range(len(columns)) if column in here or column not in taken)
+        cells += [here.get(column) or TableCell(number, column) for column in those]
     return Table(cells, heads)
 
 

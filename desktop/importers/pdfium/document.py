@@ -1,27 +1,23 @@
-"""A PDF through PDFium: its pages one by one, its outline, what it says of itself. What stands on a page: ``words``."""
+"""An open PDF: its pages one by one, its outline, what it says of itself, and pictures of parts of a page."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import byref, c_double, c_int
+from ctypes import byref, c_double, c_int, c_ushort
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
-from time import process_time
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError
 
 from desktop.errors import ImportFailed
-from desktop.importers.pdf.figures.axes import Box, Characters
-from desktop.importers.pdf.glued import Glued
-from desktop.importers.pdf.words import PageReader, PageWords, utf16_line
+from desktop.importers.decode import clean_text
+from desktop.importers.pdfium.axes import Box, Characters
 
-CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
-SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
 _FINE = 1 << 20  # how finely a page is measured to find out how it is turned
 _KEPT = 32  # pages that stay open: those of most papers, some 2 MB each
 _LONGEST_OUTLINE = 5000  # entries
@@ -51,6 +47,21 @@ class Handles(NamedTuple):
     def box(self, index: int) -> Box:
         """Return where a character stands, in the file's axes."""
         return self.characters.box(index)
+
+
+def utf16(ask: Callable[[Any, int], int]) -> str:
+    """Return a text that PDFium writes as UTF-16 into a buffer, whose length in bytes it tells when asked for none."""
+    length = min(int(ask(None, 0)), 1 << 20)
+    if length <= 2:
+        return ""
+    room = (c_ushort * (length // 2 + 1))()
+    ask(room, length)
+    return bytes(room)[:length].decode("utf-16-le", errors="replace").partition("\0")[0]
+
+
+def utf16_line(ask: Callable[[Any, int], int]) -> str:
+    """Return such a text as one line, without what no text holds: a damaged file says anything in a label."""
+    return " ".join(clean_text(utf16(ask)).split())
 
 
 def part_of_page(page: Any, x: float, y: float) -> tuple[float, float]:
@@ -104,29 +115,9 @@ class Document:
     def __exit__(self, *_: object) -> None:
         self.handle.close()  # and its pages
 
-    def pages(self, most: int | None = None) -> Iterator[PageWords]:
-        """Read the pages one after the other; a page that cannot be loaded has no words.
-
-        Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
-        With ``most``, so many pages are read, whatever the time.
-        """
-        begun, letters, glued = process_time(), 0, Glued()
-        for number in range(self.page_count if most is None else min(most, self.page_count)):
-            page = self.page(number, glued, closely=letters < CLOSELY)
-            letters += sum(len(word.text) for run in page.runs for word in run)
-            yield page
-            if most is None and process_time() - begun > SECONDS:
-                return
-
-    def page(self, number: int, glued: Glued | None = None, *, closely: bool = True) -> PageWords:
-        """Read one page, counted from 0; its glued words are parted, which ``glued`` remembers."""
-        label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
-        with self.opened(number) as handles:
-            if handles is None:
-                return PageWords(number, label, damaged=True)
-            reader = PageReader(handles.page, handles.text)
-            page = reader.read(number, label, closely=closely)
-            return glued.parted(page, reader.room) if glued is not None and closely else page
+    def label(self, number: int) -> str:
+        """Return what the document calls a page, counted from 0: its number where it has no name for it."""
+        return utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
 
     @contextmanager
     def opened(self, number: int, *, keep: bool = True) -> Iterator[Handles | None]:

@@ -71,6 +71,11 @@ def around(boxes: Iterable[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+def common(box: Box, other: Box) -> Box:
+    """Return what two boxes share, turned inside out where that is nothing."""
+    return max(box[0], other[0]), max(box[1], other[1]), min(box[2], other[2]), min(box[3], other[3])
+
+
 def middle_of(box: Box) -> tuple[float, float]:
     """Return the place in the middle of a box."""
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
