@@ -1,6 +1,6 @@
 """PDF: pages to Content. PDFium gives words and where they stand; everything else is measured from that.
 
-Way through it: ``pages`` (a document's ``words``) → ``lines`` (words that stand in one line) → ``margins`` (what repeats
+Way through it: ``pages`` (their ``words``) → ``lines`` (words that stand in one line) → ``margins`` (what repeats
 on the pages is left out) → ``figures.finding``, ``tables.ruled`` (what is no text, for which a word stands:
 ``standing``) → ``columns`` (lines in the order of reading) → ``measures`` (what is usual in this document) →
 ``contents``, ``notes``, ``formulas``, ``tables.unruled`` (which lines are no running text) → ``blocks`` (lines to
