@@ -18,7 +18,8 @@ from db.migrations import APPLICATION_ID
 from db.opening import MAGIC
 
 _BESIDE = re.compile(
-    r"(.+?)(-journal|-wal|-shm|\.journal\.jsonl(\..+)?|\.journal-\d+\.jsonl\.gz|\.backups|\.exports|\.repair|\.damaged-.+|\.nearest(-journal)?|\.sharing(-turn)?(-journal|\.damaged)?)(\.part)?"
+    r"(.+?)(-journal|-wal|-shm|\.journal\.jsonl(\..+)?|\.journal-\d+\.jsonl\.gz|\.backups|\.exports|\.repair"
+    r"|\.damaged-.+|\.nearest(-journal)?|\.sharing(-turn)?(-journal|\.damaged)?)(\.part)?"
 )
 _LINE = re.compile(rb'\{"h":"[0-9a-f]{64}","p":"[0-9a-f]{64}","e":')
 _ROLLBACK = bytes.fromhex("d9d505f920a163d7")  # https://www.sqlite.org/fileformat2.html#the_rollback_journal

@@ -23,6 +23,8 @@ SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes
 _NUMBER = 0.7  # of the size of the words that a number stands beside
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FOOTNOTE)  # text that fills its lines
 _FIGURES = "0123456789"
+_ADDRESSED = (SpanKind.LINK, SpanKind.FOOTNOTE_REF)  # spans that lead somewhere else
+_FOOTNOTE = "#postil-footnote-"  # before the label, in such an address
 _OLD_STYLE, _IN_COLUMNS = QFont.Tag("onum"), QFont.Tag("tnum")
 
 
@@ -31,16 +33,11 @@ def block_size(style: TypeStyle, block: Block) -> float:
     match block.kind:
         case BlockKind.HEADING:
             return (NOTE_HEADING_SIZES if style.note else HEADING_SIZES)[min(max(block.level, 1), 6) - 1]
-        case BlockKind.CODE:
-            return 0.83
-        case BlockKind.FOOTNOTE | BlockKind.CAPTION:
+        case BlockKind.CODE | BlockKind.FOOTNOTE | BlockKind.CAPTION:
             return 0.83
         case BlockKind.CELL:
             return CELL_SIZE
     return 1.0
-
-
-_LEADING = (SpanKind.LINK, SpanKind.FOOTNOTE_REF)  # each leads somewhere else
 
 
 def formats_for(style: TypeStyle) -> Formats:
@@ -70,14 +67,8 @@ class Formats:
         if previous is None or block.cell is not None or not block.text.isascii():
             return self._find_block(block, previous)
         here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0, block.role)
-        key = (
-            here,
-            previous.kind,
-            previous.level,
-            previous.containers,
-            previous.item != 0,
-            previous.role,
-        )  # all that counts, of plain text
+        above = (previous.kind, previous.level, previous.containers, previous.item != 0, previous.role)
+        key = (here, above)  # all that counts, of plain text
         form = self._usual.get(key)
         if form is None:
             form = self._usual[key] = self._find_block(block, previous)
@@ -180,14 +171,12 @@ class Formats:
         style = self.style
         if block.kind is BlockKind.CODE:
             return style.code_padding
-        if block.kind is BlockKind.HEADING:
-            return 0 if style.note else style.em(0.15)
-        return 0
+        return style.em(0.15) if block.kind is BlockKind.HEADING and not style.note else 0
 
     def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
         """Return how a run looks that lies in ``spans`` of ``block``."""
         usual = None  # most runs lie in no span or in one, and need no look at more than its kind
-        if not spans or (len(spans) == 1 and spans[0].kind not in _LEADING):
+        if not spans or (len(spans) == 1 and spans[0].kind not in _ADDRESSED):
             header, kind = bool(block.cell and block.cell.header), spans and spans[0].kind
             usual = (block.kind, block.level, header, kind, self._has_figures(block))
             if (known := self._plain.get(usual)) is not None:
@@ -195,7 +184,7 @@ class Formats:
         size = block_size(self.style, block)
         header = bool(block.cell and block.cell.header)
         kinds = tuple(sorted({span.kind.value for span in spans}))
-        target = next((span.target for span in spans if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF)), "")
+        target = next((span.target for span in spans if span.kind in _ADDRESSED), "")
         if SpanKind.FOOTNOTE_REF.value in kinds:
             target = footnote_address(target)
         key = (block.kind, size, header, kinds, self._has_figures(block), target)
@@ -240,8 +229,6 @@ class Formats:
         mono = block.kind is BlockKind.CODE or code
         if code and block.kind is not BlockKind.CODE:
             size *= 0.87
-        if ("sub" in kinds or "sup" in kinds or "footnote_ref" in kinds) and size:
-            size *= 1.0  # Qt makes raised and lowered text smaller itself
         if "number" in kinds:
             size *= _NUMBER
         font = QFont(style.font(size, mono=mono))
@@ -270,7 +257,7 @@ class Formats:
         elif "mark" in kinds:  # the author's own mark: a dotted line, so that it is not taken for a theme
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             form.setUnderlineColor(QColor(appearance.muted))
-        if "sup" in kinds or "footnote_ref" in kinds:
+        if "sup" in kinds or "footnote_ref" in kinds:  # Qt makes raised and lowered text smaller itself
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         elif "sub" in kinds:
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
@@ -310,9 +297,6 @@ def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
         case BlockKind.FOOTNOTE:
             left += style.em(1.5)
     return left, right
-
-
-_FOOTNOTE = "#postil-footnote-"
 
 
 def footnote_address(label: str) -> str:
