@@ -16,7 +16,7 @@ from desktop.library.across.bundle import ENDING
 from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
-    from desktop.annotated.returning.changes import ImportPlan
+    from desktop.proposals.import_plan import ImportPlan
 
 SIDECAR = ".annotations.json"
 

@@ -27,7 +27,6 @@ from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import block_place, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import refuse_newer
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import lines_with_ends
@@ -36,6 +35,7 @@ from desktop.errors import ExportFailed, ImportFailed
 from desktop.exporters.last_export import LastExport
 from desktop.exporters.options import options_of_record
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from desktop.shown_text import shortened
 from desktop.texts import later
 

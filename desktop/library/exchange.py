@@ -16,7 +16,6 @@ from db.message import Message
 from db.records import Annotation, Article, Changes, Version
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, naming_new_themes
 from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.area import area_in
 from desktop.article.content import Block, BlockKind, Content
@@ -35,12 +34,13 @@ from desktop.library.library_file import LibraryFile
 from desktop.library.markdown_reader import SourceReader, read_markdown
 from desktop.library.versions import Versions
 from desktop.paths import settings_path
+from desktop.proposals.import_plan import ChangeKind, naming_new_themes
 from desktop.settings import your_name
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Exported
-    from desktop.annotated.returning.changes import ImportPlan
     from desktop.exporters.returning.identify import Identity
+    from desktop.proposals.import_plan import ImportPlan
 
 _ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp", ".svg": ".svg"}
 _OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+xml": ".svg"}

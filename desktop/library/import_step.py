@@ -20,7 +20,6 @@ from db.writing import Writer
 from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.anchoring.three_way import both_notes
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotations import with_numbers
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
@@ -32,10 +31,11 @@ from desktop.library.articles import count_words, packed_of, version_of
 from desktop.library.import_source import ReadySource
 from desktop.library.library_file import LibraryFile
 from desktop.library.versions import Versions
+from desktop.proposals.import_plan import ChangeKind
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
-    from desktop.annotated.returning.changes import Change, ImportPlan
+    from desktop.proposals.import_plan import Change, ImportPlan
 
 
 @dataclass(frozen=True, slots=True)

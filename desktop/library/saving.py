@@ -19,7 +19,6 @@ from db.errors import NotFound, StoreError
 from db.message import Message, text_of
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import decode
 from desktop.errors import ExportFailed, PostilError
@@ -33,14 +32,15 @@ from desktop.library.sending.last_exports import LastExports, take_over
 from desktop.library.sending.there import exported
 from desktop.library.whole_file import write_whole
 from desktop.paths import kept_place
+from desktop.proposals.import_plan import ChangeKind
 
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
-    from desktop.annotated.returning.changes import Change, ImportPlan
     from desktop.exporters import Exporter
     from desktop.exporters.last_export import LastExport
+    from desktop.proposals.import_plan import Change, ImportPlan
 
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds

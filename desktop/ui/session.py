@@ -29,11 +29,11 @@ from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
-    from desktop.annotated.returning.changes import ImportPlan
     from desktop.importers.imported import Imported
     from desktop.library import Library
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
+    from desktop.proposals.import_plan import ImportPlan
 
 T = TypeVar("T")
 

@@ -15,10 +15,10 @@ import desktop.annotated
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_records import check_of
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.exporters.options import PRESETS
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind
 from tests.annotated.documents import random_document
 from tests.annotated.make import content_of, document, mark, sample
 

@@ -12,11 +12,11 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.changes import Change
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.for_reading import UNTOLD
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import Change
 from tests.annotated.make import content_of, sample
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "exports"

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import above, exported, make_doc, of_annotations, plan
 from tests.exporters.merging.again import export_again

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter, recognised
@@ -22,6 +21,7 @@ from desktop.exporters.returning.collection_file import collection_in, is_as_wri
 from desktop.exporters.returning.collections import NONE
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
 
 MOTIVATIONS = {"commenting", "highlighting", "tagging"}

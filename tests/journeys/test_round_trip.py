@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.library import Library
+from desktop.proposals.import_plan import ChangeKind
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window
 from desktop.ui.exchange.export_dialog import ExportDialog

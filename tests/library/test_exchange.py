@@ -10,12 +10,12 @@ import pytest
 from db.annotations import ANSWERS, answered_by
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotations import head_of
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.exchange import export_identity, sidecar_of
 from desktop.library.import_step import place
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")

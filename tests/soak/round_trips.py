@@ -25,7 +25,6 @@ from db.records import Annotation, Theme
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import REMEMBERED, Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.source_text import SourceText
 from desktop.article.content import BlockKind, SpanKind
 from desktop.article.source_masks import open_end
@@ -34,6 +33,7 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import Merged, last_export, merge_export
 from desktop.exporters.options import OPTIONS
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated import nasty
 from tests.annotated.documents import random_document
 from tests.annotated.make import THEMES, content_of, document

@@ -32,8 +32,7 @@ from db.errors import StoreError
 from db.ids import new_id
 from db.records import Annotation
 from desktop.anchoring.three_way import Clash
-from desktop.annotated.record.machine_records import BadRecord
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.proposals.import_plan import BadRecord, Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem
 from desktop.settings import Settings
 from desktop.ui.cards.menus import card_menu

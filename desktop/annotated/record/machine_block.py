@@ -18,7 +18,6 @@ from desktop.annotated.document import FORMAT_VERSION
 from desktop.annotated.record.machine_records import (
     KEY,
     LOOSE,
-    BadRecord,
     Rows,
     annotation_from,
     is_changed,
@@ -27,6 +26,7 @@ from desktop.annotated.record.machine_records import (
     stated_check,
     theme_from,
 )
+from desktop.proposals.import_plan import BadRecord
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from db.clock import is_time
@@ -25,6 +24,7 @@ from db.records import (
     Theme,
     ThemeColours,
 )
+from desktop.proposals.import_plan import BadRecord
 
 KEY = "postil:check"
 _LENGTH = 16  # hexadecimal digits
@@ -221,16 +221,6 @@ def check_in(line: str) -> str:
     """Return the checksum that stands in the line of a record that cannot be read, or ''."""
     match = _STATED.search(line)
     return match[1] if match else ""
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A record that could not be read: its place among the records, its text, why, in words, and its checksum."""
-
-    number: int
-    text: str
-    reason: str
-    check: str = ""
 
 
 def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:

@@ -19,12 +19,12 @@ from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.foreign_footnotes import has_note, with_notes
 from desktop.annotated.returning.layout import Layout, Moves, moves_of
 from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
+from desktop.proposals.import_plan import quote_of
 
 PIECE = Message("It may be a piece of a highlight whose words were changed.")
 ALIKE = 60  # of 100; words less like what stood in their place are not known to be the same

@@ -22,10 +22,10 @@ from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.read.own_marks import signs_of
 from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import quote_of
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
 from desktop.article.ranges import Ranges
 from desktop.article.source_map import NO_PLACES, Inverse
+from desktop.proposals.import_plan import quote_of
 
 _UNMARKED = (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
 _aligned = lru_cache(maxsize=1)(align)  # asked for each mark of a file

@@ -23,13 +23,13 @@ from desktop.annotated.document import FORMAT_VERSION, Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_writing import is_as_written
-from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.comparison_base import comparison_base_of, known_labels
 from desktop.annotated.returning.file_text import LINE_ENDS, text_of, with_newlines
 from desktop.annotated.returning.foreign_footnotes import relabelled
 from desktop.annotated.returning.proposing import planned
 from desktop.annotated.returning.without_record import plan_by_marks
 from desktop.errors import ImportFailed
+from desktop.proposals.import_plan import ImportPlan
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 _MOST_CONTROLS = 0.02  # of a text

@@ -14,7 +14,12 @@ from db.message import Message
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.record.machine_block import Record
-from desktop.annotated.returning.changes import (
+from desktop.annotated.returning.comparison_base import known_labels
+from desktop.annotated.returning.file_text import FileText, bare
+from desktop.annotated.returning.said_in_notes import CUT_NOTE, Wording, said_of
+from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
+from desktop.article.ranges import cut_out
+from desktop.proposals.import_plan import (
     EDITED_RECORD,
     Change,
     ChangeKind,
@@ -26,11 +31,6 @@ from desktop.annotated.returning.changes import (
     not_of,
     quote_of,
 )
-from desktop.annotated.returning.comparison_base import known_labels
-from desktop.annotated.returning.file_text import FileText, bare
-from desktop.annotated.returning.said_in_notes import CUT_NOTE, Wording, said_of
-from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
-from desktop.article.ranges import cut_out
 
 NEWER = Message("The library has another text by now than the one that was edited.")
 NO_RECORD_OF_IT = Message("The file carries no record, so it may never have held it.")

@@ -17,10 +17,10 @@ from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote, read_body
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.foreign_footnotes import with_notes
 from desktop.annotated.returning.layout import Layout
+from desktop.proposals.import_plan import Change, ImportPlan, found, quote_of
 
 WHOSE_MARKS = Message(
     "Which marks are the author’s own could not be known; those without a note became highlights too."

@@ -12,12 +12,12 @@ from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Document
 from desktop.annotated.record.machine_block import MachineBlock, Record
-from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, not_of
 from desktop.annotated.returning.plan import refuse_newer
 from desktop.annotated.returning.without_record import ALREADY, is_there
 from desktop.errors import ImportFailed
 from desktop.exporters.returning.collection_file import is_as_written
 from desktop.exporters.returning.identify import Origin
+from desktop.proposals.import_plan import Change, ImportPlan, Side, brought, differences, not_of
 from desktop.shown_text import shortened
 
 FOREIGN = Message("The annotations are another program’s; each was looked for by its words.")

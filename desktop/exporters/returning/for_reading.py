@@ -21,12 +21,12 @@ from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import ANY_LINK, LABEL, lines_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
 from desktop.article.entities import unescape
 from desktop.article.front_matter import yaml_matter
 from desktop.article.ranges import cut_out
 from desktop.errors import PostilError
 from desktop.exporters.options import options_of_record
+from desktop.proposals.import_plan import EDITED_RECORD, Change, ChangeKind, ImportPlan, brought, not_of
 from desktop.shown_text import shortened
 from desktop.texts import later
 

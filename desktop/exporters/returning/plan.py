@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.annotated.document import Document, Reader, once
-from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.plan import plan_article, returned
 from desktop.errors import ImportFailed
 from desktop.exporters.page.carried import CHANGED, carried, is_page_as_written
 from desktop.exporters.returning.collection_file import collection_in
 from desktop.exporters.returning.collections import plan_collection
 from desktop.exporters.returning.for_reading import is_for_reading, plan_for_reading
+from desktop.proposals.import_plan import ImportPlan, naming_new_themes
 
 
 def plan_import(

@@ -17,10 +17,10 @@ from desktop.library.exchange import export_identity, holds_several, holds_text,
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
-    from desktop.annotated.returning.changes import ImportPlan
     from desktop.citing.bibliographies import Bibliography
     from desktop.exporters.returning.identify import Identity
     from desktop.library import Library
+    from desktop.proposals.import_plan import ImportPlan
 
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.proposals.import_plan import BadRecord, ChangeKind, ImportPlan
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, several, tr
 from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
@@ -28,7 +28,6 @@ from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
-    from desktop.annotated.record.machine_records import BadRecord
 
 LONGEST_TITLE = 160
 FIRST_COLUMN = 0.48  # of the list's width

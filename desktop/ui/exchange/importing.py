@@ -27,9 +27,9 @@ from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
-    from desktop.annotated.returning.changes import ImportPlan
     from desktop.library import Library
     from desktop.library.import_source import ReadySource, SourceWork
+    from desktop.proposals.import_plan import ImportPlan
 
 FILES = later(
     "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml "

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.differences import shared_ends
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from desktop.shown_text import shortened
 from desktop.texts import later, tr
 

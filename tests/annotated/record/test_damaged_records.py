@@ -12,9 +12,9 @@ from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection, restored
 from desktop.annotated.record.machine_records import read_damaged
-from desktop.annotated.returning.changes import ImportPlan
 from desktop.exporters import exporter
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ImportPlan
 from tests.annotated.make import content_of, sample
 
 BLOCK = "<!-- annotations:1"

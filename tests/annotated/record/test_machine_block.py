@@ -18,13 +18,13 @@ from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.record.machine_records import annotation_from
 from desktop.annotated.record.record_writing import block_text, collection_json, record_of
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.exporters.options import options_of_record
 from desktop.exporters.returning.collection_file import collection_in
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
 from desktop.library.markdown_reader import read_markdown
+from desktop.proposals.import_plan import ChangeKind
 from tests.annotated.make import TIME, content_of, sample
 
 

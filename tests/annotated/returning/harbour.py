@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbour

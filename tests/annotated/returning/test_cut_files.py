@@ -10,10 +10,10 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from tests.annotated.make import content_of, document, mark
 
 pytestmark = pytest.mark.no_cover  # many cases over the same lines

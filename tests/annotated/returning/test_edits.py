@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.exporters.returning.plan import plan_import
 from desktop.importers.from_html import read as read_html
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import BLOCK, above, make_doc
 

@@ -9,7 +9,6 @@ import pytest
 from db.annotations import ANSWERS
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
@@ -17,6 +16,7 @@ from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
 from desktop.filing.authors import as_creator
 from desktop.importers.from_html import read as read_html
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import SOURCE, content_of, document, mark
 
 BLOCK = "<!-- annotations:1"

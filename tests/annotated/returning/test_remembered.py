@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.library import Library
 from desktop.library.saving import write_export
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 
 SOURCE = """# Harbours
 

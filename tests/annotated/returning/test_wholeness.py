@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.returning.changes import EDITED_RECORD, ChangeKind, ImportPlan
 from desktop.annotated.returning.proposing import (
     CHANGED_HERE,
     COPY,
@@ -19,6 +18,7 @@ from desktop.annotated.returning.proposing import (
     RENAMED,
 )
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import EDITED_RECORD, ChangeKind, ImportPlan
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
 

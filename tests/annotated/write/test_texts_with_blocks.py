@@ -11,12 +11,12 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
-from desktop.annotated.returning.changes import ImportPlan
 from desktop.article.fences import closed_fences
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ImportPlan
 from tests.annotated.make import content_of, document, mark, sample
 
 pytestmark = pytest.mark.no_cover  # many cases over the same lines

@@ -13,11 +13,11 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.front_matter import lines_in, rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import NotMerged
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind
 from tests.annotated.make import content_of, document, mark
 from tests.exporters.merging.again import export_again
 from tests.exporters.merging.merge_histories import KINDS, History, wrong

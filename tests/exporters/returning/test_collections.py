@@ -11,7 +11,6 @@ import pytest
 from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.machine_block import MachineBlock, Record
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import refuse_newer
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.errors import ImportFailed
@@ -23,6 +22,7 @@ from desktop.exporters.returning.collections import (
     plan_several,
 )
 from desktop.exporters.returning.identify import Origin
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import content_of, mark
 from tests.annotated.returning.harbour import exported, make_doc
 

@@ -9,10 +9,10 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.exporters.returning.for_reading import UNTOLD
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import content_of, sample
 
 FORMS = {

@@ -16,7 +16,6 @@ import pytest
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import to_template
@@ -24,6 +23,7 @@ from desktop.exporters.options import options_from
 from desktop.exporters.returning.plan import plan_import
 from desktop.library import Library
 from desktop.library.markdown_reader import read_markdown
+from desktop.proposals.import_plan import ChangeKind
 from tests.torture.foreign.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
 from tests.torture.trials import figures
 

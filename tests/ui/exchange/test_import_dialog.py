@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.record.machine_records import BadRecord
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.proposals.import_plan import BadRecord, Change, ChangeKind, ImportPlan
 from desktop.ui.exchange.import_dialog import MOST_REMARKS, ImportDialog
 from desktop.ui.exchange.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, sides
 from desktop.ui.widgets.appearance import LIGHT

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.exporters.options import options_from
 from desktop.library import Library
 from desktop.library.across import looking_at
 from desktop.library.import_source import SourceWork
 from desktop.library.sending.wanted import Wanted
+from desktop.proposals.import_plan import ChangeKind
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 

@@ -15,11 +15,11 @@ from db.care.repair import Account
 from db.errors import StoreError
 from desktop.anchoring.three_way import Clash
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.foreign.collection import Refused
 from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
 from desktop.library.elsewhere.report import Report
 from desktop.library.versions import Reread
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.bundle.bundling import BundleDialog

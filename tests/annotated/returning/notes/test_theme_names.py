@@ -6,10 +6,10 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ImportPlan
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ImportPlan
 from desktop.theme_names import theme_key, theme_keys
 from tests.annotated.make import content_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.document import Document
-from desktop.annotated.returning.changes import ChangeKind
+from desktop.proposals.import_plan import ChangeKind
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import SOURCE, above, exported, make_doc, plan
 

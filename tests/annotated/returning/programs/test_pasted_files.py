@@ -9,12 +9,12 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.changes import ImportPlan
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.identify import identify
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ImportPlan
 from tests.annotated.make import SOURCE, content_of, document, mark
 
 PORTS = "# Ports\n\nShips lie in the harbour, and wait for the tide.\n"

@@ -9,11 +9,11 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.said_in_notes import is_reformatted
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.plan import plan_import
+from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbours

@@ -8,7 +8,7 @@ import textwrap
 import pytest
 
 from desktop.annotated.document import Document
-from desktop.annotated.returning.changes import ChangeKind
+from desktop.proposals.import_plan import ChangeKind
 from tests.annotated.returning.harbour import (
     LONG,
     above,

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from db.message import Message, joined
 from db.records import Annotation, Target, Theme
-from desktop.annotated.record.machine_records import BadRecord
 from desktop.shown_text import shortened
 from desktop.theme_names import theme_key, theme_keys
 
@@ -93,6 +92,16 @@ _SEVERAL: Mapping[str, str] = {
     ChangeKind.MOVED: Message("passages moved"),
     ChangeKind.DELETED: "deletes",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record that could not be read: its place among the records, its text, why, in words, and its checksum."""
+
+    number: int
+    text: str
+    reason: str
+    check: str = ""
 
 
 @dataclass(frozen=True)

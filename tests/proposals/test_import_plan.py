@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.returning.changes import Change, ChangeKind
+from desktop.proposals.import_plan import Change, ChangeKind
 
 
 @pytest.mark.parametrize(
