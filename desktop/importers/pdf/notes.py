@@ -12,10 +12,12 @@ from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
 _APART = 1.9  # of the usual distance: what stands further below a footnote is none of it
+_BELOW_RULE = 1.4  # of it: so far below the text notes begin that are no smaller, as a rule stands between
+_MOST_LINES = 20  # of these notes in a column
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
-_MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[a-z])$")
+_MARK = re.compile(r"(\*?\d{1,3}|[*⋆†‡§¶‖]{1,4}|[a-z])$")
 
 
 @dataclass
@@ -53,6 +55,8 @@ def split_notes(
         start -= 1
     while start < len(region) and not _is_first(region, start, measures, noted, referred):
         start += 1
+    if start == len(region):
+        start = _first_large(region, measures, referred)
     body, notes = list(region[:start]), []  # type: tuple[list[Line], list[list[Line]]]
     is_open = False
     for at, line in enumerate(region[start:], start):
@@ -65,6 +69,19 @@ def split_notes(
             body.append(line)
             is_open = False
     return body, notes
+
+
+def _first_large(region: Sequence[Line], measures: Measures, referred: Container[str]) -> int:
+    """Return where the notes of a column begin that are set as large as its text, or have words that are; else its end.
+
+    They begin far below the text, with a raised mark that its page refers to.
+    """
+    for at in range(max(1, len(region) - _MOST_LINES), len(region)):
+        line, mark = region[at], mark_of(region[at])
+        far = line.y - region[at - 1].y > _BELOW_RULE * measures.pitch(line)
+        if far and mark and not mark.isalpha() and mark in referred and is_raised(line.words[0], line):
+            return at
+    return len(region)
 
 
 def _begins_note(line: Line, referred: Container[str]) -> bool:

@@ -114,6 +114,23 @@ def test_footnotes_stand_behind_their_section_and_are_referred_to() -> None:
     assert reference.target == note.target
 
 
+@pytest.mark.parametrize("mark", ["1", "*1"])
+def test_footnotes_as_large_as_the_text_stand_far_below_it_with_raised_marks(mark: str) -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    column.paragraph("The bell is of bronze")
+    sheet.line(140, column.y - 12 - 8 - 4, mark, 6)
+    column.paragraph(BELL)
+    sheet.line(50, column.y + 40, mark, 5.5)
+    sheet.line(58, column.y + 43, "It was cast in one piece.")
+    content = read(pdf(column.sheets))
+    assert texts(content, BlockKind.FOOTNOTE) == ["It was cast in one piece."]
+    assert [span.target for block in content.blocks for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF] == [
+        content.blocks[-1].target
+    ]
+
+
 def test_a_text_with_footnotes_among_it_leaves_as_markdown_of_the_same_text() -> None:
     note = Block(BlockKind.FOOTNOTE, "It was cast.", marker="1.", target="1")
     spans = (Span(SpanKind.FOOTNOTE_REF, 8, 9, "1"),)
