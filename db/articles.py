@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from threading import get_ident
@@ -142,16 +142,31 @@ class Resources(Mapping[str, bytes]):
 
     def __init__(self, connection: Connection, version_id: str) -> None:
         """Read the names. Raises StoreError, as does whatever reads a picture later, in whichever thread."""
-        self._connection, self._thread = connection, get_ident()
+        self._path = connection.path
+        self._connections: dict[int, Connection | None] = {get_ident(): connection}  # None: of a thread that reads soon
         row = connection.row("select resources from versions where id = ?", (version_id,))
         self._hashes = hashes_in(row[0]) if row is not None else {}
 
     def __getitem__(self, name: str) -> bytes:
-        digest_of = self._hashes[name]
-        if get_ident() == self._thread:
-            return picture(self._connection, digest_of)
-        with closing(Connection(self._connection.path, read_only=True)) as beside:
-            return picture(beside, digest_of)
+        digest_of, here = self._hashes[name], get_ident()
+        with self.open_here():
+            connection = self._connections[here] or Connection(self._path, read_only=True)
+            self._connections[here] = connection
+            return picture(connection, digest_of)
+
+    @contextmanager
+    def open_here(self) -> Iterator[None]:
+        """Open the library once, if at all, for all pictures that this thread reads meanwhile."""
+        here = get_ident()
+        if here in self._connections:
+            yield
+            return
+        self._connections[here] = None
+        try:
+            yield
+        finally:
+            if (beside := self._connections.pop(here)) is not None:
+                beside.close()
 
     def __contains__(self, name: object) -> bool:
         return name in self._hashes  # without reading it

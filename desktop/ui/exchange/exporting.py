@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from db.articles import Resources
 from db.clock import now
 from desktop.annotated.options import Options
 from desktop.errors import PostilError
@@ -57,10 +59,14 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
 
     def work(self) -> list[tuple[str, Exported]]:
         """Make the files; each with its name."""
-        files = self._files()
-        if files:
-            self.rendered = rendered(self.exporter.preview, files[0][1].text, self.parts[0])
-        return files
+        with ExitStack() as reading:
+            for document in self.documents:
+                if isinstance(document.pictures, Resources):
+                    reading.enter_context(document.pictures.open_here())
+            files = self._files()
+            if files:
+                self.rendered = rendered(self.exporter.preview, files[0][1].text, self.parts[0])
+            return files
 
     def _files(self) -> list[tuple[str, Exported]]:
         documents = [replace(document, stopped=self.cancelled) for document in self.documents]

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from db import articles
 from desktop.annotated.options import Options
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.child.tasks import TASKS
@@ -322,12 +323,19 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
     assert not choices.boxes["group"].isVisible() and not choices.hints["group"].isVisible()
 
 
-def test_an_article_with_pictures_has_a_preview_in_every_format(reading: MainWindow, qtbot: QtBot) -> None:
+def test_an_article_with_pictures_has_a_preview_in_every_format_and_each_opens_the_library_once(
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    connect = articles.Connection
+    monkeypatch.setattr(articles, "Connection", lambda path, **named: opened.append(path) or connect(path, **named))
     image, buffer = QImage(8, 8, QImage.Format.Format_RGB32), QBuffer()
     image.fill(QColor("#336699"))
     image.save(buffer, "PNG")
-    blocks = (Block(BlockKind.PARAGRAPH, "Older than its name."), Block(BlockKind.IMAGE, "A bell", target="bell.png"))
-    imported = Imported(Content(blocks), "html", 1, resources={"bell.png": buffer.data().data()})
+    names = ("bell.png", "tower.png")
+    shown = (Block(BlockKind.IMAGE, "A bell", target=name) for name in names)
+    blocks = (Block(BlockKind.PARAGRAPH, "Older than its name."), *shown)
+    imported = Imported(Content(blocks), "html", 1, resources=dict.fromkeys(names, buffer.data().data()))
     article = reading.session.library.articles.add_imported(imported, b"<p>Older.", Path("bell.html")).article
     reading.session.annotate(article.id, Passage(0, 5), note="Since when?")
     library = reading.session.library
@@ -335,9 +343,12 @@ def test_an_article_with_pictures_has_a_preview_in_every_format(reading: MainWin
         reading.session, library.choosing.groups([article.id]), reading.settings, reading.appearance, reading
     )
     qtbot.addWidget(made)
+    made._settle()
     for exporter in exporters_of("text"):
+        opened.clear()
         made.choices.set_format(exporter.id)
         made.refresh()
         made._settle()
         assert made.save.isEnabled(), exporter.id
+        assert len(opened) == (exporter.id in ("html", "docx", "print")), exporter.id
     made.done(0)
