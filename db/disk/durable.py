@@ -89,17 +89,24 @@ def keep_mode(source: Path, target: Path) -> None:
             source.chmod(mode)
 
 
-def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write ``data`` to ``path``, on disk when this returns; an older file stays until then, and its mode. OSError."""
+def write_file(path: Path, data: bytes | Iterable[bytes], *, synced: bool = True) -> None:
+    """Write ``data`` to ``path``, on disk when this returns; an older file stays until then, and its mode. OSError.
+
+    What is not ``synced`` gets to the disk when the system has the time: a power cut may leave a part of it.
+    """
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)  # left by who was killed, or put there: what a link leads to is not written over
     try:
         with open(part, "xb", opener=private) as file:
             file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
-            os.fsync(file.fileno())
+            if synced:
+                os.fsync(file.fileno())
         keep_mode(part, path)
-        replace_file(part, path)
+        if synced:
+            replace_file(part, path)
+        else:
+            os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)
 

@@ -5,6 +5,7 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from desktop.article.ranges import cut_out
 LABEL = "h-0000"  # stands for every reference while an export is proved
 REFERENCE = f"[^{LABEL}]"
 DEFINITION = f"[^{LABEL}]: x"
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,18 @@ class Plain:
     moved: Callable[[int], int]
 
     @cached_property
-    def marked(self) -> frozenset[int]:
-        """The offsets under a mark, white space left out."""
-        return frozenset(at for start, end in self.marks for at in range(start, end) if not self.text[at].isspace())
+    def marked(self) -> str:
+        """The text, with a NUL for each character that no mark lies over, and for white space."""
+        return self.under(self.marks)
+
+    def under(self, ranges: Sequence[tuple[int, int]]) -> str:
+        """Return the text as ``marked`` does, if these were its marks."""
+        out: list[str] = []
+        at = 0
+        for start, end in sorted(ranges):
+            out += ["\0" * (start - at), self.text[max(at, start) : end]]
+            at = max(at, end)
+        return _SPACE.sub("\0", "".join(out)).rstrip("\0")
 
 
 def plain(block: Block) -> Plain:
@@ -149,13 +160,8 @@ def _aligned(plains: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], 
 
 
 def _as_expected(bare: Plain, base: Plain, expected: Expected | None) -> bool:
-    wanted = set(base.marked)
-    places: list[int] = []
-    if expected is not None:
-        for start, end in expected.marks:
-            new_start, new_end = base.moved(start), base.moved(end)
-            wanted |= {at for at in range(new_start, new_end) if not base.text[at].isspace()}
-        places = sorted(base.moved(at) for at in expected.references if at >= 0)
-    elif not bare.marks and not base.marks and not bare.references:
-        return True
-    return bare.marked == wanted and [*bare.references] == places
+    if expected is None:
+        return bare.marked == base.marked and not bare.references
+    put = [(base.moved(start), base.moved(end)) for start, end in expected.marks]
+    places = sorted(base.moved(at) for at in expected.references if at >= 0)
+    return bare.marked == base.under([*base.marks, *put]) and [*bare.references] == places

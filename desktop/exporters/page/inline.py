@@ -109,6 +109,8 @@ class _Active(Generic[Range]):
 
 def _close(out: list[str], opened: list[tuple[str, str]], wanted: Sequence[tuple[str, str]]) -> None:
     """Close what is open and not wanted any more."""
+    if not opened:
+        return
     keep = 0
     while keep < min(len(opened), len(wanted)) and opened[keep] == wanted[keep]:
         keep += 1

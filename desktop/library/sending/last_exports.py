@@ -67,7 +67,7 @@ class LastExports:
         packed = pack(json.dumps(asdict(last), ensure_ascii=False).encode("utf-8", "surrogatepass"), _EFFORT)
         try:
             self._folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
-            write_file(path, sha256(packed).hexdigest().encode() + packed)
+            write_file(path, sha256(packed).hexdigest().encode() + packed, synced=False)  # a part is known by its hash
         except OSError:
             with contextlib.suppress(OSError):
                 path.unlink()

@@ -87,7 +87,7 @@ def test_where_it_cannot_be_written_an_older_one_is_not_taken_for_it(
 ) -> None:
     kept(exports, tmp_path)
 
-    def write_file(*_: object) -> None:
+    def write_file(*_: object, **__: object) -> None:
         raise OSError(number, "no")
 
     monkeypatch.setattr(last_exports, "write_file", write_file)
