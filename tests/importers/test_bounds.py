@@ -8,7 +8,7 @@ from desktop.article.check import check_content
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
 from desktop.errors import ImportFailed
 from desktop.importers import bounds
-from desktop.importers.bounds import bounded, lines_in_blocks, refuse_too_long
+from desktop.importers.bounds import bounded, refuse_too_long
 from desktop.importers.child.job import import_bytes
 from desktop.importers.from_text import MAX_LINES, text_content
 from tests.child.here import do_tasks_here
@@ -61,21 +61,11 @@ def test_spans_and_pictures_stay_where_they_were(monkeypatch: pytest.MonkeyPatch
     assert placed(found) == placed(content)
 
 
-def test_an_ordinary_content_is_left_alone() -> None:
-    content = Content((Block(BlockKind.PARAGRAPH, "one"),) * 100)
-    assert bounded(content) == (content, "")
-
-
 def test_a_text_of_very_many_lines_keeps_every_line() -> None:
     lines = [f"line {number}" for number in range(MAX_LINES + 2)]
     content = text_content("  \n\n".join(lines[: len(lines) // 2]) + "\n" + "\n \t".join(lines[len(lines) // 2 :]))
     assert content.text.split("\n") == lines
     assert len(content.blocks) < 2000
-
-
-def test_lines_are_kept_whole_and_blank_ones_left_out() -> None:
-    assert lines_in_blocks("") == ()
-    assert [block.text for block in lines_in_blocks("\n a \n\n\tb\n")] == ["a\nb"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.importers import folder_images
-from desktop.importers.folder_images import from_folder, resolve_inside
+from desktop.importers.folder_images import from_folder
 from desktop.importers.images import ImageSize, image_size
 
 
@@ -74,11 +74,6 @@ def test_images_inside_the_folder_are_read_and_no_others(folder: Path) -> None:
         "a%20b/y.png": ImageSize("png", 5, 5),
         "x.png?v=2#f": ImageSize("png", 4, 4),
     }
-
-
-def test_a_folder_that_is_gone_gives_nothing(tmp_path: Path) -> None:
-    assert resolve_inside(tmp_path / "gone", "x.png") is None
-    assert by_name(["x.png"], tmp_path / "gone") == {}
 
 
 def test_a_pipe_a_folder_and_a_device_are_never_opened(folder: Path, opened: list[str]) -> None:

@@ -45,10 +45,6 @@ def test_what_is_no_front_matter_stays_text(source: str) -> None:
     assert split(source) == ("", source)
 
 
-def test_dots_close_front_matter_too() -> None:
-    assert split("---\na: b\n...\nc") == ("a: b\n", "c")
-
-
 def test_a_first_heading_is_the_title_where_front_matter_has_none() -> None:
     assert markdown_content("---\nauthor: X\n---\n# The title\n").metadata == Metadata("The title", "X")
     assert markdown_content("words\n\n## not a title").metadata.title == ""

@@ -65,11 +65,6 @@ def test_pages_of_many_shapes_give_their_prose_and_not_their_menu(body: str) -> 
     assert "Section number" not in content.text
 
 
-def test_a_page_without_any_marks_gives_all_its_text() -> None:
-    content = read_page("<p>One.<p>Two.<h2>Three</h2>Four").content
-    assert outline(content) == ["paragraph 'One.'", "paragraph 'Two.'", "heading2 'Three'", "paragraph 'Four'"]
-
-
 def test_comments_are_not_part_of_the_article() -> None:
     page = f"<article><p>{PROSE}</p><div id='comments'><p>First! {PROSE}</p></div></article>"
     assert "First!" not in read_page(page).content.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,12 +19,6 @@ def test_a_note_has_lists_code_and_emphasis() -> None:
         "paragraph quote 'said'",
     ]
     assert spans(content) == [("em", "this"), ("code", "a"), ("mark", "b")]
-
-
-def test_a_note_is_read_without_making_rules_that_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("preprocessors", "block_parser", "inlinepatterns", "treeprocessors", "postprocessors"):
-        monkeypatch.delattr(f"markdown.core.build_{name}")
-    assert spans(note_content("Why *this*?")) == [("em", "this")]
 
 
 def test_every_line_break_of_a_note_stays() -> None:
@@ -58,11 +51,6 @@ def test_html_in_a_note_is_read_where_it_is_known() -> None:
 
 def test_front_matter_in_a_note_is_not_hidden() -> None:
     assert "title: x" in note_content("---\ntitle: x\n---\ntext").text
-
-
-def test_an_empty_note_has_no_blocks() -> None:
-    assert note_content("").blocks == ()
-    assert note_content(" \n ").blocks == ()
 
 
 def test_a_long_note_comes_back_as_paragraphs() -> None:

@@ -9,13 +9,6 @@ from desktop.errors import ImportFailed
 from desktop.importers.from_text import read, text_content
 from tests.importers.outline import outline
 
-WRAPPED = """The river had been rising since Tuesday, and nobody in the village
-had slept. The ferry was tied to the church gate, because the landing
-was gone.
-
-On the second day the post came by helicopter. It brought three
-letters and a calendar.
-"""
 SENTENCE = (
     "The committee met in the long room above the library and talked about the price of bread until it was dark. "
 )
@@ -23,12 +16,6 @@ SENTENCE = (
 
 def paragraphs(text: str) -> list[str]:
     return [block.text for block in text_content(text).blocks]
-
-
-def test_lines_wrapped_by_hand_are_joined() -> None:
-    found = paragraphs(WRAPPED)
-    assert len(found) == 2
-    assert found[0].startswith("The river had been rising since Tuesday, and nobody in the village had slept.")
 
 
 def test_headings_one_below_the_other_are_read_however_many_there_are() -> None:
@@ -94,12 +81,6 @@ def test_a_short_first_paragraph_is_the_title() -> None:
     content = text_content("The Winter of the Ferry\n\nIt began in March.")
     assert content.metadata.title == "The Winter of the Ferry"
     assert text_content("It began in March.\n\nThen it went on.").metadata.title == ""
-
-
-def test_every_block_is_a_paragraph_and_nothing_is_marked() -> None:
-    blocks = text_content("# not a *heading*\n\n<b>nor bold</b>").blocks
-    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
-    assert not any(block.spans for block in blocks)
 
 
 def test_an_empty_file_is_refused_with_a_sentence() -> None:

@@ -30,17 +30,6 @@ def test_a_file_is_imported_with_its_images() -> None:
     assert list(imported.resources) == ["page_files/ferry.png"]
 
 
-def test_without_a_folder_no_file_is_read_for_images() -> None:
-    assert import_bytes(b"![a](page_files/ferry.png)", "a.md").resources == {}
-
-
-def test_the_job_gives_the_same_as_reading_in_process() -> None:
-    from desktop.importers.from_markdown import read
-
-    data = (SAMPLES / "article.md").read_bytes()
-    assert import_bytes(data, "article.md").content == read(data, "article.md").content
-
-
 def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "while True: pass"])
     monkeypatch.setitem(TASKS, "import", replace(TASKS["import"], wall_seconds=0.3))
@@ -107,14 +96,6 @@ def test_a_cancelled_job_says_so() -> None:
     assert not running.running()
     with pytest.raises(Cancelled):
         running.result()
-
-
-def test_a_job_can_be_polled_until_it_is_done() -> None:
-    running = ImportJob(b"# one", "a.md")
-    running.start()
-    while running.running():
-        pass
-    assert running.result().content.text == "one"
 
 
 def test_a_job_names_its_importer_by_hand_by_extension_or_by_content() -> None:

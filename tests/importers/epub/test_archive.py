@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from desktop.errors import ImportFailed
-from desktop.importers.epub.archive import Archive, Missing, inside, joined
+from desktop.importers.epub.archive import Archive, Missing, inside
 from desktop.importers.from_epub import read
 from tests.importers.epub.books import book, lighthouse, zipped
 
@@ -26,12 +26,6 @@ from tests.importers.epub.books import book, lighthouse, zipped
 )
 def test_a_name_leads_to_a_file_inside(name: str, found: str) -> None:
     assert inside(name) == found
-
-
-def test_an_address_is_seen_from_its_document() -> None:
-    assert joined("a/b.x", "c.x#d%20e") == ("a/c.x", "d e")
-    assert joined("a/b.x", "#d") == ("a/b.x", "d")
-    assert joined("a/b.x", "../../../c.x?q") == ("c.x", "")
 
 
 @pytest.mark.parametrize("asked", ["a b.x", "a%20b.x", "A%20B.X", "/a b.x", "e\u0301.x", "é.x"])

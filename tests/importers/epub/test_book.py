@@ -109,10 +109,6 @@ def test_ruby_verse_captions_and_formulas_are_told(imported: Imported) -> None:
     assert [block.role for block in content.blocks if block.kind is BlockKind.CAPTION] == [Role.CAPTION_OF_PREVIOUS]
 
 
-def test_the_pictures_that_are_shown_come_along(imported: Imported) -> None:
-    assert dict(imported.resources) == {"OPS/pictures/lamp.png": PNG}
-
-
 def test_the_cover_stands_first_unless_the_text_shows_it() -> None:
     names = {"a.xhtml": "<p>Words.</p>", "c.png": PNG}
     found = read(book(names, properties={"c.png": "cover-image"}), "a.epub")

@@ -7,7 +7,7 @@ import pytest
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.article.numbers import words_in
 from desktop.importers.from_epub import read
-from tests.importers.epub.books import book, lighthouse
+from tests.importers.epub.books import book
 
 FIRST, SECOND = "Oil was dear in those years.", "A ship of the line."
 TEXT = "He lit the lamp{0} and saw the Anna{1} pass."
@@ -137,7 +137,3 @@ def test_a_reference_whose_note_is_lost_is_a_number_that_no_quote_holds() -> Non
     content = read(book({"one.xhtml": body}), "book.epub").content
     assert content.text == "He lit the lamp192 early."
     assert words_in(content, content.passage_of(0)) == "He lit the lamp early."
-
-
-def test_the_sample_s_note_is_one() -> None:
-    assert _references(read(lighthouse(), "book.epub").content) == [("1", "It burned whale oil then.")]

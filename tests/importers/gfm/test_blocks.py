@@ -77,20 +77,10 @@ def test_blocks_are_read_as_github_reads_them(source: str, expected: list[str]) 
     assert outline(content) == expected
 
 
-def test_blocks_of_one_item_share_its_number() -> None:
-    content = markdown_content("- a\n\n  b\n- c\n\nd")
-    assert [block.item for block in content.blocks] == [1, 1, 2, 0]
-
-
 def test_alignment_and_header_are_kept() -> None:
     cells = [block.cell for block in markdown_content("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|").blocks]
     assert [cell.align for cell in cells if cell][:3] == ["left", "center", "right"]
     assert [cell.header for cell in cells if cell] == [True] * 3 + [False] * 3
-
-
-def test_tables_are_numbered_through_the_content() -> None:
-    content = markdown_content("|a|\n|-|\n\ntext\n\n|b|\n|-|")
-    assert [block.cell.table for block in content.blocks if block.cell] == [0, 1]
 
 
 def test_containers_deeper_than_the_limit_keep_their_text() -> None:
@@ -101,8 +91,3 @@ def test_containers_deeper_than_the_limit_keep_their_text() -> None:
 
 def test_a_file_of_comments_alone_shows_its_source() -> None:
     assert markdown_content("<!-- only this -->").text == "<!-- only this -->"
-
-
-def test_an_empty_text_gives_no_blocks() -> None:
-    assert markdown_content("").blocks == ()
-    assert markdown_content(" \n\n").blocks == ()

@@ -76,15 +76,6 @@ def test_emphasis_within_emphasis_is_read_to_a_depth() -> None:
     assert len(spans(content)) == 40
 
 
-def test_a_link_keeps_its_title() -> None:
-    assert markdown_content('[a](b "The title")').blocks[0].spans[0].label == "The title"
-
-
-def test_a_linked_image_keeps_its_link() -> None:
-    block = markdown_content("[![b](x.png)](/y)").blocks[0]
-    assert {(s.kind, s.target) for s in block.spans} == {(SpanKind.IMAGE, "x.png"), (SpanKind.LINK, "/y")}
-
-
 def test_many_links_in_one_paragraph_each_keep_their_own_address() -> None:
     content = markdown_content(" ".join(f"[t{n}](/u{n}) *e{n}*" for n in range(200)))
     links = [s.target for s in content.blocks[0].spans if s.kind is SpanKind.LINK]

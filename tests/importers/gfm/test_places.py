@@ -114,14 +114,3 @@ def test_the_places_tell_blocks_of_raw_html() -> None:
         "<!-- g\r\n\r\nh -->",
     ]
     assert [content.places.in_raw_html(whole.index(word)) for word in ("a\r\n\r\n", "e\r\n>", "***")] == [0, 1, 0]
-
-
-def test_a_blank_after_an_escape_has_its_own_place() -> None:
-    content = read(b"a \\* b &amp; c", "a.md").content
-    assert content.text == "a * b & c" and content.places is not None
-    assert [content.places.range_of(offset) for offset in (3, 7)] == [(4, 5), (12, 13)]
-
-
-def test_tabs_in_code_stay() -> None:
-    content = read(b"```make\nall:\n\techo\ta\n```", "a.md").content
-    assert content.text == "all:\n\techo\ta"

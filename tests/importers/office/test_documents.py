@@ -13,7 +13,7 @@ from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Content, Metadata
 from desktop.errors import ImportFailed
 from desktop.importers import importer_for
-from desktop.importers.imported import FileAnnotation, Imported
+from desktop.importers.imported import Imported
 from desktop.importers.office import from_rtf
 from tests.importers.office.documents import (
     PICTURE,
@@ -390,13 +390,3 @@ def test_a_file_that_is_cut_off_or_changed_gives_what_it_can_or_a_sentence(name:
         content_or_empty(name, data[:cut])
     for at in range(0, len(data), max(1, len(data) // 60)):
         content_or_empty(name, data[:at] + bytes([data[at] ^ 0x15]) + data[at + 1 :])
-
-
-def test_found_annotations_lie_inside_the_text() -> None:
-    for name in ("lock.docx", "lock.odt"):
-        imported = read(name)
-        assert imported.found
-        assert all(
-            isinstance(one, FileAnnotation) and 0 <= one.start < one.end <= len(imported.content.text)
-            for one in imported.found
-        )

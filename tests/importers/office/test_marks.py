@@ -21,18 +21,6 @@ def test_spans_and_passages_are_moved_to_where_they_are_without_the_characters()
     assert taken.passages == {0: Passage(2, 6), 1: Passage(12, 21)}
 
 
-def test_a_block_of_nothing_else_goes_and_its_place_is_in_the_next_one() -> None:
-    taken = taken_out([paragraph("one"), paragraph(begin(0)), paragraph("two"), paragraph(end(0))])
-    assert [one.text for one in taken.blocks] == ["one", "two"]
-    assert taken.passages == {0: Passage(4, 7)}
-    assert [one.text for one in taken.as_read] == ["one", "", "two", ""]
-
-
-def test_a_mark_around_nothing_is_about_the_words_of_its_block() -> None:
-    taken = taken_out([paragraph("one"), paragraph(f"two{begin(0)}{end(0)} words"), paragraph(f"x{begin(1)}y")])
-    assert taken.passages == {0: Passage(4, 13), 1: Passage(14, 16)}
-
-
 @given(st.lists(st.text(alphabet=f"ab \n{begin(0)}{end(0)}{begin(1)}{end(1)}", max_size=12), max_size=6))
 def test_whatever_the_order_passages_lie_in_the_text_and_no_character_is_left(texts: list[str]) -> None:
     taken = taken_out([paragraph(text) for text in texts])
