@@ -56,12 +56,6 @@ def test_a_long_title_is_cut_between_characters() -> None:
     assert cut_to_bytes("👩‍👩‍👧", 8) == ""
 
 
-def test_empty_values_leave_no_stray_signs() -> None:
-    assert file_name("{title} ({theme})", "md", {"title": "A", "theme": ""}) == "A.md"
-    assert file_name("{author} - {title}", "md", {"title": "A", "author": ""}) == "A.md"
-    assert file_name("{nonsense}", "md", {}) == "{nonsense}.md"
-
-
 @pytest.mark.parametrize("template", ["{title} (annotated)", "{title} ({theme})", "{theme} - {title}"])
 def test_a_long_title_is_cut_and_not_what_stands_behind_it(template: str) -> None:
     name = file_name(template, "md", {"title": "語" * 60, "theme": "Law"})

@@ -17,7 +17,6 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.files import export_parts
 from desktop.exporters.merging import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
 from desktop.library.saving import write_export
@@ -95,22 +94,11 @@ def test_every_other_cell_stays_as_it_is(text: str) -> None:
     assert safe_cell(text) == text
 
 
-def test_a_cell_of_several_lines_with_quotes_and_commas_comes_back() -> None:
-    note = "She said \"no\", then\nleft; 'why'?\n\n| a | b |"
-    (row,) = table(with_note(note))
-    assert row["note"] == note
-
-
 def test_lines_end_as_the_standard_says_and_those_of_a_cell_do_not() -> None:
     text = exporter("csv").write(with_note("one\r\ntwo\rthree"), Options()).text
     assert text.count("\r\n") == 2
     assert "one\ntwo\nthree" in text
     assert text.replace("\r\n", "").count("\r") == 0
-
-
-def test_half_characters_and_nul_are_shown_as_lost() -> None:
-    (row,) = table(with_note("a\x00b\ud83dc"))
-    assert row["note"] == "a\ufffdb\ufffdc"
 
 
 def test_a_row_says_all_that_is_known() -> None:
@@ -131,16 +119,6 @@ def test_an_orphan_has_no_place_and_links_are_left_out_where_none_are_wanted() -
     one = replace(mark(content_of(SOURCE.encode()), "five firms"), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
     (row,) = table(document(SOURCE, [one]), links="none")
     assert [row[name] for name in ("state", "start", "end", "heading", "link")] == ["ORPHAN", "", "", "", ""]
-
-
-def test_an_article_without_annotations_gives_the_head_alone() -> None:
-    assert exporter("csv").write(document(SOURCE), Options()).text == ",".join(COLUMNS) + "\r\n"
-
-
-def test_every_theme_can_have_a_table_of_its_own() -> None:
-    files = export_parts(exporter("csv"), sample(), Options(files="theme"))
-    assert len(files) == 4
-    assert all(name.endswith(".csv") and rows_of(exporter("csv").write(part, Options())) for name, part in files)
 
 
 def test_a_table_that_is_there_is_replaced_only_where_that_is_said(tmp_path: Path) -> None:

@@ -57,22 +57,6 @@ def page_of(doc: Document) -> HtmlPage:
     return page
 
 
-def test_it_shows_the_article_its_marks_and_its_notes() -> None:
-    doc = replace(sample(), article=replace(sample().article, title="Another title"))
-    page = page_of(doc)
-    assert page.letters == letters(doc.content.text)
-    assert len(page.notes) == sum(bool(one.note) for one in doc.annotations)
-    assert letters("".join(page.marked)) == letters("".join(_marked(doc)))
-    assert {one for one in page.links if one.startswith("postil:")} == {
-        f"postil://a/{one.id}" for one in doc.annotations if one.note
-    }
-
-
-def _marked(doc: Document) -> list[str]:
-    ranges = [(one.anchor.start or 0, one.anchor.end or 0) for one in doc.annotations]
-    return [one for at, one in enumerate(doc.content.text) if any(start <= at < end for start, end in ranges)]
-
-
 @settings(max_examples=settings().max_examples // 4)  # each takes long
 @given(st.integers(0, 2**32))
 def test_any_document_is_shown_whole_and_comes_back(seed: int) -> None:

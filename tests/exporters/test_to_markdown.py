@@ -24,18 +24,6 @@ def test_each_exporter_writes_its_golden_file(one) -> None:  # type: ignore[no-u
     check_golden(f"{one.id}.{one.extension}", one.write(sample(), Options()).data)
 
 
-def test_stripping_an_export_gives_the_source_back() -> None:
-    exported = exporter("markdown").write(sample(), Options())
-    stripped = strip(exported.data)
-    assert stripped.source == SOURCE.encode()
-    assert not stripped.edited
-
-
-def test_every_annotation_is_marked_or_listed() -> None:
-    exported = exporter("markdown").write(sample(), Options())
-    assert (exported.annotations, exported.marked, exported.listed) == (10, 10, 0)
-
-
 def test_a_content_that_an_older_importer_made_is_still_marked() -> None:
     doc = sample()
     older = Content(tuple(replace(block, language="", marker="") for block in doc.content.blocks), doc.content.metadata)

@@ -32,10 +32,6 @@ TEXT = """Money talks:
 """
 
 
-def test_the_ids_are_those_outside_code_each_once() -> None:
-    assert quoted_ids(TEXT) == ["a1", "a3", "a2"] and quoted_ids("`![[postil://a/x]]` ![[postil://a/]]") == []
-
-
 def test_markdown_has_block_quotes_and_a_footnote_for_each_source() -> None:
     assert to_markdown("What money does", TEXT, QUOTES) == (
         "# What money does\n\nMoney talks:\n\n"
