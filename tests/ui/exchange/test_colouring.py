@@ -51,8 +51,3 @@ def test_the_offer_is_about_the_article_and_stands_over_no_other_place(window: M
     window.say("The disk is full.")
     window.actions_by_id["article_place"].trigger()
     assert window.strip.sentence() == "The disk is full."
-
-
-def test_nothing_is_offered_where_no_colour_is_unknown(window: MainWindow) -> None:
-    open_with(window, FileAnnotation(4, 8, kind="note"))
-    assert window.strip.kind != "colours"

@@ -128,16 +128,6 @@ def test_an_export_that_fails_says_why_and_cannot_be_saved(
     assert not dialog.save.isEnabled()
 
 
-def test_a_long_preview_is_cut_and_the_file_is_not(
-    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.ui.exchange.export_dialog.SHOWN", 100)
-    dialog.refresh()
-    assert saved(dialog, partial(dialog.save_to, tmp_path / "long.md"), qtbot)
-    assert len(dialog.preview.toPlainText()) == 102
-    assert len((tmp_path / "long.md").read_text("utf-8")) > 102
-
-
 def test_copy_copies_all(dialog: ExportDialog) -> None:
     dialog._copy()
     assert QGuiApplication.clipboard().text() == dialog.preview.toPlainText()

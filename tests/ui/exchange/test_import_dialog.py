@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Target, TextPositionSelector, TextQuoteSelector
 from desktop.proposals.import_plan import BadRecord, Change, ChangeKind, ImportPlan
 from desktop.ui.exchange.import_dialog import MOST_REMARKS, ImportDialog
-from desktop.ui.exchange.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, sides
+from desktop.ui.exchange.proposals import DOUBTFUL, Choice, choices, marked_words, rows, sides
 from desktop.ui.widgets.appearance import LIGHT
 
 
@@ -47,10 +47,6 @@ def test_every_proposal_has_a_box_and_is_taken(qtbot: QtBot) -> None:
     assert dialog.settled() == (plan(*ALL[:-1], ALL[-1]), frozenset())
     assert dialog.go.text() == f"Import {len(ALL)}"
     assert dialog.go.isDefault()
-
-
-def test_conflicts_come_first() -> None:
-    assert rows(plan(*ALL))[0].group is CONFLICTS
 
 
 def test_what_is_doubtful_stands_apart_with_its_reason_and_is_not_taken(qtbot: QtBot) -> None:
@@ -125,12 +121,6 @@ def test_both_texts_stand_side_by_side(qtbot: QtBot) -> None:
         (("old", True), (" note", False)),
         (("new", True), (" note", False)),
     )
-
-
-def test_a_new_annotation_shows_its_words_themes_and_note(qtbot: QtBot) -> None:
-    dialog = make(qtbot, plan(NEW))
-    assert not dialog.sides.left.isVisible()
-    assert dialog.sides.right.toPlainText() == "“words”\n\nTalent\n\nfresh"
 
 
 def test_what_could_not_be_read_is_listed_and_shown(qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from db.records import Article
 from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.library.across.taking_in import Taken
@@ -20,8 +18,6 @@ from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
-
-Add = Callable[..., Article]
 
 
 @pytest.fixture
@@ -65,15 +61,6 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     assert "Lakes" in {one.title for one in library.read.articles()}
     reading.session.undo()
     assert {one.id for one in library.read.articles()} == before
-
-
-def test_cancel_takes_nothing_in(
-    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = len(reading.session.library.read.articles())
-    chosen(reading, other, qtbot, monkeypatch).cancel.click()
-    assert len(reading.session.library.read.articles()) == before
-    assert reading.controllers.taking_in.dialog is None
 
 
 @pytest.mark.parametrize("kind", ["text", "gone", "own"])
