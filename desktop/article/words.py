@@ -1,9 +1,14 @@
-"""The words of a text: it without the ranges that are none, and where they stand in it. Knows nothing of articles."""
+"""The words of a text: its letters, it without the ranges that are none, and where they stand. Knows no articles."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text, to compare what is written one way here and another there."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 class Words:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.article.content import Block, BlockKind, Content, Fragment, Metadata, PageMark, Role, Span, SpanKind
+from desktop.article.words import folded
 from desktop.importers.bounds import lines_in_blocks, refuse_too_long
 from desktop.importers.decode import decode
 from desktop.importers.imported import Imported
@@ -67,21 +68,17 @@ def _paged(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block],
 
 
 def _linked(blocks: Sequence[Block], starts: Sequence[int]) -> tuple[list[Block], list[Fragment]]:
-    headings = [(at, _letters(block.text)) for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    headings = [(at, folded(block.text)) for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     times = Counter(letters for _, letters in headings)
     places = {letters: at for at, letters in headings if letters and times[letters] == 1}
     linked, fragments = list(blocks), dict[str, Fragment]()
     for at, block in enumerate(blocks):
-        to = places.get(_letters(block.text)) if block.marker and not block.spans else None
+        to = places.get(folded(block.text)) if block.marker and not block.spans else None
         if to is not None and to > at:
             name = f"heading-{to}"
             fragments[name] = Fragment(name, starts[to])
             linked[at] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"),))
     return linked, sorted(fragments.values(), key=lambda fragment: fragment.offset)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def read(data: bytes, name: str) -> Imported:

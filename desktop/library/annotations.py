@@ -341,6 +341,11 @@ def clean_text(text: str) -> str:
     return "".join("\ufffd" if unicodedata.category(c) == "Cs" else c for c in text) if _has_surrogate(text) else text
 
 
+def one_line(text: str) -> str:
+    """Return a text fit to be stored, on one line."""
+    return " ".join(clean_text(text).split())
+
+
 def _has_surrogate(text: str) -> bool:
     try:
         text.encode()

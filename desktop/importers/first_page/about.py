@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 
 from desktop.article.about import from_capitals, in_list, in_one, names_a_file
 from desktop.article.content import Metadata, PageMark
+from desktop.article.words import folded
 from desktop.importers.first_page.authors import authors_of
 from desktop.importers.first_page.dates import arxiv_in, doi_in, year_of
 from desktop.importers.first_page.names import is_name
-from desktop.importers.first_page.rows import folded, is_running_text
+from desktop.importers.first_page.rows import is_running_text
 from desktop.importers.first_page.title import NO_TITLE, Titled, title_on
 from desktop.importers.first_page.venue import venue_of
 from desktop.importers.first_page.xmp import xmp_of

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import chain
 
+from desktop.article.words import folded
 from desktop.importers.first_page.names import is_name, joined_rows, leading_names
-from desktop.importers.first_page.rows import cells_of, folded, is_prose, parted, unmarked
+from desktop.importers.first_page.rows import cells_of, is_prose, parted, unmarked
 from desktop.importers.first_page.title import Titled
 from desktop.importers.pdf.lines import Line, joined
 

@@ -58,11 +58,6 @@ def is_running_text(text: str) -> bool:
     return len(words) >= _RUNNING and sum(word[0].islower() for word in words) > 0.6 * len(words)
 
 
-def folded(text: str) -> str:
-    """Return the letters and digits of a text, to compare what is written one way here and another there."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def unmarked(line: Line, instead: str) -> str:
     """Return a line's text with ``instead`` in the place of raised words and of signs that refer to a footnote."""
     text = ""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.article.words import folded
 from desktop.importers.first_page.names import is_name, leading_names
-from desktop.importers.first_page.rows import composed, folded, is_prose, rows_of, unmarked
+from desktop.importers.first_page.rows import composed, is_prose, rows_of, unmarked
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import body_size
 

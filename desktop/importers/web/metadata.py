@@ -13,6 +13,7 @@ from typing import Any
 from desktop.article.about import given_first, in_one, in_volume, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.entities import unescape
+from desktop.article.words import folded
 from desktop.importers.decode import clean_text
 from desktop.importers.web.links import page_address
 
@@ -164,28 +165,28 @@ def _title_of_head(head: str) -> str:
 
 def _title(titles: list[str], heading: str, sites: Iterable[str]) -> str:
     """Return the first title that is more than the site's name, without that; as the heading writes it, if it does."""
-    names = {_folded(name) for name in sites if name} | {_folded(_host(name)) for name in sites if "//" in name}
+    names = {folded(name) for name in sites if name} | {folded(_host(name)) for name in sites if "//" in name}
     names.discard("")
     for title in titles:
         plain = _without_site(title, names, heading)
         if plain:
-            return heading if heading and _folded(heading) == _folded(plain) else plain
+            return heading if heading and folded(heading) == folded(plain) else plain
     return ""
 
 
 def _without_site(title: str, names: set[str], heading: str) -> str:
-    if not title or _folded(title) in names:
+    if not title or folded(title) in names:
         return ""
     parts = _SUFFIX.split(title)
-    written = "" if _folded(heading) in names else _folded(heading)
-    if written and len(parts) > 1 and (written in map(_folded, parts) or _folded(title).startswith(written)):
+    written = "" if folded(heading) in names else folded(heading)
+    if written and len(parts) > 1 and (written in map(folded, parts) or folded(title).startswith(written)):
         return heading
-    if len(written) > 15 and _folded(title).endswith(written):
+    if len(written) > 15 and folded(title).endswith(written):
         return heading
     separators = _SUFFIX.findall(title)
-    while len(parts) > 1 and _folded(parts[-1]) in names:
+    while len(parts) > 1 and folded(parts[-1]) in names:
         parts, separators = parts[:-1], separators[:-1]
-    if len(parts) > 1 and _folded(parts[0]) in names:
+    if len(parts) > 1 and folded(parts[0]) in names:
         parts, separators = parts[1:], separators[1:]
     if len(parts) == 2 and len(parts[0]) >= 2 * len(parts[1]):
         return parts[0]
@@ -194,19 +195,14 @@ def _without_site(title: str, names: set[str], heading: str) -> str:
 
 def _site_beside(whole: str, title: str, shared: str, heading: str) -> str:
     """Return the name that stands in the head's title beside the page's, where the page says that elsewhere alone."""
-    known = {_folded(words) for words in (shared, heading) if words}
-    if _folded(title) not in known:
+    known = {folded(words) for words in (shared, heading) if words}
+    if folded(title) not in known:
         return ""
     site = whole.removeprefix(title)
     if site == whole and shared:  # a blog's name stands before
         site = whole.removesuffix(title)
     parts = [part for part in _SUFFIX.split(f" {site} ") if part.strip()]
     return parts[0].strip() if site != whole and len(parts) == 1 and len(parts[0].split()) <= _SITE_WORDS else ""
-
-
-def _folded(text: str) -> str:
-    """Return the letters and digits of a text, for comparing what is written one way here and another there."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _host(address: str) -> str:

@@ -22,8 +22,7 @@ from desktop.citing.items import item_of
 from desktop.errors import Ambiguous, PostilError
 from desktop.exporters.brief.quoted import Quoted
 from desktop.exporters.brief.references import quoted_ids
-from desktop.library.across.shelf import one_line
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import clean_text, one_line
 from desktop.library.library_file import LibraryFile
 from desktop.library.other_hands import beside
 from desktop.shown_text import day_of

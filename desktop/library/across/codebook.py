@@ -22,8 +22,7 @@ from desktop.colours import THEME_COLOURS, pair_from
 from desktop.errors import PostilError
 from desktop.exporters.codebook import LARGEST, WRITERS, Code, read_codebook
 from desktop.importers.source_file import read_whole
-from desktop.library.across.shelf import one_line
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import clean_text, one_line
 from desktop.library.library_file import LibraryFile
 from desktop.library.themes import write_theme
 from desktop.library.whole_file import write_whole

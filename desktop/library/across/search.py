@@ -20,7 +20,7 @@ from db.message import Message
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
 from desktop.errors import PostilError
 from desktop.filing.facets import beginning, ending, first_day
-from desktop.library.across.shelf import one_line
+from desktop.library.annotations import one_line
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 from desktop.theme_tree import family

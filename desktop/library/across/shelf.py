@@ -16,7 +16,7 @@ from db.message import Message
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
 from desktop.library.across.details import FIELDS, edited
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import one_line
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
@@ -188,8 +188,3 @@ def tag_of(words: str) -> str:
     if len(tag) > LONGEST:
         raise PostilError("A tag has {longest} characters at the most; this one has {n}.", longest=LONGEST, n=len(tag))
     return tag
-
-
-def one_line(text: str) -> str:
-    """Return a text fit to be stored, on one line."""
-    return " ".join(clean_text(text).split())

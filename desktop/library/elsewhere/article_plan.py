@@ -24,7 +24,7 @@ from desktop.article.area import area_in, as_extra
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.importers.marks.mark import Mark
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import clean_text, one_line
 from desktop.library.elsewhere.choices import Label
 from desktop.library.elsewhere.on_pages import Spot
 from desktop.library.elsewhere.waiting import waiting_place
@@ -301,10 +301,10 @@ def _by_key(marks: Sequence[Mark]) -> dict[str, Mark]:
     by_key: dict[str, Mark] = {}
     notes: dict[str, str] = {}
     for mark in marks:
-        key = clean_text(mark.id) or _digest("\n".join((_line(mark.quote) or _line(mark.note), mark.place)))
-        note = _line(mark.note)
+        key = clean_text(mark.id) or _digest("\n".join((one_line(mark.quote) or one_line(mark.note), mark.place)))
+        note = one_line(mark.note)
         if notes.setdefault(key, note) != note and note:
-            key = _digest("\n".join((key, _line(mark.quote), note, mark.place)))
+            key = _digest("\n".join((key, one_line(mark.quote), note, mark.place)))
         by_key.setdefault(key, mark)
     return by_key
 
@@ -368,10 +368,6 @@ def _passage_or_words(annotation: Annotation) -> Passage | str:
 def _words_of(mark: Mark) -> str:
     """Return the words of a mark, by which it is found among those without a place; of a note alone those of that."""
     return clean_text(mark.quote).strip() or f"\n{clean_text(mark.note).strip()}"
-
-
-def _line(text: str) -> str:
-    return " ".join(clean_text(text).split())
 
 
 def _digest(text: str) -> str:

@@ -29,7 +29,7 @@ from desktop.article.about import in_list
 from desktop.article.content import Content, to_json
 from desktop.foreign.collection import Work
 from desktop.importers.marks.mark import Mark
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import clean_text, one_line
 from desktop.library.elsewhere.matching import IDS, Matching, Reads, file_hashes, id_key, title_key
 from desktop.shown_text import shortened
 
@@ -62,11 +62,11 @@ def waiting_for(work: Work) -> Waiting:
     """Return a work as an article that waits for its text; what the other program says of it is a guess."""
     parts = empty_parts()
     article_id, stamp = new_id(), now()
-    title = shortened(_line(work.title), _TITLE_AT_MOST)
+    title = shortened(one_line(work.title), _TITLE_AT_MOST)
     digests = (parts.sha256["source"], parts.sha256["text"])
     version = Version(new_id(), article_id, 1, title, IMPORTER, 1, *digests, 0, stamp)
-    names = list(filter(None, map(_line, work.authors)))
-    kept = {IDS: list(map(_line, work.ids)), _HASHES: list(map(_line, work.hashes))}
+    names = list(filter(None, map(one_line, work.authors)))
+    kept = {IDS: list(map(one_line, work.ids)), _HASHES: list(map(one_line, work.hashes))}
     metadata: dict[str, Any] = {name: values for name, values in kept.items() if values}
     doi = next((key.removeprefix("doi:") for key in map(id_key, work.ids) if key.startswith("doi:")), "")
     article = Article(
@@ -125,7 +125,3 @@ def _work_of(article: Article) -> Work:
 def _texts(article: Article, name: str) -> tuple[str, ...]:
     values = article.metadata.get(name)
     return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
-
-
-def _line(text: str) -> str:
-    return " ".join(clean_text(text).split())
