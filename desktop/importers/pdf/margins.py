@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 )
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
 _NEARBY = 2  # pages: a running head returns on the next page of its side
+_FEWEST, _COUNTED = 3, 0.3  # pages, and of all: so many have numbers that count with them, if they are the pages'
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
 
 
@@ -54,14 +55,19 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     """Return the segments of each page without those of running heads and feet. ``size`` is that of the body.
 
     One is known by its return on other pages at the same height, with other numbers in it; a page's number also by
-    being the number of its page. A line that stands where most pages have such a one is one too.
+    being the number of its page, or by counting as those of other pages do, whatever stands further out. A line that
+    stands where most pages have such a one is one too.
     """
     edges = [list(_edges(page)) for page in pages]
     shapes: _Shapes = {}
     for number, page in enumerate(edges):
         for key in {(edge.below, edge.shape, round(edge.line.y / _NEAR) + k) for edge in page for k in (0, 1)}:
             shapes.setdefault(key, []).append(number)
-    known = [_of_page(page, number, labels[number], shapes, size) for number, page in enumerate(edges)]
+    counts = Counter(
+        lead for number, page in enumerate(edges) for lead in set().union(*(_leads(edge, number) for edge in page))
+    )
+    leads = {lead for lead, count in counts.most_common(1) if count >= max(_FEWEST, _COUNTED * len(pages))}
+    known = [_of_page(page, number, labels[number], shapes, leads, size) for number, page in enumerate(edges)]
     places = Counter(
         key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
     )
@@ -106,25 +112,38 @@ def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
             yield _Edge(line, below, depth, room)
 
 
-def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, size: float) -> list[_Edge]:
+def _leads(edge: _Edge, number: int) -> set[int]:
+    """Return by how much the numbers that begin and end a line are ahead of its page, which is counted from 0."""
+    words = edge.line.text.split()
+    ends = {word.strip("-–—|.·[]()") for word in (words[0], words[-1])}
+    return {int(end) - number for end in ends if end.isdecimal() and len(end) < 6}
+
+
+def _of_page(
+    page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, leads: set[int], size: float
+) -> list[_Edge]:
     edges: list[_Edge] = []
-    for edge in page:
-        deep = {other.depth for other in edges if other.below is edge.below}
-        if any(depth not in deep for depth in range(edge.depth)):
-            continue
-        if edge.line.size > size * _LARGER and not _NUMBER.fullmatch(edge.line.text.strip()):
-            continue
-        if is_raised(edge.line.words[0], edge.line):  # the mark of a footnote
-            continue
-        if _repeats(edge, shapes, number) or _is_number(edge, number, label, size):
-            edges.append(edge)
-    for below in (False, True):  # what stands right at the text is of it, as the heads of a table that goes on are
-        side = sorted((edge for edge in edges if edge.below is below), key=lambda edge: -edge.depth)
-        for edge in side:
-            if edge.room >= _APART * max(edge.line.size, 0.8 * size) or _NUMBER.fullmatch(edge.line.text.strip()):
-                break
-            edges.remove(edge)
+    for below in (False, True):
+        known: list[_Edge] = []
+        text = False  # stands further out
+        for edge in (edge for edge in page if edge.below is below):
+            counted, alone = bool(_leads(edge, number) & leads), _is_number(edge)
+            large = edge.line.size > size * _LARGER and not alone
+            raised = is_raised(edge.line.words[0], edge.line)  # the mark of a footnote
+            told = counted or _repeats(edge, shapes, number) or _is_of_page(edge, number, label, size)
+            text = text or not told or large or raised
+            if not text:
+                known.append(edge)
+            elif counted and alone:
+                edges.append(edge)
+        while known and known[-1].room < _APART * max(known[-1].line.size, 0.8 * size) and not _is_number(known[-1]):
+            known.pop()  # right at the text it is of it, as the heads of a table that goes on are
+        edges += known
     return edges
+
+
+def _is_number(edge: _Edge) -> bool:
+    return bool(_NUMBER.fullmatch(edge.line.text.strip()))
 
 
 def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
@@ -134,11 +153,10 @@ def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
     return any(0 < abs(page - number) <= _NEARBY for page in pages)
 
 
-def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:
-    text = edge.line.text.strip()
-    if not _NUMBER.fullmatch(text) or edge.room < 1.5 * size:
+def _is_of_page(edge: _Edge, number: int, label: str, size: float) -> bool:
+    if not _is_number(edge) or edge.room < 1.5 * size:
         return False
-    words = set(re.findall(r"\w+", text.casefold()))
+    words = set(re.findall(r"\w+", edge.line.text.casefold()))
     return bool(words & {label.casefold(), str(number + 1)})
 
 

@@ -43,6 +43,17 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert texts(read(pdf(column.sheets))) == [BELL] * 4
 
 
+def test_a_head_that_changes_with_each_page_is_left_out_by_its_number_and_the_number_over_an_imprint_alone() -> None:
+    column = Column([], bottom=160)
+    for _ in range(4):
+        column.paragraph(BELL)
+    for number, (sheet, of) in enumerate(zip(column.sheets, ("bells", "ropes", "tides", "walls"), strict=False), 704):
+        sheet.line(50, 560 if number == 704 else 40, str(number) if number == 704 else f"Of {of} {number}")
+    column.sheets[0].line(50, 575, "Printed at the harbour.")
+    text = read(pdf(column.sheets)).text
+    assert text.replace("Printed at the harbour.", "").split() == " ".join([BELL] * 4).split()
+
+
 def test_a_page_number_alone_is_no_reason_to_lose_a_page() -> None:
     sheets = [Sheet() for _ in range(3)]
     for sheet in sheets:
