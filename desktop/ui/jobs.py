@@ -59,9 +59,10 @@ class Counted(Protocol):
 
 
 class ThreadJob(Generic[T]):
-    """One piece of work in a thread. A subclass says ``work``."""
+    """One piece of work in a thread. ``ask`` does it: it is given this job, which counts, and says when to stop."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ask: Callable[[ThreadJob[T]], T] | None = None) -> None:
+        self._ask_job = ask
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._made: list[T] = []
         self._error: Exception | None = None
@@ -85,6 +86,11 @@ class ThreadJob(Generic[T]):
         """True if the work was asked to stop."""
         return self._cancelled.is_set()
 
+    def count(self, done: int, total: int) -> bool:
+        """Take note of how many parts are done; return True if the work is to go on."""
+        self.done, self.total = done, total
+        return not self.cancelled()
+
     def result(self) -> T:
         """Wait for the work and return what it made, or raise what it raised."""
         self._thread.join()
@@ -94,7 +100,8 @@ class ThreadJob(Generic[T]):
 
     def work(self) -> T:
         """Do the work; runs in the thread."""
-        raise NotImplementedError
+        assert self._ask_job is not None
+        return self._ask_job(self)
 
     def _run(self) -> None:
         try:
@@ -124,11 +131,6 @@ class BesideJob(ThreadJob[T]):
         super().cancel()
         if self._reading is not None:
             self._reading.cancel()
-
-    def count(self, done: int, total: int) -> bool:
-        """Take note of how many parts are done; return True if the work is to go on."""
-        self.done, self.total = done, total
-        return not self.cancelled()
 
     def read(self, job: ImportJob) -> Imported:
         """See the reading of a file through to its end; its parts are counted. Raises Cancelled."""
@@ -171,13 +173,14 @@ class JobRunner(QObject):
     progressed = Signal(int)  # parts that are done
     ended = Signal()  # what was ``begun`` is no more
     over = Signal()  # no job is under way any more, however it ended
-    done = Signal(object, object)  # the job, and what it made
+    done = Signal(object, object)  # the job, and what it made, where nobody else is told of it
     failed = Signal(object, object)  # the job, and its StoreError or PostilError
     cancelled = Signal(object)  # the job
 
     def __init__(self, parent: QObject | None = None, *, poll_milliseconds: int = POLL_MILLISECONDS) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._then: Callable[[Any], object] | None = None
         self._title = ""
         self._shown = False
         self._total = 0
@@ -186,15 +189,15 @@ class JobRunner(QObject):
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._show)
 
-    def run(self, job: Job, title: str = "") -> None:
-        """Start a job; ``title`` says what it does while it shows itself.
+    def run(self, job: Job, title: str = "", then: Callable[[Any], object] | None = None) -> None:
+        """Start a job; ``title`` says what it does while it shows itself. ``then`` takes what it made, not ``done``.
 
         Raises what the job's ``start`` raises, and RuntimeError while another job is under way.
         """
         if self._job is not None:
             raise RuntimeError("A job is under way already.")
         job.start()
-        self._job, self._title = job, title
+        self._job, self._title, self._then = job, title, then
         self._poll_timer.start()
         self._patience.start(PATIENCE_MILLISECONDS)
 
@@ -246,6 +249,7 @@ class JobRunner(QObject):
         self.over.emit()
 
     def _finish(self, job: Job) -> None:
+        then = self._then
         self._leave()
         try:
             result = job.result()
@@ -254,4 +258,7 @@ class JobRunner(QObject):
         except (StoreError, PostilError) as error:
             self.failed.emit(job, error)
         else:
-            self.done.emit(job, result)
+            if then is not None:
+                then(result)
+            else:
+                self.done.emit(job, result)

@@ -44,7 +44,7 @@ def chosen(wanted: str) -> str:
     return "+".join(names)
 
 
-def with_words(data: bytes, by: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> bytes:
+def with_words(data: bytes, by: str, told: Callable[[int, int], object], stopped: Callable[[], bool]) -> bytes:
     """Return a PDF with the words of its pages, which Tesseract reads ``by`` some languages, and a record of that.
 
     ``told`` is called with how many of how many pages are read, ``stopped`` says that nobody waits any more: Cancelled

@@ -319,7 +319,7 @@ class ExportDialog(Dialog):
         self._settings["export_folder"] = str(out.parent)
         self._settings["export_format"] = self.exporter_id()
         self._show_page(self.panel)
-        self.panel.send(self._session.library.path, self._wanted(chosen), out)
+        self.panel.send(self._session.library, self._wanted(chosen), out)
 
     def _show_page(self, page: QWidget) -> None:
         """Show the choices, or how the export goes."""

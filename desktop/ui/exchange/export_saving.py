@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,9 @@ from desktop.exporters.merging import Merged, NotMerged
 from desktop.library.saving import keep_before, name_before, write_export
 from desktop.shown_text import in_lines
 from desktop.texts import counted, tr
-from desktop.ui.exchange.exporting import MergeJob
+from desktop.ui.exchange.exporting import merged
 from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.toasts.telling import Telling, in_folder
 from desktop.ui.widgets.asking import ask
 
@@ -83,7 +84,6 @@ class ExportSaving(QObject):
         self._others: dict[Path, Path] = {}  # names instead of those of files that are there and cannot be merged into
         self._kept: set[Path] = set()  # files that are kept under another name
         self._jobs = JobRunner(self)
-        self._jobs.done.connect(self._merged)
         self._jobs.failed.connect(self._failed)
         self._jobs.begun.connect(self.told)
         self._jobs.over.connect(self._wake)
@@ -102,20 +102,24 @@ class ExportSaving(QObject):
             self._finish({})
             return
         self._dialog.setEnabled(False)  # it takes no keys while the window goes on painting
-        self._jobs.run(MergeJob(exporter_id, options, self._inputs), tr("Merging into what is there…"))
+        inputs = self._inputs
+        job: ThreadJob[list[Merged | PostilError]] = ThreadJob(
+            "merging", lambda job: merged(job, exporter_id, options, inputs)
+        )
+        self._jobs.run(job, tr("Merging into what is there…"), partial(self._merged, inputs))
 
     def _wake(self) -> None:
         self._dialog.setEnabled(True)
 
-    def _merged(self, job: MergeJob, results: list[Merged | PostilError]) -> None:
-        by_path = dict(zip((earlier.path for earlier in job.inputs), results, strict=True))
-        merged = {path: outcome for path, outcome in by_path.items() if isinstance(outcome, Merged)}
+    def _merged(self, inputs: Sequence[EarlierFile], results: list[Merged | PostilError]) -> None:
+        by_path = dict(zip((earlier.path for earlier in inputs), results, strict=True))
+        ready = {path: outcome for path, outcome in by_path.items() if isinstance(outcome, Merged)}
         refused = {path: outcome for path, outcome in by_path.items() if isinstance(outcome, NotMerged)}
         strange = {
             path: tr(outcome) for path, outcome in by_path.items() if not isinstance(outcome, Merged | NotMerged)
         }
-        if self._may_go_on(strange) and self._settle_refused(refused) and self._settle_merged(merged):
-            self._finish(merged)
+        if self._may_go_on(strange) and self._settle_refused(refused) and self._settle_merged(ready):
+            self._finish(ready)
 
     def _may_go_on(self, strange: Mapping[Path, str]) -> bool:
         """Ask about files that are no export of this kind; return False where nothing is to be written."""
@@ -182,7 +186,7 @@ class ExportSaving(QObject):
             return None
         return choice
 
-    def _failed(self, _job: MergeJob, error: Exception) -> None:
+    def _failed(self, _job: object, error: Exception) -> None:
         self.told.emit(tr(error))
         self.given_up.emit()
 

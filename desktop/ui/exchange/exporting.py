@@ -78,23 +78,18 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
 
-class MergeJob(ThreadJob[list["Merged | PostilError"]]):
-    """Merging into files that are there: for each what that gives, or why it cannot be."""
-
-    def __init__(self, exporter_id: str, options: Options, inputs: Sequence[EarlierFile]) -> None:
-        super().__init__("merging")
-        self.exporter_id, self.options, self.inputs = exporter_id, options, inputs
-
-    def work(self) -> list[Merged | PostilError]:
-        """Merge into each file."""
-        return [self._one(earlier) for earlier in self.inputs]
-
-    def _one(self, earlier: EarlierFile) -> Merged | PostilError:
+def merged(
+    job: ThreadJob[list[Merged | PostilError]], exporter_id: str, options: Options, files: Sequence[EarlierFile]
+) -> list[Merged | PostilError]:
+    """Merge into files that are there; return for each what that gives, or why it cannot be."""
+    results: list[Merged | PostilError] = []
+    for earlier in files:
+        earlier = replace(earlier, document=replace(earlier.document, stopped=job.cancelled))
         try:
-            earlier = replace(earlier, document=replace(earlier.document, stopped=self.cancelled))
-            return merge_into_earlier(earlier, self.exporter_id, self.options)
+            results.append(merge_into_earlier(earlier, exporter_id, options))
         except PostilError as error:
-            return error
+            results.append(error)
+    return results
 
 
 def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:

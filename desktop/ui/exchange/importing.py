@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -28,7 +28,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.library.import_source import ReadySource, SourceWork
+    from desktop.library.import_source import ReadySource
     from desktop.proposals.import_plan import ImportPlan
 
 FILES = later(
@@ -36,19 +36,6 @@ FILES = later(
     "*.rdf *.opf *.sqlite *.qdpx *.bib *.ris);;"
     "All files (*)"
 )
-
-
-class SourceJob(ThreadJob["ReadySource"]):
-    """The reading of the text that an import brings, and the anchoring in it; then the plan's step can be done."""
-
-    def __init__(self, work: SourceWork, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes) -> None:
-        super().__init__("reading")
-        self._work = work
-        self.plan, self.skip, self.path, self.data = plan, skip, path, data
-
-    def work(self) -> ReadySource:
-        """Read the text, and find the annotations in it."""
-        return self._work.run()
 
 
 class Importing(QObject):
@@ -78,7 +65,6 @@ class Importing(QObject):
         self._waiting: list[Path] = []
         self.dialog: ImportDialog | None = None
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._job_done)
         self.jobs.failed.connect(self._job_failed)
         self.jobs.cancelled.connect(self._job_cancelled)
 
@@ -90,20 +76,17 @@ class Importing(QObject):
         """The window closes: stop what is under way."""
         self.jobs.stop()
 
-    def _job_done(self, job: BesideJob[Looked] | SourceJob, result: Looked | ReadySource) -> None:
-        if not isinstance(job, SourceJob):
-            self._looked(cast("Looked", result))
-        else:
-            self._keep_notes()  # what was written while the text was read
-            self._write(job.plan, job.skip, job.path, job.data, cast("ReadySource", result))
-            self._next()
+    def _source_read(self, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes, ready: ReadySource) -> None:
+        self._keep_notes()  # what was written while the text was read
+        self._write(plan, skip, path, data, ready)
+        self._next()
 
     def _job_failed(self, _job: object, error: Exception) -> None:
         self._session.failed.emit(tr(error))
         self._next()
 
-    def _job_cancelled(self, job: BesideJob[Looked] | SourceJob) -> None:
-        if isinstance(job, SourceJob):
+    def _job_cancelled(self, job: object) -> None:
+        if not isinstance(job, BesideJob):
             self._session.told.emit(tr("The import was stopped; nothing was changed."))
         self._next()
 
@@ -201,7 +184,8 @@ class Importing(QObject):
         self._look(path, lambda library, _: look_at(library, path, here))
 
     def _look(self, path: Path, look: Callable[[Library, object], Looked]) -> None:
-        self.jobs.run(BesideJob("look at", self._session.library, look), tr("Reading {name}…", name=path.name))
+        job = BesideJob("look at", self._session.library, look)
+        self.jobs.run(job, tr("Reading {name}…", name=path.name), self._looked)
 
     def _looked(self, looked: Looked) -> None:
         if looked.plan is not None:
@@ -269,7 +253,8 @@ class Importing(QObject):
         if gathered[0] is None:
             self._write(plan, skip, path, data, None)
             return
-        self.jobs.run(SourceJob(gathered[0], plan, skip, path, data), tr("Reading {name}…", name=path.name))
+        work, then = gathered[0], partial(self._source_read, plan, skip, path, data)
+        self.jobs.run(ThreadJob("reading", lambda _: work.run()), tr("Reading {name}…", name=path.name), then)
 
     def _write(
         self, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes, ready: ReadySource | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,42 +11,18 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QWidget
 
-from desktop.library import Library
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from desktop.library import Library
     from desktop.library.sending.wanted import Sent, Wanted
 
 STOP = later("Stop")
-
-
-class SendJob(ThreadJob["Sent"]):
-    """One export of many articles to a folder or a file. It ends between two of them where it is asked to.
-
-    The library's own connection belongs to the window's thread, so that this one opens the file once more, to read it.
-    """
-
-    def __init__(self, library: Path, wanted: Wanted, out: Path) -> None:
-        super().__init__("sending")
-        self._library, self.wanted, self.out = library, wanted, out
-        self.total = len(wanted.article_ids)
-
-    def work(self) -> Sent:
-        """Write the files."""
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.sending.send(self.wanted, self.out, self._go_on)
-        finally:
-            library.close()
-
-    def _go_on(self, done: int, total: int) -> bool:
-        self.done = done
-        return not self.cancelled()
 
 
 class SendingPanel(QWidget):
@@ -57,7 +34,8 @@ class SendingPanel(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: SendJob | None = None
+        self._job: BesideJob[Sent] | None = None
+        self._out = Path()
         self._jobs = JobRunner(self)
         self.title = PlainLabel(self, name="title")
         self.words = PlainLabel(self)
@@ -79,17 +57,20 @@ class SendingPanel(QWidget):
         layout.addLayout(row)
         self.setStyleSheet(f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}")
         self._jobs.progressed.connect(self._set_done)
-        self._jobs.done.connect(self._done)
         self._jobs.failed.connect(lambda _job, error: self.failed.emit(tr(error)))
         self.button.clicked.connect(self._press)
         self.show_button.clicked.connect(self._show_folder)
 
-    def send(self, library: Path, wanted: Wanted, out: Path) -> None:
-        """Export what is wanted from the library at a path; ``sent`` or ``failed`` tells of it."""
-        self._job = job = SendJob(library, wanted, out)
+    def send(self, library: Library, wanted: Wanted, out: Path) -> None:
+        """Export what is wanted from a library, and end between two articles where that is asked for.
+
+        ``sent`` or ``failed`` tells of it.
+        """
+        self._out = out
+        self._job = BesideJob("sending", library, lambda beside, job: beside.sending.send(wanted, out, job.count))
         self.title.setText(tr("Exporting…"))
         self.where.setText(str(out))
-        self.bar.setRange(0, max(1, job.total))
+        self.bar.setRange(0, max(1, len(wanted.article_ids)))
         for part in (self.reasons, self.show_button):
             part.hide()
         self.bar.show()
@@ -97,7 +78,7 @@ class SendingPanel(QWidget):
         self.button.setText(tr(STOP))
         self.button.setEnabled(True)
         self.button.setFocus()
-        self._jobs.run(job)
+        self._jobs.run(self._job, then=partial(self._done, wanted))
 
     def stop(self) -> bool:
         """Stop before the next article; return True if there is anything to stop."""
@@ -119,7 +100,7 @@ class SendingPanel(QWidget):
         self.bar.setValue(done)
         self.words.setText(tr("{done} of {maximum} articles", done=grouped(done), maximum=grouped(self.bar.maximum())))
 
-    def _done(self, job: SendJob, sent: Sent) -> None:
+    def _done(self, wanted: Wanted, sent: Sent) -> None:
         self.bar.hide()
         self.title.setText(tr("Stopped") if sent.stopped else tr("Exported"))
         self.words.setText(account(sent))
@@ -133,12 +114,11 @@ class SendingPanel(QWidget):
         self.button.setText(tr("Close"))
         self.button.setEnabled(True)
         self.button.setFocus()
-        self.sent.emit(job.wanted, sent, job.out)
+        self.sent.emit(wanted, sent, self._out)
 
     def _show_folder(self) -> None:
-        if self._job is not None:
-            out = self._job.out
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out if os.path.isdir(out) else out.parent)))
+        folder = self._out if os.path.isdir(self._out) else self._out.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def account(sent: Sent) -> str:

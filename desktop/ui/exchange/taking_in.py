@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.library import Library
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.exchange.preview_dialog import LONGEST, MOST_LINES, Preview, PreviewDialog
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.maintenance.things import things
 from desktop.ui.session import Session
@@ -37,22 +37,6 @@ COLUMNS = (later("New"), later("Changed"), later("The same"), later("Removed her
 REMOVED = later("What was removed here stays removed.")
 
 
-class TakeInJob(ThreadJob["Taken"]):
-    """Works out, by a connection of its own, how the library at ``path`` would come in."""
-
-    def __init__(self, path: Path, library: Path) -> None:
-        super().__init__("taking in")
-        self.path, self._library = path, library
-
-    def work(self) -> Taken:
-        """Compare both libraries."""
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.taking_in.plan(self.path)
-        finally:
-            library.close()
-
-
 class TakingIn(QObject):
     """Leads from a file to one undoable step."""
 
@@ -67,7 +51,6 @@ class TakingIn(QObject):
         self._settings, self._parent = settings, parent
         self.dialog: PreviewDialog | None = None
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._show)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
@@ -85,15 +68,16 @@ class TakingIn(QObject):
     def begin(self, path: Path) -> None:
         """Work out what a library would bring, and show it; one that is none is told of in a sentence."""
         if not self.jobs.busy() and self.dialog is None:
-            self.jobs.run(TakeInJob(path, self._session.library.path), tr("Reading {name}…", name=path.name))
+            job = BesideJob("taking in", self._session.library, lambda beside, _: beside.taking_in.plan(path))
+            self.jobs.run(job, tr("Reading {name}…", name=path.name), partial(self._show, path))
 
-    def _show(self, job: TakeInJob, taken: Taken) -> None:
+    def _show(self, path: Path, taken: Taken) -> None:
         if not taken:
-            self.told.emit(tr("{name} has nothing that is not here already.", name=job.path.name))
+            self.told.emit(tr("{name} has nothing that is not here already.", name=path.name))
             return
-        shown = take_in_preview(job.path.name, taken)
+        shown = take_in_preview(path.name, taken)
         self.dialog = dialog = PreviewDialog(shown, self._looks.appearance, self._parent)
-        dialog.accepted.connect(lambda: self._take_in(job.path))
+        dialog.accepted.connect(lambda: self._take_in(path))
         dialog.finished.connect(self._finished)
         dialog.open()
 

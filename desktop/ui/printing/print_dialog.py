@@ -91,21 +91,6 @@ class Steps(QObject):
             self.progressed.emit(*told)
 
 
-class PdfJob(ThreadJob["Exported"]):
-    """Prints one article into a PDF; it hears of ``cancel``."""
-
-    def __init__(self, document: Document, options: Options) -> None:
-        super().__init__("printing")
-        self._document, self._options = document, options
-
-    def work(self) -> Exported:
-        """Make the file."""
-        return printed(replace(self._document, stopped=self.cancelled), self._options, self._tell)
-
-    def _tell(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
-
-
 SETTING_PAGES = later("Setting the pages…")
 PRINTING = later("Printing…")
 SAVING = later("Saving…")
@@ -176,7 +161,6 @@ class PrintDialog(Dialog):
         self._steps.done.connect(self._stepped)
         self._jobs.begun.connect(lambda _title, total: self._show_share(0, total))
         self._jobs.progressed.connect(lambda done: self._show_share(done, self.bar.maximum()))
-        self._jobs.done.connect(lambda _job, exported: self._save(exported))
         self._jobs.failed.connect(lambda _job, error: self._show_progress("", tr(error)))
         self.cancel.clicked.connect(self._break_off)
         self.print_button.clicked.connect(self._ask_printer)
@@ -267,7 +251,11 @@ class PrintDialog(Dialog):
         """Write the pages into a file; one that is there is replaced, which the reader was asked about."""
         self._path, self.folder = path, str(path.parent)
         self._show_progress(tr(SAVING))
-        self._jobs.run(PdfJob(self._document, self.options), tr(SAVING))
+        document, options = self._document, self.options
+        job: ThreadJob[Exported] = ThreadJob(
+            "printing", lambda job: printed(replace(document, stopped=job.cancelled), options, job.count)
+        )
+        self._jobs.run(job, tr(SAVING), self._save)
 
     def _save(self, exported: Exported) -> None:
         from desktop.library.saving import write_export

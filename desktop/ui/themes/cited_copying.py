@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -24,18 +25,6 @@ def put_into_clipboard(text: str, html: str) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-class _Copying(ThreadJob[Copied]):
-    """Sets citations; a style takes a second to be read."""
-
-    def __init__(self, quotes: Sequence[Quoted], style: str) -> None:
-        super().__init__("cite")
-        self.quotes, self._style = quotes, style
-
-    def work(self) -> Copied:
-        """Set them."""
-        return copied(self.quotes, self._style)
-
-
 class CitedCopying(QObject):
     """Puts quotes with their citations into the clipboard."""
 
@@ -45,7 +34,6 @@ class CitedCopying(QObject):
         super().__init__(parent)
         self._session, self._settings = session, settings
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._keep)
         self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
 
     def copy(self, annotation_ids: Sequence[str], style: str = "") -> None:
@@ -62,10 +50,11 @@ class CitedCopying(QObject):
 
     def _run(self, quotes: Sequence[Quoted], style: str = "") -> None:
         if quotes and not self.jobs.busy():
-            self.jobs.run(_Copying(quotes, style or str(self._settings["citations"])), tr("Citing"))
+            chosen = style or str(self._settings["citations"])
+            job = ThreadJob("cite", lambda _: copied(quotes, chosen))  # a style takes a second to be read
+            self.jobs.run(job, tr("Citing"), partial(self._keep, len(quotes)))
 
-    def _keep(self, job: _Copying, copied: Copied) -> None:
-        put_into_clipboard(copied.text, copied.html)
-        number = len(job.quotes)
+    def _keep(self, number: int, cited: Copied) -> None:
+        put_into_clipboard(cited.text, cited.html)
         words = counted("The quote is in the clipboard, cited.", "{n} quotes are in the clipboard, cited.", number)
         self.told.emit(words)

@@ -6,6 +6,7 @@ The words come as the next version of the article, so that what they would chang
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
@@ -108,25 +109,13 @@ class ScanDialog(Dialog):
         ]
 
 
-class ScanJob(ThreadJob[tuple[bytes, "Imported"]]):
-    """The words of a scan, read and put into its PDF, and what importing reads of that. It counts the pages."""
+def _read_scan(job: ThreadJob[tuple[bytes, Imported]], data: bytes, name: str, by: str) -> tuple[bytes, Imported]:
+    """Return a PDF with the words of its pages, read one after the other, and what importing reads of that."""
+    from desktop.importers.child.job import import_bytes
+    from desktop.importers.scan.reading import with_words
 
-    def __init__(self, article_id: str, data: bytes, name: str, languages: str) -> None:
-        """Make it; ``data`` is the PDF, ``languages`` are as Tesseract names them ("eng+deu")."""
-        super().__init__("scan")
-        self.article_id = article_id
-        self._data, self._name, self._languages = data, name, languages
-
-    def work(self) -> tuple[bytes, Imported]:
-        """Read the pages one after the other."""
-        from desktop.importers.child.job import import_bytes
-        from desktop.importers.scan.reading import with_words
-
-        read = with_words(self._data, self._languages, self._tell, self.cancelled)
-        return read, import_bytes(read, self._name, importer="pdf")
-
-    def _tell(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
+    read = with_words(data, by, job.count, job.cancelled)
+    return read, import_bytes(read, name, importer="pdf")
 
 
 class ReadingScan(QObject):
@@ -144,7 +133,6 @@ class ReadingScan(QObject):
         self._connect_signals()
 
     def _connect_signals(self) -> None:
-        self.jobs.done.connect(self._was_read)
         self.jobs.failed.connect(lambda _job, error: self._session.failed.emit(tr(error)))
         self.jobs.cancelled.connect(lambda _job: self.told.emit(tr("The scan was not read on; nothing was changed.")))
 
@@ -177,9 +165,12 @@ class ReadingScan(QObject):
     def _begin(self, article_id: str, by: str) -> None:
         library = self._session.library
         version = library.read.current_version(article_id)
-        job = ScanJob(article_id, library.versions.source(version.id), version.source_name, by)
-        self.jobs.run(job, tr("Reading the words of the scan…"))
+        data = library.versions.source(version.id)
+        job: ThreadJob[tuple[bytes, Imported]] = ThreadJob(
+            "scan", lambda job: _read_scan(job, data, version.source_name, by)
+        )
+        self.jobs.run(job, tr("Reading the words of the scan…"), partial(self._was_read, article_id))
 
-    def _was_read(self, job: ScanJob, read: tuple[bytes, Imported]) -> None:
+    def _was_read(self, article_id: str, read: tuple[bytes, Imported]) -> None:
         data, imported = read
-        self.words_read.emit(job.article_id, imported, data)
+        self.words_read.emit(article_id, imported, data)

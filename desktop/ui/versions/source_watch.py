@@ -6,6 +6,7 @@ It looks and offers; what an update would do is worked out by ``updating``.
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -30,20 +31,6 @@ OFFERS = {
 }  # by how a file was recognised
 
 
-class DigestJob(ThreadJob[str]):
-    """The hash of an article's file; "" where it cannot be read, which is never a reason to touch anything."""
-
-    def __init__(self, article_id: str, source: str) -> None:
-        super().__init__("source")
-        self.article_id, self._source = article_id, source
-
-    def work(self) -> str:
-        """Read the file; runs in the thread."""
-        from desktop.importers.source_file import digest_of
-
-        return digest_of(Path(self._source))
-
-
 class SourceWatch(QObject):
     """Watches the open article's file."""
 
@@ -66,7 +53,6 @@ class SourceWatch(QObject):
         self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
         self._look_timer.timeout.connect(self.look)
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._looked)
 
     def article_changed(self) -> None:
         """Look in a moment at the file of the article that was opened."""
@@ -85,6 +71,8 @@ class SourceWatch(QObject):
 
     def look(self) -> None:
         """Offer an update where the open article’s file holds other bytes than were read, or an older importer did."""
+        from desktop.importers.source_file import digest_of
+
         reading, library = self._reading, self._session.library
         article = reading.article
         if article is None or reading.version is not None or library.read_only:
@@ -94,13 +82,15 @@ class SourceWatch(QObject):
             return
         self._watch(file_at(article.source))
         self.jobs.stop()  # of another article, or of what was there before
-        self.jobs.run(DigestJob(article.id, article.source))
+        source = Path(article.source)
+        job = ThreadJob("source", lambda _: digest_of(source))
+        self.jobs.run(job, then=partial(self._looked, article.id))
 
-    def _looked(self, job: DigestJob, digest: str) -> None:
+    def _looked(self, article_id: str, digest: str) -> None:
         article, versions = self._reading.article, self._session.library.versions
-        if article is None or article.id != job.article_id:
+        if article is None or article.id != article_id:
             return
-        is_news = self._session.attempt(lambda: bool(digest) and versions.is_news(job.article_id, digest))
+        is_news = self._session.attempt(lambda: bool(digest) and versions.is_news(article_id, digest))
         if is_news:
             path = file_at(article.source)
             if not self._offers(path):  # what stands there may hold more choices

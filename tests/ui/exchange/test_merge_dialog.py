@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.anchoring.three_way import Clash
+from desktop.ui.exchange import export_saving
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT
-from desktop.ui.exchange.exporting import MergeJob
 from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.widgets.appearance import DARK
 from desktop.ui.window.main_window import MainWindow
@@ -278,8 +278,10 @@ def test_the_window_paints_while_a_merge_works(
     path = tmp_path / "out.md"
     assert export(path)
     threads: list[str] = []
-    work = MergeJob.work
-    monkeypatch.setattr(MergeJob, "work", lambda job: threads.append(threading.current_thread().name) or work(job))
+    work = export_saving.merged
+    monkeypatch.setattr(
+        export_saving, "merged", lambda *given: threads.append(threading.current_thread().name) or work(*given)
+    )
     assert not export(path)
     assert threads == ["merging"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.library import Library
+from desktop.library.across.bundling import Bundling
 from desktop.library.across.taking_in import Taken
-from desktop.ui.exchange.bundle.bundling import BundleJob
 from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.window.main_window import MainWindow
@@ -130,13 +131,13 @@ def test_a_bundle_is_made_of_the_open_article_with_the_briefs_that_quote_it(
 def test_a_bundle_that_takes_a_while_shows_itself_and_can_be_stopped_before_there_is_a_file(
     reading: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, go_on, write = tmp_path / "slow.postil-share", threading.Event(), BundleJob.work
+    path, go_on, write = tmp_path / "slow.postil-share", threading.Event(), Bundling.bundle
 
-    def wait_then_write(job: BundleJob) -> Taken:
+    def wait_then_write(*given: Any, **named: Any) -> Taken:
         go_on.wait()
-        return write(job)
+        return write(*given, **named)
 
-    monkeypatch.setattr(BundleJob, "work", wait_then_write)
+    monkeypatch.setattr(Bundling, "bundle", wait_then_write)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     reading.actions_by_id["bundle"].trigger()
     bundling, strip = reading.controllers.bundling, reading.import_strip

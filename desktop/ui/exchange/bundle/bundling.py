@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from db.records import Brief
-from desktop.library import Library
 from desktop.library.across.bundle import ENDING, with_ending
 from desktop.settings import LONGEST_NAME, Settings
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -25,6 +24,7 @@ from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from desktop.library import Library
     from desktop.library.across.taking_in import Taken
 
 
@@ -80,27 +80,6 @@ class BundleDialog(Dialog):
         ]
 
 
-class BundleJob(ThreadJob["Taken"]):
-    """Writes a bundle, from the library that is opened once more, to read it."""
-
-    def __init__(
-        self, library: Path, path: Path, article_ids: Sequence[str], brief_ids: Sequence[str], by: str
-    ) -> None:
-        super().__init__("bundling")
-        self.path = path
-        self._library, self._article_ids, self._brief_ids, self._by = library, article_ids, brief_ids, by
-
-    def work(self) -> Taken:
-        """Write it; that what is there is replaced was asked before."""
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.bundling.bundle(
-                self.path, self._article_ids, self._brief_ids, by=self._by, force=True, cancelled=self.cancelled
-            )
-        finally:
-            library.close()
-
-
 class Bundling(QObject):
     """Leads from chosen articles to one file."""
 
@@ -112,7 +91,6 @@ class Bundling(QObject):
         self._article_ids: list[str] = []
         self.dialog: BundleDialog | None = None
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._done)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
@@ -148,11 +126,15 @@ class Bundling(QObject):
             return
         path = with_ending(Path(chosen))
         self._settings["export_folder"] = str(path.parent)
-        job = BundleJob(self._session.library.path, path, self._article_ids, brief_ids, name)
-        self.jobs.run(job, tr("Writing {name}…", name=path.name))
+        article_ids = self._article_ids
 
-    def _done(self, job: BundleJob, _taken: Taken) -> None:
-        self.told.emit(in_folder(tr("Saved: {name}", name=job.path.name), job.path))
+        def bundle(library: Library, job: BesideJob[Taken]) -> Taken:  # that what is there is replaced was asked before
+            stopped = job.cancelled
+            return library.bundling.bundle(path, article_ids, brief_ids, by=name, force=True, cancelled=stopped)
+
+        told = in_folder(tr("Saved: {name}", name=path.name), path)
+        job = BesideJob("bundling", self._session.library, bundle)
+        self.jobs.run(job, tr("Writing {name}…", name=path.name), lambda _taken: self.told.emit(told))
 
     def _finished(self) -> None:
         if self.dialog is not None:

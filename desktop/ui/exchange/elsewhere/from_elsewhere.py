@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,14 +68,6 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
             library.close()
 
 
-class _WriteJob(BesideJob[Changes]):
-    """Brings in what was planned: thousands of annotations take time."""
-
-    def __init__(self, library: Library, name: str, plan: ElsewherePlan, removed: set[str]) -> None:
-        super().__init__("writing what comes in", library, lambda beside, _: beside.elsewhere.apply(plan, removed))
-        self.name, self.plan, self.removed = name, plan, removed
-
-
 class FromElsewhere(QObject):
     """Leads from a file to one undoable step."""
 
@@ -91,7 +84,6 @@ class FromElsewhere(QObject):
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
         self.writing = JobRunner(self)
-        self.writing.done.connect(self._written)
         for jobs in (self.jobs, self.writing):
             jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
@@ -154,15 +146,16 @@ class FromElsewhere(QObject):
             self.told.emit(self._session.frozen)
             return
         plan = replace(self._plan, choices=chosen(self._plan, self.choices))
-        job = _WriteJob(self._session.library, self._job.path.name, plan, self.choices.removed())
-        self.writing.run(job, tr("Reading {name}…", name=job.name))
+        removed, title = self.choices.removed(), tr("Reading {name}…", name=self._job.path.name)
+        work = BesideJob("bring in", self._session.library, lambda beside, _: beside.elsewhere.apply(plan, removed))
+        self.writing.run(work, title, partial(self._written, plan, len(removed)))  # thousands of annotations take time
 
-    def _written(self, job: _WriteJob, changes: Changes) -> None:
+    def _written(self, plan: ElsewherePlan, removed: int, changes: Changes) -> None:
         if changes:
             self._session.take_up_changes(changes)
-        words = [_brought(job.plan)]
-        if job.removed:
-            words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", len(job.removed)))
+        words = [_brought(plan)]
+        if removed:
+            words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", removed))
         self.told.emit(undoable(" ".join(words)))
         self.applied.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop.library import Library
 from desktop.library.across.details import FIELDS
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, tr
 from desktop.ui.exchange.preview_dialog import LONGEST, MOST_LINES, Preview, PreviewDialog
-from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -25,24 +25,6 @@ from desktop.ui.widgets.looks import Looks
 if TYPE_CHECKING:
     from desktop.citing.bibliographies import Bibliography
     from desktop.library.across.works import PlannedWork, WorksPlan
-
-
-class WorksJob(ThreadJob["WorksPlan"]):
-    """Works out, by a connection of its own, how a bibliography would come in."""
-
-    def __init__(self, path: Path, data: bytes, row: Bibliography, library: Path) -> None:
-        super().__init__("works")
-        self.path, self.row = path, row
-        self._data, self._library = data, library
-
-    def work(self) -> WorksPlan:
-        """Read the file, and find its works among the articles."""
-        read = self.row.read(self._data)
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.works.plan(read)
-        finally:
-            library.close()
 
 
 class WorksImporting(QObject):
@@ -55,7 +37,6 @@ class WorksImporting(QObject):
         self._session, self._maintenance, self._looks, self._parent = session, maintenance, looks, parent
         self.dialog: PreviewDialog | None = None
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._show)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
@@ -65,11 +46,11 @@ class WorksImporting(QObject):
     def begin(self, path: Path, data: bytes, row: Bibliography) -> None:
         """Work out what a bibliography says of the articles, and show it."""
         if not self.jobs.busy() and self.dialog is None:
-            job = WorksJob(path, data, row, self._session.library.path)
-            self.jobs.run(job, tr("Reading {name}…", name=path.name))
+            job = BesideJob("works", self._session.library, lambda beside, _: beside.works.plan(row.read(data)))
+            self.jobs.run(job, tr("Reading {name}…", name=path.name), partial(self._show, path.name, row))
 
-    def _show(self, job: WorksJob, plan: WorksPlan) -> None:
-        preview = works_preview(job.path.name, job.row, plan)
+    def _show(self, name: str, row: Bibliography, plan: WorksPlan) -> None:
+        preview = works_preview(name, row, plan)
         self.dialog = dialog = PreviewDialog(preview, self._looks.appearance, self._parent)
         dialog.accepted.connect(lambda: self._write(plan))
         dialog.finished.connect(self._finished)

@@ -73,22 +73,15 @@ def walked(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-class GatherJob(ThreadJob[list[Path]]):
-    """Gathers the files that were named and those in the folders that were, MOST_FILES at most."""
-
-    def __init__(self, paths: Sequence[Path], endings: frozenset[str]) -> None:
-        super().__init__("gather")
-        self._paths, self._endings = paths, endings
-
-    def work(self) -> list[Path]:
-        """Do the work; runs in the thread."""
-        paths: dict[Path, None] = {}
-        for path in self._paths:
-            for file in walked(path, self._endings) if os.path.isdir(path) else (path,):
-                if self.cancelled() or len(paths) > MOST_FILES:
-                    return list(paths)
-                paths[file] = None
-        return list(paths)
+def _gather(job: ThreadJob[list[Path]], paths: Sequence[Path], endings: frozenset[str]) -> list[Path]:
+    """Return the files that were named and those in the folders that were, MOST_FILES and one at most."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        for file in walked(path, endings) if os.path.isdir(path) else (path,):
+            if job.cancelled() or len(files) > MOST_FILES:
+                return list(files)
+            files[file] = None
+    return list(files)
 
 
 class Adding(QObject):
@@ -109,7 +102,6 @@ class Adding(QObject):
         self._file: Path | None = None  # that is being read
         self._busy = False
         self._gathering = JobRunner(self)
-        self._gathering.done.connect(self._gathered)
         self._reading = JobRunner(self)
         self._reading.done.connect(self._brought_in)
         self._reading.failed.connect(self._not_brought_in)
@@ -136,7 +128,7 @@ class Adding(QObject):
         self._busy, self._outcome, self._total = True, Outcome(), 0
         self.begun.emit(tr("Looking for files…"), 0)
         endings = frozenset(ending for importer in IMPORTERS for ending in importer.extensions)
-        self._gathering.run(GatherJob(paths, endings))
+        self._gathering.run(ThreadJob("gather", lambda job: _gather(job, paths, endings)), then=self._gathered)
 
     def cancel(self) -> None:
         """Stop; what was added stays, and is told of."""
@@ -154,7 +146,7 @@ class Adding(QObject):
         self._as_new.clear()
         self._busy = False
 
-    def _gathered(self, _job: GatherJob, paths: list[Path]) -> None:
+    def _gathered(self, paths: list[Path]) -> None:
         self._take(paths)
         if len(paths) > MOST_FILES:
             self._outcome.refused.append(

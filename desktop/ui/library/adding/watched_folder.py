@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,24 +41,19 @@ class NewFile:
     digest: str
 
 
-class LookJob(ThreadJob[tuple[list[NewFile], list[str]]]):
-    """Looks for files that came after ``seen``, MOST_FILES at most; gives them, and the folders that there are."""
-
-    def __init__(self, folder: Path, seen: int, endings: frozenset[str]) -> None:
-        super().__init__("watched folder")
-        self._folder, self._seen, self._endings = folder, seen, endings
-
-    def work(self) -> tuple[list[NewFile], list[str]]:
-        """Do the work; runs in the thread."""
-        files: list[NewFile] = []
-        folders = {str(self._folder): None}
-        for path in walked(self._folder, self._endings):
-            if self.cancelled() or len(files) >= MOST_FILES:
-                break
-            folders[str(path.parent)] = None
-            if (came := _came(path)) > self._seen and (digest := _digest(path)):
-                files.append(NewFile(path, came, digest))
-        return files, list(folders)[:MOST_WATCHED]
+def new_files(
+    folder: Path, seen: int, endings: frozenset[str], stopped: Callable[[], bool] = lambda: False
+) -> tuple[list[NewFile], list[str]]:
+    """Return the files that came after ``seen``, MOST_FILES at most, and the folders that there are."""
+    files: list[NewFile] = []
+    folders = {str(folder): None}
+    for path in walked(folder, endings):
+        if stopped() or len(files) >= MOST_FILES:
+            break
+        folders[str(path.parent)] = None
+        if (came := _came(path)) > seen and (digest := _digest(path)):
+            files.append(NewFile(path, came, digest))
+    return files, list(folders)[:MOST_WATCHED]
 
 
 def _came(path: Path) -> int:
@@ -92,7 +87,6 @@ class WatchedFolder(QObject):
         self._watcher: QFileSystemWatcher | None = None
         self._offered: list[NewFile] = []  # and not answered for yet
         self._jobs = JobRunner(self)
-        self._jobs.done.connect(self._looked)
         self._timer = QTimer(self, singleShot=True, interval=RESTS)
         self._timer.timeout.connect(self.look)
         settings.follow(["watched_folder"], self._chosen)
@@ -138,7 +132,9 @@ class WatchedFolder(QObject):
             self._timer.start()
         else:
             endings = frozenset(ending for importer in IMPORTERS for ending in importer.extensions)
-            self._jobs.run(LookJob(Path(folder), self._seen(), endings))
+            seen = self._seen()
+            look = ThreadJob("watched folder", lambda job: new_files(Path(folder), seen, endings, job.cancelled))
+            self._jobs.run(look, then=self._looked)
 
     def _seen(self) -> int:
         kept = self._session.attempt(lambda: self._session.library.settings.get(SEEN), quietly=True)
@@ -146,7 +142,7 @@ class WatchedFolder(QObject):
             return kept[1] if isinstance(kept[1], int) else 0
         return 0
 
-    def _looked(self, _job: LookJob, result: tuple[list[NewFile], list[str]]) -> None:
+    def _looked(self, result: tuple[list[NewFile], list[str]]) -> None:
         files, folders = result
         self._watch(folders)
         articles = self._session.library.articles

@@ -38,20 +38,6 @@ class _Written:
     lacks: list[str]
 
 
-class _Writing(ThreadJob[_Written]):
-    """Writes a brief; a style may take seconds over hundreds of quotes."""
-
-    def __init__(
-        self, write: Callable[[], dict[str, bytes]], lacks: list[str], use: Callable[[_Written], None]
-    ) -> None:
-        super().__init__("brief")
-        self._write, self._lacks, self.use = write, lacks, use
-
-    def work(self) -> _Written:
-        """Write it."""
-        return _Written(self._write(), self._lacks)
-
-
 class BriefExporting(QObject):
     """Writes the brief on show."""
 
@@ -61,10 +47,9 @@ class BriefExporting(QObject):
         super().__init__(parent)
         self._session, self._settings, self._panel = session, settings, panel
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(lambda job, result: job.use(result))
         self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
         self.jobs.over.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
-        self._next: deque[_Writing] = deque()
+        self._next: deque[tuple[ThreadJob[_Written], Callable[[_Written], None]]] = deque()
         if (application := QCoreApplication.instance()) is not None:
             application.aboutToQuit.connect(self.finish)
 
@@ -123,12 +108,14 @@ class BriefExporting(QObject):
         if (pdfs := self._session.attempt(lambda: briefs.pages_behind(quotes.values()))) is None:
             return
         lacks = [] if style == LINK else told_before(with_tokens(brief.text)[1], quotes)
-        self._next.append(_Writing(lambda: write(with_pictures(quotes, pdfs)), lacks, use))
+        job = ThreadJob("brief", lambda _: _Written(write(with_pictures(quotes, pdfs)), lacks))
+        self._next.append((job, use))  # a style may take seconds over hundreds of quotes
         self._go_on()
 
     def _go_on(self) -> None:
         if self._next and not self.jobs.busy():
-            self.jobs.run(self._next.popleft(), tr("Writing the brief"))
+            job, use = self._next.popleft()
+            self.jobs.run(job, tr("Writing the brief"), use)
 
     def finish(self) -> None:
         """Wait for what is still to be written: the user asked for it, and the program ends."""

@@ -15,7 +15,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.library.adding import watched_folder
 from desktop.ui.library.adding.adding import Adding
-from desktop.ui.library.adding.watched_folder import LookJob, WatchedFolder, offer
+from desktop.ui.library.adding.watched_folder import WatchedFolder, new_files, offer
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -138,13 +138,13 @@ def test_a_look_has_bounds_and_goes_round_no_circle(folder: Path, monkeypatch: p
         write(folder / f"{number}" / "a.md", f"Text {number}")
     (folder / "1" / "loop").symlink_to(folder)
     (folder / "2" / "gone.md").symlink_to(folder / "nowhere.md")
-    found, folders = LookJob(folder, 0, MD).work()
+    found, folders = new_files(folder, 0, MD)
     assert len(found) == 6 and len(folders) == 7
     newest = max(one.came for one in found)
-    assert LookJob(folder, newest, MD).work()[0] == []
+    assert new_files(folder, newest, MD)[0] == []
     monkeypatch.setattr(watched_folder, "MOST_FILES", 2)
     monkeypatch.setattr(watched_folder, "MOST_WATCHED", 3)
-    found, folders = LookJob(folder, 0, MD).work()
+    found, folders = new_files(folder, 0, MD)
     assert len(found) == 2 and len(folders) == 3
 
 
