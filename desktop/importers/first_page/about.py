@@ -15,8 +15,7 @@ from desktop.importers.first_page.rows import is_running_text
 from desktop.importers.first_page.title import NO_TITLE, Titled, title_on
 from desktop.importers.first_page.venue import venue_of
 from desktop.importers.first_page.xmp import xmp_of
-from desktop.importers.pdf.accents import with_accents
-from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.lines import Line, segments, with_accents
 from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.words import PageWords
 from desktop.importers.pdfium.document import Document

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import normalize
 
-from desktop.importers.pdf.accents import ACCENTED, SPACING, VOWELS
-from desktop.importers.pdf.lines import Line, is_raised, line_of
+from desktop.importers.pdf.lines import ACCENTED, SPACING, VOWELS, Line, is_raised, line_of
 from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN
 
 MARKS = "*∗⁎†‡§¶‖∥#⋆★✩☆◦∇○◇♦△⊥∅∙?{}"

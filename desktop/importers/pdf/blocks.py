@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
+from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import (
     Group,
@@ -120,22 +121,22 @@ class Maker:
         level = 0 if group.marker and is_bullet(group.first) else self._level(group, joined.text)
         if level:
             self._list = []
-            spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
-            return _made(Block(BlockKind.HEADING, joined.text, tuple(spans), level=level), joined, group.first)
+            joined.spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
+            return _made(BlockKind.HEADING, joined, group.first.page, level=level)
         if self._is_caption(group, joined.text):
-            return _made(Block(BlockKind.CAPTION, joined.text, tuple(joined.spans)), joined, group.first)
+            return _made(BlockKind.CAPTION, joined, group.first.page)
         mark = group.first.words[0].text if group.marker else ""
         number = _NUMBER.match(mark)
         if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]:")):
             return self._item(group, f"{number[1]}." if number else "•")
         self._list = []
-        return _made(Block(BlockKind.PARAGRAPH, joined.text, tuple(joined.spans)), joined, group.first)
+        return _made(BlockKind.PARAGRAPH, joined, group.first.page)
 
     def _joined(self, lines: Sequence[Line], skip: int = 0) -> Joined:
         joined = join(lines, self._vocabulary, skip)
         for place, word in zip(joined.places, joined.words, strict=True):
             if (place.start, place.end) in joined.raised:
-                note = self._notes.find(place.page, word.text) if may_refer(word) else None
+                note = self._notes.find(place.page, word.text)
                 kind = SpanKind.SUP if note is None else SpanKind.FOOTNOTE_REF
                 joined.spans.append(Span(kind, place.start, place.end, "" if note is None else note.label))
         return joined
@@ -168,17 +169,8 @@ class Maker:
             self._list.append((at, kind))
         self._list[-1] = self._list[-1][0], kind
         self._items += 1
-        joined = self._joined(group.lines, group.marker)
-        containers = tuple(kind for _, kind in self._list)
-        block = Block(
-            BlockKind.PARAGRAPH,
-            joined.text,
-            tuple(joined.spans),
-            containers=containers,
-            marker=marker,
-            item=self._items,
-        )
-        return _made(block, joined, group.first)
+        about = {"containers": tuple(kind for _, kind in self._list), "marker": marker, "item": self._items}
+        return _made(BlockKind.PARAGRAPH, self._joined(group.lines, group.marker), group.first.page, **about)
 
     def _code(self, lines: Sequence[Line]) -> PlacedBlock:
         code = Joined()
@@ -192,48 +184,32 @@ class Maker:
                 far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
                 code.text += "\n\n" if far else "\n"
             begun = len(code.text)
-            for at, words in enumerate(line.parts):
+            for piece, words in enumerate(line.parts):
                 column = min(round((words[0].x0 - left) / width), _DEEPEST_CODE)
-                code.text += " " * max(column - (len(code.text) - begun), int(at > 0))
-                joined = join([line_of(words, line.page)], self._vocabulary)
-                start = len(code.text)
-                code.places += [
-                    place._replace(start=place.start + start, end=place.end + start) for place in joined.places
-                ]
+                code.text += " " * max(column - (len(code.text) - begun), int(piece > 0))
+                joined, start = join([line_of(words, line.page)], self._vocabulary), len(code.text)
+                code.places += [at._replace(start=at.start + start, end=at.end + start) for at in joined.places]
                 code.text += joined.text
             code.text += "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
         self._list = []
-        return _made(Block(BlockKind.CODE, code.text), code, lines[0])
+        return _made(BlockKind.CODE, code, lines[0].page)
 
     def _cells(self, table: Table) -> Iterator[PlacedBlock]:
         self._list = []
         page = next(table.lines).page
-        bold = {cell.row for cell in table.cells if cell.lines} - {
-            cell.row for cell in table.cells if not all(line.bold for line in cell.lines)
-        }
-        heads = table.heads or int(0 in bold and not self._measures.bold)
+        top = [line for cell in table.cells if cell.row == 0 for line in cell.lines]
+        heads = table.heads or int(bool(top) and all(line.bold for line in top) and not self._measures.bold)
         for cell in table.cells:
-            joined = self._joined(cell.lines)
-            place = Cell(
-                self._tables,
-                cell.row,
-                cell.column,
-                cell.row < heads,
-                row_span=cell.row_span,
-                column_span=cell.column_span,
-            )
-            block = Block(BlockKind.CELL, joined.text, tuple(joined.spans), cell=place)
-            yield PlacedBlock(block, tuple(joined.places), page)
+            is_head, wide = cell.row < heads, cell.column_span
+            place = Cell(self._tables, cell.row, cell.column, is_head, row_span=cell.row_span, column_span=wide)
+            yield _made(BlockKind.CELL, self._joined(cell.lines), page, cell=place)
         self._tables += 1
 
     def _footnotes(self, notes: Sequence[Note]) -> Iterator[PlacedBlock]:
         for note in notes:
             self._said.add(note.label)
-            joined = self._joined(note.lines, text_words(note))
-            block = Block(
-                BlockKind.FOOTNOTE, joined.text, tuple(joined.spans), marker=f"{note.mark}.", target=note.label
-            )
-            yield _made(block, joined, note.lines[0])
+            joined, mark = self._joined(note.lines, int(bool(mark_of(note.lines[0])))), f"{note.mark}."
+            yield _made(BlockKind.FOOTNOTE, joined, note.lines[0].page, marker=mark, target=note.label)
 
 
 def _pictured(figure: Figure) -> PlacedBlock:
@@ -244,21 +220,17 @@ def _pictured(figure: Figure) -> PlacedBlock:
 
 def _is_captioned(thing: PlacedBlock, caption: PlacedBlock) -> bool:
     """True if a block can be what a caption beside it speaks of."""
-    picture = (
-        thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label and OF_FIGURE.match(caption.block.text)
-    )
-    return thing.page == caption.page and (thing.block.cell is not None or bool(picture))
+    unsaid = thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label
+    is_picture = unsaid and OF_FIGURE.match(caption.block.text) is not None
+    return thing.page == caption.page and (thing.block.cell is not None or is_picture)
 
 
 def _captioned(thing: PlacedBlock, caption: PlacedBlock, role: Role) -> tuple[PlacedBlock, PlacedBlock]:
     """Return a table or picture and its caption, which stands for a picture that cannot be shown."""
-    spans = tuple(
-        replace(span, label=caption.block.text[:_LONGEST_LABEL]) if thing.block.kind is BlockKind.IMAGE else span
-        for span in thing.block.spans
-    )
-    return replace(thing, block=replace(thing.block, spans=spans)), replace(
-        caption, block=replace(caption.block, role=role)
-    )
+    if thing.block.kind is BlockKind.IMAGE:
+        spans = tuple(replace(span, label=caption.block.text[:_LONGEST_LABEL]) for span in thing.block.spans)
+        thing = replace(thing, block=replace(thing.block, spans=spans))
+    return thing, replace(caption, block=replace(caption.block, role=role))
 
 
 def _is_counted(group: Group, text: str) -> bool:
@@ -267,6 +239,6 @@ def _is_counted(group: Group, text: str) -> bool:
     return len(group.lines) == 1 and bool((slanted and _COUNTED.match(text)) or _IN_CAPITALS.match(text))
 
 
-def _made(block: Block, joined: Joined, first: Line) -> PlacedBlock:
-    spans = sorted(block.spans, key=lambda span: (span.start, -span.end))
-    return PlacedBlock(replace(block, spans=tuple(spans)), tuple(joined.places), first.page)
+def _made(kind: BlockKind, joined: Joined, page: int, **about: Any) -> PlacedBlock:
+    spans = sorted(joined.spans, key=lambda span: (span.start, -span.end))
+    return PlacedBlock(Block(kind, joined.text, tuple(spans), **about), tuple(joined.places), page)

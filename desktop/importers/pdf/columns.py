@@ -114,22 +114,13 @@ def _is_text(lines: Sequence[Line], size: float) -> bool:
 
 def _bands(cut: _Cut) -> Iterator[_Cut]:
     """Yield the bands of a page from the top: the lines across it that begin one, then what stands in its columns."""
-    left, right, across = ([], [], [])  # type: tuple[list[Line], list[Line], list[Line]]
-    order = sorted(
-        [
-            *((segment.y, 1, segment) for segment in cut.left),
-            *((segment.y, 2, segment) for segment in cut.right),
-            *((segment.y, 0, segment) for segment in cut.across),
-        ],
-        key=lambda row: row[0],
-    )
-    for _, side, segment in order:
-        if side == 0:
-            if left or right:
-                yield _Cut(cut.at, left, right, across)
-                left, right, across = [], [], []
-            across.append(segment)
-        else:
-            (left if side == 1 else right).append(segment)
-    if left or right or across:
-        yield _Cut(cut.at, left, right, across)
+    parts = cut.left, cut.right, cut.across
+    order = sorted(((side, line) for side, lines in enumerate(parts) for line in lines), key=lambda row: row[1].y)
+    band: tuple[list[Line], list[Line], list[Line]] = [], [], []
+    for side, line in order:
+        if side == len(band) - 1 and (band[0] or band[1]):
+            yield _Cut(cut.at, *band)
+            band = [], [], []
+        band[side].append(line)
+    if any(band):
+        yield _Cut(cut.at, *band)

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
+from unicodedata import normalize
 
 from desktop.importers.pdf.words import MIDDLE, PageWords, Run, Word
 
@@ -19,7 +21,12 @@ _MARK = 6  # letters of an index or a power; longer ones are words of a line of 
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
+SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
+VOWELS = frozenset("aeiouyAEIOUYı")
+ACCENTED = VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
+_ONLY_ACCENTS = re.compile(f"[{''.join(SPACING)}]+")
 
+_Y = attrgetter("y")
 _Old = TypeVar("_Old")
 _New = TypeVar("_New")
 
@@ -98,21 +105,41 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
         for start, end in pairwise(starts):
             line = line_of(run[start:end], page.number)
             if not _is_again(line, by_text.setdefault(line.text, [])):
-                insort(by_text[line.text], line, key=_height)
+                insort(by_text[line.text], line, key=_Y)
                 lines.append(line)
     return lines
+
+
+def with_accents(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with the accents that stand as lines of their own over a letter put onto that letter."""
+    accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
+    rest = [line for line in lines if not _ONLY_ACCENTS.fullmatch(line.text)]
+    for accent in accents:
+        middle = (accent.x0 + accent.x1) / 2
+        for number, line in enumerate(rest):
+            if abs(line.y - accent.y) < line.size and line.x0 <= middle <= line.x1:
+                rest[number] = line_of([_accented(word, accent.text, middle) for word in line.words], line.page)
+                break
+    return rest
+
+
+def _accented(word: Word, accent: str, middle: float) -> Word:
+    """Return a word with an accent on the letter that stands at a place, if it stands there; widths are guessed."""
+    if not word.x0 <= middle <= word.x1 or not word.text.isalpha():
+        return word
+    at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
+    near = (at, at - 1, at + 1)
+    at = next((place for place in near if word.text[place : place + 1] in ACCENTED), at)
+    text = word.text[: at + 1] + SPACING[accent[0]] + word.text[at + 1 :]
+    return word._replace(text=normalize("NFC", text))
 
 
 def _is_again(line: Line, alike: Sequence[Line]) -> bool:
     """True if one of the lines of the same words, sorted by height, stands at the same place."""
     near = _AGAIN * line.size
-    first = bisect_left(alike, line.y - near, key=_height)  # a plot may have thousands of one sign
-    end = bisect_right(alike, line.y + near, key=_height)
+    first = bisect_left(alike, line.y - near, key=_Y)  # a plot may have thousands of one sign
+    end = bisect_right(alike, line.y + near, key=_Y)
     return any(max(abs(line.x0 - other.x0), abs(line.y - other.y)) < near for other in alike[first:end])
-
-
-def _height(line: Line) -> float:
-    return line.y
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
@@ -154,13 +181,9 @@ def _on_one_line(row: Sequence[Line], part: Line) -> bool:
     for other in row:
         if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.5 * min(other.x1 - other.x0, part.x1 - part.x0):
             return False
-    large = max(row, key=_length)
+    large = max(row, key=attrgetter("length"))
     small, high = sorted((large.size, part.size))
     return abs(large.y - part.y) <= _LEVEL * (high if small < high * _RAISED else small)
-
-
-def _length(line: Line) -> int:
-    return line.length
 
 
 def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
 _APART = 1.9  # of the usual distance: what stands further below a footnote is none of it
@@ -136,13 +135,3 @@ class Notes:
     def find(self, page: int, mark: str) -> Note | None:
         """Return the footnote that a mark on a page refers to."""
         return self._by_place.get((page, mark))
-
-
-def text_words(note: Note) -> int:
-    """Return how many words of a footnote are its mark."""
-    return 1 if note.lines and mark_of(note.lines[0]) else 0
-
-
-def may_refer(word: Word) -> bool:
-    """True if a raised word can be the mark of a footnote."""
-    return bool(_MARK.match(word.text))

@@ -10,14 +10,13 @@ from functools import partial
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
-from desktop.importers.pdf.accents import with_accents
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries, with_listings
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
-from desktop.importers.pdf.lines import Line, in_lines, segments
+from desktop.importers.pdf.lines import Line, in_lines, segments, with_accents
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_artifacts, without_margins
 from desktop.importers.pdf.measures import body_size, measured
@@ -56,9 +55,8 @@ class Article:
 
 def read_document(document: Document, most: int | None = None) -> Article:
     """Read all pages of an open document, as far as there is time; or so many."""
-    pages = list(pages_of(document, most))
-    labels = tuple(page.label for page in pages)
-    bookmarks = document.bookmarks()
+    pages, bookmarks = list(pages_of(document, most)), document.bookmarks()
+    labels = [page.label for page in pages]
     blocks, figures = _blocks(bookmarks, pages, labels)
     named = () if any(piece.block.kind is not BlockKind.IMAGE for piece in blocks) else _without_words(pages)
     pieces = tuple(sorted((*named, *blocks), key=lambda piece: piece.page)) if named else tuple(blocks)
@@ -93,11 +91,9 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
 
 def _without_words(pages: Sequence[PageWords]) -> tuple[PlacedBlock, ...]:
     """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
-    named = [(page.number, page_line(page.label)) for page in pages if not page.damaged]
-    return tuple(
-        PlacedBlock(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number)
-        for number, name in named
-    )
+    lines = [(number, page_line(page.label)) for number, page in enumerate(pages) if not page.damaged]
+    places = [(line, Place(0, len(line), number, 0, 1)) for number, line in lines]
+    return tuple(PlacedBlock(Block(BlockKind.PARAGRAPH, line), (place,), place.page) for line, place in places)
 
 
 def _digest(article: Article) -> str:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from ctypes import byref
 from itertools import groupby
+from operator import attrgetter
 from time import process_time
 from typing import Any
 
@@ -26,6 +27,7 @@ from desktop.importers.pdfium.document import Document, part_of_page, pixels_of
 
 _MOST_PIXELS = 4_000_000  # of one that is drawn
 _SECONDS = 4.0  # of the processor, for all of them
+_PAGE = attrgetter("page")
 _SCALE = 2.0  # pixels a point
 _MARGIN = 2.0  # points around what is drawn
 _OF_FOUR_COLOURS = re.compile(rb"\xff\xee..Adobe.{6}(.)", re.DOTALL)  # 2: for print, not for screens
@@ -43,7 +45,7 @@ def bytes_of(document: Document, figures: Sequence[Figure]) -> Mapping[str, byte
     """Return the figures as JPEG or PNG by their names, as many as there is time and room for."""
     kept: dict[str, bytes] = {}
     begun, left = process_time(), MAX_TOTAL
-    for number, here in groupby(sorted(figures, key=_page), _page):
+    for number, here in groupby(sorted(figures, key=_PAGE), _PAGE):
         if process_time() - begun > _SECONDS:
             break
         with document.opened(number, keep=False) as handles:
@@ -55,10 +57,6 @@ def bytes_of(document: Document, figures: Sequence[Figure]) -> Mapping[str, byte
                     kept[figure.name] = data
                     left -= len(data)
     return kept
-
-
-def _page(figure: Figure) -> int:
-    return figure.page
 
 
 def _jpeg(page: Any, number: int) -> bytes:

@@ -33,7 +33,8 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
         columns = columns_of(region[at:end]) if end - at > 1 else []
         rows = rows_of(region[at:end], columns) if columns else []
         if not _is_table(region[at:end], len(rows), len(columns)):
-            yield _with_sign(region[at])
+            line = region[at]  # whose sign and words are one piece where it is an item, however far apart they stand
+            yield replace(line, pieces=(0, *line.pieces[2:])) if _begins_item(line) else line
             at += 1
             continue
         if _are_blocks(region[at:end], columns):
@@ -99,11 +100,6 @@ def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
 def _begins_item(line: Line) -> bool:
     """True if the first piece of a line is the sign or number of a list's item."""
     return len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
-
-
-def _with_sign(line: Line) -> Line:
-    """Return an item's line whose sign and words are one piece, however far apart they stand."""
-    return replace(line, pieces=(0, *line.pieces[2:])) if _begins_item(line) else line
 
 
 def _are_blocks(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
