@@ -125,17 +125,14 @@ def in_file(text: FileText) -> InFile:
         if len(places) > 1
     ]
     dangling = (there & {*block.labels.values()}) - bodies.keys()
-    if len(dangling) == 1:
-        notices.append(
-            Message("{n} note is missing from the file although the text refers to it; it stays as it is.", n=1)
+    if number := len(dangling):
+        missing = Message(
+            "{n} note is missing from the file although the text refers to it; it stays as it is."
+            if number == 1
+            else "{n} notes are missing from the file although the text refers to them; they stay as they are.",
+            n=number,
         )
-    elif dangling:
-        notices.append(
-            Message(
-                "{n} notes are missing from the file although the text refers to them; they stay as they are.",
-                n=len(dangling),
-            )
-        )
+        notices.append(missing)
     doubt, why = _doubt(text, len(bodies), is_dangling=bool(dangling))
     return InFile(
         bodies,
@@ -209,17 +206,13 @@ def _notices(text: FileText, seen: InFile) -> list[str]:
             words = quote_of(record.annotation.target)[:60]
             notices.append(Message("The note of “{target}” is cut off at the end of the file.", target=words))
     if number := len(text.moves.unmarked):
-        notices.append(
-            Message(
-                "{number} marks are gone while the reference is still there: the highlights stay where they are.",
-                number=number,
-            )
-            if number > 1
-            else Message(
-                "{number} mark is gone while the reference is still there: the highlight stays where it is.",
-                number=number,
-            )
+        gone = Message(
+            "{number} mark is gone while the reference is still there: the highlight stays where it is."
+            if number == 1
+            else "{number} marks are gone while the reference is still there: the highlights stay where they are.",
+            number=number,
         )
+        notices.append(gone)
     if layer is not None and layer.text[layer.below :].strip():
         notices.append(Message("Text stands below the notes; it is taken as the end of the article."))
     return notices
