@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.document import Document
+from desktop.annotated.document import NO_THEME, Document
 from desktop.annotated.options import Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
@@ -18,9 +18,10 @@ def export_parts(exporter: Exporter, document: Document, options: Options) -> li
     files: list[tuple[str, Document]] = []
     taken: set[str] = set()
     for theme, group in themed(document):
+        theme_name = theme.name if theme else NO_THEME
         template = options.filename if "{theme}" in options.filename else options.filename + " ({theme})"
         chosen = replace(options, filename=template)
-        name, number = name_of(exporter, document, chosen, theme), 2
+        name, number = name_of(exporter, document, chosen, theme_name), 2
         stem, dot, extension = name.rpartition(".")
         while name.casefold() in taken:
             name, number = f"{stem} {number}{dot}{extension}", number + 1

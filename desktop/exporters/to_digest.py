@@ -11,6 +11,7 @@ from desktop.annotated.document import NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.options import Options
 from desktop.exporters import Seal, to_markdown
+from desktop.exporters.quotes.excerpts import themed
 from desktop.exporters.quotes.quoting import (
     front_matter_text,
     heading_path,
@@ -38,18 +39,11 @@ def write(document: Document, options: Options) -> Exported:
     blocks.append(f"# {escape_text(document.article.title) or 'Untitled'}")
     if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
         blocks.append(escape_text(by))
-    for theme in document.ordered_themes():
-        under = [annotation for annotation in document.annotations if theme.id in annotation.theme_ids]
-        if under:
-            blocks.append(f"## {escape_text(theme.name)}")
-            if theme.definition.strip():
-                definition = f"*{escape_text(theme.definition).strip()}*"
-                blocks.append(definition)
-            blocks += _section(under, document, options)
-    rest = [annotation for annotation in document.annotations if not document.themes_of(annotation)]
-    if rest:
-        blocks.append(f"## {NO_THEME}")
-        blocks += _section(rest, document, options)
+    for theme, group in themed(document):
+        blocks.append(f"## {escape_text(theme.name) if theme else NO_THEME}")
+        if theme is not None and theme.definition.strip():
+            blocks.append(f"*{escape_text(theme.definition).strip()}*")
+        blocks += _section(group, document, options)
     if not document.annotations:
         blocks.append("There are no annotations yet.")
     return without_text(document, options, in_parts(blocks), "digest")

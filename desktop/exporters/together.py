@@ -17,6 +17,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
+from desktop.exporters.quotes.excerpts import themed
 from desktop.exporters.quotes.quoting import heading_path, note_lines, picture_line, place_of, quote_lines
 from desktop.exporters.sealing import with_seal
 from desktop.shown_text import day_of
@@ -92,14 +93,12 @@ def digest(documents: Iterable[Document], options: Options, choice: Choice) -> E
     for document in documents:
         articles += 1
         count += len(document.annotations)
-        for theme in document.ordered_themes():
-            under = [annotation for annotation in document.annotations if theme.id in annotation.theme_ids]
-            if under and (not choice.themes or theme.id in choice.themes):
+        for theme, under in themed(document):
+            if theme is None:
+                _add(groups.setdefault("", _Group(None)), under, document, options)
+            elif not choice.themes or theme.id in choice.themes:
                 order[theme.id] = (theme.position, theme.name)
                 _add(groups.setdefault(theme.id, _Group(theme)), under, document, options)
-        rest = [annotation for annotation in document.annotations if not document.themes_of(annotation)]
-        if rest:
-            _add(groups.setdefault("", _Group(None)), rest, document, options)
     named = [groups[key] for key in sorted(order, key=lambda key: order[key])]
     named += [groups[""]] if "" in groups else []
     parts = [_front(choice, articles, count, named)] if options.front_matter == "on" else []

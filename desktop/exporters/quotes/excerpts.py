@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from db.records import Anchor, AnchorState, Annotation
+from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import area_name, escape_text, link_to, picture_beside, title_of
 from desktop.annotated.notes import footnotes
@@ -76,19 +76,24 @@ def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
     parts = [front_matter_text(document)] if options.front_matter == "on" else []
     parts.append(f"# {escape_text(document.article.title) or 'Untitled'}")
-    for name, group in themed(document) if options.group == "theme" else [("", document.annotations)]:
-        parts += [f"## {escape_text(name)}"] if name else []
+    by_theme = options.group == "theme"
+    for theme, group in themed(document) if by_theme else [(None, document.annotations)]:
+        parts += [f"## {escape_text(theme.name) if theme else NO_THEME}"] if by_theme else []
         for annotation in group:
             parts += _entry(annotation, document, options)
     return without_text(document, options, in_parts(parts))
 
 
-def themed(document: Document) -> list[tuple[str, Sequence[Annotation]]]:
-    """Return the annotations by theme, each group with its name; one with several themes stands in each."""
+def themed(document: Document) -> list[tuple[Theme | None, Sequence[Annotation]]]:
+    """Return the annotations by theme, in the order of the panes; one with several themes stands in each of them, and
+    at the end under None those without any.
+    """
     every = document.annotations
-    groups = [(theme.name, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()]
-    groups.append((NO_THEME, [a for a in every if not document.themes_of(a)]))
-    return [(name, group) for name, group in groups if group]
+    groups: list[tuple[Theme | None, Sequence[Annotation]]] = [
+        (theme, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()
+    ]
+    groups.append((None, [a for a in every if not document.themes_of(a)]))
+    return [(theme, group) for theme, group in groups if group]
 
 
 def _entry(annotation: Annotation, document: Document, options: Options) -> list[str]:
