@@ -11,6 +11,7 @@ from desktop.article.content import BlockKind, Content
 UNTITLED = "Untitled"
 
 _BETWEEN = re.compile(r"\s*,?\s+(?:and|und|et|&)\s+|\s*,\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s+(?:and|und|et|&)\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$", re.IGNORECASE)
 
 
@@ -89,13 +90,13 @@ def in_one(authors: Iterable[str]) -> str:
 
 
 def in_list(author: str) -> list[str]:
-    """Return the names in a string that may hold several; "Family, Given" alone is one name."""
+    """Return the names in a string that may hold several; "Family, Given" alone is one name, between "and" too."""
     author = " ".join(author.split())
     if ";" in author:
         return [name for name in map(str.strip, author.split(";")) if name]
+    if all(map(_is_inverted, joined := _AND.split(author))):
+        return joined
     parts = [part for part in _BETWEEN.split(author) if part]
-    if len(parts) == 2 and "," in author and " " not in parts[0]:
-        return [author]
     names: list[str] = []
     for part in parts:
         if names and _SUFFIX.match(part):
@@ -103,6 +104,13 @@ def in_list(author: str) -> list[str]:
         else:
             names.append(part)
     return names
+
+
+def _is_inverted(author: str) -> bool:
+    """True if this is "Family, Given", the family in one word behind its particles: "van Gogh, Vincent"."""
+    family, _, given = (part.strip() for part in author.partition(","))
+    particles = family.split()[:-1]
+    return bool(family and given) and "," not in given and all(word.casefold() in PARTICLES for word in particles)
 
 
 def title_of(content: Content, name: str) -> str:

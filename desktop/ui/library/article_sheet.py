@@ -51,6 +51,7 @@ _WORDS = {  # with the letters that lead to the fields
     "subjects": later("S&ubjects"),
 }
 _EXAMPLES = {
+    "author": later("As Mary Roe; Le Roy, Jean"),
     "date": later("As 2026-11-24, or in any words"),
     "first_published": later("As 1859, of a later edition"),
     "volume": later("As 12 (3), of a report TR-94-29"),
