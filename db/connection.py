@@ -142,12 +142,18 @@ def regexp(expression: str, text: str) -> bool:
 class Connection:
     """A sqlite3 connection whose every error is a StoreError; for use on the thread that made it."""
 
-    def __init__(self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> None:
-        """Open ``path``, making the file if it is missing and ``read_only`` is false."""
+    def __init__(
+        self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS, unlocked: bool = False
+    ) -> None:
+        """Open ``path``, making the file if it is missing and ``read_only`` is false.
+
+        One that is ``unlocked`` only reads and keeps nobody from writing meanwhile: what it gives may be no state that
+        the file ever had.
+        """
         self.path = path
         self.read_only = read_only
         self._busy_seconds = busy_seconds
-        mode = "ro" if read_only else "rwc"
+        mode = "ro&immutable=1" if unlocked else "ro" if read_only else "rwc"
         _refuse_irregular_beside(path)
         if not read_only:
             with suppress(OSError):  # SQLite says it better

@@ -71,8 +71,9 @@ def check_connection(
     connection: Connection, *, search_index: bool, going_on: Callable[[], bool] = lambda: True
 ) -> Report:
     """Check the library file of an open connection, without its journal."""
-    check = Check(connection, going_on=going_on)
-    file = _check_file if search_index or not _is_large(connection) else _check_tables
+    is_large = _is_large(connection)
+    check = Check(connection, going_on=going_on, gives_way=is_large)
+    file = _check_file if search_index or not is_large else _check_tables
     _run(check, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST, ("filed", _check_filed)])
     if search_index:
         _run(check, [(Message("search index"), _check_search_index)])
@@ -112,7 +113,7 @@ def _run(check: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> 
 
 
 def _check_file(check: Check, table: str = "20") -> None:
-    for (line,) in check.connection.rows(f"pragma integrity_check({table})"):
+    for (line,) in check.whole(f"pragma integrity_check({table})"):
         if line != "ok":
             check.report("file", "", Message("SQLite says: {line}.", line=line))
 
@@ -142,7 +143,7 @@ def _check_schema(check: Check) -> None:
 
 
 def _check_references(check: Check) -> None:
-    for table, rowid, parent, _ in check.connection.rows("pragma foreign_key_check"):
+    for table, rowid, parent, _ in check.whole("pragma foreign_key_check"):
         check.report(
             "references",
             "",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from db.kinds import KINDS
 from db.message import Message
 from db.rows import Kind
 
+_TRIES = 10  # at looking at a table without keeping others from writing
 _CHUNK = 1000  # rows that are read at once: between chunks a writer gets its turn
 
 
@@ -41,6 +42,22 @@ class Check:
     latest: dict[str, dict[str, int]] = field(default_factory=dict)  # kind -> row id -> hash() of what it is after
     headings: dict[str | None, int] = field(default_factory=dict)  # version id -> hash() of the headings in its content
     going_on: Callable[[], bool] = lambda: True
+    gives_way: bool = False  # what takes long is not to keep others from writing
+
+    def whole(self, pragma: str) -> list[Row]:
+        """Return what a pragma says that looks at all of a table, in one statement, and says ``ok`` or nothing of it.
+
+        To give way, it looks without a lock, and with one only where something was found: a page that somebody wrote
+        meanwhile can look like damage, but damage never like a whole page.
+        """
+        for _ in range(_TRIES if self.gives_way else 0):
+            before = self.connection.value("pragma data_version")
+            with suppress(StoreError), closing(Connection(self.connection.path, read_only=True, unlocked=True)) as file:
+                if (rows := file.rows(pragma)) in ([], [("ok",)]):
+                    return rows
+            if self.connection.value("pragma data_version") == before:
+                break
+        return self.connection.rows(pragma)
 
     def report(self, where: str, row_id: str, sentence: str) -> None:
         """Record a problem."""
