@@ -72,13 +72,6 @@ def test_a_command_that_is_only_loaded_just_ends(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
-def test_what_was_to_happen_before_happens_again_after_a_command() -> None:
-    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
-    with stoppable():
-        assert sys.unraisablehook is not hook
-    assert (signal.getsignal(signal.SIGINT), sys.unraisablehook) == (before, hook)
-
-
 def test_a_command_that_is_to_ignore_it_goes_on() -> None:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -79,18 +79,6 @@ def test_the_same_passage_right_after_gets_the_theme_and_no_twin(reading: MainWi
     assert len(reading.reading.annotations) == 3
 
 
-def test_highlight_without_a_theme_and_undo_and_redo(reading: MainWindow) -> None:
-    select(reading, "Sources")
-    press(reading, "highlight")
-    assert reading.reading.annotations[0].theme_ids == ()
-    assert "Highlight" in reading.actions_by_id["undo"].text()
-    press(reading, "undo")
-    assert reading.reading.annotations == []
-    assert not reading.actions_by_id["undo"].text().endswith("Highlight")
-    press(reading, "redo")
-    assert len(reading.reading.annotations) == 1
-
-
 def test_nothing_is_current_after_a_removal_and_the_way_goes_on_from_there(reading: MainWindow) -> None:
     for quote in ("older", "There", "habit"):
         select(reading, quote) if quote != "There" else select(reading, "there before")
@@ -334,26 +322,6 @@ def test_the_filter_takes_the_keyboard_even_from_a_hidden_sidebar(reading: MainW
     assert reading.sidebar.filter_field.hasFocus()
     reading.actions_by_id["themes_edit"].trigger()
     assert reading.sidebar.isVisible()
-
-
-def test_the_keys_move_the_ends_of_the_current_annotation(reading: MainWindow) -> None:
-    content = reading.reading.content
-    assert content is not None and reading.reading.article is not None
-    start = content.text.index("older than")
-    made = reading.session.annotate(reading.reading.article.id, Passage(start, start + 5))
-    assert made is not None
-    reading.reading.set_current(made.id)
-    reading.actions_by_id["end_later"].trigger()
-    [grown] = reading.reading.annotations
-    assert content.text[grown.anchor.start : grown.anchor.end] == "older than"
-    reading.actions_by_id["begin_sooner"].trigger()
-    [grown] = reading.reading.annotations
-    assert content.text[grown.anchor.start : grown.anchor.end] == "is older than"
-    reading.actions_by_id["begin_later"].trigger()
-    reading.actions_by_id["end_sooner"].trigger()
-    [back] = reading.reading.annotations
-    assert content.text[back.anchor.start : back.anchor.end] == "older"
-    assert back.id == made.id
 
 
 def test_the_menus_tick_the_themes_of_the_current_annotation_and_show_their_colours(reading: MainWindow) -> None:

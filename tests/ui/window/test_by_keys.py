@@ -153,12 +153,6 @@ def test_what_undo_brings_back_is_current(reading: MainWindow) -> None:
     assert reading.reading.current_id == annotation_id
 
 
-def test_a_footnote_is_gone_to_and_back_returns(reading: MainWindow) -> None:
-    assert not reading.actions_by_id["back"].isEnabled()
-    reading.view.leaving.emit()
-    assert reading.actions_by_id["back"].isEnabled()
-
-
 def test_an_end_is_moved_by_letters_too(reading: MainWindow, qtbot: QtBot) -> None:
     annotation_id = mark(reading, "older than")
     reading.activateWindow()

@@ -101,11 +101,6 @@ def test_other_links_open_nothing(reading: MainWindow, opened: list[str]) -> Non
         assert reading.toast.isVisible() and reading.toast.text(), address
 
 
-def test_a_link_inside_goes_there_and_back_returns(reading: MainWindow) -> None:
-    reading.links.follow("#mouths")
-    assert reading.actions_by_id["back"].isEnabled()
-
-
 def test_a_very_long_address_is_cut_on_the_screen(reading: MainWindow, opened: list[str]) -> None:
     reading.links.follow("https://example.org/" + "x" * 5000)
     assert len(reading.strip.sentence()) < 400

@@ -24,7 +24,7 @@ from desktop.ui.single_instance import hand_over
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.regions import DRAWER_WIDTH, GOOD_LINE
-from tests.ui.conftest import TEXT, words
+from tests.ui.conftest import words
 from tests.ui.pages import drag, drop
 
 Add = Callable[..., Article]
@@ -36,17 +36,6 @@ def annotate(window: MainWindow, quote: str, note: str = "") -> str:
     made = window.session.annotate(reading.article.id, words(reading.content, quote), note=note)
     assert made is not None
     return made.id
-
-
-def test_an_article_fills_every_part(reading: MainWindow) -> None:
-    assert reading.toolbar.title() == "Rivers"
-    assert reading.windowTitle() == "Rivers – Postil"
-    assert reading.view.content().text == TEXT.replace("# ", "").replace("#", "")
-    assert reading.status.text() == "No annotations · saved"
-    annotate(reading, "older")
-    assert reading.status.text() == "1 annotation · 1 in place · saved"
-    assert len(reading.view.surface.marks.index.by_id) == 1
-    assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 1
 
 
 @pytest.mark.parametrize("outline", [False, True])
@@ -142,22 +131,6 @@ def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> 
         )
 
 
-def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(640, 700)
-    QApplication.processEvents()
-    assert not window.actions_by_id["sidebar"].isChecked()
-    window.actions_by_id["sidebar"].trigger()
-    assert window.sidebar.isVisible()
-    assert window.view.width() == window.centralWidget().width()
-    window.view.setFocus()
-    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
-    assert not window.sidebar.isVisible()
-    window.resize(1200, 700)
-    QApplication.processEvents()
-    assert window.sidebar.isVisible()
-    assert window.regions.splitter.indexOf(window.regions.right) == window.regions.splitter.count() - 1
-
-
 def test_the_paper_follows_the_appearance_in_an_open_window(qtbot: QtBot, reading: MainWindow) -> None:
     for appearance in ("dark", "light", "sepia", "dark"):
         reading.looks.choose(appearance)
@@ -251,13 +224,6 @@ def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:
     for _ in range(3):
         reading.actions_by_id["undo"].trigger()
     assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]
-
-
-def test_a_failure_is_a_calm_strip(reading: MainWindow) -> None:
-    assert reading.session.set_note("nothing", "x") is False
-    assert reading.strip.sentence()
-    reading.strip.dismiss()
-    assert reading.strip.sentence() == ""
 
 
 def test_files_can_be_dropped(

@@ -33,21 +33,6 @@ def test_a_click_on_a_heading_goes_there(panel, qtbot):
     assert clicked.args == [CONTENT.text.index("Money")]
 
 
-def test_enter_goes_to_the_heading_under_the_cursor(panel, qtbot):
-    panel.set_place(CONTENT.text.index("Money"))
-    panel.focus_list()
-    QTest.keyClick(panel.headings, Qt.Key.Key_Down)
-    with qtbot.waitSignal(panel.place_requested) as clicked:
-        QTest.keyClick(panel.headings, Qt.Key.Key_Return)
-    assert clicked.args == [CONTENT.text.index("Chips")]
-
-
-@pytest.mark.parametrize(("words", "here"), [("Title", 0), ("Money", 1), ("Chips", 2), ("People", 3)])
-def test_the_outline_follows_the_place(panel, words, here):
-    panel.set_place(CONTENT.text.index(words) + 2)
-    assert panel.headings.here == here
-
-
 def test_the_current_heading_is_brought_into_sight(panel):
     long = article(sections=80, paragraphs=1)
     panel.set_content(long)

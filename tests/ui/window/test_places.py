@@ -122,12 +122,6 @@ def test_a_title_is_renamed_in_the_list(reading: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: [row.title for row in library_of(reading).list.shelf.rows] == ["Streams"])
 
 
-def test_a_preview_shows_how_an_article_begins(reading: MainWindow, qtbot: QtBot) -> None:
-    go(reading, "library_place")
-    qtbot.keyClick(library_of(reading).list, Qt.Key.Key_Space)
-    assert library_of(reading).preview.text.toPlainText().startswith("Rivers\n\nA river is older")
-
-
 def test_escape_goes_back_to_the_article(reading: MainWindow) -> None:
     go(reading, "library_place")
     library_of(reading).head.set_filter("x")

@@ -61,14 +61,6 @@ def test_a_card_opens_its_place_and_back_returns(reading: MainWindow, lakes: Art
     assert reading.reading.article.id == lakes.id
 
 
-def test_a_card_of_the_open_article_opens_it_too(reading: MainWindow, lakes: Article) -> None:
-    place = go(reading)
-    place.board.card_opened.emit(column(place, "Talent").view.cards_model.id(1))
-    assert reading.places.at_article()
-    reading.actions_by_id["back"].trigger()
-    assert place.isVisible()
-
-
 def test_a_card_is_moved_and_undone_over_all_articles(reading: MainWindow, lakes: Article) -> None:
     place = go(reading)
     assert drop(column(place, "Investment"), column(place, "Talent"), [1])
