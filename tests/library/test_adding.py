@@ -27,26 +27,11 @@ def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkey
     assert (again.article.id, again.likeness, again.already) == (article.id, "bytes", True)
 
 
-def test_a_moved_file_is_followed_once_its_old_place_is_empty(library, add, tmp_path):
-    article = add(TEXT)
-    (tmp_path / "article.txt").rename(tmp_path / "renamed.txt")
-    again = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "renamed.txt")
-    assert again.article.id == article.id
-    assert library.read.article(article.id).source.endswith("renamed.txt")
-    assert library.read.next_label("undo") == "Add article"
-
-
 def test_a_changed_file_is_offered_and_nothing_is_written(library, add, tmp_path):
     article = add(TEXT)
     changed = library.articles.add_imported(read_by_hand(TEXT + "\nMore."), b"other", tmp_path / "article.txt")
     assert (changed.article.id, changed.likeness, changed.changed_source) == (article.id, "path", True)
     assert len(library.versions.of(article.id)) == 1
-
-
-def test_the_same_text_in_other_bytes_is_the_same_article(library, add, tmp_path):
-    article = add(TEXT)
-    found = library.articles.add_imported(read_by_hand(TEXT), b"other bytes, same text", tmp_path / "other.md")
-    assert (found.article.id, found.likeness, found.changed_source) == (article.id, "text", False)
 
 
 def test_of_documents_that_have_no_words_the_bytes_decide(library, tmp_path):
@@ -105,11 +90,3 @@ def test_an_article_can_be_renamed_and_removed_and_both_undone(library, add):
     library.history.walk("undo")
     library.history.walk("undo")
     assert library.read.articles()[0].title == "Two ships"
-
-
-def test_the_reading_position_and_the_images_belong_to_the_article(library, add):
-    article = add(TEXT)
-    library.articles.set_reading_position(article.id, 12)
-    assert library.read.reading_position(article.id) == 12
-    assert library.articles.resources(article.id) == {}
-    assert library.read.next_label("redo") is None

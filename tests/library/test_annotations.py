@@ -14,17 +14,6 @@ from desktop.library.annotations import Draft
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 
 
-def test_a_highlight_keeps_its_words_their_context_and_its_place(library, add):
-    article = add(TEXT)
-    passage = library.articles.find_quote(article.id, "ship left at dusk")
-    made, changes = library.annotations.add(article.id, passage, note="late")
-    assert changes.annotations == {made.id}
-    assert library.annotations.get(made.id).target.quote.exact == "ship left at dusk"
-    assert library.annotations.get(made.id).target.quote.prefix.endswith("The second ")
-    assert made.anchor.state is AnchorState.IN_PLACE
-    assert (made.anchor.start, made.anchor.end) == tuple(passage)
-
-
 @pytest.mark.parametrize("passage", [(0, 0), (5, 3), (-1, 4), (0, 10_000), (10_000, 10_001), (0, len(TEXT) - 1)])
 def test_a_range_outside_the_text_is_refused_and_nothing_is_written(library, add, passage):
     article = add(TEXT)
@@ -36,15 +25,6 @@ def test_a_range_outside_the_text_is_refused_and_nothing_is_written(library, add
     with pytest.raises(NoSuchPassage, match="is not a passage of “Two ships”"):
         library.annotations.set_passage(made.id, Passage(*passage))
     assert library.annotations.all() == [made]
-
-
-def test_the_whole_text_is_a_passage(library, add):
-    article = add(TEXT)
-    everything = Passage(0, len(TEXT) - 2)
-    made, _ = library.annotations.add(article.id, everything)
-    library.annotations.set_passage(made.id, Passage(1, 2))
-    library.annotations.set_passage(made.id, everything)
-    assert library.annotations.get(made.id).target.quote.exact == TEXT[2:]
 
 
 def test_a_quote_that_stands_twice_asks_for_context_and_says_how_often(library, add):

@@ -90,9 +90,3 @@ def test_after_an_update_the_box_is_on_its_page_or_the_reader_should_look(
     version = library.versions.of(made.article_id)[0]
     library.versions.apply(library.versions.prepare_return(made.article_id, version.id))
     assert area_in(now(library, made).extra) == AREA
-
-
-def test_accepting_a_box_on_a_changed_page_keeps_it(library: Library, made: Annotation) -> None:
-    update(library, made, PAGES[0], PAGES[1] + " It burnt.", PAGES[2])
-    library.annotations.accept(made.id)
-    assert (now(library, made).anchor.state, area_in(now(library, made).extra)) == (AnchorState.IN_PLACE, AREA)

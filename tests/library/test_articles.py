@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from desktop.article.content import Block, BlockKind, Content, Heading, Metadata
-from desktop.errors import PostilError
 from desktop.importers.imported import Imported
 from tests.by_hand import read_by_hand
 
@@ -78,13 +77,6 @@ def test_a_change_tells_what_it_touched_and_its_step_what_it_was(library, add, c
     assert library.read.articles() == [article]
 
 
-def test_articles_are_found_by_the_beginning_of_an_id_of_four_signs_or_more(library, add):
-    article = add(TEXT)
-    assert library.articles.find(article.id[:4]) == article
-    with pytest.raises(PostilError, match="no article"):
-        library.articles.find(article.id[:3])
-
-
 def test_what_was_opened_last_comes_first(library, add):
     one, other = add(TEXT), add("# Bread\nFlour.", "bread.txt")
     assert library.read.recent() == []
@@ -127,13 +119,6 @@ def test_a_file_is_followed_but_not_into_the_program_and_not_in_undo(library, ad
     assert library.read.next_label("undo") == "Add article"
     bundled = library.articles.add_imported(read_by_hand("Bread."), b"Bread.", "bundled:bread.md").article
     assert library.articles.add_imported(read_by_hand("Bread."), b"Bread.", Path("bread.md")).article == bundled
-
-
-def test_the_contents_of_many_articles_are_each_their_own(library, add):
-    articles = [add(f"# Number {number}\nSome words.", f"{number}.txt") for number in range(7)]
-    for article in articles + articles[::-1]:
-        assert library.contents.of(article.id).text.startswith(article.title)
-        assert library.contents.of(article.id) is library.contents.of(article.id)
 
 
 def test_headings_of_an_outline_that_lead_to_one_place_are_all_found(library, tmp_path):

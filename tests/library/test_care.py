@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from db.care.backups import backups
 from db.errors import LibraryDamaged, LibraryForeign, StoreError
 from desktop.article.content import Passage
 from desktop.library import Library
@@ -20,28 +19,6 @@ def change_schema(path: Path, statement: str) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute(statement)
     connection.close()
-
-
-def test_a_backup_is_wanted_where_something_was_written_since_the_last(library, add):
-    article = add(TEXT)
-    assert backups(library.path) == []
-    assert library.care.changed_since_backup()
-    copy = library.care.back_up()
-    assert backups(library.path) == [copy]
-    assert not library.care.changed_since_backup()
-    library.annotations.add(article.id, Passage(0, 3))
-    assert library.care.changed_since_backup()
-    newer = library.care.back_up()
-    assert backups(library.path) == [newer, copy]
-    assert not library.care.changed_since_backup()
-
-
-def test_a_library_that_is_only_read_wants_no_backup(library, add):
-    add(TEXT)
-    library.close()
-    reading = Library.open(library.path, read_only=True)
-    assert reading.read_only and not reading.care.changed_since_backup() and not reading.care.backup_is_due()
-    reading.close()
 
 
 def test_going_back_to_a_backup_is_told_before_done_in_one_step_and_undone(library, add):

@@ -13,7 +13,7 @@ from desktop.annotated.options import Options
 from desktop.annotations import head_of
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.library.exchange import export_identity, sidecar_of
+from desktop.library.exchange import sidecar_of
 from desktop.library.import_step import place
 from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 
@@ -152,21 +152,6 @@ def test_an_annotation_made_while_the_text_was_read_is_anchored_too(library, mad
     assert library.contents.of(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
 
 
-def test_what_the_reader_does_not_want_is_left_out(library, made):
-    changes = (Change(ChangeKind.NOTE, made.id, note="a"), Change(ChangeKind.THEMES, made.id, theme_names=()))
-    library.exchange.apply(plan(made, *changes), skip={0})
-    now = library.annotations.get(made.id)
-    assert (now.note, now.theme_ids) == ("ours", ())
-
-
-def test_a_theme_that_the_file_brings_keeps_its_definition_and_takes_no_key_that_is_taken(library, made):
-    law = Theme("x" * 8, "Law", "Courts and statutes.", ROSE, key=1)
-    change = Change(ChangeKind.THEMES, made.id, theme_names=("law", "  "))
-    library.exchange.apply(plan(made, change, themes=(law,)))
-    found = library.themes.find("Law")
-    assert (found.definition, found.colours, found.key) == ("Courts and statutes.", ROSE, None)
-
-
 def test_themes_that_a_file_brings_get_ids_and_keys_that_are_free(library, made):
     talent = library.themes.find("Talent")
     themes = (
@@ -258,19 +243,6 @@ def test_a_file_without_article_needs_to_be_told_which(library):
     assert library.read.articles() == []
 
 
-def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, made):
-    source = TEXT.replace("The first", "Once upon a time the first").encode()
-    more = {"new_source": source, "source_name": "article.md"}
-    library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), **more))
-    now = library.annotations.get(made.id)
-    text = library.contents.of(made.article_id).text
-    assert len(library.versions.of(made.article_id)) == 2
-    assert text[now.anchor.start : now.anchor.end] == "left at dawn"
-    assert now.target == made.target
-    library.history.walk("undo")
-    assert library.contents.of(made.article_id).text.startswith("Two ships\nThe first")
-
-
 def test_where_another_library_found_a_target_is_taken_where_the_words_agree():
     text, wanted = TEXT[2:], target(TEXT[2:], "ship left")
     second = text.index("ship left", text.index("second"))
@@ -322,17 +294,6 @@ def test_an_export_that_comes_back_proposes_what_was_edited_in_it(library, made)
         assert (change.kind, change.annotation_id, change.note) == (ChangeKind.NOTE, made.id, "theirs")
     library.articles.remove(made.article_id)
     assert not library.exchange.plan(edited, sidecar=sidecar, name="ships.md").known
-
-
-def test_whose_export_a_file_is(library, made, tmp_path):
-    exported = library.exchange.export(made.article_id)
-    assert export_identity(exported.data).article_id == made.article_id
-    assert export_identity(b"# Just Markdown\n") is None
-    assert export_identity(b"<!-- annotations:1\nnonsense\n-->") is None
-    assert sidecar_of(tmp_path / "none.md") is None
-    (tmp_path / "a.annotations.json").write_bytes(b"{}")
-    assert sidecar_of(tmp_path / "a.md") == b"{}"
-    assert library.articles.find_quote(made.article_id, "left at dawn") == Passage(made.anchor.start, made.anchor.end)
 
 
 def test_a_record_beside_a_file_that_is_larger_than_any_or_no_file_is_not_read(tmp_path):

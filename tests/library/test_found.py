@@ -39,13 +39,6 @@ def test_an_annotation_of_the_file_has_its_place_note_author_and_date(library: L
     assert one.theme_ids == ()
 
 
-def test_they_come_with_the_article_in_one_step(library: Library) -> None:
-    added(library, FOUND)
-    library.history.walk("undo")
-    assert library.annotations.all() == []
-    assert all(article.source != "/bells.pdf" for article in library.read.articles())
-
-
 def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -> None:
     theme = library.themes.all()[0]
     [one, _] = added(library, FOUND, OTHER)
@@ -54,12 +47,6 @@ def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -
     assert library.annotations.get(one.id).theme_ids == (theme.id,)
     assert library.found.unasked(library.annotations.all()) == {}
     assert library.found.colours()["#ffd400"] == theme.id
-
-
-def test_a_themes_own_colour_stands_for_it_unasked(library: Library) -> None:
-    theme = library.themes.all()[1]
-    [one] = added(library, FileAnnotation(4, 8, kind="highlight", colour=theme.colours.fill.lower(), name="n3"))
-    assert one.theme_ids == (theme.id,)
 
 
 def test_the_same_text_with_more_annotations_is_another_state_of_the_article(library: Library) -> None:

@@ -31,10 +31,6 @@ def test_what_is_chosen_comes_first_then_all_then_the_tags(library, three):
     assert library.choosing.groups(["gone"])[0][0].name == "All 3 articles"
 
 
-def test_an_empty_library_has_nothing_to_choose(library):
-    assert library.choosing.groups() == []
-
-
 def test_under_themes_only_articles_that_have_any_are_left_and_no_theme_is_one(library, three):
     [[every], _] = library.choosing.groups()
     theme = library.themes.find("Investment").id

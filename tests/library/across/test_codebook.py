@@ -53,16 +53,6 @@ def test_a_theme_below_the_one_that_it_takes_in_takes_its_place(library: Library
             library.codebook.merge(*wrong)
 
 
-def test_a_theme_far_below_the_one_that_it_takes_in_takes_its_place_too_and_no_circle_comes_of_it(
-    library: Library,
-) -> None:
-    one, other, third = library.themes.all()
-    library.codebook.put_below(other.id, third.id)
-    library.codebook.put_below(one.id, other.id)
-    library.codebook.merge(one.id, third.id)
-    assert {theme.id: theme.parent_id for theme in library.themes.all()} == {one.id: None, other.id: one.id}
-
-
 def test_a_theme_is_split_by_some_of_its_annotations(library: Library, add: Callable[..., Article]) -> None:
     article = add("Chips are scarce and dear.")
     theme = library.themes.all()[0]
@@ -93,19 +83,6 @@ def test_a_theme_never_stands_below_itself(library: Library) -> None:
             library.codebook.put_below(theme, parent)
     library.codebook.put_below(third, None)
     assert library.themes.get(third).parent_id is None
-
-
-def test_a_theme_goes_before_another_with_all_that_stand_below_it_in_one_step(library: Library) -> None:
-    one, other, third = (theme.id for theme in library.themes.all())
-    library.codebook.put_below(one, other)
-    before = library.themes.all()
-    library.codebook.put_below(third, None, other)
-    assert [theme.id for theme in library.themes.all()] == [third, other, one]
-    library.codebook.put_below(other, None, third)
-    assert [theme.id for theme in library.themes.all()] == [other, one, third]
-    library.history.walk("undo")
-    library.history.walk("undo")
-    assert library.themes.all() == before
 
 
 def test_a_codebook_goes_from_library_to_library(library: Library, add: Callable[..., Article]) -> None:

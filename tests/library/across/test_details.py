@@ -39,13 +39,6 @@ def before_details(library: Library, metadata: Metadata) -> Article:
     return library.read.article(article.id)
 
 
-def test_an_article_keeps_what_its_source_says_and_what_of_it_is_guessed(library: Library) -> None:
-    article = added(library, READ)
-    assert (article.publisher, article.doi, value_of(article, "pages")) == ("Tides", "10.1000/182", "3–9")
-    assert guessed_of(article) == ["title", "author", "date"]
-    assert library.details.unread() == []
-
-
 def test_a_title_that_the_source_does_not_say_is_guessed(library: Library, tmp_path: Path) -> None:
     sources = {
         "a.html": "<body><p>Some prose, and more of it.</p><h2>The second part</h2><p>Other prose.</p></body>",
@@ -61,16 +54,6 @@ def test_a_title_that_the_source_does_not_say_is_guessed(library: Library, tmp_p
         guessed[name] = guessed_of(library.articles.add(tmp_path / name, as_new=True).article)
     assert [name for name, fields in guessed.items() if fields == []] == ["e.md", "f.html"]
     assert {tuple(fields) for fields in guessed.values()} == {("title",), ()}
-
-
-def test_what_is_written_or_said_to_be_right_is_guessed_no_more(library: Library) -> None:
-    article = added(library, READ)
-    library.shelf.edit([article.id], Edit({"author": "Ada North"}, frozenset(("title",))))
-    assert guessed_of(library.read.article(article.id)) == ["date"]
-    library.articles.rename(article.id, "Of tides")
-    library.history.walk("undo")
-    library.history.walk("undo")
-    assert guessed_of(library.read.article(article.id)) == ["title", "author", "date"]
 
 
 def test_an_article_is_found_by_its_doi_and_publisher_also_once_they_are_changed(library: Library) -> None:
@@ -164,10 +147,3 @@ def test_what_the_user_wrote_is_not_overwritten_even_where_it_is_empty(
         step.put_article(replace(before, title="Written before", metadata={}))
     library.details.complete({before.id: READ})
     assert library.read.article(before.id).title == "Written before"
-
-
-def test_what_cannot_be_read_stays_and_is_not_asked_for_again(library: Library) -> None:
-    old = before_details(library, Metadata("A", "B", date="2006"))
-    library.details.complete({old.id: None})
-    now = library.read.article(old.id)
-    assert (now.title, now.author, value_of(now, "date")) == ("A", "B", "2006") and library.details.unread() == []

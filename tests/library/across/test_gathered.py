@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +10,7 @@ import pytest
 
 from db.finding import gathered
 from db.finding.gathered import EVERYTHING, NO_THEME, Narrowing
-from db.records import Theme
 from desktop.article.content import Passage
-from desktop.colours import THEME_COLOURS
 from desktop.library import Library
 from desktop.library.annotations import Draft
 from tests.by_hand import read_by_hand
@@ -132,20 +129,9 @@ def test_themes_that_meet_and_days_are_counted(library: Library, filled: dict[st
     assert sorted(gathered.days(library.read)) == sorted([(money, day, 1), (talent, day, 1)])
 
 
-def test_a_theme_that_is_gone_leaves_its_annotations_under_none(library: Library, filled: dict[str, str]) -> None:
-    library.themes.remove(filled["talent"])
-    assert counted(library)[(NO_THEME, filled["two"])] == 1
-    assert gathered.ids_of(library.read, NO_THEME, filled["two"]) == [filled["map"]]
-
-
 def test_more_articles_than_one_question_takes_are_counted(library: Library, filled: dict[str, str]) -> None:
     many = [*(f"nobody {number}" for number in range(1200)), filled["two"]]
     assert len(library.gathered.counts(many)) == 2
-
-
-def test_a_new_theme_has_nothing(library: Library, filled: dict[str, str]) -> None:
-    library.themes.add(replace(Theme("", "Rivers", "", THEME_COLOURS[3][1])))
-    assert library.themes.find("rivers").id not in {theme for theme, _ in counted(library)}
 
 
 def test_heading_paths_are_those_of_the_article(library: Library, filled: dict[str, str]) -> None:

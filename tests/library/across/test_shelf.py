@@ -72,14 +72,6 @@ def test_an_article_is_put_aside_and_finished(library: Library, add: Callable[..
     assert library.shelf.all()[0].section == "reading" and library.read.next_label("undo") == "Read on"
 
 
-def test_progress_is_the_furthest_place_read(library: Library, add: Callable[..., Article]) -> None:
-    article = add("0123456789" * 10)
-    for offset, read_to, progress in ((0, None, 0.0), (10, 25, 0.25), (5, None, 0.25), (50, None, 0.5), (60, 400, 1.0)):
-        library.articles.set_reading_position(article.id, offset, read_to)
-        assert library.shelf.all()[0].progress == progress
-        assert library.read.reading_position(article.id) == offset
-
-
 def test_title_author_and_date_are_edited_in_one_step(library: Library, add: Callable[..., Article]) -> None:
     article = add("A text.")
     library.shelf.edit([article.id], Edit({"title": " Two \n words ", "author": "A. Writer", "date": "2024"}))

@@ -140,14 +140,6 @@ def test_annotations_are_found_in_the_text_that_is_here(library: Library, other:
     assert len(library.versions.of(article.id)) == 2
 
 
-def test_an_article_that_was_removed_here_stays_removed(library: Library, other: Library) -> None:
-    article = added(library)
-    other.taking_in.take_in(library.path)
-    library.articles.remove(article.id)
-    assert taken(library, other)["removed_here"] == {"articles": 1}
-    assert library.read.articles() == []
-
-
 def test_samples_and_themes_that_were_removed_here_stay_removed(library: Library, other: Library) -> None:
     mine, theirs = (one.welcome.ensure_article() for one in (library, other))
     assert mine is not None and theirs is not None

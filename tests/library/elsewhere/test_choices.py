@@ -52,14 +52,6 @@ def test_a_work_of_another_title_is_asked_for_with_the_best_three_and_never_agai
     assert bring(library, collection, "foliate").counts == {"known": 1}, "whatever program names it so"
 
 
-def test_what_article_was_named_for_is_remembered_so_that_nothing_comes_in_twice(
-    library: Library, harbour: Article
-) -> None:
-    collection = of(MASTER, title="Quite another name")
-    library.elsewhere.apply(library.elsewhere.plan("readium", collection, article_id=harbour.id))
-    assert bring(library, collection, "readium").counts == {"known": 1}
-
-
 def test_tags_and_colours_become_the_themes_that_were_chosen_and_are_remembered_by_a_new_name_too(
     library: Library, harbour: Article
 ) -> None:

@@ -62,14 +62,6 @@ def test_every_entry_comes_in_at_its_words_or_is_told_and_undo_takes_all_of_it_b
     assert bring(library, COLLECTION).counts == report.counts
 
 
-def test_a_second_time_nothing_changes(library: Library, harbour: Article) -> None:
-    bring(library, COLLECTION)
-    before = library.annotations.all()
-    report = bring(library, COLLECTION)
-    assert report.counts == {"known": 5}
-    assert library.annotations.all() == before
-
-
 def test_a_newer_file_brings_what_is_new_there_and_keeps_what_was_written_here(
     library: Library, harbour: Article
 ) -> None:
@@ -89,13 +81,6 @@ def test_a_newer_file_brings_what_is_new_there_and_keeps_what_was_written_here(
     before = library.annotations.all()
     bring(library, newer)
     assert library.annotations.all() == before
-
-
-def test_what_was_removed_here_does_not_come_back(library: Library, harbour: Article) -> None:
-    bring(library, of(MASTER))
-    library.annotations.remove([library.annotations.all()[0].id])
-    assert bring(library, of(MASTER)).counts == {"known": 1}
-    assert library.annotations.all() == []
 
 
 def test_the_same_words_marked_in_two_programs_are_one_annotation_with_both_notes(

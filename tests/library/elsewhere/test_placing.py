@@ -22,12 +22,6 @@ def marked(*marks: Mark) -> list[tuple[AnchorState, str]]:
     ]
 
 
-def test_words_that_stand_once_are_in_place_and_what_is_there_is_what_is_marked() -> None:
-    [(target, anchor)] = place_marks(TEXT, [Mark("1", " The second ship brings salt and timber\n")])
-    assert anchor.state is AnchorState.IN_PLACE
-    assert target.quote.exact == TEXT[anchor.start : anchor.end] == "The second ship brings salt and timber"
-
-
 def test_the_order_of_the_places_tells_which_of_the_same_words_are_meant() -> None:
     marks = [
         Mark("1", "The first ship brings salt and oranges", position=(10,)),
@@ -83,10 +77,6 @@ def test_other_hyphens_quotes_and_spaces_are_the_same_words_and_other_words_are_
     assert same == (AnchorState.IN_PLACE, "The third ship brings salt and old iron")
     assert changed[0] is AnchorState.CHANGED
     assert gone == (AnchorState.ORPHAN, "")
-
-
-def test_no_marks_are_no_work() -> None:
-    assert place_marks(TEXT, []) == []
 
 
 def test_what_programs_change_between_the_letters_is_no_other_wording() -> None:

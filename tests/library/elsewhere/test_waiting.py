@@ -91,12 +91,6 @@ def test_what_waits_goes_out_in_every_format(library: Library, exporter: str) ->
     assert MARKS[0].quote in library.exchange.export(article.id, exporter).data.decode()
 
 
-def test_an_untouched_export_of_what_waits_changes_nothing(library: Library) -> None:
-    exported = library.exchange.export(waiting(library).id)
-    plan = library.exchange.plan(exported.data)
-    assert (plan.unchanged, plan.changes) == (4, ())
-
-
 @pytest.mark.parametrize("authors", [WORK.authors, ()], ids=["same author", "not told"])
 def test_two_works_of_one_title_in_a_file_wait_as_one(
     authors: tuple[str, ...], library: Library, add: Callable[..., Article]

@@ -119,18 +119,6 @@ def test_what_was_before_and_after_is_told_by_its_parts(library: Library) -> Non
     assert parts(older, names) == [("Note", "one", "two")]
 
 
-def test_pages_follow_one_another_without_a_gap(library: Library) -> None:
-    id_ = mark(library)
-    for number in range(25):
-        library.annotations.set_note(id_, f"note {number}")
-    seen, before = [], None
-    while page := library.past.steps(7, before):
-        seen += [one.step.seq for one in page]
-        before = seen[-1]
-    assert seen == sorted(seen, reverse=True)
-    assert len(seen) == len(library.past.steps(1000))
-
-
 def state(library: Library) -> object:
     store = library.file.store
     alive = sorted(store.read.annotations(), key=lambda one: one.id), library.themes.all(), library.read.articles()

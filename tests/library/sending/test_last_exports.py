@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from db.care.own_files import exports_folder, library_of
+from db.care.own_files import exports_folder
 from db.disk.packing import pack
 from desktop.annotated.options import Options
 from desktop.exporters import exporter
@@ -107,11 +107,6 @@ def test_the_oldest_go_where_there_are_too_many(
     exports.keep(tmp_path / "new.md", LAST)
     left = [n for n in range(5) if exports.of(tmp_path / f"{n}.md") == LAST]
     assert (left, exports.of(tmp_path / "new.md")) == ([4], LAST)
-
-
-def test_they_are_the_librarys_own_and_nothing_is_written_over_them(library: Library, tmp_path: Path) -> None:
-    library.saving.last_of(tmp_path / "a.md")
-    assert library_of(exports_folder(library.file.path) / "a.md") == library.file.path
 
 
 def test_what_an_older_version_kept_in_the_settings_is_taken_over(library: Library, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import errno
 import io
 import json
@@ -161,14 +160,6 @@ def test_an_index_of_hostile_names_reads_back(extension):
     assert both is not None and b"<script>" not in both
 
 
-def test_files_that_hold_one_theme_say_so_in_their_names(library, three, tmp_path):
-    row = QUICK[0]
-    theme = library.themes.find("Talent").id
-    sent = library.sending.send(wanted(three, row.id, theme_ids=(theme,)), tmp_path / "out")
-    assert (sent.articles, sent.annotations) == (1, 1)
-    assert names(tmp_path / "out") == {f"index (Talent).{row.extension}", index_name(row.extension)}
-
-
 def test_it_stops_between_two_articles_when_told_so(library, three, tmp_path):
     told: list[tuple[int, int]] = []
 
@@ -198,12 +189,6 @@ def test_a_full_disk_ends_it_with_what_is_written_whole(library, three, tmp_path
     sent = library.sending.send(wanted(three, "markdown"), folder)
     assert len(sent.written) == 1 and sent.refused[0].reason == sent.stopped
     assert names(folder) == {path.name for path in sent.written}, "nothing half written"
-
-
-def test_an_article_that_is_gone_is_told_and_the_rest_is_written(library, three, tmp_path):
-    ids = Wanted(["none", *(one.id for one in three)], exporter("markdown"), Options())
-    sent = library.sending.send(ids, tmp_path / "out")
-    assert [one.article_id for one in sent.refused] == ["none"] and len(sent.written) == 4
 
 
 def test_a_folder_that_was_made_for_nothing_goes_again_and_no_other_one(library, tmp_path):
@@ -251,12 +236,6 @@ def test_one_file_holds_the_annotations_of_all_and_stays_as_it_is(library, three
     out.write_bytes(data + b"My line.\n")
     assert [one.path for one in library.sending.send(wanted(three, row.id), out).refused] == [out]
     assert library.sending.send(wanted(three, row.id, force=True), out).written == [out]
-
-
-def test_a_table_has_one_head_and_a_row_an_annotation(library, three, tmp_path):
-    made, _ = library.sending.together(wanted(three, "csv"))
-    rows = list(csv.DictReader(io.StringIO(made.data.decode("utf-8-sig"), newline=""), strict=True))
-    assert [row["quote"] for row in rows] == list(QUOTES)
 
 
 def test_every_quote_of_a_digest_says_where_it_is_from(library, three):
