@@ -184,3 +184,17 @@ def test_a_displayed_formula_is_one_picture_in_its_sentence_and_signs_in_a_line_
     assert text.text.endswith("which makes") and rest.text == "where p is what the keeper hears, and p = 1 in a storm."
     assert formula.kind is BlockKind.IMAGE and formula.target in imported.resources
     assert "(3)" in formula.spans[0].label
+
+
+def test_a_formula_parted_by_wide_gaps_is_one_picture_even_from_the_edge_of_its_column() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm follows from both of")
+    sheet = column.sheets[0]
+    for y, parts in enumerate((("n + 1", "m", "k"), ("p =", "q = 0,", "r = 2 +"), ("k", "n", "m + 1"))):
+        for x, part in zip((50, 130, 210), parts, strict=True):
+            sheet.line(x, column.y + 4 + 6 * y, part, 10, "math")
+    sheet.line(350, column.y + 10, "(3)")
+    sheet.line(50, column.y + 40, "where the keeper counts p.")
+    imported = read_all(pdf(column.sheets))
+    first, formula, last = imported.content.blocks
+    assert [first.kind, formula.kind, last.kind] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]

@@ -14,6 +14,8 @@ _FUNCTION = re.compile(r"(arg|cos|det|dim|exp|for|gcd|inf|lim|log|max|min|mod|ot
 _SIGN = re.compile("[=<>±×÷\u2200-\u2216\u2218-\u22ff\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff]")  # but no asterisk
 _NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at the edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
+_FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
+_LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
 _APART = 1.0  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
 _HOLE = 6.0  # sizes
@@ -27,12 +29,13 @@ _MARGIN = 1.0  # points
 
 def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Figure]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
-    told = [_is_formula(line) for line in lines]
+    stacked = [_is_stacked(lines, at) for at in range(len(lines))]
+    told = [_is_formula(line, is_stacked) for line, is_stacked in zip(lines, stacked, strict=True)]
     at = 0
     while at < len(lines):
         end = at
         if any(told[at : at + _MOST_ABOVE]):
-            end = _end(lines, told, at)
+            end = _end(lines, told, stacked, at)
         if any(told[at:end]) and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
@@ -41,10 +44,10 @@ def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Figure]
         at = end
 
 
-def _end(lines: Sequence[Line], told: Sequence[bool], at: int) -> int:
+def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], at: int) -> int:
     """Return behind which line a formula ends that begins at one; ``at`` where none does."""
     end, box = at, _box(lines[at : at + 1])
-    while end < len(lines) and (told[end] or _is_part(lines[end])):
+    while end < len(lines) and (told[end] or _is_part(lines[end], stacked[end])):
         here = _box(lines[end : end + 1])
         if here[1] > box[3] + _TOUCH:
             break
@@ -63,15 +66,33 @@ def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
     return False
 
 
-def _is_formula(line: Line) -> bool:
+def _is_stacked(lines: Sequence[Line], at: int) -> bool:
+    """True if another line stands closer above or below than lines of a text do, as a numerator does."""
+    line = lines[at]
+    beside = (*lines[max(at - 2, 0) : at], *lines[at + 1 : at + 3])
+    return any(_LEVEL * line.size < abs(other.y - line.y) < _CLOSE * line.size for other in beside)
+
+
+def _is_formula(line: Line, stacked: bool) -> bool:
     """True if a line is one of a displayed formula."""
     if line.bold or any(word.style.mono for word in line.words):
         return False
-    if len(line.pieces) > _MOST_PIECES or _has_hole(line) or line.x0 < line.left + _APART * line.size:
-        return False
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
-    return _words(line) <= _MOST_WORDS * line.length and not _is_full(line) and not _begins_sentence(line)
+    if not _is_signs(line):
+        if len(line.pieces) > _MOST_PIECES or _has_hole(line) or _is_full(line) or not _is_inset(line):
+            return False
+        return _words(line) <= _MOST_WORDS * line.length and not _begins_sentence(line)
+    return stacked or _is_inset(line) or bool(_NUMBER.search(line.text))
+
+
+def _is_signs(line: Line) -> bool:
+    """True if a line has signs of a formula's face, and hardly a word: whatever gaps part it, it is no table's row."""
+    return sum(word.style.math for word in line.words) > 1 and _words(line) <= _FEW_WORDS * line.length
+
+
+def _is_inset(line: Line) -> bool:
+    return line.x0 >= line.left + _APART * line.size
 
 
 def _has_hole(line: Line) -> bool:
@@ -91,9 +112,9 @@ def _begins_sentence(line: Line) -> bool:
     return bool(_WORD.match(first.text)) and not _FUNCTION.match(first.text) and not first.style.math
 
 
-def _is_part(line: Line) -> bool:
+def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence."""
-    if line.length > _LONGEST_PART or line.x0 < line.left + _APART * line.size or line.bold or _begins_sentence(line):
+    if line.length > _LONGEST_PART or line.bold or _begins_sentence(line) or not (stacked or _is_inset(line)):
         return False
     return _words(line) <= _MOST_WORDS * line.length
 
