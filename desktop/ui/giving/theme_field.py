@@ -8,30 +8,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop.filing.theme_choice import LONGEST_NAME, Candidate, Likely, ThemeChoice
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, draw_words, show_rows
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.list_below_field import ListBelowField
 from desktop.ui.widgets.style import font, label_font, line_height, scaled
 from desktop.ui.widgets.typography import mix
 
-Index = QModelIndex | QPersistentModelIndex
 _SWATCH = 14
 
 
@@ -57,26 +51,17 @@ def spoken(candidate: Candidate) -> str:
     return ", ".join(parts)
 
 
-class CandidateModel(QAbstractListModel):
-    """Candidates, one a row."""
+class CandidateList(ChoiceList):
+    """Themes to choose from; with Ctrl the field stays for the next."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.candidates: list[Candidate] = []
+    candidate_chosen = Signal(object, bool)  # Candidate; whether the field is to stay
 
-    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
-        """Hold these, in this order."""
-        self.beginResetModel()
-        self.candidates = list(candidates)
-        self.endResetModel()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Themes that fit"), parent)
+        self.rows = show_rows(self, self._told, self._draw, row_height)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.candidates)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        candidate = self.candidates[index.row()]
+    @staticmethod
+    def _told(candidate: Candidate, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_name(candidate)
         if role == Qt.ItemDataRole.ToolTipRole and candidate.theme is not None:
@@ -87,21 +72,8 @@ class CandidateModel(QAbstractListModel):
             return Qt.CheckState.Checked if candidate.is_given else Qt.CheckState.Unchecked
         return candidate if role == Qt.ItemDataRole.UserRole else None
 
-
-class _CandidateDelegate(QStyledItemDelegate):
-    def __init__(self, view: CandidateList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, row_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        candidate, look = self._view.model_of.candidates[index.row()], self._view.appearance
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        room = paint_back(painter, option, look, chosen=chosen)
+    def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
+        candidate, look = self.rows.all[row], self.appearance
         swatch = QRectF(room.left(), room.center().y() - scaled(_SWATCH) / 2 + 0.5, scaled(_SWATCH), scaled(_SWATCH))
         if candidate.theme is not None:
             painter.setPen(QPen(QColor(look.line(candidate.theme.colours)), 1.5))
@@ -120,43 +92,18 @@ class _CandidateDelegate(QStyledItemDelegate):
             )
         room.setLeft(room.left() + scaled(_SWATCH) + 2 * SPACE)
         quiet = mix(look.muted, look.ink, 0.6 if chosen else 0)
-        key = str(candidate.theme.key) if candidate.theme is not None and candidate.theme.key else ""
-        room.setRight(room.right() - self._draw(painter, room, key, label_font(), quiet, at_end=True))
-        wide = self._draw(painter, room, shown_name(candidate), font(), QColor(look.ink))
-        room.setLeft(room.left() + wide)
+        if candidate.theme is not None and candidate.theme.key:
+            wide = draw_words(painter, room, str(candidate.theme.key), label_font(), quiet, at_end=True)
+            room.setRight(room.right() - wide - 2 * SPACE)
+        room.setLeft(room.left() + draw_words(painter, room, shown_name(candidate), font(), look.ink) + 2 * SPACE)
         beside = tr("likely: {words}", words=", ".join(candidate.speaks)) if candidate.speaks else candidate.above
-        self._draw(painter, room, beside, label_font(), quiet)
-        painter.restore()
-
-    @staticmethod
-    def _draw(painter: QPainter, room: QRect, words: str, face: QFont, colour: QColor, *, at_end: bool = False) -> int:
-        """Draw words in a line, as many as have room; return how wide they are, with what parts them from the next."""
-        if not words or room.width() <= 0:
-            return 0
-        metrics = QFontMetrics(face)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(face)
-        painter.setPen(colour)
-        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, shown)
-        return metrics.horizontalAdvance(shown) + 2 * SPACE
-
-
-class CandidateList(ChoiceList):
-    """Themes to choose from; with Ctrl the field stays for the next."""
-
-    candidate_chosen = Signal(object, bool)  # Candidate; whether the field is to stay
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Themes that fit"), parent)
-        self.model_of = CandidateModel(self)
-        self.setModel(self.model_of)
-        self.setItemDelegate(_CandidateDelegate(self))
+        if room.width() > 0:
+            draw_words(painter, room, beside, label_font(), quiet)
 
     def current(self) -> Candidate | None:
         """Return the candidate that the keyboard stands on."""
         index = self.currentIndex()
-        return self.model_of.candidates[index.row()] if index.isValid() else None
+        return self.rows.all[index.row()] if index.isValid() else None
 
     def chosen(self, data: Candidate) -> None:
         """Tell that a candidate was clicked."""
@@ -216,19 +163,19 @@ class ThemeField(ListBelowField):
 
     def candidates(self) -> list[Candidate]:
         """Return what is offered, the best first."""
-        return self.list.model_of.candidates
+        return self.list.rows.all
 
     def _fill(self) -> None:
         candidates = self._choice.fitting(
             self.field.text(), recent=self._recent, given=self._given, likely=self._likely
         )
-        self.list.model_of.set_candidates(candidates)
+        self.list.rows.set(candidates)
         self.list.setVisible(bool(candidates))
         if candidates:  # nothing is taken away by an Enter too many
             first = next(
                 (row for row, candidate in enumerate(candidates) if not candidate.is_given or self.field.text()), 0
             )
-            self.list.setCurrentIndex(self.list.model_of.index(first))
+            self.list.setCurrentIndex(self.list.rows.index(first))
         if self.isVisible():
             self._fit()
 

@@ -9,23 +9,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -35,13 +28,12 @@ from desktop.annotations import fold
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, draw_words, show_rows
 from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
 _LONGEST = 28  # characters of a name on the button
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -82,64 +74,28 @@ def fitting(there: Sequence[Scope], words: str) -> list[Scope]:
     return [scope for scope in there if all(word in fold(scope.name) for word in wanted)]
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.scopes: list[Scope] = []
-
-    def set_scopes(self, there: list[Scope]) -> None:
-        self.beginResetModel()
-        self.scopes = there
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.scopes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        scope = self.scopes[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (
-                tr("{name}, tag", name=scope.name) if scope.tag and role != Qt.ItemDataRole.DisplayRole else scope.name
-            )
-        return scope if role == Qt.ItemDataRole.UserRole else None
-
-
-class _Painting(QStyledItemDelegate):
-    def __init__(self, view: _ScopeList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, scaled(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        appearance, scope = self._view.appearance, self._view.rows.scopes[index.row()]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = paint_back(painter, option, appearance, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
-        face, middle = font(bold=scope == self._view.current), Qt.AlignmentFlag.AlignVCenter.value
-        if scope.tag:
-            small, tag = label_font(), tr("tag")
-            painter.setFont(small)
-            painter.setPen(QColor(appearance.muted))
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight.value, tag)
-            room.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(tag) - 3 * SPACE, 0)
-        painter.setFont(face)
-        painter.setPen(QColor(appearance.ink))
-        name = QFontMetrics(face).elidedText(scope.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle, name)
-        painter.restore()
-
-
 class _ScopeList(ChoiceList):
     scope_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Articles to look at"), parent)
         self.current = EVERYWHERE
-        self.rows = _Rows(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_Painting(self))
+        self.rows = show_rows(self, self._told, self._draw, lambda: scaled(_ROW))
+
+    @staticmethod
+    def _told(scope: Scope, role: int) -> object:
+        if role == Qt.ItemDataRole.AccessibleTextRole and scope.tag:
+            return tr("{name}, tag", name=scope.name)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return scope.name
+        return scope if role == Qt.ItemDataRole.UserRole else None
+
+    def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
+        scope = self.rows.all[row]
+        if scope.tag:
+            wide = draw_words(painter, room, tr("tag"), label_font(), self.appearance.muted, at_end=True)
+            room.adjust(0, 0, -wide - 3 * SPACE, 0)
+        draw_words(painter, room, scope.name, font(bold=scope == self.current), self.appearance.ink)
 
     def chosen(self, data: Scope) -> None:
         self.scope_chosen.emit(data)
@@ -199,8 +155,8 @@ class ScopeButton(QToolButton):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self) -> None:
-        self.list.rows.set_scopes(fitting(self._scopes, self.field.text()))
-        rows = len(self.list.rows.scopes)
+        self.list.rows.set(fitting(self._scopes, self.field.text()))
+        rows = len(self.list.rows.all)
         self.list.setFixedHeight(min(max(rows, 1), _ROWS) * scaled(_ROW))
         self.panel.setFixedWidth(_WIDTH)
         self.panel.adjustSize()

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ChoiceList(QListView):
@@ -19,6 +30,7 @@ class ChoiceList(QListView):
         """Make an empty list; ``name`` is what it is called aloud."""
         super().__init__(parent)
         self.appearance = LIGHT
+        self.needs_keyboard = False  # the chosen row stands out only while the list has the keyboard
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -58,3 +70,67 @@ def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appe
         painter.setBrush(QColor(appearance.selection) if chosen else mix(appearance.chrome, appearance.ink, 0.04))
         painter.drawRoundedRect(body, SPACE, SPACE)
     return body.adjusted(2 * SPACE, 0, -2 * SPACE, 0)
+
+
+class Rows(QAbstractListModel):
+    """The rows of a list, objects of any kind; ``told`` returns what one tells in a role of Qt's."""
+
+    def __init__(self, view: ChoiceList, told: Callable[[Any, int], object]) -> None:
+        super().__init__(view)
+        self._told = told
+        self.all: list[Any] = []
+
+    def set(self, rows: Sequence[Any]) -> None:
+        """Show these rows, in this order."""
+        self.beginResetModel()
+        self.all = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.all)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return self._told(self.all[index.row()], role) if index.isValid() else None
+
+
+class _Painting(QStyledItemDelegate):
+    def __init__(self, view: ChoiceList, draw: Callable[[QPainter, QRect, int, bool], None], high: Callable[[], int]):
+        super().__init__(view)
+        self._view, self._draw, self._high = view, draw, high
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._high())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = chosen and (self._view.hasFocus() or not self._view.needs_keyboard)
+        self._draw(painter, paint_back(painter, option, self._view.appearance, chosen=chosen), index.row(), chosen)
+        painter.restore()
+
+
+def show_rows(
+    view: ChoiceList,
+    told: Callable[[Any, int], object],
+    draw: Callable[[QPainter, QRect, int, bool], None],
+    high: Callable[[], int],
+) -> Rows:
+    """Let a list show rows, each ``high`` pixels; ``draw`` is given the room, the row's number, and if it is chosen."""
+    rows = Rows(view, told)
+    view.setModel(rows)
+    view.setItemDelegate(_Painting(view, draw, high))
+    return rows
+
+
+def draw_words(
+    painter: QPainter, room: QRect, words: str, face: QFont, colour: str | QColor, *, at_end: bool = False
+) -> int:
+    """Draw words in a line, as many as have room; return how wide they are."""
+    metrics = QFontMetrics(face)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(face)
+    painter.setPen(QColor(colour))
+    side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag(0)
+    painter.drawText(room, (Qt.AlignmentFlag.AlignVCenter | side).value, shown)
+    return metrics.horizontalAdvance(shown)

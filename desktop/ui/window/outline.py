@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -25,7 +22,7 @@ from desktop.texts import later, tr
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.pages.thumbnails import Thumbnails
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, draw_words, show_rows
 from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import apply_to_panel, font, scaled
@@ -37,65 +34,6 @@ if TYPE_CHECKING:
 TABS = (("outline", later("Outline")), ("pages", later("Pages")), ("library", later("Library")))
 _ROW = 7 * SPACE
 _STEP = 4 * SPACE
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _HeadingModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.headings: list[Heading] = []
-        self.depths: list[int] = []
-
-    def set_headings(self, headings: Sequence[Heading]) -> None:
-        """Set the headings; depths count the headings above, so that a skipped level does not indent twice."""
-        self.beginResetModel()
-        self.headings, self.depths = list(headings), []
-        path: list[int] = []
-        for heading in headings:
-            path = [level for level in path if level < heading.level]
-            self.depths.append(len(path))
-            path.append(heading.level)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        heading = self.headings[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return in_one_line(heading.text)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(heading.text)
-        if role == Qt.ItemDataRole.UserRole:
-            return heading.offset
-        return None
-
-
-class _HeadingDelegate(QStyledItemDelegate):
-    def __init__(self, view: HeadingList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, scaled(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, appearance = self._view, self._view.appearance
-        here = index.row() == view.here
-        focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = paint_back(painter, option, appearance, chosen=focused)
-        depth = min(view.outline.depths[index.row()], 4)
-        face = font(bold=here)
-        painter.setFont(face)
-        painter.setPen(QColor(appearance.ink if here or depth == 0 or focused else appearance.muted))
-        line = room.adjusted(depth * _STEP, 0, 0, 0)
-        words = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, words)
-        painter.restore()
 
 
 class HeadingList(ChoiceList):
@@ -106,9 +44,32 @@ class HeadingList(ChoiceList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Outline of the article"), parent)
         self.here = -1
-        self.outline = _HeadingModel(self)
-        self.setModel(self.outline)
-        self.setItemDelegate(_HeadingDelegate(self))
+        self.needs_keyboard = True
+        self._depths: list[int] = []
+        self.outline = show_rows(self, self._told, self._draw, lambda: scaled(_ROW))
+
+    def set_headings(self, headings: Sequence[Heading]) -> None:
+        """Show the headings; depths count the headings above, so that a skipped level does not indent twice."""
+        self._depths, self.here = [], -1
+        path: list[int] = []
+        for heading in headings:
+            path = [level for level in path if level < heading.level]
+            self._depths.append(len(path))
+            path.append(heading.level)
+        self.outline.set(headings)
+
+    @staticmethod
+    def _told(heading: Heading, role: int) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return in_one_line(heading.text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(heading.text)
+        return heading.offset if role == Qt.ItemDataRole.UserRole else None
+
+    def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
+        depth, here, words = min(self._depths[row], 4), row == self.here, in_one_line(self.outline.all[row].text)
+        colour = self.appearance.ink if here or depth == 0 or chosen else self.appearance.muted
+        draw_words(painter, room.adjusted(depth * _STEP, 0, 0, 0), words, font(bold=here), colour)
 
     def chosen(self, data: int) -> None:
         """Go to the heading with this number."""
@@ -169,8 +130,7 @@ class Outline(QWidget):
     def set_content(self, content: Content | None) -> None:
         """Show the headings of this article."""
         self._paths = HeadingPaths(content)
-        self.headings.outline.set_headings(content.headings if content is not None else ())
-        self.headings.here = -1
+        self.headings.set_headings(content.headings if content is not None else ())
         has_text = content is not None and bool(content.blocks)
         self.empty.setText(tr("This article has no headings.") if has_text else tr("No article is open."))
         self._show_page()

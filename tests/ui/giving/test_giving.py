@@ -84,7 +84,7 @@ def test_a_name_that_is_not_there_is_made_and_given_in_one_step(filing: MainWind
     press(filing, "give_theme")
     field = _field(filing, qtbot)
     qtbot.keyClicks(field.field, "silt & sand")
-    assert field.list.model_of.index(0).data() == "New theme “silt & sand”"
+    assert field.list.rows.index(0).data() == "New theme “silt & sand”"
     qtbot.keyClick(field.field, _Key.Key_Return)
     made = filing.reading.current_id
     assert made is not None and _names(filing, made) == ["silt & sand"]
@@ -136,7 +136,7 @@ def test_the_bar_at_a_selection_has_the_most_used_by_name_and_a_way_to_the_other
     qtbot.mouseClick(buttons["Theme…"], Qt.MouseButton.LeftButton)
     field = _field(filing, qtbot)
     assert bar.isHidden()
-    rect = field.list.visualRect(field.list.model_of.index(0))
+    rect = field.list.visualRect(field.list.rows.index(0))
     wanted = field.candidates()[0].name
     qtbot.mouseClick(field.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert _names(filing, filing.reading.current_id or "") == [wanted]
