@@ -72,7 +72,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     window.actions_by_id["edit_articles"].trigger()
     [sand] = choose(window, "Sand")
     rail = place_of(window).rail
-    drop_on(rail, rail.entries.index(rail.entries.number_of("", "sea")), [sand])
+    drop_on(rail, rail.entries.index(rail.number_of("", "sea")), [sand])
     assert library.shelf.tags()["sea"] == 3
     window.actions_by_id["undo"].trigger()
     assert library.shelf.tags()["sea"] == 2

@@ -73,7 +73,7 @@ class CandidateList(ChoiceList):
         return candidate if role == Qt.ItemDataRole.UserRole else None
 
     def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
-        candidate, look = self.rows.all[row], self.appearance
+        candidate, look = self.rows.rows[row], self.appearance
         swatch = QRectF(room.left(), room.center().y() - scaled(_SWATCH) / 2 + 0.5, scaled(_SWATCH), scaled(_SWATCH))
         if candidate.theme is not None:
             painter.setPen(QPen(QColor(look.line(candidate.theme.colours)), 1.5))
@@ -103,7 +103,7 @@ class CandidateList(ChoiceList):
     def current(self) -> Candidate | None:
         """Return the candidate that the keyboard stands on."""
         index = self.currentIndex()
-        return self.rows.all[index.row()] if index.isValid() else None
+        return self.rows.rows[index.row()] if index.isValid() else None
 
     def chosen(self, data: Candidate) -> None:
         """Tell that a candidate was clicked."""
@@ -163,13 +163,13 @@ class ThemeField(ListBelowField):
 
     def candidates(self) -> list[Candidate]:
         """Return what is offered, the best first."""
-        return self.list.rows.all
+        return self.list.rows.rows
 
     def _fill(self) -> None:
         candidates = self._choice.fitting(
             self.field.text(), recent=self._recent, given=self._given, likely=self._likely
         )
-        self.list.rows.set(candidates)
+        self.list.rows.set_rows(candidates)
         self.list.setVisible(bool(candidates))
         if candidates:  # nothing is taken away by an Enter too many
             first = next(

@@ -44,7 +44,7 @@ class ArticleListView(ChoiceList):
         return row.id if role == Qt.ItemDataRole.UserRole else None
 
     def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
-        article, appearance = self.articles.all[row], self.appearance
+        article, appearance = self.articles.rows[row], self.appearance
         second = details(article, today())
         top = room.top() + SPACE + 2 + (0 if second else small_line_height() // 2)
         first_line = QRect(room.left(), top, room.width(), line_height())
@@ -61,7 +61,7 @@ class ArticleListView(ChoiceList):
         """Show these articles; the selected one stays selected."""
         chosen = self.currentIndex().data(Qt.ItemDataRole.UserRole)
         value = self.verticalScrollBar().value()
-        self.articles.set(rows)
+        self.articles.set_rows(rows)
         numbers = {row.id: number for number, row in enumerate(rows)}
         if chosen in numbers:
             self.setCurrentIndex(self.articles.index(numbers[chosen]))

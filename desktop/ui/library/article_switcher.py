@@ -74,7 +74,7 @@ class ArticleSwitcher(ListBelowField):
             return
         width = max(min(WIDTH, window.width() - 8 * SPACE), 240)
         most = max(window.height() - 16 * SPACE, 160)
-        rows = min(ROWS, len(self.list.articles.all)) * row_height()
+        rows = min(ROWS, len(self.list.articles.rows)) * row_height()
         self.list.setFixedHeight(rows)
         if rows and (over := self._height(width) - most) > 0:
             self.list.setFixedHeight(max(rows - over, row_height()))
@@ -82,7 +82,7 @@ class ArticleSwitcher(ListBelowField):
 
     def shown_ids(self) -> list[str]:
         """Return the ids of the articles that fit, the best first."""
-        return [row.id for row in self.list.articles.all]
+        return [row.id for row in self.list.articles.rows]
 
     def _filter(self) -> None:
         rows = ranked(self._rows, self.field.text())

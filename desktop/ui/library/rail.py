@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -20,17 +20,16 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, tr
-from desktop.ui.library.shelf_model import ROOT, Index
+from desktop.ui.library.shelf_model import Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.choice_list import ChoiceList, Rows, draw_words, paint_ground
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
-_AT_END = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value
 ALWAYS = ("all", "unread", "reading", "finished")  # shown when empty too, so that the rail does not jump
 
 
@@ -44,54 +43,16 @@ class RailRow:
     tag: bool = False
 
 
-class RailModel(QAbstractListModel):
-    """The entries of the rail."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[RailRow] = []
-
-    def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
-        """Hold the tags, and the sections that have any article or are always shown."""
-        entries = [
-            RailRow(section.id, tr(section.text), sections.get(section.id, 0))
-            for section in SECTIONS
-            if section.id in ALWAYS or sections.get(section.id)
-        ]
-        last = [entry for entry in entries if entry.id == "trash"]
-        middle = [RailRow("", tr("Tags")), *(RailRow(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
-        wanted = [*(e for e in entries if e.id != "trash"), *(middle if tags else []), *last]
-        if wanted != self.entries:
-            self.beginResetModel()
-            self.entries = wanted
-            self.endResetModel()
-
-    def number_of(self, section: str, tag: str) -> int:
-        """Return the number of a section's or a tag's line, or -1."""
-        key = (tag, True) if tag else (section, False)
-        return next((number for number, entry in enumerate(self.entries) if (entry.id, entry.tag) == key), -1)
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self.entries[index.row()].id:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
-        if role == Qt.ItemDataRole.UserRole:
-            return (entry.id, entry.tag)
-        if role == Qt.ItemDataRole.ToolTipRole and entry.tag:
-            return tooltip(entry.text)  # a long one is cut in its line
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.text}, {grouped(entry.number)}" if entry.id else entry.text
-        return None
+def _told(row: RailRow, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.text
+    if role == Qt.ItemDataRole.UserRole:
+        return (row.id, row.tag)
+    if role == Qt.ItemDataRole.ToolTipRole and row.tag:
+        return tooltip(row.text)  # a long one is cut in its line
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{row.text}, {grouped(row.number)}" if row.id else row.text
+    return None
 
 
 class _RailPainter(QStyledItemDelegate):
@@ -100,12 +61,12 @@ class _RailPainter(QStyledItemDelegate):
         self._rail = rail
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry = self._rail.entries.entries[index.row()]
+        entry = self._rail.entries.rows[index.row()]
         gap = 3 * SPACE if not entry.id or (entry.id == "trash" and not entry.tag) else 0
         return QSize(0, scaled(ROW) + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry, a = self._rail.entries.entries[index.row()], self._rail.appearance
+        entry, a = self._rail.entries.rows[index.row()], self._rail.appearance
         body = QRect(option.rect)
         body.setTop(body.bottom() + 1 - scaled(ROW))
         body.adjust(3 * SPACE, 1, -3 * SPACE, -1)
@@ -118,28 +79,14 @@ class _RailPainter(QStyledItemDelegate):
             painter.setBrush(QColor(a.selection))
             painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         elif chosen or hovered:
-            focused = chosen and self._rail.hasFocus()
-            painter.setPen(QColor(a.muted if focused else a.hairline) if chosen else Qt.PenStyle.NoPen)
-            ground = QColor(a.paper)
-            ground.setAlphaF(1.0 if chosen else 0.5)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            paint_ground(painter, body, a, chosen=chosen, focused=chosen and self._rail.hasFocus())
         words = body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0)
-        place, middle = words, Qt.AlignmentFlag.AlignVCenter.value
         if not entry.id:
-            painter.setFont(label_font(bold=True))
-            painter.setPen(QColor(a.muted))
-            painter.drawText(place, middle, entry.text)
+            draw_words(painter, words, entry.text, label_font(bold=True), a.muted)
         else:
-            painter.setFont(label_font())
-            painter.setPen(QColor(a.muted))
             number = grouped(entry.number) if entry.number else ""
-            painter.drawText(place, _AT_END, number)
-            room = words.width() - painter.fontMetrics().horizontalAdvance(number) - 2 * SPACE
-            painter.setFont(font(bold=chosen))
-            painter.setPen(QColor(a.ink))
-            shown = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(place, middle, shown)
+            wide = draw_words(painter, words, number, label_font(), a.muted, at_end=True)
+            draw_words(painter, words.adjusted(0, 0, -wide - 2 * SPACE, 0), entry.text, font(bold=chosen), a.ink)
         painter.restore()
 
 
@@ -153,7 +100,7 @@ class Rail(ChoiceList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Sections of the library"), parent)
         self.setUniformItemSizes(False)
-        self.entries = RailModel(self)
+        self.entries = Rows(self, _told, lambda row: bool(row.id))
         self.setModel(self.entries)
         self.setItemDelegate(_RailPainter(self))
         self._chosen = ("all", "")
@@ -175,11 +122,25 @@ class Rail(ChoiceList):
 
     def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
         """Show how many articles each section and each tag has."""
-        self._settling = True
-        self.entries.set_counts(sections, tags)
-        self._settling = False
+        sections_shown = [
+            RailRow(section.id, tr(section.text), sections.get(section.id, 0))
+            for section in SECTIONS
+            if section.id in ALWAYS or sections.get(section.id)
+        ]
+        last = [row for row in sections_shown if row.id == "trash"]
+        middle = [RailRow("", tr("Tags")), *(RailRow(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
+        wanted = [*(row for row in sections_shown if row.id != "trash"), *(middle if tags else []), *last]
+        if wanted != self.entries.rows:
+            self._settling = True
+            self.entries.set_rows(wanted)
+            self._settling = False
         self._stand()
         self.viewport().update()
+
+    def number_of(self, section: str, tag: str) -> int:
+        """Return the number of a section's or a tag's line, or -1."""
+        key = (tag, True) if tag else (section, False)
+        return next((number for number, row in enumerate(self.entries.rows) if (row.id, row.tag) == key), -1)
 
     def set_chosen(self, section: str, tag: str = "") -> None:
         """Show which section or tag the list is of."""
@@ -228,7 +189,7 @@ class Rail(ChoiceList):
 
     def _entry_at(self, point: QPoint) -> RailRow | None:
         index = self.indexAt(point)
-        return self.entries.entries[index.row()] if index.isValid() else None
+        return self.entries.rows[index.row()] if index.isValid() else None
 
     def _aim(self, event: QDropEvent) -> str:
         """Return the tag that what is dragged would be given, or ""."""
@@ -264,7 +225,7 @@ class Rail(ChoiceList):
 
     def _stand(self) -> None:
         """Make the line of what is chosen current, without choosing it again."""
-        number = self.entries.number_of(*self._chosen)
+        number = self.number_of(*self._chosen)
         self._settling = True
         if number >= 0:
             self.setCurrentIndex(self.entries.index(number))

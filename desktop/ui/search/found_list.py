@@ -8,10 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -27,12 +24,11 @@ from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, Index, Rows, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
-Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 READ_PIXELS = 15
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter.value
@@ -46,45 +42,19 @@ _KINDS = {  # as they are said aloud
 }
 
 
-class FoundModel(QAbstractListModel):
-    """Rows of FoundRow."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[FoundRow] = ()
-
-    def set_rows(self, rows: Sequence[FoundRow]) -> None:
-        """Hold these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not can_be_chosen(self.rows[index.row()]):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.line.text
-        if role == Qt.ItemDataRole.ToolTipRole and row.kind not in ("group", "command"):
-            return tooltip("\n".join(part for part in (row.line.text, row.detail) if part))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        return None
-
-
 def can_be_chosen(row: FoundRow) -> bool:
     """True if a row is more than a heading, and can be chosen now."""
     return row.kind != "group" and row.enabled
+
+
+def _told(row: FoundRow, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.line.text
+    if role == Qt.ItemDataRole.ToolTipRole and row.kind not in ("group", "command"):
+        return tooltip("\n".join(part for part in (row.line.text, row.detail) if part))
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return spoken(row)
+    return row if role == Qt.ItemDataRole.UserRole else None
 
 
 def spoken(row: FoundRow) -> str:
@@ -245,7 +215,7 @@ class FoundList(ChoiceList):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setUniformItemSizes(False)
-        self.found = FoundModel(self)
+        self.found = Rows(self, _told, can_be_chosen)
         self.setModel(self.found)
         self._painter = FoundPainter(self)
         self.setItemDelegate(self._painter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from db.records import SavedSearch
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.search.found_list import ROOT, Index
+from desktop.ui.search.found_list import ROOT
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.choice_list import ChoiceList, Index, draw_words, paint_ground
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.rows.after_editing import AfterEditing
 from desktop.ui.widgets.style import font, scaled
@@ -89,16 +89,8 @@ class _SavedPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QColor(a.muted) if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
-            ground = QColor(a.paper)
-            ground.setAlphaF(1.0 if chosen else 0.5)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        words = body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0)
-        painter.setFont(font(bold=chosen))
-        painter.setPen(QColor(a.ink))
-        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter.value, name)
+            paint_ground(painter, body, a, chosen=chosen, focused=chosen and self._view.hasFocus())
+        draw_words(painter, body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0), str(index.data()), font(bold=chosen), a.ink)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -91,7 +91,7 @@ class _ScopeList(ChoiceList):
         return scope if role == Qt.ItemDataRole.UserRole else None
 
     def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
-        scope = self.rows.all[row]
+        scope = self.rows.rows[row]
         if scope.tag:
             wide = draw_words(painter, room, tr("tag"), label_font(), self.appearance.muted, at_end=True)
             room.adjust(0, 0, -wide - 3 * SPACE, 0)
@@ -155,8 +155,8 @@ class ScopeButton(QToolButton):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self) -> None:
-        self.list.rows.set(fitting(self._scopes, self.field.text()))
-        rows = len(self.list.rows.all)
+        self.list.rows.set_rows(fitting(self._scopes, self.field.text()))
+        rows = len(self.list.rows.rows)
         self.list.setFixedHeight(min(max(rows, 1), _ROWS) * scaled(_ROW))
         self.panel.setFixedWidth(_WIDTH)
         self.panel.adjustSize()

@@ -73,24 +73,33 @@ def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appe
 
 
 class Rows(QAbstractListModel):
-    """The rows of a list, objects of any kind; ``told`` returns what one tells in a role of Qt's."""
+    """The rows of a list, objects of any kind; ``told`` returns what one tells in a role of Qt's.
 
-    def __init__(self, view: ChoiceList, told: Callable[[Any, int], object]) -> None:
+    The keyboard passes by what is no ``choice``.
+    """
+
+    def __init__(
+        self, view: ChoiceList, told: Callable[[Any, int], object], choice: Callable[[Any], bool] = lambda _: True
+    ) -> None:
         super().__init__(view)
-        self._told = told
-        self.all: list[Any] = []
+        self._told, self._choice = told, choice
+        self.rows: list[Any] = []
 
-    def set(self, rows: Sequence[Any]) -> None:
+    def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, in this order."""
         self.beginResetModel()
-        self.all = list(rows)
+        self.rows = list(rows)
         self.endResetModel()
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_choice = not index.isValid() or self._choice(self.rows[index.row()])
+        return super().flags(index) if is_choice else Qt.ItemFlag.NoItemFlags
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.all)
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return self._told(self.all[index.row()], role) if index.isValid() else None
+        return self._told(self.rows[index.row()], role) if index.isValid() else None
 
 
 class _Painting(QStyledItemDelegate):
@@ -121,6 +130,15 @@ def show_rows(
     view.setModel(rows)
     view.setItemDelegate(_Painting(view, draw, high))
     return rows
+
+
+def paint_ground(painter: QPainter, body: QRect, appearance: Appearance, *, chosen: bool, focused: bool) -> None:
+    """Paint the paper under a row of a rail that is chosen, has the keyboard too, or else is under the pointer."""
+    painter.setPen(QColor(appearance.muted if focused else appearance.hairline) if chosen else Qt.PenStyle.NoPen)
+    ground = QColor(appearance.paper)
+    ground.setAlphaF(1.0 if chosen else 0.5)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
 def draw_words(

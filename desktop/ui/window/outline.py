@@ -56,7 +56,7 @@ class HeadingList(ChoiceList):
             path = [level for level in path if level < heading.level]
             self._depths.append(len(path))
             path.append(heading.level)
-        self.outline.set(headings)
+        self.outline.set_rows(headings)
 
     @staticmethod
     def _told(heading: Heading, role: int) -> object:
@@ -67,7 +67,7 @@ class HeadingList(ChoiceList):
         return heading.offset if role == Qt.ItemDataRole.UserRole else None
 
     def _draw(self, painter: QPainter, room: QRect, row: int, chosen: bool) -> None:
-        depth, here, words = min(self._depths[row], 4), row == self.here, in_one_line(self.outline.all[row].text)
+        depth, here, words = min(self._depths[row], 4), row == self.here, in_one_line(self.outline.rows[row].text)
         colour = self.appearance.ink if here or depth == 0 or chosen else self.appearance.muted
         draw_words(painter, room.adjusted(depth * _STEP, 0, 0, 0), words, font(bold=here), colour)
 

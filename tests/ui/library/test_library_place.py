@@ -209,7 +209,7 @@ def over(part: QListView, index: QModelIndex, data: QMimeData) -> None:
 
 
 def test_articles_are_dragged_onto_a_tag_and_a_tag_onto_articles(place: LibraryPlace, qtbot: QtBot) -> None:
-    rail, number = place.rail, place.rail.entries.number_of("", "chips")
+    rail, number = place.rail, place.rail.number_of("", "chips")
     with qtbot.waitSignal(place.tags_requested) as caught:
         over(rail, rail.entries.index(number), drag_data(ARTICLES_TYPE, ["a", "b"]))
     assert caught.args == [["a"], ["chips"], []], "the other one has it"
@@ -234,7 +234,7 @@ def test_articles_are_dragged_onto_a_tag_and_a_tag_onto_articles(place: LibraryP
 
 def test_a_tag_is_chosen_when_the_mouse_lets_it_go(place: LibraryPlace, qtbot: QtBot) -> None:
     rail = place.rail
-    at = rail.visualRect(rail.entries.index(rail.entries.number_of("", "chips"))).center()
+    at = rail.visualRect(rail.entries.index(rail.number_of("", "chips"))).center()
     left = Qt.MouseButton.LeftButton
     qtbot.mousePress(rail.viewport(), left, pos=at)
     assert len(titles(place)) == 4, "it may be dragged yet"

@@ -158,7 +158,7 @@ def test_a_tag_or_an_article_is_all_that_is_looked_at(
     two, one = (article.id for article in library.read.articles())
     session.write(lambda: library.shelf.tag([one], ["Power"]))
     button.open()
-    assert [scope.name for scope in button.list.rows.all] == ["All articles", "Power", "Two", "One"]
+    assert [scope.name for scope in button.list.rows.rows] == ["All articles", "Power", "Two", "One"]
     qtbot.keyClicks(button.field, "pow")
     qtbot.keyClick(button.field, Qt.Key.Key_Return)
     assert not button.panel.isVisible()
