@@ -39,14 +39,6 @@ def test_they_stand_side_by_side_behind_the_panes_that_hold_something(chips):
     chips.grab()
 
 
-def test_each_is_found_at_its_place_and_nothing_beside_them(chips):
-    view = chips.view
-    for key in ("people", "open", "e0", "e1", "e2"):
-        assert view.indexAt(rect_of(chips, key).center()).row() == row_of(chips, key)
-    assert not view.indexAt(QPoint(2, rect_of(chips, "people").center().y())).isValid()
-    assert not view.indexAt(rect_of(chips, "e2").center() + QPoint(200, 0)).isValid()
-
-
 def test_a_theme_becomes_a_pane_with_its_first_annotation_and_a_chip_with_its_last(chips):
     chips.set_annotations([annotation("b", 100, themes=["people"])])
     assert keys(chips)[:3] == ["people", "people", "money"]

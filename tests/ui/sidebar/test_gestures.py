@@ -31,16 +31,6 @@ def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
     assert sidebar.view.painter.drop_target is None
 
 
-def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
-    drag = Drag(sidebar, [("money", "a")])
-    point = rect_of(sidebar, "people", "c").center()
-    _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
-    assert move.dropAction() == Qt.DropAction.CopyAction
-    with qtbot.waitSignal(sidebar.requests.cards_dropped) as wish:
-        drag.drop(point, Qt.KeyboardModifier.ControlModifier)
-    assert wish.args == [[("a", "money")], "people", True]
-
-
 def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
     drag = Drag(sidebar, [("money", "a")])
     point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 
 from desktop.ui.cards.dragging import CARDS_TYPE
 from tests.ui.sidebar.hands import Drag, rect_of, row_of
-from tests.ui.sidebar.samples import annotation, many, some
+from tests.ui.sidebar.samples import many
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -21,14 +21,6 @@ def test_the_rows_keep_qts_rules(sidebar, qtmodeltester):
     ):
         qtmodeltester.check(sidebar.model)
         change()
-
-
-def test_a_change_that_moves_no_row_resets_nothing(sidebar, qtbot):
-    changed = some()
-    changed[0] = annotation("a", 100, themes=["money"], quote="planned years ahead", note="new")
-    with qtbot.assertNotEmitted(sidebar.model.modelReset), qtbot.waitSignal(sidebar.model.dataChanged):
-        sidebar.set_annotations(changed)
-    assert sidebar.model.annotation(row_of(sidebar, "money", "a")).note == "new"
 
 
 def test_tooltips_show_markup_letter_by_letter(sidebar):

@@ -17,16 +17,6 @@ from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, sta
 from tests.ui.sidebar.samples import annotation, many, some
 
 
-def test_panes_show_each_theme_with_its_annotations(sidebar):
-    assert {pane.key: [a.id for a in pane.annotations] for pane in sidebar.panes()} == {
-        "money": ["a", "b"],
-        "people": ["b", "c"],
-        "open": [],
-        "no-theme": ["d"],
-        "orphans": ["e"],
-    }
-
-
 def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
     sidebar.set_annotations(many(500))
     sidebar.filter_field.setText("note")
@@ -62,35 +52,6 @@ def test_clicks_with_ctrl_and_shift_select_several(sidebar):
     click(sidebar, "money", "a")
     click(sidebar, "people", "c", Qt.KeyboardModifier.ShiftModifier)
     assert sidebar.requests.selected_ids() == ["a", "b", "c"]
-
-
-def test_delete_asks_to_remove_the_selected(sidebar, qtbot):
-    click(sidebar, "money", "a")
-    click(sidebar, "people", "c", Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(sidebar.requests.remove_requested) as wish:
-        press(sidebar, KEY.Key_Delete)
-    assert wish.args == [["a", "c"]]
-
-
-@pytest.mark.parametrize("key", [KEY.Key_F2, KEY.Key_N])
-def test_f2_and_n_ask_to_edit_the_note(sidebar, qtbot, key):
-    stand_on(sidebar, "people", "c")
-    with qtbot.waitSignal(sidebar.requests.note_requested) as wish:
-        press(sidebar, key)
-    assert wish.args == ["c"]
-
-
-def test_a_theme_key_is_one_wish_for_all_that_is_selected(sidebar, qtbot):
-    stand_on(sidebar, "money", "a")
-    with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
-        press(sidebar, KEY.Key_3)
-    assert wish.args == [["a"], "open"]
-    sidebar.view.select_ids(["a", "c"])
-    with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
-        press(sidebar, KEY.Key_2)
-    assert wish.args == [["a", "c"], "people"]
-    with qtbot.assertNotEmitted(sidebar.requests.theme_toggled):
-        press(sidebar, KEY.Key_9)
 
 
 def test_arrows_walk_headers_and_cards_and_fold(sidebar):
