@@ -196,7 +196,7 @@ class Maker:
 
     def _cells(self, table: Table) -> Iterator[PlacedBlock]:
         self._list = []
-        page = next(table.lines).page
+        page = next(line.page for cell in table.cells for line in cell.lines)
         top = [line for cell in table.cells if cell.row == 0 for line in cell.lines]
         heads = table.heads or int(bool(top) and all(line.bold for line in top) and not self._measures.bold)
         for cell in table.cells:

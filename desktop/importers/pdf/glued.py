@@ -47,18 +47,10 @@ class Glued:
         if not starts:
             self.whole.add(text)
             return [word]
-        ends = pairwise((0, *starts, len(text)))
+        part = word._replace(glued=False, hyphen=False, spaced=True)
         parts = [
-            word._replace(
-                text=text[start:end],
-                first=first + start,
-                x0=sides[start][0],
-                x1=sides[end - 1][1],
-                glued=False,
-                hyphen=False,
-                spaced=True,
-            )
-            for start, end in ends
+            part._replace(text=text[start:end], first=first + start, x0=sides[start][0], x1=sides[end - 1][1])
+            for start, end in pairwise((0, *starts, len(text)))
         ]
         parts[0] = parts[0]._replace(glued=word.glued)
         return [*parts[:-1], parts[-1]._replace(hyphen=word.hyphen, spaced=word.spaced)]

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from desktop.article.content import Span, SpanKind
 from desktop.importers.decode import clean_text
-from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.words import UNKNOWN, Word
 
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
@@ -60,7 +60,8 @@ class Vocabulary:
         self._words: Counter[str] = Counter()
         for line in lines:
             for word in line.words[1:-1]:  # those at a line's ends may be halves
-                self._words[_bare(word.text)] += 1
+                bare = word.text if word.text.isalpha() else _AROUND.sub("", word.text)
+                self._words[bare.casefold()] += 1
         self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
 
     def knows(self, word: str) -> bool:
@@ -77,10 +78,6 @@ class Vocabulary:
         if "-" in first or "-" in second:
             return False
         return min(len(first), len(second)) < _SHORTEST or not (self._words[first] and self._words[second])
-
-
-def _bare(text: str) -> str:
-    return (text if text.isalpha() else _AROUND.sub("", text)).casefold()
 
 
 def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined:
@@ -176,9 +173,6 @@ def _spans(styled: Sequence[tuple[int, int, Word]]) -> list[Span]:
         those = [(start, end) for start, end, word in styled if getattr(word.style, wanted)]
         if not those or 2 * sum(end - start for start, end in those) > total:
             continue
-        for start, end in those:
-            if spans and spans[-1].kind is kind and start - spans[-1].end <= 1:
-                spans[-1] = Span(kind, spans[-1].start, end)
-            else:
-                spans.append(Span(kind, start, end))
+        runs = runs_of(those, lambda before, word: word[0] - before[1] <= 1)  # a space
+        spans += [Span(kind, run[0][0], run[-1][1]) for run in runs]
     return spans

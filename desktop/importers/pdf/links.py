@@ -39,11 +39,6 @@ class _Aim(NamedTuple):
     top: float | None = None
 
 
-class _Link(NamedTuple):
-    box: Box
-    aim: _Aim
-
-
 def page_marks(content: Content, pieces: Sequence[PlacedBlock], labels: Sequence[str]) -> tuple[PageMark, ...]:
     """Return where each page begins, as far as it has text; footnotes, which stand elsewhere, have no say."""
     first: dict[int, int] = {}
@@ -140,7 +135,7 @@ def _standing(pieces: Sequence[PlacedBlock]) -> dict[int, list[tuple[int, Place]
     return by_page
 
 
-def _links(document: Document, page: Any) -> Iterator[_Link]:
+def _links(document: Document, page: Any) -> Iterator[tuple[Box, _Aim]]:
     at, link = c_int(0), pdfium.FPDF_LINK()
     for _ in range(_MOST_ON_A_PAGE):
         if not pdfium.FPDFLink_Enumerate(page, byref(at), byref(link)):
@@ -148,7 +143,7 @@ def _links(document: Document, page: Any) -> Iterator[_Link]:
         aim = _aim(document, link)
         if aim is not None:
             asked = pdfium.FPDFLink_CountQuadPoints, pdfium.FPDFLink_GetQuadPoints, pdfium.FPDFLink_GetAnnotRect
-            yield from (_Link(box, aim) for box in marked_boxes(link, *asked))
+            yield from ((box, aim) for box in marked_boxes(link, *asked))
 
 
 def _aim(document: Document, link: Any) -> _Aim | None:
@@ -164,9 +159,7 @@ def _aim(document: Document, link: Any) -> _Aim | None:
     if page < 0:
         return None
     has_x, has_y, has_zoom, x, y, zoom = c_int(), c_int(), c_int(), c_float(), c_float(), c_float()
-    told = pdfium.FPDFDest_GetLocationInPage(
-        place, byref(has_x), byref(has_y), byref(has_zoom), byref(x), byref(y), byref(zoom)
-    )
+    told = pdfium.FPDFDest_GetLocationInPage(place, has_x, has_y, has_zoom, x, y, zoom)
     return _Aim("", int(page), round(y.value, 1) if told and has_y.value else None)
 
 
@@ -181,19 +174,21 @@ def _address(document: Document, action: Any) -> str:
 
 
 def _covered(
-    handles: Handles, words: Sequence[tuple[int, Place]], links: Sequence[_Link]
+    handles: Handles, words: Sequence[tuple[int, Place]], links: Sequence[tuple[Box, _Aim]]
 ) -> Iterator[tuple[int, int, int, _Aim]]:
     """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
     for block, place in words:
         level = middle_of(handles.box(place.first))[1]
-        for link in (link for link in links if link.box[1] - _SLACK <= level <= link.box[3] + _SLACK):
+        for (left, low, right, high), aim in links:
+            if not low - _SLACK <= level <= high + _SLACK:
+                continue
             middles = (middle_of(handles.box(place.first + k))[0] for k in range(place.length))
-            inside = [k for k, x in enumerate(middles) if link.box[0] - _SLACK <= x <= link.box[2] + _SLACK]
+            inside = [k for k, x in enumerate(middles) if left - _SLACK <= x <= right + _SLACK]
             if inside:
                 share = (place.end - place.start) / place.length
                 start = place.start + int(inside[0] * share)
                 end = place.start + max(int((inside[-1] + 1) * share), int(inside[0] * share) + 1)
-                yield block, start, min(end, place.end), link.aim
+                yield block, start, min(end, place.end), aim
                 break
 
 

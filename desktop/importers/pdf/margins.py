@@ -74,8 +74,8 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     left = []
     for segments, page, running in zip(pages, edges, known, strict=True):
         usual = [edge for edge in page if _stands_as_usual(edge, places, len(pages)) and edge not in running]
-        gone = [edge.line for edge in (*running, *_outermost(usual, running))]
-        kept = [segment for segment in segments if not any(_is_part(segment, line) for line in gone)]
+        gone = [edge.line for edge in (*running, *(edge for edge in usual if _is_outermost(edge, (*usual, *running))))]
+        kept = [segment for segment in segments if not any(segment.words[0] in line.words for line in gone)]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
     return left
 
@@ -166,12 +166,7 @@ def _stands_as_usual(edge: _Edge, places: Counter[tuple[bool, int, float]], page
     return count >= max(2, pages * 0.25) and edge.room > (1.5 if count > 2 else 2.2) * edge.line.size
 
 
-def _outermost(usual: Sequence[_Edge], running: Sequence[_Edge]) -> Iterator[_Edge]:
-    for edge in usual:
-        deep = {other.depth for other in (*usual, *running) if other.below is edge.below}
-        if all(depth in deep for depth in range(edge.depth)):
-            yield edge
-
-
-def _is_part(segment: Line, line: Line) -> bool:
-    return segment is line or (segment.words[0] in line.words)
+def _is_outermost(edge: _Edge, others: Sequence[_Edge]) -> bool:
+    """True if every line further out than one is among some others."""
+    deep = {other.depth for other in others if other.below is edge.below}
+    return deep.issuperset(range(edge.depth))

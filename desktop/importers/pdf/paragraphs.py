@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile
+from itertools import dropwhile, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure
 from desktop.importers.pdf.lines import Line, is_raised
@@ -92,8 +92,7 @@ def lines_of(part: Part) -> list[Line]:
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Part lines in their order of reading into those that make one block each."""
     all_groups: list[Group] = []
-    for number, line in enumerate(lines):
-        after = lines[number + 1] if number + 1 < len(lines) else None
+    for line, after in zip_longest(lines, lines[1:]):
         if all_groups and _goes_on(all_groups[-1], line, after, measures):
             all_groups[-1].lines.append(line)
         else:
@@ -122,7 +121,7 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     if is_code_line(line, measures) or is_named(line.text):
         return None
     near = parts[-_BETWEEN:]
-    above = next(dropwhile(_is_picture, reversed(near)), None)
+    above = next(dropwhile(lambda part: isinstance(part, Figure) and not part.formula, reversed(near)), None)
     if near and above is not near[-1] and isinstance(above, Group) and _goes_on(above, line, None, measures):
         return above  # as if no picture stood between
     if not _is_running(part, measures) or part.marker:
@@ -149,10 +148,6 @@ def is_named(text: str) -> bool:
     """True if a text begins as only captions do: with a name and number, and a sign behind them."""
     match = CAPTION.match(text)
     return match is not None and match["behind"].strip()[:1] in tuple(".:|–—")
-
-
-def _is_picture(part: Part) -> bool:
-    return isinstance(part, Figure) and not part.formula
 
 
 def _is_running(group: Group, measures: Measures) -> bool:

@@ -105,25 +105,20 @@ class _Looking:
         fill, stroke = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(drawn, byref(fill), byref(stroke))
         filled = bool(fill.value) and self._is_seen(drawn)
-        if not filled and not stroke.value:
-            return
-        box = self._bounds(drawn, outer)
+        box = self._bounds(drawn, outer) if filled or stroke.value else None
         if box is None:
             return
-        count = pdfium.FPDFPath_CountSegments(drawn)
         if _is_thin(box):
             if _is_long(box):
                 yield Drawn(Kind.RULE, box)
             return
+        count = pdfium.FPDFPath_CountSegments(drawn)
         self._steps -= count
-        lines = list(_straight(drawn, count, outer)) if self._steps >= 0 else None
-        if lines is None or None in lines:
-            if (clipped := self._clipped(drawn, outer)) is not None:
-                yield Drawn(Kind.SHAPE, clipped)
-            return
-        if filled and (clipped := self._clipped(drawn, outer)) is not None:
-            yield Drawn(Kind.BOX, clipped)
-        if stroke.value:
+        lines = list(_straight(drawn, count, outer)) if self._steps >= 0 else [None]
+        is_shape = None in lines
+        if (filled or is_shape) and (clipped := self._clipped(drawn, outer)) is not None:
+            yield Drawn(Kind.SHAPE if is_shape else Kind.BOX, clipped)
+        if stroke.value and not is_shape:
             yield from (Drawn(Kind.RULE, line) for line in lines if line is not None and _is_long(line))
 
     def _is_seen(self, drawn: Any) -> bool:
@@ -149,8 +144,7 @@ class _Looking:
             if box is None or not 0 < count <= _MOST_CORNERS:
                 continue
             steps = (pdfium.FPDFClipPath_GetPathSegment(clip, number, at) for at in range(count))
-            around = box_of([_placed(*_point(step), outer) for step in steps])
-            box = common(box, around)
+            box = common(box, box_of([_placed(*_point(step), outer) for step in steps]))
             box = box if box[0] < box[2] and box[1] < box[3] else None
         return box
 
@@ -166,15 +160,12 @@ def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[Box
             yield None
             return
         at = _placed(*_point(step), matrices)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            begun = at
-        else:
-            line = box_of([before, at])
+        is_new, is_closed = kind == pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDFPathSegment_GetClose(step)
+        begun = at if is_new else begun
+        for ends in [(before, at)] * (not is_new) + [(at, begun)] * bool(is_closed):
+            line = box_of(ends)
             yield line if _is_thin(line) else None
         before = at
-        if pdfium.FPDFPathSegment_GetClose(step):
-            line = box_of([before, begun])
-            yield line if _is_thin(line) else None
 
 
 def _matrix(drawn: Any) -> Matrix:

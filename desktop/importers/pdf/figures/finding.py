@@ -185,18 +185,15 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
     left = box[0] - _CAPTION_AT  # where a caption may begin, whose words stand apart from its number
-    near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > left and line.x0 < box[2]]
-    return any(OF_FIGURE.match(line.text) for line in near)
+    top, bottom = box[1] - _CAPTION_AT, box[3] + _CAPTION_AT
+    near = (line for line in captions if line.y > top and line.y - line.size < bottom)
+    return any(OF_FIGURE.match(line.text) for line in near if line.x1 > left and line.x0 < box[2])
 
 
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
     """True if rules alone stand around words, or part them."""
     words = sum(_is_on(line, box) for line in segments)
     return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
-
-
-def _gap(box: Box, line: Line) -> float:
-    return max(box[1] - line.y, line.y - line.size - box[3], 0.0)
 
 
 def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:

@@ -67,9 +67,7 @@ def _perhaps(rules: list[Box]) -> Iterator[list[Box]]:
     """Yield rules that may bound a table; the highest and lowest of level ones may be those of head and foot."""
     yield rules
     if not any(is_upright(rule) for rule in rules) and len(rules) > 3:
-        yield rules[:-1]
-        yield rules[1:]
-        yield rules[1:-1]
+        yield from (rules[:-1], rules[1:], rules[1:-1])
 
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
@@ -91,11 +89,11 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
     alone = [box for box in alone if not any(meet(box, around(grid)) for grid in grids)]
     widths: list[list[Box]] = []
     for rule in sorted(alone, key=lambda box: box[1]):
-        same = next((w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME), None)
-        if same is None:
-            widths.append([rule])
+        same = (w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME)
+        if (width := next(same, None)) is not None:
+            width.append(rule)
         else:
-            same.append(rule)
+            widths.append([rule])
     yield from (width for width in widths if len(width) > 1)
 
 

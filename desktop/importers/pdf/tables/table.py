@@ -34,11 +34,6 @@ class Table:
     cells: list[TableCell]
     heads: int = 0
 
-    @property
-    def lines(self) -> Iterator[Line]:
-        """The lines of all cells."""
-        return (line for cell in self.cells for line in cell.lines)
-
 
 def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """Return where the columns of some rows stand: parted by gaps that few of the rows stand across."""

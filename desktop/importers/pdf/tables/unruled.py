@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from statistics import mean
 
 from desktop.importers.pdf.lines import Line, line_of
@@ -83,10 +84,8 @@ def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
 
 def _within_a_piece(line: Line, row: Line) -> bool:
     starts = [words[0].x0 for words in row.parts]
-    return any(
-        abs(line.x0 - start) < _HANG and line.x1 < following and number > 0
-        for number, (start, following) in enumerate(zip(starts, [*starts[1:], float("inf")], strict=True))
-    )
+    below = pairwise((*starts[1:], inf))
+    return any(abs(line.x0 - start) < _HANG and line.x1 < following for start, following in below)
 
 
 def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
