@@ -15,7 +15,17 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
-from desktop.importers.pdfium.axes import Box, Characters, count_marks, font_of, sound, turned, turned_box
+from desktop.importers.pdfium.axes import (
+    Box,
+    Characters,
+    count_marks,
+    font_of,
+    is_in,
+    paper_of,
+    sound,
+    turned,
+    turned_box,
+)
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
@@ -162,8 +172,9 @@ class PageReader:
         runs = self._runs(characters) if closely else self._roughly(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
         if unnamed:
-            those = ([word for word in run if self._is_unseen(word)] for run in runs)
-            runs = [run for run in those if run]
+            runs = [[word for word in run if self._is_unseen(word)] for run in runs]
+        paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
+        runs = [those for run in runs if (those := [word for word in run if is_in(word.middle, paper[word.turns])])]
         turns = Counter({0: 0})
         for run in runs:
             turns[run[0].turns] += sum(len(word.text) for word in run)

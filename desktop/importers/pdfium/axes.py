@@ -65,6 +65,14 @@ def box_of(places: Sequence[tuple[float, float]]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def paper_of(page: Any) -> Box:
+    """Return which part of an open page is shown."""
+    sides = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, sides)
+    left, bottom, right, top = sound(sides.left, sides.bottom, sides.right, sides.top)
+    return left, bottom, right, top
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box that holds some boxes."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

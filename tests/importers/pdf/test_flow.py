@@ -375,8 +375,9 @@ def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
     assert "KEEPERS AND LEDGERS which is the part" in texts(read(pdf([sheet])))[-1]
 
 
-def test_words_that_are_drawn_over_themselves_are_read_once() -> None:
+def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the_page_not_at_all() -> None:
     sheet = Sheet()
+    sheet.line(450, 200, "What stands beside the page.")
     column = Column([sheet], y=90)
     sheet.line(50, 60, "The bell that nobody rings, in twelve parts", 12, "bold")
     for paragraph in (HARBOUR, BELL, LEDGER):  # PDFium sees it itself where little stands between
@@ -384,3 +385,4 @@ def test_words_that_are_drawn_over_themselves_are_read_once() -> None:
     sheet.line(51, 61, "The bell that nobody rings, in twelve parts", 12, "bold")
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
+    assert "beside the page" not in content.text

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdfium.axes import Box, box_of, common, sound, turned_box
+from desktop.importers.pdfium.axes import Box, box_of, common, paper_of, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -49,16 +49,14 @@ class Drawn(NamedTuple):
 
 def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
     """Return what is drawn on an open page, in the frame of text that runs in ``turns``."""
-    paper = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, paper)
-    left, bottom, right, top = sound(paper.left, paper.bottom, paper.right, paper.top)
+    left, bottom, right, top = paper = paper_of(page)
     most = _WHOLE * max((right - left) * (top - bottom), 1.0)
     seen = []
     for drawn in _Looking(page).all():
         x0, y0, x1, y1 = drawn.box
         if x0 > right or x1 < left or y0 > top or y1 < bottom:
             continue
-        box = common(drawn.box, (left, bottom, right, top))  # a line may be drawn to far beside the page
+        box = common(drawn.box, paper)  # a line may be drawn to far beside the page
         if (box[2] - box[0]) * (box[3] - box[1]) < most:
             seen.append(drawn._replace(box=turned_box(box, turns)))
     return tuple(seen)
