@@ -25,6 +25,7 @@ from desktop.theme_tree import in_order
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckMenu
 from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.layouts import hang
 from desktop.ui.widgets.plain_label import set_tip
 
 LATELY = tuple(  # so many days before today, or later
@@ -70,7 +71,7 @@ class FacetsButton(QToolButton):
         self._menu = CheckMenu(self, at_enter=True)
         self._authors: QMenu = CheckMenu(self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMenu(self._menu)
+        hang(self._menu, self)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.aboutToShow.connect(self.fill)
         self._show()

@@ -14,6 +14,7 @@ from desktop.ui.library.row_painter import is_wide
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
+from desktop.ui.widgets.layouts import hang
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -65,9 +66,9 @@ class Head(QFrame):
         for name, action in self._orders.items():
             action.setCheckable(True)
             action.triggered.connect(partial(self._tell, self.order_chosen, name))
-        self._order.setMenu(self._menu)
+        hang(self._menu, self._order)
         self._sections = QMenu(self)
-        self._section.setMenu(self._sections)
+        hang(self._sections, self._section)
         self.field.textChanged.connect(self.filter_changed)
         self.field.left.connect(self.left)
         self._add.clicked.connect(self.add_requested)

@@ -36,7 +36,7 @@ from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
-from desktop.ui.widgets.layouts import REST, in_column, in_row
+from desktop.ui.widgets.layouts import REST, hang, in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, font
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
@@ -91,7 +91,7 @@ class Sidebar(HandsOn):
             action.setCheckable(True)
             action.setData(order.value)
             self._order_actions.addAction(action)
-        self.order_button.setMenu(self._order_menu)
+        hang(self._order_menu, self.order_button)
         self.add_button = QToolButton(self)
         self.add_button.setText(f"+ {tr('Theme')}")
         self.add_button.setToolTip(tr("Add a theme of your own"))

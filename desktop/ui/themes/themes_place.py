@@ -42,7 +42,7 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
-from desktop.ui.widgets.layouts import in_column
+from desktop.ui.widgets.layouts import hang, in_column
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
@@ -149,7 +149,7 @@ class ThemesPlace(HandsOn):
         for ending, name in (("svg", tr("As SVG…")), ("png", tr("As PNG…")), ("csv", tr("As CSV…"))):
             action = self._save_menu.addAction(name)
             action.triggered.connect(lambda checked=False, ending=ending: self.save_requested.emit(ending))
-        self.save_button.setMenu(self._save_menu)
+        hang(self._save_menu, self.save_button)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)

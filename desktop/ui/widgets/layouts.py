@@ -1,11 +1,12 @@
-"""Rows and columns of widgets: what stands in one, in order, is said in one call."""
+"""Rows and columns of widgets, what stands in one, in order, said in one call; and the menu that hangs at a button."""
 
 from __future__ import annotations
 
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 
 class Rest:
@@ -50,3 +51,16 @@ def _filled(
             given: tuple[Any, ...] = part if isinstance(part, tuple) else (part,)
             (box.addLayout if isinstance(given[0], QLayout) else box.addWidget)(*given)
     return box
+
+
+def hang(menu: QMenu, button: QToolButton) -> None:
+    """Give a button its menu, and take the look of a button under the pointer from it when the menu closes: no event
+    tells Qt that the pointer left meanwhile.
+    """
+
+    def look() -> None:
+        is_there = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_there)
+
+    button.setMenu(menu)
+    menu.aboutToHide.connect(look)

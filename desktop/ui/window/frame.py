@@ -13,6 +13,7 @@ from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.toasts.toast import Toast
+from desktop.ui.widgets.layouts import hang
 from desktop.ui.widgets.looks import Dressing
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.widgets.tab_order import HandsOn
@@ -58,7 +59,7 @@ class WindowFrame(QMainWindow):
         self.menu = QMenu(self)
         for menu in self.menus:
             self.menu.addMenu(menu)
-        self.toolbar.menu_button.setMenu(self.menu)
+        hang(self.menu, self.toolbar.menu_button)
         self._lay_out()
         self.setWindowTitle("Postil")
         self.sidebar.set_order(settings["sort"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 
 from desktop.ui.library.article_switcher import ArticleSwitcher
@@ -19,3 +20,12 @@ def test_the_title_is_the_switch_of_articles(reading: MainWindow) -> None:
     assert switcher.isVisible()
     reading.places.show_library()
     assert not title.isVisible()
+
+
+def test_a_button_whose_menu_closes_looks_as_the_pointer_has_left_it(reading: MainWindow) -> None:
+    button, menu = reading.toolbar.menu_button, reading.toolbar.menu_button.menu()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    QCursor.setPos(reading.view.mapToGlobal(reading.view.rect().center()))
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert menu.isHidden() and not button.underMouse()

@@ -30,7 +30,7 @@ from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
-from desktop.ui.widgets.layouts import in_column
+from desktop.ui.widgets.layouts import hang, in_column
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
@@ -107,7 +107,7 @@ class BriefPanel(QWidget):
             tr("Cite ▾"), tr("Citations of this brief"), tr("The style that its sources are cited in")
         )
         self.cite_menu = CiteMenu(self.cite_button)
-        self.cite_button.setMenu(self.cite_menu)
+        hang(self.cite_menu, self.cite_button)
         self.export_button = self._menu_button(
             tr("Export ▾"), tr("Export this brief"), tr("Take this brief to others, its quotes put in")
         )
@@ -144,7 +144,7 @@ class BriefPanel(QWidget):
         button = self._button(text, tip)
         button.setAccessibleName(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
+        hang(QMenu(button), button)
         return button
 
     def _make_empty(self) -> None:
