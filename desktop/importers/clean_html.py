@@ -7,6 +7,7 @@ nh3 writes lower-case names, double-quoted attributes and complete tags, so one 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from desktop.article.entities import unescape
 
@@ -23,6 +24,9 @@ MAX_DEPTH = 300  # of elements: deeper ones are never shown, and an HTML parser 
 def flattened(html: str) -> str:
     """Return any HTML without the tags that nest deeper than MAX_DEPTH; their text stays."""
     if html.count("<") < MAX_DEPTH:
+        return html
+    depths = [*accumulate((-1 if closing else 1 for closing, _ in _CONTAINER.findall(html)), initial=0)]
+    if max(depths) - min(depths) < MAX_DEPTH:  # as nearly always: none is deeper than that
         return html
     depth = 0
     dropped: dict[str, int] = {}
