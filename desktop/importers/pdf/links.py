@@ -178,9 +178,10 @@ def _covered(
 ) -> Iterator[tuple[int, int, int, _Aim]]:
     """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
     for block, place in words:
-        level = middle_of(handles.box(place.first))[1]
+        first, last = handles.box(place.first), handles.box(place.first + place.length - 1)
+        level = middle_of(first)[1]
         for (left, low, right, high), aim in links:
-            if not low - _SLACK <= level <= high + _SLACK:
+            if not low - _SLACK <= level <= high + _SLACK or last[2] < left or first[0] > right:
                 continue
             middles = (middle_of(handles.box(place.first + k))[0] for k in range(place.length))
             inside = [k for k, x in enumerate(middles) if left - _SLACK <= x <= right + _SLACK]
