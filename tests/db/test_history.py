@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,41 +15,6 @@ from db.ids import new_id
 from db.store import Store
 from tests.db.making import library_with_article, make_annotation, make_theme
 from tests.db.model import run_against_model
-
-
-def test_undo_and_redo_survive_a_restart(path: Path) -> None:
-    store, article = library_with_article(path)
-    theme, other = make_theme(), make_theme("Talent", 1)
-    first = make_annotation(article, 0, 9, "first", theme.id, other.id)
-    with store.step("Highlight", "window") as writer:
-        writer.put_theme(theme)
-        writer.put_theme(other)
-        writer.put_annotation(first)
-    first = store.read.annotation(first.id)
-    second = replace(first, note="second", theme_ids=(other.id,), anchor=replace(first.anchor, start=3, score=0.5))
-    with store.step("Edit note", "window") as writer:
-        writer.put_annotation(second)
-    store.close()
-    with Store.open(path) as store:
-        assert store.read.next_label("undo") == "Edit note" and store.read.next_label("redo") is None
-        step, changes = store.undo() or pytest.fail("nothing was undone")
-        assert (step.label, step.origin) == ("Edit note", "undo")
-        assert changes.annotations == {first.id} and not changes.themes
-        assert store.read.annotation(first.id) == first
-    with Store.open(path) as store:
-        assert (store.read.next_label("undo"), store.read.next_label("redo")) == ("Highlight", "Edit note")
-        store.undo()
-        assert store.read.annotations() == [] and store.read.themes() == []
-        assert store.read.annotation(first.id).deleted
-    with Store.open(path) as store:
-        store.redo()
-        assert store.read.annotation(first.id) == first and [theme.name for theme in store.read.themes()] == [
-            "Investment",
-            "Talent",
-        ]
-        store.redo()
-        assert store.read.annotation(first.id) == second
-        assert store.redo() is None and store.read.next_label("redo") is None
 
 
 def test_history_is_only_ever_added_to(path: Path) -> None:

@@ -189,15 +189,6 @@ def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     assert path.read_bytes().startswith(b"just some text")
 
 
-def test_another_programs_database_is_left_alone(path: Path) -> None:
-    with sqlite3.connect(path) as other:
-        other.execute("create table things (a)")
-    size = path.stat().st_size
-    with pytest.raises(errors.LibraryForeign, match="another program"):
-        Store.open(path)
-    assert path.stat().st_size == size
-
-
 def test_a_folder_or_a_pipe_is_no_library(tmp_path: Path) -> None:
     with pytest.raises(errors.LibraryForeign, match="is a folder"):
         Store.open(tmp_path)

