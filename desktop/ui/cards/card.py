@@ -64,6 +64,18 @@ class Look:
         return appearance.paper if self.on_paper else appearance.chrome
 
 
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """How a row stands out."""
+
+    hovered: bool = False
+    focused: bool = False  # the keyboard is on it
+    selected: bool = False
+    current: bool = False  # its annotation is
+    target: bool = False  # a card would be dropped here
+    stuck: bool = False  # it stays at the top while its cards go by
+
+
 PANE = Look(3, 15, 5 * SPACE, LEFT + 3 * SPACE, RIGHT, SPACE // 2, 0, SPACE, 96, 120, on_paper=False)
 COLUMN = Look(5, 16, 6 * SPACE - 1, LEFT + BAR + 3 * SPACE, 4 * SPACE, 0, SPACE, SPACE // 2, 112, 160, on_paper=True)
 
@@ -160,11 +172,7 @@ class Card:
         dots: Sequence[str],
         path: str,
         image: QImage | None,
-        *,
-        selected: bool,
-        current: bool,
-        hovered: bool,
-        focused: bool,
+        emphasis: Emphasis,
     ) -> None:
         """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` is the headings'.
 
@@ -173,19 +181,19 @@ class Card:
         look = self._look
         body = rect.adjusted(LEFT - SPACE, 0, SPACE - look.right, SPACE - GAP)
         painter.setPen(Qt.PenStyle.NoPen)
-        if selected or current or hovered:
+        if emphasis.selected or emphasis.current or emphasis.hovered:
             lit = mix(look.ground(appearance), appearance.ink, 0.04)
-            ground = appearance.selection if selected else appearance.paper if current else lit
+            ground = appearance.selection if emphasis.selected else appearance.paper if emphasis.current else lit
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(body, SPACE, SPACE)
-        if focused:
+        if emphasis.focused:
             draw_outline(painter, body, appearance)
         top = rect.top() + PAD
         painter.setBrush(QColor(bar))
         line = QRectF(rect.left() + LEFT, top, BAR, rect.height() - PAD - GAP)
         painter.drawRoundedRect(line, 1.5, 1.5)
         x = rect.left() + look.text
-        muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
+        muted = mix(appearance.muted, appearance.ink, 0.6 if emphasis.selected else 0.0)
         top += look.above_quote
         if self.picture is not None:
             draw_picture(painter, QRect(x, top, self.picture.width(), self.picture.height()), image, appearance)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from desktop.annotations import Pane, PaneKind
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
-from desktop.ui.cards.card import LEFT, RIGHT, draw_outline
+from desktop.ui.cards.card import LEFT, RIGHT, Emphasis, draw_outline
 from desktop.ui.cards.groups import Group
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font, scaled
@@ -69,29 +69,22 @@ def draw_header(
     pane: Pane,
     appearance: Appearance,
     bins: Sequence[int],
-    *,
-    hovered: bool,
-    focused: bool,
-    target: bool,
-    stuck: bool,
+    emphasis: Emphasis,
 ) -> None:
-    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
-
-    One that is ``stuck`` stands at the top while its cards go by: the title alone, on a ground of its own.
-    """
+    """Draw a pane's header; ``bins`` are the strip's counts. One that is stuck is the title alone, on a ground."""
     colours = pane.theme.colours if pane.theme is not None else NO_THEME
     fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
-    if stuck:
+    if emphasis.stuck:
         painter.fillRect(rect, QColor(appearance.chrome))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(appearance.hairline))
-    row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), scaled(TITLE))
+    row = QRect(rect.left(), rect.top() + (SPACE if emphasis.stuck else PANE_GAP), rect.width(), scaled(TITLE))
     body = row.adjusted(SPACE, 0, -SPACE, 0)
     indent = indent_of(pane)
     painter.setPen(Qt.PenStyle.NoPen)
-    if target or hovered:
-        painter.setBrush(fill if target else mix(appearance.chrome, appearance.ink, 0.04))
+    if emphasis.target or emphasis.hovered:
+        painter.setBrush(fill if emphasis.target else mix(appearance.chrome, appearance.ink, 0.04))
         painter.drawRoundedRect(body, SPACE, SPACE)
-    if focused:
+    if emphasis.focused:
         draw_outline(painter, body, appearance)
     middle = row.center().y() + 0.5
     if pane.annotations:
@@ -104,7 +97,7 @@ def draw_header(
         painter.setPen(QColor(appearance.link))
         at_end = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
         painter.drawText(row.adjusted(0, 1, -RIGHT, 1), at_end, tr(REVIEW))
-    if has_strip(pane) and not stuck:
+    if has_strip(pane) and not emphasis.stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
 
 
@@ -134,14 +127,6 @@ def draw_title(
     painter.setPen(QColor(words_ink))
     after = left + metrics.horizontalAdvance(name) + 2 * SPACE
     painter.drawText(QRect(after, row.top() + 1, width + SPACE, row.height()), flags, words)
-
-
-def draw_insertion(painter: QPainter, left: int, y: int, right: int, appearance: Appearance) -> None:
-    """Draw the line between two panes where a dragged one would go."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(appearance.ink))
-    painter.drawRect(QRect(left, y - 1, right - left, 2))
-    painter.drawEllipse(QPointF(left, y), 3, 3)
 
 
 def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:
@@ -221,22 +206,13 @@ def _room_before_name() -> int:
     return _PAD + scaled(SWATCH) + _GAP - SPACE // 2
 
 
-def draw_chip(
-    painter: QPainter,
-    rect: QRect,
-    pane: Pane,
-    appearance: Appearance,
-    *,
-    hovered: bool = False,
-    focused: bool = False,
-    target: bool = False,
-) -> None:
-    """Draw a chip in the middle of its place; ``target`` says that a card would be dropped here."""
+def draw_chip(painter: QPainter, rect: QRect, pane: Pane, appearance: Appearance, emphasis: Emphasis) -> None:
+    """Draw a chip in the middle of its place."""
     body = QRectF(rect.left() + 0.5, rect.center().y() - scaled(CHIP) / 2 + 0.5, rect.width() - 1, scaled(CHIP) - 1)
     fill = QColor(appearance.fill(pane.theme.colours if pane.theme is not None else NO_THEME))
-    lit = mix(appearance.chrome, appearance.ink, 0.04) if hovered else QColor(appearance.chrome)
-    painter.setBrush(fill if target else lit)
-    painter.setPen(QPen(QColor(appearance.muted if focused else appearance.hairline), 1))
+    lit = mix(appearance.chrome, appearance.ink, 0.04) if emphasis.hovered else QColor(appearance.chrome)
+    painter.setBrush(fill if emphasis.target else lit)
+    painter.setPen(QPen(QColor(appearance.muted if emphasis.focused else appearance.hairline), 1))
     painter.drawRoundedRect(body, SPACE, SPACE)
     swatch = QRectF(rect.left() + _PAD, body.center().y() - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
     draw_swatch(painter, swatch, pane, appearance)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.annotations import Pane, density
-from desktop.ui.cards.card import LEFT, RIGHT, draw_outline
+from desktop.ui.cards.card import LEFT, RIGHT, Emphasis, draw_outline
 from desktop.ui.cards.cards import ABOVE_TITLE, Cards
 from desktop.ui.cards.groups import Group
-from desktop.ui.cards.header import PANE_GAP, draw_chip, draw_header, draw_insertion, has_strip, strip_bins
+from desktop.ui.cards.header import PANE_GAP, draw_chip, draw_header, has_strip, strip_bins
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.rows import Rows
 from desktop.ui.cards.scrolling import Scrolling
@@ -78,20 +78,15 @@ class CardsPainter:
             if not model.is_card(row):
                 self._draw_heading(painter, row, rect, focus)
             elif annotation is not None:
-                card = cards.card(row, annotation)
-                card.draw(
-                    painter,
-                    rect,
+                card, look, selected = (
+                    cards.card(row, annotation),
                     cards.appearance,
-                    cards.bar(row),
-                    cards.dots(row, annotation),
-                    cards.path(annotation) or "",
-                    cards.image(card, view.devicePixelRatioF()),
-                    selected=chosen.isSelected(model.index(row)),
-                    current=annotation.id == self._current,
-                    hovered=row == self._hovered,
-                    focused=row == focus,
+                    chosen.isSelected(model.index(row)),
                 )
+                emphasis = Emphasis(row == self._hovered, row == focus, selected, annotation.id == self._current)
+                bar, dots, path = cards.bar(row), cards.dots(row, annotation), cards.path(annotation) or ""
+                image = cards.image(card, view.devicePixelRatioF())
+                card.draw(painter, rect, look, bar, dots, path, image, emphasis)
         if (stuck := self._scrolling.stuck_heading()) is not None:
             self._draw_heading(painter, *stuck, focus, stuck=True)
         if self.insertion is not None:
@@ -112,23 +107,24 @@ class CardsPainter:
             line = QRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height())
             painter.fillRect(line, QColor(appearance.ink))
             return
-        y = self._rows.top(row) - view.verticalScrollBar().value()
-        right = view.viewport().width() - RIGHT
-        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, right, appearance)
+        left, y = LEFT + indent, self._rows.top(row) - view.verticalScrollBar().value() + PANE_GAP // 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(appearance.ink))
+        painter.drawRect(QRect(left, y - 1, view.viewport().width() - RIGHT - left, 2))
+        painter.drawEllipse(QPointF(left, y), 3, 3)
 
     def _draw_heading(self, painter: QPainter, row: int, rect: QRect, focus: int, *, stuck: bool = False) -> None:
         group, appearance = self._model.group(row), self._cards.appearance
-        hovered, focused, target = row == self._hovered, row == focus, group.key == self.drop_target
+        emphasis = Emphasis(row == self._hovered, row == focus, target=group.key == self.drop_target, stuck=stuck)
         if (pane := group.pane) is None:
             title = self._cards.title(group)
             title.draw(painter, rect.left() + LEFT, rect.top() + ABOVE_TITLE, QColor(appearance.muted))
-            if focused:
+            if emphasis.focused:
                 draw_outline(painter, rect.adjusted(LEFT - SPACE, ABOVE_TITLE - 2, SPACE - LEFT, 0), appearance)
         elif group.is_chip:
-            draw_chip(painter, rect, pane, appearance, hovered=hovered, focused=focused, target=target)
+            draw_chip(painter, rect, pane, appearance, emphasis)
         else:
-            state = {"hovered": hovered, "focused": focused, "target": target, "stuck": stuck}
-            draw_header(painter, rect, group, pane, appearance, self._bins_of(group, pane), **state)
+            draw_header(painter, rect, group, pane, appearance, self._bins_of(group, pane), emphasis)
 
     def _bins_of(self, group: Group, pane: Pane) -> list[int]:
         parts = strip_bins(self._view.viewport().width())

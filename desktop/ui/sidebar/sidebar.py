@@ -10,10 +10,9 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics, QIcon, QResizeEvent
+from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -35,7 +34,6 @@ from desktop.ui.facets.button import FacetsButton
 from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
-from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.layouts import REST, hang, in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, font
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
@@ -76,9 +74,7 @@ class Sidebar(HandsOn):
         self.filter_field = FilterField(self)
         self.filter_field.setPlaceholderText(tr(PLACEHOLDERS[0]))
         self.filter_field.setAccessibleName(tr("Filter annotations"))
-        self._clear_action = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear_action.setToolTip(tr("Clear the filter (Esc)"))
-        self._clear_action.setVisible(False)
+        self.filter_field.add_clear_button()
         self.order_button = QToolButton(self, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.order_button.setAccessibleName(tr("Order of the annotations"))
         self.order_button.setToolTip(tr("Order of the annotations"))
@@ -116,8 +112,6 @@ class Sidebar(HandsOn):
         self.scope_switch.scope_requested.connect(self.scope_requested)
         self.filter_field.left.connect(self.view.take_keyboard)
         self.filter_field.textChanged.connect(self._regroup)
-        self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
-        self._clear_action.triggered.connect(self.filter_field.clear)
         self.facets_button.changed.connect(self._regroup)
         self.facets_button.counts_requested.connect(self._count)
         self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
@@ -159,7 +153,7 @@ class Sidebar(HandsOn):
         """Draw in these colours."""
         self.requests.appearance = appearance
         apply_to_panel(self, appearance)
-        self._clear_action.setIcon(cross_icon(appearance.muted))
+        self.filter_field.set_appearance(appearance)
         self.facets_button.set_appearance(appearance)
         self.view.set_appearance(appearance)
 

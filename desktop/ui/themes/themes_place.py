@@ -10,13 +10,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -41,7 +40,6 @@ from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.filter_field import FilterField
-from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.layouts import hang, in_column
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
@@ -116,9 +114,7 @@ class ThemesPlace(HandsOn):
         self.filter_field.setPlaceholderText(tr("Filter quotes and notes"))
         self.filter_field.setAccessibleName(tr("Filter quotes and notes of all articles"))
         self.filter_field.setMaximumWidth(88 * SPACE)
-        self._clear = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip(tr("Clear the filter (Esc)"))
-        self._clear.setVisible(False)
+        self.filter_field.add_clear_button()
         self.span_box = ChoiceBox(self._bar)
         self.span_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.span_box.setMinimumWidth(20 * SPACE)  # large words in it give way in a small window
@@ -190,9 +186,7 @@ class ThemesPlace(HandsOn):
 
     def _connect_signals(self) -> None:
         self.filter_field.left.connect(self._leave_filter)
-        self.filter_field.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.filter_field.textChanged.connect(lambda: self._typing.start())
-        self._clear.triggered.connect(self.filter_field.clear)
         self._typing.timeout.connect(self._tell_filter)
         self.span_box.activated.connect(self._tell_filter)
         self.chip.clicked.connect(self.narrowing_ended)
@@ -260,7 +254,7 @@ class ThemesPlace(HandsOn):
         self._appearance = appearance
         chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
         apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
-        self._clear.setIcon(cross_icon(appearance.muted))
+        self.filter_field.set_appearance(appearance)
         for part in (self.board, self.table, self._empty, self.scope_button, self.facets_button, self._brief):
             if part is not None:
                 part.set_appearance(appearance)
