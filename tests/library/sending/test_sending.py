@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import io
-import json
 import os
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,6 @@ from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
 from desktop.exporters.index_file import IndexedFile, index_name, index_of
-from desktop.exporters.returning.plan import plan_import
 from desktop.library.sending.wanted import STOPPED, Wanted
 
 TEXTS = ("# Harbour\n\nThe pilots know it.\n", "# Harbour\n\nThe cranes stand.\n", "# index\n\nThe wall is old.\n")
@@ -95,16 +92,6 @@ def test_what_is_as_it_was_is_left_alone_and_what_changed_is_written(library, th
     [path] = third.written
     assert len(third.unchanged) == 3
     assert row.extension == "pdf" or b"Another note" in held(path)
-
-
-def test_what_somebody_wrote_into_a_file_stays(library, three, tmp_path):
-    folder = tmp_path / "out"
-    [path, *_] = library.sending.send(wanted(three, "markdown"), folder).written
-    path.write_bytes(path.read_bytes().replace(b"The ==pilots", b"My line.\n\nThe ==pilots"))
-    note(library, three[0], "Another note")
-    sent = library.sending.send(wanted(three, "markdown"), folder)
-    assert sent.written == [path] and sent.refused == []
-    assert b"My line." in path.read_bytes() and b"Another note" in path.read_bytes()
 
 
 @pytest.mark.parametrize("row", QUICK, ids=lambda one: one.id)
@@ -249,17 +236,6 @@ def test_every_quote_of_a_digest_says_where_it_is_from(library, three):
     talent = library.themes.find("Talent").id
     only, _ = library.sending.together(wanted(three, "digest", theme_ids=(talent,)))
     assert "## Investment" not in only.text and "wall is old" in only.text and "pilots" not in only.text
-
-
-def test_web_annotations_of_several_articles_come_back_article_by_article(library, three, tmp_path):
-    made, _ = library.sending.together(wanted(three, "jsonld", title="Mine"))
-    whole = json.loads(made.text)
-    assert whole["total"] == 3 and [one["id"] for one in whole["postil:articles"]] == [one.id for one in three]
-    for article in three:
-        document = library.exchange.document(article.id)
-        plan = plan_import(made.data, replace(document, annotations=()))
-        assert [one.annotation for one in plan.changes] == list(document.annotations)
-        assert plan_import(made.data, document).changes == ()
 
 
 def test_what_was_edited_of_several_articles_comes_back_in_one_step_with_what_was_left_out(library, three, tmp_path):
