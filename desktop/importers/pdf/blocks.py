@@ -145,14 +145,13 @@ class Maker:
         """Return the level of a heading; 0 for what is none."""
         if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST_HEADING or len(group.lines) > _MOST_HEADING_LINES:
             return 0
-        level = self._outline.level(text, group.first)
-        if level:
+        if text.endswith((".", ",", ";")) and len(text) > _SENTENCE and not is_large(group.first, self._measures):
+            return 0
+        if level := self._outline.level(text, group.first):
             return level
         if CAPTION.match(text) or not (
             all(is_heading_line(line, self._measures) for line in group.lines) or _is_counted(group, text)
         ):
-            return 0
-        if text.endswith((".", ",", ";")) and len(text) > _SENTENCE and not is_large(group.first, self._measures):
             return 0
         return self._outline.level_of_looks(text, group.first)
 

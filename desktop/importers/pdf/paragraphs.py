@@ -42,6 +42,7 @@ _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a se
 _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
+_LARGER = 1.08  # times the body's size
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 
 
@@ -186,9 +187,11 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     told = group.told
     if _begins_item(group, line, measures) or before.entry:
         return False
-    if not alike(told.size, line.size) and not _are_mixed(told, line):
+    mixed = not alike(told.size, line.size)
+    if mixed and not _are_mixed(told, line):
         return False
-    if is_heading_line(told, measures) != is_heading_line(line, measures) and not _runs_in(told, line, measures):
+    headed = is_heading_line(told, measures) != is_heading_line(line, measures)
+    if headed and not mixed and not _runs_in(told, line, measures):
         return False
     if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
         return False
@@ -340,8 +343,11 @@ def _furthest(line: Line, measures: Measures) -> float:
 
 
 def is_large(line: Line, measures: Measures) -> bool:
-    """True if a line is set clearly larger than the body."""
-    return line.size > measures.size * 1.08 and not line.aside
+    """True if a line is set clearly larger than the body, and not the Latin words alone among Chinese or Japanese."""
+    if line.size <= measures.size * _LARGER or line.aside:
+        return False
+    letters = [word.style.size for word in line.words if _SPACELESS.search(word.text)]
+    return not letters or min(letters) > measures.size * _LARGER
 
 
 def is_heading_line(line: Line, measures: Measures) -> bool:
@@ -356,7 +362,7 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 def is_code_line(line: Line, measures: Measures) -> bool:
     """True if a line is set as code is, where the text around it is not."""
-    if measures.mono or not any(word.style.mono for word in line.words):
+    if measures.mono or not any(word.style.mono and not _SPACELESS.search(word.text) for word in line.words):
         return False
     return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
 

@@ -386,3 +386,15 @@ def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
     assert "beside the page" not in content.text
+
+
+def test_lines_of_a_sentence_are_no_headings_though_some_are_larger_or_have_larger_latin_words() -> None:
+    sheet = Sheet()
+    for number, line in enumerate(RAGGED):
+        sheet.line(50, 60 + 14 * number, line, 10 if number % 2 else 11)
+    sheet.line(
+        50, 60 + 14 * len(RAGGED) + 30, "A last line of the size of most of this text, which has letters enough."
+    )
+    sheet.drawn.append("BT /sans 11 Tf 1 0 0 1 50 300 Tm (Tides and ropes) Tj /named 10 Tf ( YYYY) Tj ET")
+    content = read(pdf([sheet]))
+    assert not content.headings and texts(content)[0] == " ".join(RAGGED[:3])

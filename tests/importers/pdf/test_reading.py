@@ -90,10 +90,11 @@ def test_the_files_own_outline_goes_before() -> None:
     column.heading("Of bells")
     column.paragraph(HARBOUR)
     column.paragraph(BELL)
-    content = read(pdf(column.sheets, outline=[("Of bells", 0), ("Another place", 1)]))
-    assert [(heading.level, heading.text) for heading in content.outline] == [(1, "Of bells"), (1, "Another place")]
+    content = read(pdf(column.sheets, outline=[("Of bells", 0), (HARBOUR, 0), ("Another place", 1)]))
+    assert texts(content, BlockKind.HEADING) == ["Of bells"]  # a paragraph is none that is listed there
+    assert [heading.text for heading in content.outline] == ["Of bells", HARBOUR, "Another place"]
     assert content.outline[0].offset == 0
-    assert content.outline[1].offset == content.pages[1].offset
+    assert content.outline[2].offset == content.pages[1].offset
 
 
 def test_pages_keep_their_labels() -> None:
