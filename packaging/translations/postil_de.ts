@@ -78,6 +78,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Ein Ordner erhält die ganze Bibliothek: Artikel lassen sich nur für eine Gruppe auf einem Server wählen.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Eine Überschrift je Anmerkung mit Zitat, Notiz, Ort und Schlagwörtern, für den Org-Modus.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
+<message><source>A library of its own, in place of this one</source><translation>Eine eigene Bibliothek anstelle dieser</translation></message>
 <message><source>A line holds half a letter.</source><translation>Eine Zeile enthält einen halben Buchstaben.</translation></message>
 <message><source>A line is not JSON.</source><translation>Eine Zeile ist kein JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Eine Zeile ist zu lang.</translation></message>
@@ -222,6 +223,7 @@
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
 <message><source>As HTML…</source><translation>Als HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Als Markdown…</translation></message>
+<message><source>As Mary Roe; Le Roy, Jean</source><translation>Etwa Mary Roe; Le Roy, Jean</translation></message>
 <message><source>As OpenDocument text…</source><translation>Als OpenDocument-Text…</translation></message>
 <message><source>As PDF…</source><translation>Als PDF…</translation></message>
 <message><source>As PNG…</source><translation>Als PNG…</translation></message>
@@ -902,6 +904,8 @@
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Neues &amp;Thema daraus…</numerusform><numerusform>Neues &amp;Thema daraus…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Neue Anmerkungen</translation></message>
 <message><source>New brief</source><translation>Neuer Entwurf</translation></message>
+<message><source>New library</source><translation>Neue Bibliothek</translation></message>
+<message><source>New library…</source><translation>Neue Bibliothek…</translation></message>
 <message><source>New tag</source><translation>Neues Schlagwort</translation></message>
 <message><source>New tag…</source><translation>Neues Schlagwort…</translation></message>
 <message><source>New theme</source><translation>Neues Thema</translation></message>
@@ -1482,8 +1486,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The PDF could not be read, because {why}.</source><translation>Das PDF konnte nicht gelesen werden, denn {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Das PDF konnte nicht geschrieben werden, denn {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>Das PDF enthält keinen lesbaren Text.</translation></message>
-<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Das PDF ist mit einem Passwort geschützt, daher kann Postil es nicht lesen.</translation></message>
-<message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Das PDF ist auf eine Weise geschützt, die Postil nicht öffnen kann.</translation></message>
 <message><source>The Word file holds no text.</source><translation>Die Word-Datei enthält keinen Text.</translation></message>
 <message><source>The Word file is damaged, so that it cannot be read.</source><translation>Die Word-Datei ist beschädigt und nicht lesbar.</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>Die Word-Datei ist von der Art vor 2007 oder mit einem Passwort geschützt: Beides liest Postil nicht.</translation></message>
@@ -1499,6 +1501,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>Die Anmerkung, die dieser Link nennt, wurde aus dem Artikel entfernt.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>Die Anmerkung, deren Notiz Sie schrieben, wurde inzwischen entfernt. Die Notiz liegt mit ihr im Papierkorb.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Die Anmerkungen sind die eines anderen Programms; jede wurde anhand ihrer Wörter gesucht.</translation></message>
+<message><source>The annotations of this article are not counted as they are.</source><translation>Die Anmerkungen dieses Artikels sind nicht so gezählt, wie sie sind.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Dem Archiv von Okular fehlt das Dokument oder die Liste der Anmerkungen.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für LaTeX, Pandoc und Literaturverwaltungen, ohne die Notizen.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Zotero und Pandoc, ohne die Notizen.</translation></message>
@@ -1580,7 +1583,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Die Datei ist leer, es gibt nichts zu importieren.</translation></message>
 <message><source>The file is empty.</source><translation>Die Datei ist leer.</translation></message>
 <message><source>The file is no JSON: {error}.</source><translation>Die Datei ist kein JSON: {error}.</translation></message>
-<message><source>The file is no PDF that can be read, or it is damaged.</source><translation>Die Datei ist kein lesbares PDF, oder sie ist beschädigt.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein FictionBook oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein Word-Dokument oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein EPUB oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
@@ -2659,6 +2661,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{path} is an index of another Postil.</source><translation>{path} ist der Index eines anderen Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} ist keine gewöhnliche Datei, keine Bibliothek.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} ist keine Bibliothek: Es ist beschädigt oder war nie eine.</translation></message>
+<message><source>{path} is there already; please choose another name.</source><translation>{path} ist bereits vorhanden; bitte einen anderen Namen wählen.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} gelesen</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — zweifelhaft: {doubt}</translation></message>

@@ -78,6 +78,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Una carpeta recibe la biblioteca entera: los artículos se eligen para un grupo en un servidor.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un encabezado por anotación, con cita, nota, lugar y etiquetas, para Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
+<message><source>A library of its own, in place of this one</source><translation>Una biblioteca propia, en lugar de esta</translation></message>
 <message><source>A line holds half a letter.</source><translation>Una línea contiene media letra.</translation></message>
 <message><source>A line is not JSON.</source><translation>Una línea no es JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Una línea es demasiado larga.</translation></message>
@@ -222,6 +223,7 @@
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
 <message><source>As HTML…</source><translation>Como HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Como Markdown…</translation></message>
+<message><source>As Mary Roe; Le Roy, Jean</source><translation>Como Mary Roe; Le Roy, Jean</translation></message>
 <message><source>As OpenDocument text…</source><translation>Como texto OpenDocument…</translation></message>
 <message><source>As PDF…</source><translation>Como PDF…</translation></message>
 <message><source>As PNG…</source><translation>Como PNG…</translation></message>
@@ -902,6 +904,8 @@
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nuevo &amp;tema con ella…</numerusform><numerusform>Nuevo &amp;tema con ellas…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Anotaciones nuevas</translation></message>
 <message><source>New brief</source><translation>Nuevo borrador</translation></message>
+<message><source>New library</source><translation>Nueva biblioteca</translation></message>
+<message><source>New library…</source><translation>Nueva biblioteca…</translation></message>
 <message><source>New tag</source><translation>Nueva etiqueta</translation></message>
 <message><source>New tag…</source><translation>Nueva etiqueta…</translation></message>
 <message><source>New theme</source><translation>Nuevo tema</translation></message>
@@ -1482,8 +1486,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The PDF could not be read, because {why}.</source><translation>No se pudo leer el PDF, porque {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>No se pudo escribir el PDF, porque {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>El PDF no contiene texto que se pueda leer.</translation></message>
-<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>El PDF está protegido con contraseña, así que Postil no puede leerlo.</translation></message>
-<message><source>The PDF is protected in a way that Postil cannot open.</source><translation>El PDF está protegido de un modo que Postil no puede abrir.</translation></message>
 <message><source>The Word file holds no text.</source><translation>El archivo de Word no contiene texto.</translation></message>
 <message><source>The Word file is damaged, so that it cannot be read.</source><translation>El archivo de Word está dañado y no se puede leer.</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>El archivo de Word es del tipo anterior a 2007, o está protegido con contraseña: Postil no lee ni lo uno ni lo otro.</translation></message>
@@ -1499,6 +1501,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>La anotación que nombra este enlace se quitó del artículo.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>La anotación cuya nota se escribía se ha quitado entretanto. La nota se conserva con ella en la papelera.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Las anotaciones son de otro programa; cada una se buscó por sus palabras.</translation></message>
+<message><source>The annotations of this article are not counted as they are.</source><translation>Las anotaciones de este artículo no están contadas como son.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Al archivo de Okular le falta su documento, o su lista de anotaciones.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>El artículo como obra que citar, para LaTeX, Pandoc y gestores de referencias, sin las notas.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>El artículo como obra que citar, para Zotero y Pandoc, sin las notas.</translation></message>
@@ -1580,7 +1583,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>El archivo está vacío, así que no hay nada que importar.</translation></message>
 <message><source>The file is empty.</source><translation>El archivo está vacío.</translation></message>
 <message><source>The file is no JSON: {error}.</source><translation>El archivo no es JSON: {error}.</translation></message>
-<message><source>The file is no PDF that can be read, or it is damaged.</source><translation>El archivo no es un PDF que se pueda leer, o está dañado.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>El archivo no es un FictionBook, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>El archivo no es un documento de Word, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>El archivo no es un EPUB, o está tan dañado que no se puede leer nada en él.</translation></message>
@@ -2659,6 +2661,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{path} is an index of another Postil.</source><translation>{path} es un índice de otro Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} no es un archivo normal, no es una biblioteca.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} no es una biblioteca: está dañada, o nunca lo fue.</translation></message>
+<message><source>{path} is there already; please choose another name.</source><translation>{path} ya existe; hay que elegir otro nombre.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>

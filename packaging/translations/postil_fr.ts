@@ -78,6 +78,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>Un dossier reçoit toute la bibliothèque : choisir des articles vaut pour un groupe sur un serveur.</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un titre par annotation avec citation, note, place et étiquettes, pour Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
+<message><source>A library of its own, in place of this one</source><translation>Une bibliothèque à part, à la place de celle-ci</translation></message>
 <message><source>A line holds half a letter.</source><translation>Une ligne contient la moitié d’une lettre.</translation></message>
 <message><source>A line is not JSON.</source><translation>Une ligne n’est pas du JSON.</translation></message>
 <message><source>A line is too long.</source><translation>Une ligne est trop longue.</translation></message>
@@ -222,6 +223,7 @@
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
 <message><source>As HTML…</source><translation>En HTML…</translation></message>
 <message><source>As Markdown…</source><translation>En Markdown…</translation></message>
+<message><source>As Mary Roe; Le Roy, Jean</source><translation>Comme Mary Roe ; Le Roy, Jean</translation></message>
 <message><source>As OpenDocument text…</source><translation>En texte OpenDocument…</translation></message>
 <message><source>As PDF…</source><translation>En PDF…</translation></message>
 <message><source>As PNG…</source><translation>En PNG…</translation></message>
@@ -902,6 +904,8 @@
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nouveau t&amp;hème pour celle-ci…</numerusform><numerusform>Nouveau t&amp;hème pour celles-ci…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Nouvelles annotations</translation></message>
 <message><source>New brief</source><translation>Nouvelle synthèse</translation></message>
+<message><source>New library</source><translation>Nouvelle bibliothèque</translation></message>
+<message><source>New library…</source><translation>Nouvelle bibliothèque…</translation></message>
 <message><source>New tag</source><translation>Nouvelle étiquette</translation></message>
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
 <message><source>New theme</source><translation>Nouveau thème</translation></message>
@@ -1482,8 +1486,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The PDF could not be read, because {why}.</source><translation>Le PDF n’a pas pu être lu : {why}.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Le PDF n’a pas pu être écrit : {why}.</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>Le PDF ne contient aucun texte lisible.</translation></message>
-<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Le PDF est protégé par un mot de passe, Postil ne peut donc pas le lire.</translation></message>
-<message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Le PDF est protégé d’une façon que Postil ne peut pas ouvrir.</translation></message>
 <message><source>The Word file holds no text.</source><translation>Le fichier Word ne contient pas de texte.</translation></message>
 <message><source>The Word file is damaged, so that it cannot be read.</source><translation>Le fichier Word est endommagé et ne peut pas être lu.</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>Le fichier Word est d’un type antérieur à 2007, ou protégé par un mot de passe : Postil ne lit ni l’un ni l’autre.</translation></message>
@@ -1499,6 +1501,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The annotation that this link names was removed from the article.</source><translation>L’annotation que ce lien désigne a été retirée de l’article.</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>L’annotation dont vous écriviez la note a été retirée entre-temps. La note est gardée, avec elle, dans la corbeille.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Les annotations sont celles d’un autre programme ; chacune a été cherchée par ses mots.</translation></message>
+<message><source>The annotations of this article are not counted as they are.</source><translation>Les annotations de cet article ne sont pas comptées telles qu’elles sont.</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>L’archive d’Okular a perdu son document, ou sa liste d’annotations.</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>L’article comme référence à citer, pour LaTeX, Pandoc et les gestionnaires bibliographiques, sans vos notes.</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>L’article comme référence à citer, pour Zotero et Pandoc, sans vos notes.</translation></message>
@@ -1580,7 +1583,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Le fichier est vide, il n’y a donc rien à importer.</translation></message>
 <message><source>The file is empty.</source><translation>Le fichier est vide.</translation></message>
 <message><source>The file is no JSON: {error}.</source><translation>Le fichier n’est pas du JSON : {error}.</translation></message>
-<message><source>The file is no PDF that can be read, or it is damaged.</source><translation>Le fichier n’est pas un PDF lisible, ou il est endommagé.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un FictionBook, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un document Word, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un EPUB, ou il est si endommagé que rien ne peut y être lu.</translation></message>
@@ -2659,6 +2661,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{path} is an index of another Postil.</source><translation>{path} est un index d’un autre Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} n’est pas un fichier ordinaire, ni une bibliothèque.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} n’est pas une bibliothèque : elle est endommagée, ou n’en a jamais été une.</translation></message>
+<message><source>{path} is there already; please choose another name.</source><translation>{path} existe déjà ; veuillez choisir un autre nom.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>

@@ -78,6 +78,7 @@
 <message><source>A folder gets the whole library: choose articles for a group on a server.</source><translation>文件夹会得到整个资料库：选择文章仅适用于服务器上的小组。</translation></message>
 <message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>每条批注一个标题，带引文、笔记、位置和标签，供 Org mode 使用。</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
+<message><source>A library of its own, in place of this one</source><translation>一个独立的资料库，替换当前的</translation></message>
 <message><source>A line holds half a letter.</source><translation>有一行含有半个字符。</translation></message>
 <message><source>A line is not JSON.</source><translation>有一行不是 JSON。</translation></message>
 <message><source>A line is too long.</source><translation>有一行过长。</translation></message>
@@ -222,6 +223,7 @@
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
 <message><source>As HTML…</source><translation>存为 HTML…</translation></message>
 <message><source>As Markdown…</source><translation>存为 Markdown…</translation></message>
+<message><source>As Mary Roe; Le Roy, Jean</source><translation>例如 Mary Roe; Le Roy, Jean</translation></message>
 <message><source>As OpenDocument text…</source><translation>存为 OpenDocument 文本…</translation></message>
 <message><source>As PDF…</source><translation>存为 PDF…</translation></message>
 <message><source>As PNG…</source><translation>存为 PNG…</translation></message>
@@ -902,6 +904,8 @@
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>用它们新建主题(&amp;T)…</numerusform></translation></message>
 <message><source>New annotations</source><translation>新批注</translation></message>
 <message><source>New brief</source><translation>新建文稿</translation></message>
+<message><source>New library</source><translation>新建资料库</translation></message>
+<message><source>New library…</source><translation>新建资料库…</translation></message>
 <message><source>New tag</source><translation>新标签</translation></message>
 <message><source>New tag…</source><translation>新标签…</translation></message>
 <message><source>New theme</source><translation>新建主题</translation></message>
@@ -1482,8 +1486,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The PDF could not be read, because {why}.</source><translation>无法读取 PDF：{why}。</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>无法写入 PDF：{why}。</translation></message>
 <message><source>The PDF holds no text that could be read.</source><translation>PDF 中没有可读取的文字。</translation></message>
-<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>PDF 受密码保护，Postil 无法读取。</translation></message>
-<message><source>The PDF is protected in a way that Postil cannot open.</source><translation>PDF 的保护方式使 Postil 无法打开。</translation></message>
 <message><source>The Word file holds no text.</source><translation>Word 文件中没有文字。</translation></message>
 <message><source>The Word file is damaged, so that it cannot be read.</source><translation>Word 文件已损坏，无法读取。</translation></message>
 <message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>此 Word 文件是 2007 年之前的类型，或受密码保护：Postil 均无法读取。</translation></message>
@@ -1499,6 +1501,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The annotation that this link names was removed from the article.</source><translation>此链接所指的批注已从文章中移除。</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>正在写笔记的批注期间被移除。笔记已随它保留在回收站中。</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
+<message><source>The annotations of this article are not counted as they are.</source><translation>这篇文章的批注计数与实际不符。</translation></message>
 <message><source>The archive of Okular has lost its document, or its list of annotations.</source><translation>Okular 的归档文件缺少文档或批注列表。</translation></message>
 <message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>把文章作为可引用的文献，供 LaTeX、Pandoc 和文献管理软件使用，不含笔记。</translation></message>
 <message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>把文章作为可引用的文献，供 Zotero 和 Pandoc 使用，不含笔记。</translation></message>
@@ -1580,7 +1583,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file is empty, so there is nothing to import.</source><translation>文件为空，没有可导入的内容。</translation></message>
 <message><source>The file is empty.</source><translation>文件为空。</translation></message>
 <message><source>The file is no JSON: {error}.</source><translation>文件不是 JSON：{error}。</translation></message>
-<message><source>The file is no PDF that can be read, or it is damaged.</source><translation>文件不是可读取的 PDF，或已损坏。</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>文件不是 FictionBook，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>文件不是 Word 文档，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>文件不是 EPUB，或损坏严重，无法读取任何内容。</translation></message>
@@ -2659,6 +2661,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{path} is an index of another Postil.</source><translation>{path} 是另一版本 Postil 的索引。</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} 不是普通文件，也不是资料库。</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} 不是资料库：它已损坏，或从来不是。</translation></message>
+<message><source>{path} is there already; please choose another name.</source><translation>{path} 已存在，请换一个名称。</translation></message>
 <message><source>{percent} %</source><translation>{percent}%</translation></message>
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
