@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 from desktop.importers.pdfium.axes import (
     Box,
     Characters,
@@ -26,6 +25,7 @@ from desktop.importers.pdfium.axes import (
     turned,
     turned_box,
 )
+from desktop.importers.pdfium.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is

@@ -1,1 +1,1 @@
-"""What is ``drawn`` on a page, the figures (``finding``) and ``formulas`` among it, and the ``pictures`` of these."""
+"""The figures on a page (``finding``), its displayed formulas (``formulas``), and their bytes (``pictures``)."""

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import PageWords, Run
 from desktop.importers.pdfium.axes import Box, around, is_in, meet, middle_of, turned_box
+from desktop.importers.pdfium.drawn import Drawn, Kind
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"

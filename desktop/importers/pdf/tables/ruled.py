@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import pairwise, product
 from math import inf
 
-from desktop.importers.pdf.figures.drawn import Drawn, Kind
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
@@ -26,6 +25,7 @@ from desktop.importers.pdf.tables.table import (
 )
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import Box, around, is_upright, meet
+from desktop.importers.pdfium.drawn import Drawn, Kind
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
