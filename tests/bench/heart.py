@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from heapq import nlargest
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT = 1  # milliseconds
+_KEPT = 6  # gaps, the longest: all of an hour would be what grows most in it
 _SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
@@ -49,14 +51,14 @@ class Heart:
         before, self._last = self._last, (time.perf_counter(), _waited(), time.thread_time())
         whole, waited, worked = (1000 * (now - then) for now, then in zip(self._last, before, strict=True))
         gap = Gap(whole, whole - waited, worked, self.doing)
-        self._gaps.append(gap)
+        self._gaps = nlargest(_KEPT, [*self._gaps, gap])
         self._told(gap)
 
     def stop(self) -> list[Gap]:
-        """Beat no more and return the gaps between the beats, the longest first."""
+        """Beat no more and return the longest gaps between the beats, the longest first."""
         self.beat()
         self._timer.stop()
-        return sorted(self._gaps, reverse=True)
+        return self._gaps
 
 
 def _waited() -> float:

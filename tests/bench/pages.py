@@ -129,8 +129,10 @@ def held() -> float:
 
 
 def held_alone() -> float:
-    """Return the megabytes that are this process's own: its part of what is shared changes as others come and go."""
-    return _held(os.getpid(), "Private_Clean:") + _held(os.getpid(), "Private_Dirty:")
+    """Return the megabytes that are this process's own. What is a file's is none of it, though nobody else may have it
+    open just now: of Qt's libraries that comes and goes with other programs, by a third of all.
+    """
+    return _held(os.getpid(), "Anonymous:")
 
 
 def _held(process: int, what: str) -> float:
