@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
@@ -14,6 +14,7 @@ from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 _SWATCH = 6 * SPACE
@@ -53,13 +54,7 @@ class ColoursDialog(Dialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.go.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*DIALOG_MARGINS)
-        layout.setSpacing(4 * SPACE)
-        layout.addWidget(head)
-        layout.addLayout(rows)
-        layout.addWidget(foot)
-        layout.addWidget(self.buttons)
+        in_column(head, rows, foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=4 * SPACE)
 
     def chosen(self) -> dict[str, str]:
         """Return the theme's id for each colour, "" for none."""

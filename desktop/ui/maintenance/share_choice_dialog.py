@@ -53,8 +53,6 @@ class ShareChoiceDialog(Dialog):
             spacing=3 * SPACE,
         )
         self.field.textChanged.connect(self._narrow)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
 
     def chosen(self) -> set[str]:
         """Return the ids that are checked, also of rows that the filter hides."""

@@ -133,8 +133,6 @@ class OccurrencesDialog(Dialog):
         self.whole.toggled.connect(self._look)
         self.case.toggled.connect(self._look)
         self.list.itemChanged.connect(self._count)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def passages(self) -> list[Passage]:
         """Return every place that is listed, in the order of the text."""

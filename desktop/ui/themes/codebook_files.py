@@ -91,8 +91,6 @@ class CodebookDialog(Dialog):
         self.buttons, self.take = go_or_cancel(self, tr("Take it in"))
         self.head = PlainLabel(self, summary(len(new), len(changed), len(same)))
         in_column(self.head, self.tree, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         a = appearance
         apply_to_panel(
             self,

@@ -33,7 +33,7 @@ from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, GIVES_UP, Dialog, go_or_cancel
-from desktop.ui.widgets.layouts import in_row
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -105,7 +105,7 @@ class ThemeDialog(Dialog):
         return field
 
     def _make_buttons(self) -> None:
-        self.buttons, self.ok_button = go_or_cancel(self, tr("Add theme") if self._is_new else tr("Save"))
+        self.buttons, self.ok_button = go_or_cancel(self, tr("Add theme") if self._is_new else tr("Save"), closes=False)
         self.merge_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
 
     def _own_style(self) -> str:
@@ -153,12 +153,7 @@ class ThemeDialog(Dialog):
             (tr("Exam&ples"), self.examples),
         )
         sides = in_row((texts, 1), (looks, 1), spacing=8 * SPACE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*DIALOG_MARGINS)
-        layout.setSpacing(4 * SPACE)
-        layout.addLayout(sides, 1)
-        layout.addWidget(self.remark)
-        layout.addWidget(self.buttons)
+        in_column((sides, 1), self.remark, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=4 * SPACE)
         self.setMinimumWidth(192 * SPACE)
 
     def _column(self, *fields: tuple[str, QWidget | QLayout]) -> QLayout:

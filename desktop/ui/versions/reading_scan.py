@@ -95,8 +95,6 @@ class ScanDialog(Dialog):
 
     def _connect_signals(self) -> None:
         self.list.itemChanged.connect(self._look)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def _look(self) -> None:
         self.go.setEnabled(bool(self.languages()))

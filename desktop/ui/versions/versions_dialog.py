@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +31,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
-from desktop.ui.widgets.layouts import REST, in_row
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import rows_of
 
@@ -192,13 +191,7 @@ class VersionsDialog(Dialog):
         height = self.list.sizeHintForRow(0) * shown + 12 * SPACE
         parts = list_over_difference(self.list, height, self.pair_label, self.difference, self)
         buttons = in_row(self.read_button, self.go_button, REST, self.close_button, spacing=2 * SPACE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*DIALOG_MARGINS)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self.head)
-        layout.addWidget(parts, 1)
-        layout.addWidget(self.hint)
-        layout.addLayout(buttons)
+        in_column(self.head, (parts, 1), self.hint, buttons, on=self, margins=DIALOG_MARGINS, spacing=2 * SPACE)
 
     def set_reader(self, reader: Reader) -> None:
         """Set who gives a version's content: asked when it is compared, not before."""

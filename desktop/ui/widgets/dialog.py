@@ -37,10 +37,16 @@ _LEAST_PART = 76  # pixels of a list or text that are shown at the least, in wor
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
 
 
-def go_or_cancel(parent: QWidget, words: str = "") -> tuple[QDialogButtonBox, QPushButton]:
-    """Return a box with the button that goes on, which is the default one and says ``words``, and Cancel; and that."""
+def go_or_cancel(dialog: QDialog, words: str = "", *, closes: bool = True) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return a box with the button that goes on, which is the default one and says ``words``, and Cancel; and that.
+
+    ``closes``: they accept and reject the dialog.
+    """
     wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-    buttons = QDialogButtonBox(wanted, parent)
+    buttons = QDialogButtonBox(wanted, dialog)
+    if closes:
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
     for button in buttons.buttons():
         button.setIcon(QIcon())
     go = buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -57,8 +57,6 @@ class BundleDialog(Dialog):
             form.addRow(tr("&Briefs"), self.briefs)
         self.briefs.setVisible(bool(briefs))
         buttons, self.go = go_or_cancel(self, tr("Save as…"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         foot = tr("It holds the articles with their annotations and themes, and nothing else of your library.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*DIALOG_MARGINS)

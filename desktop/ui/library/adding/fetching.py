@@ -59,8 +59,6 @@ class AddressDialog(Dialog):
 
     def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._show)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def _show(self) -> None:
         """Say why an address is none, as soon as there is something to say."""

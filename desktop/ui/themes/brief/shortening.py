@@ -47,8 +47,6 @@ class ShortenDialog(Dialog):
         self.field.selectionChanged.connect(self._offer)
         self.leave_out_button.clicked.connect(self._leave_out)
         self.whole_button.clicked.connect(lambda: self.field.setPlainText(self._source))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     def written(self) -> object:
         """Return what stands in the field."""
