@@ -18,13 +18,15 @@ _BODY = re.compile(
     r"|staff|team|university|union|verein|working)\b\.?",
     re.IGNORECASE,
 )
+_OF_FAMILIES = PARTICLES - {"do", "und", "y", "zu"}  # which with a capital are rather a middle name
 
 
 def name_of(text: str) -> Name:
     """Return a name as it is written ("Jan van der Berg", "Berg, Jan van der") in its parts.
 
-    A body ("Working Group 2"), a name of one word and one in letters without blanks between words stay whole. Capitals
-    alone are how a title page was set, and no part of a person's name.
+    A body ("Working Group 2"), a name of one word and one in letters without blanks between words stay whole. A
+    particle with a capital is a part of the family's name ("Ada Le Roy"). Capitals alone are how a title page was set,
+    and no part of a person's name.
     """
     text = " ".join(text.split())
     text = text if _BODY.search(text) else from_capitals(text)
@@ -40,6 +42,8 @@ def name_of(text: str) -> Name:
     if len(words) < 2 or _BODY.search(text):
         return {"literal": text}
     start = next((at for at in range(1, len(words) - 1) if words[at] in PARTICLES), len(words) - 1)
+    while start > 1 and words[start - 1].lower() in _OF_FAMILIES:
+        start -= 1
     own, families = _split_particles(words[start:], at_end=False)
     return _parts(words[:start], own, families)
 

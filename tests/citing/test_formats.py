@@ -201,6 +201,8 @@ def test_any_letters_of_a_title_and_a_name_come_back(title, family, given_name):
         ("Shannon, Claude E.", {"family": "Shannon", "given": "Claude E."}),
         ("C. E. SHANNON", {"family": "Shannon", "given": "C. E."}),
         ("MCCARTHY, JOHN", {"family": "McCarthy", "given": "John"}),
+        ("Ada K. Le Roy", {"family": "Le Roy", "given": "Ada K."}),
+        ("Jan Van der Berg", {"family": "Van der Berg", "given": "Jan"}),
         ("JAN VAN DER BERG", {"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}),
         ("NATO RESEARCH GROUP", {"literal": "NATO RESEARCH GROUP"}),
         ("NATO", {"literal": "NATO"}),
