@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -159,6 +160,17 @@ def test_what_sqlite_writes_is_canonical_json_but_for_a_few_rows_which_are_looke
         for annotation in made:
             writer.put_annotation(replace(annotation, note="changed since"))
     assert check(store).ok
+
+
+def test_a_whole_library_is_seen_to_be_whole_without_a_second_look(path: Path) -> None:
+    store = a_library(path)
+    asked: list[str] = []
+    store.connection.raw.set_trace_callback(asked.append)
+    assert check(store).ok and asked
+    closer = re.compile(r"\bwhere (id|seq) = |\bpk <= ")
+    assert [statement for statement in asked if closer.search(statement)] == []
+    store.connection.run("update annotations set note = 'forged' where pk = 2")
+    assert not check(store).ok and any(closer.search(statement) for statement in asked)
 
 
 @pytest.mark.parametrize(
