@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdfium.axes import Box, box_of, common, paper_of, sound, turned_box
+from desktop.importers.pdfium.axes import Box, around, box_of, common, paper_of, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -22,6 +22,7 @@ _MOST_CORNERS = 8  # of a clipping path that is looked at; others show about wha
 _DEEPEST = 4  # forms within forms
 _SMALL = 30.0  # points: what is smaller is shown as a whole, or hardly matters
 _THIN = 2.5  # points: what is no thicker is a rule
+_HAIR = 1.0  # points: so is a picture, as some printers made rules; one in strips has thicker ones
 _SHORTEST = 6.0  # points, of a rule
 _WHITE = 250  # of each colour: nothing is seen of a box so light
 _FAINT = 8  # of 255: what lets so much through shows nothing
@@ -93,7 +94,10 @@ class _Looking:
                 yield from self._path(drawn, outer)
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
                 box = self._clipped(drawn, outer)
-                if box is not None:
+                if box is not None and _is_thin(box, _HAIR):
+                    if _is_long(box):
+                        yield Drawn(Kind.RULE, box)
+                elif box is not None:
                     a, b, c, d, _, _ = _matrix(drawn)
                     upright = not depth and a > 0 and d > 0 and abs(b) + abs(c) < 0.01 * (a + d)
                     is_picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
@@ -112,12 +116,16 @@ class _Looking:
             return
         count = pdfium.FPDFPath_CountSegments(drawn)
         self._steps -= count
-        lines = list(_straight(drawn, count, outer)) if self._steps >= 0 else [None]
-        is_shape = None in lines
-        if (filled or is_shape) and (clipped := self._clipped(drawn, outer)) is not None:
+        outlines: list[list[Box] | None] = list(_straight(drawn, count, outer)) if self._steps >= 0 else [None]
+        is_shape = None in outlines
+        lines = [] if is_shape else [outline for outline in outlines if outline]
+        rules = [line for outline in lines for line in outline] if stroke.value else []
+        parts = [around(outline) for outline in lines]
+        if filled and parts and all(map(_is_thin, parts)):  # the rules of a row, filled at once
+            rules = parts
+        elif (filled or is_shape) and (clipped := self._clipped(drawn, outer)) is not None:
             yield Drawn(Kind.SHAPE if is_shape else Kind.BOX, clipped)
-        if stroke.value and not is_shape:
-            yield from (Drawn(Kind.RULE, line) for line in lines if line is not None and _is_long(line))
+        yield from (Drawn(Kind.RULE, rule) for rule in rules if _is_long(rule))
 
     def _is_seen(self, drawn: Any) -> bool:
         parts = [c_uint() for _ in range(4)]
@@ -147,23 +155,27 @@ class _Looking:
         return box
 
 
-def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[Box | None]:
-    """Yield the lines of a path's outline, and None where it is curved or slopes."""
+def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[list[Box] | None]:
+    """Yield the lines of each outline of a path, and None where one is curved or slopes."""
     matrices = (_matrix(drawn), *outer)
     begun = before = (0.0, 0.0)
+    lines: list[Box] = []
     for number in range(count):
         step = pdfium.FPDFPath_GetPathSegment(drawn, number)
         kind = pdfium.FPDFPathSegment_GetType(step)
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+        at = _placed(*_point(step), matrices)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            yield lines
+            begun, lines = at, []
+        else:
+            lines.append(box_of([before, at]))
+        before = at
+        if pdfium.FPDFPathSegment_GetClose(step):
+            lines.append(box_of([before, begun]))
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO or not all(map(_is_thin, lines)):
             yield None
             return
-        at = _placed(*_point(step), matrices)
-        is_new, is_closed = kind == pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDFPathSegment_GetClose(step)
-        begun = at if is_new else begun
-        for ends in [(before, at)] * (not is_new) + [(at, begun)] * bool(is_closed):
-            line = box_of(ends)
-            yield line if _is_thin(line) else None
-        before = at
+    yield lines
 
 
 def _matrix(drawn: Any) -> Matrix:
@@ -187,8 +199,8 @@ def _placed(x: float, y: float, matrices: Iterable[Matrix]) -> tuple[float, floa
     return x, y
 
 
-def _is_thin(box: Box) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) < _THIN
+def _is_thin(box: Box, most: float = _THIN) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) < most
 
 
 def _is_long(box: Box) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.article.content import BlockKind, Content
 from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, read, texts, width
 
@@ -77,6 +79,65 @@ def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
         for x, letter in zip((55, 155, 255), row, strict=True):
             page.line(x, top + y, f"cell {letter}")
     assert "".join(text[-1] for text in texts(read(pdf([page])), BlockKind.CELL)) == "abcdefghijkl"
+
+
+@pytest.mark.parametrize("made", ["pictures", "fills"])
+def test_rules_made_of_pictures_or_several_by_one_fill_bound_cells(made: str) -> None:
+    page, top = sheet()
+    xs, ys = (50, 115, 180, 245), (0, 30, 60, 90)
+    rules = [[(50.0, top + y, 195.0, 0.5)] for y in ys]
+    rules += [[(x, top + y, 0.5, 30.0) for x in xs] for y in ys[:-1]]
+    for row in rules:
+        if made == "pictures":
+            for rule in row:
+                page.picture(*rule)
+        else:
+            page.drawn.append(" ".join(f"{x} {595 - y - high} {wide} {high} re" for x, y, wide, high in row) + " f")
+    for y in ys[:-1]:
+        for x in xs[:-1]:
+            page.line(x + 2, top + y + 12, "seven strokes")
+        page.line(xs[1] + 2, top + y + 24, f"in a storm {y}")
+    expected = [words for y in ys[:-1] for words in ("seven strokes", f"seven strokes in a storm {y}", "seven strokes")]
+    assert texts(read(pdf([page])), BlockKind.CELL) == expected
+
+
+def test_what_names_several_rows_that_no_rule_parts_spans_them_and_a_row_may_lack_cells() -> None:
+    page, top = sheet()
+    for y in (0, 18, 58, 98, 138):
+        page.rule(50, top + y, 390, top + y)
+    for x in (50, 120, 190, 290, 390):
+        page.rule(x, top, x, top + 138)
+    for x, head in zip((55, 125, 195, 295), ("Algorithm", "Bell", "Strokes", "Storms"), strict=True):
+        page.line(x, top + 13, head)
+    for group, y in enumerate((30, 70, 110)):
+        page.line(55, top + y + 12, f"{group + 1}")
+        for row in range(3):
+            for x, words in ((125, "large" if row else "small"), (195, f"{group}{row}"), (295, f"{row}{group}")):
+                page.line(x, top + y + 12 * row, words)
+    found = cells(read(pdf([page])))
+    assert found[0, 0, 1, 1] == "Algorithm" and found[4, 0, 3, 1] == "2"
+    assert [found[4 + row, 2, 1, 1] for row in range(3)] == ["10", "11", "12"]
+
+
+def test_a_row_between_rules_may_lack_cells_that_those_above_and_below_it_have() -> None:
+    page, top = sheet()
+    for y in (0, 18, 70):
+        page.rule(50, top + y, 350, top + y)
+    for x in (50, 150, 200, 250, 350):
+        page.rule(x, top, x, top + 70)
+    for x, head in zip((55, 155, 205, 255), ("Keeper", "Sea", "Sky", "Bell"), strict=True):
+        page.line(x, top + 13, head)
+    for row, signs in enumerate(("x x", "   ", " xx", "x x")):
+        page.line(55, top + 30 + 12 * row, f"keeper {row}")
+        for x, sign in zip((155, 205, 255), signs, strict=True):
+            page.line(x, top + 30 + 12 * row, sign)
+    found = cells(read(pdf([page])))
+    assert ["".join(found[row, column, 1, 1] or " " for column in (1, 2, 3)) for row in range(1, 5)] == [
+        "x x",
+        "   ",
+        " xx",
+        "x x",
+    ]
 
 
 def test_two_addresses_side_by_side_are_two_blocks() -> None:

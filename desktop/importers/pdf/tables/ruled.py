@@ -36,7 +36,7 @@ _MANY = 0.6  # of its lines have several pieces
 _SOME = 0.3  # of them, where it has three columns and a rule below its heads: cells of several lines
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
-_CODE = re.compile(r"(algorithm|listing|procedure)\b", re.IGNORECASE)  # which rules bound, and mark the depth of
+_CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _ROWS = 3  # lines of words in the body of such a table
@@ -195,8 +195,11 @@ def _with_bare_rows(cells: Sequence[TableCell], bands: int) -> Iterator[TableCel
         levels = [] if crossed else _bare_rows(here, bands)
         for number, (high, low) in enumerate(pairwise((-inf, *levels[1:], inf))):
             for cell in here:
-                lines = [line for line in cell.lines if high <= line.y < low]
-                yield replace(cell, row=band + above + number, lines=lines)
+                if not (levels and cell.column == 0 and len(cell.lines) == 1):
+                    lines = [line for line in cell.lines if high <= line.y < low]
+                    yield replace(cell, row=band + above + number, lines=lines)
+                elif number == 0:  # it names all of them
+                    yield replace(cell, row=band + above, row_span=len(levels))
         above += max(len(levels) - 1, 0)
 
 
@@ -205,15 +208,24 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     filled = [cell for cell in cells if cell.lines]
     if len(filled) < 2:
         return []
-    lines = sorted((line for cell in filled for line in cell.lines), key=lambda line: line.y)
+    named = len(filled) > 3 and filled[0].column == 0 and len(filled[0].lines) == 1
+    several = filled[1:] if named else filled
+    lines = sorted((line for cell in several for line in cell.lines), key=lambda line: line.y)
     levels = [run[0].y - 0.5 * run[0].size for run in runs_of(lines, _is_level)]
     most = max(len(cell.lines) for cell in filled)
-    alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
-    rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
-    alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * alike > 1
+    alike = sum(len(cell.lines) >= _ALIKE * most for cell in several) / len(several)
+    holed = sum(_has_hole(cell, levels) for cell in several) / len(several) if most == len(levels) else 0
     numbers = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled)
+    rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2 and (not named or numbers > 1)
+    alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * (alike + holed) > 1
     counted = (most >= bands and numbers > 1) or (numbers and len(filled) == 2 and most == len(levels))
     return levels if most > 1 and (rows or alone or counted) else []
+
+
+def _has_hole(cell: TableCell, levels: Sequence[float]) -> bool:
+    """True if a row between those of a cell's lines has none in it: no sentence has."""
+    rows = {sum(level <= line.y for level in levels) for line in cell.lines}
+    return max(rows) - min(rows) >= len(rows)
 
 
 def _is_level(before: Line, line: Line) -> bool:
