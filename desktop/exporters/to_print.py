@@ -77,13 +77,10 @@ def _answer(document: Document, choices: dict[str, object], told: Callable[[int,
 
 def _told(document: Document, pages: int) -> str:
     """Return what is in the file, for people: a preview."""
+    title, count = document.article.title or "Untitled", f"{pages:,}"
     lines: list[str] = [
-        (
-            Message("{untitled}: {pages} page.", untitled=document.article.title or "Untitled", pages=f"{pages:,}")
-            if pages == 1
-            else Message(
-                "{untitled}: {pages} pages.", untitled=document.article.title or "Untitled", pages=f"{pages:,}"
-            )
+        Message(
+            "{untitled}: {pages} page." if pages == 1 else "{untitled}: {pages} pages.", untitled=title, pages=count
         )
     ]
     for annotation in document.annotations:

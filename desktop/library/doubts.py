@@ -48,13 +48,7 @@ def homeless(annotations: int, lost: int) -> tuple[str, ...]:
     )
     if annotations > 1 and lost == annotations:
         which = Message("All {annotations} annotations", annotations=f"{annotations:,}")
-    return (
-        (
-            Message("{which} would lose its place.", which=which)
-            if lost == 1
-            else Message("{which} would lose their place.", which=which)
-        ),
-    )
+    return (Message("{which} would lose its place." if lost == 1 else "{which} would lose their place.", which=which),)
 
 
 def _much_shared(old: str, new: str) -> bool:

@@ -77,11 +77,7 @@ def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Ori
     left_out = _left_out(lacking, sum(len(records.get(origin.article_id, ())) for origin in lacking))
     return ImportPlan(
         kind="export",
-        article_title=(
-            Message("{n} article", n=f"{len(parts):,}")
-            if len(parts) == 1
-            else Message("{n} articles", n=f"{len(parts):,}")
-        ),
+        article_title=Message("{n} article" if len(parts) == 1 else "{n} articles", n=f"{len(parts):,}"),
         known=True,
         untouched=is_as_written(data),
         changes=tuple(change for part in parts for change in part.changes),

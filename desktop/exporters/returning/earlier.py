@@ -19,11 +19,7 @@ def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
     if plan.kind != "export" or plan.article_id not in ("", document.article.id):
         return LOST
     if plan.changes:
-        changes = (
-            Message("{n} change", n=len(plan.changes))
-            if len(plan.changes) == 1
-            else Message("{n} changes", n=len(plan.changes))
-        )
+        changes = Message("{n} change" if len(plan.changes) == 1 else "{n} changes", n=len(plan.changes))
         return Message(
             "It is an earlier export with {changes} that this library does not have. Import it "
             "first to keep them; replacing it loses them.",

@@ -85,8 +85,4 @@ class Choosing:
 
 
 def _counted(number: int) -> str:
-    return (
-        Message("{number} article", number=f"{number:,}")
-        if number == 1
-        else Message("{number} articles", number=f"{number:,}")
-    )
+    return Message("{number} article" if number == 1 else "{number} articles", number=f"{number:,}")
