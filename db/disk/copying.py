@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db.connection import BESIDE, Connection, in_use
 from db.disk.durable import in_sentences, make_private, replace_file, sync_file
-from db.errors import LibraryDamaged, StoreError
+from db.errors import LibraryDamaged, LibraryLocked, StoreError
 
 _STEPS = 2_000  # of SQLite's machine between two looks at whether somebody wants to write
 _REST = 1.0  # seconds until a copy that gave way begins anew
@@ -50,11 +50,12 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
 def _try_to_copy(connection: Connection, part: Path) -> bool:
     """Copy the library, or return False where somebody began to write, who would have to wait for the whole copy."""
     journal = connection.path.with_name(connection.path.name + BESIDE[0])
+    left_behind = _left_by_a_crash(connection, journal)
     is_written = False
 
     def stop() -> bool:
         nonlocal is_written
-        is_written = journal.exists()
+        is_written = _state(journal) not in (None, left_behind)
         return is_written
 
     part.unlink(missing_ok=True)
@@ -69,3 +70,26 @@ def _try_to_copy(connection: Connection, part: Path) -> bool:
     finally:
         connection.raw.set_progress_handler(None, 0)
     return True
+
+
+def _left_by_a_crash(connection: Connection, journal: Path) -> tuple[int, ...] | None:
+    """Return the state of a journal that nobody writes to any more, which SQLite lets lie until it writes again."""
+    if _state(journal) is None:
+        return None
+    try:
+        with connection.waiting(0):
+            connection.begin()
+    except LibraryLocked:
+        return None
+    try:
+        return _state(journal)
+    finally:
+        connection.rollback()
+
+
+def _state(journal: Path) -> tuple[int, ...] | None:
+    try:
+        status = journal.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -137,6 +137,16 @@ def test_a_copy_gives_way_to_who_writes_and_has_what_they_wrote(tmp_path: Path, 
     copy.close()
 
 
+def test_a_copy_does_not_wait_for_who_died_while_writing(tmp_path: Path, large: Connection) -> None:
+    beside = large.path.with_name("library-journal")
+    beside.write_bytes(bytes(12_824))  # a journal that was begun and never synced: SQLite lets it lie
+    write_copy(large, tmp_path / "copy")
+    copy = Connection(tmp_path / "copy")
+    assert copy.value("select count(*) from t") == large.value("select count(*) from t")
+    copy.close()
+    assert beside.exists()
+
+
 def test_a_copy_that_others_never_let_come_to_an_end_is_none(
     tmp_path: Path, large: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
