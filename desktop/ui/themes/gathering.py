@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from db.finding import gathered
 from db.finding.facets import Facets
@@ -76,6 +76,7 @@ class Gathering(QObject):
         self._path_jobs.done.connect(lambda _job, paths: self._keep_paths(paths))
         self._path_jobs.failed.connect(lambda _job, _error: self._keep_paths({}))
         self._session.changed.connect(self.follow)
+        self._place.installEventFilter(self)
         self._place.filter_changed.connect(self._filter)
         facets = self._place.facets_button
         facets.changed.connect(self._choose)
@@ -91,6 +92,12 @@ class Gathering(QObject):
         elif self._waiting:
             self._next.start()
         self._next_path.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on where the place is seen again: it may have stood in a window's part that was hidden meanwhile."""
+        if event.type() is QEvent.Type.Show and not self._stale:
+            self.show()
+        return False
 
     def follow(self, changes: Changes) -> None:
         """Take up what a write touched: at once while the place is seen, else when it is."""

@@ -95,7 +95,6 @@ def test_headings_above_a_card_are_read_beside_the_window_while_it_is_seen(
     QApplication.processEvents()
     assert asked == [], "a board that nobody sees reads nothing"
     place.show()
-    shown.gathering.show()
     qtbot.waitUntil(lambda: shown.gathering.path(annotation) == "First")
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
     assert readers and threading.main_thread() not in readers
