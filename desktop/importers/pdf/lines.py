@@ -20,6 +20,7 @@ _NO_SPACE = 0.09  # of the size
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
+_CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
 SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
 VOWELS = frozenset("aeiouyAEIOUYı")
@@ -107,7 +108,27 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
             if not _is_again(line, by_text.setdefault(line.text, [])):
                 insort(by_text[line.text], line, key=_Y)
                 lines.append(line)
+    for cap in [line for line in lines if line.length == 1 and line.text.isupper() and not line.words[0].style.math]:
+        _drop(cap, lines)
     return lines
+
+
+def _drop(cap: Line, lines: list[Line]) -> None:
+    """Put a large letter that stands before several lines of a text before the first word of the first of them."""
+    beside = [
+        line
+        for line in lines
+        if line.size * _CAP < cap.size
+        and line.length > _MARK
+        and -line.size < line.x0 - cap.x1 < line.size
+        and -cap.size < line.y - cap.y < _LEVEL * line.size
+    ]
+    if len(beside) > 1:
+        first = min(beside, key=_Y)
+        start, *rest = first.words
+        letter = cap.words[0]._replace(y=start.y, style=start.style)
+        lines[lines.index(first)] = line_of([letter, start._replace(glued=True), *rest], first.page)
+        lines.remove(cap)
 
 
 def with_accents(lines: Sequence[Line]) -> list[Line]:

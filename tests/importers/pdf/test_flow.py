@@ -398,3 +398,15 @@ def test_lines_of_a_sentence_are_no_headings_though_some_are_larger_or_have_larg
     sheet.drawn.append("BT /sans 11 Tf 1 0 0 1 50 300 Tm (Tides and ropes) Tj /named 10 Tf ( YYYY) Tj ET")
     content = read(pdf([sheet]))
     assert not content.headings and texts(content)[0] == " ".join(RAGGED[:3])
+
+
+def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
+    sheet = Sheet()
+    sheet.line(50, 94, "M", 39)
+    for number, line in enumerate(
+        ("ost keepers of a light had no trade", "before, and few of them have ever", "wished it.")
+    ):
+        sheet.line(84, 70 + 12 * number, line)
+    assert texts(read(pdf([sheet]))) == [
+        "Most keepers of a light had no trade before, and few of them have ever wished it."
+    ]
