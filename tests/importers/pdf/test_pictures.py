@@ -198,3 +198,19 @@ def test_a_formula_parted_by_wide_gaps_is_one_picture_even_from_the_edge_of_its_
     imported = read_all(pdf(column.sheets))
     first, formula, last = imported.content.blocks
     assert [first.kind, formula.kind, last.kind] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
+
+
+def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    said = "The bell rings as often as the keeper counts a wave, which is for all"
+    spread = (column.wide - width(said, 10)) / said.count(" ")
+    sheet.line(50, column.y + 4, said, spread=spread)
+    sheet.line(50, column.y + 16, "k = 1, n = 2,", 10, "math")
+    sheet.line(180, column.y + 24, "n + 1", 10, "math")
+    sheet.line(140, column.y + 30, "p =", 10, "math")
+    sheet.line(180, column.y + 36, "k", 10, "math")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks[1:]] == [BlockKind.PARAGRAPH, BlockKind.IMAGE]
+    assert blocks[1].text == f"{said} k = 1, n = 2,"

@@ -69,6 +69,8 @@ def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
 def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     """True if another line stands closer above or below than lines of a text do, as a numerator does."""
     line = lines[at]
+    if at and _is_full(lines[at - 1]) and not _is_inset(line):  # it ends the sentence above
+        return False
     beside = (*lines[max(at - 2, 0) : at], *lines[at + 1 : at + 3])
     return any(_LEVEL * line.size < abs(other.y - line.y) < _CLOSE * line.size for other in beside)
 
