@@ -248,6 +248,23 @@ def test_columns_that_no_rule_parts_are_columns_beside_one_that_a_rule_does() ->
     assert [found[row, column, 1, 1] for row in range(3) for column in range(4)] == [*rows[0], *rows[1], *rows[2]]
 
 
+def test_figures_that_gaps_part_between_the_rules_of_a_grid_are_in_columns_of_their_own() -> None:
+    page, top = sheet()
+    for y in (0, 18, 66):
+        page.rule(50, top + y, 350, top + y)
+    for x in (50, 120, 190, 270, 350):
+        page.rule(x, top, x, top + 66)
+    for y, row in enumerate(
+        (("Keeper", "Bell", "Sea", "Sky"), ("Tide", "large"), ("Rope", "small"), ("Buoy", "large"))
+    ):
+        for x, words in zip((55, 125, 195, 275), row, strict=False):
+            page.line(x, top + 13 + 16 * y, words)
+        for x in (195, 230, 275, 315) if y else ():
+            page.line(x, top + 13 + 16 * y, f"{x + y}")
+    found = cells(read(pdf([page])))
+    assert [found[2, column, 1, 1] for column in range(6)] == ["Rope", "small", "197", "232", "277", "317"]
+
+
 def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
     page, top = sheet()
     for row, high in enumerate((30, 46, 30)):

@@ -146,15 +146,17 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
         return None
     if len(filled) < _FILLED * len(cells):
         return None
-    if len(xs) <= _FEW_RULES and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):
+    counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
+    if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
     return Table(list(_with_bare_rows(cells, len(ys) - 1)))
 
 
-def _has_bare_columns(cells: Sequence[TableCell], column: int) -> bool:
-    """True if what stands in a column of a grid is parted into columns by gaps alone."""
+def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool) -> bool:
+    """True if what stands in a column of a grid is parted into columns by gaps alone; ``counted``: into figures."""
     lines = [line for cell in cells if cell.column == column for line in cell.lines]
-    return len(lines) > 2 and sum(len(line.pieces) > 1 for line in lines) > _MANY * len(lines)
+    several = [line for line in lines if len(line.pieces) > 1 and (not counted or all(map(is_number, line.parts)))]
+    return len(lines) > 2 and len(several) > _MANY * len(lines)
 
 
 def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> dict[tuple[int, int], TableCell]:
