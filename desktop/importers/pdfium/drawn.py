@@ -172,7 +172,7 @@ def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[lis
         before = at
         if pdfium.FPDFPathSegment_GetClose(step):
             lines.append(box_of([before, begun]))
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO or not all(map(_is_thin, lines)):
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO or not all(map(_is_thin, lines[-2:])):  # of this step
             yield None
             return
     yield lines
