@@ -239,8 +239,8 @@ class JobRunner(QObject):
             self._finish(job)
 
     def _leave(self) -> None:
-        """Have no job any more."""
-        self._job = None
+        """Have no job any more, nor what was to take its result: much may hang on both."""
+        self._job = self._then = None
         self._poll_timer.stop()
         self._patience.stop()
         if self._shown:

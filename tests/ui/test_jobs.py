@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -68,6 +69,20 @@ def test_a_quick_job_never_shows_itself(runner: JobRunner, heard: Heard, qtbot: 
         assert runner.busy()
     assert heard.told == [("over",), ("done", job, "made")]
     assert not runner.busy()
+
+
+def test_who_takes_what_a_job_made_is_let_go_with_it(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
+    class Taker(list[str]):
+        pass
+
+    taker, job = Taker(), Held()
+    job.let_go.set()
+    with qtbot.waitSignal(runner.over):
+        runner.run(job, then=taker.append)
+    assert taker == ["made"] and heard.names() == ["over"]
+    gone = weakref.ref(taker)
+    del taker
+    assert gone() is None, "a file or a plan may hang on it"
 
 
 def test_a_job_that_takes_long_shows_itself_and_its_progress(
