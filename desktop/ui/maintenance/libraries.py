@@ -105,7 +105,6 @@ class Libraries(QObject):
             self._go_on_to(path)
 
     def _go_on_to(self, path: Path) -> bool:
-
         lock = claim(path)
         if lock is None:
             raised = hand_over(path, [])

@@ -284,7 +284,6 @@ class Maintenance(QObject):
             self._dialog.set_backups(self._session.attempt(lambda: backups(self._library.path)) or [])
 
     def _preview(self, name: str) -> None:
-
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             difference: Difference | str = self._library.care.preview_restore(name)
@@ -296,7 +295,6 @@ class Maintenance(QObject):
             self._dialog.set_difference(name, difference)
 
     def _restore(self, name: str) -> None:
-
         self._keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

@@ -147,9 +147,7 @@ class OlderVersion(QObject):
         current = reading.current_id
         self._thaw()
         library, article_id = self._session.library, reading.article.id
-        self._session.attempt(
-            lambda: library.contents.of(article_id), quietly=True
-        )  # the text is free to be changed now
+        self._session.attempt(lambda: library.contents.of(article_id), quietly=True)  # free to be changed from now on
         reading.open(article_id, leave_trail=False)
         if current is not None and reading.annotation(current) is not None:
             reading.show_annotation(current)
