@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -98,13 +98,13 @@ def drop_data(target: Column, data: QMimeData, *, ctrl: bool = False) -> bool:
 def drag_column(theme_id: str, target: Column, x: int) -> bool:
     """Drag a column over another; return whether it would be taken."""
     data = theme_data(theme_id)  # an event does not keep it
-    event = QDragMoveEvent(QPoint(x, 20), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
-    target.dragMoveEvent(event)
+    event = QDragMoveEvent(target.pos() + QPoint(x, 20), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
+    target.parentWidget().dragMoveEvent(event)
     return event.isAccepted()
 
 
 def drop_column(theme_id: str, target: Column, x: int) -> bool:
     data = theme_data(theme_id)
-    event = QDropEvent(QPointF(x, 20), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
-    target.dropEvent(event)
+    event = QDropEvent((target.pos() + QPoint(x, 20)).toPointF(), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
+    target.parentWidget().dropEvent(event)
     return event.isAccepted()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.exporters.codebook import Code
 from desktop.library import Library
 from desktop.ui.session import Session
-from desktop.ui.themes.board.lane import Arranging
+from desktop.ui.themes.board.lane import Columns
+from desktop.ui.widgets.appearance import DARK
 from tests.ui.themes.boards import (
     Shown,
     add_article,
@@ -56,14 +58,16 @@ def test_themes_that_come_go_and_change_places_take_their_columns_with_them(
 
 def test_a_column_is_dragged_before_another_or_below_it_with_a_line_where_it_goes(shown: Shown) -> None:
     board = shown.place.board
+    shown.place.set_appearance(DARK)
     money, talent, source, none = board.columns
-    line = board.findChild(Arranging).line
+    line = board.findChild(Columns).line
     wishes: list[tuple[object, ...]] = []
     board.requests.theme_place_requested.connect(lambda *wish: wishes.append(wish))
     edge = talent.width() - 10
     for column_, x, lined in ((money, 10, True), (talent, talent.width() // 2, False), (talent, edge, False)):
         over = drag_column(source.key, column_, x)
         assert line.isVisible() is lined
+        assert line.grab().toImage().pixelColor(1, 9) == QColor(DARK.ink)
         assert column_.header.heading.target == ("Below this" if over and not lined else "")
         drop_column(source.key, column_, x)
         assert not line.isVisible() and not column_.header.heading.target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -17,7 +17,7 @@ from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
 from desktop.ui.pages.area_pictures import AreaPictures
-from desktop.ui.themes.board.lane import NO_THEME, Arranging, Column
+from desktop.ui.themes.board.lane import NO_THEME, Column, Columns
 from desktop.ui.widgets.appearance import Appearance
 
 NARROWEST, WIDEST = 272, 480  # of a column
@@ -45,17 +45,13 @@ class Board(QScrollArea):
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._row = QWidget(self)
+        self._row = Columns(self)
         self._layout: QBoxLayout = QVBoxLayout(self._row) if stacked else QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch(0 if stacked else 1)
         self.setWidget(self._row)
-        self._arranging = Arranging(self._row)
-        self._connect_signals()
-
-    def _connect_signals(self) -> None:
-        self._arranging.place_requested.connect(self.requests.theme_place_requested)
+        self._row.place_requested.connect(self.requests.theme_place_requested)
         self.horizontalScrollBar().valueChanged.connect(self._fill)
 
     # --- data in ------------------------------------------------------------------------------------------------
@@ -91,24 +87,27 @@ class Board(QScrollArea):
             column.set_pane(pane)
         for view in self._views():
             view.set_themes(themes, movable=False)
-        self._arranging.set_columns(themes, {column.key: column for column in self.columns})
+        self._row.themes, self._row.columns = themes, self.columns
         self._share_width()
 
     def _column(self, pane: Pane) -> Column:
-        column = Column(pane, self._arranging, self._row)
+        column = Column(pane, self._row)
         column.set_appearance(self.requests.appearance)
         column.view_made.connect(lambda view: self._listen(column, view))
-        column.header.menu_requested.connect(lambda where: popup(self.header_menu(column.key), where))
-        column.header.themes_pressed.connect(lambda: self._want_themes(column))
-        column.header.step_requested.connect(lambda by, down: self._step_header(column, by, down))
+        requests: dict[str, Callable[[], None]] = {
+            "themes": partial(self._want_themes, column),
+            "fold": partial(self._fold_or_not, column),
+            "alone": partial(self._clear_headers, column),
+            "drag": partial(self._row.drag, column),
+            "edit": partial(self.requests.theme_edit_requested.emit, column.key),
+            "remove": partial(self.requests.theme_remove_requested.emit, column.key),
+        }
+        header = column.header
+        header.requested.connect(lambda request: requests[request]())
+        header.menu_requested.connect(lambda where: popup(self.header_menu(column.key), where))
+        header.step_requested.connect(partial(self._step_header, column))
         if self._stacked:
-            column.header.set_lines(0)
-            column.header.fold_requested.connect(lambda: self._fold_or_not(column))
-        else:
-            column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
-            column.header.chosen_alone.connect(lambda: self._clear_headers(column))
-            column.header.edit_pressed.connect(lambda: self.requests.theme_edit_requested.emit(column.key))
-            column.header.remove_pressed.connect(lambda: self.requests.theme_remove_requested.emit(column.key))
+            header.set_lines(0)
         column.show()
         return column
 
@@ -148,8 +147,8 @@ class Board(QScrollArea):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self.requests.appearance = appearance
-        self._arranging.set_appearance(appearance)
-        self.setStyleSheet(f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}")
+        grounds = f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}"
+        self.setStyleSheet(f"{grounds} #line {{ background: {appearance.ink}; }}")
         for column in self.columns:
             column.set_appearance(appearance)
         for view in self._views():

@@ -6,14 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Pane
@@ -33,8 +26,7 @@ _DEFINITION_LINES = 2
 _NAME_PIXELS = 15
 _Key = Qt.Key
 _PRESSES = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
-_REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
-_MEANT = (*_PRESSES, *_REMOVES, _Key.Key_F2)
+_MEANT = (*_PRESSES, _Key.Key_Delete, _Key.Key_Backspace, _Key.Key_F2)
 _STEPS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1), _Key.Key_Down: (0, 1)}
 
 
@@ -54,12 +46,7 @@ class ColumnHeader(QWidget):
     """Painted by hand, so that a name of any length ends in "…" and never makes its column wider."""
 
     menu_requested = Signal(QPoint)  # global position
-    drag_begun = Signal()
-    fold_requested = Signal()  # or the opposite
-    chosen_alone = Signal()  # without those of other columns
-    themes_pressed = Signal()  # any of them is to be given to its cards
-    edit_pressed = Signal()
-    remove_pressed = Signal()
+    requested = Signal(str)  # "fold" or the opposite, "themes" for its cards, "alone": chosen, "drag", "edit", "remove"
     step_requested = Signal(int, int)  # to the header before (-1) or after (1); up (-1) or down (1)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
@@ -85,10 +72,10 @@ class ColumnHeader(QWidget):
         if folded is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _choose(self, *, alone: bool) -> None:
+    def _choose(self, modifiers: Qt.KeyboardModifier) -> None:
         self.change(is_chosen=not self.heading.is_chosen)
-        if alone:
-            self.chosen_alone.emit()
+        if not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.requested.emit("alone")
 
     def lines(self, width: int) -> int:
         """Return how many lines the definition takes in a column of some width."""
@@ -111,40 +98,32 @@ class ColumnHeader(QWidget):
         away = self._pressed is not None and event.position().toPoint() - self._pressed
         if away and away.manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
-            self.drag_begun.emit()
+            self.requested.emit("drag")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         if self.heading.is_folded is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.fold_requested.emit()
+            self.requested.emit("fold")
         elif pressed is not None:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._choose(alone=not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._choose(event.modifiers())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_T and not event.modifiers():
-            self.themes_pressed.emit()
-            return
-        if self.heading.is_folded is not None and key in _PRESSES:
-            self.fold_requested.emit()
-        elif self.heading.is_folded is None and key in _STEPS and not event.modifiers():
+        key, plain, folds = event.key(), not event.modifiers(), self.heading.is_folded is not None
+        if key == _Key.Key_T and plain:
+            self.requested.emit("themes")
+        elif folds and key in _PRESSES:
+            self.requested.emit("fold")
+        elif not folds and plain and key in _STEPS:
             self.step_requested.emit(*_STEPS[_Key(key)])
-        elif self.heading.is_folded is None and self.heading.pane.theme is not None and key in _MEANT:
-            self._press(key, event.modifiers())
-        else:
+        elif folds or self.heading.pane.theme is None or key not in _MEANT:
             super().keyPressEvent(event)
-
-    def _press(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
-        if key == Qt.Key.Key_Space:
-            self._choose(alone=not modifiers & Qt.KeyboardModifier.ControlModifier)
+        elif key == _Key.Key_Space:
+            self._choose(event.modifiers())
         elif key in _PRESSES:
-            corner = QPoint(LEFT, self.height())
-            self.menu_requested.emit(self.mapToGlobal(corner))
-        elif key in _REMOVES:
-            self.remove_pressed.emit()
+            self.menu_requested.emit(self.mapToGlobal(QPoint(LEFT, self.height())))
         else:
-            self.edit_pressed.emit()
+            self.requested.emit("edit" if key == _Key.Key_F2 else "remove")
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that mean something here before the window's shortcuts do."""

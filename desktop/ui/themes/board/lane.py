@@ -1,4 +1,4 @@
-"""A column of the board: its header, its cards, and what is dragged over it from another column's header.
+"""A column of the board, its header and its cards; and the columns together, among which one is dragged by its header.
 
 The list of its cards is made when it is first asked for: of hundreds of columns few are ever in sight.
 """
@@ -7,18 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
 from desktop.annotations import Pane
@@ -30,88 +21,9 @@ from desktop.ui.cards.groups import Group
 from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.layouts import in_column
 
 _LINE = 3  # pixels
-_Place = tuple[str | None, str | None]
-
-
-class Arranging(QObject):
-    """Holds where a dragged column would go among those that stand in ``row``."""
-
-    place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
-
-    def __init__(self, row: QWidget) -> None:
-        super().__init__(row)
-        self._row = row
-        self._themes: list[Theme] = []
-        self._columns: dict[str, QWidget] = {}
-        self._target: ColumnHeader | None = None
-        self.line = QWidget(row)
-        self.line.setAutoFillBackground(True)
-        self.line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.line.hide()
-
-    def set_columns(self, themes: Sequence[Theme], columns: dict[str, QWidget]) -> None:
-        """Take the themes in their order, and the column of each by its id."""
-        self._themes, self._columns = list(themes), columns
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Draw in these colours."""
-        colours = QPalette()
-        colours.setColor(QPalette.ColorRole.Window, QColor(appearance.ink))
-        self.line.setPalette(colours)
-
-    def drag(self, header: ColumnHeader, theme_id: str) -> None:
-        """Drag a column, with a picture of its header, until it is dropped."""
-        drag(header, theme_data(theme_id), header.rect(), Qt.DropAction.MoveAction)
-        self.leave()
-
-    def move(self, event: QDragMoveEvent, key: str, header: ColumnHeader) -> None:
-        """A column is dragged over another: show where it would go."""
-        part, place = self._place(event, key)
-        self._show(header if place is not None and part is Part.INTO else None)
-        if place is not None and part is not Part.INTO:
-            self._show_line(key, part)
-        else:
-            self.line.hide()
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.setAccepted(place is not None)
-
-    def leave(self) -> None:
-        """The drag went away, or is over."""
-        self._show(None)
-        self.line.hide()
-
-    def drop(self, event: QDropEvent, key: str) -> None:
-        """Ask for the dragged column to go there."""
-        _, place = self._place(event, key)
-        self.leave()
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.setAccepted(place is not None)
-        if place is not None:
-            self.place_requested.emit(dragged_theme(event.mimeData()), *place)
-
-    def _place(self, event: QDropEvent, key: str) -> tuple[Part, _Place | None]:
-        width = self._columns[key].width() if key in self._columns else 0
-        part = part_at(event.position().x(), width)
-        return part, theme_place(self._themes, event.mimeData(), key, part)
-
-    def _show(self, header: ColumnHeader | None) -> None:
-        if self._target is not None and self._target is not header:
-            self._target.change(target="")
-        self._target = header
-        if header is not None:
-            header.change(target=tr("Below this"))
-
-    def _show_line(self, key: str, part: Part) -> None:
-        column = self._columns[key if part is Part.BEFORE else family(self._themes, key)[-1]]
-        place = column.geometry()
-        x = place.left() + (0 if part is Part.BEFORE else place.width())
-        self.line.setGeometry(QRect(max(x - _LINE // 2 - 1, 0), 0, _LINE, self._row.height()))
-        self.line.raise_()
-        self.line.show()
-
-
 NO_THEME = ""  # the key of the column of what has no theme
 
 
@@ -120,30 +32,21 @@ class Column(QWidget):
 
     view_made = Signal(object)  # CardsView: it needs its source, themes and colours, and to be listened to
 
-    def __init__(self, pane: Pane, arranging: Arranging, parent: QWidget | None = None) -> None:
+    def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = pane.theme.id if pane.theme is not None else NO_THEME
         self.header = ColumnHeader(pane, self)
         self.made_view: CardsView | None = None
         self._groups: Sequence[Group] = ()
         self._hint = ""
-        self._arranging = arranging
-        self.setAcceptDrops(True)
-        row = QHBoxLayout(self)  # which Qt turns by itself
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        row.addLayout(self._column, 1)
-        row.addSpacing(1)
-        self._column.addWidget(self.header, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts = in_column((self.header, 0, Qt.AlignmentFlag.AlignTop), on=self, margins=(0, 0, 1, 0), spacing=0)
 
     @property
     def view(self) -> CardsView:
         """The list of the cards."""
         if self.made_view is None:
             self.made_view = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
-            self._column.addWidget(self.made_view, 1)
+            self._parts.addWidget(self.made_view, 1)
             self.view_made.emit(self.made_view)
             self.set_groups(self._groups, self._hint)
         return self.made_view
@@ -176,16 +79,62 @@ class Column(QWidget):
         painter.fillRect(line, QColor(self.header.heading.appearance.hairline))
         painter.end()
 
-    # Cards are taken by the view, which lets go of everything else.
+
+class Columns(QWidget):
+    """Shows where a dragged column would go. Cards are taken by their lists, which let go of everything else."""
+
+    place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns: Sequence[Column] = ()
+        self.themes: Sequence[Theme] = ()  # in their order
+        self.line = QWidget(self)
+        self.line.setObjectName("line")
+        self.line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+
+    def drag(self, column: Column) -> None:
+        """Drag a column, with a picture of its header, until it is dropped."""
+        drag(column.header, theme_data(column.key), column.header.rect(), Qt.DropAction.MoveAction)
+        self._show(None, Part.INTO)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(event.mimeData().hasFormat(THEME_TYPE))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._arranging.move(event, self.key, self.header)
+        self._show(*self._place(event)[:2])
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._arranging.leave()
+        self._show(None, Part.INTO)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._arranging.drop(event, self.key)
+        *_, place = self._place(event)
+        self._show(None, Part.INTO)
+        if place is not None:
+            self.place_requested.emit(dragged_theme(event.mimeData()), *place)
+
+    def _place(self, event: QDropEvent) -> tuple[Column | None, Part, tuple[str | None, str | None] | None]:
+        """Accept what is dragged over a column that it can go to; return that, the part of it, and where it goes."""
+        part, place, at = Part.INTO, None, event.position().toPoint()
+        column = next((column for column in self.columns if column.geometry().contains(at)), None)
+        if column is not None:
+            part = part_at(at.x() - column.x(), column.width())
+            place = theme_place(self.themes, event.mimeData(), column.key, part)
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(place is not None)
+        return column if place is not None else None, part, place
+
+    def _show(self, column: Column | None, part: Part) -> None:
+        """Show that a drop would go below a column, or with a line before or behind it, or nowhere."""
+        for other in self.columns:
+            other.header.change(target=tr("Below this") if other is column and part is Part.INTO else "")
+        self.line.setVisible(column is not None and part is not Part.INTO)
+        if column is not None:
+            last = family(self.themes, column.key)[-1]
+            edge = column if part is Part.BEFORE else next(other for other in self.columns if other.key == last)
+            x = edge.x() + (0 if part is Part.BEFORE else edge.width())
+            self.line.setGeometry(QRect(max(x - _LINE // 2 - 1, 0), 0, _LINE, self.height()))
+            self.line.raise_()
