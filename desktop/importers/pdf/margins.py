@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.importers.pdf.lines import Line, is_raised, joined
@@ -18,6 +19,7 @@ _NUMBER = re.compile(
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST, _COUNTED = 3, 0.3  # pages, and of all: so many have numbers that count with them, if they are the pages'
+_TOGETHER = 2  # pages: so many have a number that counts at one height, if it stands in a line with words
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
 
 
@@ -61,13 +63,14 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     edges = [list(_edges(page)) for page in pages]
     shapes: _Shapes = {}
     for number, page in enumerate(edges):
-        for key in {(edge.below, edge.shape, round(edge.line.y / _NEAR) + k) for edge in page for k in (0, 1)}:
-            shapes.setdefault(key, []).append(number)
+        for below, shape, height in {(edge.below, edge.shape, at) for edge in page for _, at in _heights(edge)}:
+            shapes.setdefault((below, shape, height), []).append(number)
     counts = Counter(
         lead for number, page in enumerate(edges) for lead in set().union(*(_leads(edge, number) for edge in page))
     )
     leads = {lead for lead, count in counts.most_common(1) if count >= max(_FEWEST, _COUNTED * len(pages))}
-    known = [_of_page(page, number, labels[number], shapes, leads, size) for number, page in enumerate(edges)]
+    counted = _counted(edges, leads)
+    known = [_of_page(page, number, labels[number], shapes, counted, size) for number, page in enumerate(edges)]
     places = Counter(
         key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
     )
@@ -112,6 +115,11 @@ def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
             yield _Edge(line, below, depth, room)
 
 
+def _heights(edge: _Edge) -> list[tuple[bool, int]]:
+    """Return the side and the heights at which an edge meets those of other pages that are near."""
+    return [(edge.below, round(edge.line.y / _NEAR) + more) for more in (0, 1)]
+
+
 def _leads(edge: _Edge, number: int) -> set[int]:
     """Return by how much the numbers that begin and end a line are ahead of its page, which is counted from 0."""
     words = edge.line.text.split()
@@ -119,15 +127,29 @@ def _leads(edge: _Edge, number: int) -> set[int]:
     return {int(end) - number for end in ends if end.isdecimal() and len(end) < 6}
 
 
+def _counted(pages: Sequence[Sequence[_Edge]], leads: set[int]) -> set[int]:
+    """Return the ids of the lines that begin or end with their page's number: alone, or where other pages have it too.
+
+    The heading "4. Methods" at the top of page 4 does so by chance.
+    """
+    numbered = [[edge for edge in page if _leads(edge, number) & leads] for number, page in enumerate(pages)]
+    heights = Counter(key for page in numbered for key in {key for edge in page for key in _heights(edge)})
+    return {
+        id(edge.line)
+        for edge in chain.from_iterable(numbered)
+        if _is_number(edge) or any(heights[key] >= _TOGETHER for key in _heights(edge))
+    }
+
+
 def _of_page(
-    page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, leads: set[int], size: float
+    page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, counting: set[int], size: float
 ) -> list[_Edge]:
     edges: list[_Edge] = []
     for below in (False, True):
         known: list[_Edge] = []
         text = False  # stands further out
         for edge in (edge for edge in page if edge.below is below):
-            counted, alone = bool(_leads(edge, number) & leads), _is_number(edge)
+            counted, alone = id(edge.line) in counting, _is_number(edge)
             large = edge.line.size > size * _LARGER and not alone
             raised = is_raised(edge.line.words[0], edge.line)  # the mark of a footnote
             told = counted or _repeats(edge, shapes, number) or _is_of_page(edge, number, label, size)

@@ -54,6 +54,18 @@ def test_a_head_that_changes_with_each_page_is_left_out_by_its_number_and_the_nu
     assert text.replace("Printed at the harbour.", "").split() == " ".join([BELL] * 4).split()
 
 
+def test_a_heading_that_has_the_number_of_its_page_by_chance_is_no_running_head() -> None:
+    column = Column([], bottom=160)
+    for _ in range(4):
+        column.paragraph(BELL)
+    for number, sheet in enumerate(column.sheets, 1):
+        sheet.line(200, 560, str(number))
+    column.sheets[2].line(50, 40, "3. Of ropes")
+    text = read(pdf(column.sheets)).text
+    assert text.replace("3. Of ropes", "").split() == " ".join([BELL] * 4).split()
+    assert "3. Of ropes" in text
+
+
 def test_a_page_number_alone_is_no_reason_to_lose_a_page() -> None:
     sheets = [Sheet() for _ in range(3)]
     for sheet in sheets:
