@@ -81,6 +81,22 @@ def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
     assert "".join(text[-1] for text in texts(read(pdf([page])), BlockKind.CELL)) == "abcdefghijkl"
 
 
+def test_cells_whose_lines_stand_at_different_heights_are_one_row() -> None:
+    page, top = sheet()
+    for y in (0, 18, 78):
+        page.rule(50, top + y, 350, top + y)
+    for x in (50, 110, 170, 260, 350):
+        page.rule(x, top, x, top + 78)
+    row = (["bell"], ["of bronze"], ["It rings when", "a ship comes", "in at dusk, or", "with the tide."])
+    row = (*row, ["As the ledger", "tells of each", "of them."])
+    for x, head, lines in zip((55, 115, 175, 265), ("What", "Made", "When", "Why"), row, strict=True):
+        page.line(x, top + 13, head)
+        for number, line in enumerate(lines):
+            page.line(x, top + 33 + 6 * (4 - len(lines)) + 12 * number, line)
+    told = ["What", "Made", "When", "Why", *(" ".join(lines) for lines in row)]
+    assert texts(read(pdf([page])), BlockKind.CELL) == told
+
+
 @pytest.mark.parametrize("made", ["pictures", "fills"])
 def test_rules_made_of_pictures_or_several_by_one_fill_bound_cells(made: str) -> None:
     page, top = sheet()

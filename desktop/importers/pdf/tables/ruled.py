@@ -40,6 +40,7 @@ _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORE
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _ROWS = 3  # lines of words in the body of such a table
+_BETWEEN = 1.5  # times the lines of its longest cell: no rows, as other cells have lines between those
 _ALIKE = 0.75  # of the lines that a cell of it has at most, others have
 _NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
 
@@ -219,7 +220,7 @@ def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
     holed = sum(_has_hole(cell, levels) for cell in several) / len(several) if most == len(levels) else 0
     numbers = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled)
     rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2 and (not named or numbers > 1)
-    alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * (alike + holed) > 1
+    alone = bands <= _FEW_BANDS and most >= _ROWS and len(levels) < _BETWEEN * most and 2 * (alike + holed) > 1
     counted = (most >= bands and numbers > 1) or (numbers and len(filled) == 2 and most == len(levels))
     return levels if most > 1 and (rows or alone or counted) else []
 
