@@ -55,9 +55,8 @@ _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 # as TeX's fonts (OT1, then T1) number them; the first is what Quartz gives for the second
-_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | dict(
-    zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True)
-)
+_OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
+_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | _OF_T1
 _TEX_LIGATURE = re.compile(
     "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
 )
@@ -211,7 +210,13 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
-        return _TEX_LIGATURE.sub(lambda match: _TEX_LIGATURES[match[0]], text)
+        return _TEX_LIGATURE.sub(self._ligature, text)
+
+    def _ligature(self, match: re.Match[str]) -> str:
+        """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have
+        ligatures of their own there.
+        """
+        return match[0] if match[0] in _OF_T1 and self._font_name(match.start())[0] else _TEX_LIGATURES[match[0]]
 
     def _runs(self, characters: str) -> list[list[Word]]:
         runs: list[list[Word]] = [[]]
@@ -356,15 +361,21 @@ class PageReader:
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
         return _Look(style, turns, artifact, turned(right, up, turns)[1])
 
-    def _font(self, index: int) -> _Font:
+    def _font_name(self, index: int) -> tuple[str, int]:
+        """Return what the font of a character is called, and its flags."""
         room, flags = ctypes.create_string_buffer(128), c_int()
         pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
-        name = room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode("latin-1")
-        bold = bool(_BOLD_NAME.search(name)) or bool(flags.value & _FORCE_BOLD)
+        return room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode(
+            "latin-1"
+        ), flags.value
+
+    def _font(self, index: int) -> _Font:
+        name, flags = self._font_name(index)
+        bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
         return _Font(
             bold or pdfium.FPDFText_GetFontWeight(self._text, index) in _BOLD_WEIGHTS,
-            bool(flags.value & _ITALIC) or bool(_ITALIC_NAME.search(name)),
-            bool(_MONO_NAME.search(name)) or bool(flags.value & _FIXED_PITCH),
+            bool(flags & _ITALIC) or bool(_ITALIC_NAME.search(name)),
+            bool(_MONO_NAME.search(name)) or bool(flags & _FIXED_PITCH),
             bool(_MATH_NAME.search(name)),
         )
 

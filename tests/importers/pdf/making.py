@@ -32,7 +32,8 @@ FONTS = {
     "math": "CMMI10",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
-# of formulas, and W “fi” as TeX's T1 numbers it.
+# of formulas, and W what TeX's T1 numbers as “fi”,
+# as "bits" does.
 _NAMES = (
     "1 begincodespacerange <00> <FF> endcodespacerange "
     "4 beginbfchar <5A> <0066006C> <59> <2F08> <58> <D835DC34> <57> <001C> endbfchar"
@@ -41,7 +42,8 @@ _NAMES = (
 _NAMED = [chr(code) if chr(code).isalpha() else "period" for code in range(65, 123)]
 _BITS = (
     "<< /Type /Font /Subtype /Type3 /FontMatrix [0.24 0 0 0.24 0 0] /FontBBox [0 0 0 0] /FirstChar 65 /LastChar 122 "
-    f"/Widths [{'21 ' * 58}] /Encoding << /Differences [65 {' '.join(f'/{name}' for name in _NAMED)}] >> /CharProcs << "
+    f"/Widths [{'21 ' * 58}] /ToUnicode 4 0 R "
+    f"/Encoding << /Differences [65 {' '.join(f'/{name}' for name in _NAMED)}] >> /CharProcs << "
     + " ".join(f"/{name} {5 if name in 'acemnorsuvwxz' else 6} 0 R" for name in dict.fromkeys(_NAMED))
     + " >> >>"
 )

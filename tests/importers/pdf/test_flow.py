@@ -193,14 +193,14 @@ def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 535 Tm (The crew was close to Verzwei) Tj ET")
     begun = 50 + width("The crew was close to Verzwei", 10)
     sheet.drawn.append(
-        f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X deWned near Y all night) ] TJ ET"
+        f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X near Y all niWght) ] TJ ET"
     )
     for number, line in enumerate(
         ("by the keeper of the light, who ", "wrote it down in ink and", "kept the ledger. ")
     ):
         sheet.line(50, 72 + 12 * number, line)
     [text] = texts(read(pdf([sheet])))
-    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 defined near \u4eba all" in text
+    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 near \u4eba all night" in text
 
 
 def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_letter_leans_parts_words() -> None:
@@ -228,11 +228,12 @@ def test_the_numbers_at_an_axis_are_one_block() -> None:
     assert texts(read(pdf(column.sheets)))[1:] == ["400 300 200 100 0"]
 
 
-def test_a_face_that_counts_in_dots_is_as_large_as_its_letters() -> None:
+def test_a_face_that_counts_in_dots_is_as_large_as_its_letters_and_numbers_its_ligatures_as_tex_does() -> None:
     sheet, lines = Sheet(), [line.rstrip(".,").replace(" ", "x") for line in RAGGED]
     for number, line in enumerate(lines):
         sheet.line(50, 60 + 12 * number, line, 1, font="bits")
-    assert texts(read(pdf([sheet]))) == [" ".join(lines)]
+    sheet.line(50, 60 + 12 * len(lines), "deWned", 1, font="bits")
+    assert texts(read(pdf([sheet]))) == [" ".join((*lines, "defined"))]
 
 
 def test_a_program_with_numbered_lines_beside_a_column_of_text_is_one_block_of_code() -> None:
