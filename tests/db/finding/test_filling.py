@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -65,3 +67,12 @@ def test_what_another_writes_meanwhile_is_not_held_up(store: Store) -> None:
 
         store.catch_up(write)
     assert store.read.reading_position(article.id) == 7
+
+
+def test_between_two_transactions_it_rests_as_long_as_one_took(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, LONG)
+    rests: list[float] = []
+    clock = count(0, 3)
+    monkeypatch.setattr("db.store.time", SimpleNamespace(perf_counter=lambda: next(clock), sleep=rests.append))
+    store.catch_up()
+    assert rests and set(rests) == {3}

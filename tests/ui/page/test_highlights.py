@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
-from desktop.ui.page.highlights import fragments_in_sight
+from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import HIGH_DARK, HIGH_LIGHT, LIGHT, Appearance
+from desktop.ui.widgets.appearance import HIGH_DARK, HIGH_LIGHT, LIGHT, NO_THEME, Appearance
 from tests.ui.pages import THEMES, annotation, content_of
 
 _ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25)
@@ -36,6 +36,15 @@ def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[
         assert mark.level not in {other.level for other in before}
         if not before:
             assert mark.level == 0
+
+
+def test_the_colour_is_the_first_themes_that_exists() -> None:
+    content = content_of(1)
+    assert colours_of(annotation("a", content, 0, 3, "t", "m"), THEMES) == THEMES["t"].colours
+    assert colours_of(annotation("a", content, 0, 3, "lost", "m"), THEMES) == THEMES["m"].colours
+    assert colours_of(annotation("a", content, 0, 3), THEMES) == NO_THEME
+    gone = {"t": replace(THEMES["t"], deleted="2026-01-01T00:00:00.000Z")}
+    assert colours_of(annotation("a", content, 0, 3, "t"), gone) == NO_THEME
 
 
 @pytest.fixture
