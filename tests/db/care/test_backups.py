@@ -329,3 +329,21 @@ def test_a_copy_takes_the_place_of_nothing(path: Path, tmp_path: Path, there: st
         save_copy(store, tmp_path / "nowhere" / "d.postil")
     assert not (tmp_path / "c.postil").is_file() and not (tmp_path / "nowhere").exists()
     store.close()
+
+
+@pytest.mark.parametrize("name", ["", "nothing", "../library"])
+def test_no_backup_is_taken_for_another(path: Path, name: str) -> None:
+    store, _ = library_with_article(path)
+    backup(store)
+    with pytest.raises(errors.NotFound):
+        restore(store, name)
+
+
+def test_of_a_damaged_library_there_is_no_copy(path: Path, tmp_path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotation_id = annotate(store)
+    store.connection.run("update annotations set note = 'other' where id = ?", (annotation_id,))
+    with pytest.raises(errors.LibraryDamaged):
+        save_copy(store, tmp_path / "c.postil")
+    assert [one.name for one in tmp_path.glob("c.postil*")] == []
+    store.close()

@@ -15,7 +15,7 @@ import pytest
 from db.connection import Connection, is_open_here
 from db.disk import copying, durable
 from db.disk.copying import write_copy
-from db.disk.durable import disk_error, sync_folder, write_file
+from db.disk.durable import disk_error, make_private, sync_folder, write_file
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryReadOnly, StoreError
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells which file is synced")
@@ -187,3 +187,13 @@ def test_a_link_where_a_file_is_prepared_is_not_followed(tmp_path: Path) -> None
     write_file(tmp_path / "file", b"new")
     assert (other.read_bytes(), (tmp_path / "file").read_bytes()) == (b"somebody's", b"new")
     assert not (tmp_path / "file").is_symlink()
+
+
+def test_a_private_file_is_made_empty_where_none_is_and_left_alone_where_one_is(tmp_path: Path) -> None:
+    make_private(tmp_path / "file")
+    assert (tmp_path / "file").read_bytes() == b""
+    (tmp_path / "file").write_bytes(b"words")
+    (tmp_path / "link").symlink_to("nowhere")
+    make_private(tmp_path / "file")
+    make_private(tmp_path / "link")
+    assert (tmp_path / "file").read_bytes() == b"words" and not (tmp_path / "nowhere").exists()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.ui.page.typeset.geometry import Geometry
-from desktop.ui.page.typeset.length import _SLICE
+from desktop.ui.page.typeset.length import _SLICE, _STILL, PageLength
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import at_rest, content_of, laid_out
 
@@ -115,3 +115,15 @@ def test_the_place_in_a_book_holds_through_width_and_zoom(qtbot: QtBot, book: Ar
     assert book.surface.place.offset == place
     assert book.surface.page.in_sight()[0].number in (1499, 1500)
     assert lines_of(book, 2999) == 0
+
+
+def test_nothing_is_laid_out_ahead_while_the_page_is_painted(
+    qtbot: QtBot, view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[PageLength] = []
+    go_on = PageLength._go_on
+    monkeypatch.setattr(PageLength, "_go_on", lambda length: (asked.append(length), go_on(length))[1])
+    view.set_content(content_of(1000))
+    qtbot.waitUntil(lambda: (view.viewport().repaint(), len(asked) > 3 * _STILL)[1])
+    assert lines_of(view, 200) == 0
+    qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
