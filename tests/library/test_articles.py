@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.article.content import Block, BlockKind, Content, Heading, Metadata
+from desktop.errors import PostilError
 from desktop.importers.imported import Imported
 from tests.by_hand import read_by_hand
 
@@ -129,3 +130,10 @@ def test_headings_of_an_outline_that_lead_to_one_place_are_all_found(library, tm
         [hit] = [hit for hit in library.search.find(words) if hit.place == "heading"]
         assert (hit.article_id, hit.start) == (article.id, start)
     assert library.care.check().ok
+
+
+def test_articles_are_found_by_the_beginning_of_an_id_of_four_signs_or_more(library, add):
+    article = add(TEXT)
+    assert library.articles.find(article.id[:4]) == article
+    with pytest.raises(PostilError, match="no article"):
+        library.articles.find(article.id[:3])

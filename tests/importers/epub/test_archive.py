@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from desktop.errors import ImportFailed
-from desktop.importers.epub.archive import Archive, Missing, inside
+from desktop.importers.epub.archive import Archive, Missing, inside, joined
 from desktop.importers.from_epub import read
 from tests.importers.epub.books import book, lighthouse, zipped
 
@@ -70,3 +70,9 @@ def test_an_encrypted_zip_is_refused_in_a_sentence() -> None:
             at = data.find(mark, at + 4)
     with pytest.raises(ImportFailed):
         read(bytes(data), "a.epub")
+
+
+def test_an_address_is_seen_from_its_document() -> None:
+    assert joined("a/b.x", "c.x#d%20e") == ("a/c.x", "d e")
+    assert joined("a/b.x", "#d") == ("a/b.x", "d")
+    assert joined("a/b.x", "../../../c.x?q") == ("c.x", "")

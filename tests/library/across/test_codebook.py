@@ -128,3 +128,26 @@ def test_a_codebook_that_would_make_a_circle_is_refused(library: Library) -> Non
     library.codebook.put_below(one.id, other.id)
     with pytest.raises(PostilError, match="below itself"):
         library.codebook.take_in([Code(one.name, id=one.id), Code(other.name, id=other.id, parent=0)])
+
+
+def test_a_theme_far_below_the_one_that_it_takes_in_takes_its_place_too_and_no_circle_comes_of_it(
+    library: Library,
+) -> None:
+    one, other, third = library.themes.all()
+    library.codebook.put_below(other.id, third.id)
+    library.codebook.put_below(one.id, other.id)
+    library.codebook.merge(one.id, third.id)
+    assert {theme.id: theme.parent_id for theme in library.themes.all()} == {one.id: None, other.id: one.id}
+
+
+def test_a_theme_goes_before_another_with_all_that_stand_below_it_in_one_step(library: Library) -> None:
+    one, other, third = (theme.id for theme in library.themes.all())
+    library.codebook.put_below(one, other)
+    before = library.themes.all()
+    library.codebook.put_below(third, None, other)
+    assert [theme.id for theme in library.themes.all()] == [third, other, one]
+    library.codebook.put_below(other, None, third)
+    assert [theme.id for theme in library.themes.all()] == [other, one, third]
+    library.history.walk("undo")
+    library.history.walk("undo")
+    assert library.themes.all() == before

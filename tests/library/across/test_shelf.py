@@ -125,3 +125,11 @@ def test_the_tags_of_a_source_are_the_articles_as_far_as_they_can_be(library: Li
     imported = replace(imported, content=replace(imported.content, metadata=metadata))
     article = library.articles.add_imported(imported, b"A text with tags.", tmp_path / "tags.txt").article
     assert article.tags == ("Chips", "two words")
+
+
+def test_progress_is_the_furthest_place_read(library: Library, add: Callable[..., Article]) -> None:
+    article = add("0123456789" * 10)
+    for offset, read_to, progress in ((0, None, 0.0), (10, 25, 0.25), (5, None, 0.25), (50, None, 0.5), (60, 400, 1.0)):
+        library.articles.set_reading_position(article.id, offset, read_to)
+        assert library.shelf.all()[0].progress == progress
+        assert library.read.reading_position(article.id) == offset

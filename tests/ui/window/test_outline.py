@@ -63,3 +63,9 @@ def test_the_library_tab_lists_articles_to_open(panel, qtbot):
     assert panel.library.currentIndex().row() == 1
     panel.set_tab("outline")
     assert panel.tab() == "outline"
+
+
+@pytest.mark.parametrize(("words", "here"), [("Title", 0), ("Money", 1), ("Chips", 2), ("People", 3)])
+def test_the_outline_follows_the_place(panel, words, here):
+    panel.set_place(CONTENT.text.index(words) + 2)
+    assert panel.headings.here == here
