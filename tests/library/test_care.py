@@ -79,3 +79,11 @@ def test_a_damaged_library_can_be_repaired_where_something_is_left_of_it(tmp_pat
     if beside:
         (tmp_path / beside).write_bytes(b"{}\n")
     assert can_be_repaired(path, error) is possible
+
+
+def test_a_library_that_is_only_read_wants_no_backup(library, add):
+    add(TEXT)
+    library.close()
+    reading = Library.open(library.path, read_only=True)
+    assert reading.read_only and not reading.care.changed_since_backup() and not reading.care.backup_is_due()
+    reading.close()

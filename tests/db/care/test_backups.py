@@ -130,9 +130,9 @@ def test_nothing_is_thinned_out_while_the_library_is_much_smaller_than_a_backup(
     now = datetime(2026, 11, 24, tzinfo=UTC)
     monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
     store, _ = library_with_article(path)
-    simulated(path, now, [now - timedelta(days=3000 - number) for number in range(6)], rows=100)
+    simulated(path, now, [now - timedelta(minutes=20 * number) for number in range(100, 0, -1)], rows=100)
     made = backup(store)
-    assert made.rows == 2 and len(backups(path)) == 7
+    assert made.rows == 2 and len(backups(path)) == 101
 
 
 @pytest.mark.parametrize("years", [-10, 10])

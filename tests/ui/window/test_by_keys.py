@@ -224,3 +224,9 @@ def test_the_key_of_the_outline_goes_into_one_that_is_open_and_from_there_puts_i
     reading.view.setFocus()
     reading.toolbar.button("outline").click()
     assert not outline.isVisible(), "the button puts it away, wherever the keyboard is"
+
+
+def test_a_footnote_is_gone_to_and_back_returns(reading: MainWindow) -> None:
+    assert not reading.actions_by_id["back"].isEnabled()
+    reading.view.leaving.emit()
+    assert reading.actions_by_id["back"].isEnabled()
