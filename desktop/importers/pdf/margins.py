@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from desktop.importers.pdf.lines import Line, is_raised, joined
@@ -19,7 +18,7 @@ _NUMBER = re.compile(
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST, _COUNTED = 3, 0.3  # pages, and of all: so many have numbers that count with them, if they are the pages'
-_TOGETHER = 2  # pages: so many have a number that counts at one height, if it stands in a line with words
+_TOGETHER = 2  # pages: so many have a line with words and their number at one height, if that is a head
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
 
 
@@ -128,17 +127,15 @@ def _leads(edge: _Edge, number: int) -> set[int]:
 
 
 def _counted(pages: Sequence[Sequence[_Edge]], leads: set[int]) -> set[int]:
-    """Return the ids of the lines that begin or end with their page's number: alone, or where other pages have it too.
+    """Return the ids of the lines that begin or end with their page's number: alone, or as lines of other pages do.
 
-    The heading "4. Methods" at the top of page 4 does so by chance.
+    With words in a line it may be there by chance, as that of the heading "4. Methods" on page 4, or beside the text.
     """
-    numbered = [[edge for edge in page if _leads(edge, number) & leads] for number, page in enumerate(pages)]
-    heights = Counter(key for page in numbered for key in {key for edge in page for key in _heights(edge)})
-    return {
-        id(edge.line)
-        for edge in chain.from_iterable(numbered)
-        if _is_number(edge) or any(heights[key] >= _TOGETHER for key in _heights(edge))
-    }
+    numbered = [edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & leads]
+    alone = [edge for edge in numbered if _is_number(edge)]
+    heights = Counter(key for edge in numbered if edge not in alone for key in _heights(edge))
+    told = (edge for edge in numbered if any(heights[key] >= _TOGETHER for key in _heights(edge)))
+    return {id(edge.line) for edge in (*alone, *told)}
 
 
 def _of_page(
