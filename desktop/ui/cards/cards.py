@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -35,29 +34,15 @@ class Cards:
 
     def __init__(self, model: CardsModel, look: Look) -> None:
         self._model, self.look = model, look
-        self._row_joints: Sequence[int] = ()
-        self._themes: Mapping[str, Theme] = {}
+        self.row_joints: Sequence[int] = ()  # where cells of the article's tables meet
+        self.themes: Mapping[str, Theme] = {}  # by id: a card shows those that are not its pane's or column's as dots
+        self.face = "serif"  # of the quotes, a key of FACES
         self._width = 0
-        self._face = "serif"
-        self._cards: OrderedDict[tuple[str, bool], Card] = OrderedDict()  # by annotation and whether there is a foot
+        self._cards: dict[tuple[str, bool], Card] = {}  # by annotation and whether there is a foot
         self._titles: dict[str, Lines] = {}
         self._heights: dict[tuple[str, bool], int] = {}  # of the cards that were laid out for this width
         self.appearance: Appearance = LIGHT
         self.pictures: AreaPictures | None = None
-
-    def set_row_joints(self, row_joints: Sequence[int]) -> None:
-        """Take where cells of the article's tables meet."""
-        self._row_joints = row_joints
-        self.forget()
-
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Take the themes by id: a card shows those that are not its pane's or column's as dots."""
-        self._themes = themes
-
-    def set_face(self, face: str) -> None:
-        """Set the quotes in a face, a key of FACES."""
-        self._face = face
-        self.forget()
 
     def set_width(self, width: int) -> None:
         """Lay out for a list of this many pixels."""
@@ -78,13 +63,13 @@ class Cards:
 
     def bar(self, row: int) -> str:
         """Return the colour of the bar of a card: that of the theme whose pane or column it stands in."""
-        theme = self._themes.get(self._model.origin(row))
+        theme = self.themes.get(self._model.origin(row))
         return self.appearance.line(theme.colours if theme is not None else NO_THEME)
 
     def dots(self, row: int, annotation: Annotation) -> list[str]:
         """Return the colours of an annotation's other themes."""
         others = (id_ for id_ in dict.fromkeys(annotation.theme_ids) if id_ != self._model.origin(row))
-        return [self.appearance.line(self._themes[id_].colours) for id_ in others if id_ in self._themes]
+        return [self.appearance.line(self.themes[id_].colours) for id_ in others if id_ in self.themes]
 
     def card(self, row: int, annotation: Annotation) -> Card:
         """Return the card of a row."""
@@ -94,13 +79,12 @@ class Cards:
         key = annotation.id, foot
         card, picture = self._cards.get(key), self._picture_size(annotation)
         if card is None or card.annotation != annotation or card.picture != picture:
-            words, look = words_of(annotation, self._row_joints), self.look
-            card = Card(annotation, words, self._width, look, foot=foot, face=self._face, picture=picture)
+            words, look = words_of(annotation, self.row_joints), self.look
+            card = Card(annotation, words, self._width, look, foot=foot, face=self.face, picture=picture)
+            if len(self._cards) > _KEPT:
+                self._cards.clear()
             self._cards[key] = card
             self._heights[key] = card.height
-            if len(self._cards) > _KEPT:
-                self._cards.popitem(last=False)
-        self._cards.move_to_end(key)
         return card
 
     def _picture_size(self, annotation: Annotation) -> QSize | None:

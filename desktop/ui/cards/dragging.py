@@ -23,6 +23,7 @@ from desktop.ui.widgets.style import scaled
 CARDS_TYPE = "application/x-postil-annotations"
 THEME_TYPE = "application/x-postil-theme"
 _HOLD = QPoint(16, 16)  # where the pointer holds the picture
+Place = tuple[str | None, str | None]  # below which theme another one goes, and before which
 
 
 def cards_data(cards: Sequence[tuple[Annotation, str]]) -> QMimeData:
@@ -61,9 +62,7 @@ def part_at(inside: float, length: float) -> Part:
     return Part.BEFORE if inside < length * 0.3 else Part.INTO if inside < length * 0.75 else Part.AFTER
 
 
-def theme_place(
-    themes: Sequence[Theme], data: QMimeData, onto: str, part: Part
-) -> tuple[str | None, str | None] | None:
+def theme_place(themes: Sequence[Theme], data: QMimeData, onto: str, part: Part) -> Place | None:
     """Return below and before which theme a dragged one would go; None where it cannot, or stands already."""
     moved = dragged_theme(data)
     return place_of(themes, moved, onto, part) if {moved, onto} <= {theme.id for theme in themes} else None
@@ -106,14 +105,10 @@ class Dropping:
 
     def move(self, event: QDragMoveEvent) -> None:
         """Show where a drop would go, and scroll at the edges."""
-        point = event.position().toPoint()
-        index = self._view.indexAt(point)
-        part = self._part(index, point)
-        is_theme = self._theme_place(event.mimeData(), index, part) is not None
-        action = Qt.DropAction.MoveAction if is_theme else self._action(event, index)
-        self._show(action, index, part if is_theme else Part.INTO)
+        index, part, place, action = self._meant(event)
+        self._show(action, index, part if place is not None else Part.INTO)
         self._answer(event, action)
-        if point.y() < _EDGE or point.y() > self._view.viewport().height() - _EDGE:
+        if not _EDGE <= event.position().y() <= self._view.viewport().height() - _EDGE:
             self._view.startAutoScroll()
 
     def leave(self) -> None:
@@ -124,16 +119,13 @@ class Dropping:
 
     def drop(self, event: QDropEvent) -> None:
         """Ask for what the drop means; a card that comes from no theme has nothing to leave, and is given the theme."""
-        point = event.position().toPoint()
-        index, data = self._view.indexAt(point), event.mimeData()
-        place = self._theme_place(data, index, self._part(index, point))
-        action = self._action(event, index) if place is None else Qt.DropAction.MoveAction
+        index, _, place, action = self._meant(event)
         key, theme_id = self._onto(index)
-        pairs = [pair for pair in dragged_cards(data) if pair[1] != key]
+        pairs = [pair for pair in dragged_cards(event.mimeData()) if pair[1] != key]
         self._answer(event, action)
         self.leave()
         if place is not None:
-            self._gestures.theme_dropped.emit(dragged_theme(data), *place)
+            self._gestures.theme_dropped.emit(dragged_theme(event.mimeData()), *place)
         elif action != Qt.DropAction.IgnoreAction:
             self._gestures.cards_dropped.emit(pairs, theme_id, action == Qt.DropAction.CopyAction)
 
@@ -162,9 +154,13 @@ class Dropping:
             return Qt.DropAction.IgnoreAction
         return Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction
 
-    def _theme_place(self, data: QMimeData, index: QModelIndex, part: Part) -> tuple[str | None, str | None] | None:
-        onto = self._model.group(index.row()).key if index.isValid() else ""
-        return theme_place(self._model.themes, data, onto, part)
+    def _meant(self, event: QDropEvent) -> tuple[QModelIndex, Part, Place | None, Qt.DropAction]:
+        """Return over which row and part of it a drag is, where a dragged theme would go, and what a drop would do."""
+        point = event.position().toPoint()
+        index = self._view.indexAt(point)
+        part, onto = self._part(index, point), self._model.group(index.row()).key if index.isValid() else ""
+        place = theme_place(self._model.themes, event.mimeData(), onto, part)
+        return index, part, place, self._action(event, index) if place is None else Qt.DropAction.MoveAction
 
     def _part(self, index: QModelIndex, point: QPoint) -> Part:
         """Return where on a pane the pointer is: before it, on its name, or after it, which all its cards are."""

@@ -22,7 +22,6 @@ class Group:
     title: str
     count: int
     ids: tuple[str, ...] | None = None
-    annotations: tuple[Annotation, ...] | None = None
     pane: Pane | None = None  # None: the heading is the title of an article
     count_words: str = ""  # how many there are, as the heading of a pane says it
     is_folded: bool = False
@@ -60,7 +59,6 @@ def pane_groups(panes: Sequence[Pane], folded: Collection[str], *, filtered: boo
             pane.name,
             len(pane.annotations),
             tuple(annotation.id for annotation in pane.annotations),
-            pane.annotations,
             pane,
             tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
             if filtered

@@ -15,12 +15,8 @@ _Key = Qt.Key
 _Move = QAbstractItemView.CursorAction
 _REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
 _EDITS = (_Key.Key_F2, _Key.Key_N)
-_COMMANDS = {
-    **dict.fromkeys(_REMOVES, "remove"),
-    **dict.fromkeys(_EDITS, "note"),
-    _Key.Key_T: "themes",
-    _Key.Key_B: "brief",
-}  # on the selected cards
+_COMMANDS = {_Key.Key_T: "themes", _Key.Key_B: "brief"}  # on the selected cards
+_COMMANDS |= dict.fromkeys(_REMOVES, "remove") | dict.fromkeys(_EDITS, "note")
 _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
 _STEPS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp, _Key.Key_PageDown)
 _BACK = (_Move.MoveUp, _Move.MovePrevious, _Move.MovePageUp, _Move.MoveEnd)
@@ -33,19 +29,19 @@ def _plain(event: QKeyEvent) -> Qt.KeyboardModifier:
 
 def _is_meant_here(event: QKeyEvent) -> bool:
     """True if a key means something here, before the window's shortcuts have it."""
-    if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
+    if _command(event) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
-    if _copies_cited(event):
-        return True
-    if _plain(event):
-        return False
     key = event.key()
-    return key in (*_COMMANDS, *_ENTERS, _Key.Key_Space) or _Key.Key_1 <= key <= _Key.Key_9
+    return not _plain(event) and (key in (*_ENTERS, _Key.Key_Space) or _Key.Key_1 <= key <= _Key.Key_9)
 
 
-def _copies_cited(event: QKeyEvent) -> bool:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return _plain(event) == both and event.key() == _Key.Key_C
+def _command(event: QKeyEvent) -> str:
+    """Return what a key asks for the selected cards; "" for nothing."""
+    if event.matches(QKeySequence.StandardKey.Copy):
+        return "copy"
+    if QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Shift+C"):
+        return "copy_cited"
+    return _COMMANDS.get(_Key(event.key()), "") if not _plain(event) else ""
 
 
 def _moves_theme(event: QKeyEvent) -> bool:
@@ -66,12 +62,10 @@ class Keys:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
         gestures, index, key = self._gestures, self._view.currentIndex(), event.key()
         row, heading = index.row(), self._model.is_pane(index.row())
-        if event.matches(QKeySequence.StandardKey.Copy):
-            gestures.command_pressed.emit("copy")
-        elif _copies_cited(event):
-            gestures.command_pressed.emit("copy_cited")
-        elif heading and self._press_on_theme(event, row):
+        if heading and self._press_on_theme(event, row):
             pass
+        elif command := _command(event):
+            gestures.command_pressed.emit(command)
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
         elif key in (_Key.Key_Left, _Key.Key_Right):
@@ -86,8 +80,6 @@ class Keys:
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
         elif key in _ENTERS:
             self.open(row)
-        elif key in _COMMANDS:
-            gestures.command_pressed.emit(_COMMANDS[_Key(key)])
         elif _Key.Key_1 <= key <= _Key.Key_9:
             gestures.theme_key_pressed.emit(key - _Key.Key_0)
         else:

@@ -13,15 +13,10 @@ from db.annotations import PRIVATE
 from db.records import AnchorState, Annotation, Theme
 from desktop.filing.authors import author_of
 from desktop.shown_text import in_one_line, shortened
-from desktop.texts import counted, later, tr
+from desktop.texts import counted, tr
 from desktop.theme_tree import stepped
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.widgets.icons import swatch_icon
-
-SIDEWAYS = (
-    later("Move &left"),
-    later("Move ri&ght"),
-)  # where a theme can be moved to whose column stands beside others
 
 _MOST = 20  # themes in a menu
 
@@ -95,25 +90,25 @@ def theme_menu(
     exported: Sequence[str],
     *,
     among: Collection[str] | None = None,
-    ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
-    keys: bool = True,
+    sideways: bool = False,
     file_all: Callable[[], object] | None = None,
 ) -> QMenu:
     """Return the menu of a theme's heading; ``exported`` are the themes to export, ``among`` whom it can pass.
 
-    ``ways`` are where it can be moved to, ``keys`` whether they are told. ``file_all`` asks for themes of its cards.
+    ``sideways``: its column stands beside others, and other keys do this. ``file_all`` asks for themes of its cards.
     """
     menu, themes = QMenu(requests.widget), requests.themes
     edit = partial(requests.theme_edit_requested.emit, theme_id)
-    _entry(menu, tr("&Edit theme…"), edit, key="F2" if keys else "")
+    _entry(menu, tr("&Edit theme…"), edit, key="" if sideways else "F2")
     if file_all is not None:
         _entry(menu, tr("File its cards under…"), file_all, key="T")
     export = partial(requests.export_requested.emit, exported)
     _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", len(exported)), export)
-    for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
+    ways = (tr("Move &left"), tr("Move ri&ght")) if sideways else (tr("Move &up"), tr("Move &down"))
+    for by, way, key in zip((-1, 1), ways, ("Alt+Up", "Alt+Down"), strict=True):
         possible = stepped(themes, theme_id, by, among) is not None
         step = partial(requests.step_theme, theme_id, by, among)
-        _entry(menu, tr(way), step, key=key if keys else "", enabled=possible)
+        _entry(menu, way, step, key="" if sideways else key, enabled=possible)
     into = menu.addMenu(tr("&Merge into"))
     for other in themes:
         if other.id != theme_id:
@@ -124,7 +119,7 @@ def theme_menu(
         _entry(menu, tr("&Take apart…"), partial(requests.theme_part_requested.emit, theme_id))
     menu.addSeparator()
     remove = partial(requests.theme_remove_requested.emit, theme_id)
-    _entry(menu, tr("&Remove theme (its annotations stay)"), remove, key="Del" if keys else "")
+    _entry(menu, tr("&Remove theme (its annotations stay)"), remove, key="" if sideways else "Del")
     menu.addSeparator()
     _entry(menu, tr("&Add theme…"), requests.theme_add_requested.emit)
     return menu

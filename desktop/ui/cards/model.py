@@ -7,7 +7,6 @@ they come into sight: thousands of articles and a hundred thousand cards are so 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
@@ -41,7 +40,7 @@ class CardsModel(QAbstractListModel):
         self._shape: list[tuple[str, int]] = []  # the key of each group, and how many cards it shows
         self._starts: list[int] = [0]  # the row of each group's heading, and the number of rows
         self._ids: dict[int, tuple[str, ...]] = {}
-        self._pieces: OrderedDict[tuple[int, int], list[Annotation | None]] = OrderedDict()
+        self._pieces: dict[tuple[int, int], list[Annotation | None]] = {}
 
     def set_groups(self, groups: Sequence[Group]) -> bool:
         """Show these groups; return whether there are other rows now (the model was reset then)."""
@@ -122,8 +121,8 @@ class CardsModel(QAbstractListModel):
         number, card = self.place(row)
         if card < 0:
             return None
-        if (known := self.groups[number].annotations) is not None:
-            return known[card]
+        if (pane := self.groups[number].pane) is not None:
+            return pane.annotations[card]
         piece = self._piece(number, card // _PIECE)
         return piece[card % _PIECE] if card % _PIECE < len(piece) else None
 
@@ -132,11 +131,9 @@ class CardsModel(QAbstractListModel):
         if piece is None:
             ids = self._ids_of(number)[which * _PIECE : (which + 1) * _PIECE]
             by_id = {annotation.id: annotation for annotation in self.source.annotations(ids)} if ids else {}
-            piece = self._pieces[number, which] = [by_id.get(id_) for id_ in ids]
             if len(self._pieces) > _PIECES_KEPT:
-                self._pieces.popitem(last=False)
-        else:
-            self._pieces.move_to_end((number, which))
+                self._pieces.clear()
+            piece = self._pieces[number, which] = [by_id.get(id_) for id_ in ids]
         return piece
 
     def heading_row(self, key: str) -> int:

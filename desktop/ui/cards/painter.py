@@ -26,18 +26,13 @@ class CardsPainter:
     ) -> None:
         self._view, self._model, self._rows = view, model, rows
         self._cards, self._scrolling = cards, scrolling
-        self._bins: dict[tuple[str, int], list[int]] = {}  # counts by a pane's key and their number
-        self._length = 1
+        self._bins: dict[tuple[str, int, int], list[int]] = {}  # counts by a pane's key, their number and the length
+        self.length = 1  # of the text that the strips span
         self._current: str | None = None
         self._hovered = -1
         self.drop_target: str | None = None  # the key of the pane that a drag is over
         self.insertion: tuple[int, int] | None = None  # before which row a dragged heading would go, and how far in
         self.hint = ""  # what is said below the last row
-
-    def set_length(self, length: int) -> None:
-        """Let the strips span a text of this many characters."""
-        self._length = length
-        self._bins.clear()
 
     def set_hint(self, hint: str) -> None:
         """Say something below the last row. There may be other annotations now: they are counted anew."""
@@ -63,7 +58,7 @@ class CardsPainter:
 
     def offset_in_strip(self, strip: QRect, x: int) -> int:
         """Return the offset in the text that a point of a strip stands for."""
-        return (x - strip.left()) * self._length // max(strip.width(), 1)
+        return (x - strip.left()) * self.length // max(strip.width(), 1)
 
     def paint(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
@@ -78,11 +73,8 @@ class CardsPainter:
             if not model.is_card(row):
                 self._draw_heading(painter, row, rect, focus)
             elif annotation is not None:
-                card, look, selected = (
-                    cards.card(row, annotation),
-                    cards.appearance,
-                    chosen.isSelected(model.index(row)),
-                )
+                card, look = cards.card(row, annotation), cards.appearance
+                selected = chosen.isSelected(model.index(row))
                 emphasis = Emphasis(row == self._hovered, row == focus, selected, annotation.id == self._current)
                 bar, dots, path = cards.bar(row), cards.dots(row, annotation), cards.path(annotation) or ""
                 image = cards.image(card, view.devicePixelRatioF())
@@ -128,8 +120,7 @@ class CardsPainter:
 
     def _bins_of(self, group: Group, pane: Pane) -> list[int]:
         parts = strip_bins(self._view.viewport().width())
-        bins = self._bins.get((group.key, parts))
-        if bins is None:
-            bins = density(pane.annotations, self._length, parts) if has_strip(pane) else []
-            self._bins[(group.key, parts)] = bins
-        return bins
+        key = group.key, parts, self.length
+        if key not in self._bins:
+            self._bins[key] = density(pane.annotations, self.length, parts) if has_strip(pane) else []
+        return self._bins[key]

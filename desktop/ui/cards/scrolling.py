@@ -4,12 +4,12 @@ when heights turn out different from what was likely.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop.ui.cards.model import CardsModel, Index, Key
+from desktop.ui.cards.model import CardsModel, Index
 from desktop.ui.cards.rows import Rows, stuck_height
 from desktop.ui.widgets.appearance import SPACE
 
@@ -17,7 +17,6 @@ _END = 4 * SPACE  # below the last row
 _TITLE = 8 * SPACE  # above an article's first card, which is shown with its title
 _SETTLES = 8  # times at most that what comes into sight is measured, for the next to come into sight by it
 Hint = QAbstractItemView.ScrollHint
-AtTop = list[tuple[Key, int]]  # keys of rows in sight, how far below the upper edge each begins
 
 
 class Scrolling:
@@ -43,29 +42,21 @@ class Scrolling:
         self._bar.setSingleStep(6 * SPACE)
         self._bar.setRange(0, max(self._rows.total() + _END - height, 0))
 
-    def relayout(self) -> None:
-        """Lay everything out anew and keep what stands at the top."""
-        at_top = self.at_top() if self._rows.knows_all() else []
-        self.lay_out()
+    def relayout(self, change: Callable[[], None] | None = None) -> None:
+        """Lay everything out anew, or as a change does, and keep what stands at the top, as far as it is there."""
+        value = self._bar.value()
+        sight = self.in_sight() if value and self._rows.knows_all() else (0, 0)
+        at_top = [(self._model.key(row), self._rows.top(row) - value) for row in range(*sight)]
+        (change or self.lay_out)()
         self.set_range()
-        self.put_at_top(at_top)
-        self.settle()
-        self._view.viewport().update()
-
-    def at_top(self) -> AtTop:
-        """Return what is in sight, the first row first; nothing where nothing was scrolled."""
-        if not (value := self._bar.value()):
-            return []
-        return [(self._model.key(row), self._rows.top(row) - value) for row in range(*self.in_sight())]
-
-    def put_at_top(self, at_top: Sequence[tuple[Key, int]]) -> bool:
-        """Scroll so that the first of these rows that is still there stands where it did; return whether any is."""
         for key, offset in at_top:
             rows = self._model.rows_of_keys([key]) if key[1] else [self._model.heading_row(key[0])]
             if rows and rows[0] >= 0:
-                self._bar.setValue(self._rows.top(rows[0]) - offset)
-                return True
-        return False
+                value = self._rows.top(rows[0]) - offset
+                break
+        self._bar.setValue(value)
+        self.settle()
+        self._view.viewport().update()
 
     def in_sight(self) -> tuple[int, int]:
         """Return the first row in sight and the one after the last."""
@@ -115,9 +106,7 @@ class Scrolling:
             rect = self.rect(index.row())
             room = self._view.viewport().height()
             before = self._bar.value()
-            if hint == Hint.PositionAtBottom:
-                self._bar.setValue(before + rect.bottom() - room)
-            elif hint == Hint.PositionAtCenter:
+            if hint == Hint.PositionAtCenter:
                 self._bar.setValue(before + rect.center().y() - room // 2)
             elif hint == Hint.PositionAtTop or rect.top() < above:
                 self._bar.setValue(before + rect.top() - above)

@@ -113,12 +113,12 @@ class CardsView(RowsView):
 
     def set_text(self, row_joints: Sequence[int], length: int) -> None:
         """Set where cells of the article's tables meet, and the length that the strips span; its groups come next."""
-        self._cards.set_row_joints(row_joints)
-        self.painter.set_length(max(length, 1))
+        self._cards.row_joints, self.painter.length = row_joints, max(length, 1)
+        self._cards.forget()
 
     def set_themes(self, themes: Sequence[Theme], *, movable: bool) -> None:
         """Take the themes in their order: cards show them. ``movable``: their headings stand here, and are dragged."""
-        self._cards.set_themes({theme.id: theme for theme in themes})
+        self._cards.themes = {theme.id: theme for theme in themes}
         self.cards_model.themes = list(themes) if movable else []
         self.viewport().update()
 
@@ -130,7 +130,8 @@ class CardsView(RowsView):
 
     def set_face(self, face: str) -> None:
         """Set the quotes in a face, a key of FACES."""
-        self._cards.set_face(face)
+        self._cards.face = face
+        self._cards.forget()
         self.scrolling.relayout()
 
     def set_pictures(self, pictures: AreaPictures) -> None:
@@ -144,18 +145,16 @@ class CardsView(RowsView):
         ``hint`` is said below the last row.
         """
         keep, current, row = self.selection.keys(), self.selection.current_key(), self.currentIndex().row()
-        at_top, value = self.scrolling.at_top(), self.verticalScrollBar().value()
         self.painter.set_hint(hint)
-        if self.cards_model.set_groups(groups):  # a reset of the model lays the rows out
-            self.selection.restore(keep, current, row)
-            self.painter.set_hovered(-1)
-        else:
-            self.scrolling.lay_out()
-        self.scrolling.set_range()
-        if not self.scrolling.put_at_top(at_top):
-            self.verticalScrollBar().setValue(value)
-        self.scrolling.settle()
-        self.viewport().update()
+
+        def change() -> None:
+            if self.cards_model.set_groups(groups):  # a reset of the model lays the rows out
+                self.selection.restore(keep, current, row)
+                self.painter.set_hovered(-1)
+            else:
+                self.scrolling.lay_out()
+
+        self.scrolling.relayout(change)
 
     def show_heading(self, key: str) -> None:
         """Scroll up to the heading of a group, where it stands above what is in sight."""
@@ -300,11 +299,6 @@ class CardsView(RowsView):
             self.scrolling.relayout()
         super().updateGeometries()
 
-    def doItemsLayout(self) -> None:
-        if not self._rows.knows_all():
-            self.scrolling.lay_out()
-        super().doItemsLayout()
-
     def reset(self) -> None:
         super().reset()
         self.scrolling.lay_out()
@@ -314,6 +308,4 @@ class CardsView(RowsView):
         self.scrolling.relayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._rows.knows_all():
-            self.scrolling.lay_out()
         self.painter.paint(event)

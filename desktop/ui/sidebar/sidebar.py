@@ -11,13 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, group
@@ -91,12 +85,8 @@ class Sidebar(HandsOn):
         self.add_button = QToolButton(self)
         self.add_button.setText(f"+ {tr('Theme')}")
         self.add_button.setToolTip(tr("Add a theme of your own"))
-        top = QHBoxLayout()
-        top.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        top.setSpacing(SPACE)
-        top.addWidget(self.filter_field, 1)
-        top.addWidget(self.facets_button)
-        top.addWidget(self.order_button)
+        parts = (self.filter_field, 1), self.facets_button, self.order_button
+        top = in_row(*parts, margins=(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE), spacing=SPACE)
         bottom = in_row(self.add_button, REST, margins=(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE))
         in_column(self.scope_switch, top, (self.view, 1), bottom, on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setMinimumWidth(NARROWEST)

@@ -13,7 +13,7 @@ from db.records import Theme
 from desktop.annotations import Pane, PaneKind, theme_panes
 from desktop.texts import grouped, later, tr
 from desktop.ui.cards.groups import Group, Source
-from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
+from desktop.ui.cards.menus import card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
 from desktop.ui.pages.area_pictures import AreaPictures
@@ -263,7 +263,7 @@ class Board(QScrollArea):
             return menu
         exported = themes if key in (themes := self.chosen_themes()) else [key]
         file_all = partial(self._want_themes, column)
-        return theme_menu(self.requests, key, exported, ways=SIDEWAYS, keys=False, file_all=file_all)
+        return theme_menu(self.requests, key, exported, sideways=True, file_all=file_all)
 
     # --- how wide the columns are -------------------------------------------------------------------------------
 

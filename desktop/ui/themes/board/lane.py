@@ -16,7 +16,7 @@ from desktop.annotations import Pane
 from desktop.texts import tr
 from desktop.theme_tree import Part, family
 from desktop.ui.cards.card import COLUMN
-from desktop.ui.cards.dragging import THEME_TYPE, drag, dragged_theme, part_at, theme_data, theme_place
+from desktop.ui.cards.dragging import THEME_TYPE, Place, drag, dragged_theme, part_at, theme_data, theme_place
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.header import ColumnHeader
@@ -116,7 +116,7 @@ class Columns(QWidget):
         if place is not None:
             self.place_requested.emit(dragged_theme(event.mimeData()), *place)
 
-    def _place(self, event: QDropEvent) -> tuple[Column | None, Part, tuple[str | None, str | None] | None]:
+    def _place(self, event: QDropEvent) -> tuple[Column | None, Part, Place | None]:
         """Accept what is dragged over a column that it can go to; return that, the part of it, and where it goes."""
         part, place, at = Part.INTO, None, event.position().toPoint()
         column = next((column for column in self.columns if column.geometry().contains(at)), None)
