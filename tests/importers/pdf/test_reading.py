@@ -59,9 +59,9 @@ def test_a_line_that_has_the_number_of_its_page_by_chance_or_beside_it_is_no_run
     for _ in range(4):
         column.paragraph(BELL)
     for number, sheet in enumerate(column.sheets, 1):
-        sheet.line(200, 170, str(number))
+        sheet.line(200, 174, str(number))
     column.sheets[2].line(50, 40, "3. Of ropes")
-    column.sheets[1].line(50, 170, "As of old.")
+    column.sheets[1].line(50, 174, "As of old.")
     text = read(pdf(column.sheets)).text
     assert "Of ropes" in text and "As of old." in text
 
