@@ -137,3 +137,10 @@ def test_rows_come_as_they_are_found_and_end_with_whoever_reads_them(form: list[
     assert found.wait(60) == 1
     assert found.stderr.read() == ""
     found.stderr.close()
+
+
+def test_what_was_to_happen_before_happens_again_after_a_command() -> None:
+    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
+    with stoppable():
+        assert sys.unraisablehook is not hook
+    assert (signal.getsignal(signal.SIGINT), sys.unraisablehook) == (before, hook)

@@ -342,3 +342,13 @@ def test_an_article_with_pictures_has_a_preview_in_every_format_and_each_opens_t
         assert made.save.isEnabled(), exporter.id
         assert len(opened) == (exporter.id in ("html", "docx", "print")), exporter.id
     made.done(0)
+
+
+def test_a_long_preview_is_cut_and_the_file_is_not(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.exchange.export_dialog.SHOWN", 100)
+    dialog.refresh()
+    assert saved(dialog, partial(dialog.save_to, tmp_path / "long.md"), qtbot)
+    assert len(dialog.preview.toPlainText()) == 102
+    assert len((tmp_path / "long.md").read_text("utf-8")) > 102

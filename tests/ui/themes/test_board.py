@@ -23,6 +23,8 @@ from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
+from desktop.ui.themes.gathering import FIRST, Gathering
+from desktop.ui.themes.themes_place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
 from tests.ui.sidebar.samples import annotation
 from tests.ui.themes.boards import (
@@ -384,3 +386,20 @@ def test_a_name_of_any_length_never_makes_its_column_wider(shown: Shown, session
     widths = {one.width() for one in place.board.columns}
     assert max(widths) - min(widths) <= 1
     assert sum(one.width() for one in place.board.columns) <= place.width()
+
+
+def test_many_articles_are_counted_between_paints(session: Session, library: Library, qtbot: QtBot) -> None:
+    money = theme_ids(library)[0]
+    articles = [add_article(library, f"Article {number}") for number in range(FIRST + 5)]
+    for article_id in (articles[0], articles[-1]):
+        annotate(library, article_id, "machines", money)
+    place = ThemesPlace()
+    qtbot.addWidget(place)
+    gathering = Gathering(session, place, place)
+    place.show()
+    gathering.show()
+    header = column(place, "Investment").header
+    assert header.heading.count == "…"
+    assert texts(place)["Investment"] == [f"Article {FIRST + 4}", "machines"]
+    qtbot.waitUntil(lambda: header.heading.count == "2")
+    assert len(texts(place)["Investment"]) == 4
