@@ -179,3 +179,9 @@ def test_where_there_are_no_hard_links_a_file_is_written_and_none_overwritten(
         write_whole(made_meanwhile, b"text")
     assert made_meanwhile.read_bytes() == b"somebody else's"
     assert sorted(os.listdir(tmp_path)) == ["a.md", "b.md"]
+
+
+def test_empty_values_leave_no_stray_signs() -> None:
+    assert file_name("{title} ({theme})", "md", {"title": "A", "theme": ""}) == "A.md"
+    assert file_name("{author} - {title}", "md", {"title": "A", "author": ""}) == "A.md"
+    assert file_name("{nonsense}", "md", {}) == "{nonsense}.md"

@@ -311,3 +311,9 @@ def test_the_text_of_a_brief_follows_the_size_of_the_text_and_its_width_is_kept(
     assert abs(desk.window.settings["brief_width"] - 560) < 5
     desk.window.settings["brief_width"] = 500
     assert abs(sides.sizes()[-1] - 500) < 5
+
+
+def test_the_brief_that_was_on_show_is_shown_again(desk: Desk) -> None:
+    one, _ = desk.begin("First."), desk.begin("Second.")
+    desk.panel.brief_chosen.emit(one)
+    assert desk.library.settings.get("brief") == one
