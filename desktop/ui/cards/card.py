@@ -271,8 +271,3 @@ def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
     for down, length in ((-scaled(3), scaled(7)), (0, scaled(7)), (scaled(3), scaled(4))):
         begin, end = QPointF(x + 0.5, y + down + 0.5), QPointF(x + 0.5 + length, y + down + 0.5)
         painter.drawLine(begin, end)
-
-
-def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
-    """True if a card has a line under its words: an author, a heading path, further themes, or a state to tell."""
-    return bool(shown_author(annotation) or path or dots or annotation.anchor.state in STATE_GLYPHS)

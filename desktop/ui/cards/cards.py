@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage
 from db.records import Annotation, Theme
 from desktop.annotations import words_of
 from desktop.article.area import area_in
+from desktop.filing.authors import shown_author
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot, words_room
+from desktop.ui.cards.card import GAP, LEFT, STATE_GLYPHS, Card, Look, words_room
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.header import CHIP_LINE, header_height
 from desktop.ui.cards.model import CardsModel
@@ -39,7 +40,6 @@ class Cards:
         self.face = "serif"  # of the quotes, a key of FACES
         self._width = 0
         self._cards: dict[tuple[str, bool], Card] = {}  # by annotation and whether there is a foot
-        self._titles: dict[str, Lines] = {}
         self._heights: dict[tuple[str, bool], int] = {}  # of the cards that were laid out for this width
         self.appearance: Appearance = LIGHT
         self.pictures: AreaPictures | None = None
@@ -53,7 +53,6 @@ class Cards:
     def forget(self) -> None:
         """Lay everything out anew: it says other things, or looks otherwise."""
         self._cards.clear()
-        self._titles.clear()
         self._heights.clear()
 
     def path(self, annotation: Annotation) -> str | None:
@@ -74,8 +73,8 @@ class Cards:
     def card(self, row: int, annotation: Annotation) -> Card:
         """Return the card of a row."""
         path = self.path(annotation)
-        may_come = path is None and annotation.anchor.start is not None
-        foot = may_come or has_foot(annotation, path or "", len(self.dots(row, annotation)))
+        may_come, shown = path is None and annotation.anchor.start is not None, annotation.anchor.state in STATE_GLYPHS
+        foot = may_come or shown or bool(path or shown_author(annotation) or self.dots(row, annotation))
         key = annotation.id, foot
         card, picture = self._cards.get(key), self._picture_size(annotation)
         if card is None or card.annotation != annotation or card.picture != picture:
@@ -102,15 +101,9 @@ class Cards:
 
     def title(self, group: Group) -> Lines:
         """Return the title of an article."""
-        lines = self._titles.get(group.title)
-        if lines is None:
-            if len(self._titles) > _KEPT:
-                self._titles.clear()
-            shown = " ".join(in_one_line(group.title).split()) or tr("Untitled")
-            room = max(self._width - 2 * LEFT, 48)
-            lines = Lines(shown, label_font(), room, _TITLE_LINES, line=small_line_height())
-            self._titles[group.title] = lines
-        return lines
+        shown = " ".join(in_one_line(group.title).split()) or tr("Untitled")
+        room = max(self._width - 2 * LEFT, 48)
+        return Lines(shown, label_font(), room, _TITLE_LINES, line=small_line_height())
 
     def height(self, row: int) -> int:
         """Return the true height of a row in pixels."""

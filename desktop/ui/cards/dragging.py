@@ -107,7 +107,6 @@ class Dropping:
         """Show where a drop would go, and scroll at the edges."""
         index, part, place, action = self._meant(event)
         self._show(action, index, part if place is not None else Part.INTO)
-        self._answer(event, action)
         if not _EDGE <= event.position().y() <= self._view.viewport().height() - _EDGE:
             self._view.startAutoScroll()
 
@@ -122,20 +121,11 @@ class Dropping:
         index, _, place, action = self._meant(event)
         key, theme_id = self._onto(index)
         pairs = [pair for pair in dragged_cards(event.mimeData()) if pair[1] != key]
-        self._answer(event, action)
         self.leave()
         if place is not None:
             self._gestures.theme_dropped.emit(dragged_theme(event.mimeData()), *place)
         elif action != Qt.DropAction.IgnoreAction:
             self._gestures.cards_dropped.emit(pairs, theme_id, action == Qt.DropAction.CopyAction)
-
-    @staticmethod
-    def _answer(event: QDropEvent, action: Qt.DropAction) -> None:
-        if action == Qt.DropAction.IgnoreAction:
-            event.ignore()
-        else:
-            event.setDropAction(action)
-            event.accept()
 
     def _onto(self, index: QModelIndex) -> tuple[str | None, str | None]:
         """Return the pane or column that a card would be dropped into, if any, and its theme."""
@@ -155,12 +145,17 @@ class Dropping:
         return Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction
 
     def _meant(self, event: QDropEvent) -> tuple[QModelIndex, Part, Place | None, Qt.DropAction]:
-        """Return over which row and part of it a drag is, where a dragged theme would go, and what a drop would do."""
+        """Answer a drag with what a drop would do; return over which row and part of it that is, where a dragged theme
+        would go, and the answer.
+        """
         point = event.position().toPoint()
         index = self._view.indexAt(point)
         part, onto = self._part(index, point), self._model.group(index.row()).key if index.isValid() else ""
         place = theme_place(self._model.themes, event.mimeData(), onto, part)
-        return index, part, place, self._action(event, index) if place is None else Qt.DropAction.MoveAction
+        action = self._action(event, index) if place is None else Qt.DropAction.MoveAction
+        event.setDropAction(action)
+        event.setAccepted(action != Qt.DropAction.IgnoreAction)
+        return index, part, place, action
 
     def _part(self, index: QModelIndex, point: QPoint) -> Part:
         """Return where on a pane the pointer is: before it, on its name, or after it, which all its cards are."""
@@ -190,4 +185,4 @@ class Dropping:
         kin, groups = family(self._model.themes, key), self._model.groups
         is_chip = next(group.is_chip for group in groups if group.key == key)
         last = max(number for number, group in enumerate(groups) if group.key in kin and group.is_chip == is_chip)
-        return self._model.start(last + 1)
+        return self._model.starts[last + 1]

@@ -21,7 +21,6 @@ class Gestures(QObject):
     command_pressed = Signal(str)  # "themes", "remove", "note", "brief", "copy" or "copy_cited"
     side_requested = Signal(int)  # to the list before (-1) or after (1)
     upper_edge_left = Signal()  # up from the first row
-    focused = Signal()
 
     fold_pressed = Signal(str)  # pane key
     review_pressed = Signal(str)  # pane key

@@ -38,7 +38,7 @@ class CardsModel(QAbstractListModel):
         self.groups: list[Group] = []
         self.themes: list[Theme] = []  # whose headings can be dragged, in their order
         self._shape: list[tuple[str, int]] = []  # the key of each group, and how many cards it shows
-        self._starts: list[int] = [0]  # the row of each group's heading, and the number of rows
+        self.starts: list[int] = [0]  # the row of each group's heading, and the number of rows
         self._ids: dict[int, tuple[str, ...]] = {}
         self._pieces: dict[tuple[int, int], list[Annotation | None]] = {}
 
@@ -53,7 +53,7 @@ class CardsModel(QAbstractListModel):
         if reset:
             self.beginResetModel()
         self.groups, self._ids, self._shape = groups, ids, shape
-        self._starts = [0, *accumulate(1 + shown for _, shown in shape)]
+        self.starts = [0, *accumulate(1 + shown for _, shown in shape)]
         self._pieces.clear()
         if reset:
             self.endResetModel()
@@ -63,14 +63,10 @@ class CardsModel(QAbstractListModel):
 
     # --- which row is what --------------------------------------------------------------------------------------
 
-    def start(self, number: int) -> int:
-        """Return the row of a group's heading, or of the number of groups the number of rows."""
-        return self._starts[number]
-
     def place(self, row: int) -> tuple[int, int]:
         """Return a row's group and which card of it, from 0; -1 for the heading."""
-        number = bisect_right(self._starts, row) - 1
-        return number, row - self._starts[number] - 1
+        number = bisect_right(self.starts, row) - 1
+        return number, row - self.starts[number] - 1
 
     def group(self, row: int) -> Group:
         """Return the group that a row belongs to."""
@@ -138,14 +134,14 @@ class CardsModel(QAbstractListModel):
 
     def heading_row(self, key: str) -> int:
         """Return the row of a group's heading, or -1."""
-        return next((self._starts[number] for number, group in enumerate(self.groups) if group.key == key), -1)
+        return next((self.starts[number] for number, group in enumerate(self.groups) if group.key == key), -1)
 
     def rows_of(self, ids: Iterable[str], keys: Collection[str] | None = None) -> list[int]:
         """Return the rows of annotations, looked for in the groups of some keys, or in all whose ids are known."""
         wanted, rows = set(ids), []
         for number, group in enumerate(self.groups):
             if group.cards_shown and (number in self._ids if keys is None else group.key in keys):
-                start = self._starts[number] + 1
+                start = self.starts[number] + 1
                 shown = self._ids_of(number)[: group.cards_shown]
                 rows += [start + at for at, id_ in enumerate(shown) if id_ in wanted]
         return rows
@@ -159,7 +155,7 @@ class CardsModel(QAbstractListModel):
     # --- what Qt asks -------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._starts[-1]
+        return 0 if parent is not None and parent.isValid() else self.starts[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -28,7 +28,7 @@ class CardsPainter:
         self._cards, self._scrolling = cards, scrolling
         self._bins: dict[tuple[str, int, int], list[int]] = {}  # counts by a pane's key, their number and the length
         self.length = 1  # of the text that the strips span
-        self._current: str | None = None
+        self.current: str | None = None  # annotation id: its cards are marked
         self._hovered = -1
         self.drop_target: str | None = None  # the key of the pane that a drag is over
         self.insertion: tuple[int, int] | None = None  # before which row a dragged heading would go, and how far in
@@ -38,11 +38,6 @@ class CardsPainter:
         """Say something below the last row. There may be other annotations now: they are counted anew."""
         self.hint = hint
         self._bins.clear()
-
-    def set_current(self, annotation_id: str | None) -> None:
-        """Mark the cards of one annotation."""
-        self._current = annotation_id
-        self._view.viewport().update()
 
     def set_hovered(self, row: int) -> None:
         """Let the row under the pointer stand out; -1: none."""
@@ -75,7 +70,7 @@ class CardsPainter:
             elif annotation is not None:
                 card, look = cards.card(row, annotation), cards.appearance
                 selected = chosen.isSelected(model.index(row))
-                emphasis = Emphasis(row == self._hovered, row == focus, selected, annotation.id == self._current)
+                emphasis = Emphasis(row == self._hovered, row == focus, selected, annotation.id == self.current)
                 bar, dots, path = cards.bar(row), cards.dots(row, annotation), cards.path(annotation) or ""
                 image = cards.image(card, view.devicePixelRatioF())
                 card.draw(painter, rect, look, bar, dots, path, image, emphasis)

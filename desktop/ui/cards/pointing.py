@@ -23,8 +23,7 @@ class Pointing:
 
     def __init__(self, view: RowsView, model: CardsModel, painter: CardsPainter, gestures: Gestures) -> None:
         self._view, self._model, self._painter, self._gestures = view, model, painter, gestures
-        self._pressed_heading = -1
-        self._pressed_card = -1
+        self._pressed = -1  # row
         self._pressed_at = QPoint()
         self._pointed = ""  # the key of the pane whose heading the pointer is on
         self._resting = QTimer(view, singleShot=True, interval=_RESTS)
@@ -35,13 +34,7 @@ class Pointing:
         point = event.position().toPoint()
         index = self._view.indexAt(point)
         heading, selected = self._model.is_pane(index.row()), self._view.selectionModel().isSelected(index)
-        self._pressed_heading = self._pressed_card = -1
-        if event.button() == _LEFT:
-            self._pressed_at = point
-            if heading:
-                self._pressed_heading = index.row()
-            else:
-                self._pressed_card = index.row()
+        self._pressed, self._pressed_at = index.row() if event.button() == _LEFT else -1, point
         if heading or (selected and event.button() == Qt.MouseButton.RightButton):
             self._view.set_current_quietly(index)
             return True
@@ -56,10 +49,10 @@ class Pointing:
         heading = self._model.is_pane(row)
         self._painter.set_hovered(row if heading or self._model.is_card(row) else -1)
         self._point_at(self._model.group(row).key if heading else "")
-        if self._pressed_heading < 0:
+        if not self._model.is_pane(self._pressed):
             return False
         if (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
-            row, self._pressed_heading = self._pressed_heading, -1
+            row, self._pressed = self._pressed, -1
             pane = self._model.group(row).pane
             if pane is not None and pane.theme is not None:
                 where = self._view.visualRect(self._model.index(row))
@@ -69,24 +62,24 @@ class Pointing:
 
     def release_heading(self, event: QMouseEvent) -> bool:
         """The button went up; return whether it had gone down on a heading, which uses that up."""
-        if self._pressed_heading < 0:
+        if not self._model.is_pane(self._pressed):
             return False
         point = event.position().toPoint()
-        row, self._pressed_heading = self._pressed_heading, -1
+        row, self._pressed = self._pressed, -1
         if self._view.indexAt(point).row() == row:
             self._click_heading(row, point)
         return True
 
     def click_card(self, event: QMouseEvent, row: int, *, dragged: bool) -> None:
         """The button went up on a row, and Qt has had that: it is a click if it went down there and nothing else."""
-        pressed, self._pressed_card = self._pressed_card, -1
+        pressed, self._pressed = self._pressed, -1
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if row >= 0 and row == pressed and plain and not dragged and (annotation_id := self._model.id(row)):
             self._gestures.card_clicked.emit(annotation_id)
 
     def begin_drag(self) -> None:
         """Cards are being dragged: their release is no click."""
-        self._pressed_card = -1
+        self._pressed = -1
 
     def leave(self) -> None:
         """The pointer went away."""
@@ -108,7 +101,7 @@ class Pointing:
     def double_click(self, index: QModelIndex) -> None:
         """A row that is no card was clicked twice: a chip is edited."""
         if index.isValid() and self._model.group(index.row()).is_chip:
-            self._pressed_heading = -1
+            self._pressed = -1
             self._gestures.theme_edit_pressed.emit(self._model.group(index.row()).key)
 
     def _click_heading(self, row: int, point: QPoint) -> None:

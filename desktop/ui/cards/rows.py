@@ -114,7 +114,7 @@ class Rows:
         else:
             heading = self._cards.likely_heading(self._model.groups[number])
             at = 0 if inside < heading else 1 + (inside - heading) // max(self._likely, 1)
-        return self._model.start(number) + min(at, self._model.groups[number].cards_shown)
+        return self._model.starts[number] + min(at, self._model.groups[number].cards_shown)
 
     def between(self, top: int, bottom: int) -> tuple[int, int]:
         """Return the first row that reaches below ``top``, and the one after the last that begins by ``bottom``."""
@@ -156,4 +156,4 @@ class Rows:
             number = bisect_left(self._tops, self._tops[number]) - 1  # the pane above, if any, has not quite gone
         if number < 0 or self._model.groups[number].pane is None or self._model.groups[number].is_chip:
             return None
-        return self._model.start(number), min(0, self._tops[number + 1] - top + PANE_GAP - stuck_height())
+        return self._model.starts[number], min(0, self._tops[number + 1] - top + PANE_GAP - stuck_height())

@@ -169,7 +169,8 @@ class CardsView(RowsView):
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
         """Mark the cards of one annotation; scroll to it only if it has a card and none of them is in sight."""
-        self.painter.set_current(annotation_id)
+        self.painter.current = annotation_id
+        self.viewport().update()
         rows = self.cards_model.rows_of([annotation_id]) if annotation_id else []
         if rows:
             sight = self.viewport().rect().adjusted(0, stuck_height() if self.verticalOffset() else 0, 0, 0)
@@ -247,7 +248,6 @@ class CardsView(RowsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.gestures.focused.emit()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,7 +53,6 @@ class Sidebar(HandsOn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._annotations: tuple[Annotation, ...] = ()
-        self._themes: list[Theme] = []
         self._paths = HeadingPaths()
         self._face = "serif"
         self._order = Order.POSITION
@@ -66,7 +65,6 @@ class Sidebar(HandsOn):
         self.requests = CardRequests(self, lambda: [self.view])
         self.scope_switch = ScopeSwitch(THIS, self)
         self.filter_field = FilterField(self)
-        self.filter_field.setPlaceholderText(tr(PLACEHOLDERS[0]))
         self.filter_field.setAccessibleName(tr("Filter annotations"))
         self.filter_field.add_clear_button()
         self.order_button = QToolButton(self, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -132,9 +130,9 @@ class Sidebar(HandsOn):
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Set the panes, in this order."""
-        if self._themes == (themes := list(themes)):
+        if self.requests.themes == (themes := list(themes)):
             return
-        self._themes = self.requests.themes = themes
+        self.requests.themes = themes
         self.view.set_themes(themes, movable=True)
         self.facets_button.set_themes(themes)
         self._regroup()
@@ -215,7 +213,7 @@ class Sidebar(HandsOn):
 
     def _regroup(self) -> None:
         words = self.filter_field.text().strip()
-        panes = group(self.let_through(), self._themes, order=self._order, words=words)
+        panes = group(self.let_through(), self.requests.themes, order=self._order, words=words)
         hint = ""
         if words or self.facets_button.facets:
             panes = [pane for pane in panes if pane.annotations]

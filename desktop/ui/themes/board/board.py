@@ -40,7 +40,6 @@ class Board(QScrollArea):
         self.requests = CardRequests(self, self._views)
         self._source = Source()
         self._pictures: AreaPictures | None = None
-        self._last = 0  # the column that had the keyboard last
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,18 +72,17 @@ class Board(QScrollArea):
         self.requests.themes = list(themes)
         panes = [*theme_panes(themes), Pane(PaneKind.NO_THEME, None, (), 0)]
         columns = {column.key: column for column in self.columns}
-        keys = [pane.theme.id if pane.theme is not None else NO_THEME for pane in panes]
-        self.columns = [
-            columns.pop(key) if key in columns else self._column(pane) for key, pane in zip(keys, panes, strict=True)
-        ]
+        self.columns = []
+        for number, pane in enumerate(panes):
+            column = columns.pop(pane.theme.id if pane.theme is not None else NO_THEME, None) or self._column(pane)
+            self.columns.append(column)
+            if self._layout.indexOf(column) != number:
+                self._layout.insertWidget(number, column)
+            column.set_pane(pane)
         for removed in columns.values():
             self._layout.removeWidget(removed)
             removed.hide()
             removed.deleteLater()
-        for number, (column, pane) in enumerate(zip(self.columns, panes, strict=True)):
-            if self._layout.indexOf(column) != number:
-                self._layout.insertWidget(number, column)
-            column.set_pane(pane)
         for view in self._views():
             view.set_themes(themes, movable=False)
         self._row.themes, self._row.columns = themes, self.columns
@@ -92,7 +90,7 @@ class Board(QScrollArea):
 
     def _column(self, pane: Pane) -> Column:
         column = Column(pane, self._row)
-        column.set_appearance(self.requests.appearance)
+        column.header.change(appearance=self.requests.appearance)
         column.view_made.connect(lambda view: self._listen(column, view))
         requests: dict[str, Callable[[], None]] = {
             "themes": partial(self._want_themes, column),
@@ -123,7 +121,6 @@ class Board(QScrollArea):
         gestures = view.gestures
         gestures.card_menu_requested.connect(lambda where: popup(card_menu(self.requests), where))
         gestures.card_opened.connect(self.card_opened)
-        gestures.focused.connect(lambda: self._focused(column))
         gestures.side_requested.connect(lambda by: self._step(column, by))
         gestures.upper_edge_left.connect(lambda: self._leave_cards(column))
         gestures.chosen_alone.connect(lambda: self._clear_others(view))
@@ -148,9 +145,10 @@ class Board(QScrollArea):
         """Draw in these colours."""
         self.requests.appearance = appearance
         grounds = f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}"
-        self.setStyleSheet(f"{grounds} #line {{ background: {appearance.ink}; }}")
+        lines = f"Column {{ border-right: 1px solid {appearance.hairline}; }} #line {{ background: {appearance.ink}; }}"
+        self.setStyleSheet(grounds + lines)
         for column in self.columns:
-            column.set_appearance(appearance)
+            column.header.change(appearance=appearance)
         for view in self._views():
             view.set_appearance(appearance)
 
@@ -176,9 +174,15 @@ class Board(QScrollArea):
         self._clear_headers(None)
         return chosen
 
+    def _last(self) -> int:
+        """Return the number of the column that had the keyboard last."""
+        focused = self.focusWidget()
+        had = (number for number, each in enumerate(self.columns) if focused is not None and each.isAncestorOf(focused))
+        return next(had, 0)
+
     def keyboard_view(self) -> CardsView | None:
         """Return the column that had the keyboard last."""
-        return self.columns[min(self._last, len(self.columns) - 1)].view if self.columns else None
+        return self.columns[self._last()].view if self.columns else None
 
     def focus_cards(self, key: str | None = None) -> None:
         """Bring a column in sight and give it the keyboard: that of this key, else the one that had it last; where
@@ -186,7 +190,7 @@ class Board(QScrollArea):
         """
         if not self.columns:
             return
-        last = min(self._last, len(self.columns) - 1)
+        last = self._last()
         keys = [column.key for column in self.columns]
         if key in keys:
             number = keys.index(key)
@@ -196,10 +200,6 @@ class Board(QScrollArea):
         self._give_keyboard(number, 0)
 
     # --- what hands do ------------------------------------------------------------------------------------------
-
-    def _focused(self, column: Column) -> None:
-        if column in self.columns:
-            self._last = self.columns.index(column)
 
     def _give_keyboard(self, number: int, y: int) -> None:
         view = self.columns[number].view

@@ -128,9 +128,7 @@ class ColumnHeader(QWidget):
     def event(self, event: QEvent) -> bool:
         """Take the keys that mean something here before the window's shortcuts do."""
         key = event.key() if isinstance(event, QKeyEvent) and not event.modifiers() else None
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        elif event.type() == QEvent.Type.ShortcutOverride and key in (*_MEANT, _Key.Key_T):
+        if event.type() == QEvent.Type.ShortcutOverride and key in (*_MEANT, _Key.Key_T):
             event.accept()
             return True
         return super().event(event)

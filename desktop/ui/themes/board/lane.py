@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
@@ -20,7 +20,6 @@ from desktop.ui.cards.dragging import THEME_TYPE, Place, drag, dragged_theme, pa
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.header import ColumnHeader
-from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.layouts import in_column
 
 _LINE = 3  # pixels
@@ -39,6 +38,7 @@ class Column(QWidget):
         self.made_view: CardsView | None = None
         self._groups: Sequence[Group] = ()
         self._hint = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._parts = in_column((self.header, 0, Qt.AlignmentFlag.AlignTop), on=self, margins=(0, 0, 1, 0), spacing=0)
 
     @property
@@ -67,17 +67,6 @@ class Column(QWidget):
         self._groups, self._hint = groups, hint
         if self.made_view is not None:
             self.made_view.set_groups(groups, hint if not groups else "")
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Draw in these colours."""
-        self.header.change(appearance=appearance)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        line = QRect(self.width() - 1, 0, 1, self.height())
-        painter.fillRect(line, QColor(self.header.heading.appearance.hairline))
-        painter.end()
 
 
 class Columns(QWidget):
