@@ -94,8 +94,8 @@ class Gathering(QObject):
         self._next_path.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on where the place is seen again: it may have stood in a window's part that was hidden meanwhile."""
-        if event.type() is QEvent.Type.Show and not self._stale:
+        """Fill the place where it is seen again: it may have stood in a window's part that was hidden meanwhile."""
+        if event.type() is QEvent.Type.Show:
             self.show()
         return False
 

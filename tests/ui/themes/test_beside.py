@@ -154,3 +154,16 @@ def test_the_panes_are_narrowed_by_day_and_the_menu_says_how_many_each_leaves(
     assert library.search.saved()[0].filters == {"days": 0}
     menu.hide()
     assert button.clear() and panel_of(beside).status.text() == "3 quotes · 2 articles"
+
+
+def test_what_was_written_while_another_place_hid_them_is_counted_when_they_are_seen_again(
+    beside: MainWindow, library: Library
+) -> None:
+    beside.places.show_library()
+    beside.session.remove([annotation.id for annotation in library.annotations.all()][:1])
+    beside.places.show_article()
+    assert panel_of(beside).isVisible() and panel_of(beside).status.text().startswith("2 quotes")
+    beside.actions_by_id["sidebar"].trigger()
+    beside.session.undo()
+    beside.actions_by_id["sidebar"].trigger()
+    assert panel_of(beside).isVisible() and panel_of(beside).status.text().startswith("3 quotes")
