@@ -183,3 +183,17 @@ def test_while_the_text_moves_aside_no_note_stands_over_its_words(
     port, editor = view.viewport().geometry(), margin.editor()
     assert port == before and editor is not None and port.intersects(editor.geometry().translated(margin.pos()))
     assert {view.childAt(x, editor.y() + 5) for x in range(port.left(), port.right(), 10)} == {view.viewport()}
+
+
+def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleView) -> None:
+    start = view.content().text.index("researchers")
+    pos = point_of(view, start + 3)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    assert view.surface.selection.passage() == Passage(start, start + len("researchers"))
+
+
+def test_scrolling_tells_the_place_once_it_rests(qtbot: QtBot, view: ArticleView) -> None:
+    with qtbot.waitSignal(view.place_changed, timeout=2000) as told:
+        view.verticalScrollBar().setValue(1500)
+    assert told.args[0] == view.surface.place.offset > 0
