@@ -269,14 +269,22 @@ def prepare(window: MainWindow) -> str:
     pump(400)
     window.annotating.edit_note(first.id)
     pump(100)
+    until = time.monotonic() + HANG_SECONDS
+    while threads() > 1 and time.monotonic() < until:  # a fork has none of its parent's, and one may be at work yet
+        pump(5)
     return other.id
+
+
+def threads() -> int:
+    """Return how many threads this process has."""
+    return len(os.listdir("/proc/self/task"))
 
 
 def nursery(window: MainWindow, library: Path) -> int:
     """Stand in for the event loop: answer lines until there are no more; return in a child whose window is closed."""
     other = prepare(window)
     faults = Faults(library.parent)
-    print(json.dumps({"threads": len(os.listdir("/proc/self/task"))}), flush=True)
+    print(json.dumps({"threads": threads()}), flush=True)
     for line in sys.stdin:
         child = born(window, faults, json.loads(line) | {"other": other})
         if not child:
