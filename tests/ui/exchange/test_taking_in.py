@@ -167,3 +167,12 @@ def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(
     with qtbot.waitSignal(taking_in.told):
         taking_in.dialog.go.click()
     assert len(reading.session.library.read.articles()) == before + 1
+
+
+def test_cancel_takes_nothing_in(
+    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(reading.session.library.read.articles())
+    chosen(reading, other, qtbot, monkeypatch).cancel.click()
+    assert len(reading.session.library.read.articles()) == before
+    assert reading.controllers.taking_in.dialog is None
