@@ -18,7 +18,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import drag_over, open_window, words
 from tests.ui.saving import saved
-from tests.ui.sidebar.hands import Drag, rect_of
+from tests.ui.sidebar.hands import Drag, keys_of, rect_of
 
 FILES = {
     "ice.txt": "Ice is water that stopped.\n\nIt floats, which is odd: most\nsolids sink in what they melt into.\n\n"
@@ -44,7 +44,7 @@ def only(window: MainWindow) -> Annotation:
 
 def move_card(window: MainWindow, annotation_id: str, onto: str) -> None:
     """Drop the card of an annotation onto the pane of a theme, as a drag does."""
-    keys = window.sidebar.model.keys()
+    keys = keys_of(window.sidebar.model)
     [card] = [key for key in keys if key[1] == annotation_id]
     Drag(window.sidebar, [card]).drop(rect_of(window.sidebar, onto).center())
 

@@ -50,6 +50,7 @@ from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import read_by_hand
+from tests.ui.sidebar.hands import select_ids
 
 NAME = 'lie\u202egnp.exe\u2066 <b>canary</b><img src="c.png"> \u200b&x'
 SEEN = "lie⟨RLO⟩gnp.exe⟨LRI⟩"
@@ -172,7 +173,7 @@ def annotation_of(window: MainWindow) -> Annotation:
 
 
 def test_menus_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
-    full.sidebar.view.select_ids([annotation_of(full).id])
+    select_ids(full.sidebar.view, [annotation_of(full).id])
     menus = [card_menu(full.sidebar.requests), *full.findChildren(QMenu)]
     for one in menus:
         one.aboutToShow.emit()

@@ -108,10 +108,6 @@ class CardsModel(QAbstractListModel):
         """Return what a row is known by while rows come and go."""
         return self.group(row).key, self.id(row)
 
-    def keys(self) -> list[Key]:
-        """Return the key of every row, in their order."""
-        return [self.key(row) for row in range(self.rowCount())]
-
     def annotation(self, row: int) -> Annotation | None:
         """Return the annotation of a card; None for a heading, and for one that is there no more."""
         number, card = self.place(row)

@@ -141,7 +141,7 @@ class CardRequests(QObject):
         """Put what is selected into the clipboard as Markdown, with notes, themes and headings."""
         names, texts = {theme.id: theme.name for theme in self.themes}, []
         for annotation in self.selected_annotations():
-            path = self._views()[0].path_of(annotation)
+            path = self._views()[0].cards_model.source.path(annotation)
             themes = [names[id_] for id_ in annotation.theme_ids if id_ in names]
             texts.append(as_markdown(annotation, themes, [path] if path else []))
         if texts:

@@ -44,10 +44,6 @@ class CardSelection:
         rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
         return [row for row in rows if self._model.is_card(row)]
 
-    def keys(self) -> list[Key]:
-        """Return the keys of the selected cards, in the order of the rows."""
-        return [self._model.key(row) for row in self.rows()]
-
     def current_key(self) -> Key | None:
         """Return the key of the current row."""
         index = self._view.currentIndex()
@@ -144,7 +140,8 @@ class CardsView(RowsView):
 
         ``hint`` is said below the last row.
         """
-        keep, current, row = self.selection.keys(), self.selection.current_key(), self.currentIndex().row()
+        keep = [self.cards_model.key(row) for row in self.selection.rows()]
+        current, row = self.selection.current_key(), self.currentIndex().row()
         self.painter.set_hint(hint)
 
         def change() -> None:
@@ -191,17 +188,6 @@ class CardsView(RowsView):
         """Return the annotations of the selected cards, each with the key of its pane or column."""
         model = self.cards_model
         return [(a, model.origin(row)) for row in self.selection.rows() if (a := model.annotation(row)) is not None]
-
-    def path_of(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line; nothing for an orphan, or until they are known."""
-        return self.cards_model.source.path(annotation) or ""
-
-    def select_ids(self, annotation_ids: Sequence[str]) -> None:
-        """Select the cards of these annotations, and stand on the first."""
-        rows = [row for id_ in annotation_ids for row in self.cards_model.rows_of([id_])]
-        if rows:
-            self.set_current_quietly(self.cards_model.index(rows[0]))
-        self.selection.select(rows)
 
     def current_annotation_id(self) -> str | None:
         """Return the annotation of the current row, None on a heading."""

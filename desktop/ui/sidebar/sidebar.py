@@ -58,7 +58,7 @@ class Sidebar(HandsOn):
         self._order = Order.POSITION
         self._has_text = True
         self._folded: set[str] = set()  # keys of panes
-        self._panes: list[Pane] = []  # those shown, after the filter
+        self.panes: list[Pane] = []  # those shown, after the filter
         self.view = CardsView(PANE, tr("Annotations by theme"), parent=self)
         self.view.cards_model.source = Source(lambda annotation: place_words(self._paths, annotation))
         self.model = self.view.cards_model
@@ -183,17 +183,9 @@ class Sidebar(HandsOn):
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
-    def order(self) -> str:
-        """Return how the annotations are sorted: "position", "newest" or "oldest"."""
-        return self._order.value
-
     def folded(self) -> list[str]:
         """Return the keys of the folded panes: theme ids, "no-theme", "changed", "orphans"."""
         return sorted(self._folded)
-
-    def panes(self) -> list[Pane]:
-        """Return the panes shown, after the filter."""
-        return self._panes
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""
@@ -221,7 +213,7 @@ class Sidebar(HandsOn):
                 hint = tr("Nothing here holds all of these words.") if words else tr("Nothing here fits.")
         elif not self._annotations and self._has_text:
             hint = tr(EMPTY_HINT)
-        self._panes = panes
+        self.panes = panes
         self.view.set_groups(pane_groups(panes, self._folded, filtered=bool(words)), hint)
 
     # --- the menu of a heading ----------------------------------------------------------------------------------

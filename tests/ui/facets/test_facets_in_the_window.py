@@ -47,7 +47,7 @@ def _choose(qtbot: QtBot, button: FacetsButton, words: str) -> str:
 
 
 def _cards(window: MainWindow) -> int:
-    return len({one.id for pane in window.sidebar.panes() for one in pane.annotations})
+    return len({one.id for pane in window.sidebar.panes for one in pane.annotations})
 
 
 def test_beside_the_article_facets_combine_and_say_how_many_there_are(gathered: MainWindow, qtbot: QtBot) -> None:

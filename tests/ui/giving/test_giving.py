@@ -14,6 +14,7 @@ from desktop.ui.giving.theme_field import ThemeField
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.pages import point_of
+from tests.ui.sidebar.hands import select_ids
 from tests.ui.window.hands import mark, press
 
 _Key, _Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -145,7 +146,7 @@ def test_the_bar_at_a_selection_has_the_most_used_by_name_and_a_way_to_the_other
 def test_t_on_cards_gives_them_a_theme_and_on_a_heading_all_below_it(filing: MainWindow, qtbot: QtBot) -> None:
     first, second = mark(filing, "older", 1), mark(filing, "drew", 1)
     cards = filing.sidebar.view
-    cards.select_ids([first, second])
+    select_ids(cards, [first, second])
     cards.setFocus()
     qtbot.keyClick(cards, _Key.Key_T)
     field = _field(filing, qtbot)

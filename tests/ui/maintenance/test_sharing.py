@@ -22,6 +22,7 @@ from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.sidebar.hands import select_ids
 from tests.ui.window.hands import mark
 
 
@@ -199,11 +200,11 @@ def test_whose_an_annotation_is_stands_on_its_cards_and_narrows_them_and_a_scree
     entries = {one.text(): one for one in menu.menu().actions()}
     assert list(entries) == ["You\t1", "Ben Carver\t1"]
     entries["Ben Carver\t1"].trigger()
-    assert {one.id for pane in reading.sidebar.panes() for one in pane.annotations} == {his.id}
+    assert {one.id for pane in reading.sidebar.panes for one in pane.annotations} == {his.id}
     assert "by Ben Carver" in button.toolTip()
     button.clear()
 
-    view.select_ids([own])
+    select_ids(view, [own])
     [private] = [one for one in card_menu(reading.sidebar.requests).actions() if "private" in one.text()]
     private.trigger()
     exchanged(reading, qtbot)

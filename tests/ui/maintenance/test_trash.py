@@ -97,7 +97,7 @@ def test_an_empty_library_shows_its_themes_and_how_to_open_a_file(
     library.articles.remove(add().id)
     begin(window, [])
     assert window.places.library is not None and window.places.library.nothing.button.isVisible()
-    assert [pane.name for pane in window.sidebar.panes()][:3] == ["Investment", "Talent", "Open source"]
+    assert [pane.name for pane in window.sidebar.panes][:3] == ["Investment", "Talent", "Open source"]
     asked: list[bool] = []
     window.actions_by_id["open"].triggered.disconnect()
     window.actions_by_id["open"].triggered.connect(lambda: asked.append(True))

@@ -241,7 +241,7 @@ def test_the_lens_shows_one_theme_or_several_alone(reading: MainWindow) -> None:
     press(reading, "next_annotation")
     press(reading, "next_annotation")
     assert reading.reading.annotation(reading.reading.current_id) == reading.reading.annotations[3]
-    assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 4, "the sidebar goes on listing all"
+    assert sum(len(pane.annotations) for pane in reading.sidebar.panes) == 4, "the sidebar goes on listing all"
     select(reading, "its name")
     press(reading, "theme_1")
     assert shown() == ["older", "its name", "drew", "delta grows"], "what was marked just now is seen"

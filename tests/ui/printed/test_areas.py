@@ -184,7 +184,7 @@ def test_an_area_drawn_in_a_window_is_kept_undone_and_brought_back(
     quote, area = made_in(window)
     assert quote.startswith("Figure 1.") and area is not None and (area.page, area.beside) == (1, True)
     [made] = window.reading.annotations
-    assert window.sidebar.view.path_of(made).endswith("area on page 1")
+    assert window.sidebar.view.cards_model.source.path(made).endswith("area on page 1")
     box = view.page_geometry().area_rect(area)
     assert window.front.surface.marks.begin_of(made).top() == box.top()  # its note stands beside it
     assert view.surface.selection.passage() is None

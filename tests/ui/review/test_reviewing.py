@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from db.records import Anchor, AnchorState
 from desktop.article.content import Passage
 from tests.ui.conftest import words
+from tests.ui.sidebar.hands import keys_of
 
 KEY = Qt.Key
 
@@ -60,7 +61,7 @@ def test_an_orphan_is_attached_to_the_selection(reading, orphan):
 def test_the_review_opens_from_its_pane_and_closes_to_the_panes(reading, changed, orphan, qtbot):
     sidebar = reading.sidebar
     view = sidebar.view
-    row = sidebar.model.keys().index(("orphans", ""))
+    row = keys_of(sidebar.model).index(("orphans", ""))
     view.scrollTo(sidebar.model.index(row))
     rect = view.visualRect(sidebar.model.index(row))
     point = QPoint(view.viewport().width() - 20, rect.top() + 24)
@@ -70,7 +71,7 @@ def test_the_review_opens_from_its_pane_and_closes_to_the_panes(reading, changed
     QTest.keyClick(panel(reading), KEY.Key_Escape)
     assert not reading.reviewing.is_open()
     assert view.isVisible()
-    view.setCurrentIndex(sidebar.model.index(sidebar.model.keys().index(("changed", changed))))
+    view.setCurrentIndex(sidebar.model.index(keys_of(sidebar.model).index(("changed", changed))))
     QTest.keyClick(view, KEY.Key_Return)
     assert reading.reviewing.is_open()
     assert panel(reading).changed.item().annotation_id == changed

@@ -12,8 +12,20 @@ LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
 
 
+def keys_of(model):
+    """Return the key of every row, in their order."""
+    return [model.key(row) for row in range(model.rowCount())]
+
+
+def select_ids(view, annotation_ids):
+    """Select the cards of these annotations, and stand on the first."""
+    rows = [row for id_ in annotation_ids for row in view.cards_model.rows_of([id_])]
+    view.set_current_quietly(view.cards_model.index(rows[0]))
+    view.selection.select(rows)
+
+
 def row_of(sidebar, pane, id_=""):
-    return sidebar.model.keys().index((pane, id_))
+    return keys_of(sidebar.model).index((pane, id_))
 
 
 def rect_of(sidebar, pane, id_=""):

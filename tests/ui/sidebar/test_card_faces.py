@@ -36,7 +36,7 @@ def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) 
     text = Block(BlockKind.PARAGRAPH, "Words.")
     content = Content((heading("Rivers", 1), text, heading("Sources", 2), text))
     sidebar.set_content(content)
-    paths = [sidebar.view.path_of(annotation("a", content.starts[block])) for block in (1, 3)]
+    paths = [sidebar.view.cards_model.source.path(annotation("a", content.starts[block])) for block in (1, 3)]
     assert paths == ["", "Sources"]
 
 
@@ -45,8 +45,8 @@ def test_a_card_says_on_which_printed_page_its_words_stand(sidebar: Sidebar) -> 
     pages = (PageMark(0, "iv", 1), PageMark(17, "1", 2))
     sidebar.set_content(Content((text, text), pages=pages))
     view = sidebar.view
-    assert [view.path_of(annotation("a", at, quote="Words")) for at in (0, 18)] == ["p. iv", "p. 1"]
-    assert view.path_of(annotation("a", 12, quote="Words of")) == "pp. iv–1"
+    assert [view.cards_model.source.path(annotation("a", at, quote="Words")) for at in (0, 18)] == ["p. iv", "p. 1"]
+    assert view.cards_model.source.path(annotation("a", 12, quote="Words of")) == "pp. iv–1"
 
 
 @pytest.mark.parametrize(("text", "right"), [("“short”", False), ("“שלום”", True)])

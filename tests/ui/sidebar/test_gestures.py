@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.cards.dragging import CARDS_TYPE, THEME_TYPE
-from tests.ui.sidebar.hands import KEY, LEFT, Drag, click, press, rect_of, stand_on
+from tests.ui.sidebar.hands import KEY, LEFT, Drag, click, press, rect_of, select_ids, stand_on
 
 
 def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
@@ -68,7 +68,7 @@ def test_a_header_dragged_between_panes_shows_a_line_there_and_onto_one_goes_bel
 def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
     started = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
-    sidebar.view.select_ids(["a", "c"])
+    select_ids(sidebar.view, ["a", "c"])
     sidebar.view.startDrag(Qt.DropAction.MoveAction)
     assert started[0].hasFormat(CARDS_TYPE)
     viewport, point = sidebar.view.viewport(), rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
@@ -87,7 +87,7 @@ def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
         ("people", "", view.gestures.heading_menu_requested),
         ("people", "c", view.gestures.card_menu_requested),
     ):
-        sidebar.view.select_ids(["c"])
+        select_ids(sidebar.view, ["c"])
         point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
         with qtbot.waitSignal(signal):
             view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.mapToGlobal(point)))
@@ -138,7 +138,7 @@ def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
 def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
     sidebar, qtbot, key, modifier, signal, said
 ):
-    sidebar.view.select_ids(["a"])
+    select_ids(sidebar.view, ["a"])
     stand_quietly(sidebar, "people")
     others = []
     sidebar.requests.remove_requested.connect(others.append)
@@ -150,7 +150,7 @@ def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
 
 
 def test_on_the_header_of_no_theme_those_keys_do_nothing(sidebar, qtbot):
-    sidebar.view.select_ids(["a"])
+    select_ids(sidebar.view, ["a"])
     stand_quietly(sidebar, "no-theme")
     with (
         qtbot.assertNotEmitted(sidebar.requests.remove_requested),
@@ -179,7 +179,7 @@ def stand_quietly(sidebar, pane):
 def test_pointing_at_the_header_of_a_theme_tells_what_stands_under_it_until_the_pointer_leaves(sidebar, qtbot):
     told = []
     sidebar.view.gestures.pane_pointed.connect(told.append)
-    pane = next(one for one in sidebar.panes() if one.theme is not None and one.annotations)
+    pane = next(one for one in sidebar.panes if one.theme is not None and one.annotations)
     at = rect_of(sidebar, pane.key).topLeft() + QPoint(60, 24)
     QTest.mouseMove(sidebar.view.viewport(), at)
     qtbot.waitUntil(lambda: told[-1:] == [frozenset(one.id for one in pane.annotations)])

@@ -13,7 +13,7 @@ from desktop.ui.cards.header import strip_rect
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.sidebar.sidebar import EMPTY_HINT
 from desktop.ui.widgets.appearance import APPEARANCES
-from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
+from tests.ui.sidebar.hands import KEY, LEFT, click, keys_of, press, rect_of, row_of, select_ids, stand_on
 from tests.ui.sidebar.samples import annotation, many, some
 
 
@@ -22,14 +22,14 @@ def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
     sidebar.filter_field.setText("note")
     sidebar.toggle("people")
     sidebar.view.verticalScrollBar().setValue(700)
-    value, folded, rows = sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()
+    value, folded, rows = sidebar.view.verticalScrollBar().value(), sidebar.folded(), keys_of(sidebar.model)
     height = sidebar.view.viewport().height()
     index = sidebar.view.indexAt(QPoint(100, height - 2))  # a card that is only partly in sight
     point = QPoint(100, height - 2)
     with qtbot.waitSignal(sidebar.view.gestures.card_clicked) as clicked:
         QTest.mouseClick(sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
     assert clicked.args == [sidebar.model.key(index.row())[1]]
-    assert (sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()) == (value, folded, rows)
+    assert (sidebar.view.verticalScrollBar().value(), sidebar.folded(), keys_of(sidebar.model)) == (value, folded, rows)
     assert sidebar.filter_field.text() == "note"
 
 
@@ -122,7 +122,7 @@ def test_new_annotations_keep_folds_scroll_and_selection(sidebar):
     sidebar.view.verticalScrollBar().setValue(2000)
     index = sidebar.view.indexAt(QPoint(100, 60))
     key, top = sidebar.model.key(index.row()), sidebar.view.visualRect(index).top()
-    sidebar.view.select_ids([key[1]])
+    select_ids(sidebar.view, [key[1]])
     sidebar.set_annotations([annotation("new", 0, themes=["money"], quote="a long one " * 30), *many(300)[2:]])
     assert sidebar.folded() == ["people"]
     assert sidebar.requests.selected_ids() == [key[1]]
@@ -131,12 +131,12 @@ def test_new_annotations_keep_folds_scroll_and_selection(sidebar):
 
 def test_the_filter_shows_what_holds_all_words_and_says_when_nothing_does(sidebar):
     sidebar.filter_field.setText("TÀLENT hires")
-    assert sidebar.model.keys() == [("money", ""), ("money", "b"), ("people", ""), ("people", "b")]
+    assert keys_of(sidebar.model) == [("money", ""), ("money", "b"), ("people", ""), ("people", "b")]
     sidebar.filter_field.setText("zebra")
-    assert sidebar.panes() == []
+    assert sidebar.panes == []
     assert "Nothing" in sidebar.view.painter.hint
     QTest.keyClick(sidebar.filter_field, KEY.Key_Escape)
-    assert len(sidebar.panes()) == 5
+    assert len(sidebar.panes) == 5
     QTest.keyClick(sidebar.filter_field, KEY.Key_Down)
     assert sidebar.view.hasFocus()
     assert sidebar.view.current_annotation_id() == "a"
@@ -147,7 +147,7 @@ def test_the_order_is_chosen_from_its_menu(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.order_changed) as told:
         newest.trigger()
     assert told.args == ["newest"]
-    assert [a.id for a in sidebar.panes()[1].annotations] == ["c", "b"]
+    assert [a.id for a in sidebar.panes[1].annotations] == ["c", "b"]
     assert sidebar.order_button.text().startswith("Newest")
 
 
@@ -226,7 +226,7 @@ def test_the_add_button_asks_for_a_theme(sidebar, qtbot):
 
 
 def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot):
-    sidebar.view.select_ids(["b"])
+    select_ids(sidebar.view, ["b"])
     actions = {a.text().split("\t")[0].replace("&", ""): a for a in card_menu(sidebar.requests).actions()}
     assert [name for name, a in actions.items() if a.isChecked()] == ["Investment", "Talent"]
     with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
@@ -246,7 +246,7 @@ def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot)
 
 
 def test_ctrl_c_copies_the_quotes(sidebar):
-    sidebar.view.select_ids(["a", "c"])
+    select_ids(sidebar.view, ["a", "c"])
     press(sidebar, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "planned years ahead\n\none dinner"
 
@@ -266,7 +266,7 @@ def test_it_draws_every_kind_of_card_in_every_appearance(sidebar, appearance, wi
             annotation("k", 70, quote="￼ \n " * 20),
         ]
     )
-    sidebar.view.select_ids(["f"])
+    select_ids(sidebar.view, ["f"])
     sidebar.view.set_current_annotation("g")
     picture = sidebar.grab().toImage()
     assert picture.pixelColor(4, picture.height() // 2).name() == appearance.chrome.lower()

@@ -11,6 +11,7 @@ from desktop.ui.cards.menus import card_menu
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.sidebar.hands import select_ids
 
 
 def annotate(window: MainWindow, quote: str, *theme_ids: str) -> str:
@@ -141,7 +142,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     money, talent, _ = (theme.id for theme in library.themes.all())
     one, other = annotate(reading, "older", money), annotate(reading, "name", money, talent)
     reading.sidebar.set_folded([talent])
-    reading.sidebar.view.select_ids([one, other])
+    select_ids(reading.sidebar.view, [one, other])
     for wanted in ((one, other), ()):
         menu = card_menu(reading.sidebar.requests)
         example = next(action for action in menu.actions() if "xample" in action.text())
@@ -151,7 +152,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     reading.session.undo()
     assert library.themes.get(money).examples == (one, other)
     reading.sidebar.set_folded([])
-    reading.sidebar.view.select_ids([other])
+    select_ids(reading.sidebar.view, [other])
     assert not any("xample" in action.text() for action in card_menu(reading.sidebar.requests).actions()), (
         "of which theme?"
     )

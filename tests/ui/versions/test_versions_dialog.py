@@ -20,6 +20,7 @@ from desktop.ui.widgets.appearance import DARK, LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
+from tests.ui.sidebar.hands import select_ids
 
 SECOND = TEXT.replace("# Rivers\n", "# Rivers\nA new beginning stands here.\n").replace(
     "A delta is a map that redraws itself.", "Nothing is left of it."
@@ -212,7 +213,7 @@ def test_a_change_from_elsewhere_leads_back_to_the_article(three: MainWindow) ->
 
 def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWindow) -> None:
     gone = orphan(three)
-    three.sidebar.view.select_ids([gone])
+    select_ids(three.sidebar.view, [gone])
     entry = next(
         action for action in card_menu(three.sidebar.requests).actions() if "where it was made" in action.text()
     )
@@ -227,7 +228,7 @@ def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWin
 
 def test_one_that_stands_where_it_was_made_has_no_such_entry(three: MainWindow) -> None:
     kept = next(a.id for a in three.reading.annotations if a.target.quote.exact == "any name")
-    three.sidebar.view.select_ids([kept])
+    select_ids(three.sidebar.view, [kept])
     assert not any("where it was made" in action.text() for action in card_menu(three.sidebar.requests).actions())
     three.reading.set_current(kept)
     assert not three.actions_by_id["origin"].isEnabled()

@@ -59,7 +59,7 @@ def test_the_margin_folds_where_lines_beside_it_would_be_short(window: MainWindo
 
 
 def test_the_folded_panes_stay_folded_in_their_library(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
-    talent = reading.sidebar.panes()[1].key
+    talent = reading.sidebar.panes[1].key
     reading.sidebar.toggle(talent)
     again = MainWindow(reading.session, Settings())
     qtbot.addWidget(again)

@@ -135,8 +135,7 @@ class Board(QScrollArea):
         for column in self.columns:
             hint = tr(EMPTY_FILTERED) if narrowed else tr(EMPTY_HINT) if column.key else tr(EMPTY_NO_THEME)
             column.set_groups(groups.get(column.key, ()), hint if complete else "")
-            count = grouped(column.count) if complete else "…"
-            column.header.change(count=count)
+            column.header.change(count=grouped(column.count) if complete else "…")
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
             self._unfolded = {full[0]}
             self._share_height()
@@ -174,46 +173,39 @@ class Board(QScrollArea):
         self._clear_headers(None)
         return chosen
 
-    def _last(self) -> int:
-        """Return the number of the column that had the keyboard last."""
+    def _last(self) -> Column:
+        """Return the column that had the keyboard last, or the first."""
         focused = self.focusWidget()
-        had = (number for number, each in enumerate(self.columns) if focused is not None and each.isAncestorOf(focused))
-        return next(had, 0)
+        had = (column for column in self.columns if focused is not None and column.isAncestorOf(focused))
+        return next(had, self.columns[0])
 
     def keyboard_view(self) -> CardsView | None:
-        """Return the column that had the keyboard last."""
-        return self.columns[self._last()].view if self.columns else None
+        """Return the cards of the column that had the keyboard last."""
+        return self._last().view if self.columns else None
 
     def focus_cards(self, key: str | None = None) -> None:
         """Bring a column in sight and give it the keyboard: that of this key, else the one that had it last; where
         that has no cards, the first one with any.
         """
-        if not self.columns:
-            return
-        last = self._last()
-        keys = [column.key for column in self.columns]
-        if key in keys:
-            number = keys.index(key)
-        else:
-            likely_first = (last, *range(len(self.columns)))
-            number = next((number for number in likely_first if self.columns[number].count), last)
-        self._give_keyboard(number, 0)
+        if self.columns:
+            last = self._last()
+            named = [column for column in self.columns if column.key == key]
+            full = [column for column in (last, *self.columns) if column.count]
+            self._give_keyboard([*named, *full, last][0], 0)
 
     # --- what hands do ------------------------------------------------------------------------------------------
 
-    def _give_keyboard(self, number: int, y: int) -> None:
-        view = self.columns[number].view
-        self.ensureWidgetVisible(self.columns[number], 0, 0)
-        view.take_keyboard(y)
+    def _give_keyboard(self, column: Column, y: int) -> None:
+        self.ensureWidgetVisible(column, 0, 0)
+        column.view.take_keyboard(y)
 
     def _step(self, column: Column, by: int) -> None:
         """Go to the next column at a side that has cards."""
         at, y = self.columns.index(column), max(column.view.visualRect(column.view.currentIndex()).center().y(), 1)
-        steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
-        for number in steps:
-            if self.columns[number].count and self._is_open(self.columns[number]):
-                self._clear_others(self.columns[number].view)
-                self._give_keyboard(number, y)
+        for other in self.columns[at + 1 :] if by > 0 else reversed(self.columns[:at]):
+            if other.count and self._is_open(other):
+                self._clear_others(other.view)
+                self._give_keyboard(other, y)
                 return
 
     def _clear_others(self, view: CardsView | None) -> None:
@@ -237,7 +229,7 @@ class Board(QScrollArea):
         """Go from a header to the one at a side, to its cards, or up."""
         at = self.columns.index(column)
         if down > 0 and column.count:
-            self._give_keyboard(at, 1)
+            self._give_keyboard(column, 1)
         elif down < 0:
             self.upper_edge_left.emit()
         elif 0 <= at + by < len(self.columns):
