@@ -232,3 +232,12 @@ def test_the_box_of_a_missing_picture_leaves_the_next_column_its_place() -> None
         for piece in geometry.shown(0, 1000)
     )
     assert 50 < box.right() <= words.left()
+
+
+def test_all_pictures_in_sight_are_drawn_by_one_child(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    start = LimitedProcess.start
+    monkeypatch.setattr(LimitedProcess, "start", lambda self: (started.append(self), start(self)))
+    images = Shown(qtbot, {str(n): picture(300 + n, 200) for n in range(12)}).images()
+    assert all(map(red, images)) and len(images) == 12
+    assert len(started) == 1
