@@ -93,7 +93,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     assert panel is not None and panel.status.text() == "4 quotes · 2 articles"
     investment = panel.board.columns[0].view
     groups = investment.cards_model.groups
-    card = investment.cards_model.start(next(n for n, group in enumerate(groups) if "race" in group.title)) + 1
+    card = investment.cards_model.starts[next(n for n, group in enumerate(groups) if "race" in group.title)] + 1
     qtbot.mouseClick(
         investment.viewport(), LEFT, pos=investment.visualRect(investment.cards_model.index(card)).center()
     )
