@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
-from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure
+from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure, is_named
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
 from desktop.importers.pdf.measures import Measures
@@ -24,7 +24,6 @@ from desktop.importers.pdf.paragraphs import (
     is_code_line,
     is_heading_line,
     is_large,
-    is_named,
     lines_of,
     mended,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, zip_longest
 
-from desktop.importers.pdf.figures.finding import CAPTION, Figure
+from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables.table import Table
@@ -143,12 +143,6 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
             goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
             return before if goes_on and _is_unfinished(before.told) else None
     return None
-
-
-def is_named(text: str) -> bool:
-    """True if a text begins as only captions do: with a name and number, and a sign behind them."""
-    match = CAPTION.match(text)
-    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—")
 
 
 def _is_running(group: Group, measures: Measures) -> bool:

@@ -319,6 +319,46 @@ def test_level_rules_part_rows_of_cells_with_several_lines_and_the_one_of_the_fo
     ]  # fmt: skip
 
 
+def test_sentences_that_stand_across_a_table_with_its_rows_are_a_row_and_tear_none() -> None:
+    page, top = sheet()
+    top += 20
+    for y in (-20, 0, 30, 62, 94, 126):
+        page.rule(50, top + y, 370, top + y)
+    page.line(55, top - 6, "Of nights")
+    told = ("What the keeper heard in each of these nights is told here in", "short, as his ledger has it.")
+    for number, line in enumerate(told):
+        page.line(55, top + 12 + 12 * number, line)
+    for y, name in zip((30, 62, 94), ("Bell", "Rope", "Tide"), strict=True):
+        for x, height, words in (
+            (55, 24, "A"),
+            (90, 24, name),
+            (150, 12, "It rang when a ship came"),
+            (150, 24, "in."),
+        ):
+            page.line(x, top + y + height, words)
+    found = [words for words in texts(read(pdf([page])), BlockKind.CELL) if words]
+    rows = [("A", name, "It rang when a ship came in.") for name in ("Bell", "Rope", "Tide")]
+    assert found == ["Of nights", " ".join(told), *(words for row in rows for words in row)]
+
+
+def test_rules_around_a_table_and_its_caption_bound_no_table() -> None:
+    page, top = sheet()
+    rows = (("Strokes", "Why"), ("12", "a storm"), ("7", "a ship came in"), ("3", "the tide"))
+    for y, row in enumerate(rows):
+        for x, words in zip((60, 200), row, strict=True):
+            page.line(x, top + 14 + 12 * y, words)
+    for y in (0, 95):  # of the whole
+        page.rule(50, top + y, 370, top + y)
+    for y in (5, 19, 54):
+        page.rule(60, top + y, 350, top + y)
+    caption = ("Table 1: Strokes of the bell by what the keeper wrote in his", "ledger, in no order; all of them rang.")
+    for number, line in enumerate(caption):
+        page.line(50, top + 70 + 12 * number, line)
+    content = read(pdf([page]))
+    assert texts(content, BlockKind.CELL) == [words for row in rows for words in row]
+    assert texts(content, BlockKind.CAPTION) == [" ".join(caption)]
+
+
 def test_a_table_with_a_rule_below_its_heads_has_cells_of_several_lines() -> None:
     page, top = sheet()
     for y in (0, 18, 140):

@@ -62,6 +62,12 @@ class Figure:
     formula: str = ""
 
 
+def is_named(text: str) -> bool:
+    """True if a text begins as only captions do: with a name and number, and a sign behind them."""
+    match = CAPTION.match(text)
+    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—")
+
+
 def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[Box]:
     """Return where the figures of a page stand. ``size`` is that of the body, in points."""
     if not page.drawn:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from math import inf
 
+from desktop.importers.pdf.figures.finding import is_named
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
@@ -50,7 +51,8 @@ def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box
     inner = list(figures)
     drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
     left = list(segments)
-    for group in _groups(drawn):
+    captions = [line for line in segments if is_named(line.text) and not _CODE.match(line.text)]
+    for group in chain.from_iterable(_apart(rules, captions) for rules in _groups(drawn)):
         for rules in _perhaps(group):
             box = around(rules)
             there = [line for line in left if _is_in(line, box)]
@@ -62,6 +64,16 @@ def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box
                 left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
                 break
     return left
+
+
+def _apart(rules: list[Box], captions: Sequence[Line]) -> Iterator[list[Box]]:
+    """Yield level rules above, between and below captions, which no table goes around; those of a grid together."""
+    box = around(rules)
+    cuts = [] if any(map(is_upright, rules)) else [line.y for line in captions if _is_in(line, box)]
+    parts: dict[int, list[Box]] = {}
+    for rule in rules:
+        parts.setdefault(sum(cut < rule[1] for cut in cuts), []).append(rule)
+    yield from (part for part in parts.values() if len(part) > 1)
 
 
 def _perhaps(rules: list[Box]) -> Iterator[list[Box]]:
@@ -276,11 +288,18 @@ def _are_rows(bands: Sequence[Sequence[Line]], columns: Sequence[tuple[float, fl
     if len(bands) < 3 or not all(bands):
         return False
     for band in bands[1:]:
+        if all(_is_across(line, columns) for line in band):  # of a sentence, and no names
+            continue
         names = sum(column_of(line.words[0], columns) == 0 for line in band)
         numbers = [column_of(words[0], columns) for line in band for words in line.parts if is_number(words)]
         if names > 1 or len(numbers) > len(set(numbers)):
             return False
     return max(map(len, bands[1:])) > 1
+
+
+def _is_across(line: Line, columns: Sequence[tuple[float, float]]) -> bool:
+    """True if the words of a line go on over the end of the first column without a gap."""
+    return len(line.pieces) == 1 and column_of(line.words[0], columns) == 0 < column_of(line.words[-1], columns)
 
 
 def _finely_parted(line: Line) -> Line:
