@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
@@ -16,6 +16,7 @@ from desktop.resources import resources
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LIGHT
+from desktop.ui.widgets.dialog import Dialog, go_or_cancel
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.style import apply_appearance
 from tests.importers.pdf.making import Sheet, pdf
@@ -31,6 +32,16 @@ def test_about_names_the_library(qtbot: QtBot) -> None:
     [label] = dialog.findChildren(QLabel)
     assert "<b>library</b>" in label.text()
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_button_that_goes_on_accepts_its_dialog_and_cancel_rejects_it(qtbot: QtBot) -> None:
+    dialog = Dialog()
+    qtbot.addWidget(dialog)
+    buttons, go = go_or_cancel(dialog, "Share these")
+    with qtbot.waitSignal(dialog.accepted):
+        go.click()
+    with qtbot.waitSignal(dialog.rejected):
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
 
 
 @pytest.mark.parametrize("name", ICONS)
