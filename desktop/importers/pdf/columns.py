@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from desktop.importers.pdf.lines import Line, joined
+from desktop.importers.pdf.lines import Line, joined, runs_of
 
 _FEWEST = 4  # lines that make a column
 _NARROWEST = 7.0  # sizes: lines with half the letters of a column are at least as wide; cells of a table are not
@@ -16,7 +17,12 @@ _LONG = 12  # lines of a column of short ones
 _LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
 _ROWS = 0.5  # ... of which at least so much of the lines of one column do
 _INTERRUPTED = 3  # lines of the shorter column are worth as little as one more interruption of both
+_NEAR = 3.0  # sizes: lines further apart are not of one part of the page ...
+_APART = 1.8  # ... and in a column lines of one text are as near at the most
+_NEXT = 6  # lines of a page, in the order of their heights, among which the next one of a column is
 _MOST_COLUMNS = 6  # deep that a page is parted
+
+_Y = attrgetter("y")
 
 
 class _Cut(NamedTuple):
@@ -36,6 +42,12 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[l
     if cut is None:
         if segments:
             yield joined(segments)
+        return
+    if elsewhere := _elsewhere(cut, size):
+        top, foot = elsewhere[0].y, elsewhere[-1].y
+        yield from regions([line for line in segments if line.y < top], size, depth + 1)
+        yield from regions(elsewhere, size, depth + 1)
+        yield from regions([line for line in segments if line.y > foot], size, depth + 1)
         return
     for band in _bands(cut):
         sides = (band.left, band.right) if band.left and band.right else (band.left or band.right,)
@@ -57,6 +69,33 @@ def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
         if cut is not None and (best is None or _worth(cut) > _worth(best)):
             best = cut
     return best
+
+
+def _elsewhere(cut: _Cut, size: float) -> list[Line]:
+    """Return the lines, from the top, of a part that has its columns at another place: they cross the cut and stand
+    beside lines of a column. Nothing, where there is none.
+    """
+    order = sorted((*cut.left, *cut.right, *cut.across), key=_Y)
+    words = [line for line in (*cut.left, *cut.right) if 2 * (line.x1 - line.x0) >= _NARROWEST * size]
+    woven = [line for line in cut.across if any(_are_beside(line, other, size) for other in words)]
+    run = max(runs_of(sorted(woven, key=_Y), lambda one, other: other.y - one.y < _NEAR * size), key=len, default=[])
+    if len(run) < _FEWEST:
+        return []
+    part: list[Line] = []
+    while len(run) > len(part):
+        part, ends = run, (*run[:_NEXT], *run[-_NEXT:])
+        run = [line for line in order if part[0].y <= line.y <= part[-1].y or any(_follow(line, end) for end in ends)]
+    inner = _cut(part, size)
+    return part if inner is not None and abs(inner.at - cut.at) > size else []
+
+
+def _are_beside(line: Line, other: Line, size: float) -> bool:
+    return abs(line.y - other.y) < size and (other.x0 >= line.x1 or other.x1 <= line.x0)
+
+
+def _follow(line: Line, other: Line) -> bool:
+    """True if one of two lines stands right below the other."""
+    return abs(line.y - other.y) < _APART * line.size and line.x0 < other.x1 and other.x0 < line.x1
 
 
 def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:

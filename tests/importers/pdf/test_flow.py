@@ -113,6 +113,14 @@ def test_columns_are_found_among_the_pieces_of_formulas() -> None:
     assert [text[:30] for text in told] == [text[:30] for text in (HARBOUR, BELL, LEDGER) * 3]
 
 
+def test_columns_at_another_place_than_those_above_them_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    paragraphs = (LEDGER, BELL + HARBOUR, HARBOUR, LEDGER)
+    for x, y, wide, text in zip((50, 150, 50, 230), (70, 73, 300, 307), (80, 220, 155, 140), paragraphs, strict=True):
+        Column([sheet], (x,), wide, y=y).paragraph(text)
+    assert texts(read(pdf([sheet]))) == list(paragraphs)
+
+
 def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_not() -> None:
     sheet = Sheet()
     column = Column([sheet])
