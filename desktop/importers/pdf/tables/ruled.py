@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, pairwise, product
 from math import inf
 
-from desktop.importers.pdf.figures.finding import is_named
+from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
@@ -51,7 +51,8 @@ def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box
     inner = list(figures)
     drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
     left = list(segments)
-    captions = [line for line in segments if is_named(line.text) and not _CODE.match(line.text)]
+    named = (line for line in segments if is_named(line.text))
+    captions = [line for line in named if not _CODE.match(line.text) and not OF_FIGURE.match(line.text)]
     for group in chain.from_iterable(_apart(rules, captions) for rules in _groups(drawn)):
         for rules in _perhaps(group):
             box = around(rules)
@@ -67,7 +68,7 @@ def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box
 
 
 def _apart(rules: list[Box], captions: Sequence[Line]) -> Iterator[list[Box]]:
-    """Yield level rules above, between and below captions, which no table goes around; those of a grid together."""
+    """Yield level rules above, between and below tables' captions, which none goes around; those of a grid together."""
     box = around(rules)
     cuts = [] if any(map(is_upright, rules)) else [line.y for line in captions if _is_in(line, box)]
     parts: dict[int, list[Box]] = {}
