@@ -318,3 +318,15 @@ def test_a_library_that_was_replaced_while_it_was_open_is_not_written_to(path: P
     store.close()
     with Store.open(path) as store, store.step("Note", "window") as writer:
         writer.put_annotation(make_annotation(article))
+
+
+def test_annotations_come_in_the_order_of_their_places(path: Path) -> None:
+    store, article = library_with_article(path)
+    placed = [make_annotation(article, start, start + 5) for start in (50, 10, 30)]
+    orphan = make_annotation(article, 20, 25)
+    orphan = replace(orphan, anchor=replace(orphan.anchor, start=None, end=None))
+    with store.step("Highlight", "window") as writer:
+        for annotation in (*placed, orphan):
+            writer.put_annotation(annotation)
+    found = [annotation.target.position.start for annotation in store.read.annotations(article.id)]
+    assert found == [10, 30, 50, 20]  # what has no place stands last
