@@ -24,7 +24,7 @@ from desktop.ui.library.shelf_model import Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, Rows, draw_words, paint_ground
+from desktop.ui.widgets.choice_list import ChoiceList, ListRows, draw_words, paint_ground
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
 
@@ -100,7 +100,7 @@ class Rail(ChoiceList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Sections of the library"), parent)
         self.setUniformItemSizes(False)
-        self.entries = Rows(self, _told, lambda row: bool(row.id))
+        self.entries = ListRows(self, _told, lambda row: bool(row.id))
         self.setModel(self.entries)
         self.setItemDelegate(_RailPainter(self))
         self._chosen = ("all", "")

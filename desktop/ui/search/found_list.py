@@ -24,7 +24,7 @@ from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, Index, Rows, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, Index, ListRows, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -215,7 +215,7 @@ class FoundList(ChoiceList):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setUniformItemSizes(False)
-        self.found = Rows(self, _told, can_be_chosen)
+        self.found = ListRows(self, _told, can_be_chosen)
         self.setModel(self.found)
         self._painter = FoundPainter(self)
         self.setItemDelegate(self._painter)

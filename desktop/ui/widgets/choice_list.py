@@ -72,7 +72,7 @@ def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appe
     return body.adjusted(2 * SPACE, 0, -2 * SPACE, 0)
 
 
-class Rows(QAbstractListModel):
+class ListRows(QAbstractListModel):
     """The rows of a list, objects of any kind; ``told`` returns what one tells in a role of Qt's.
 
     The keyboard passes by what is no ``choice``.
@@ -124,9 +124,9 @@ def show_rows(
     told: Callable[[Any, int], object],
     draw: Callable[[QPainter, QRect, int, bool], None],
     high: Callable[[], int],
-) -> Rows:
+) -> ListRows:
     """Let a list show rows, each ``high`` pixels; ``draw`` is given the room, the row's number, and if it is chosen."""
-    rows = Rows(view, told)
+    rows = ListRows(view, told)
     view.setModel(rows)
     view.setItemDelegate(_Painting(view, draw, high))
     return rows
