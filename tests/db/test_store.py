@@ -330,3 +330,12 @@ def test_annotations_come_in_the_order_of_their_places(path: Path) -> None:
             writer.put_annotation(annotation)
     found = [annotation.target.position.start for annotation in store.read.annotations(article.id)]
     assert found == [10, 30, 50, 20]  # what has no place stands last
+
+
+def test_a_link_to_a_library_leads_to_the_real_file(path: Path) -> None:
+    store, article = library_with_article(path)
+    store.close()
+    link = path.with_name("link.postil")
+    link.symlink_to(path)
+    with Store.open(link) as store:
+        assert store.path == path.resolve() and store.read.articles() == [article]
