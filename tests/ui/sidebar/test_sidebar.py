@@ -337,3 +337,13 @@ def test_a_stuck_header_gives_way_to_the_next(sidebar):
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
     assert sidebar.view.scrolling.stuck_heading()[0] == row_of(sidebar, "people")
+
+
+def test_the_cross_in_the_filter_is_there_while_it_has_words_and_empties_it(sidebar):
+    field = sidebar.filter_field
+    [cross] = field.actions()
+    assert not cross.isVisible()
+    field.setText("planned")
+    assert cross.isVisible()
+    cross.trigger()
+    assert (field.text(), cross.isVisible()) == ("", False)
