@@ -128,7 +128,8 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
     """True if lines side by side are columns of text, of notes or of short items; not the rows of a table."""
     if _is_text(left, size) and _is_text(right, size):
         return True
-    if min(len(left), len(right)) < _LONG or not _share_edge(left) or not _share_edge(right):
+    notes = _share_edge(left) or _share_edge(left, "x1")  # in the left margin some end at the text
+    if min(len(left), len(right)) < _LONG or not notes or not _share_edge(right):
         return False
     few, many = sorted((left, right), key=len)
     heights = sorted(line.y for line in many)
@@ -139,9 +140,9 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
     return beside < _ROWS * len(few)
 
 
-def _share_edge(lines: Sequence[Line]) -> bool:
-    """True if most of some lines begin at one left edge."""
-    edges = Counter(round(line.x0) for line in lines)
+def _share_edge(lines: Sequence[Line], side: str = "x0") -> bool:
+    """True if most of some lines begin at one left edge, or end at one on another ``side``."""
+    edges = Counter(round(getattr(line, side)) for line in lines)
     return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
 
 

@@ -121,6 +121,15 @@ def test_columns_at_another_place_than_those_above_them_are_read_one_after_the_o
     assert texts(read(pdf([sheet]))) == list(paragraphs)
 
 
+def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
+    sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
+    for number in range(12):
+        note = f"Note {'i' * number}"
+        sheet.line(104 - width(note, 8), 74 + 10 * number, note, 8)
+    Column([sheet], (120,), 240).paragraph(text)
+    assert texts(read(pdf([sheet])))[-1] == text
+
+
 def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_not() -> None:
     sheet = Sheet()
     column = Column([sheet])
