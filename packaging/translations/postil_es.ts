@@ -34,7 +34,7 @@
 <message><source>&amp;Remove {n} annotations</source><translation>&amp;Quitar {n} anotaciones</translation></message>
 <message><source>&amp;Save as PDF…</source><translation>&amp;Guardar como PDF…</translation></message>
 <message><source>&amp;Select where it belongs…</source><translation>Seleccionar su s&amp;itio…</translation></message>
-<message><source>&amp;Take apart…</source><translation>&amp;Separar…</translation></message>
+<message><source>&amp;Take apart…</source><translation>Se&amp;parar…</translation></message>
 <message><source>&amp;Theme</source><translation>&amp;Tema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Título</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Papelera</translation></message>

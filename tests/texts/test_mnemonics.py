@@ -16,7 +16,6 @@ pytestmark = pytest.mark.no_cover  # it is read, not run
 texts = script("texts")
 UI = Path(__file__).resolve().parents[2] / "desktop" / "ui"
 LETTER = re.compile(r"&([^\s&])")
-FROM_ELSEWHERE = {"theme_menu": [{"Move &left"}, {"Move ri&ght"}]}  # what the board puts into it
 Slots = list[set[str]]  # the texts of one control each: of several only one is shown at a time
 
 
@@ -71,7 +70,7 @@ def groups() -> dict[str, Slots]:
         for scope in module:
             if isinstance(scope, ast.ClassDef | ast.FunctionDef):
                 tabled = [slot for name in sorted(_names(scope) & tables.keys()) for slot in tables[name]]
-                there = [*slots(scope), *tabled, *FROM_ELSEWHERE.get(scope.name, [])]
+                there = [*slots(scope), *tabled]
                 if len(there) > 1:
                     found[f"{path.stem}.{scope.name}"] = there
     return found

@@ -104,8 +104,9 @@ def theme_menu(
         _entry(menu, tr("File its cards under…"), file_all, key="T")
     export = partial(requests.export_requested.emit, exported)
     _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", len(exported)), export)
-    ways = (tr("Move &left"), tr("Move ri&ght")) if sideways else (tr("Move &up"), tr("Move &down"))
-    for by, way, key in zip((-1, 1), ways, ("Alt+Up", "Alt+Down"), strict=True):
+    before = tr("Move &left") if sideways else tr("Move &up")
+    after = tr("Move ri&ght") if sideways else tr("Move &down")
+    for by, way, key in ((-1, before, "Alt+Up"), (1, after, "Alt+Down")):
         possible = stepped(themes, theme_id, by, among) is not None
         step = partial(requests.step_theme, theme_id, by, among)
         _entry(menu, way, step, key="" if sideways else key, enabled=possible)
