@@ -68,7 +68,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
         lead for number, page in enumerate(edges) for lead in set().union(*(_leads(edge, number) for edge in page))
     )
     leads = {lead for lead, count in counts.most_common(1) if count >= max(_FEWEST, _COUNTED * len(pages))}
-    counted = _counted(edges, leads)
+    counted = _counted(edges, labels, leads)
     known = [_of_page(page, number, labels[number], shapes, counted, size) for number, page in enumerate(edges)]
     places = Counter(
         key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
@@ -126,12 +126,17 @@ def _leads(edge: _Edge, number: int) -> set[int]:
     return {int(end) - number for end in ends if end.isdecimal() and len(end) < 6}
 
 
-def _counted(pages: Sequence[Sequence[_Edge]], leads: set[int]) -> set[int]:
+def _counted(pages: Sequence[Sequence[_Edge]], labels: Sequence[str], leads: set[int]) -> set[int]:
     """Return the ids of the lines that begin or end with their page's number: alone, or as lines of other pages do.
+
+    It is one that counts as those of other pages, or that the file gives a page which is not its number in the file.
 
     With words in a line it may be there by chance, as that of the heading "4. Methods" on page 4, or beside the text.
     """
-    numbered = [edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & leads]
+    own = [{int(label) - number} - {1} if label.isdecimal() else set() for number, label in enumerate(labels)]
+    numbered = [
+        edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & (leads | own[number])
+    ]
     alone = [edge for edge in numbered if _is_number(edge)]
     heights = Counter(key for edge in numbered if edge not in alone for key in _heights(edge))
     told = (edge for edge in numbered if any(heights[key] >= _TOGETHER for key in _heights(edge)))

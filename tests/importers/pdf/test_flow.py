@@ -237,6 +237,15 @@ def test_a_heading_at_the_top_of_pages_far_apart_is_no_running_head() -> None:
     assert read(pdf(sheets)).text.count("Definition") == 2
 
 
+def test_heads_with_the_number_that_the_file_gives_a_page_are_left_out_though_few_pages_have_one() -> None:
+    sheets = [Sheet("abcdefghi"[number]) for number in range(9)] + [Sheet("2"), Sheet("3")]
+    for number, sheet in enumerate(sheets):
+        Column([sheet], y=72).paragraph((HARBOUR, BELL)[number % 2])
+    sheets[-2].line(50, 40, "2 Of the tide")
+    sheets[-1].line(280, 40, "Which bells there are 3")
+    assert texts(read(pdf(sheets))) == [(HARBOUR, BELL)[number % 2] for number in range(11)]
+
+
 def test_the_numbers_at_an_axis_are_one_block() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
