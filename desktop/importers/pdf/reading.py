@@ -109,7 +109,10 @@ def _blocks(
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
     standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)
-    parts = [split_ruled(page, part, here, standing) for page, part, here in zip(pages, parts, boxes, strict=True)]
+    parts = [
+        split_ruled(page, part, here, standing, whole.segments)
+        for page, part, here, whole in zip(pages, parts, boxes, split, strict=True)
+    ]
     for page, part, inner, others in zip(pages, parts, boxes, split, strict=True):
         part += [standing.put(figure, box, page.number) for figure, box in zip(others.figures, inner, strict=True)]
     aside = beside([segments(page, part.aside) for page, part in zip(pages, split, strict=True)])

@@ -48,6 +48,19 @@ def test_rules_bound_cells_of_several_lines_and_those_over_several_columns_and_r
     }
 
 
+def test_the_head_of_a_ruled_table_that_is_repeated_on_each_page_stays_its_head() -> None:
+    pages = [Sheet(), Sheet()]
+    for number, page in enumerate(pages):
+        for y in (40, 60, 100, 140):
+            page.rule(50, y, 350, y)
+        for x in (50, 150, 350):
+            page.rule(x, 40, x, 140)
+        for y, name, words in zip((54, 84, 124), ("Year", "1870", "1871"), ("Strokes", "a storm", "fog"), strict=True):
+            page.line(55, y, name if y == 54 else name + "ab"[number])
+            page.line(155, y, words if y == 54 else words + " at night" * (number + 1))
+    assert texts(read(pdf(pages)), BlockKind.CELL).count("Strokes") == 2
+
+
 def test_between_level_rules_a_line_of_fewer_cells_goes_on_with_its_row_and_a_head_is_one() -> None:
     page, top = sheet()
     for y in (0, 18, 82):

@@ -46,8 +46,15 @@ _ALIKE = 0.75  # of the lines that a cell of it has at most, others have
 _NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
 
 
-def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box], standing: Standing) -> list[Line]:
-    """Return the segments of a page with one word for each of its tables in place of those that are in it."""
+def split_ruled(
+    page: PageWords, segments: Sequence[Line], figures: Iterable[Box], standing: Standing, whole: Sequence[Line] = ()
+) -> list[Line]:
+    """Return the segments of a page with one word for each of its tables in place of those that are in it.
+
+    ``whole`` are those with running heads: what is repeated above most of a table is its own head.
+    """
+    known = {id(line) for line in segments}
+    running = [line for line in whole if id(line) not in known]
     inner = list(figures)
     drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
     left = list(segments)
@@ -61,6 +68,10 @@ def split_ruled(page: PageWords, segments: Sequence[Line], figures: Iterable[Box
             is_code = any(_CODE.match(line.text) for line in inside)
             table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
             if table is not None:
+                heads = [line for line in running if _is_in(line, box)]
+                if 0 < len(heads) < len(inside):
+                    inside += heads
+                    table = _grid(rules, box, inside) or _rows(rules, box, inside) or table
                 gone = {id(line) for line in there}
                 left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
                 break
