@@ -22,6 +22,13 @@ BELL = (
     "which is kept locked against visitors and damp alike."
 )
 LEDGER = "Nobody has read them all. The first volume begins in the middle of a sentence, and the last one ends with it."
+RAGGED = (
+    "Most keepers of a light have had",
+    "no other trade before, and few of",
+    "them have ever wished for one.",
+    "They say that the sea is company",
+    "enough, and that the rest is talk.",
+)
 FONTS = {
     "sans": "Helvetica",
     "bold": "Helvetica-Bold",
@@ -250,3 +257,11 @@ def read(data: bytes) -> Content:
 def texts(content: Content, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
     """Return the texts of the blocks of a kind."""
     return [block.text for block in content.blocks if block.kind is kind]
+
+
+def below_prose() -> tuple[Sheet, float]:
+    """Return a sheet with a paragraph, and where the next line begins."""
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    return sheet, column.y + 20

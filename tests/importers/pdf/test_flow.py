@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from desktop.article.content import BlockKind
-from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
-
-RAGGED = (
-    "Most keepers of a light have had",
-    "no other trade before, and few of",
-    "them have ever wished for one.",
-    "They say that the sea is company",
-    "enough, and that the rest is talk.",
+from tests.importers.pdf.making import (
+    BELL,
+    HARBOUR,
+    LEDGER,
+    RAGGED,
+    Column,
+    Sheet,
+    below_prose,
+    pdf,
+    read,
+    texts,
+    width,
 )
-
-
-def below_prose() -> tuple[Sheet, float]:
-    """Return a sheet with a paragraph, and where the next line begins."""
-    sheet = Sheet()
-    column = Column([sheet])
-    column.paragraph(HARBOUR)
-    return sheet, column.y + 20
 
 
 def test_a_ragged_block_beside_wider_ones_is_one_paragraph() -> None:
@@ -146,16 +142,6 @@ def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_n
     ]
 
 
-def test_what_runs_up_a_page_is_no_heading_and_a_number_that_does_so_on_each_page_is_left_out() -> None:
-    sheets = [Sheet(), Sheet()]
-    for number, sheet in enumerate(sheets):
-        Column([sheet]).paragraph((HARBOUR, BELL)[number])
-        sheet.drawn.append(f"BT /sans 10 Tf 0 1 -1 0 400 290 Tm ({17 + number}) Tj ET")
-    sheets[0].drawn.append("BT /bold 20 Tf 0 1 -1 0 30 100 Tm (arXiv: a stamp in the margin) Tj ET")
-    content = read(pdf(sheets))
-    assert texts(content) == [HARBOUR, "arXiv: a stamp in the margin", BELL]
-
-
 def test_a_paragraph_of_one_full_indented_line_is_apart_from_the_next_one() -> None:
     column = Column([], indent=12, gap=0)
     for paragraph in (BELL, HARBOUR, LEDGER, BELL):
@@ -177,25 +163,6 @@ def test_a_paragraph_ends_behind_a_last_line_that_is_no_more_than_a_number() -> 
             sheet.line(x, y + below, line, spread=(370 - x - width(line, 10)) / line.count(" "))
         sheet.line(50, y + 24, "1 + 2.")
     assert [text[-6:] for text in texts(read(pdf([sheet])))] == ["1 + 2."] * 4
-
-
-def test_a_label_in_bold_a_raised_mark_and_a_number_of_two_parts_begin_a_block() -> None:
-    sheet = Sheet()
-    sheet.line(50, 60, "The keeper is paid by the year and has a house of his own at the")
-    sheet.line(50, 72, "harbour, which he may not leave at night for any reason at all.")
-    y = 84
-    sheet.line(50, y, "Duties:", font="bold")
-    sheet.line(50 + width("Duties: ", 11), y, "the bell is rung at dusk, when the ships come in from the sea.")
-    for number, town in enumerate(
-        ("Tide Press, Harbour Street, by the bell", "Council of the Harbour, by the ledgers"), 1
-    ):
-        sheet.line(50, 116 + 12 * number, str(number), 6)
-        sheet.line(54, 120 + 12 * number, town)
-    for number in (1, 2):
-        sheet.line(50, 170 + 12 * number, f"1.{number}:")
-        sheet.line(70, 170 + 12 * number, ("Ring the bell at dusk", "Write down each stroke")[number - 1])
-    told = [text.split()[-1] for text in texts(read(pdf([sheet])))]
-    assert told == ["all.", "sea.", "bell", "ledgers", "dusk", "stroke"]
 
 
 def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> None:
@@ -225,16 +192,6 @@ def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_let
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ym) Tj 0 Tc [340 (ay read) ] TJ ET")
     sheet.drawn.append("BT /italic 10 Tf 1 0 0 1 50 483 Tm [(the bells of) -180 (Abel)] TJ ET")
     assert read(pdf([sheet])).text == "they may read the bells of Abel"
-
-
-def test_a_heading_at_the_top_of_pages_far_apart_is_no_running_head() -> None:
-    sheets = [Sheet() for _ in range(9)]
-    for number, sheet in enumerate(sheets):
-        sheet.line(
-            50, 50, f"Definition {number}" if number in (1, 7) else f"Of the {'abcdefghi'[number]} bell", font="bold"
-        )
-        Column([sheet], y=72).paragraph((HARBOUR, BELL, LEDGER)[number % 3])
-    assert read(pdf(sheets)).text.count("Definition") == 2
 
 
 def test_heads_with_the_number_that_the_file_gives_a_page_are_left_out_though_few_pages_have_one() -> None:
@@ -364,35 +321,6 @@ def test_a_small_abstract_far_below_the_addresses_of_its_authors_is_no_footnote(
     assert texts(content, BlockKind.FOOTNOTE) == ["The harbour, room seven"]
 
 
-def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_its_number_is_one() -> None:
-    column = Column([])
-    column.paragraph(HARBOUR)
-    sheet = column.sheets[0]
-    sheet.line(50, column.y + 6, "A. What the Bell Says", font="italic")
-    column.y += 24
-    column.paragraph(BELL)
-    sheet.line(150, column.y + 6, "IV. THE LEDGERS", 9)
-    column.y += 24
-    column.paragraph(LEDGER)
-    middle = 230.0
-    for number, line in enumerate(("TABLE II", "STROKES OF A YEAR")):
-        sheet.line(middle - width(line, 8) / 2, column.y + 20 + 11 * number, line, 8)
-    content = read(pdf(column.sheets))
-    assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
-    assert texts(content, BlockKind.CAPTION) == ["TABLE II STROKES OF A YEAR"]
-
-
-def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:
-    sheet, y = below_prose()
-    sheet.line(50, y, "What the keeper does, or whoever is called to ring the bell in", font="bold")
-    sheet.line(50, y + 12, "the place of one.", font="bold")
-    sheet.line(50 + width("the place of one.  ", 10.8), y + 12, "He writes each stroke into a ledger with blue")
-    sheet.line(50, y + 24, "covers, which fill a room.")
-    content = read(pdf([sheet]))
-    assert not texts(content, BlockKind.HEADING)
-    assert texts(content)[-1].startswith("What the keeper does") and texts(content)[-1].endswith("which fill a room.")
-
-
 def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
     sheet, y = below_prose()
     sheet.line(50, y, "See")
@@ -413,18 +341,6 @@ def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
     assert "beside the page" not in content.text
-
-
-def test_lines_of_a_sentence_are_no_headings_though_some_are_larger_or_have_larger_latin_words() -> None:
-    sheet = Sheet()
-    for number, line in enumerate(RAGGED):
-        sheet.line(50, 60 + 14 * number, line, 10 if number % 2 else 11)
-    sheet.line(
-        50, 60 + 14 * len(RAGGED) + 30, "A last line of the size of most of this text, which has letters enough."
-    )
-    sheet.drawn.append("BT /sans 11 Tf 1 0 0 1 50 300 Tm (Tides and ropes) Tj /named 10 Tf ( YYYY) Tj ET")
-    content = read(pdf([sheet]))
-    assert not content.headings and texts(content)[0] == " ".join(RAGGED[:3])
 
 
 def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
