@@ -35,7 +35,8 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
             column.view.viewport().repaint()
 
     def show() -> None:
-        gathering.show()
+        place.show()  # which fills it
+        application.processEvents()
         paint()
 
     filled, counted = [], []
@@ -47,8 +48,6 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
         gathering = Gathering(session, place)
         Sorting(session, gathering, place.board)
         Tabling(session, gathering, place)
-        place.show()
-        application.processEvents()
         filled.append(timed(show))
         counted.append(filled[-1] + timed(gathering.finish))
     application.processEvents()
