@@ -1,4 +1,4 @@
-"""How many annotations of an article stand under which themes, kept by triggers: to count a million takes a second.
+"""How many annotations of an article stand under which themes, kept by triggers: counting a million takes a second.
 
 ``filed`` has a row for each article and list of themes that living annotations of it have, in their order, parted by
 spaces; "" is that of those without any. A number may have come back to 0.

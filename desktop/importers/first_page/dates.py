@@ -19,12 +19,14 @@ _RIGHTS = re.compile(
     rf"(?:©|\(c\)|copyright).{{0,40}}?\b({_YEAR})\b|(?:^|°|\s)c\s+(?:[A-Z][\w.]* ){{0,4}}({_YEAR})\b", re.IGNORECASE
 )
 _PRICE = re.compile(
-    rf"\b({_YEAR})\s+(?:ACM|IEEE)\b|(?:ACM|IEEE|USENIX),?\s+(?:{_MONTHS}\.?,?\s+)?({_YEAR})\b|/(\d\d)/\d{{2,4}}\s*[.…]*\s*\$"
+    rf"\b({_YEAR})\s+(?:ACM|IEEE)\b|(?:ACM|IEEE|USENIX),?\s+(?:{_MONTHS}\.?,?\s+)?({_YEAR})\b"
+    rf"|/(\d\d)/\d{{2,4}}\s*[.…]*\s*\$"
 )
 _ISSUE = re.compile(
     rf"\b(?:vol(?:ume|\.)?|no\.|number|issue|pp\.?|pages)\s*\W?\s*\d.{{0,60}}?\b({_YEAR})\b"
     rf"|\(({_YEAR})\)\s*\d+\s*(?:\(\d+\))?\s*[:,–-]|\d+\s*\(({_YEAR})\)\s*\d+\s*[–—-]\s*\d+"
-    rf"|\b\d+\s?\(\d+\)\s*[:,].{{0,30}}?\b({_YEAR})\b|\b\d+,\s*\d+[–—-]\d+,\s*({_YEAR})\b|\({_MONTHS}\.?\s+({_YEAR})\)|\b({_YEAR})[^.]{{0,30}}\b(?:vol(?:ume)?\b|pp\.|pages)\W*\d",
+    rf"|\b\d+\s?\(\d+\)\s*[:,].{{0,30}}?\b({_YEAR})\b|\b\d+,\s*\d+[–—-]\d+,\s*({_YEAR})\b"
+    rf"|\({_MONTHS}\.?\s+({_YEAR})\)|\b({_YEAR})[^.]{{0,30}}\b(?:vol(?:ume)?\b|pp\.|pages)\W*\d",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"\b[A-Z][A-Za-z&+-]{1,14}\s?[’‘'´`]\s?(\d\d)\b")

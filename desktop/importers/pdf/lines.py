@@ -109,11 +109,11 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
                 insort(by_text[line.text], line, key=_Y)
                 lines.append(line)
     for cap in [line for line in lines if line.length == 1 and line.text.isupper() and not line.words[0].style.math]:
-        _drop(cap, lines)
+        _join_drop_cap(cap, lines)
     return lines
 
 
-def _drop(cap: Line, lines: list[Line]) -> None:
+def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
     """Put a large letter that stands before several lines of a text before the first word of the first of them."""
     beside = [
         line

@@ -127,20 +127,21 @@ def _leads(edge: _Edge, number: int) -> set[int]:
 
 
 def _counted(pages: Sequence[Sequence[_Edge]], labels: Sequence[str], leads: set[int]) -> set[int]:
-    """Return the ids of the lines that begin or end with their page's number: alone, or as lines of other pages do.
+    """Return the ids of the lines that begin or end with their page's number, alone or as lines of other pages do.
 
-    It is one that counts as those of other pages, or that the file gives a page which is not its number in the file.
-
-    With words in a line it may be there by chance, as that of the heading "4. Methods" on page 4, or beside the text.
+    That number counts as those of other pages, or is what the file calls the page where that is not its place in the
+    file. Beside words it may stand by chance, as in the heading "4. Methods" on page 4.
     """
     own = [{int(label) - number} - {1} if label.isdecimal() else set() for number, label in enumerate(labels)]
     numbered = [
         edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & (leads | own[number])
     ]
-    alone = [edge for edge in numbered if _is_number(edge)]
-    heights = Counter(key for edge in numbered if edge not in alone for key in _heights(edge))
-    told = (edge for edge in numbered if any(heights[key] >= _TOGETHER for key in _heights(edge)))
-    return {id(edge.line) for edge in (*alone, *told)}
+    heights = Counter(key for edge in numbered if not _is_number(edge) for key in _heights(edge))
+    return {
+        id(edge.line)
+        for edge in numbered
+        if _is_number(edge) or any(heights[key] >= _TOGETHER for key in _heights(edge))
+    }
 
 
 def _of_page(
@@ -172,8 +173,7 @@ def _is_number(edge: _Edge) -> bool:
 
 def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
     """True if an edge returns on a page nearby: what does so far away is a heading like another."""
-    at = round(edge.line.y / _NEAR)
-    pages = max((shapes.get((edge.below, edge.shape, at + k), []) for k in (0, 1)), key=len)
+    pages = max((shapes.get((below, edge.shape, at), []) for below, at in _heights(edge)), key=len)
     return any(0 < abs(page - number) <= _NEARBY for page in pages)
 
 
