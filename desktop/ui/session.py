@@ -29,7 +29,6 @@ from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
-    from desktop.importers.imported import Imported
     from desktop.library import Library
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
@@ -65,9 +64,6 @@ class Session(QObject):
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
         self.wished = False  # what is told just now is what the user asked for here; a draft is kept unasked
-        # whoever shows articles may do so for a long one before it is told of: it is given what then tells
-        self.prepare: Callable[[Imported, Callable[[], None]], None] = lambda _imported, then: then()
-        self._is_preparing = False
         self._waiting: deque[Incoming] = deque()
         self.held = Held(library, self)
         self.frozen = ""  # why nothing can be written now, while an older version is read
@@ -289,7 +285,7 @@ class Session(QObject):
 
     def importing(self) -> bool:
         """True if an import is under way."""
-        return self.jobs.busy() or self._is_preparing
+        return self.jobs.busy()
 
     def cancel_import(self) -> None:
         """Stop the import under way and forget those that wait."""
@@ -309,17 +305,8 @@ class Session(QObject):
             self.export_found.emit(path, brought.export)
         elif incoming.updates is not None:
             self.source_read.emit(incoming.updates, brought.imported, brought.data, path)
-        elif brought.imported is not None:
-            self._is_preparing = True
-            self.prepare(brought.imported, partial(self._show, brought, path))
-            return
         else:
             self._tell_added(brought, path)
-        self._next()
-
-    def _show(self, brought: BroughtIn, path: Path) -> None:
-        self._is_preparing = False
-        self._tell_added(brought, path)
         self._next()
 
     def _not_brought_in(self, _job: object, error: Exception) -> None:

@@ -5,9 +5,9 @@ The parts of the view share it. It knows no annotations and changes nothing on t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QAccessible
@@ -17,7 +17,7 @@ from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, 
 from desktop.article.direction import is_right_to_left
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
-from desktop.ui.page.typeset.document import ALL, GUTTER, ArticleDocument, Building, as_shown
+from desktop.ui.page.typeset.document import ALL, GUTTER, ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
@@ -34,15 +34,6 @@ _PICTURES_AHEAD = 1.5  # screens on either side whose pictures are drawn before 
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
 
 
-class Ahead(NamedTuple):
-    """A content that is set before it is shown: how, in which width, with its pictures."""
-
-    style: TypeStyle
-    column: int
-    gallery: Gallery
-    building: Building
-
-
 class LaidOutText:
     """Holds what is set, and answers where it stands in ``view``, which shows its document."""
 
@@ -57,7 +48,6 @@ class LaidOutText:
         self.style = TypeStyle()
         self.columns = 1  # side by side, as the width allows
         self.document: ArticleDocument | None = None
-        self._ahead: Ahead | None = None
         self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
         self._length: PageLength | None = None
@@ -76,31 +66,37 @@ class LaidOutText:
         One that is set in parts begins with the one around ``at``.
         """
         self.content, self._only = content if content.blocks else EMPTY, only
-        self._parts = Parts(content) if only == ALL and is_set_in_parts(content) else None
+        # Too long to be set whole; a screen reader has all of it, and reads on and on.
+        is_long = only == ALL and len(content.text) > WHOLE and not QAccessible.isActive()
+        self._parts = Parts(content) if is_long else None
         if self._parts is not None:
             self._only = self._parts.around(at)
         self.head = head
         self.gallery.close()
         self.gallery.deleteLater()
-        if self._ahead is not None and self._ahead.building.document.content is not content:
-            self._forget_ahead()
-        self.gallery = self._ahead.gallery if self._ahead is not None else Gallery(resources, self._view)
+        self.gallery = Gallery(resources, self._view)
         self.gallery.changed.connect(self._view.viewport().update)
         self.gallery.asked.connect(self._want_pictures)
         self._labels = {}
 
     def build(self, column: int) -> ArticleDocument:
         """Set the content anew, pictures and tables no wider than ``column`` pixels; return the document."""
-        building = self._taken(column)
-        while building.go_on():
-            pass
-        if self._parts is None:
-            document = building.finish(self.head)
-        else:
-            parts, part = self._parts, self._only
+        parts, part, room = self._parts, self._only, (0.0, 0.0)
+        if parts is not None:
             parts.measure(letters_in(self.style, column + 2 * GUTTER), self.style.pitch())
-            document = building.finish(None if part.start else self.head, parts.above(part), parts.below(part))
-            document.is_part, document.goes_on = True, parts.goes_on(part)
+            room = parts.above(part), parts.below(part)
+        document = build(
+            self.content,
+            self.style,
+            head=None if parts is not None and part.start else self.head,
+            gallery=self.gallery,
+            column=column,
+            scale=self._view.devicePixelRatioF(),
+            only=part,
+            room=room,
+            parent=self._view,
+        )
+        document.is_part, document.goes_on = parts is not None, parts is not None and parts.goes_on(part)
         # Qt lays out the first lines as soon as it is asked for anything: not in one line each, and then once more.
         width = self._view.lineWrapColumnOrWidth() if self.columns > 1 else self._view.viewport().width()
         document.setPageSize(QSizeF(width, -1))
@@ -138,39 +134,6 @@ class LaidOutText:
         if self._parts.goes_on(self._only) and value > last.bottom():
             return self._parts.offset_at(value - last.bottom(), self._only.stop)
         return None
-
-    def _begun(self, content: Content, gallery: Gallery, column: int, only: slice = ALL) -> Building:
-        scale = self._view.devicePixelRatioF()
-        return Building(content, self.style, gallery=gallery, column=column, scale=scale, only=only, parent=self._view)
-
-    def _taken(self, column: int) -> Building:
-        """Return what was set ahead, where it is what is to be set now, or begin."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            fits = ahead.column == column or not ahead.building.document.fitted()
-            if ahead.style == self.style and fits and self._only == ALL:
-                return ahead.building
-            ahead.building.document.deleteLater()
-        return self._begun(self.content, self.gallery, column, self._only)
-
-    def set_ahead(self, content: Content, resources: Mapping[str, bytes], column: int) -> Iterator[None]:
-        """Set a content that is to come next, a block or table at each step: to take it, and build, takes no time then.
-
-        What is set another way meanwhile is set anew; what is set in parts takes no time at all.
-        """
-        self._forget_ahead()
-        if is_set_in_parts(content):
-            return
-        gallery = Gallery(resources, self._view)
-        self._ahead = ahead = Ahead(self.style, column, gallery, self._begun(content, gallery, column))
-        while self._ahead is ahead and ahead.building.go_on():
-            yield
-
-    def _forget_ahead(self) -> None:
-        if self._ahead is not None:
-            self._ahead.building.document.deleteLater()
-            self._ahead.gallery.deleteLater()
-            self._ahead = None
 
     def is_built(self) -> bool:
         """True if anything was set yet."""
@@ -314,11 +277,6 @@ class LaidOutText:
                 if span.kind is SpanKind.IMAGE and first <= span.start < first + shown.segment.length:
                     sources[span.target] = None
         return list(sources)
-
-
-def is_set_in_parts(content: Content) -> bool:
-    """Return True if a content is too long to be set whole. A screen reader has all of it, and reads on and on."""
-    return len(content.text) > WHOLE and not QAccessible.isActive()
 
 
 def _encoded(address: str) -> str:

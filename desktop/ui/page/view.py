@@ -110,10 +110,6 @@ class ArticleView(TextOnSurface):
         self._selection.forget()
         self._build()
 
-    def set_ahead(self, content: Content, resources: Mapping[str, bytes]) -> Iterator[None]:
-        """Set a long content that is to be shown next, a little at each step; ``set_content`` takes no time then."""
-        return self._page.set_ahead(content, resources, self._column.picture_width())
-
     def set_head(self, head: Head) -> None:
         """Tell something else above the text; the place stays."""
         if head != self._page.head:

@@ -6,7 +6,7 @@ kept for the pages, which are made when they are first wanted. Holds no library.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -211,10 +211,6 @@ class Front(QStackedWidget, OnSurface, Offered):
         elif self._text.content().blocks:
             self._text.set_content(Content(()))  # what nobody sees takes neither time nor memory
         self._turn(0)
-
-    def set_ahead(self, content: Content, resources: Mapping[str, bytes], *, has_pages: bool) -> Iterator[None]:
-        """Set the text of a content that is to be shown next, a little at each step; where its pages are, nothing."""
-        return iter(()) if self._wanted and has_pages else self._text.set_ahead(content, resources)
 
     def _set_text(self) -> None:
         """Set the text, unless that was done since the content came."""

@@ -26,7 +26,6 @@ from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.loading_ahead import LoadingAhead
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.maintenance.sharing import Sharing
-from desktop.ui.pages.preparing import Preparing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
@@ -132,8 +131,6 @@ class Controllers:
         self.typist = Typist(strip, frame)
         self.catching_up = CatchingUp(session, frame)
         self.loading_ahead = LoadingAhead(frame)
-        self.preparing = Preparing(frame.front, frame)
-        session.prepare = self.preparing.prepare
         self.maintenance = Maintenance(session, strip, keep, frame)
         self.sharing = Sharing(session, looks, settings, frame)
         self.libraries = Libraries(session, settings, self.maintenance, frame)
@@ -381,7 +378,6 @@ class Controllers:
             self.library_watch,
             self.catching_up,
             self.loading_ahead,
-            self.preparing,
             self.pictures,
             self.source_watch,
             self.visiting.adding,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle, groupby, islice, pairwise
 from typing import Any
@@ -84,64 +83,48 @@ class ArticleDocument(QTextDocument):
         return QByteArray(b" ")
 
 
-class Building:
-    """A document on its way: ``go_on`` until there is nothing more to put, then ``finish``.
+def build(
+    content: Content,
+    style: TypeStyle,
+    *,
+    head: Head | None = None,
+    gallery: Gallery | None = None,
+    column: int = 0,
+    scale: float = 1.0,
+    gutter: int = GUTTER,
+    only: slice = ALL,
+    room: tuple[float, float] = (0.0, 0.0),
+    parent: QObject | None = None,
+) -> ArticleDocument:
+    """Return the document of a content, with ``head`` above the text, if there is one.
 
     ``column`` is the width in pixels that pictures are fitted to. Without a ``gallery`` to take them from, boxes stand
-    for all pictures. ``only`` these blocks are set.
+    for all pictures. ``only`` these blocks are set, with ``room`` kept above and below for the others.
     """
-
-    def __init__(
-        self,
-        content: Content,
-        style: TypeStyle,
-        *,
-        gallery: Gallery | None = None,
-        column: int = 0,
-        scale: float = 1.0,
-        gutter: int = GUTTER,
-        only: slice = ALL,
-        parent: QObject | None = None,
-    ) -> None:
-        style = style.for_text(content.text, content.metadata.language)
-        pictures = Pictures(gallery, style, column or style.column_width(), scale)
-        self.document = document = ArticleDocument(content, style, pictures, parent)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(style.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTabStopDistance(style.em(2.0))
-        document.setDefaultTextOption(option)
-        self._steps = _Builder(document, pictures, gutter, only).fill()
-        self._gutter, self._column = gutter, column or style.column_width()
-
-    def go_on(self) -> bool:
-        """Put the next block or table into the document; return True if there may be more."""
-        return next(self._steps, False)
-
-    def finish(self, head: Head | None = None, above: float = 0.0, below: float = 0.0) -> ArticleDocument:
-        """Put ``head`` above the text, if there is one, keep room for what is not set, and return the document."""
-        document, style, gutter = self.document, self.document.style, self._gutter
-        frame = document.rootFrame()
-        shape = frame.frameFormat()
-        shape.setLeftMargin(gutter)
-        shape.setRightMargin(gutter)
-        if head is not None:
-            document.head = HeadLayout(head, document.content, style, gutter, self._column)
-        if not style.note:
-            shape.setTopMargin(above + style.em(1.8) + (document.head.height if document.head is not None else 0))
-            shape.setBottomMargin(below + style.em(5))
-        frame.setFrameFormat(shape)
-        return document
-
-
-def build(content: Content, style: TypeStyle, *, head: Head | None = None, **more: Any) -> ArticleDocument:
-    """Return the document of a content in one go, with ``head`` above the text; ``more`` as for ``Building``."""
-    building = Building(content, style, **more)
-    while building.go_on():
-        pass
-    return building.finish(head)
+    style = style.for_text(content.text, content.metadata.language)
+    column = column or style.column_width()
+    pictures = Pictures(gallery, style, column, scale)
+    document = ArticleDocument(content, style, pictures, parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(style.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(style.em(2.0))
+    document.setDefaultTextOption(option)
+    _Builder(document, pictures, gutter, only).fill()
+    frame = document.rootFrame()
+    shape = frame.frameFormat()
+    shape.setLeftMargin(gutter)
+    shape.setRightMargin(gutter)
+    if head is not None:
+        document.head = HeadLayout(head, content, style, gutter, column)
+    if not style.note:
+        above, below = room
+        shape.setTopMargin(above + style.em(1.8) + (document.head.height if document.head is not None else 0))
+        shape.setBottomMargin(below + style.em(5))
+    frame.setFrameFormat(shape)
+    return document
 
 
 class _Builder:
@@ -160,8 +143,8 @@ class _Builder:
         self._breaks: list[int] = []  # of the block being put: where a word may be divided, in code points
         self._divided: dict[int, tuple[int, ...]] = {}  # by the offset of a segment, in UTF-16 units of its text
 
-    def fill(self) -> Iterator[bool]:
-        """Put the blocks into the document, and yield after each block and table."""
+    def fill(self) -> None:
+        """Put the blocks into the document."""
         cursor = self._cursor
         cursor.beginEditBlock()
         previous: Block | None = None
@@ -171,7 +154,6 @@ class _Builder:
                 for index, block in group:
                     self._put_block(index, block, previous)
                     previous = block
-                    yield True
             else:
                 cells = list(group)
                 if not self._put_table(is_table, cells, previous):
@@ -179,7 +161,6 @@ class _Builder:
                         self._put_block(index, block, previous)
                         previous = block
                 previous = cells[-1][1]
-                yield True
         if self._fresh and self._segments:  # the empty block that Qt keeps after a table
             self._flatten()
         cursor.endEditBlock()
