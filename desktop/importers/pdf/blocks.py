@@ -13,20 +13,11 @@ from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, 
 from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure, is_named
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
+from desktop.importers.pdf.looks import is_bullet, is_code_line, is_heading_line, is_large
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import (
-    Group,
-    Part,
-    groups,
-    is_bullet,
-    is_code_line,
-    is_heading_line,
-    is_large,
-    lines_of,
-    mended,
-)
+from desktop.importers.pdf.paragraphs import Group, Part, groups, lines_of, mended
 from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_HEADING = 240  # characters

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.looks import is_heading_line
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.paragraphs import is_heading_line
 from desktop.importers.pdfium.document import Bookmark
 
 _DEEPEST = 6

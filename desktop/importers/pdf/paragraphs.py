@@ -9,12 +9,12 @@ from itertools import dropwhile, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.looks import is_bullet, is_code_line, is_heading_line, is_large, marker_of, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables.table import Table
 
 _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
-_SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
 _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its last
 _FULL = -1.5  # weighs a line that ends exactly where its column does
 _LIMIT = 1.25  # so much has to speak for a new paragraph
@@ -33,17 +33,9 @@ _HALF = 0.35  # of a column: what ends so much earlier was never to be a full li
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
-_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
-# dingbats' face, which may say of its signs that they are control characters, or nothing
 _TITLED = 2.0  # sizes: a caption's number stands no further above its words
 _BLANK = "___"  # to be filled in
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
-_SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
-_NUMBERED = re.compile(
-    r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
-)
-_LARGER = 1.08  # times the body's size
-_SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 
 
 @dataclass
@@ -148,24 +140,6 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
 def _is_running(group: Group, measures: Measures) -> bool:
     """True if a group is of the running text: of its size, and with a line of words."""
     return measures.is_body(group.told) and any(line.length > _LONG for line in group.lines)
-
-
-def marker_of(line: Line) -> int:
-    """Return how many words at a line's start mark it as a list's item: 1 or 0."""
-    if len(line.words) < 2 or line.words[1].glued:
-        return 0
-    first, second = line.words[0], line.words[1]
-    if _BULLET.match(first.text):
-        wide = second.x0 - first.x1 > 0.35 * line.size
-        return int(wide or first.text not in "–—*-·")
-    wide = second.x0 - first.x1 > 0.3 * line.size
-    return int(bool(_NUMBERED.match(first.text)) and not is_raised(first, line) and wide)
-
-
-def is_bullet(line: Line) -> bool:
-    """True if a line begins with a sign as only lists have it, no number or dash."""
-    first = line.words[0].text
-    return bool(_SIGN.match(first) and _BULLET.match(first))
 
 
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
@@ -276,7 +250,7 @@ def _gap(before: Line, line: Line, measures: Measures) -> float:
 def _end(before: Line, line: Line) -> float:
     """Weigh whether the line before is full, or ends although the first word of this one would have stood on it."""
     right = max(before.right, line.x1) if not before.flush else before.right
-    slack = (right - before.x1 - _first_width(line)) / line.size - _SPACE
+    slack = room_behind(before, line, right)
     if slack <= 0:
         short = right - before.x1
         if not before.flush:
@@ -303,7 +277,7 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
         beside = (after if follows else None, group.above)
         if (
             alone
-            and not fits(before, line)
+            and room_behind(before, line) <= 0
             and any(neighbour and abs(neighbour.x0 - line.x0) < 0.3 * size for neighbour in beside)
         ):
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
@@ -326,57 +300,14 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
         return True
     at_edge = line.x0 - line.left <= _INDENT * size
     goes_on = _is_unfinished(before) and _LOWER.match(line.words[1].text)
-    if at_edge and not fits(before, line) and (goes_on or before.words[-1].hyphen):
+    if at_edge and room_behind(before, line) <= 0 and (goes_on or before.words[-1].hyphen):
         return False
-    return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(first))
+    return room_behind(before, line) > 0 or abs(line.x0 - before.x0) > _INDENT * size or first[0] in "(["
 
 
 def _furthest(line: Line, measures: Measures) -> float:
     pitch = measures.pitch(line)
     return max(1.4 * line.size, 1.12 * pitch) if pitch < 1.5 * line.size else 1.4 * line.size
-
-
-def is_large(line: Line, measures: Measures) -> bool:
-    """True if a line is set clearly larger than the body, and not the Latin words alone among Chinese or Japanese."""
-    if line.size <= measures.size * _LARGER or line.aside:
-        return False
-    letters = [word.style.size for word in line.words if _SPACELESS.search(word.text)]
-    return not letters or min(letters) > measures.size * _LARGER
-
-
-def is_heading_line(line: Line, measures: Measures) -> bool:
-    """True if a line is set as headings are: larger than the body, or bold where that is not."""
-    return is_large(line, measures) or (
-        not line.aside
-        and not measures.bold
-        and line.size > 0.92 * measures.size
-        and all(word.style.bold for word in line.words)
-    )
-
-
-def is_code_line(line: Line, measures: Measures) -> bool:
-    """True if a line is set as code is, where the text around it is not."""
-    if measures.mono or not any(word.style.mono and not _SPACELESS.search(word.text) for word in line.words):
-        return False
-    return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
-
-
-def fits(before: Line, line: Line) -> bool:
-    """True if a line's first word would have stood on the line before: then that one was to end there."""
-    first = _first_width(line)
-    return before.x1 + first + _SPACE * line.size < before.right
-
-
-def _first_width(line: Line) -> float:
-    first = line.words[0]
-    if _SPACELESS.search(first.text):
-        return (first.x1 - first.x0) / len(first.text)
-    end = first.x1
-    for word in line.words[1:]:
-        if not word.glued:
-            break
-        end = word.x1
-    return end - first.x0
 
 
 def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:

@@ -10,8 +10,8 @@ from math import inf
 from statistics import mean
 
 from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.looks import is_code_line, marker_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.paragraphs import is_code_line, marker_of
 from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
 
 _FEWEST = 6  # cells

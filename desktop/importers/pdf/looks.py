@@ -1,0 +1,79 @@
+"""What a line looks like by itself: a heading, code, an item of a list."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.measures import Measures
+
+_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+# dingbats' face, which may say of its signs that they are control characters, or nothing
+_NUMBERED = re.compile(
+    r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
+)
+_SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
+_LARGER = 1.08  # times the body's size
+_SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
+_SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
+
+
+def marker_of(line: Line) -> int:
+    """Return how many words at a line's start mark it as a list's item: 1 or 0."""
+    if len(line.words) < 2 or line.words[1].glued:
+        return 0
+    first, second = line.words[0], line.words[1]
+    if _BULLET.match(first.text):
+        wide = second.x0 - first.x1 > 0.35 * line.size
+        return int(wide or first.text not in "–—*-·")
+    wide = second.x0 - first.x1 > 0.3 * line.size
+    return int(bool(_NUMBERED.match(first.text)) and not is_raised(first, line) and wide)
+
+
+def is_bullet(line: Line) -> bool:
+    """True if a line begins with a sign as only lists have it, no number or dash."""
+    first = line.words[0].text
+    return bool(_SIGN.match(first) and _BULLET.match(first))
+
+
+def is_large(line: Line, measures: Measures) -> bool:
+    """True if a line is set clearly larger than the body, and not the Latin words alone among Chinese or Japanese."""
+    if line.size <= measures.size * _LARGER or line.aside:
+        return False
+    letters = [word.style.size for word in line.words if _SPACELESS.search(word.text)]
+    return not letters or min(letters) > measures.size * _LARGER
+
+
+def is_heading_line(line: Line, measures: Measures) -> bool:
+    """True if a line is set as headings are: larger than the body, or bold where that is not."""
+    return is_large(line, measures) or (
+        not line.aside
+        and not measures.bold
+        and line.size > 0.92 * measures.size
+        and all(word.style.bold for word in line.words)
+    )
+
+
+def is_code_line(line: Line, measures: Measures) -> bool:
+    """True if a line is set as code is, where the text around it is not."""
+    if measures.mono or not any(word.style.mono and not _SPACELESS.search(word.text) for word in line.words):
+        return False
+    return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
+
+
+def room_behind(before: Line, line: Line, right: float | None = None) -> float:
+    """Return how many sizes would be left if a line's first word stood on the line before: if any, that was to end."""
+    end = before.right if right is None else right
+    return (end - before.x1 - _first_width(line)) / line.size - _SPACE
+
+
+def _first_width(line: Line) -> float:
+    first = line.words[0]
+    if _SPACELESS.search(first.text):
+        return (first.x1 - first.x0) / len(first.text)
+    end = first.x1
+    for word in line.words[1:]:
+        if not word.glued:
+            break
+        end = word.x1
+    return end - first.x0
