@@ -200,6 +200,22 @@ def test_a_formula_parted_by_wide_gaps_is_one_picture_even_from_the_edge_of_its_
     assert [first.kind, formula.kind, last.kind] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
+def test_a_formula_may_begin_with_a_word_as_a_function_and_a_fraction_in_a_sentence_is_none() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm is")
+    sheet, y = column.sheets[0], column.y
+    for x, height, part in ((180, 4, "n + 1 = m"), (180, 17, "k"), (240, 10, ".")):
+        sheet.line(x, y + height, part, 10, "math")
+    sheet.line(90, y + 10, "strokes(n) =")
+    sheet.line(50, y + 40, "Of all these nights the bell rang in")
+    sheet.line(246, y + 40, "of them, as the keeper")
+    for height, part in ((36, "k = 1"), (44, "m = n")):
+        sheet.line(219, y + height, part, 7, "math")
+    sheet.line(50, y + 52, "has it in his ledger.")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks[1:]] == [BlockKind.IMAGE, BlockKind.PARAGRAPH]
+
+
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

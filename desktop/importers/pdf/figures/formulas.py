@@ -10,11 +10,17 @@ from desktop.importers.pdf.lines import Line
 from desktop.importers.pdfium.axes import Box, around, grown, turned_box
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_FUNCTION = re.compile(r"(arg|cos|det|dim|exp|for|gcd|inf|lim|log|max|min|mod|otherwise|sin|sup|tan)\b", re.IGNORECASE)
-_SIGN = re.compile("[=<>±×÷\u2200-\u2216\u2218-\u22ff\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff]")  # but no asterisk
-_NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at the edge
+_FUNCTION = re.compile(
+    r"(arg|cos|det|dim|exp|falls|for|gcd|if|inf|lim|log|max|min|mod|otherwise|si|sin|sinon|sonst|sup|tan)\b|[^\W\d_]+\(",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too
+    "[=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
+)
+_NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at an edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
+_INDEX = 0.88  # of the line's size
 _LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
 _APART = 1.0  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
@@ -57,11 +63,13 @@ def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], a
 
 
 def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
-    """True if lines stand beside one of a sentence, as what is raised or lowered in it."""
-    _, top, _, bottom = _box(lines[start:end])
+    """True if lines stand beside one of a sentence or within it, as a fraction and what is raised or lowered do."""
+    left, top, right, bottom = _box(lines[start:end])
     for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3]):
         common = min(bottom, line.y) - max(top, line.y - 0.7 * line.size)
-        if common > _BESIDE * min(bottom - top, 0.7 * line.size):
+        near = min(abs(line.y - other.y) for other in lines[start:end]) < _CLOSE * line.size
+        within = line.x0 < left and right < line.x1 + line.size
+        if common > _BESIDE * min(bottom - top, 0.7 * line.size) or (near and within):
             return True
     return False
 
@@ -77,7 +85,7 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
 
 def _is_formula(line: Line, stacked: bool) -> bool:
     """True if a line is one of a displayed formula."""
-    if line.bold or any(word.style.mono for word in line.words):
+    if any(word.style.mono for word in line.words):
         return False
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
@@ -94,12 +102,19 @@ def _is_signs(line: Line) -> bool:
 
 
 def _is_inset(line: Line) -> bool:
+    if _is_numbered(line):
+        return line.words[1].x0 >= line.left + _HOLE * line.size
     return line.x0 >= line.left + _APART * line.size
+
+
+def _is_numbered(line: Line) -> bool:
+    """True if a line begins with the number of a formula."""
+    return line.pieces[1:2] == (1,) and bool(_NUMBER.match(line.words[0].text))
 
 
 def _has_hole(line: Line) -> bool:
     """True if a line is of two columns: far apart, and no number at its end."""
-    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces if at)
+    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces[1 + _is_numbered(line) :])
     return max(far, default=0.0) > _HOLE * line.size and not _NUMBER.search(line.text)
 
 
@@ -116,19 +131,19 @@ def _begins_sentence(line: Line) -> bool:
 
 def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence."""
-    if line.length > _LONGEST_PART or line.bold or _begins_sentence(line) or not (stacked or _is_inset(line)):
+    if line.length > _LONGEST_PART or _begins_sentence(line) or not (stacked or _is_inset(line)):
         return False
     return _words(line) <= _MOST_WORDS * line.length
 
 
 def _words(line: Line) -> int:
-    """Return how many letters of a line stand in words that are no names of functions."""
+    """Return how many letters of a line stand in words that are no names of functions, and no indices."""
     return sum(
         len(match[0])
         for word in line.words
-        if not word.style.math
+        if not word.style.math and word.style.size > _INDEX * line.size
         for match in _WORD.finditer(word.text)
-        if not _FUNCTION.match(match[0])
+        if not _FUNCTION.match(word.text, match.start())
     )
 
 

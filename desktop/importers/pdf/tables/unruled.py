@@ -22,6 +22,7 @@ _STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apar
 _BLOCK = 10.0  # letters in a line, on the average, of two blocks side by side
 _APART = 4.0  # sizes between these
 _CLOSE = 1.3  # sizes from line to line in them
+_STACKED = 0.85  # sizes from line to line: closer stand the parts of a fraction, and no rows
 _VALUE = re.compile(r"[\d\W]+$|.*:$")  # what rows of a table have: numbers, and names before a colon
 
 
@@ -92,6 +93,10 @@ def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
     if columns < 2 or rows < 2 or rows * columns < _FEWEST:
         return False
     if 2 * sum(_begins_item(line) for line in lines) > rows:
+        return False
+    if 2 * sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines)) >= rows and any(
+        word.style.math for line in lines for word in line.words
+    ):
         return False
     return sum(len(line.pieces) for line in lines) >= _FULL * columns * rows
 
