@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.foreign.collection import Collection, Gathering, Work
-from desktop.importers.epub.xml import tree_of
+from desktop.importers.epub.xml import tree_of, words_in
 from desktop.importers.marks.mark import text_of
 from desktop.importers.marks.of_calibre import IN_PACKAGE, in_package, mark_of, refusal
 from desktop.importers.marks.told_json import table, tables, told_json
@@ -52,10 +52,10 @@ def _is_package(data: bytes) -> bool:
 
 def _add_package(data: bytes, gathering: Gathering) -> None:
     root = tree_of(data)
-    titles = [element.text() for element in root.all("title")]
-    names = tuple(element.text() for element in root.all("creator"))
-    identifiers = (element for element in root.all("identifier") if element.get("scheme"))
-    ids = tuple(f"{element.get('scheme').casefold()}:{element.text()}" for element in identifiers)
+    titles = [words_in(element) for element in root.iter("title")]
+    names = tuple(words_in(element) for element in root.iter("creator"))
+    identifiers = (element for element in root.iter("identifier") if element.get("scheme"))
+    ids = tuple(f"{element.get('scheme', '').casefold()}:{words_in(element)}" for element in identifiers)
     work = Work(titles[0] if titles else "", names, ids)
     for about in in_package(root):
         _add_annotation(work, about, gathering)

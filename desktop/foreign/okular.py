@@ -10,12 +10,13 @@ import contextlib
 import re
 from itertools import islice
 from urllib.parse import unquote
+from xml.etree.ElementTree import Element
 
 from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.epub.xml import tree_of, words_in
 from desktop.importers.marks.mark import Mark, OnPage
 from desktop.importers.marks.times import instant
 from desktop.importers.source_file import MAX_FILE
@@ -44,21 +45,20 @@ def read(data: bytes) -> Collection:
         try:
             content = tree_of(archive.text_of(archive.find("content.xml")))
             data = archive.text_of(archive.find("metadata.xml"))
-            names = content.first("DocumentFileName", "documentfilename")
-            name = names.text() if names is not None else ""
+            name = words_in(content.find(".//documentfilename"))
             if name.casefold().endswith(".pdf"):
                 pdf = archive.read(archive.find(name), MAX_FILE)
         except Missing as error:
             raise ImportFailed("The archive of Okular has lost its document, or its list of annotations.") from error
-    root = tree_of(data).first("documentInfo", "documentinfo")
+    root = tree_of(data).find(".//documentinfo")
     if root is None:
         raise ImportFailed("The file is not one in which Okular keeps annotations.")
-    address = unquote(root.get("url"))
+    address = unquote(root.get("url", ""))
     title = re.sub(r"\.\w{2,5}$", "", name or address.rpartition("/")[2])
     work = Work(title, (), (address,) if address else ())
     gathering = Gathering()
-    for page in root.all("page"):
-        for annotation in page.all("annotation"):
+    for page in root.iter("page"):
+        for annotation in page.iter("annotation"):
             _add(work, page, annotation, gathering, is_pdf=(name or address).casefold().endswith(".pdf"))
     if pdf:
         _add_inside(work, pdf, name, gathering)
@@ -94,16 +94,16 @@ def _add_inside(work: Work, pdf: bytes, name: str, gathering: Gathering) -> None
 
 
 def _add(work: Work, page: Element, annotation: Element, gathering: Gathering, *, is_pdf: bool) -> None:
-    base = annotation.first("base") or annotation
-    digits = page.get("number")
+    base = next(annotation.iter("base"), annotation)
+    digits = page.get("number", "")
     number = int(digits) + 1 if digits.isdigit() and len(digits) < 9 else 0
-    note = base.get("contents")
-    window = annotation.first("window")
+    note = base.get("contents", "")
+    window = annotation.find(".//window")
     if not note and window is not None:
-        text = window.first("text")
-        note = text.text() if text is not None else window.get("summary")
+        text = window.find(".//text")
+        note = words_in(text) if text is not None else window.get("summary", "")
     boxes = _boxes(annotation) if is_pdf else ()  # the pages of other documents are Okular's own
-    kind = _KINDS.get(annotation.get("type"), "square")
+    kind = _KINDS.get(annotation.get("type", ""), "square")
     entry = gathering.next_entry()
     if not note and not boxes:
         gathering.refuse(entry, Message("It has no note, and Okular keeps no words with it."))
@@ -116,10 +116,10 @@ def _add(work: Work, page: Element, annotation: Element, gathering: Gathering, *
             note,
             place=Message("page {shown}", shown=str(number)) if number else "",
             position=(float(number),) if number else (),
-            colour=_ALPHA.sub("#", base.get("color")),
-            created=instant(base.get("creationDate")),
-            modified=instant(base.get("modifyDate")),
-            id=base.get("uniqueName"),
+            colour=_ALPHA.sub("#", base.get("color", "")),
+            created=instant(base.get("creationDate", "")),
+            modified=instant(base.get("modifyDate", "")),
+            id=base.get("uniqueName", ""),
             on_page=OnPage(kind, number, boxes) if number and boxes else None,
         ),
     )
@@ -128,12 +128,12 @@ def _add(work: Work, page: Element, annotation: Element, gathering: Gathering, *
 def _boxes(annotation: Element) -> tuple[tuple[float, float, float, float], ...]:
     """Return the boxes of an annotation's quadrilaterals, which are words, else the one around all of it."""
     corners = [
-        [(quad.get(f"{corner}x"), quad.get(f"{corner}y")) for corner in _CORNERS]
-        for quad in islice(annotation.all("quad"), _MOST_BOXES)
+        [(quad.get(f"{corner}x", ""), quad.get(f"{corner}y", "")) for corner in _CORNERS]
+        for quad in islice(annotation.iter("quad"), _MOST_BOXES)
     ]
     corners += [
-        [(around.get("l"), around.get("t")), (around.get("r"), around.get("b"))]
-        for around in islice(annotation.all("boundary"), 0 if corners else 1)
+        [(around.get("l", ""), around.get("t", "")), (around.get("r", ""), around.get("b", ""))]
+        for around in islice(annotation.iter("boundary"), 0 if corners else 1)
     ]
     boxes = []
     for points in corners:

@@ -7,13 +7,14 @@ Nothing is unpacked to a disk.
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.decode import decode
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.epub.xml import tree_of
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.times import instant
 
@@ -39,14 +40,14 @@ def read(data: bytes) -> Collection:
         except Missing as error:
             raise ImportFailed("The project has lost its list of sources and codings, or that is too large.") from error
     root = tree_of(data)
-    codes = {code.get("guid"): code.get("name") for code in root.all("code")}
-    notes = {note.get("guid"): _plain(note, archive) for note in root.all("note")}
+    codes = {code.get("guid", ""): code.get("name", "") for code in root.iter("code")}
+    notes = {note.get("guid", ""): _plain(note, archive) for note in root.iter("note")}
     gathering = Gathering()
-    for source in root.all(*_SOURCES):
-        title = re.sub(r"\.(?:txt|docx?|pdf|rtf|odt|html?|md)$", "", source.get("name"), flags=re.IGNORECASE)
-        text = _plain(source.first("representation") or source, archive)
+    for source in (element for element in root.iter() if element.tag in _SOURCES):
+        title = re.sub(r"\.(?:txt|docx?|pdf|rtf|odt|html?|md)$", "", source.get("name", ""), flags=re.IGNORECASE)
+        text = _plain(next(source.iter("representation"), source), archive)
         for kind in ("plaintextselection", "pdfselection", "pictureselection", "audioselection", "videoselection"):
-            for selection in source.all(kind):
+            for selection in source.iter(kind):
                 _add(Work(title), selection, text, codes, notes, gathering)
         for note in _notes(source, notes):
             gathering.add(Work(title), Mark(gathering.next_entry(), note=note))
@@ -55,9 +56,9 @@ def read(data: bytes) -> Collection:
 
 def _plain(source: Element, archive: Archive | None) -> str:
     """Return the plain text of a source or a note: in the project itself, or in a file of the zip."""
-    for child in source.elements("plaintextcontent"):
+    for child in source.findall("plaintextcontent"):
         return _lines_of(child)
-    path = source.get("plainTextPath").removeprefix("internal://")
+    path = source.get("plainTextPath", "").removeprefix("internal://")
     if not path or archive is None:
         return ""
     for name in (f"sources/{path}", f"Sources/{path}", path):
@@ -70,11 +71,11 @@ def _plain(source: Element, archive: Archive | None) -> str:
 
 def _lines_of(element: Element) -> str:
     """Return the text of an element as it is written, with its lines."""
-    return "".join(piece for piece in element.children if isinstance(piece, str))
+    return "".join((element.text or "", *(child.tail or "" for child in element)))
 
 
 def _notes(element: Element, notes: dict[str, str]) -> list[str]:
-    texts = (notes.get(reference.get("targetGUID"), "") for reference in element.elements("noteref"))
+    texts = (notes.get(reference.get("targetGUID", ""), "") for reference in element.findall("noteref"))
     return [note.strip() for note in texts if note.strip()]
 
 
@@ -87,10 +88,10 @@ def _add(
     gathering: Gathering,
 ) -> None:
     entry = gathering.next_entry()
-    start, end = (_number(selection.get(name)) for name in ("startPosition", "endPosition"))
-    memos = [_lines_of(element).strip() for element in selection.elements("description")] + _notes(selection, notes)
-    names = [codes.get(reference.get("targetGUID"), "") for reference in selection.all("coderef")]
-    for coding in selection.elements("coding"):
+    start, end = (_number(selection.get(name, "")) for name in ("startPosition", "endPosition"))
+    memos = [_lines_of(element).strip() for element in selection.findall("description")] + _notes(selection, notes)
+    names = [codes.get(reference.get("targetGUID", ""), "") for reference in selection.iter("coderef")]
+    for coding in selection.findall("coding"):
         memos += _notes(coding, notes)
     if selection.tag != "plaintextselection" or not 0 <= start < end <= len(text):
         gathering.refuse(
@@ -107,9 +108,9 @@ def _add(
             text[end : end + _AROUND],
             position=(float(start),),
             tags=tuple(dict.fromkeys(filter(None, names))),
-            created=instant(selection.get("creationDateTime")),
-            modified=instant(selection.get("modifiedDateTime")),
-            id=selection.get("guid"),
+            created=instant(selection.get("creationDateTime", "")),
+            modified=instant(selection.get("modifiedDateTime", "")),
+            id=selection.get("guid", ""),
         ),
     )
 

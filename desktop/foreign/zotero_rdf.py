@@ -6,8 +6,9 @@ What names a note there is a number of the export, by which nothing is known aga
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.epub.xml import tree_of, words_in
 
 _NO_WORKS = ("memo", "attachment", "collection", "journal", "series")
 
@@ -19,28 +20,26 @@ def recognise(data: bytes) -> bool:
 
 def items_of(data: bytes) -> list[dict[str, Any]]:
     """Return the items, then the notes."""
-    root = tree_of(data).first("rdf")
-    elements = root.elements() if root is not None else []
-    works = {element.get("about"): element for element in elements if element.tag not in _NO_WORKS}
+    elements = tree_of(data).findall("rdf/*")
+    works = {element.get("about", ""): element for element in elements if element.tag not in _NO_WORKS}
     items = [_work(key, work) for key, work in works.items()]
-    above = {link.get("resource"): key for key, work in works.items() for link in work.elements("isreferencedby")}
+    above = {link.get("resource"): key for key, work in works.items() for link in work.findall("isreferencedby")}
     for memo in elements:
         if memo.tag == "memo":
-            value = memo.first("value")
-            note = {"itemType": "note", "note": value.text() if value is not None else "", "tags": _tags(memo)}
+            note = {"itemType": "note", "note": words_in(memo.find(".//value")), "tags": _tags(memo)}
             items.append(note | {"parentItem": above.get(memo.get("about"), "")})
     return items
 
 
 def _work(key: str, element: Element) -> dict[str, Any]:
-    titles = [title.text() for title in element.elements("title")]
+    titles = [words_in(title) for title in element.findall("title")]
     creators = []
-    for people in element.elements("authors") or element.elements("editors"):
-        for person in people.all("person"):
-            parts = {part.tag: part.text() for part in person.elements("surname", "givenname")}
+    for people in element.findall("authors") or element.findall("editors"):
+        for person in people.iter("person"):
+            parts = {part.tag: words_in(part) for part in person}
             creators.append({"firstName": parts.get("givenname", ""), "lastName": parts.get("surname", "")})
     about: dict[str, Any] = {"key": key, "itemType": "item", "title": titles[0] if titles else "", "creators": creators}
-    for identifier in [child.text() for child in element.all("identifier")]:
+    for identifier in [words_in(child) for child in element.iter("identifier")]:
         kind, _, value = identifier.partition(" ")
         if kind in ("DOI", "ISBN") and value:
             about[kind] = value
@@ -52,4 +51,4 @@ def _work(key: str, element: Element) -> dict[str, Any]:
 
 
 def _tags(element: Element) -> list[dict[str, str]]:
-    return [{"tag": subject.text()} for subject in element.elements("subject")]
+    return [{"tag": words_in(subject)} for subject in element.findall("subject")]

@@ -53,12 +53,12 @@ def _encrypted(archive: Archive) -> set[str]:
     except Missing:
         return set()
     names = set()
-    for element in root.all("encrypteddata"):
-        method, reference = element.first("encryptionmethod"), element.first("cipherreference")
+    for element in root.iter("encrypteddata"):
+        method, reference = element.find(".//encryptionmethod"), element.find(".//cipherreference")
         if reference is None or (method is not None and method.get("Algorithm") in _FONTS):
             continue
         try:
-            names.add(archive.find(joined("", reference.get("URI"))[0]))
+            names.add(archive.find(joined("", reference.get("URI", ""))[0]))
         except Missing:
             continue
     return names

@@ -18,7 +18,7 @@ from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.chapter import LEFT_OUT
 from desktop.importers.epub.marks import READIUM
 from desktop.importers.epub.package import read_package
-from desktop.importers.epub.xml import tree_of
+from desktop.importers.epub.xml import tree_of, words_in
 
 _NO_WORDS = LEFT_OUT | {"svg", "rt", "rp"}  # elements of which importing a book takes no words
 
@@ -41,7 +41,7 @@ def _place(items: list[dict[str, Any]], data: bytes) -> None:
     left: dict[int, str] = {}
     for path in spine:
         try:
-            letters = Letters(tree_of(archive.text_of(path)).text(_NO_WORDS))
+            letters = Letters(words_in(tree_of(archive.text_of(path)), _NO_WORDS))
         except (Missing, ImportFailed):
             continue
         for number, item in enumerate(items):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from desktop.article.content import BlockKind, Content, Heading
 from desktop.importers.epub.archive import joined
-from desktop.importers.epub.xml import Element
+from desktop.importers.epub.xml import words_in
 
 # "Chapter IV", "2.", "Kapitel 3", "第一章": what numbers a chapter and does not name it.
 _ORDINAL = re.compile(
@@ -40,9 +41,9 @@ class Navigation(NamedTuple):
 def of_nav(root: Element, path: str) -> Navigation:
     """Read a navigation document."""
     lists: dict[str, list[ContentsLine]] = {"toc": [], "page-list": []}
-    navs = list(root.all("nav"))
+    navs = list(root.iter("nav"))
     for nav in navs:
-        for kind in nav.get("type").split() or (["toc"] if len(navs) == 1 else []):
+        for kind in nav.get("type", "").split() or (["toc"] if len(navs) == 1 else []):
             if kind in lists and not lists[kind]:
                 lists[kind] = _of_lists(nav, path)
     return Navigation(lists["toc"], lists["page-list"])
@@ -50,37 +51,38 @@ def of_nav(root: Element, path: str) -> Navigation:
 
 def _of_lists(nav: Element, path: str) -> list[ContentsLine]:
     entries: list[ContentsLine] = []
-    stack = [(1, item) for top in nav.elements("ol", "ul") for item in top.elements("li")][::-1]
+    stack = [(1, item) for item in _items(nav)][::-1]
     while stack and len(entries) < MAX_ENTRIES:
         level, item = stack.pop()
-        link = next((element for element in item.elements() if element.tag not in ("ol", "ul")), None)
+        link = next((element for element in item if element.tag not in ("ol", "ul")), None)
         if link is not None:
-            named = link if link.tag == "a" else link.first("a") or link
-            text = link.text() or next((image.get("alt") for image in link.all("img")), "") or named.get("title")
-            entries.append(ContentsLine(level, text[:MAX_WORDS], *_address(path, named.get("href"))))
-        below = [element for inner in item.elements("ol", "ul") for element in inner.elements("li")]
-        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(below)]
+            named = next(link.iter("a"), link)
+            alternatives = (image.get("alt", "") for image in link.iter("img"))
+            text = words_in(link) or next(alternatives, "") or named.get("title", "")
+            entries.append(ContentsLine(level, text[:MAX_WORDS], *_address(path, named.get("href", ""))))
+        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(_items(item))]
     return entries
+
+
+def _items(holder: Element) -> list[Element]:
+    return [item for inner in holder if inner.tag in ("ol", "ul") for item in inner.findall("li")]
 
 
 def of_ncx(root: Element, path: str) -> Navigation:
     """Read an NCX."""
     entries: list[ContentsLine] = []
-    top = root.first("navmap")
-    stack = [(1, point) for point in reversed(top.elements("navpoint") if top is not None else [])]
+    stack = [(1, point) for point in reversed(root.findall(".//navmap[1]/navpoint"))]
     while stack and len(entries) < MAX_ENTRIES:
         level, point = stack.pop()
         entries.append(_point(point, level, path))
-        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(point.elements("navpoint"))]
-    pages = [_point(element, 1, path) for element in root.all("pagetarget")]
+        stack += [(min(level + 1, MAX_LEVEL), element) for element in reversed(point.findall("navpoint"))]
+    pages = [_point(element, 1, path) for element in root.iter("pagetarget")]
     return Navigation(entries, pages[:MAX_ENTRIES])
 
 
 def _point(point: Element, level: int, path: str) -> ContentsLine:
-    label = next(iter(point.elements("navlabel")), None)
-    content = next(iter(point.elements("content")), None)
-    text = label.text() if label is not None else ""
-    return ContentsLine(level, text[:MAX_WORDS], *_address(path, content.get("src") if content is not None else ""))
+    text, content = words_in(point.find("navlabel")), point.find("content")
+    return ContentsLine(level, text[:MAX_WORDS], *_address(path, content.get("src", "") if content is not None else ""))
 
 
 def of_headings(content: Content, subtitles: Collection[int]) -> tuple[Heading, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
 
 from desktop.article.about import given_first, in_one, plain_doi, stands_for_none
 from desktop.article.content import Block, Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined
-from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.epub.xml import tree_of, words_in
 
 _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml")
 _READABLE = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml", "")
@@ -52,7 +53,7 @@ def read_package(archive: Archive) -> Package:
     """Return the package of a book; one that is lost or unreadable is made up from the files there are."""
     for path in _paths(archive):
         try:
-            root = tree_of(archive.text_of(path)).first("package")
+            root = tree_of(archive.text_of(path)).find(".//package")
         except Missing:
             continue
         if root is not None:
@@ -65,9 +66,9 @@ def _paths(archive: Archive) -> list[str]:
     paths: list[str] = []
     try:
         container = tree_of(archive.text_of(archive.find("META-INF/container.xml")))
-        files = [element for element in container.all("rootfile") if element.get("media-type") in (_PACKAGES, "")]
-        for element in files or container.all("rootfile"):
-            paths.append(archive.find(element.get("full-path")))
+        files = [element for element in container.iter("rootfile") if element.get("media-type", "") in (_PACKAGES, "")]
+        for element in files or container.iter("rootfile"):
+            paths.append(archive.find(element.get("full-path", "")))
     except Missing:
         pass
     return list(dict.fromkeys([*paths, *(name for name in archive.names() if name.lower().endswith(".opf"))]))
@@ -84,23 +85,23 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 def _package(archive: Archive, path: str, root: Element) -> Package:
     items = _items(archive, path, root)
-    spine = root.first("spine")
+    spine = root.find(".//spine")
     linear: list[str] = []
     beside: list[str] = []
     missing = 0
-    for reference in (spine.elements("itemref") if spine is not None else [])[:MAX_SPINE]:
-        item = _readable(items.get(reference.get("idref")), items)
+    for reference in (spine.findall("itemref") if spine is not None else [])[:MAX_SPINE]:
+        item = _readable(items.get(reference.get("idref", "")), items)
         if item is None:
             continue
         if not item.name:
             missing += 1
         else:
-            (beside if reference.get("linear") == "no" else linear).append(item.name)
+            (beside if reference.get("linear", "") == "no" else linear).append(item.name)
     order = [*linear, *dict.fromkeys(name for name in beside if name not in linear)]
     order = order or list(dict.fromkeys(item.name for item in items.values() if _is_document(item)))
     order = order or list(_documents(archive))
     nav = next((item.name for item in items.values() if "nav" in item.properties and item.name), "")
-    ncx = items.get(spine.get("toc")) if spine is not None else None
+    ncx = items.get(spine.get("toc", "")) if spine is not None else None
     if ncx is None or not ncx.name:
         ncx = next((item for item in items.values() if item.media_type == "application/x-dtbncx+xml"), None)
     cover = _cover(root, items)
@@ -109,15 +110,16 @@ def _package(archive: Archive, path: str, root: Element) -> Package:
 
 def _items(archive: Archive, path: str, root: Element) -> dict[str, Item]:
     items: dict[str, Item] = {}
-    for element in root.all("item"):
-        address, _ = joined(path, element.get("href"))
+    for element in root.iter("item"):
+        address, _ = joined(path, element.get("href", ""))
         try:
-            name = archive.find(address) if element.get("href") else ""
+            name = archive.find(address) if element.get("href", "") else ""
         except Missing:
             name = ""
-        media_type = element.get("media-type").partition(";")[0].strip().lower()
-        properties = frozenset(element.get("properties").split())
-        items.setdefault(element.get("id"), Item(name, address, media_type, properties, element.get("fallback")))
+        media_type = element.get("media-type", "").partition(";")[0].strip().lower()
+        properties = frozenset(element.get("properties", "").split())
+        item = Item(name, address, media_type, properties, element.get("fallback", ""))
+        items.setdefault(element.get("id", ""), item)
     return items
 
 
@@ -139,21 +141,21 @@ def _cover(root: Element, items: dict[str, Item]) -> str:
     for item in items.values():
         if "cover-image" in item.properties and item.name:
             return item.name
-    for meta in root.all("meta"):
-        if meta.get("name") == "cover":
-            named = items.get(meta.get("content"))
+    for meta in root.iter("meta"):
+        if meta.get("name", "") == "cover":
+            named = items.get(meta.get("content", ""))
             if named is not None and named.media_type.startswith("image/"):
                 return named.name
     return ""
 
 
 def _metadata(root: Element) -> Metadata:
-    about = root.first("metadata") or Element("", {})
+    about = next(root.iter("metadata"), Element(""))
     date, first_published = _dates(about)
     refined: dict[str, dict[str, str]] = {}
-    for meta in about.all("meta"):
-        if meta.get("refines"):
-            refined.setdefault(meta.get("refines").lstrip("#"), {})[meta.get("property")] = meta.text()
+    for meta in about.iter("meta"):
+        if meta.get("refines", ""):
+            refined.setdefault(meta.get("refines", "").lstrip("#"), {})[meta.get("property", "")] = words_in(meta)
     identifiers = list(_texts(about, "identifier"))
     addresses = (text for text in (*identifiers, *_texts(about, "source")) if text.startswith(("http://", "https://")))
     return Metadata(
@@ -171,13 +173,12 @@ def _metadata(root: Element) -> Metadata:
 
 
 def _texts(about: Element, tag: str) -> Iterator[str]:
-    return (text for element in about.all(tag) if (text := element.text()))
+    return (text for element in about.iter(tag) if (text := words_in(element)))
 
 
 def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
-    titles = [
-        (refined.get(element.get("id"), {}).get("title-type", ""), element.text()) for element in about.all("title")
-    ]
+    kinds = {id_: properties.get("title-type", "") for id_, properties in refined.items()}
+    titles = [(kinds.get(element.get("id", ""), ""), words_in(element)) for element in about.iter("title")]
     titles = [(kind, text) for kind, text in titles if text and not stands_for_none(text)]
     main = next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
     subtitle = next((text for kind, text in titles if kind == "subtitle"), "")
@@ -186,16 +187,16 @@ def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
 
 def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
     authors: dict[str, None] = {}
-    for element in about.all("creator"):
-        role = element.get("role") or refined.get(element.get("id"), {}).get("role", "")
-        if element.text() and role in ("", "aut") and not stands_for_none(element.text()):
-            authors[given_first(element.text()[:200])] = None
+    for element in about.iter("creator"):
+        role = element.get("role", "") or refined.get(element.get("id", ""), {}).get("role", "")
+        if words_in(element) and role in ("", "aut") and not stands_for_none(words_in(element)):
+            authors[given_first(words_in(element)[:200])] = None
     return list(authors)[:20] or [name for name in _texts(about, "creator") if not stands_for_none(name)][:1]
 
 
 def _dates(about: Element) -> tuple[str, str]:
     """Return when the book came out, and when the work did, where the package says that too."""
-    dates = [(element.get("event"), element.text()[:40]) for element in about.all("date") if element.text()]
+    dates = [(element.get("event", ""), words_in(element)[:40]) for element in about.iter("date") if words_in(element)]
     first = next((text for event, text in dates if event == "original-publication"), "")
     own = next((text for event, text in dates if event in ("", "publication")), "")
     return own or first or (dates[0][1] if dates else ""), first if own else ""

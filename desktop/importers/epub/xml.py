@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Container, Iterator
 from typing import Protocol
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from desktop.article.entities import unescape
@@ -48,22 +49,15 @@ class _NotWellFormed(ValueError):
     pass
 
 
-def is_well_formed(data: bytes) -> bool:
-    """True if bytes are XML that is read as such: without a look at what it says, so quickly."""
-    try:
-        _strict(data, None)
-    except _NotWellFormed:
-        return False
-    return True
-
-
 def parse(data: bytes, handler: Handler) -> None:
     """Read a document, leniently where it is not XML. Raises ImportFailed where the bytes are no text at all."""
-    if is_well_formed(data):
-        _strict(data, handler)
-    else:
+    try:
+        _strict(data, None)  # without a look at what it says, so quickly
+    except _NotWellFormed:
         declared = _DECLARED.search(data[:300])
         _lenient(decode(data, declared=declared[1].decode("ascii") if declared else "").text, handler)
+    else:
+        _strict(data, handler)
 
 
 def _strict(data: bytes, handler: Handler | None) -> None:
@@ -157,77 +151,43 @@ def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
             opened.append(tag)
 
 
-class Element:
-    """An element of a small document that is read as a tree: the container, the package, a table of contents."""
+class _Tree(TreeBuilder):
+    """Has elements nest no deeper than MAX_DEPTH, and their attributes also by their names without a prefix."""
 
-    __slots__ = ("attributes", "children", "tag")
+    depth = 0
 
-    def __init__(self, tag: str, attributes: Attributes) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.children: list[Element | str] = []
+    def start(self, tag: str, attributes: Attributes) -> None:  # type: ignore[override]
+        self.depth += 1
+        if self.depth <= MAX_DEPTH:
+            stripped = {name: value.strip() for name, value in attributes.items()}
+            super().start(tag, {name.rpartition(":")[2]: value for name, value in stripped.items()} | stripped)
 
-    def elements(self, *tags: str) -> list[Element]:
-        """Return the children with one of these names, or all that are elements."""
-        return [child for child in self.children if isinstance(child, Element) and (not tags or child.tag in tags)]
-
-    def all(self, *tags: str) -> Iterator[Element]:
-        """Yield the elements below with one of these names, in order."""
-        stack = [iter(self.children)]
-        while stack:
-            child = next(stack[-1], None)
-            if child is None:
-                stack.pop()
-            elif isinstance(child, Element):
-                if child.tag in tags:
-                    yield child
-                stack.append(iter(child.children))
-
-    def first(self, *tags: str) -> Element | None:
-        """Return the first element below with one of these names."""
-        return next(self.all(*tags), None)
-
-    def text(self, without: Container[str] = ("rt", "rp")) -> str:
-        """Return all text in it, on one line, ``without`` that of elements of these names."""
-        parts: list[str] = []
-        stack: list[Iterator[Element | str]] = [iter(self.children)]
-        while stack:
-            child = next(stack[-1], None)
-            if child is None:
-                stack.pop()
-            elif isinstance(child, str):
-                parts.append(child)
-            elif child.tag not in without:
-                stack.append(iter(child.children))
-        return " ".join("".join(parts).split())
-
-    def get(self, name: str) -> str:
-        """Return an attribute by its name without a prefix; "" where there is none."""
-        if name in self.attributes:
-            return self.attributes[name].strip()
-        return next((v.strip() for key, v in self.attributes.items() if key.rpartition(":")[2] == name), "")
-
-
-class _Tree:
-    def __init__(self) -> None:
-        self.root = Element("", {})
-        self._open = [self.root]
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        element = Element(tag, attributes)
-        self._open[-1].children.append(element)
-        self._open.append(element)
-
-    def end(self, tag: str) -> None:
-        self._open.pop()
-
-    def data(self, text: str) -> None:
-        self._open[-1].children.append(text)
+    def end(self, tag: str) -> None:  # type: ignore[override]
+        if self.depth <= MAX_DEPTH:
+            super().end(tag)
+        self.depth -= 1
 
 
 def tree_of(data: bytes) -> Element:
-    """Return a small document as a tree, below an element without a name; an empty one where it is no text."""
+    """Return a document as a tree, below an element without a name; an empty one where it is no text."""
     tree = _Tree()
+    tree.start("", {})
     with contextlib.suppress(ImportFailed):
         parse(data, tree)
-    return tree.root
+    tree.end("")
+    return tree.close()
+
+
+def words_in(element: Element | None, without: Container[str] = ("rt", "rp")) -> str:
+    """Return all text in an element, if there is one, on one line, ``without`` that of elements of these names."""
+    parts: list[str] = []
+    waiting: list[Element | str] = [element] if element is not None else []
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            parts.append(part)
+            continue
+        parts.append(part.text or "")
+        for child in reversed(part):
+            waiting += [child.tail or "", child] if child.tag not in without else [child.tail or ""]
+    return " ".join("".join(parts).split())

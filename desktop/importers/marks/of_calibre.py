@@ -6,10 +6,10 @@ import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from db.message import Message
 from desktop.errors import ImportFailed
-from desktop.importers.epub.xml import Element
 from desktop.importers.marks.mark import Mark, text_of, texts_of
 from desktop.importers.marks.times import instant
 from desktop.importers.marks.told_json import number, table, told_json
@@ -19,10 +19,10 @@ IN_PACKAGE = "calibre:annotation"  # the name of a ``meta`` in a book's package
 
 def in_package(package: Element) -> Iterator[Mapping[str, Any]]:
     """Yield the annotations that stand in a book's package."""
-    for meta in package.all("meta"):
+    for meta in package.iter("meta"):
         if meta.get("name") == IN_PACKAGE:
             with contextlib.suppress(ImportFailed):
-                yield table(table(told_json(meta.get("content").encode())).get("annotation"))
+                yield table(table(told_json(meta.get("content", "").encode())).get("annotation"))
 
 
 def refusal(about: Mapping[str, Any]) -> str:

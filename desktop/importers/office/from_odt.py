@@ -10,7 +10,7 @@ from desktop.article.about import names_a_file
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.xml import Attributes, parse, tree_of
+from desktop.importers.epub.xml import Attributes, parse, tree_of, words_in
 from desktop.importers.formula import Formula
 from desktop.importers.from_markdown import clean
 from desktop.importers.html_blocks import blocks_of
@@ -178,14 +178,14 @@ def _found(taken: Taken, noted: list[Noted]) -> tuple[FileAnnotation, ...]:
 
 
 def _metadata(part: bytes) -> Metadata:
-    meta = tree_of(part).first("meta") if part else None
+    meta = tree_of(part).find(".//meta") if part else None
     if meta is None:
         return Metadata()
 
     def said(*tags: str) -> str:
-        return next((text for tag in tags if (element := meta.first(tag)) is not None and (text := element.text())), "")
+        return next(filter(None, (words_in(meta.find(f".//{tag}")) for tag in tags)), "")
 
-    tags = tuple(filter(None, (element.text() for element in meta.all("keyword"))))
+    tags = tuple(filter(None, map(words_in, meta.iter("keyword"))))
     title = said("title")[:300]
     return Metadata(
         "" if names_a_file(title) else title,
