@@ -170,11 +170,11 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     _open_addresses(window, wanted)
     if library.warning:
         if library.care.is_altered():
-            window.say(library.warning, tr("Check library"), window.maintenance.check_aloud, kind="warning")
+            window.strip.say(library.warning, tr("Check library"), window.maintenance.check_aloud, kind="warning")
         else:
-            window.say(library.warning, kind="warning")
+            window.strip.say(library.warning, kind="warning")
     elif warning := window.settings.warning or window.keys.warning:
-        window.say(warning, kind="warning")
+        window.strip.say(warning, kind="warning")
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:

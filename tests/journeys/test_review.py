@@ -46,7 +46,7 @@ def updated(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Ma
     for quote in MARKED:
         assert window.session.annotate(window.reading.article.id, words(window, quote))
     file.write_text(NEW, "utf-8")
-    window.updating.begin(window.reading.article.id, file)
+    window.controllers.updating.begin(window.reading.article.id, file)
     qtbot.waitUntil(lambda: "need a look" in window.strip.sentence(), timeout=30_000)
     return window
 

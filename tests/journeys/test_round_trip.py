@@ -76,7 +76,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
         window.session,
         window.session.library.choosing.groups([window.reading.article.id]),
         window.settings,
-        window.appearance,
+        window.looks.appearance,
         window,
     )
     qtbot.addWidget(dialog)
@@ -88,9 +88,9 @@ def import_from(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytes
     """Ask for an import by the menu's command, and wait for its preview."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     window.actions_by_id["import"].trigger()
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=30_000)
-    assert window.importing.dialog is not None
-    return window.importing.dialog
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is not None, timeout=30_000)
+    assert window.controllers.importing.dialog is not None
+    return window.controllers.importing.dialog
 
 
 def test_a_file_that_nobody_touched_brings_nothing_and_asks_nothing(
@@ -101,7 +101,7 @@ def test_a_file_that_nobody_touched_brings_nothing_and_asks_nothing(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     window.actions_by_id["import"].trigger()
     qtbot.waitUntil(lambda: "all that out.md holds" in window.toast.text(), timeout=30_000)
-    assert window.importing.dialog is None
+    assert window.controllers.importing.dialog is None
 
 
 def test_what_another_editor_wrote_comes_back_and_goes_in_one_undo(
@@ -133,7 +133,7 @@ def test_what_another_editor_wrote_comes_back_and_goes_in_one_undo(
     kinds = sorted(change.kind for change in dialog.plan.changes)
     assert kinds == sorted([ChangeKind.SOURCE, ChangeKind.NEW, ChangeKind.NOTE, ChangeKind.THEMES, ChangeKind.DELETED])
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
 
     talent = next(theme for theme in window.session.library.themes.all() if theme.name == "Talent")
     after = by_quote(window)
@@ -172,7 +172,7 @@ def test_what_is_not_wanted_stays_out(
     [index] = [i for i, change in enumerate(dialog.plan.changes) if change.kind is ChangeKind.NOTE]
     dialog.check(index, False)
     dialog.accept()
-    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
     after = by_quote(window)
     assert after["Salt was pay"].note == "Compare"
     assert "found" in after
@@ -187,7 +187,7 @@ def test_cancel_changes_nothing(
     history, writes = window.session.library.read.next_label("undo"), window.session.writes
     dialog = import_from(window, path, qtbot, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
     assert (window.session.library.read.next_label("undo"), window.session.writes) == (history, writes)
 
 

@@ -149,7 +149,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
         window.session,
         window.session.library.choosing.groups([window.reading.article.id]),
         window.settings,
-        window.appearance,
+        window.looks.appearance,
         window,
     )
     qtbot.addWidget(dialog)

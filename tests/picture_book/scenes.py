@@ -248,7 +248,7 @@ def _tell(window: MainWindow) -> None:
 
 
 def _warn(window: MainWindow) -> None:
-    window.say(
+    window.strip.say(
         "The library was changed by another program; what it says now may not be what you wrote.", "Check library"
     )
     settle()

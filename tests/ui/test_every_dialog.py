@@ -317,5 +317,5 @@ def test_a_message_and_the_empty_library_stay_readable_in_another_appearance(
     for part in (reading.strip, reading.places.library.nothing):
         for label in part.findChildren(QLabel):
             if label.isVisible() and label.text():
-                seen, appearance = colours_of(label.grab().toImage()), reading.appearance
+                seen, appearance = colours_of(label.grab().toImage()), reading.looks.appearance
                 assert {appearance.ink.lower(), appearance.muted.lower()} & seen, label.text()

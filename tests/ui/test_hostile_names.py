@@ -138,7 +138,7 @@ def full(window: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def test_the_window_shows_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
-    full.say(f"Could not read {NAME}.", NAME, lambda: None)
+    full.strip.say(f"Could not read {NAME}.", NAME, lambda: None)
     full.toast.tell(NAME)
     for name in ("outline", "find"):
         full.actions_by_id[name].trigger()
@@ -237,7 +237,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import": an_import,
     "merge": a_merge,
     "export": lambda w: ExportDialog(
-        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
+        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.looks.appearance, w
     ),
     "new theme": lambda w: ThemeDialog(None, w.session.library.themes.all()),
     "edit theme": lambda w: ThemeDialog(w.session.library.themes.all()[-1], w.session.library.themes.all()),
@@ -275,7 +275,7 @@ def test_questions_show_every_name_plainly(
         full.session,
         full.session.library.choosing.groups([full.reading.article.id]),
         full.settings,
-        full.appearance,
+        full.looks.appearance,
         full,
     )
     qtbot.addWidget(export)

@@ -60,7 +60,7 @@ def marked(reading: MainWindow) -> MainWindow:
     reading.session.set_themes(made.id, [t.id for t in reading.session.library.themes.all() if t.name == MARKUP])
     reading.actions_by_id["outline"].setChecked(False)
     reading.actions_by_id["outline"].trigger()
-    reading.say(f"Could not read {MARKUP}.")
+    reading.strip.say(f"Could not read {MARKUP}.")
     reading.toast.tell(MARKUP)
     reading.actions_by_id["switch"].trigger()
     reading.resize(900, 600)
@@ -85,7 +85,7 @@ def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWi
     article = reading.reading.article
     assert article is not None
     reading.session.write(lambda: reading.session.library.articles.rename(article.id, CONTROLS))
-    reading.say(f"{CONTROLS} has changed.")
+    reading.strip.say(f"{CONTROLS} has changed.")
     reading.toast.tell(CONTROLS)
     for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
         assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text

@@ -22,23 +22,12 @@ SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "c
 if TYPE_CHECKING:
     from desktop.ui.aloud.announcer import Announcer
     from desktop.ui.cards.requests import CardRequests
-    from desktop.ui.exchange.bundle.bundling import Bundling
-    from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
-    from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
-    from desktop.ui.exchange.importing import Importing
-    from desktop.ui.exchange.taking_in import TakingIn
-    from desktop.ui.giving.giving import Giving
     from desktop.ui.jobs import JobRunner
     from desktop.ui.library.adding.adding import Adding
-    from desktop.ui.library.adding.fetching import Fetching
-    from desktop.ui.linking.linking import Linking
+    from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.linking.offers import LinkOffer
-    from desktop.ui.themes.cited_copying import CitedCopying
-    from desktop.ui.themes.themes_place import ThemesPlace
+    from desktop.ui.themes.showing import ThemesShowing
     from desktop.ui.versions.reading_many import ReadingMany
-    from desktop.ui.versions.reading_scan import ReadingScan
-    from desktop.ui.versions.updating import Updating
-    from desktop.ui.voice.reading_aloud import ReadingAloud
 
 
 def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
@@ -86,10 +75,8 @@ def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading.article_changed.connect(presenter.show_article)
     reading.article_changed.connect(of.welcome.show)
     reading.article_changed.connect(of.colouring.offer)
-    of.visiting.filled.connect(presenter.show_counts)
+    of.visiting.shelving.filled.connect(presenter.show_counts)
     of.visiting.bundle_opened.connect(lambda path: of.taking_in.begin(path))
-    of.visiting.chosen_changed.connect(presenter.show_availability)
-    of.visiting.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     reading.title_changed.connect(presenter.show_title)
     reading.annotations_changed.connect(presenter.show_annotations)
     reading.themes_changed.connect(presenter.show_themes)
@@ -150,7 +137,6 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
     of.drafts.note_removed.connect(annotating.tell_removed)
     margin.link_wanted.connect(lambda words: of.linking.offer(words))
     margin.paste_refused.connect(frame.strip.say)
-    frame.places.themes_made.connect(partial(_themes_made, of))
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
     margin.annotation_clicked.connect(reading.set_current)
@@ -166,8 +152,6 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     gestures.card_opened.connect(reading.show_annotation)
     requests.theme_toggled.connect(reading.toggle_theme)
     _cards(of, requests)
-    of.visiting.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
-    of.visiting.cited_copy_requested.connect(lambda ids, style: of.cited_copying.copy(ids, style))
     requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))
@@ -216,7 +200,6 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.review_offer.review_requested.connect(reviewing.open)
     of.versions.read_requested.connect(older.open)
     of.versions.go_requested.connect(lambda *args: of.updating.go_to_version(*args))
-    of.visiting.theme_export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     of.sharing.brought.connect(of.library_watch.look)
@@ -266,29 +249,50 @@ def _tell_switched(frame: WindowFrame, announcer: Announcer, command_id: str, on
 
 def _late(frame: WindowFrame, of: Controllers) -> None:
     """Have those connected that are made once they are wanted."""
-    of.connect_late = {
-        "reading_aloud": partial(_reading_aloud, frame, of),
-        "linking": partial(_linking, frame, of),
-        "fetching": partial(_fetching, frame, of),
-        "importing": partial(_importing, frame, of),
-        "updating": partial(_updating, frame, of),
-        "taking_in": partial(_taking_in, frame),
-        "from_elsewhere": partial(_from_elsewhere, frame, of),
-        "works_importing": partial(_telling_progress, frame),
-        "reading_many": partial(_reading_many, frame),
-        "reading_scan": partial(_reading_scan, frame, of),
-        "giving": partial(_giving, frame, of),
-        "cited_copying": partial(_telling_progress, frame),
-        "bundling": partial(_telling_progress, frame),
-        "marking": lambda marking: marking.told.connect(frame.toast.tell),
-        "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
-    }
+    of.connect_late = partial(_connect_late, frame, of)
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
-    of.visiting.paste_requested.connect(lambda: of.fetching.paste())
+    frame.places.library_made.connect(partial(_library_made, frame, of))
+    of.visiting.themes_made.connect(partial(_themes_made, frame, of))
 
 
-def _reading_aloud(frame: WindowFrame, of: Controllers, aloud: ReadingAloud) -> None:
-    aloud.told.connect(frame.toast.tell)
+def _connect_late(frame: WindowFrame, of: Controllers, name: str) -> None:
+    """Connect the controller of a name: what all have by the same names, and what it alone tells."""
+    part = vars(of)[name]
+    if hasattr(part, "told"):
+        part.told.connect(frame.toast.tell)
+    if hasattr(part, "jobs"):
+        _show_progress(frame, part.jobs)
+    if hasattr(part, "writing"):
+        part.writing.begun.connect(frame.import_strip.show_writing)
+        part.writing.ended.connect(frame.import_strip.end)
+    if name in _LATE:
+        _LATE[name](frame, of)
+
+
+def _library_made(frame: WindowFrame, of: Controllers, place: LibraryPlace) -> None:
+    place.chosen_changed.connect(of.presenter.show_availability)
+    place.paste_requested.connect(lambda: of.fetching.paste())
+    for wish, command_id in (
+        (place.open_files_requested, "open"),
+        (place.open_folder_requested, "open_folder"),
+        (place.edit_requested, "edit_articles"),
+        (place.export_requested, "export"),
+        (place.reread_requested, "read_anew"),
+        (place.remove_requested, "remove_article"),
+    ):
+        wish.connect(lambda *_, command_id=command_id: frame.actions_by_id[command_id].trigger())
+
+
+def _themes_made(frame: WindowFrame, of: Controllers, showing: ThemesShowing) -> None:
+    showing.place.link_wanted.connect(lambda words: of.linking.offer(words))
+    showing.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
+    showing.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
+    showing.themes_wanted.connect(lambda ids, place: of.giving.at_cards(ids, place))
+    showing.cited_copy_requested.connect(lambda ids, style: of.cited_copying.copy(ids, style))
+
+
+def _reading_aloud(frame: WindowFrame, of: Controllers) -> None:
+    aloud = of.reading_aloud
     frame.front.set_leave_first(aloud.stop)
     of.presenter.reads_aloud = aloud.is_on
     aloud.changed.connect(of.presenter.show_marks)
@@ -297,79 +301,52 @@ def _reading_aloud(frame: WindowFrame, of: Controllers, aloud: ReadingAloud) -> 
     frame.margin.editing_finished.connect(aloud.go_on)
 
 
-def _themes_made(of: Controllers, place: ThemesPlace) -> None:
-    place.link_wanted.connect(lambda words: of.linking.offer(words))
-
-
 def _offer_in_brief(frame: WindowFrame, offers: list[LinkOffer]) -> None:
     if frame.places.themes is not None:
         frame.places.themes.offer_links(offers)
 
 
-def _linking(frame: WindowFrame, of: Controllers, linking: Linking) -> None:
-    linking.told.connect(frame.toast.tell)
-    linking.offers_found.connect(frame.margin.offer_links)
-    linking.offers_found.connect(partial(_offer_in_brief, frame))
-    linking.brief_requested.connect(of.visiting.open_brief)
+def _linking(frame: WindowFrame, of: Controllers) -> None:
+    of.linking.offers_found.connect(frame.margin.offer_links)
+    of.linking.offers_found.connect(partial(_offer_in_brief, frame))
+    of.linking.brief_requested.connect(of.visiting.open_brief)
 
 
-def _giving(frame: WindowFrame, of: Controllers, giving: Giving) -> None:
-    giving.said.connect(of.announcer.tell)
-    giving.home_requested.connect(frame.places.focus_place)
+def _giving(frame: WindowFrame, of: Controllers) -> None:
+    of.giving.said.connect(of.announcer.tell)
+    of.giving.home_requested.connect(frame.places.focus_place)
 
 
-def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
-    fetching.told.connect(frame.toast.tell)
-    for jobs in (fetching.jobs, fetching.reader):
-        _show_progress(frame, jobs)
-    fetching.article_added.connect(of.visiting.open_added)
-    fetching.newer_read.connect(of.updating.prepare)
+def _fetching(frame: WindowFrame, of: Controllers) -> None:
+    _show_progress(frame, of.fetching.reader)
+    of.fetching.article_added.connect(of.visiting.open_added)
+    of.fetching.newer_read.connect(of.updating.prepare)
 
 
-def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> None:
-    _telling_progress(frame, importing)
-    importing.applied.connect(of.review_offer.offer)
-    importing.works_met.connect(lambda *args: of.works_importing.begin(*args))
-    importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
+def _importing(_frame: WindowFrame, of: Controllers) -> None:
+    of.importing.applied.connect(of.review_offer.offer)
+    of.importing.works_met.connect(lambda *args: of.works_importing.begin(*args))
+    of.importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
 
 
-def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
-    _show_progress(frame, updating.jobs)
-    updating.writing.begun.connect(frame.import_strip.show_writing)
-    updating.writing.ended.connect(frame.import_strip.end)
-    updating.reread_alike.connect(of.source_watch.remember)
-    updating.applied.connect(of.colouring.offer)
-    updating.applied.connect(of.review_offer.offer)
+def _updating(_frame: WindowFrame, of: Controllers) -> None:
+    of.updating.reread_alike.connect(of.source_watch.remember)
+    of.updating.applied.connect(of.colouring.offer)
+    of.updating.applied.connect(of.review_offer.offer)
 
 
-def _reading_scan(frame: WindowFrame, of: Controllers, scan: ReadingScan) -> None:
-    _telling_progress(frame, scan)
-    scan.words_read.connect(of.updating.take_words)
-
-
-def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
-    _telling_progress(frame, taking_in)
-    taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
-
-
-def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
-    _telling_progress(frame, part)
-    part.writing.begun.connect(frame.import_strip.show_writing)
-    part.writing.ended.connect(frame.import_strip.end)
-    part.applied.connect(of.review_offer.offer)
-
-
-def _telling_progress(
-    frame: WindowFrame,
-    part: Importing | ReadingScan | TakingIn | FromElsewhere | WorksImporting | Bundling | CitedCopying,
-) -> None:
-    part.told.connect(frame.toast.tell)
-    _show_progress(frame, part.jobs)
-
-
-def _reading_many(frame: WindowFrame, work: ReadingMany) -> None:
-    work.told.connect(frame.toast.tell)
-    _show_progress(frame, work)
+_LATE: dict[str, Callable[[WindowFrame, Controllers], object]] = {
+    "reading_aloud": _reading_aloud,
+    "linking": _linking,
+    "giving": _giving,
+    "fetching": _fetching,
+    "importing": _importing,
+    "updating": _updating,
+    "reading_scan": lambda _, of: of.reading_scan.words_read.connect(of.updating.take_words),
+    "taking_in": lambda frame, of: of.taking_in.taken_in.connect(frame.places.show_library),  # where what came is seen
+    "from_elsewhere": lambda _, of: of.from_elsewhere.applied.connect(of.review_offer.offer),
+    "reading_many": lambda frame, of: _show_progress(frame, of.reading_many),
+}
 
 
 def _show_progress(

@@ -6,8 +6,8 @@ What they tell each other is connected in ``connections``; this knows the parts,
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desktop.settings import Settings
 from desktop.texts import counted
@@ -67,46 +67,38 @@ if TYPE_CHECKING:
     from desktop.ui.library.adding.watched_folder import WatchedFolder
     from desktop.ui.linking.linking import Linking
     from desktop.ui.marking.marking import Marking
-    from desktop.ui.pages.area_pictures import AreaPictures
     from desktop.ui.past.looking_back import LookingBack
     from desktop.ui.printing.printing import Printing
     from desktop.ui.themes.cited_copying import CitedCopying
     from desktop.ui.themes.codebook_files import CodebookFiles
-    from desktop.ui.themes.showing import ThemesShowing
-    from desktop.ui.themes.themes_place import ThemesPlace
     from desktop.ui.versions.looking_up import LookingUp
     from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.reading_scan import ReadingScan
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
-    from desktop.ui.widgets.message_strip import MessageStrip
 
 T = TypeVar("T")
 
 
-def _show_themes(
-    session: Session,
-    reading: Reading,
-    drafts: Drafts,
-    strip: MessageStrip,
-    settings: Settings,
-    looks: Looks,
-    pictures: AreaPictures,
-    place: ThemesPlace,
-) -> ThemesShowing:
-    """Make what fills the Themes place, once that is wanted: a start does without."""
-    from desktop.ui.themes.showing import ThemesShowing
+class late(Generic[T]):
+    """A controller that is imported and made once it is wanted, and then connected: a start does without."""
 
-    place.set_pictures(pictures)
-    return ThemesShowing(session, reading, drafts, strip, settings, looks, place)
+    def __init__(self, make: Callable[[Controllers], T]) -> None:
+        self._make, self.__doc__ = make, make.__doc__
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, of: Controllers, _owner: type) -> T:
+        """Make it; from then on it stands in the place of this."""
+        part = vars(of)[self._name] = self._make(of)
+        of.connect_late(self._name)
+        return part
 
 
 class Controllers:
-    """The controllers of one window; all live as long as it. Those that are properties are made once they are wanted.
-
-    ``connect_late`` has what connects such a one, under its name.
-    """
+    """The controllers of one window; all live as long as it. ``connect_late`` connects a late one, by its name."""
 
     def __init__(
         self,
@@ -117,8 +109,8 @@ class Controllers:
     ) -> None:
         """Make them; ``appearance`` fixes the look."""
         view, margin, strip, keep = frame.front, frame.margin, frame.strip, self.keep_notes
-        self._frame, self._session, self._settings = frame, session, settings
-        self.connect_late: dict[str, Callable[[Any], object]] = {}
+        self.frame, self.session, self.settings = frame, session, settings
+        self.connect_late: Callable[[str], object] = lambda _name: None
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, frame.dressing, view, dressed, appearance, parent=frame)
         looks.add_page(frame.sidebar)
@@ -148,9 +140,10 @@ class Controllers:
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
-        show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks, self.pictures)
-        is_writing = self.typist.is_writing
-        self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, strip, is_writing, frame)
+        is_writing, drafts, pictures = self.typist.is_writing, self.drafts, self.pictures
+        self.visiting = Visiting(
+            session, reading, frame.places, looks, settings, drafts, pictures, strip, is_writing, parent=frame
+        )
         self.brief_beside = BriefBeside(frame.regions, frame.places, self.visiting, self.annotating, reading, frame)
         self.undoing = Undoing(session, reading, strip, keep, self.visiting.shows, frame.toast.offers, parent=frame)
         self.indexing = Indexing(session, frame)
@@ -168,194 +161,172 @@ class Controllers:
             frame, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen
         )
 
-    # imported and made once they are wanted, and then connected: a start does without
-
-    def _connected(self, name: str, part: T) -> T:
-        if name in self.connect_late:
-            self.connect_late[name](part)
-        return part
-
-    @cached_property
+    @late
     def importing(self) -> Importing:
         """Make it."""
         from desktop.ui.exchange.importing import Importing
 
-        session, strip, maintenance, keep = self._session, self._frame.strip, self.maintenance, self.keep_notes
-        importing = Importing(
-            session, self.reading, strip, maintenance, self.looks, self._settings, keep, parent=self._frame
-        )
-        return self._connected("importing", importing)
+        session, strip, maintenance, keep = self.session, self.frame.strip, self.maintenance, self.keep_notes
+        return Importing(session, self.reading, strip, maintenance, self.looks, self.settings, keep, parent=self.frame)
 
-    @cached_property
+    @late
     def updating(self) -> Updating:
         """Make it."""
         from desktop.ui.versions.updating import Updating
 
-        session, older, maintenance, keep = self._session, self.older, self.maintenance, self.keep_notes
-        updating = Updating(
-            session, self.reading, older, maintenance, self.looks, self._settings, keep, parent=self._frame
-        )
-        return self._connected("updating", updating)
+        session, older, maintenance, keep = self.session, self.older, self.maintenance, self.keep_notes
+        return Updating(session, self.reading, older, maintenance, self.looks, self.settings, keep, parent=self.frame)
 
-    @cached_property
+    @late
     def bundling(self) -> Bundling:
         """Make it."""
         from desktop.ui.exchange.bundle.bundling import Bundling
 
-        return self._connected("bundling", Bundling(self._session, self.looks, self._settings, self._frame))
+        return Bundling(self.session, self.looks, self.settings, self.frame)
 
-    @cached_property
+    @late
     def taking_in(self) -> TakingIn:
         """Make it."""
         from desktop.ui.exchange.taking_in import TakingIn
 
-        taking_in = TakingIn(self._session, self.maintenance, self.looks, self._settings, self._frame)
-        return self._connected("taking_in", taking_in)
+        return TakingIn(self.session, self.maintenance, self.looks, self.settings, self.frame)
 
-    @cached_property
+    @late
     def from_elsewhere(self) -> FromElsewhere:
         """Make it."""
         from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
 
-        from_elsewhere = FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
-        return self._connected("from_elsewhere", from_elsewhere)
+        return FromElsewhere(self.session, self.maintenance, self.looks, self.frame)
 
-    @cached_property
+    @late
     def works_importing(self) -> WorksImporting:
         """Make it."""
         from desktop.ui.exchange.elsewhere.works_importing import WorksImporting
 
-        works_importing = WorksImporting(self._session, self.maintenance, self.looks, self._frame)
-        return self._connected("works_importing", works_importing)
+        return WorksImporting(self.session, self.maintenance, self.looks, self.frame)
 
-    @cached_property
+    @late
     def reading_many(self) -> ReadingMany:
         """Make it."""
         from desktop.ui.versions.reading_many import ReadingMany
 
-        return self._connected("reading_many", ReadingMany(self._frame))
+        return ReadingMany(self.frame)
 
-    @cached_property
+    @late
     def rereading(self) -> Rereading:
         """Make it."""
         from desktop.ui.versions.rereading import Rereading
 
         updating, keep = self.updating, self.keep_notes
-        return Rereading(self._session, self.reading_many, updating, self.maintenance, self.looks, keep, self._frame)
+        return Rereading(self.session, self.reading_many, updating, self.maintenance, self.looks, keep, self.frame)
 
-    @cached_property
+    @late
     def reading_scan(self) -> ReadingScan:
         """Make it."""
         from desktop.ui.versions.reading_scan import ReadingScan
 
-        reading_scan = ReadingScan(self._session, self.reading, self.looks, self._settings, self._frame)
-        return self._connected("reading_scan", reading_scan)
+        return ReadingScan(self.session, self.reading, self.looks, self.settings, self.frame)
 
-    @cached_property
+    @late
     def looking_up(self) -> LookingUp:
         """Make it."""
         from desktop.ui.versions.looking_up import LookingUp
 
-        return LookingUp(self._session, self.reading_many)
+        return LookingUp(self.session, self.reading_many)
 
-    @cached_property
+    @late
     def reading_aloud(self) -> ReadingAloud:
         """Make it."""
         from desktop.ui.voice.reading_aloud import ReadingAloud
 
-        return self._connected("reading_aloud", ReadingAloud(self._frame.front))
+        return ReadingAloud(self.frame.front)
 
-    @cached_property
+    @late
     def marking(self) -> Marking:
         """Make it."""
         from desktop.ui.marking.marking import Marking
 
-        marking = Marking(self._session, self.reading, self._frame.front, self.looks, self._frame)
-        return self._connected("marking", marking)
+        return Marking(self.session, self.reading, self.frame.front, self.looks, self.frame)
 
-    @cached_property
+    @late
     def giving(self) -> Giving:
         """Make it."""
         from desktop.ui.giving.giving import Giving
 
-        front = self._frame.front
-        giving = Giving(self._session, self.reading, front, self._settings, self.looks, self._frame)
-        return self._connected("giving", giving)
+        return Giving(self.session, self.reading, self.frame.front, self.settings, self.looks, self.frame)
 
-    @cached_property
+    @late
     def linking(self) -> Linking:
         """Make it."""
         from desktop.ui.linking.linking import Linking
 
-        return self._connected("linking", Linking(self._session, self.reading, self.looks, self._frame))
+        return Linking(self.session, self.reading, self.looks, self.frame)
 
-    @cached_property
+    @late
     def codebook(self) -> CodebookFiles:
         """Make it."""
         from desktop.ui.themes.codebook_files import CodebookFiles
 
-        return CodebookFiles(self._session, self.looks, self._frame)
+        return CodebookFiles(self.session, self.looks, self.frame)
 
-    @cached_property
+    @late
     def fetching(self) -> Fetching:
         """Make it."""
         from desktop.ui.library.adding.fetching import Fetching
 
-        fetching = Fetching(self._session, self.reading, self._frame.strip, self._settings, self._frame)
-        return self._connected("fetching", fetching)
+        return Fetching(self.session, self.reading, self.frame.strip, self.settings, self.frame)
 
-    @cached_property
+    @late
     def watched_folder(self) -> WatchedFolder:
         """Make it."""
         from desktop.ui.library.adding.watched_folder import WatchedFolder
 
-        return WatchedFolder(self._session, self.visiting.adding, self._frame.strip, self._settings, self._frame)
+        return WatchedFolder(self.session, self.visiting.adding, self.frame.strip, self.settings, self.frame)
 
-    @cached_property
+    @late
     def exporting(self) -> ExportShowing:
         """Make it."""
         from desktop.ui.exchange.export_showing import ExportShowing
 
         return ExportShowing(
-            self._session,
-            self._settings,
+            self.session,
+            self.settings,
             self.looks,
             self.keep_notes,
             self.visiting.chosen,
             lambda: self.visiting.gathered() or self.searching.found(),
             self._shown_beside,
             lambda path: self.importing.begin(path),
-            self._frame,
+            self.frame,
         )
 
-    @cached_property
+    @late
     def printing(self) -> Printing:
         """Make it."""
         from desktop.ui.printing.printing import Printing
 
-        return Printing(self._session, self.reading, self.looks, self._settings, self.keep_notes, self._frame)
+        return Printing(self.session, self.reading, self.looks, self.settings, self.keep_notes, self.frame)
 
-    @cached_property
+    @late
     def cited_copying(self) -> CitedCopying:
         """Make it."""
         from desktop.ui.themes.cited_copying import CitedCopying
 
-        return self._connected("cited_copying", CitedCopying(self._session, self._settings, self._frame))
+        return CitedCopying(self.session, self.settings, self.frame)
 
-    @cached_property
+    @late
     def looking_back(self) -> LookingBack:
         """Make it."""
         from desktop.ui.past.looking_back import LookingBack
 
-        looking_back = LookingBack(self._session, self.reading, self.looks, self.keep_notes, self._frame)
-        return self._connected("looking_back", looking_back)
+        return LookingBack(self.session, self.reading, self.looks, self.keep_notes, self.frame)
 
     def _shown_beside(self) -> Chosen | None:
         """Return what the sidebar's facets let through of the open article, where they leave anything out."""
         from desktop.library.across.choosing import Chosen
 
-        article, sidebar = self.reading.article, self._frame.sidebar
-        if article is None or not sidebar.facets_button.facets or not self._frame.places.at_article():
+        article, sidebar = self.reading.article, self.frame.sidebar
+        if article is None or not sidebar.facets_button.facets or not self.frame.places.at_article():
             return None
         ids = frozenset(annotation.id for annotation in sidebar.let_through())
         name = counted("What the sidebar shows ({n} quote)", "What the sidebar shows ({n} quotes)", len(ids))
@@ -365,15 +336,15 @@ class Controllers:
 
     def keep_notes(self) -> bool:
         """Save what stands in an open note or brief and what could not be saved before; return True if all is saved."""
-        self._session.held.retry()
+        self.session.held.retry()
         self.drafts.retry()
-        self._frame.margin.flush()
+        self.frame.margin.flush()
         self.visiting.keep()
-        return not self.drafts.unsaved and not self._session.held
+        return not self.drafts.unsaved and not self.session.held
 
     def stop(self) -> None:
         """Stop what is under way, and take no more: the window closes."""
-        self._session.cancel_import()
+        self.session.cancel_import()
         for part in (
             self.library_watch,
             self.catching_up,
@@ -386,23 +357,11 @@ class Controllers:
             self.maintenance,
             self.sharing,
             self.drafts,
-            self._session.held,
+            self.session.held,
         ):
             part.stop()
-        for name in (
-            "importing",
-            "taking_in",
-            "bundling",
-            "from_elsewhere",
-            "works_importing",
-            "updating",
-            "reading_many",
-            "reading_scan",
-            "watched_folder",
-            "fetching",
-            "reading_aloud",
-        ):
-            if name in vars(self):
-                getattr(self, name).stop()
-        self._frame.front.close_pages()
+        for name, part in list(vars(self).items()):
+            if isinstance(getattr(type(self), name, None), late) and hasattr(part, "stop"):
+                part.stop()
+        self.frame.front.close_pages()
         self.reading.close()

@@ -1,12 +1,12 @@
-"""The handlers of commands: one for each id of COMMANDS, from the part that it is about.
+"""The handlers of commands: one for each id of COMMANDS, from the controller that it is about.
 
-Knows the parts, not the window: the window puts these tables together, and adds what is its own.
+Knows the controllers and their frame, not the window, which adds what is its own.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,41 +20,18 @@ from desktop.article.page_labels import page_named
 from desktop.commands import COMMANDS
 from desktop.library.across.bundle import ENDING
 from desktop.paths import log_folder
-from desktop.settings import Settings
 from desktop.shown_text import shortened
 from desktop.texts import counted, tr
-from desktop.ui.finding.find_bar import FindBar
-from desktop.ui.keys.key_map import KeyMap
-from desktop.ui.pages.front import Front
-from desktop.ui.reading import Reading
-from desktop.ui.session import Session
-from desktop.ui.toasts.toast import Toast
 from desktop.ui.widgets.asking import ask, ask_for_line
-from desktop.ui.widgets.looks import Looks
-from desktop.ui.widgets.message_strip import MessageStrip
-from desktop.ui.window.annotating import Annotating
-from desktop.ui.window.beside.brief_beside import BriefBeside
 from desktop.ui.window.controllers import Controllers
-from desktop.ui.window.regions import Regions
-from desktop.ui.window.undoing import Undoing
-from desktop.ui.window.visiting import Visiting
 
 Handlers = dict[str, Callable[[], object]]
 LONGEST_WANTED = 200  # characters of a selection that the find bar takes over
 
 
-def article_handlers(
-    session: Session,
-    settings: Settings,
-    looks: Looks,
-    strip: MessageStrip,
-    toast: Toast,
-    keep_notes: Callable[[], object],
-    undoing: Undoing,
-    visiting: Visiting,
-    parent: QWidget,
-) -> Handlers:
-    """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
+def article_handlers(of: Controllers) -> Handlers:
+    """Return what the commands about files and articles do."""
+    session, settings, visiting, undoing, frame = of.session, of.settings, of.visiting, of.undoing, of.frame
 
     def chosen_one() -> Article | None:
         ids = visiting.chosen()
@@ -65,17 +42,15 @@ def article_handlers(
 
         every = " ".join((*file_patterns(), f"*{ENDING}"))
         folder = settings["open_folder"] or str(Path.home())
-        names, _ = QFileDialog.getOpenFileNames(
-            parent, tr("Open"), folder, tr("Articles ({every});;All files (*)", every=every)
-        )
+        kinds = tr("Articles ({every});;All files (*)", every=every)
+        names, _ = QFileDialog.getOpenFileNames(frame, tr("Open"), folder, kinds)
         if names:
             settings["open_folder"] = str(Path(names[0]).parent)
             visiting.bring_in(map(Path, names))
 
     def open_folder() -> None:
-        name = QFileDialog.getExistingDirectory(
-            parent, tr("Open a folder"), settings["open_folder"] or str(Path.home())
-        )
+        before = settings["open_folder"] or str(Path.home())
+        name = QFileDialog.getExistingDirectory(frame, tr("Open a folder"), before)
         if name:
             settings["open_folder"] = name
             visiting.bring_in([Path(name)])
@@ -86,37 +61,38 @@ def article_handlers(
             return
         width = 440  # titles are long
         title = ask_for_line(
-            parent, tr("Rename article"), tr("Title"), text=article.title, accept=tr("Rename"), width=width
+            frame, tr("Rename article"), tr("Title"), text=article.title, accept=tr("Rename"), width=width
         )
         if title and title != article.title:
             session.write(lambda: session.library.articles.rename(article.id, title))
 
     def remove() -> None:
-        keep_notes()  # else it would be saved after the removal, and Undo would take that back first
+        of.keep_notes()  # else it would be saved after the removal, and Undo would take that back first
         ids = visiting.chosen()
         if ids and session.write(lambda: session.library.articles.remove(*ids)):
-            toast.dismiss()  # what it told may speak of an Undo that is another one now
+            frame.toast.dismiss()  # what it told may speak of an Undo that is another one now
             sentence = counted(
                 "The article and its annotations were removed from the library.",
                 "{n} articles and their annotations were removed from the library.",
                 len(ids),
             )
-            strip.say(sentence, tr("Undo"), undoing.undo, kind="removed")
+            frame.strip.say(sentence, tr("Undo"), undoing.undo, kind="removed")
 
     return {
         "open": open_files,
         "open_folder": open_folder,
         "recent": lambda: None,  # a submenu: it fills itself
         "rename": rename,
-        "edit_articles": lambda: visiting.shelving.edit(visiting.chosen(), looks.appearance, parent),
+        "edit_articles": lambda: visiting.shelving.edit(visiting.chosen(), of.looks.appearance, frame),
         "remove_article": remove,
         "undo": undoing.undo,
         "redo": undoing.redo,
     }
 
 
-def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -> Handlers:
+def annotating_handlers(of: Controllers) -> Handlers:
     """Return what the commands about the selection, annotations and the way through them do."""
+    annotating, reading, view = of.annotating, of.reading, of.frame.front
 
     def step_heading(by: int) -> None:
         if view.surface.caret.step_heading(by):
@@ -168,11 +144,11 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
     }
 
 
-def scrolling_handlers(front: Front) -> Handlers:
+def scrolling_handlers(of: Controllers) -> Handlers:
     """Return what the commands do that scroll the article by a key of the reader's choice."""
 
     def scroll(to: Callable[[QScrollBar], int]) -> None:
-        bar = front.verticalScrollBar()
+        bar = of.frame.front.verticalScrollBar()
         bar.setValue(to(bar))
 
     return {
@@ -185,8 +161,9 @@ def scrolling_handlers(front: Front) -> Handlers:
     }
 
 
-def late_handlers(of: Controllers, view: Front) -> Handlers:
+def late_handlers(of: Controllers) -> Handlers:
     """Return what the commands do whose controllers are made once they are wanted."""
+    view = of.frame.front
 
     def step_sentence(by: int) -> None:
         if not of.reading_aloud.skip(by):
@@ -230,22 +207,23 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
     }
 
 
-def brief_handlers(annotating: Annotating, visiting: Visiting, beside: BriefBeside) -> Handlers:
+def brief_handlers(of: Controllers) -> Handlers:
     """Return what the commands about briefs do."""
 
     def quote() -> None:
-        if annotation_id := annotating.quotable():
-            visiting.quote([annotation_id])
+        if annotation_id := of.annotating.quotable():
+            of.visiting.quote([annotation_id])
 
-    return {"brief": visiting.write_brief, "brief_beside": beside.toggle, "brief_quote": quote}
+    return {"brief": of.visiting.write_brief, "brief_beside": of.brief_beside.toggle, "brief_quote": quote}
 
 
-def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading, visiting: Visiting) -> Handlers:
+def finding_handlers(of: Controllers) -> Handlers:
     """Return what the commands that find words do."""
+    find_bar, annotating = of.frame.find_bar, of.annotating
 
     def find() -> None:
         words = annotating.selected_text()
-        find_bar.open_bar(words if len(words) < LONGEST_WANTED else "", reading.look())
+        find_bar.open_bar(words if len(words) < LONGEST_WANTED else "", of.reading.look())
 
     def step(by: int) -> None:
         if find_bar.isHidden():
@@ -255,22 +233,22 @@ def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading
 
     return {
         "find": find,
-        "find_themes": lambda: visiting.find_in_themes(annotating.selected_text()[:LONGEST_WANTED]),
+        "find_themes": lambda: of.visiting.find_in_themes(annotating.selected_text()[:LONGEST_WANTED]),
         "find_next": partial(step, 1),
         "find_previous": partial(step, -1),
     }
 
 
-def view_handlers(
-    looks: Looks, regions: Regions, in_turn: Callable[[], Sequence[QWidget]], window: QWidget
-) -> Handlers:
-    """Return what the commands of the View menu do; ``in_turn`` returns the parts that F6 goes through."""
+def view_handlers(of: Controllers) -> Handlers:
+    """Return what the commands of the View menu do."""
+    frame, looks, regions = of.frame, of.looks, of.frame.regions
 
     def full_screen() -> None:
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def next_region() -> None:
-        parts = [part for part in in_turn() if part.isVisible()]
+        in_turn = (*of.visiting.parts(regions.parts()), frame.toast, frame.toolbar)
+        parts = [part for part in in_turn if part.isVisible()]
         if not parts:
             return
         index = max((number for number, part in enumerate(parts) if _has_focus(part)), default=-1)  # notes: in the page
@@ -291,8 +269,9 @@ def view_handlers(
     }
 
 
-def pages_handlers(settings: Settings, front: Front, reading: Reading, tell: Callable[[str], None]) -> Handlers:
-    """Return what the commands about the pages of a PDF do; ``tell`` says a sentence."""
+def pages_handlers(of: Controllers) -> Handlers:
+    """Return what the commands about the pages of a PDF do."""
+    session, settings, front, tell = of.session, of.settings, of.frame.front, of.frame.toast.tell
 
     def area() -> None:
         if not front.shows_pages():
@@ -304,7 +283,7 @@ def pages_handlers(settings: Settings, front: Front, reading: Reading, tell: Cal
 
     def pages() -> None:
         front.turn_over()
-        session, article, by_pages = reading.session, reading.article, front.shows_pages()
+        article, by_pages = of.reading.article, front.shows_pages()
         if article is not None and not session.library.read_only:
             session.attempt(lambda: session.library.settings.leave_by_pages(article.id, by_pages), quietly=True)
 
@@ -316,18 +295,19 @@ def pages_handlers(settings: Settings, front: Front, reading: Reading, tell: Cal
     }
 
 
-def settings_handlers(settings: Settings, looks: Looks, type_button: QWidget, window: QWidget) -> Handlers:
+def settings_handlers(of: Controllers) -> Handlers:
     """Return what the commands do that give a setting a value, and those that show settings; *Aa* opens at a button."""
+    settings = of.settings
 
     def show() -> None:
         from desktop.ui.settings.showing import show_settings
 
-        show_settings(settings, window)
+        show_settings(settings, of.frame)
 
     def show_type() -> None:
         from desktop.ui.settings.showing import show_type_sheet
 
-        show_type_sheet(settings, looks, type_button, show)
+        show_type_sheet(settings, of.looks, of.frame.toolbar.button("type"), show)
 
     chosen = (command for command in COMMANDS if command.choice)
     return {
@@ -342,24 +322,35 @@ def _has_focus(part: QWidget) -> bool:
     return focused is not None and (focused is part or part.isAncestorOf(focused))
 
 
-def help_handlers(library: Path, keys: KeyMap, toast: Toast, parent: QWidget) -> Handlers:
-    """Return what the commands of the Help menu do that only tell; ``parent`` is the window of their dialogs."""
-
-    def show_keys() -> None:
-        from desktop.ui.keys.showing import show_keys
-
-        show_keys(keys, parent)
+def help_handlers(of: Controllers) -> Handlers:
+    """Return what the commands of the Help menu do that only tell."""
 
     def log() -> None:
         folder = log_folder()
         if os.path.isdir(folder):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            toast.tell(tr("Nothing has gone wrong so far: there is no log."))
+            of.frame.toast.tell(tr("Nothing has gone wrong so far: there is no log."))
 
     def about() -> None:
         from desktop.ui.help.about_dialog import AboutDialog
 
-        ask(AboutDialog(library, parent))
+        ask(AboutDialog(of.session.library.path, of.frame))
 
-    return {"keys": show_keys, "log": log, "about": about}
+    return {"log": log, "about": about}
+
+
+def handlers_of(of: Controllers) -> Handlers:
+    """Return what each command does, but for those of the window itself."""
+    return {
+        **article_handlers(of),
+        **annotating_handlers(of),
+        **scrolling_handlers(of),
+        **late_handlers(of),
+        **brief_handlers(of),
+        **finding_handlers(of),
+        **view_handlers(of),
+        **pages_handlers(of),
+        **settings_handlers(of),
+        **help_handlers(of),
+    }

@@ -6,13 +6,11 @@ what is written goes through the Session. Only ``app`` and ``picture`` know this
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
 from desktop.texts import tr
@@ -22,19 +20,17 @@ from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import folded_panes
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.window import handlers
 from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
 from desktop.ui.window.connections import connect
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
+from desktop.ui.window.handlers import Handlers, handlers_of
 from desktop.ui.writing.drafts import NOT_SAVED, SAVED
 
 if TYPE_CHECKING:
-    from desktop.ui.exchange.importing import Importing
     from desktop.ui.help.handbook_showing import HandbookShowing
     from desktop.ui.library.library_place import LibraryPlace
     from desktop.ui.themes.themes_place import ThemesPlace
-    from desktop.ui.versions.updating import Updating
     from desktop.ui.window.outline import Outline
 OF_THE_PAGE = ("colours", "review", "update")  # kinds of the strip's sentences that are about what is read
 
@@ -58,12 +54,8 @@ class MainWindow(WindowFrame):
         self.session, self.settings = session, settings
         self.controllers = of = Controllers(self, session, settings, appearance)
         self.reading, self.looks, self.presenter = of.reading, of.looks, of.presenter
-        self.annotating, self.drafts, self.undoing, self.keep_notes = (
-            of.annotating,
-            of.drafts,
-            of.undoing,
-            of.keep_notes,
-        )
+        self.annotating, self.drafts, self.undoing = of.annotating, of.drafts, of.undoing
+        self.keep_notes = of.keep_notes
         self.visiting, self.switching, self.links, self.welcome = of.visiting, of.switching, of.links, of.welcome
         self.reviewing, self.older, self.versions = of.reviewing, of.older, of.versions
         self.source_watch = of.source_watch
@@ -82,23 +74,12 @@ class MainWindow(WindowFrame):
         self.presenter.show_availability()
         session.setParent(self)  # last of all, so that it goes last: what hears of it would be held by it for ever
 
-    def _make_handlers(self) -> handlers.Handlers:
+    def _make_handlers(self) -> Handlers:
         """Return what each command does."""
-        session, reading, looks, strip, toast = self.session, self.reading, self.looks, self.strip, self.toast
-        visiting, keep = self.visiting, self.keep_notes
+        of = self.controllers
         return {
-            **handlers.article_handlers(
-                session, self.settings, looks, strip, toast, keep, self.undoing, visiting, parent=self
-            ),
-            **handlers.annotating_handlers(self.annotating, reading, self.front),
-            **handlers.scrolling_handlers(self.front),
-            **handlers.late_handlers(self.controllers, self.front),
-            **handlers.brief_handlers(self.annotating, visiting, self.controllers.brief_beside),
-            **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
-            **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
-            **handlers.pages_handlers(self.settings, self.front, reading, self.toast.tell),
-            **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
-            **handlers.help_handlers(session.library.path, self.keys, toast, self),
+            **handlers_of(of),
+            "keys": self._show_keys_sheet,
             "handbook": self._show_handbook,
             "footnote": self.view.closer.show_footnote,
             "enlarge": self.view.closer.enlarge,
@@ -108,22 +89,22 @@ class MainWindow(WindowFrame):
             "switch": self.switching.show,
             "versions": self.versions.show,
             "origin": self.older.show_origin_of_current,
-            "all_panes": self.controllers.beside.toggle,
+            "all_panes": of.beside.toggle,
             "review": self.reviewing.toggle,
-            "theme_add": self.controllers.theme_editing.make,
+            "theme_add": of.theme_editing.make,
             "themes_edit": self.show_sidebar,
             "filter": self.focus_filter,
-            "palette": self.controllers.searching.show_palette,
-            "search": self.controllers.searching.show_page,
-            "trash": partial(show_trash, session, self, keep),
+            "palette": of.searching.show_palette,
+            "search": of.searching.show_page,
+            "trash": partial(show_trash, self.session, self, self.keep_notes),
             "check_library": self.maintenance.check_aloud,
-            "library_new": self.controllers.libraries.create,
-            "library_open": self.controllers.libraries.choose,
+            "library_new": of.libraries.create,
+            "library_open": of.libraries.choose,
             "library_recent": lambda: None,  # a submenu: it fills itself
-            "library_copy": self.controllers.libraries.save_copy,
+            "library_copy": of.libraries.save_copy,
             "back_up": self.maintenance.back_up_aloud,
             "backups": self.maintenance.show_backups,
-            "share": self.controllers.sharing.show,
+            "share": of.sharing.show,
             "message": self.toast.take_keyboard,
             "escape": self.leave,
             "quit": self.close,
@@ -137,7 +118,7 @@ class MainWindow(WindowFrame):
     def _connect_signals(self) -> None:
         connect(self, self.controllers, self.session, self.settings)
         of = self.controllers
-        self.session.failed.connect(self.say)
+        self.session.failed.connect(self.strip.say)
         self.front.menu_requested.connect(self._show_menu)
         of.visiting.arrived.connect(self._arrived)
         of.drafts.state_changed.connect(self._drafts_changed)
@@ -169,27 +150,6 @@ class MainWindow(WindowFrame):
         self.strip.set_aside(not at_article and self.strip.kind in OF_THE_PAGE)
         self.welcome.set_in_sight(at_article and not self.full_screen.is_on)
 
-    @property
-    def importing(self) -> Importing:
-        """Return what brings an export back in."""
-        return self.controllers.importing
-
-    @property
-    def updating(self) -> Updating:
-        """Return what makes a file an article's next version."""
-        return self.controllers.updating
-
-    def say(
-        self, sentence: str, button: str = "", work: Callable[[], object] | None = None, kind: str = "error"
-    ) -> None:
-        """Show a sentence above the article, until it is closed."""
-        self.strip.say(sentence, button, work, kind)
-
-    @property
-    def appearance(self) -> Appearance:
-        """The look in force."""
-        return self.looks.appearance
-
     def _show_menu(self, where: QPoint, annotation_id: str) -> None:
         if annotation_id:
             self.reading.set_current(annotation_id)
@@ -211,6 +171,11 @@ class MainWindow(WindowFrame):
         if place is not None:
             place.set_hints(hints(self.actions_by_id))
 
+    def _show_keys_sheet(self) -> None:
+        from desktop.ui.keys.showing import show_keys
+
+        show_keys(self.keys, self)
+
     def _show_handbook(self) -> None:
         if self._handbook is None:
             from desktop.handbook import Handbook
@@ -221,10 +186,6 @@ class MainWindow(WindowFrame):
         self._handbook.show()
 
     # Regions
-
-    def regions_in_turn(self) -> list[QWidget]:
-        """Return the parts that F6 goes through."""
-        return [*self.visiting.parts(self.regions.parts()), self.toast, self.toolbar]
 
     def _outline_made(self, outline: Outline) -> None:
         self.looks.add(outline)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.widgets.layouts import in_column
@@ -59,24 +59,20 @@ class Places(QStackedWidget):
 
     def show_article(self) -> None:
         """Show the place of the article."""
-        self.fell_back = False
         assert self.article_page is not None
         self._turn_to(self.article_page)
 
     def show_library(self) -> None:
         """Show the Library, and make it if it is not there yet."""
-        self.fell_back = False
         if self.library is None:
             from desktop.ui.library.library_place import LibraryPlace
 
             self.library = LibraryPlace(self)
-            self._take_in(self.library)
-            self.library_made.emit(self.library)
+            self._take_in(self.library, self.library_made)
         self._turn_to(self.library)
 
     def show_themes(self) -> None:
         """Show what is gathered under the themes, and make that place if it is not there yet."""
-        self.fell_back = False
         self._turn_to(self.make_themes())
 
     def make_themes(self) -> ThemesPlace:
@@ -85,19 +81,16 @@ class Places(QStackedWidget):
             from desktop.ui.themes.themes_place import ThemesPlace
 
             self.themes = ThemesPlace(self)
-            self._take_in(self.themes)
-            self.themes_made.emit(self.themes)
+            self._take_in(self.themes, self.themes_made)
         return self.themes
 
     def show_search(self) -> None:
         """Show the page of a search, and make it if it is not there yet."""
-        self.fell_back = False
         if self.search is None:
             from desktop.ui.search.search_place import SearchPlace
 
             self.search = SearchPlace(self)
-            self._take_in(self.search)
-            self.search_made.emit(self.search)
+            self._take_in(self.search, self.search_made)
         self._turn_to(self.search)
 
     def return_to(self, place: str) -> None:
@@ -119,14 +112,16 @@ class Places(QStackedWidget):
             self.show_library()
             self.fell_back = True
 
-    def _take_in(self, place: QWidget) -> None:
+    def _take_in(self, place: QWidget, made: SignalInstance) -> None:
         """Lay a place into a page, which wears the sheet of the window: the place has one of its own over that."""
         page = QWidget(self)
         page.setFocusProxy(place)
         in_column(place, on=page, margins=(0, 0, 0, 0))
         self.addWidget(page)
+        made.emit(place)
 
     def _turn_to(self, place: QWidget) -> None:
+        self.fell_back = False
         page = place if place is self.article_page else place.parentWidget()
         if page is not None and self.currentWidget() is not page:
             if self.at_article():

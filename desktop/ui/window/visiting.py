@@ -24,11 +24,13 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
+from desktop.ui.writing.drafts import Drafts
 
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.library.across.choosing import Chosen
     from desktop.ui.library.library_place import LibraryPlace
+    from desktop.ui.pages.area_pictures import AreaPictures
     from desktop.ui.search.search_place import SearchPlace
     from desktop.ui.themes.showing import ThemesShowing
     from desktop.ui.themes.themes_place import ThemesPlace
@@ -37,16 +39,9 @@ if TYPE_CHECKING:
 class Visiting(QObject):
     """Knows the places, and what is in them."""
 
-    command_requested = Signal(str)  # the id of one of COMMANDS
-    theme_export_requested = Signal(list)  # theme ids, "" for none
-    themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
-    chosen_changed = Signal()
+    themes_made = Signal(object)  # ThemesShowing: the Themes place is there
     arrived = Signal(bool)  # at another place: whether it is the article's
-    paste_requested = Signal()  # in the Library: what was copied may be an address
-    cited_copy_requested = Signal(list, str)  # annotation ids, in which style; "": in that of the settings
-    writing_made = Signal(object)  # ThemesShowing: the brief is there, wherever it will lie
     bundle_opened = Signal(object)  # Path
-    filled = Signal()  # the Library shows other articles
 
     def __init__(
         self,
@@ -55,15 +50,16 @@ class Visiting(QObject):
         places: Places,
         looks: Looks,
         settings: Settings,
-        show_themes: Callable[[ThemesPlace], ThemesShowing],
+        drafts: Drafts,
+        pictures: AreaPictures,
         strip: MessageStrip,
         is_writing: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """Make it; ``show_themes`` makes what fills the Themes place, ``is_writing`` tells if a text is written in."""
+        """Make it; ``is_writing`` tells if a text is written in."""
         super().__init__(parent)
         self._session, self._reading, self._places = session, reading, places
-        self._show_themes, self._strip, self.is_writing = show_themes, strip, is_writing
+        self._drafts, self._pictures, self._strip, self.is_writing = drafts, pictures, strip, is_writing
         self._looks, self._settings = looks, settings
         self.adding = Adding(session, self)
         self._left = ""  # the id of the article that was open last
@@ -75,7 +71,6 @@ class Visiting(QObject):
     def _connect_signals(self) -> None:
         session, reading, places = self._session, self._reading, self._places
         self.adding.finished.connect(self._added)
-        self.shelving.filled.connect(self.filled)
         places.library_made.connect(self._library_made)
         places.themes_made.connect(self._themes_made)
         reading.elsewhere_requested.connect(places.return_to)
@@ -97,14 +92,9 @@ class Visiting(QObject):
         """Return what shows the Themes place, while that is on show."""
         return self._themes if self._places.current == THEMES else None
 
-    @property
-    def search(self) -> SearchPlace | None:
-        """The page of a search, while it is on show."""
-        return self._places.search if self._places.current == SEARCH else None
-
     def _shown(self) -> LibraryPlace | ThemesShowing | SearchPlace | None:
         """Return what is on show in the place of the article, if anything is."""
-        return self.library or self.themes or self.search
+        return self.library or self.themes or (self._places.search if self._places.current == SEARCH else None)
 
     def chosen(self) -> list[str]:
         """Return the ids of the articles that commands are about: the open one, or those chosen in the Library."""
@@ -120,7 +110,7 @@ class Visiting(QObject):
             return bool(changes.articles)
         if self.themes is not None:
             return not briefs or self.themes.shows_brief(briefs)
-        if self.search is not None:
+        if self._places.current == SEARCH:
             return bool(changes.of_kind("saved search"))
         if self._themes is not None and self._themes.shows_brief(briefs):
             return True
@@ -267,29 +257,15 @@ class Visiting(QObject):
         place.tags_requested.connect(self.shelving.tag)
         place.archive_requested.connect(self.shelving.archive)
         place.finish_requested.connect(self.shelving.finish)
-        place.chosen_changed.connect(self.chosen_changed)
-        place.paste_requested.connect(self.paste_requested)
-        for wish, command in (
-            (place.open_files_requested, "open"),
-            (place.open_folder_requested, "open_folder"),
-            (place.edit_requested, "edit_articles"),
-            (place.export_requested, "export"),
-            (place.reread_requested, "read_anew"),
-            (place.remove_requested, "remove_article"),
-        ):
-            wish.connect(partial(self._ask, command))
 
     def _themes_made(self, place: ThemesPlace) -> None:
-        self._themes = self._show_themes(place)
-        self._themes.command_requested.connect(self.command_requested)
-        self._themes.place_requested.connect(self._places.show_themes)
-        self._themes.export_requested.connect(self.theme_export_requested)
-        self._themes.themes_wanted.connect(self.themes_wanted)
-        self._themes.cited_copy_requested.connect(self.cited_copy_requested)
-        self._themes.writing_made.connect(partial(self.writing_made.emit, self._themes))
+        from desktop.ui.themes.showing import ThemesShowing
 
-    def _ask(self, command_id: str, *_: object) -> None:
-        self.command_requested.emit(command_id)
+        session, reading, looks = self._session, self._reading, self._looks
+        place.set_pictures(self._pictures)
+        self._themes = ThemesShowing(session, reading, self._drafts, self._strip, self._settings, looks, place)
+        self._themes.place_requested.connect(self._places.show_themes)
+        self.themes_made.emit(self._themes)
 
 
 def _show(settings: Settings, key: str, show: Callable[[str], None]) -> None:

@@ -162,7 +162,7 @@ def test_the_caret_that_comes_into_a_highlight_says_it_once(
 def test_what_the_window_shows_is_said(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
     reading.toast.tell("The link was copied.")
     hear(qtbot, said, "The link was copied.")
-    reading.say("The disk is full.")
+    reading.strip.say("The disk is full.")
     hear(qtbot, said, "The disk is full.")
 
 

@@ -48,6 +48,6 @@ def test_the_offer_is_about_the_article_and_stands_over_no_other_place(window: M
         assert window.strip.sentence() == said
     window.strip.dismiss()
     window.actions_by_id["library_place"].trigger()
-    window.say("The disk is full.")
+    window.strip.say("The disk is full.")
     window.actions_by_id["article_place"].trigger()
     assert window.strip.sentence() == "The disk is full."

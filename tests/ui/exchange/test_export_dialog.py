@@ -44,7 +44,7 @@ def dialog(reading: MainWindow, qtbot: QtBot) -> Iterator[ExportDialog]:
         reading.session,
         reading.session.library.choosing.groups([article.id]),
         reading.settings,
-        reading.appearance,
+        reading.looks.appearance,
         reading,
     )
     qtbot.addWidget(made)
@@ -146,7 +146,7 @@ def test_choices_are_remembered_with_the_library(
         reading.session,
         reading.session.library.choosing.groups([article.id]),
         reading.settings,
-        reading.appearance,
+        reading.looks.appearance,
         reading,
     )
     qtbot.addWidget(again)
@@ -168,7 +168,7 @@ def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot,
         reading.session,
         reading.session.library.choosing.groups([article.id]),
         reading.settings,
-        reading.appearance,
+        reading.looks.appearance,
         reading,
     )
     qtbot.addWidget(made)
@@ -330,7 +330,7 @@ def test_an_article_with_pictures_has_a_preview_in_every_format_and_each_opens_t
     reading.session.annotate(article.id, Passage(0, 5), note="Since when?")
     library = reading.session.library
     made = ExportDialog(
-        reading.session, library.choosing.groups([article.id]), reading.settings, reading.appearance, reading
+        reading.session, library.choosing.groups([article.id]), reading.settings, reading.looks.appearance, reading
     )
     qtbot.addWidget(made)
     made._settle()

@@ -44,7 +44,7 @@ def many(two: MainWindow, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[...
             two.session,
             library.choosing.groups(),
             two.settings,
-            two.appearance,
+            two.looks.appearance,
             two,
             theme_ids=[library.themes.find(name).id for name in theme_names],
         )
@@ -196,7 +196,7 @@ def test_every_button_is_in_sight_however_long_the_sentence(
 
 
 def test_an_empty_library_says_that_there_is_nothing(two: MainWindow, qtbot: QtBot) -> None:
-    dialog = ExportDialog(two.session, [], two.settings, two.appearance, two)
+    dialog = ExportDialog(two.session, [], two.settings, two.looks.appearance, two)
     qtbot.addWidget(dialog)
     assert dialog.summary.text() == NOTHING and not dialog.save.isEnabled()
     dialog.done(0)

@@ -58,13 +58,13 @@ def foreign(tmp_path: Path, options: Options | None = None) -> tuple[Path, str |
 
 
 def wait_for_dialog(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is not None, timeout=30_000)
 
 
 def accept(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.importing.dialog is not None
-    window.importing.dialog.accept()
-    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    assert window.controllers.importing.dialog is not None
+    window.controllers.importing.dialog.accept()
+    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
 
 
 def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
@@ -80,7 +80,7 @@ def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: 
     assert len(window.session.library.read.articles()) == articles
     window.strip.button.click()
     wait_for_dialog(window, qtbot)
-    assert window.importing.dialog is not None
+    assert window.controllers.importing.dialog is not None
     accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Very much."]
     assert len(window.session.library.read.articles()) == articles
@@ -104,7 +104,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     assert "“Lakes”, which is not in this library" in window.strip.sentence()
     window.strip.button.click()
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None
     assert dialog.title.text() == "Lakes"
     assert dialog.go.text() == "Add article"
@@ -123,9 +123,9 @@ def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
     assert sidecar is not None
     beside = path.with_name(f"{path.stem}.annotations.json")
     beside.write_text(sidecar, "utf-8")
-    window.importing.begin(beside)
+    window.controllers.importing.begin(beside)
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None
     assert dialog.title.text() == "Lakes"
     accept(window, qtbot)
@@ -135,7 +135,7 @@ def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
 def test_a_record_without_its_file_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path) -> None:
     alone = tmp_path / "alone.annotations.json"
     alone.write_text("{}", "utf-8")
-    window.importing.begin(alone)
+    window.controllers.importing.begin(alone)
     assert "alone.md, which is not beside it" in window.strip.sentence()
 
 
@@ -149,10 +149,13 @@ def test_several_exports_are_offered_together_and_come_one_after_the_other(
     window.strip.button.click()
     for title in ("Rivers", "Lakes"):
         qtbot.waitUntil(
-            lambda title=title: window.importing.dialog is not None and window.importing.dialog.title.text() == title,
+            lambda title=title: (
+                window.controllers.importing.dialog is not None
+                and window.controllers.importing.dialog.title.text() == title
+            ),
             timeout=30_000,
         )
-        assert window.importing.dialog is not None
+        assert window.controllers.importing.dialog is not None
         accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
 
@@ -162,9 +165,9 @@ def test_an_annotated_copy_from_elsewhere_is_taken_for_the_open_article(
 ) -> None:
     path = tmp_path / "copy.md"
     path.write_text(SOURCE.replace("more than one place", "==more than one place=="), "utf-8")
-    window.importing.begin(path)
+    window.controllers.importing.begin(path)
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None
     assert dialog.belongs.currentData() == article.id
     assert "was not written by Postil" in dialog.summary.text()
@@ -177,9 +180,9 @@ def test_another_text_is_taken_for_a_new_article_until_the_reader_says_otherwise
 ) -> None:
     path = tmp_path / "other.md"
     path.write_text("# Deserts\n\nNothing flows here, and ==that is the point== of the whole desert.\n", "utf-8")
-    window.importing.begin(path)
+    window.controllers.importing.begin(path)
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None
     assert dialog.belongs.currentData() is None
     assert dialog.go.text() == "Add article"
@@ -201,9 +204,9 @@ def test_annotations_without_a_text_are_taken_for_the_open_articles(
         '{"type":"TextQuoteSelector","exact":"more than one place"}}}',
         "utf-8",
     )
-    window.importing.begin(path)
+    window.controllers.importing.begin(path)
     wait_for_dialog(window, qtbot)
-    assert window.importing.dialog is not None and window.importing.dialog.belongs.count() == 1
+    assert window.controllers.importing.dialog is not None and window.controllers.importing.dialog.belongs.count() == 1
     accept(window, qtbot)
     assert [(a.target.quote.exact, a.note) for a in window.reading.annotations] == [("more than one place", "Is it?")]
 
@@ -223,9 +226,9 @@ def test_what_cannot_be_imported_is_a_sentence(
     path = tmp_path / "bad.md"
     path.write_bytes(data)
     writes = window.session.writes
-    window.importing.begin(path)
+    window.controllers.importing.begin(path)
     qtbot.waitUntil(lambda: word in window.strip.sentence(), timeout=30_000)
-    assert window.importing.dialog is None
+    assert window.controllers.importing.dialog is None
     assert window.session.writes == writes
 
 
@@ -235,13 +238,13 @@ def test_a_file_is_read_and_looked_at_beside_the_window(
     threads: set[threading.Thread] = set()
     read = looking_at.contents
     monkeypatch.setattr(looking_at, "contents", lambda path: (threads.add(threading.current_thread()), read(path))[1])
-    window.importing.begin(exported)
+    window.controllers.importing.begin(exported)
     qtbot.waitUntil(lambda: "has all" in window.toast.text(), timeout=30_000)
     assert threads and threading.main_thread() not in threads
 
 
 def test_a_file_that_is_gone_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot) -> None:
-    window.importing.begin(tmp_path / "gone.md")
+    window.controllers.importing.begin(tmp_path / "gone.md")
     qtbot.waitUntil(lambda: "gone.md" in window.strip.sentence(), timeout=30_000)
 
 
@@ -249,7 +252,7 @@ def edited_text(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
     text = exported.read_text("utf-8")
     at = text.rindex("\n\n[^h-")
     exported.write_text(text[:at] + "\n\nA river has two sides." + text[at:], "utf-8")
-    window.importing.begin(exported)
+    window.controllers.importing.begin(exported)
     wait_for_dialog(window, qtbot)
 
 
@@ -266,13 +269,13 @@ def test_what_is_written_while_the_new_text_is_read_stays(
     window: MainWindow, exported: Path, qtbot: QtBot, go_on: threading.Event
 ) -> None:
     edited_text(window, exported, qtbot)
-    assert window.importing.dialog is not None
-    window.importing.dialog.accept()
-    assert window.importing.busy()
+    assert window.controllers.importing.dialog is not None
+    window.controllers.importing.dialog.accept()
+    assert window.controllers.importing.busy()
     [own] = window.reading.annotations
     assert window.session.set_note(own.id, "Written meanwhile.")
     go_on.set()
-    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
     assert [(a.id, a.note) for a in window.reading.annotations] == [(own.id, "Written meanwhile.")]
     assert window.reading.content is not None
     assert "two sides" in window.reading.content.text
@@ -283,10 +286,10 @@ def test_the_reading_of_a_new_text_can_be_stopped(
 ) -> None:
     edited_text(window, exported, qtbot)
     writes = window.session.writes
-    assert window.importing.dialog is not None
-    window.importing.dialog.accept()
+    assert window.controllers.importing.dialog is not None
+    window.controllers.importing.dialog.accept()
     window.import_strip.cancel_requested.emit()
-    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
     go_on.set()
     assert window.session.writes == writes
     assert "nothing was changed" in window.toast.text()
@@ -299,14 +302,16 @@ def test_a_file_that_was_cut_off_is_shown_with_care(
     data = exported.read_bytes()
     exported.write_bytes(data[: int(len(data) * keep)])
     before = window.reading.annotations
-    window.importing.begin(exported)
+    window.controllers.importing.begin(exported)
     qtbot.waitUntil(
         lambda: (
-            window.importing.dialog is not None or bool(window.strip.sentence()) or "has all" in window.toast.text()
+            window.controllers.importing.dialog is not None
+            or bool(window.strip.sentence())
+            or "has all" in window.toast.text()
         ),
         timeout=30_000,
     )
-    if window.importing.dialog is not None:
+    if window.controllers.importing.dialog is not None:
         accept(window, qtbot)
     assert [a.id for a in window.reading.annotations if a.note == "Much."] == [a.id for a in before]
 
@@ -321,10 +326,10 @@ def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
     exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
     [own] = window.reading.annotations
     window.session.set_note(own.id, "In the library.")
-    window.importing.begin(exported)
+    window.controllers.importing.begin(exported)
     wait_for_dialog(window, qtbot)
-    assert window.importing.dialog is not None
-    [change] = window.importing.dialog.plan.changes
+    assert window.controllers.importing.dialog is not None
+    [change] = window.controllers.importing.dialog.plan.changes
     assert (change.kind, change.conflict, change.after) == (ChangeKind.NOTE, True, "In the file.")
     accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["In the library.\n\nIn the file."]
@@ -345,9 +350,9 @@ def test_a_file_that_changes_nothing_but_raises_a_doubt_is_shown(
 ) -> None:
     before, _, block = exported.read_text("utf-8").rpartition("<!--")
     exported.write_text(f"{before}<!--{block.replace('Much.', 'Little.')}", "utf-8")
-    window.importing.begin(exported)
+    window.controllers.importing.begin(exported)
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None
     assert "The hidden block was edited" in dialog.remarks.text()
     assert [a.note for a in window.reading.annotations] == ["Much."]
@@ -369,7 +374,7 @@ def test_annotations_of_several_articles_come_back_after_one_preview_in_one_step
     assert window.strip.sentence() == "all.jsonld holds annotations of 2 articles."
     window.strip.button.click()
     wait_for_dialog(window, qtbot)
-    dialog = window.importing.dialog
+    dialog = window.controllers.importing.dialog
     assert dialog is not None and dialog.title.text() == "2 articles"
     [head] = [dialog.tree.topLevelItem(0)]
     assert head is not None

@@ -48,7 +48,7 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
             window.session,
             window.session.library.choosing.groups([article.id]),
             window.settings,
-            window.appearance,
+            window.looks.appearance,
             window,
         )
         qtbot.addWidget(dialog)
@@ -151,12 +151,12 @@ def test_an_import_of_all_that_was_written_into_a_file_lets_it_be_exported_to_ag
     assert export(path)
     written_into(path, "— Compare", "— Mine in the file")
     window.session.set_note(salt.id, "Mine in the library")
-    window.importing.begin(path)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
-    assert window.importing.dialog is not None
-    for index in range(len(window.importing.dialog.plan.changes)):
-        window.importing.dialog.check(index, True)
-    window.importing.dialog.accept()
+    window.controllers.importing.begin(path)
+    qtbot.waitUntil(lambda: window.controllers.importing.dialog is not None, timeout=20_000)
+    assert window.controllers.importing.dialog is not None
+    for index in range(len(window.controllers.importing.dialog.plan.changes)):
+        window.controllers.importing.dialog.check(index, True)
+    window.controllers.importing.dialog.accept()
     qtbot.waitUntil(lambda: "file" in window.session.library.annotations.get(salt.id).note, timeout=20_000)
     shown = answer(monkeypatch, None)
     assert export(path)
@@ -231,7 +231,11 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     assert article is not None
     window.session.set_themes(salt.id, [themes[0].id, themes[1].id])
     dialog = ExportDialog(
-        window.session, window.session.library.choosing.groups([article.id]), window.settings, window.appearance, window
+        window.session,
+        window.session.library.choosing.groups([article.id]),
+        window.settings,
+        window.looks.appearance,
+        window,
     )
     qtbot.addWidget(dialog)
     choose(dialog.choices, "files", "theme")

@@ -160,7 +160,7 @@ def test_every_occurrence_is_seen_then_highlighted_in_one_step(
 def test_the_dialog_leaves_out_what_is_marked_and_says_so(qtbot: QtBot, reading: MainWindow) -> None:
     mark(reading, "older")
     marking = reading.controllers.marking
-    dialog = OccurrencesDialog("older", marking._find, [], "", reading.appearance)
+    dialog = OccurrencesDialog("older", marking._find, [], "", reading.looks.appearance)
     qtbot.addWidget(dialog)
     assert not dialog.mark.isEnabled() and "left out: 1" in dialog.told.text()
     dialog.field.setText("nowhere at all")
@@ -175,7 +175,11 @@ def test_in_the_list_of_occurrences_each_row_shows_the_words_however_narrow_it_i
     content = read_by_hand(f"{sentence * 3} the weir was said the least of, {sentence * 3}").content
     find = partial(occurrences, content, annotations=())
     dialog = OccurrencesDialog(
-        "weir", lambda words, whole, case: find(words, whole_words=whole, same_case=case), [], "", reading.appearance
+        "weir",
+        lambda words, whole, case: find(words, whole_words=whole, same_case=case),
+        [],
+        "",
+        reading.looks.appearance,
     )
     qtbot.addWidget(dialog)
     dialog.show()

@@ -193,7 +193,7 @@ def test_a_long_name_takes_two_lines_where_that_saves_scrolling_sideways_and_onl
 
 def test_the_looks_follow_the_sheet_at_once(reading: MainWindow, sheet: SettingsDialog) -> None:
     choose(sheet, "appearance", "dark")
-    assert reading.appearance.id == "dark"
+    assert reading.looks.appearance.id == "dark"
     assert reading.actions_by_id["appearance_dark"].isChecked()
     choose(sheet, "zoom", 150)
     assert reading.view.type_style().zoom == 150

@@ -139,12 +139,12 @@ def test_high_contrast_is_a_choice_of_its_own(
     qtbot: QtBot, reading: MainWindow, appearance: str, contrast: str, shown: str
 ) -> None:
     reading.settings["appearance"], reading.settings["contrast"] = appearance, contrast
-    assert reading.appearance.id == shown
+    assert reading.looks.appearance.id == shown
     qtbot.waitUntil(reading.updatesEnabled)
     drawn = reading.view.viewport().grab().toImage()
-    assert drawn.pixelColor(2, drawn.height() - 2) == QColor(reading.appearance.paper)
+    assert drawn.pixelColor(2, drawn.height() - 2) == QColor(reading.looks.appearance.paper)
     reading.actions_by_id["appearance_next"].trigger()
-    assert reading.appearance.id.startswith("high_") is (contrast == "high")
+    assert reading.looks.appearance.id.startswith("high_") is (contrast == "high")
 
 
 def test_the_margin_beside_the_text_is_kept_where_there_is_no_room_for_more(reading: MainWindow) -> None:

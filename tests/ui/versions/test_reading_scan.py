@@ -51,7 +51,7 @@ def test_the_words_become_a_version_that_says_who_read_them_and_areas_stay_on_th
     shown = accept(monkeypatch)
     library, article = scan.session.library, scan.reading.article
     assert article is not None
-    with qtbot.waitSignal(scan.updating.applied, timeout=120_000):
+    with qtbot.waitSignal(scan.controllers.updating.applied, timeout=120_000):
         scan.actions_by_id["read_scan"].trigger()
     assert isinstance(shown[1], UpdateDialog)
     assert scan.reading.content is not None and scan.reading.content.text.count(WORDS) == 20

@@ -41,7 +41,7 @@ def test_an_update_is_one_step_and_undo_takes_it_back(
     window, article = annotated, annotated.reading.article
     before = window.reading.content.text
     monkeypatch.setattr(UpdateDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
-    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
+    window.controllers.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
     qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text)
     states = [a.anchor.state for a in window.reading.annotations]
     assert states == [AnchorState.IN_PLACE, AnchorState.ORPHAN]
@@ -77,7 +77,7 @@ def test_the_window_goes_on_while_an_update_is_worked_out_and_written(
     monkeypatch.setattr(Versions, "apply", apply)
     monkeypatch.setattr(Update, "differences", shown)
     monkeypatch.setattr(UpdateDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
-    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
+    window.controllers.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
     qtbot.waitUntil(lambda: len(threads) == 2, timeout=20_000)
     assert threading.main_thread() not in threads
     assert window.reading.article.version_id == article.version_id

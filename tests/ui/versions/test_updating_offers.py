@@ -78,7 +78,7 @@ def test_bad_input_is_previewed_the_answer_is_no_and_nothing_is_lost(
     before = everything(marked)
     path = tmp_path / "rivers.md"
     path.write_bytes(data)
-    marked.updating.begin(marked.reading.article.id, path)
+    marked.controllers.updating.begin(marked.reading.article.id, path)
     qtbot.waitUntil(lambda: len(asked.dialogs) == 1, timeout=30_000)
     [dialog] = asked.dialogs
     assert doubt in dialog.doubts.text()
@@ -90,7 +90,7 @@ def test_bad_input_is_previewed_the_answer_is_no_and_nothing_is_lost(
     if not possible:
         return
     asked.yes = True
-    marked.updating.begin(marked.reading.article.id, path)
+    marked.controllers.updating.begin(marked.reading.article.id, path)
     qtbot.waitUntil(lambda: marked.toast.text().startswith("The article was updated"), timeout=30_000)
     assert len(marked.reading.annotations) == 3 and everything(marked)[2] == 2
     marked.actions_by_id["undo"].trigger()
@@ -131,7 +131,7 @@ def test_a_cancelled_update_changes_nothing(
     before = everything(marked)
     path = tmp_path / "rivers.md"
     path.write_text(BREAD, "utf-8")
-    marked.updating.begin(marked.reading.article.id, path)
+    marked.controllers.updating.begin(marked.reading.article.id, path)
     qtbot.waitUntil(marked.import_strip.isVisible, timeout=20_000)
     qtbot.waitUntil(lambda: marked.import_strip._bar.value() == 1, timeout=20_000)
     marked.import_strip.cancel_button.click()
@@ -177,7 +177,7 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
 
     assert marked.reading.open(article.id)
     asked.yes = True
-    marked.updating.begin(article.id, tmp_path / name)
+    marked.controllers.updating.begin(article.id, tmp_path / name)
     qtbot.waitUntil(lambda: len(library.versions.of(article.id)) == 2, timeout=20_000)
     assert library.read.article(article.id).source == str(tmp_path / name)
     assert len(library.annotations.all(article.id)) == 3

@@ -256,7 +256,7 @@ def test_going_back_is_previewed_and_one_step(three: MainWindow, qtbot: QtBot, m
 
     monkeypatch.setattr(UpdateDialog, "exec", accept)
     before = three.session.library.annotations.all()
-    three.updating.go_to_version(three.reading.article.id, first)
+    three.controllers.updating.go_to_version(three.reading.article.id, first)
     qtbot.waitUntil(lambda: three.reading.content.text == read_by_hand(TEXT).content.text)
     assert shown == ["Go to version 1"]
     assert {a.anchor.state for a in three.reading.annotations if a.target.quote.exact in (GONE, KEPT)} <= {

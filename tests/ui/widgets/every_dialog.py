@@ -86,7 +86,7 @@ def none_waited_for() -> Iterator[None]:
 def an_import(window: MainWindow) -> QDialog:
     plan = ImportPlan(kind="export", article_title="Rivers", known=True, changes=CHANGES)
     articles = ((None, "A new article"), ("a", "Rivers"))
-    return ImportDialog(plan, None, window.appearance, file_name="rivers.md", articles=articles, parent=window)
+    return ImportDialog(plan, None, window.looks.appearance, file_name="rivers.md", articles=articles, parent=window)
 
 
 def an_update(window: MainWindow) -> QDialog:
@@ -94,7 +94,7 @@ def an_update(window: MainWindow) -> QDialog:
     assert article is not None
     text = TEXT.replace("older than its name", "old")
     update = window.session.library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a"))
-    return UpdateDialog(update, window.appearance, window)
+    return UpdateDialog(update, window.looks.appearance, window)
 
 
 def versions(window: MainWindow) -> QDialog:
@@ -104,7 +104,7 @@ def versions(window: MainWindow) -> QDialog:
     library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a")))
     article = library.read.article(article.id)
     rows = version_rows(library.versions.of(article.id), [], article.version_id)
-    return VersionsDialog(article.title, rows, window.appearance, window)
+    return VersionsDialog(article.title, rows, window.looks.appearance, window)
 
 
 def backups(window: MainWindow) -> QDialog:
@@ -131,7 +131,7 @@ def a_question(window: MainWindow) -> QDialog:
         window.session,
         window.session.library.choosing.groups([window.reading.article.id]),
         window.settings,
-        window.appearance,
+        window.looks.appearance,
         window,
     )
     export.ask("Replace it?", "It is there already.", Path("other.md"))
@@ -166,7 +166,7 @@ def details(window: MainWindow) -> QDialog:
 def pages(window: MainWindow) -> QDialog:
     assert window.reading.article is not None
     document = window.session.library.exchange.document(window.reading.article.id)
-    return PrintDialog(document, Options(), window.appearance, "/x", window)
+    return PrintDialog(document, Options(), window.looks.appearance, "/x", window)
 
 
 def history(window: MainWindow) -> QDialog:
@@ -179,24 +179,24 @@ def history(window: MainWindow) -> QDialog:
 def a_codebook(window: MainWindow) -> QDialog:
     there = {theme.id: theme for theme in window.session.library.themes.all()}
     return CodebookDialog(
-        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, window.appearance, window
+        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, window.looks.appearance, window
     )
 
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
-    "exchange.bundle.bundling.BundleDialog": lambda w: BundleDialog("Rivers", "", [], w.appearance, w),
+    "exchange.bundle.bundling.BundleDialog": lambda w: BundleDialog("Rivers", "", [], w.looks.appearance, w),
     "exchange.colours_dialog.ColoursDialog": lambda w: ColoursDialog(
         "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
     ),
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
-        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
+        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.looks.appearance, w
     ),
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
-        Meeting("a.md", "", tuple(Choice), (CLASH,), 1, "a (before).md"), w.appearance, w
+        Meeting("a.md", "", tuple(Choice), (CLASH,), 1, "a (before).md"), w.looks.appearance, w
     ),
     "library.adding.fetching.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
@@ -205,7 +205,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
             "My Clippings.txt",
             ElsewherePlan(Report("kindle", {"known": 1}, (Refused("2", "It is empty."),)), ()),
         ),
-        w.appearance,
+        w.looks.appearance,
         w,
     ),
     "exchange.elsewhere.works_importing.QMessageBox": which_of_two,
@@ -214,7 +214,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
     "maintenance.share_choice_dialog.ShareChoiceDialog": lambda w: ShareChoiceDialog(
-        [("1", "Rivers", True), ("2", "Talent", False)], w.appearance, w
+        [("1", "Rivers", True), ("2", "Talent", False)], w.looks.appearance, w
     ),
     "maintenance.share_dialog.ShareDialog": ShareDialog,
     "maintenance.share_words_dialog.ShareWordsDialog": lambda w: ShareWordsDialog("Rivers", w),
@@ -223,12 +223,16 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
     "themes.codebook_files.CodebookDialog": a_codebook,
     "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
-        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", w.appearance, w
+        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", w.looks.appearance, w
     ),
-    "themes.brief.shortening.ShortenDialog": lambda w: ShortenDialog("A river is old.", "", w.appearance, w),
-    "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), w.appearance, w),
-    "versions.rereading.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), w.appearance, w),
-    "versions.reading_scan.ScanDialog": lambda w: ScanDialog(("deu", "eng", "frk"), ("eng",), w.appearance, w),
+    "themes.brief.shortening.ShortenDialog": lambda w: ShortenDialog("A river is old.", "", w.looks.appearance, w),
+    "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(
+        None, w.session.library.themes.all(), w.looks.appearance, w
+    ),
+    "versions.rereading.RereadDialog": lambda w: RereadDialog(
+        Reread(unread=[("A", "It is gone.")]), w.looks.appearance, w
+    ),
+    "versions.reading_scan.ScanDialog": lambda w: ScanDialog(("deu", "eng", "frk"), ("eng",), w.looks.appearance, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),

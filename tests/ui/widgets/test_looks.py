@@ -23,7 +23,7 @@ def test_a_change_of_colours_leaves_turns_to_others_and_is_seen_at_once(qtbot: Q
     clock.timeout.connect(lambda: turns.append(reading.updatesEnabled()))
     clock.start(0)
     reading.looks.choose("dark")
-    assert reading.appearance is APPEARANCES["dark"] and not reading.updatesEnabled()
+    assert reading.looks.appearance is APPEARANCES["dark"] and not reading.updatesEnabled()
     qtbot.waitUntil(reading.updatesEnabled)
     assert turns.count(False) >= 3  # between the application's sheet, the page, and what stands beside it
     assert QApplication.palette().window().color().name().upper() == APPEARANCES["dark"].chrome

@@ -57,7 +57,7 @@ def test_tab_in_the_theme_sheet_comes_to_the_key_and_the_colour_that_are_chosen(
 ) -> None:
     themes = reading.session.library.themes.all()
     theme = themes[2]
-    dialog = ThemeDialog(theme, themes, reading.appearance, reading)
+    dialog = ThemeDialog(theme, themes, reading.looks.appearance, reading)
     show(dialog, qtbot)
     chosen = [stop for stop in stops(dialog) if isinstance(stop, QAbstractButton) and stop.isCheckable()]
     assert [stop.isChecked() for stop in chosen] == [True, True]

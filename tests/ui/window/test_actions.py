@@ -185,7 +185,7 @@ def test_zoom_goes_in_steps_and_back(reading: MainWindow) -> None:
 @pytest.mark.parametrize("choice", ["light", "sepia", "dark"])
 def test_the_appearance_is_chosen_and_checked(reading: MainWindow, choice: str) -> None:
     press(reading, f"appearance_{choice}")
-    assert reading.appearance.id == choice
+    assert reading.looks.appearance.id == choice
     assert reading.actions_by_id[f"appearance_{choice}"].isChecked()
     assert not reading.actions_by_id["appearance_system"].isChecked()
 
@@ -195,7 +195,7 @@ def test_the_appearances_come_in_turn(reading: MainWindow) -> None:
     seen = []
     for _ in range(3):
         press(reading, "appearance_next")
-        seen.append(reading.appearance.id)
+        seen.append(reading.looks.appearance.id)
     assert seen == ["sepia", "dark", "light"]
 
 

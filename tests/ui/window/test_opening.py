@@ -22,7 +22,7 @@ def test_what_the_strip_says_of_an_article_goes_when_another_one_is_opened(
     assert reading.strip.sentence(), "it is still that article"
     reading.reading.open(other.id)
     assert reading.strip.sentence() == ""
-    reading.say("A damage of the library.", kind="warning")
+    reading.strip.say("A damage of the library.", kind="warning")
     reading.reading.open(here.id)
     assert reading.strip.sentence() == "A damage of the library."
 

@@ -97,7 +97,7 @@ def test_what_is_about_an_article_is_not_offered_over_all(reading: MainWindow, l
     assert reading.actions_by_id["themes_place"].isChecked()
     reading.actions_by_id["filter"].trigger()
     assert reading.places.themes is not None
-    assert reading.regions_in_turn()[0] is reading.places.themes.filter_field
+    assert reading.visiting.parts([])[0] is reading.places.themes.filter_field
 
 
 def test_what_the_board_shows_is_exported_and_a_theme_from_its_column(

@@ -5,6 +5,7 @@ It is the same brief that Themes has beside the board.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -39,7 +40,7 @@ class BriefBeside(QObject):
         self._showing: ThemesShowing | None = None
         regions.arranged.connect(lambda: regions.view.set_drags(regions.shows("brief_beside")))
         visiting.arrived.connect(self._arrived)
-        visiting.writing_made.connect(self._take)
+        visiting.themes_made.connect(lambda showing: showing.writing_made.connect(partial(self._take, showing)))
 
     def toggle(self) -> None:
         """Show the brief and write in it; or put it away, and go back to the article."""

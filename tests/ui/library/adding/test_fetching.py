@@ -68,11 +68,11 @@ def test_an_address_becomes_an_article_that_is_opened_with_its_pictures(
     newer = Answer(body=served.PAGE.replace(b"every boat", b"each single boat"))
     monkeypatch.setitem(served.ANSWERS, "/lock/page", newer)
     with qtbot.waitSignal(reading.controllers.fetching.newer_read, timeout=20_000) as read:
-        monkeypatch.setattr(reading.updating, "_show", lambda update: False)
+        monkeypatch.setattr(reading.controllers.updating, "_show", lambda update: False)
         reading.actions_by_id["look_newer"].trigger()
     assert read.args[0] == article.id
     assert "each single boat" in read.args[1].content.text
-    qtbot.waitUntil(lambda: not reading.updating.jobs.busy())
+    qtbot.waitUntil(lambda: not reading.controllers.updating.jobs.busy())
     reading.actions_by_id["add_address"].trigger()
     qtbot.waitUntil(lambda: "in the library already" in reading.strip.sentence(), timeout=20_000)
     assert titles(reading).count("The Lock") == 1
