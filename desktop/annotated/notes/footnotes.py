@@ -164,12 +164,14 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
 
 
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
-    """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
+    """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone; a fence that
+    nothing closes hides none, as one whose other half somebody took out with a paragraph.
+    """
     starts = re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
     if starts.search(text) is None:
         return []
     notes: list[tuple[str, list[str], list[int]]] = []
-    is_open, fence, at = False, "", 0
+    is_open, fence, before_fence, at = False, "", 0, 0
     for line_with_end in lines_with_ends(text):
         line = line_with_end.rstrip("\r\n") if at else line_with_end.rstrip("\r\n").removeprefix("\ufeff")
         begins, at = at, at + len(line_with_end)
@@ -185,7 +187,11 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
                 place[1] = at
                 continue
         above, fence = fence, fence_below(line, fence)
-        if (begun := starts.match(line)) and not above:
+        if fence and not above:
+            before_fence = len(notes)
+        elif above and not fence:
+            del notes[before_fence:]
+        if begun := starts.match(line):
             notes.append((begun[1], [line[begun.end() :]], [begins, at]))
             is_open = True
     return [FoundNote(label, _without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in notes]

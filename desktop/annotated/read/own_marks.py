@@ -4,19 +4,20 @@ author's own; and where nothing can be marked.
 Knows nothing of notes.
 
 The record has every insertion with its place in the source. Words that were written, taken out or moved since shift
-what follows. The labels in the file tell how far: an insertion with a label stands where that does, and all others are
-looked for as far from their places as the next one with a label, behind or before. One that does not stand there word
-for word is recognised by what it is (``visible``).
+what follows. The labels in the file tell how far: an insertion with a label stands where that does, and those between
+two labels stand as far from their places as the one before or the one behind. One that does not stand there word for
+word is recognised by what it is (``visible``).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import accumulate, groupby, islice, pairwise
 from typing import NamedTuple
 
 from desktop.anchoring.sequences import common
@@ -179,83 +180,115 @@ class Tracked(NamedTuple):
 def track(text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tuple[int, int]] = ()) -> list[Tracked]:
     """Return the insertions that stand in a text outside ranges that are ``taken``, by place; none overlaps another.
 
-    ``insertions`` are (place in the source, what was put in), in order. A sign with changed words on both sides
-    is found where it stands once between the nearest ones that are.
+    ``insertions`` are (place in the source, what was put in), in order.
     """
-    held = Ranges(taken)
-    labels: dict[str, list[int]] = {}
-    for match in _LABEL.finditer(text):
-        if not held.hold(match.start()):
-            labels.setdefault(match[0], []).append(match.start())
-    places, length = list[int](), 0  # of the insertions in the file, had nobody edited it
-    for place, put in insertions:
-        places.append(place + length)
-        length += len(put)
-    puts = [put for _, put in insertions]
-    spans: dict[int, Tracked] = {}
-    for shifts in _shifts_tried(text, puts, places, labels):
-        for number, (put, at, shift) in enumerate(zip(puts, places, shifts, strict=True)):
-            if number not in spans and shift is not None and put and _stands(put, at + shift, text, held):
-                spans[number] = Tracked(number, at + shift, at + shift + len(put), shift)
-        held = Ranges([*taken, *((span.start, span.end) for span in spans.values())])
-    for number, low, high in [*_gaps(spans, len(puts), len(text))]:
-        put = puts[number]
-        if number in spans or not _SIGN.fullmatch(put):
-            continue
-        candidates = [*islice(_places_of(put, text, low, high), _MANY)]
-        if len(candidates) == _MANY:  # the text was written anew: a sign alone tells nothing
-            continue
-        starts = [at for at in candidates if _stands(put, at, text, held)]
-        if len(starts) > 1 and number + 1 < len(puts) and _SIGN.fullmatch(puts[number + 1]):  # by the words in between
-            size = places[number + 1] - places[number]
-            starts = [at for at in starts if _stands(puts[number + 1], at + size, text[:high], held)]
-            if len(starts) == 1:
-                end = starts[0] + size
-                spans[number + 1] = Tracked(number + 1, end, end + len(puts[number + 1]), end - places[number + 1])
-        if len(starts) == 1:
-            spans[number] = Tracked(number, starts[0], starts[0] + len(put), starts[0] - places[number])
-    rows = sorted(spans.values(), key=lambda span: span.start)
+    search = _Search(text, insertions, taken)
+    shifts = search.of_labels()
+    search.find(enumerate(shifts))
+    search.find(search.between_labels(shifts))
+    search.find(search.signs_left())
+    rows = sorted(search.spans.values(), key=lambda span: span.start)
     return [span for number, span in enumerate(rows) if not number or rows[number - 1].end <= span.start]
 
 
-def _places_of(put: str, text: str, low: int, high: int) -> Iterator[int]:
-    """Yield where something stands in a range of a text."""
-    while (low := text.find(put, low, high)) >= 0:
-        yield low
-        low += 1
+class _Search:
+    """What was put into a text is looked for there in steps, each of which says by how much some of it was moved."""
 
+    def __init__(self, text: str, insertions: Sequence[tuple[int, str]], taken: Sequence[tuple[int, int]]) -> None:
+        self.text, self.held = text, Ranges(taken)
+        self.puts = [put for _, put in insertions]
+        lengths = accumulate(map(len, self.puts), initial=0)
+        # where each stood in the file, had nobody edited it
+        self.places = [place + length for (place, _), length in zip(insertions, lengths, strict=False)]
+        self.closing = {last for _, last, _, _ in signs_of(insertions)}
+        self.spans: dict[int, Tracked] = {}
 
-def _shifts_tried(
-    text: str, puts: Sequence[str], places: Sequence[int], labels: Mapping[str, Sequence[int]]
-) -> Iterator[Sequence[int | None]]:
-    """Yield shifts of insertions, the surest first: of those with a label, then those of the next label behind, and of
-    the one before, for all others.
-    """
-    own = [_shift(put, at, text, labels) for put, at in zip(puts, places, strict=True)]
-    yield own
-    for side in (_carried(own[::-1])[::-1], _carried([0, *own])[1:]):
-        yield [shift if mine is None else None for shift, mine in zip(side, own, strict=True)]
+    def start(self, number: int, shift: int | None) -> int:
+        """Return where one stands so far from its place, -1 for nowhere and where something else was found. Beside
+        another "=" stands no sign of a mark.
+        """
+        text, put = self.text, self.puts[number]
+        at = self.places[number] + (shift or 0)
+        end = at + len(put)
+        if shift is None or not put or at < 0 or not text.startswith(put, at) or self.held.meet(at, end):
+            return -1
+        beside = text[at - 1 : at] * put.startswith("="), text[end : end + 1] * put.endswith("=")
+        return -1 if "=" in beside else at
 
+    def find(self, shifts: Iterable[tuple[int, int | None]]) -> None:
+        """Take those that stand as far from their places as is said."""
+        for number, shift in [*shifts]:
+            if shift is not None and (at := self.start(number, shift)) >= 0:
+                self.spans[number] = Tracked(number, at, at + len(self.puts[number]), shift)
+        self.held = Ranges([*self.held.ranges, *((span.start, span.end) for span in self.spans.values())])
 
-def _gaps(spans: Mapping[int, Tracked], count: int, length: int) -> Iterator[tuple[int, int, int]]:
-    """Yield each number that is not found, and the range of the text between the nearest that are."""
-    for before, behind in pairwise([-1, *sorted(spans), count]):
-        low = spans[before].end if before >= 0 else 0
-        high = spans[behind].start if behind < count else length
-        yield from ((number, low, high) for number in range(before + 1, behind))
+    def of_labels(self) -> list[int | None]:
+        """Return how far each was moved that has a label, by the last of its labels that stands in the text too.
 
+        Of the nearest, where that stands more than once, it is one where the whole insertion does, if there is any.
+        """
+        labels: dict[str, list[int]] = {}
+        for match in _LABEL.finditer(self.text):
+            if not self.held.hold(match.start()):
+                labels.setdefault(match[0], []).append(match.start())
 
-def _shift(put: str, at: int, text: str, labels: Mapping[str, Sequence[int]]) -> int | None:
-    """Return how far from ``at`` an insertion stands in a text, by the last label in it that stands there too.
+        def shift(number: int) -> int | None:
+            put, at = self.puts[number], self.places[number]
+            for label in reversed([*_LABEL.finditer(put)]):
+                if places := labels.get(label[0]):
+                    behind = bisect_left(places, at + label.start())
+                    near = [place - label.start() - at for place in places[max(0, behind - _NEAR) : behind + _NEAR]]
+                    return min(near, key=lambda shift: (not self.text.startswith(put, max(0, at + shift)), abs(shift)))
+            return None
 
-    Of the nearest, where that stands more than once, it is one where the whole insertion does, if there is any.
-    """
-    for label in reversed([*_LABEL.finditer(put)]):
-        if places := labels.get(label[0]):
-            behind = bisect_left(places, at + label.start())
-            shifts = (place - label.start() - at for place in places[max(0, behind - _NEAR) : behind + _NEAR])
-            return min(shifts, key=lambda shift: (not text.startswith(put, max(0, at + shift)), abs(shift)))
-    return None
+        return [shift(number) for number in range(len(self.puts))]
+
+    def between_labels(self, shifts: Sequence[int | None]) -> Iterator[tuple[int, int | None]]:
+        """Yield the shifts of those without a label: of the first between two labels that of the one before, of the
+        others that of the one behind, parted where most stand so.
+        """
+        before, behind = _carried([0, *shifts])[1:], _carried(shifts[::-1])[::-1]
+        for has_label, row in groupby(range(len(shifts)), lambda number: shifts[number] is not None):
+            if has_label:
+                continue
+            numbers = [*row]
+            last = [self.start(number, behind[number]) for number in numbers]
+            first = [self.start(number, before[number]) for number in numbers]
+            likely = [*accumulate((at >= 0 and at not in last for at in first), initial=0)]
+            others = [*accumulate((at >= 0 for at in last), initial=0)]
+            # no mark has its signs on both sides
+            rank = [
+                (likely[at] - others[at], number not in self.closing)
+                for at, number in enumerate([*numbers, numbers[-1] + 1])
+            ]
+            cut = rank.index(max(rank))
+            yield from ((number, (before if at < cut else behind)[number]) for at, number in enumerate(numbers))
+
+    def signs_left(self) -> Iterator[tuple[int, int]]:
+        """Yield the shifts of signs with changed words on both sides: of one that stands once between the nearest that
+        are found, or where it was moved as far as most others there.
+        """
+        for before, behind in pairwise([-1, *sorted(self.spans), len(self.puts)]):
+            low = self.spans[before].end if before >= 0 else 0
+            high = self.spans[behind].start if behind < len(self.puts) else len(self.text)
+            shifts = {number: self._shifts(number, low, high) for number in range(before + 1, behind)}
+            votes = Counter(shift for likely in shifts.values() for shift in likely)
+            for number, likely in shifts.items():
+                most = max((votes[shift] for shift in likely), default=0)
+                best = [shift for shift in likely if votes[shift] == most]
+                yield from [(number, best[0])] if len(best) == 1 else []
+
+    def _shifts(self, number: int, low: int, high: int) -> list[int]:
+        """Return how far a sign may have been moved within a range, where it can open or close a mark. Nowhere where it
+        stands there very often: the text was written anew then, and a sign alone tells nothing.
+        """
+        put = self.puts[number]
+        if not _SIGN.fullmatch(put):
+            return []
+        pattern = {"==": r"(?<=\S)==" if number in self.closing else r"==(?=\S)"}.get(put, re.escape(put))
+        places = [match.start() for match in islice(re.compile(pattern).finditer(self.text, low, high), _MANY)]
+        shifts = [place - self.places[number] for place in places]
+        return [shift for shift in shifts if self.start(number, shift) >= 0] if len(places) < _MANY else []
 
 
 def _carried(shifts: Iterable[int | None]) -> list[int | None]:
@@ -266,13 +299,3 @@ def _carried(shifts: Iterable[int | None]) -> list[int | None]:
         last = last if shift is None else shift
         out.append(last)
     return out
-
-
-def _stands(put: str, at: int, text: str, held: Ranges) -> bool:
-    """True if an insertion stands at a place where nothing else was found.
-
-    Beside another ``=`` stands no sign of a mark.
-    """
-    end = at + len(put)
-    is_apart = "=" not in (text[at - 1 : at] * put.startswith("="), text[end : end + 1] * put.endswith("="))
-    return at >= 0 and text.startswith(put, at) and is_apart and not held.meet(at, end)

@@ -279,10 +279,9 @@ def test_an_export_of_another_article_or_kind_is_left_alone(doc: Document) -> No
 
 def test_a_file_whose_notes_cannot_be_read_any_more_is_left_alone(doc: Document) -> None:
     first = written(doc, machine_block="none")
+    fenced = first.text.replace("\n# Harb", "\n```\n# Harb", 1) + "```\n"
     with pytest.raises(NotMerged):
-        export_again(
-            with_more(doc), first, first.text.replace("\n# Harb", "\n```\n# Harb", 1), Options(machine_block="none")
-        )
+        export_again(with_more(doc), first, fenced, Options(machine_block="none"))
 
 
 @pytest.mark.parametrize("typed", ["Mine alone ", "Mine alone\n", "Mine alone"])
