@@ -49,7 +49,8 @@ SHAPES = {  # of the annotated article, in words
 UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_PARTED = re.compile(r"[\s,\[\]]+")  # what stands between the words of a row of front matter
+_LIST = re.compile(r"(?:[^\s:]+: \[(.*)\]\s*)?")  # a row of front matter, or none
+_IN_LIST = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"][^,]*')
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
 
@@ -297,8 +298,8 @@ def _in_two(text: str) -> tuple[list[str], list[str]]:
 
 
 def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
-    """Merge front matter row by row. Of a row that both changed theirs stays, unless ours says all that theirs does;
-    where theirs has none, none comes.
+    """Merge front matter row by row. Of a row that both changed theirs stays, but for a list, which has all that either
+    put in, and nothing that either took out. Where theirs has none, none comes.
     """
     if not theirs:
         return ([] if base else [*ours]), []
@@ -307,12 +308,21 @@ def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
     clashes: list[Clash] = []
     for key in [*there, *(key for key in now if key not in there and key not in was)]:
         before, mine, other = (side.get(key, "") for side in (was, now, there))
-        holds_theirs = mine != before and {*_PARTED.split(other)} <= {*_PARTED.split(mine)}
-        is_mine = other == before or key not in there or holds_theirs
-        if not is_mine and mine not in (before, other):
+        merged = mine if other in (before, mine) or key not in there else other if mine == before else None
+        if merged is None and (merged := _merged_list(before, mine, other)) is None:
             clashes.append(Clash(before, mine, other))
-        rows.append(mine if is_mine else other)
+        rows.append(other if merged is None else merged)
     return [*rows, theirs[-1]], clashes
+
+
+def _merged_list(before: str, mine: str, other: str) -> str | None:
+    was, now, there = (_LIST.fullmatch(row) for row in (before, mine, other))
+    if was is None or now is None or there is None:
+        return None
+    base, ours, theirs = (_IN_LIST.findall(row[1] or "") for row in (was, now, there))
+    kept = [item for item in ours if item in theirs or item not in base]
+    kept += [item for item in theirs if item not in ours and item not in base]
+    return other[: there.start(1)] + ", ".join(kept) + other[there.end(1) :]
 
 
 def _rows(lines: Iterable[str]) -> dict[str, str]:

@@ -186,15 +186,14 @@ def test_a_row_of_the_front_matter_that_somebody_changed_stays_and_stands_there_
     assert not after or after in made
 
 
-def test_a_row_of_the_front_matter_that_says_by_now_what_somebody_added_to_it_is_changed_by_both_without_a_clash(
-    doc: Document,
-) -> None:
-    first = written(replace(doc, annotations=doc.annotations[:1]))
-    row = re.search(r"(?m)^themes: \[(.+)\]$", first.text)
-    assert row is not None and "Talent" not in row[0]
-    merged = export_again(doc, first, first.text.replace(row[0], f"themes: [{row[1]}, Talent]", 1))
-    assert not merged.clashes
-    assert "themes: [Investment, Talent, Open source]" in merged.exported.text
+def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_without_a_clash(doc: Document) -> None:
+    few, more = (replace(doc, annotations=doc.annotations[:count]) for count in (1, 2))
+    for before, now, wanted in ((few, more, "Investment, Talent"), (more, few, "Investment")):
+        first = written(before)
+        edited = re.sub(r"(?m)^(themes: \[.+)\]$", r'\1, "Kelp, dried", Talent]', first.text, count=1)
+        merged = export_again(now, first, edited)
+        assert not merged.clashes
+        assert f'\nthemes: [{wanted}, "Kelp, dried"]\n' in merged.exported.text
 
 
 def test_front_matter_that_somebody_took_out_stays_out(doc: Document) -> None:
