@@ -177,7 +177,7 @@ def test_undo_shows_what_it_took_back_in_the_open_article(window: MainWindow) ->
     assert window.view.surface.place.offset < 1000
     press(window)
     assert window.toast.text() == "Undone: Highlight in “Alpha”"
-    assert window.view.lit_passage() == words(window, "Paragraph 390 of")
+    assert window.view.surface.marks.flash.passage == words(window, "Paragraph 390 of")
     press(window, shift=True)
     assert window.toast.text() == "Done again: Highlight in “Alpha”"
 
@@ -194,7 +194,7 @@ def test_undo_of_what_is_in_another_article_asks_then_says_so_and_leads_there(wi
     assert window.toolbar.title() == "Beta"
     window.strip.button.click()
     assert window.toolbar.title() == "Alpha"
-    assert window.view.lit_passage() == words(window, "Paragraph 390 of")
+    assert window.view.surface.marks.flash.passage == words(window, "Paragraph 390 of")
     open_at(window, "Beta")
     window.toast.dismiss()  # which names the step, and offers to do it again
     press(window, shift=True)

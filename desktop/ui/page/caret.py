@@ -7,13 +7,13 @@ Arrows and words are ``Selection``'s to move; this knows neither annotations nor
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui.page import text_edges
+from desktop.ui.page.ends import Selecting
 from desktop.ui.page.typeset.standing import Standing
 
 _ON = later("The caret is shown: arrows move it, V selects from it, Esc puts it away.")
@@ -23,44 +23,13 @@ _NO_HEADING_AFTER = later("No heading follows.")
 _NO_HEADING_BEFORE = later("No heading stands before this.")
 
 
-class Moving(Protocol):
-    """The selection, as the caret moves it."""
-
-    def is_pinned(self) -> bool:
-        """True if the caret stays on the page."""
-
-    def pin_caret(self, pinned: bool) -> None:
-        """Let the caret stay on the page, or put it away."""
-
-    def put_caret(self, offset: int) -> None:
-        """Stand at an offset, with nothing selected."""
-
-    def bring_caret(self) -> None:
-        """Show the caret, and take it along if it was left behind out of sight."""
-
-    def fetch_caret(self) -> None:
-        """Put the caret at the first line in sight, unless it is in sight."""
-
-    def move_to(self, offset: int, *, select: bool) -> None:
-        """Move the caret; with ``select``, select from where the selection began."""
-
-    def caret_offset(self) -> int:
-        """Return the offset of the caret."""
-
-    def clear(self) -> None:
-        """Select nothing; the caret stays."""
-
-    def grow(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-
-
 class Caret(QObject):
     """The caret's state: hidden, shown, or selecting as it moves."""
 
     changed = Signal()
     told = Signal(object)
 
-    def __init__(self, page: Standing, selection: Moving, parent: QObject) -> None:
+    def __init__(self, page: Standing, selection: Selecting, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._selection = page, selection
         self._selecting = False
@@ -68,7 +37,7 @@ class Caret(QObject):
 
     def is_on(self) -> bool:
         """True if the caret stays on the page."""
-        return self._selection.is_pinned()
+        return self._selection.pinned
 
     def is_selecting(self) -> bool:
         """True if what moves the caret selects."""
@@ -98,7 +67,7 @@ class Caret(QObject):
     def leave(self) -> bool:
         """Esc: stop selecting, else put the caret away; return whether there was anything to leave."""
         if self._selecting:
-            self._selection.clear()
+            self._selection.select(self._selection.ends.empty())
             self._set(on=True, selecting=False)
             return True
         if self.is_on():
@@ -121,12 +90,13 @@ class Caret(QObject):
 
     def grow(self) -> None:
         """Widen the selection to the word, then the sentence, then the paragraph."""
-        self._selection.grow()
+        chosen = self._selection.passage() or self._selection.ends.empty()
+        self._selection.select(text_edges.grown(self._page.content, chosen))
 
     def step(self, around: Callable[[Content, int], Passage], by: int, *, select: bool = False) -> None:
         """Move to the next (1) or previous (-1) part of the text that ``around`` tells, such as a sentence."""
         self._selection.bring_caret()
-        to = text_edges.stepped(self._page.content, self._selection.caret_offset(), by, around)
+        to = text_edges.stepped(self._page.content, self._selection.ends.head, by, around)
         self._selection.move_to(to, select=select or self._selecting)
 
     def step_heading(self, by: int) -> bool:
@@ -135,7 +105,7 @@ class Caret(QObject):
         Return whether there is one; where not, say so.
         """
         self._selection.bring_caret()
-        here = self._selection.caret_offset()
+        here = self._selection.ends.head
         ahead = [heading.offset for heading in self._page.content.headings if (heading.offset - here) * by > 0]
         if not ahead:
             self.told.emit(tr(_NO_HEADING_AFTER) if by > 0 else tr(_NO_HEADING_BEFORE))
@@ -145,12 +115,12 @@ class Caret(QObject):
 
     def word_edge(self) -> int:
         """Return where the word begins that the caret stands in; elsewhere, where it stands."""
-        return text_edges.word_edge(self._page.content, self._selection.caret_offset(), end=False)
+        return text_edges.word_edge(self._page.content, self._selection.ends.head, end=False)
 
     def in_sight(self) -> int:
         """Return where the caret stands, taken along to the first line in sight where it was left behind."""
         self._selection.fetch_caret()
-        return self._selection.caret_offset()
+        return self._selection.ends.head
 
     def step_sentence(self, by: int) -> None:
         """Move to the next (1) or previous (-1) sentence."""

@@ -42,7 +42,7 @@ class Column(QObject):
         self._nothing = QTextDocument(self)
         self._width = 0  # of the column, gutters and all
         self._fitted = 0  # the width that pictures and tables were fitted to
-        self._painted = False  # whether anybody has seen the document yet
+        self.painted = False  # whether anybody has seen the document yet
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._timer.timeout.connect(self.outgrown)
 
@@ -136,7 +136,7 @@ class Column(QObject):
         before = self._view.viewportMargins().left()
         self.arrange()
         after = self._view.viewportMargins().left()
-        if before != after and self._painted and (duration := motion_milliseconds()):
+        if before != after and self.painted and (duration := motion_milliseconds()):
             self._slide_to(before)
             self._sliding.setStartValue(before)
             self._sliding.setEndValue(after)
@@ -160,12 +160,8 @@ class Column(QObject):
     def begin_fit(self) -> int:
         """Return the width in pixels that pictures and tables are to be fitted to in a document about to be built."""
         self._timer.stop()
-        self._fitted, self._painted = self.picture_width(), False
+        self._fitted, self.painted = self.picture_width(), False
         return self._fitted
-
-    def note_painted(self) -> None:
-        """Take note that the document was seen."""
-        self._painted = True
 
     def is_fitted(self) -> bool:
         """True if nothing waits for the column to rest at its new width."""
@@ -177,7 +173,7 @@ class Column(QObject):
         if not self._view.isVisible():
             return  # what it likely gets was reckoned with, and is seen when it is shown
         if document is not None and document.fitted() and self.picture_width() != self._fitted:
-            if self._painted:
+            if self.painted:
                 self._timer.start()
             else:
                 self.outgrown.emit()

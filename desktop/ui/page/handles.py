@@ -49,7 +49,7 @@ class HandleDrag(QObject):
 
     def take(self, point: QPointF) -> bool:
         """Begin to drag the handle at a point of the viewport; return whether there is one."""
-        grip, current = self.at(point), self._marks.current
+        grip, current = self.at(point), self._marks.look.current
         if grip is None or current is None:
             return False
         self._dragged = (current, grip)
@@ -77,7 +77,7 @@ class HandleDrag(QObject):
 
     def drop(self) -> None:
         """Let go of the end, and ask for its new passage where it is another."""
-        preview, self._dragged = self._marks.preview, None
+        preview, self._dragged = self._marks.look.preview, None
         mark = self._marks.index.by_id.get(preview[0]) if preview else None
         if preview is not None and mark is not None and preview[1] != mark.passage:
             self.passage_wanted.emit(*preview)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
@@ -10,7 +12,7 @@ from desktop.article.content import Passage
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.surface.surface import Surface
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
@@ -31,39 +33,68 @@ def give_up(surface: Surface) -> bool:
     elif caret.is_selecting():
         caret.leave()
     elif selection.passage() is not None:
-        selection.clear()
+        selection.select(Passage(at := selection.ends.head, at))
         offer.hide()
     else:
         return offer.pen.put_down() or caret.leave()
     return True
 
 
-class Keys(QObject):
-    """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
+def press_anywhere(surface: Surface, event: QKeyEvent) -> bool:
+    """Do what a key means on text and pages alike; return whether it is used up, or left to the window (ignored)."""
+    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        event.ignore()  # the window's: back, forward, move an end by a word
+    elif event.key() == Qt.Key.Key_Escape:
+        event.setAccepted(give_up(surface))
+    else:
+        return event.key() == Qt.Key.Key_Tab and tab_to_bar(surface)
+    return True
 
-    activated = Signal(str)  # Enter on an annotation, by its id; "" where there is none
 
-    def __init__(self, view: QTextEdit, surface: Surface, selection: Selection) -> None:
-        super().__init__(view)
-        self._view, self._surface, self._selection = view, surface, selection
-        self._marks, self._caret, self._offer = surface.marks, surface.caret, surface.offer
+def tab_to_bar(surface: Surface) -> bool:
+    """Let the focus go on to the bar, if it is there; return whether it is."""
+    if there := surface.offer.bar.isVisible():
+        surface.offer.bar.take_focus()
+    return there
+
+
+def enter(surface: Surface, activate: Callable[[str], object], *, at_caret: bool) -> None:
+    """Mark what is selected with the pen, if it is in the hand; else activate what is current, or ``at_caret``.
+
+    ``activate`` is called with the id of the annotation, or "" where there is none.
+    """
+    chosen, current = surface.selection.passage(), surface.marks.look.current
+    if chosen is not None and surface.offer.pen.armed:
+        surface.offer.take(chosen)
+        return
+    if current is None and at_caret:
+        current = surface.marks.identity_at(surface.selection.ends.head)
+    activate(current or "")
+
+
+class Keys:
+    """The view hands over its key presses; where one is not used up, Qt's own meaning follows.
+
+    ``activate`` is called at Enter on an annotation, with its id.
+    """
+
+    def __init__(
+        self, view: QTextEdit, surface: Surface, selection: Selection, activate: Callable[[str], object]
+    ) -> None:
+        self._view, self._surface, self._selection, self._activate = view, surface, selection, activate
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
-        key, modifiers = event.key(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # the window's: back, forward, move an end by a word
-        elif key == Qt.Key.Key_Escape:
-            event.setAccepted(give_up(self._surface))
-        elif key in _ENTER and not self._view.textCursor().charFormat().isAnchor():
-            self._enter()
-        elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
-            self._offer.bar.take_focus()
+        key, modifiers, caret = event.key(), event.modifiers(), self._surface.caret
+        if press_anywhere(self._surface, event):
+            pass
+        elif key in ENTER and not self._view.textCursor().charFormat().isAnchor():
+            enter(self._surface, self._activate, at_caret=True)
         elif key in PARAGRAPHS and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._caret.step_paragraph(PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-        elif not self._caret.is_selecting() and self._selection.step(event):
+            caret.step_paragraph(PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        elif not caret.is_selecting() and self._selection.step(event):
             return True
-        elif not self._selection.press(event, always=self._caret.is_selecting()):
+        elif not self._selection.press(event, always=caret.is_selecting()):
             if key in _MOVES:
                 self._selection.bring_caret()
             if not event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
@@ -74,19 +105,7 @@ class Keys(QObject):
 
     def tab(self, forward: bool) -> bool:
         """The focus is to go on; return whether it went to the bar."""
-        if forward and self._offer.bar.isVisible():
-            self._offer.bar.take_focus()
+        if forward and tab_to_bar(self._surface):
             return True
         self._selection.begin_at_caret()
         return False
-
-    def _enter(self) -> None:
-        """Mark what is selected with the pen, if it is in the hand; else activate what is current, or at the caret."""
-        chosen = self._selection.passage()
-        if chosen is not None and self._offer.pen.is_armed():
-            self._offer.take(chosen)
-            return
-        identity = self._marks.current
-        if identity is None:
-            identity = self._marks.identity_at(self._selection.caret_offset())
-        self.activated.emit(identity or "")

@@ -51,9 +51,7 @@ class Flash(QObject):
         self._animation.setEasingCurve(QEasingCurve.Type.InCubic)
         self._animation.valueChanged.connect(self._on_value)
         self._animation.finished.connect(self.stop)
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.setInterval(_LASTS)
+        self._still = QTimer(self, singleShot=True, interval=_LASTS)
         self._still.timeout.connect(self.stop)
 
     def start(self, passage: Passage) -> None:
@@ -108,21 +106,21 @@ class Marks(QObject):
         self._boxed: list[Mark] = []  # those that may be shown as boxes
         self.index = MarkIndex()
         self.themes: dict[str, Theme] = {}
-        self._look = Look(style=page.style, themes=self.themes)
+        self.look = Look(style=page.style, themes=self.themes)  # what the painting depends on beyond the marks
         self._matches: list[Passage] = []
         self._match = -1
         self.leaders = False
-        self._flash = Flash(self)
-        self._flash.changed.connect(self.changed)
+        self.flash = Flash(self)
+        self.flash.changed.connect(self.changed)
 
     # what there is
 
     def clear(self) -> None:
         """Hold no annotations and no matches: another content is to be shown."""
         self.index, self._boxed = MarkIndex(), []
-        self._look.current = self._look.hovered = None
-        self._look.rivals, self._look.preview = frozenset(), None
-        self._flash.stop()
+        self.look.current = self.look.hovered = None
+        self.look.rivals, self.look.preview = frozenset(), None
+        self.flash.stop()
         self._matches, self._match = [], -1
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
@@ -130,16 +128,16 @@ class Marks(QObject):
         self.index.update(annotations)
         known = self.index.by_id
         self._boxed = [mark for mark in self.index.marks if AREA in mark.annotation.extra]
-        if self._look.current not in known:
-            self._look.current = None
-        if self._look.hovered not in known:
-            self._look.hovered, self._look.rivals = None, frozenset()
+        if self.look.current not in known:
+            self.look.current = None
+        if self.look.hovered not in known:
+            self.look.hovered, self.look.rivals = None, frozenset()
         self.set_preview(None)
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id; their colours are their annotations'."""
         self.themes = dict(themes)
-        self._look.themes = self.themes
+        self.look.themes = self.themes
         self.changed.emit()
 
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
@@ -154,38 +152,23 @@ class Marks(QObject):
             self.leaders = leaders
             self.changed.emit()
 
-    @property
-    def look(self) -> Look:
-        """Return what the painting depends on beyond the marks themselves."""
-        return self._look
-
     # which one stands out
-
-    @property
-    def current(self) -> str | None:
-        """The id of the emphasised annotation."""
-        return self._look.current
 
     def current_mark(self) -> Mark | None:
         """Return the mark of the emphasised annotation."""
-        return self.index.by_id.get(self._look.current or "")
+        return self.index.by_id.get(self.look.current or "")
 
     def set_current(self, identity: str | None) -> None:
         """Emphasise one annotation, or none."""
         identity = identity if identity in self.index.by_id else None
-        if identity != self._look.current:
-            self._look.current = identity
+        if identity != self.look.current:
+            self.look.current = identity
             self.set_preview(None)
 
     def set_preview(self, preview: tuple[str, Passage] | None) -> None:
         """Paint one annotation, by its id, at another passage than its own: an end of it is being dragged."""
-        self._look.preview = preview
+        self.look.preview = preview
         self.changed.emit()
-
-    @property
-    def preview(self) -> tuple[str, Passage] | None:
-        """Return what ``set_preview`` was given."""
-        return self._look.preview
 
     def isolate(self, chosen: str | None) -> None:
         """Let one annotation stand out a little, and those that overlap it step back."""
@@ -193,25 +176,17 @@ class Marks(QObject):
         chosen = mark.annotation.id if mark is not None else None
         near = self.index.between(mark.start, mark.end) if mark is not None else []
         rivals = frozenset(mark.annotation.id for mark in near) - {chosen}
-        if (chosen, rivals) != (self._look.hovered, self._look.rivals):
-            self._look.hovered, self._look.rivals = chosen, rivals
+        if (chosen, rivals) != (self.look.hovered, self.look.rivals):
+            self.look.hovered, self.look.rivals = chosen, rivals
             self.changed.emit()
             self.hovered_changed.emit(chosen or "")
 
     def isolate_those(self, kept: Collection[str] | None) -> None:
         """Let all but these annotations step back; None: no one does."""
         rivals = frozenset() if kept is None else frozenset(self.index.by_id).difference(kept)
-        if rivals != self._look.rivals:
-            self._look.rivals = rivals
+        if rivals != self.look.rivals:
+            self.look.rivals = rivals
             self.changed.emit()
-
-    def flash(self, passage: Passage) -> None:
-        """Let a passage light up for a moment."""
-        self._flash.start(passage)
-
-    def lit_passage(self) -> Passage | None:
-        """Return the passage that is lit up."""
-        return self._flash.passage
 
     # what is where
 
@@ -272,26 +247,26 @@ class Marks(QObject):
     def paint_under(self, painter: QPainter, shown: list[ShownSegment], top: float, bottom: float) -> None:
         """Paint what lies behind the text of the segments in sight, lines from ``top`` to ``bottom``."""
         geometry, appearance = self._page.geometry, self._page.style.appearance
-        self._look.style = self._page.style
-        self._look.boxed = frozenset(mark.annotation.id for mark, _ in self.boxes())
-        paint_highlights(painter, geometry, shown, self.index, self._look, top, bottom)
+        self.look.style = self._page.style
+        self.look.boxed = frozenset(mark.annotation.id for mark, _ in self.boxes())
+        paint_highlights(painter, geometry, shown, self.index, self.look, top, bottom)
         if self._matches:
             paint_matches(painter, geometry, shown, self._matches, self._match, appearance)
-        passage = self._flash.passage
+        passage = self.flash.passage
         if passage is not None:
-            self._flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
+            self.flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
 
     def paint_over(self, painter: QPainter, shown: list[ShownSegment], edge: float, *, left: bool) -> None:
         """Paint what lies above the text: the handles, and leaders to the lane, which begins at ``edge``, or ends."""
         if self.leaders:
-            for identity in dict.fromkeys((self._look.current, self._look.hovered)):
+            for identity in dict.fromkeys((self.look.current, self.look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
                     self._paint_leader(painter, mark, edge, GUTTER - 8 if left else 8 - GUTTER)
         if self._page.style.appearance.has_high_contrast:
-            paint_keys(painter, self._page.geometry, shown, self.index, self._look)
-        mark = self._in_sight(self._look.current, shown)
+            paint_keys(painter, self._page.geometry, shown, self.index, self.look)
+        mark = self._in_sight(self.look.current, shown)
         if mark is not None and self.box_of(mark) is None:
-            passage = self._look.preview[1] if self._look.preview else mark.passage
+            passage = self.look.preview[1] if self.look.preview else mark.passage
             ends = handle_points(self._page.geometry, passage)
             paint_handles(painter, ends, self._line_colour(mark), QColor(self._page.style.appearance.paper))
 

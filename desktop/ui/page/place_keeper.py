@@ -28,38 +28,28 @@ class PlaceKeeper(QObject):
     def __init__(self, page: LaidOutText, bar: QScrollBar, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._bar = page, bar
-        self._offset = 0
+        self.offset = 0  # of the first line in sight
         self._shift = 0.0  # pixels from the top of the place's line to the top of the page
-        self._held = False
+        self.held = False  # the page is scrolled by itself: to a place that is asked for, or to keep one
         self._on_screen = False
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._timer.timeout.connect(self._rest)
         self._following = QTimer(self, singleShot=True, interval=0)  # not now: Qt is at work in the document
-        self._following.timeout.connect(lambda: self.bring(self._offset))
-
-    @property
-    def offset(self) -> int:
-        """The offset of the first line in sight."""
-        return self._offset
+        self._following.timeout.connect(lambda: self.bring(self.offset))
 
     @property
     def top(self) -> float:
         """The top of its line, in pixels from the top of the viewport."""
         return -self._shift
 
-    @property
-    def held(self) -> bool:
-        """True if the page is scrolled by itself: to a place that is asked for, or to keep one."""
-        return self._held
-
     @contextmanager
     def hold(self) -> Iterator[bool]:
         """Let the page be scrolled inside, and the place stay what it is; gives whether it was held already."""
-        held, self._held = self._held, True
+        held, self.held = self.held, True
         try:
             yield held
         finally:
-            self._held = held
+            self.held = held
 
     @contextmanager
     def hold_scroll(self) -> Iterator[None]:
@@ -75,15 +65,15 @@ class PlaceKeeper(QObject):
 
     def begin_at(self, offset: int) -> None:
         """Make an offset the place, without scrolling: another content is to be set."""
-        self._offset, self._shift = max(0, offset), float(-_TOP_PAD) if offset > 0 else 0.0
+        self.offset, self._shift = max(0, offset), float(-_TOP_PAD) if offset > 0 else 0.0
 
     def set(self, offset: int, top: float | None = None) -> None:
         """Scroll so that the line of an offset is the first one, or stands ``top`` pixels from the viewport's top."""
         top = _TOP_PAD if top is None else top
-        self._offset, self._shift = max(0, offset), -float(top)
+        self.offset, self._shift = max(0, offset), -float(top)
         if offset <= 0:
             self._shift = _PAGE_TOP
-        if not self.bring(self._offset):
+        if not self.bring(self.offset):
             self.restore()
         self._timer.start()
 
@@ -100,19 +90,19 @@ class PlaceKeeper(QObject):
         if not geometry.map.segments or not self._on_screen:  # it would be laid out at a width that nobody sees
             return
         self._page.length.settle()
-        keep = (self._offset, self._shift)
-        at_top = self._offset == 0 and (self._shift == 0.0 or self._shift <= _PAGE_TOP)
+        keep = (self.offset, self._shift)
+        at_top = self.offset == 0 and (self._shift == 0.0 or self._shift <= _PAGE_TOP)
         if self._page.style.mode == "paged" and not at_top:
-            self._scroll_to(self._page.leaves().beginning_with(geometry.edge(self._offset)))
+            self._scroll_to(self._page.leaves().beginning_with(geometry.edge(self.offset)))
         else:
-            self._scroll_to(0.0 if at_top else geometry.edge(self._offset).top() + self._shift)
-        self._offset, self._shift = keep
+            self._scroll_to(0.0 if at_top else geometry.edge(self.offset).top() + self._shift)
+        self.offset, self._shift = keep
 
     def follow_scroll(self) -> None:
         """Take the place from where the page was scrolled to."""
         if self._on_screen:
             self._page.length.reach(self._bar.value())
-            if not self._held:
+            if not self.held:
                 self._take()
                 if self._page.is_parted():
                     self._following.start()
@@ -120,8 +110,8 @@ class PlaceKeeper(QObject):
     def scroll_near(self, passage: Passage, height: int) -> None:
         """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
         if self._page.take_part(passage.start):
-            if not self._page.holds(self._offset):  # else notes would be set where nobody looks
-                self._offset, self._shift = passage.start, -height / 3
+            if not self._page.holds(self.offset):  # else notes would be set where nobody looks
+                self.offset, self._shift = passage.start, -height / 3
                 self._timer.start()
             self.part_wanted.emit()
         fold, line, value = self._page.fold(), self._page.geometry.edge(passage.start), self._bar.value()
@@ -140,9 +130,9 @@ class PlaceKeeper(QObject):
 
     def _rest(self) -> None:
         """Tell the place, and have the text set that the user comes to next, so that reading on waits for nothing."""
-        self.changed.emit(self._offset)
+        self.changed.emit(self.offset)
         if self._on_screen:
-            self.bring(self._offset, AT_REST)
+            self.bring(self.offset, AT_REST)
 
     def _take(self) -> None:
         geometry = self._page.geometry
@@ -150,14 +140,14 @@ class PlaceKeeper(QObject):
             return
         top = self._bar.value()
         if top == 0:
-            self._offset, self._shift = 0, 0.0
+            self.offset, self._shift = 0, 0.0
         elif (unset := self._page.unset_at(top)) is not None:
-            self._offset, self._shift = unset, float(-_TOP_PAD)
+            self.offset, self._shift = unset, float(-_TOP_PAD)
         else:
             fold = self._page.fold()
             first = fold.top if fold.parted else top + _TOP_PAD
             lines_begin = geometry.document.textWidth() - GUTTER - 1 if geometry.document.mirrored else GUTTER + 1
             probe = QPointF(lines_begin, first + self._page.style.em(0.6))
-            self._offset = geometry.map.offset(geometry.position_at(probe))
-            self._shift = top - geometry.edge(self._offset).top()
+            self.offset = geometry.map.offset(geometry.position_at(probe))
+            self._shift = top - geometry.edge(self.offset).top()
         self._timer.start()

@@ -14,10 +14,10 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from desktop.ui.page import text_edges
+from desktop.ui.page.ends import Selecting
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
-from desktop.ui.page.typeset.standing import Selecting
 
 LEAST_ZOOM, MOST_ZOOM, _ZOOM_STEP = 50, 300, 10  # per cent
 
@@ -27,6 +27,7 @@ class Pointing(QObject):
 
     clicked = Signal(str)  # or the caret was moved into it by a key
     activated = Signal(str)
+    finished = Signal()  # what is selected will not change any more
     selection_dragged = Signal()
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     bare_clicked = Signal(QPointF)  # a click on no annotation and no link
@@ -52,7 +53,7 @@ class Pointing(QObject):
         self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
         self._activated = False
         self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
-        self._selected = False  # the button that goes up now has selected something
+        self.selected = False  # the button that goes up now has selected something: it is no click on a link
         self.by_words = True  # whole words are selected by dragging, and letters with Alt; or the other way round
         self.drags = False  # what is selected can be dragged; else another selection begins there
         self._turning = False  # the wheel's event is on its way to the viewport
@@ -64,10 +65,6 @@ class Pointing(QObject):
     def is_selecting(self) -> bool:
         """True if the button is down on the text, so that what is selected is still to change."""
         return self._pressed is not None
-
-    def has_selected(self) -> bool:
-        """True if the button that goes up has selected something, so that it is no click on a link."""
-        return self._selected
 
     def press(self, event: QMouseEvent) -> bool:
         """A button went down; return whether that is used up."""
@@ -83,7 +80,8 @@ class Pointing(QObject):
                 return True
             self._pressed = event.position()
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._selection.extend(event.position(), whole_words=self._whole_words(event))
+                self._selection.ends.go_on()
+                self._selection.drag_to(event.position(), whole_words=self._whole_words(event))
             else:
                 self._selection.begin(event.position(), text_edges.paragraph_at if is_third else None)
         return False
@@ -133,13 +131,13 @@ class Pointing(QObject):
     def release(self, event: QMouseEvent) -> QPointF | None:
         """The button went up on the text; return where it had gone down, which is forgotten."""
         pressed, self._pressed = self._pressed, None
-        self._selected = pressed is not None and self._selection.passage() is not None
+        self.selected = pressed is not None and self._selection.passage() is not None
         return None if self._activated else pressed
 
     def finish(self, pressed: QPointF, point: QPointF) -> None:
         """The button went down and up, and Qt has had that: tell what is selected, or take it for a click."""
-        chosen, self._selected = self._selection.passage(), False
-        self._selection.tell(chosen)
+        chosen, self.selected = self._selection.passage(), False
+        self.finished.emit()
         self._selection.offer_to_paste()
         if chosen is not None:
             self.leave_current()
@@ -197,21 +195,21 @@ class Pointing(QObject):
     def leave_current(self) -> None:
         """The caret may stand elsewhere now: an annotation that it has left is not current, and no key acts on it."""
         mark = self._marks.current_mark()
-        if mark is not None and not self._marks.reaches(mark, self._selection.caret_offset()):
+        if mark is not None and not self._marks.reaches(mark, self._selection.ends.head):
             self._clear_current()
 
     def meet_annotation(self) -> None:
         """A key moved the caret: the annotation that it is in now is the current one, while nothing is selected."""
         if self._selection.passage() is not None:
             return
-        mark, at = self._marks.current_mark(), self._selection.caret_offset()
+        mark, at = self._marks.current_mark(), self._selection.ends.head
         identity = self._marks.identity_at(at)
         if identity is not None and not (mark is not None and mark.start <= at < mark.end):
             self._marks.set_current(identity)
             self.clicked.emit(identity)
 
     def _clear_current(self) -> None:
-        if self._marks.current is not None:
+        if self._marks.look.current is not None:
             self._marks.set_current(None)
             self.current_cleared.emit()
 
@@ -228,7 +226,7 @@ class Pointing(QObject):
             self.bare_clicked.emit(point)
             self._clear_current()
             return
-        if self._cycle is not None and self._cycle[0] == ids and self._marks.current == self._cycle[1]:
+        if self._cycle is not None and self._cycle[0] == ids and self._marks.look.current == self._cycle[1]:
             chosen = ids[(ids.index(self._cycle[1]) + 1) % len(ids)]
         else:
             chosen = ids[0]

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.article.content import OBJECT, Passage
 from desktop.article.numbers import words_in
 from desktop.ui.page import text_edges
+from desktop.ui.page.ends import Ends
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.place_keeper import PlaceKeeper
 from desktop.ui.page.surface.blinking import Blinking
-from desktop.ui.page.surface.ends import Ends
 from desktop.ui.page.typeset.geometry import ShownSegment
 from desktop.ui.page.typeset.standing import Around
 
@@ -67,34 +67,28 @@ _ALONG = {_Move.Right: 1, _Move.Left: -1, **_BY_WORDS}
 class Selection(QObject):
     """Holds what is selected in ``view``; selecting never scrolls, but for the keyboard's, to the caret."""
 
-    selected = Signal(object)  # a Passage, or None: told only where it is another than before
     moved = Signal(int)  # the caret, by a key or a step, to this offset
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
     def __init__(self, view: QTextEdit, page: LaidOutText, place: PlaceKeeper) -> None:
         super().__init__(view)
         self._view, self._page, self._place = view, page, place
-        self._ends = Ends(page)
+        self.ends = Ends(page)
         self._across = -1.0  # where the caret would stand in each line that it is moved up and down through
         self._caret = False
-        self._pinned = False  # the caret stays, whatever the mouse does
+        self.pinned = False  # the caret stays, whatever the mouse does
         self._blinking = Blinking(self._repaint_caret, self)
-        self._told: Passage | None = None
         self._held = False
         view.selectionChanged.connect(self._follow_cursor)
         view.cursorPositionChanged.connect(self._follow_cursor)
 
-    def untrimmed(self) -> Passage:
-        """Return exactly what is selected; an empty passage if that is nothing."""
-        return self._ends.untrimmed()
-
     def text(self) -> str:
         """Return the words that are selected, out of the one text, without the numbers that stand in it."""
-        return words_in(self._page.content, self.untrimmed())
+        return words_in(self._page.content, self.ends.untrimmed())
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
-        return self._ends.trimmed()
+        return self.ends.trimmed()
 
     def box(self) -> QRectF | None:
         """Return None: in the text, words are selected and no box."""
@@ -103,30 +97,14 @@ class Selection(QObject):
         """Select a passage."""
         self._set(passage.start, passage.end)
 
-    def clear(self) -> None:
-        """Select nothing; the caret stays."""
-        self._set(self._ends.head, self._ends.head)
-
     def forget(self) -> None:
         """Select nothing, with the caret at the start: another content is to be shown."""
-        self._ends.put(0, 0)
-        self.tell(None)
-
-    def grow(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-        at = self.caret_offset()
-        self.select(text_edges.grown(self._page.content, self.passage() or Passage(at, at)))
-
-    def tell(self, passage: Passage | None) -> None:
-        """Tell what is selected, unless it was the last thing told."""
-        if passage != self._told:
-            self._told = passage
-            self.selected.emit(passage)
+        self.ends.put(0, 0)
 
     def _set(self, anchor: int, head: int, *, scroll: bool = False) -> None:
-        before = self._ends.put(anchor, head)
+        before = self.ends.put(anchor, head)
         self._show_cursor(scroll=scroll)
-        if self.untrimmed() != before:
+        if self.ends.untrimmed() != before:
             self._repaint(before)
             self.changed.emit()
 
@@ -134,16 +112,11 @@ class Selection(QObject):
 
     def begin(self, point: QPointF, around: Around | None = None) -> None:
         """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
-        self._set(*self._ends.begun(point, around))
-
-    def extend(self, point: QPointF, *, whole_words: bool) -> None:
-        """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
-        self._ends.go_on()
-        self.drag_to(point, whole_words=whole_words)
+        self._set(*self.ends.begun(point, around))
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
-        self._set(*self._ends.dragged(point, whole_words=whole_words))
+        self._set(*self.ends.dragged(point, whole_words=whole_words))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""
@@ -172,7 +145,7 @@ class Selection(QObject):
         for key, direction in (_PAGES | _PLAIN_PAGES if always else _PAGES).items():
             if event.matches(key):
                 self.bring_caret()
-                at = self._page.geometry.edge(self._ends.head).center()
+                at = self._page.geometry.edge(self.ends.head).center()
                 down = direction * self._page.columns * self._view.viewport().height()
                 where = self._page.geometry.position_at(at + QPointF(0, down))
                 self.move_to(self._page.geometry.map.offset(where), select=True)
@@ -186,11 +159,11 @@ class Selection(QObject):
             return
         places = self._page.geometry.map
         cursor = QTextCursor(self._view.document())
-        cursor.setPosition(places.position(self._ends.head))
+        cursor.setPosition(places.position(self.ends.head))
         if operation in _UPRIGHT and self._across >= 0:
             cursor.setVerticalMovementX(round(self._across))
-        head = self._ends.head
-        while head == self._ends.head:  # cells and blocks that Qt needs and the text has not are stepped over
+        head = self.ends.head
+        while head == self.ends.head:  # cells and blocks that Qt needs and the text has not are stepped over
             before = cursor.position()
             if not cursor.movePosition(operation) or cursor.position() == before:
                 break
@@ -216,7 +189,7 @@ class Selection(QObject):
         """
         if self._page.is_parted() and operation in (_Move.Start, _Move.End):  # Qt knows no more than the part
             return 0 if operation == _Move.Start else len(self._page.content.text)
-        head, by = self._ends.head, _ALONG.get(operation) or _UPRIGHT.get(operation, 0)
+        head, by = self.ends.head, _ALONG.get(operation) or _UPRIGHT.get(operation, 0)
         to = self._page.geometry.mirrored_step(head, by, upright=operation in _UPRIGHT) if by else None
         if to is None and operation in _BY_WORDS:
             to = text_edges.unspaced_step(self._page.content, head, by)
@@ -228,7 +201,7 @@ class Selection(QObject):
         if not (self._view.textCursor().hasSelection() and self._page.fold().shows(line)):
             self.fetch_caret()
             cursor = QTextCursor(self._view.document())
-            cursor.setPosition(self._page.geometry.map.position(self._ends.head))
+            cursor.setPosition(self._page.geometry.map.position(self.ends.head))
             cursor.movePosition(_Move.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
             with self.held(), self._place.hold_scroll():
                 self._view.setTextCursor(cursor)
@@ -236,7 +209,7 @@ class Selection(QObject):
     def follow_link(self) -> None:
         """Put the caret at the link that Tab came to, which Qt tells nobody of."""
         at = self._page.geometry.map.offset(self._view.textCursor().position())
-        before = self._ends.put(at, at)
+        before = self.ends.put(at, at)
         if before.start < before.end:
             self._repaint(before)
             self.changed.emit()
@@ -259,9 +232,9 @@ class Selection(QObject):
         that is not known yet.
         """
         if scroll:
-            self._place.bring(self._ends.head)
+            self._place.bring(self.ends.head)
         places = self._page.geometry.map
-        anchor, head = places.position(self._ends.anchor), places.position(self._ends.head)
+        anchor, head = places.position(self.ends.anchor), places.position(self.ends.head)
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
@@ -288,16 +261,16 @@ class Selection(QObject):
         if self._page.columns == 1:
             yield
             return
-        before = self._ends.head
+        before = self.ends.head
         with self._place.hold_scroll():
             yield
         self._blinking.stay()
         self._view.viewport().update()
-        if self._ends.head != before:
+        if self.ends.head != before:
             self._turn_to_caret()
 
     def _turn_to_caret(self) -> None:
-        self._place.scroll_near(Passage(self._ends.head, self._ends.head), self._view.viewport().height())
+        self._place.scroll_near(self.ends.empty(), self._view.viewport().height())
 
     def _follow_cursor(self) -> None:
         """Take what Qt's cursor was set to by anybody else: a key that moves it, a link that gets the focus."""
@@ -309,9 +282,9 @@ class Selection(QObject):
             table = cursor.currentTable()
             if table is not None and head > anchor:
                 head = offset(table.cellAt(cursor.position()).lastPosition())
-        before = self.untrimmed()
-        self._ends.anchor, self._ends.head, self._across = anchor, head, -1.0
-        if self.untrimmed() != before:
+        before = self.ends.untrimmed()
+        self.ends.anchor, self.ends.head, self._across = anchor, head, -1.0
+        if self.ends.untrimmed() != before:
             self._repaint(before)
             self.changed.emit()
             self.moved.emit(head)
@@ -320,7 +293,7 @@ class Selection(QObject):
 
     def paint_under(self, painter: QPainter, shown: list[ShownSegment]) -> None:
         """Paint the ground of what is selected, behind the text of the segments in sight."""
-        chosen = self.untrimmed()
+        chosen = self.ends.untrimmed()
         if chosen.start == chosen.end:
             return
         colour = QColor(self._page.style.appearance.selection)
@@ -329,7 +302,7 @@ class Selection(QObject):
 
     def paint_over(self, painter: QPainter, shown: list[ShownSegment]) -> None:
         """Tint the pictures that are selected: they hide what is behind them."""
-        chosen, text = self.untrimmed(), self._page.content.text
+        chosen, text = self.ends.untrimmed(), self._page.content.text
         colour = QColor(self._page.style.appearance.selection)
         colour.setAlphaF(0.6)
         for piece in shown:
@@ -342,7 +315,7 @@ class Selection(QObject):
 
     def _repaint(self, before: Passage) -> None:
         """Have painted anew what is selected now and was not before, and the other way round: no more of the page."""
-        now, geometry = self.untrimmed(), self._page.geometry
+        now, geometry = self.ends.untrimmed(), self._page.geometry
         parts = [before, now]
         if before.overlaps(now):
             parts = [Passage(*sorted(ends)) for ends in ((before.start, now.start), (before.end, now.end))]
@@ -362,40 +335,32 @@ class Selection(QObject):
         return self._view.textCursor().position()
 
     def _repaint_caret(self) -> None:
-        place = self._page.fold().to_viewport(self._page.geometry.edge(self._ends.head))
+        place = self._page.fold().to_viewport(self._page.geometry.edge(self.ends.head))
         self._view.viewport().update(place.adjusted(-_PINNED - 2, -2, _PINNED + 2, 2).toAlignedRect())
-
-    def caret_offset(self) -> int:
-        """Return the offset of the caret."""
-        return self._ends.head
 
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move the caret, and the page with it; with ``select``, select from where the selection began."""
-        self._set(self._ends.anchor if select else offset, offset, scroll=True)
-        self.moved.emit(self._ends.head)
+        self._set(self.ends.anchor if select else offset, offset, scroll=True)
+        self.moved.emit(self.ends.head)
 
     def put_caret(self, offset: int) -> None:
         """Stand at an offset, with nothing selected, and leave the page where it is scrolled to."""
         if self._view.isVisible():
             self._set(offset, offset)
         else:  # Qt would lay out the page at a width that nobody sees
-            self._ends.put(offset, offset)
-
-    def is_pinned(self) -> bool:
-        """True if the caret stays on the page."""
-        return self._pinned
+            self.ends.put(offset, offset)
 
     def pin_caret(self, pinned: bool) -> None:
         """Let the caret stay on the page, taken along where it was left behind; or put it away."""
         if pinned:
             self.bring_caret()
-        self._pinned = pinned
+        self.pinned = pinned
         self.show_caret(pinned)
 
     def show_caret(self, shown: bool) -> None:
         """Show the caret, for the keyboard to select by, or hide it. (Of no width, Qt still draws its direction.)"""
-        self._caret = shown = shown or self._pinned
-        self._view.setCursorWidth((_PINNED if self._pinned else _THIN) if shown else 0)
+        self._caret = shown = shown or self.pinned
+        self._view.setCursorWidth((_PINNED if self.pinned else _THIN) if shown else 0)
         flags = _READ | Qt.TextInteractionFlag.TextSelectableByKeyboard if shown else _READ
         if flags != self._view.textInteractionFlags():
             self._view.setTextInteractionFlags(flags)
@@ -403,18 +368,18 @@ class Selection(QObject):
     def renew(self) -> None:
         """Select the same in another document, and show or hide the caret as before: Qt keeps its width there."""
         self.show_caret(self._caret)
-        chosen = self.untrimmed()
+        chosen = self.ends.untrimmed()
         if chosen.start < chosen.end or self._caret:
             self._show_cursor()
 
     def bring_caret(self) -> None:
         """Show the caret, and take it along if it was left behind out of sight."""
-        if not self._caret or self._pinned:
+        if not self._caret or self.pinned:
             self.show_caret(True)
-            if self._ends.anchor == self._ends.head:
+            if self.ends.anchor == self.ends.head:
                 self.fetch_caret()
 
     def fetch_caret(self) -> None:
         """Put the caret at the first line in sight, unless it is in sight."""
-        if not self._page.fold().shows(self._page.geometry.edge(self._ends.head)):
+        if not self._page.fold().shows(self._page.geometry.edge(self.ends.head)):
             self._set(self._place.offset, self._place.offset, scroll=True)

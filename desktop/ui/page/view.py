@@ -66,7 +66,7 @@ class ArticleView(TextOnSurface):
         self.closer = Closer(self, self._page)
         self.surface = Surface(self, self._page, self._marks, self._selection, self._place, self.closer.follow)
         self._pointing = self.surface.pointing
-        self._keys = Keys(self, self.surface, self._selection)
+        self._keys = Keys(self, self.surface, self._selection, self.annotation_activated.emit)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("The text of the article, read-only. Select with Shift and the arrow keys."))
         dress_page(self, self._page.style.appearance)
@@ -87,8 +87,6 @@ class ArticleView(TextOnSurface):
         self._place.changed.connect(self.place_changed)
         self._place.part_wanted.connect(self._build)
         self._marks.changed.connect(self.viewport().update)
-        self._selection.selected.connect(self.passage_selected)
-        self._keys.activated.connect(self.annotation_activated)
         self._pointing.bare_clicked.connect(self.closer.enlarge_at)
         self.closer.told.connect(self.told)
 
@@ -108,6 +106,7 @@ class ArticleView(TextOnSurface):
         self._page.set_content(content, resources, head, only, at)
         self._place.begin_at(at)
         self._selection.forget()
+        self.surface.tell()
         self._build()
 
     def set_head(self, head: Head) -> None:
@@ -209,11 +208,7 @@ class ArticleView(TextOnSurface):
         self.scroll_near(passage)
         self.surface.caret.put(passage.start)
         if flash:
-            self._marks.flash(passage)
-
-    def lit_passage(self) -> Passage | None:
-        """Return the passage that is lit up at the moment."""
-        return self._marks.lit_passage()
+            self._marks.flash.start(passage)
 
     # the selection
 
@@ -222,7 +217,7 @@ class ArticleView(TextOnSurface):
         return self._guard.stands_by(passage)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
-        if self._pointing.has_selected():
+        if self._pointing.selected:
             return
         self.clear_selection()  # Qt selects the link that it follows
         self.follow_link(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
@@ -347,8 +342,7 @@ class ArticleView(TextOnSurface):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._column.note_painted()
-        self._page.length.note_painted()
+        self._column.painted, self._page.length.still = True, 0
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
         if left_to_qt := painting.text():  # of nothing, Qt would lay out all of the text

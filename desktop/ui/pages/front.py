@@ -21,7 +21,6 @@ from desktop.ui.page.caret import Caret
 from desktop.ui.page.offer.offer import OFFERED, Offered
 from desktop.ui.page.surface.surface import TOLD, OnSurface, Surface
 from desktop.ui.page.typeset.head import Head
-from desktop.ui.page.typeset.standing import Places
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle
@@ -139,7 +138,7 @@ class Front(QStackedWidget, OnSurface, Offered):
             place, top = before.surface.place.offset, before.surface.place.top
         chosen, focused = before.surface.selection.passage(), before.hasFocus()
         pen = before.surface.offer.pen
-        armed, theme = pen.is_armed(), pen.theme
+        armed, theme = pen.armed, pen.theme
         pen.put_down()
         before.set_lane(None)
         before.clear_selection()
@@ -297,14 +296,6 @@ class Front(QStackedWidget, OnSurface, Offered):
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""
         return self._text.type_style()
-
-    def page_geometry(self) -> Places:
-        """Return where passages stand."""
-        return self.shown().page_geometry()
-
-    def is_at_end(self) -> bool:
-        """True if there is nothing to scroll or to turn to any more."""
-        return self.shown().is_at_end()
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""

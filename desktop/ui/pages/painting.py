@@ -80,11 +80,11 @@ def paint_page(
         paint_sentence(painter, rect, why, appearance)
     else:
         ratio = painter.device().devicePixelRatioF()
-        blurred = supply.picture(small(page, rect, appearance.id))
+        blurred = supply.tiles.get(small(page, rect, appearance.id))
         for part in tiles(page, rect, seen, ratio, appearance.id):
             corner = rect.topLeft() + QPointF(part.x, part.y) / ratio
             place = QRectF(corner, QPointF(part.x + part.width, part.y + part.height) / ratio + rect.topLeft())
-            if (picture := supply.picture(part)) is not None:
+            if (picture := supply.tiles.get(part)) is not None:
                 painter.drawImage(place, picture)
             elif blurred is not None:
                 across, down = blurred.width() / part.across, blurred.height() / part.down
@@ -117,7 +117,7 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
     shown = sheets.geometry.shown(seen.top(), seen.bottom())
     painter.setCompositionMode(_Mode.CompositionMode_Lighten if appearance.dark else _Mode.CompositionMode_Multiply)
     marks.paint_under(painter, shown, seen.top(), seen.bottom())
-    box, chosen = selection.box(), selection.untrimmed()
+    box, chosen = selection.box(), selection.ends.untrimmed()
     if box is not None:
         painter.fillRect(box, QColor(appearance.selection))
     if chosen.start < chosen.end:

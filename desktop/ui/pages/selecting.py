@@ -7,10 +7,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.ui.page import text_edges
-from desktop.ui.page.surface.ends import Ends
+from desktop.ui.page.ends import Ends
 from desktop.ui.page.typeset.standing import Around
 from desktop.ui.pages.band import Band
 from desktop.ui.pages.sheets import Sheets
@@ -27,7 +26,6 @@ _ARROWS = {
 class PagesSelection(QObject):
     """Two offsets: where it began, and where it ends now."""
 
-    selected = Signal(object)  # a Passage, or None: told only where it is another than before
     moved = Signal(int)  # the caret, by a key or a step, to this offset
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
@@ -35,24 +33,15 @@ class PagesSelection(QObject):
         super().__init__(parent)
         self._page = page
         self.band = Band(page)
-        self._ends = Ends(page)
-        self._told: Passage | None = None
-        self._pinned = False  # the caret stays, and is seen
+        self.ends = Ends(page)
+        self.pinned = False  # the caret stays, and is seen
         self._across = -1.0  # where the caret stood before it went up or down, in the pages' coordinates
-
-    def untrimmed(self) -> Passage:
-        """Return exactly what is selected; an empty passage if that is nothing."""
-        return self._ends.untrimmed()
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
         if self.band.is_drawn():
             return self.band.passage
-        return self._ends.trimmed()
-
-    def area(self) -> Area | None:
-        """Return the box that is selected, and not the words that stand for it."""
-        return self.band.area
+        return self.ends.trimmed()
 
     def box(self) -> QRectF | None:
         """Return where the box is that is selected, in the pages' coordinates; None if that is words."""
@@ -64,7 +53,7 @@ class PagesSelection(QObject):
         rect.moveCenter(room.center())
         if chosen is not None and self.band.area is None:
             rect = self._page.viewport_rect(chosen).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-        self._set(self._ends.head, self._ends.head)
+        self._set(self.ends.head, self.ends.head)
         put = self.band.put(rect)
         self.changed.emit()
         return put
@@ -73,37 +62,17 @@ class PagesSelection(QObject):
         """Select a passage."""
         self._set(passage.start, passage.end)
 
-    def clear(self) -> None:
-        """Select nothing."""
-        self._set(self._ends.head, self._ends.head)
-
     def forget(self) -> None:
         """Select nothing, and know no place: another content is to be shown."""
-        self._ends.put(0, 0)
+        self.ends.put(0, 0)
         self.band.forget()
-        self.tell(None)
-
-    def grow(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-        at = self._ends.head
-        self.select(text_edges.grown(self._page.content, self.passage() or Passage(at, at)))
-
-    def caret_offset(self) -> int:
-        """Return where the selection ends, or would begin."""
-        return self._ends.head
-
-    def tell(self, passage: Passage | None) -> None:
-        """Tell what is selected, unless it was the last thing told."""
-        if passage != self._told:
-            self._told = passage
-            self.selected.emit(passage)
 
     def _set(self, anchor: int, head: int) -> None:
         drawn = self.band.is_drawn()
         self.band.forget()
         self._across = -1.0
-        before = self._ends.put(anchor, head)
-        if drawn or self.untrimmed() != before:
+        before = self.ends.put(anchor, head)
+        if drawn or self.ends.untrimmed() != before:
             self.changed.emit()
 
     # by the mouse
@@ -117,14 +86,9 @@ class PagesSelection(QObject):
 
     def begin(self, point: QPointF, around: Around | None = None) -> None:
         """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
-        self._set(*self._ends.begun(point, around))
+        self._set(*self.ends.begun(point, around))
         if around is None:
             self.band.begin(point)
-
-    def extend(self, point: QPointF, *, whole_words: bool) -> None:
-        """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
-        self._ends.go_on()
-        self.drag_to(point, whole_words=whole_words)
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
@@ -132,7 +96,7 @@ class PagesSelection(QObject):
             self.band.drag_to(point)
             self.changed.emit()
             return
-        self._set(*self._ends.dragged(point, whole_words=whole_words))
+        self._set(*self.ends.dragged(point, whole_words=whole_words))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""
@@ -155,10 +119,10 @@ class PagesSelection(QObject):
             self.band.move(*arrow, size=shift)
             self.changed.emit()
             return True
-        if not (shift or self._pinned):
+        if not (shift or self.pinned):
             return False
         self.bring_caret()
-        (step, down), head, across, select = arrow, self._ends.head, -1.0, shift or always
+        (step, down), head, across, select = arrow, self.ends.head, -1.0, shift or always
         if down:
             across = self._across if self._across >= 0 else self._page.geometry.edge(head).center().x()
             to = self._page.geometry.beyond(head, down, across)
@@ -172,31 +136,27 @@ class PagesSelection(QObject):
 
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move where the selection ends; with ``select``, select from where it began."""
-        self._set(self._ends.anchor if select else offset, offset)
-        self.moved.emit(self._ends.head)
+        self._set(self.ends.anchor if select else offset, offset)
+        self.moved.emit(self.ends.head)
 
     def put_caret(self, offset: int) -> None:
         """Begin at an offset, with nothing selected."""
         self._set(offset, offset)
 
-    def is_pinned(self) -> bool:
-        """True if the caret stays on the page."""
-        return self._pinned
-
     def pin_caret(self, pinned: bool) -> None:
         """Let the caret stay on the page, taken along where it was left behind; or put it away."""
         if pinned:
             self.bring_caret()
-        self._pinned = pinned
+        self.pinned = pinned
         self.changed.emit()
 
     def caret(self) -> QRectF | None:
         """Return where the caret stands, in the pages' coordinates; None where it is put away."""
-        return self._page.geometry.edge(self._ends.head) if self._pinned else None
+        return self._page.geometry.edge(self.ends.head) if self.pinned else None
 
     def bring_caret(self) -> None:
         """Take the caret along if it was left behind out of sight, with nothing selected."""
-        if self._ends.anchor == self._ends.head:
+        if self.ends.anchor == self.ends.head:
             self.fetch_caret()
 
     def fetch_caret(self) -> None:
@@ -204,7 +164,7 @@ class PagesSelection(QObject):
         if not self._page.layout.count:
             return
         seen = self._page.sight()
-        edge = self._page.geometry.edge(self._ends.head)
+        edge = self._page.geometry.edge(self.ends.head)
         if not seen.top() <= edge.center().y() <= seen.bottom():
             offset = self._page.geometry.first_in_sight(seen.top())
             to = self._page.offset_at(QPointF(0, 0)) if offset is None else offset

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from db.records import Annotation
 from desktop.article.content import Content, Passage, SpanKind
 from desktop.ui.page.laid_out_text import EMPTY
 from desktop.ui.page.typeset.fold import Fold, scrolled
@@ -28,31 +26,22 @@ class Sheets:
         self.content = EMPTY
         self.style = TypeStyle()
         self.layout = Layout(())
-        self._geometry = PagesGeometry(self.content, self.layout, lambda _page: None)
+        self.geometry = PagesGeometry(self.content, self.layout, lambda _page: None)
 
     def set_content(self, content: Content, characters: Callable[[int], Sequence[float] | None]) -> None:
         """Take a content, whose pages are not known yet; ``characters`` returns a page's boxes once they are."""
         self.content = content if content.blocks else EMPTY
         self._sizes, self.layout = (), Layout(())
-        self._geometry = PagesGeometry(self.content, self.layout, characters)
+        self.geometry = PagesGeometry(self.content, self.layout, characters)
 
     def set_sizes(self, sizes: Sequence[float]) -> None:
         """Take width and height of each page, in points; ``lay_out`` is to follow."""
         self._sizes = sizes
 
-    def set_stretches(self, rows: array[int]) -> None:
-        """Take where the text stands on the pages."""
-        self._geometry.set_stretches(rows)
-
     def lay_out(self, room: float, across: int, zoom: float) -> None:
         """Lay the pages out anew, ``across`` in a row, for so many pixels."""
         self.layout = Layout(self._sizes, room, across, zoom)
-        self._geometry.set_layout(self.layout)
-
-    @property
-    def geometry(self) -> PagesGeometry:
-        """Return where passages stand, in pixels from the upper left corner of all pages."""
-        return self._geometry
+        self.geometry.set_layout(self.layout)
 
     def fold(self) -> Fold:
         """Return where the pages stand in the viewport."""
@@ -70,19 +59,15 @@ class Sheets:
     def in_sight(self, reach: float = 0.0) -> list[ShownSegment]:
         """Return the stretches on the pages in sight, and on those up to ``reach`` pixels above and below."""
         seen = self.sight(reach)
-        return self._geometry.shown(seen.top(), seen.bottom())
+        return self.geometry.shown(seen.top(), seen.bottom())
 
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates."""
-        return self.fold().to_viewport(self._geometry.passage_rect(passage))
-
-    def box_of(self, annotation: Annotation) -> QRectF | None:
-        """Return the box that an annotation is shown as, in the pages' coordinates; None: it is shown at its words."""
-        return self._geometry.box_of(annotation)
+        return self.fold().to_viewport(self.geometry.passage_rect(passage))
 
     def link_at(self, point: QPointF) -> str:
         """Return the address of the link at a point of the viewport, or nothing."""
-        if self._geometry.lines_away(self.fold().to_document(point)) >= 0.4:
+        if self.geometry.lines_away(self.fold().to_document(point)) >= 0.4:
             return ""
         offset, content = self.offset_at(point, on=True), self.content
         index = content.block_at(offset)
@@ -94,4 +79,4 @@ class Sheets:
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
-        return self._geometry.offset_at(self.fold().to_document(point), on=on)
+        return self.geometry.offset_at(self.fold().to_document(point), on=on)

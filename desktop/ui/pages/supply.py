@@ -8,7 +8,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.ui.pages.drawer import Characters, PageDrawer, Part, Wish
@@ -75,7 +75,7 @@ class Supply(QObject):
     def want_sight(self, sheets: Sheets, ratio: float) -> None:
         """Have drawn what is in sight of the pages, and where their characters stand found out."""
         seen = sheets.sight()
-        self.want(wanted(sheets.layout, seen, ratio, sheets.style.appearance.id, self.picture))
+        self.want(wanted(sheets.layout, seen, ratio, sheets.style.appearance.id, self.tiles.get))
         for page in sheets.layout.pages_between(seen.top(), seen.bottom()):
             self.characters(page)
 
@@ -83,11 +83,9 @@ class Supply(QObject):
         """True if no page in sight is white for want of a picture."""
         layout, look, seen = sheets.layout, sheets.style.appearance.id, sheets.sight()
         pages = layout.pages_between(seen.top(), seen.bottom())
-        return len(pages) > 0 and all(self.shows(page, layout.rect(page), look) for page in pages)
-
-    def picture(self, part: Part) -> QImage | None:
-        """Return the picture of a part if it is at hand."""
-        return self.tiles.get(part)
+        return len(pages) > 0 and all(
+            page in self._refused or small(page, layout.rect(page), look) in self.tiles for page in pages
+        )
 
     def miniature(self, part: Part) -> QImage | None:
         """Return a page drawn small for a list; None: it is asked for, and drawn after all that is in sight."""
@@ -98,10 +96,6 @@ class Supply(QObject):
                 self._asked_small.pop(next(iter(self._asked_small)))
             self._soon.start()
         return image
-
-    def shows(self, page: int, rect: QRectF, look: str) -> bool:
-        """True if a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
-        return page in self._refused or small(page, rect, look) in self.tiles
 
     def refusal(self, page: int) -> str:
         """Return why a page cannot be shown, or nothing."""

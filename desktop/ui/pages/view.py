@@ -6,6 +6,7 @@ It gives and takes what ``ArticleView`` does, of the same text: annotations, the
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -27,11 +28,11 @@ from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.article.direction import is_right_to_left
 from desktop.texts import later, tr
+from desktop.ui.page.keys import tab_to_bar
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.surface.surface import OnSurface, Surface
 from desktop.ui.pages.drawer import Part
-from desktop.ui.pages.geometry import PagesGeometry
-from desktop.ui.pages.keys import PagesKeys
+from desktop.ui.pages.keys import press
 from desktop.ui.pages.original import OpenOriginal
 from desktop.ui.pages.painting import paint_marks, paint_pages, paint_sentence
 from desktop.ui.pages.place_keeper import PagesPlace
@@ -39,7 +40,6 @@ from desktop.ui.pages.room import Room
 from desktop.ui.pages.selecting import PagesSelection
 from desktop.ui.pages.sheets import Sheets
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.typography import TypeStyle
 
 LEAST_ZOOM, MOST_ZOOM = 25, 400  # per cent of the width that there is
 _NOT_FOUND_YET = later("Where the words stand on the pages is still being found out.")
@@ -56,11 +56,10 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self._original = OpenOriginal(self.has_pictures, self)
         self._room = Room(self, self._sheets, self.setViewportMargins)
         self._place = PagesPlace(self._sheets, self.verticalScrollBar(), self)
-        self._marks = Marks(self._sheets, self, self._sheets.box_of)
+        self._marks = Marks(self._sheets, self, lambda annotation: self._sheets.geometry.box_of(annotation))
         self._selection = PagesSelection(self._sheets, self)
         self.surface = Surface(self, self._sheets, self._marks, self._selection, self._place, self._link_at)
         self._pointing = self.surface.pointing
-        self._keys = PagesKeys(self, self.surface, self._selection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
@@ -77,13 +76,11 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self._selection.changed.connect(self.viewport().update)
         self._selection.changed.connect(self.surface.follow_selection)
         self.surface.tell_by(self)
-        self._selection.selected.connect(self.passage_selected)
         self._selection.moved.connect(lambda offset: self._place.show(Passage(offset, offset + 1)))
         self._selection.moved.connect(self._pointing.meet_annotation)
         self.laid_out.connect(self.viewport().update)
         self._place.changed.connect(self.place_changed)
         self._marks.changed.connect(self.viewport().update)
-        self._keys.activated.connect(self.annotation_activated)
         original = self._original
         original.opened.connect(self._take_sizes)
         original.placed.connect(self._take_stretches)
@@ -108,15 +105,12 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self._place.forget()
         self._sheets.set_content(Content(()), lambda _page: None)
         self._selection.forget()
+        self.surface.tell()
         self._lay_out()
 
     def is_settled(self) -> bool:
         """True if all that is in sight is drawn, and known where it stands, or given up."""
         return self._original.is_settled()
-
-    def failure(self) -> str:
-        """Return why no page can be shown, or nothing."""
-        return self._original.failure
 
     def has_pictures(self) -> bool:
         """True if no page in sight is white for want of a picture."""
@@ -126,8 +120,8 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self._sheets.set_sizes(sizes)
         self._lay_out()
 
-    def _take_stretches(self, rows: object) -> None:
-        self._sheets.set_stretches(rows)  # type: ignore[arg-type]
+    def _take_stretches(self, rows: array[int]) -> None:
+        self._sheets.geometry.set_stretches(rows)
         self._place.restore()
         self.laid_out.emit()
 
@@ -157,10 +151,6 @@ class PagesView(QAbstractScrollArea, OnSurface):
         """Keep room at the right for a widget, between two widths in pixels; it is placed there."""
         self._room.set_lane(lane, least, most)
         self._lay_out()
-
-    def type_style(self) -> TypeStyle:
-        """Return the colours, and how notes beside the pages are set."""
-        return self._sheets.style
 
     def _lay_out(self) -> None:
         """Lay the pages out anew; the place stays."""
@@ -209,10 +199,6 @@ class PagesView(QAbstractScrollArea, OnSurface):
 
     # places
 
-    def page_geometry(self) -> PagesGeometry:
-        """Return where passages stand."""
-        return self._sheets.geometry
-
     def is_at_end(self) -> bool:
         """True if there is nothing to scroll to any more."""
         return self.verticalScrollBar().value() >= self.verticalScrollBar().maximum()
@@ -229,7 +215,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self.scroll_near(passage)
         self.surface.caret.put(passage.start)
         if flash and self._marks.current_area(passage) is None:
-            self._marks.flash(passage)
+            self._marks.flash.start(passage)
 
     def _link_at(self, point: QPoint) -> str:
         """Return the address of the link at a point of the viewport, or nothing."""
@@ -243,7 +229,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
 
     def selected_area(self, passage: Passage) -> Area | None:
         """Return the box that is selected and that a passage stands for; None where words are selected."""
-        return self._selection.area() if self._selection.passage() == passage else None
+        return self._selection.band.area if self._selection.passage() == passage else None
 
     def select_area(self) -> bool:
         """Select a box on the page, for the arrows to move; return True if there can be one."""
@@ -303,11 +289,11 @@ class PagesView(QAbstractScrollArea, OnSurface):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if not press(self, self.surface, self._selection, self.annotation_activated.emit, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._keys.tab(forward) or super().focusNextPrevChild(forward)
+        return (forward and tab_to_bar(self.surface)) or super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

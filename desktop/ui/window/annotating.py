@@ -118,7 +118,7 @@ class Annotating(QObject):
         """Do what the key of a theme means now."""
         passage = self._view.surface.selection.passage()
         pen, theme = self._view.surface.offer.pen, self._reading.theme_of_key(key)
-        if pen.is_armed() and passage is None and theme is not None:
+        if pen.armed and passage is None and theme is not None:
             pen.arm(theme)
         elif (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
             self._view.clear_selection()
@@ -246,7 +246,7 @@ class Annotating(QObject):
         current = self._reading.annotation(self._reading.current_id)
         if not changes or current is None or passage_of(current) is None or not self._view.isVisible():
             return False
-        pen = command_id in THEME_IDS and self._view.surface.offer.pen.is_armed()
+        pen = command_id in THEME_IDS and self._view.surface.offer.pen.armed
         if pen or self._view.surface.selection.passage() is not None or self._view.shows_current():
             return False
         self._reading.show_annotation(current.id)

@@ -229,7 +229,7 @@ class Presenter(QObject):
             self._parts.status.set_place("")
             return
         front, length = self._parts.front, len(content.text)
-        scrolled_out = front.is_at_end() and front.verticalScrollBar().maximum() > 0
+        scrolled_out = front.shown().is_at_end() and front.verticalScrollBar().maximum() > 0
         at_end = scrolled_out or (self.read_to() or 0) >= length  # the Library too says so once the last line was seen
         far = place_text(self._reading.place, length, article.words, at_end)
         page = page_text(self._reading.place, content)
@@ -265,7 +265,7 @@ class Presenter(QObject):
             values[key] = self._parts.regions.shows(key)
         values["pages"] = self._parts.front.shows_pages()
         values["read_aloud"] = self.reads_aloud()
-        values["pen"] = self._parts.front.surface.offer.pen.is_armed()
+        values["pen"] = self._parts.front.surface.offer.pen.armed
         values["lens"] = self._reading.lens.is_on()
         values["caret"] = self._parts.front.hand().is_on()
         values["full_screen"] = self._parts.isFullScreen()
@@ -296,7 +296,7 @@ class Presenter(QObject):
                 ("selection", selected),
                 ("annotation", current),
                 ("place", selected or current),
-                ("marking", selected or current or (page and self._parts.front.surface.offer.pen.is_armed())),
+                ("marking", selected or current or (page and self._parts.front.surface.offer.pen.armed)),
                 ("annotations", page and bool(reading.annotations)),
                 ("undo", undo is not None),
                 ("redo", redo is not None),

@@ -75,7 +75,7 @@ def test_with_the_pen_each_selection_is_marked_at_once_until_esc(reading: MainWi
     qtbot.keyClick(reading.view, _Key.Key_Return)
     assert quotes(reading)[-1] == ("delta grows", [2])
     qtbot.keyClick(reading.view, _Key.Key_Escape)
-    assert not pen.is_armed() and not pen.sign.isVisible() and not reading.actions_by_id["pen"].isChecked()
+    assert not pen.armed and not pen.sign.isVisible() and not reading.actions_by_id["pen"].isChecked()
     pull(reading, "redraws itself", qtbot)
     assert len(reading.reading.annotations) == 3 and reading.view.surface.offer.bar.isVisible()
 
@@ -85,7 +85,7 @@ def test_a_pen_whose_theme_is_gone_is_put_down(reading: MainWindow) -> None:
     theme = reading.view.surface.offer.pen.theme
     assert theme is not None
     assert reading.session.write(lambda: reading.session.library.themes.remove(theme.id))
-    assert not reading.view.surface.offer.pen.is_armed()
+    assert not reading.view.surface.offer.pen.armed
 
 
 def test_a_full_stop_does_the_same_again(reading: MainWindow) -> None:

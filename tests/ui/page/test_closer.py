@@ -191,7 +191,7 @@ def test_what_is_selected_in_the_larger_table_is_selected_on_the_page_and_its_ma
     assert wanted.args == [chosen, ["m"]]
     page.set_annotations([annotation("c", content, *chosen)])
     page.set_current_annotation("c")
-    assert (set(shown.view.surface.marks.index.by_id), shown.view.surface.marks.current) == ({"c"}, "c")
+    assert (set(shown.view.surface.marks.index.by_id), shown.view.surface.marks.look.current) == ({"c"}, "c")
     page.clear_selection()
     assert shown.view.surface.selection.passage() is None and shown.isVisible()
 
@@ -229,7 +229,7 @@ def test_theme_keys_and_notes_are_those_of_the_article_in_the_larger_table_too(
     assert window.actions_by_id["theme_1"].isEnabled()
     window.actions_by_id["theme_1"].trigger()
     [made] = window.reading.annotations
-    assert made.target.quote.exact == "uninhabited" and shown.view.surface.marks.current == made.id
+    assert made.target.quote.exact == "uninhabited" and shown.view.surface.marks.look.current == made.id
     window.actions_by_id["note"].trigger()
     editor = window.margin.editor()
     assert editor is not None and editor.isAncestorOf(QApplication.focusWidget()) and not shown.isVisible()

@@ -147,10 +147,10 @@ def test_a_drag_over_mirrored_cells_selects_what_it_passed_and_paints_that(page:
 
 def walked(page: ArticleView, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, most: int) -> list[int]:
     """Press a key again and again; return through which blocks the caret came."""
-    found = [CONTENT.block_at(page.surface.selection.caret_offset())]
+    found = [CONTENT.block_at(page.surface.selection.ends.head)]
     for _ in range(most):
         qtbot.keyClick(page, key, held)
-        if (index := CONTENT.block_at(page.surface.selection.caret_offset())) != found[-1]:
+        if (index := CONTENT.block_at(page.surface.selection.ends.head)) != found[-1]:
             found.append(index)
     return found
 

@@ -177,7 +177,7 @@ def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> Non
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 12))
     assert asked == []
-    assert view.surface.marks.current == "a"
+    assert view.surface.marks.look.current == "a"
 
 
 def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: ArticleView) -> None:

@@ -236,7 +236,7 @@ def test_qts_cursor_follows_for_those_who_have_the_page_read_to_them_and_leads(s
     satellites.surface.selection.select(Passage(2, 6))
     assert satellites.textCursor().selectedText() == "list"
     for quote in ("list", "44\n55\n66", text):
-        start, end = where.positions(Passage(text.index(quote), text.index(quote) + len(quote)))
+        start, end = (where.position(text.index(quote) + beyond) for beyond in (0, len(quote)))
         cursor = satellites.textCursor()  # as what Qt does for an assistive program
         cursor.setPosition(start)
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)

@@ -177,7 +177,7 @@ def test_a_click_in_the_right_column_finds_the_highlight_there_and_hovering_too(
     QTest.mouseMove(view.viewport(), point_of(view, at + 3))
     assert told == ["a"]
     click(qtbot, view, at + 3)
-    assert view.surface.marks.current == "a"
+    assert view.surface.marks.look.current == "a"
     rect = view.surface.page.viewport_rect(Passage(at, at + 12))
     assert rect.left() > view.viewport().width() / 2
     start = view.surface.page.fold().to_viewport(view.page_geometry().edge(at))

@@ -30,10 +30,10 @@ def test_a_repeated_click_cycles_through_what_overlaps_there(qtbot: QtBot, view:
 def test_a_click_beside_every_annotation_clears_the_current_one(qtbot: QtBot, view: ArticleView) -> None:
     view.set_annotations([annotation("a", view.content(), 5, 20)])
     click(qtbot, view, 8)
-    assert view.surface.marks.current == "a"
+    assert view.surface.marks.look.current == "a"
     with qtbot.waitSignal(view.current_cleared):
         click(qtbot, view, 60)
-    assert view.surface.marks.current is None
+    assert view.surface.marks.look.current is None
 
 
 def test_the_bar_says_what_was_chosen_and_the_selection_stays(qtbot: QtBot, view: ArticleView) -> None:
@@ -99,7 +99,7 @@ def test_reveal_brings_a_passage_in_sight_and_flashes_it(qtbot: QtBot, view: Art
     view.reveal(Passage(start, start + 20))
     rect = view.surface.page.viewport_rect(Passage(start, start + 20))
     assert 0 < rect.top() < view.viewport().height()
-    qtbot.waitUntil(lambda: view.lit_passage() is None, timeout=3000)
+    qtbot.waitUntil(lambda: view.surface.marks.flash.passage is None, timeout=3000)
 
 
 def test_moving_an_end_asks_for_whole_words(qtbot: QtBot, view: ArticleView) -> None:

@@ -54,7 +54,7 @@ def view(qtbot: QtBot, data: bytes) -> PagesView:
 
 def at(view: PagesView, x: float, y: float, page: int = 0) -> QPoint:
     """Return where a point of a page, in points, is in the viewport."""
-    layout = view.page_geometry().layout
+    layout = view.surface.page.geometry.layout
     corner, scale = layout.rect(page).topLeft(), layout.scale(page)
     down = view.verticalScrollBar().value()
     return QPoint(round(corner.x() + x * scale), round(corner.y() + y * scale) - down)
@@ -156,7 +156,7 @@ def test_an_area_far_away_is_brought_in_sight(qtbot: QtBot, view: PagesView, con
     view.set_current_annotation("a")
     view.reveal(passage(content, "The lower bell was cast"))
     settled(qtbot, view)
-    box = view.page_geometry().area_rect(Area(2, 0.1, 0.7, 0.9, 0.9))
+    box = view.surface.page.geometry.area_rect(Area(2, 0.1, 0.7, 0.9, 0.9))
     assert view.viewport().rect().contains(box.translated(0, -view.verticalScrollBar().value()).center().toPoint())
 
 
@@ -185,7 +185,7 @@ def test_an_area_drawn_in_a_window_is_kept_undone_and_brought_back(
     assert quote.startswith("Figure 1.") and area is not None and (area.page, area.beside) == (1, True)
     [made] = window.reading.annotations
     assert window.sidebar.view.cards_model.source.path(made).endswith("area on page 1")
-    box = view.page_geometry().area_rect(area)
+    box = view.surface.page.geometry.area_rect(area)
     assert window.front.surface.marks.begin_of(made).top() == box.top()  # its note stands beside it
     assert view.surface.selection.passage() is None
     window.actions_by_id["undo"].trigger()
@@ -254,7 +254,7 @@ def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> N
     area = view.selected_area(chosen)
     assert area is not None and area.page == 2
     view.set_annotations([noted(content, "Page 2", area, "t")])
-    assert view.page_geometry().box_of(noted(content, "Page 2", area, "t")) is not None
+    assert view.surface.page.geometry.box_of(noted(content, "Page 2", area, "t")) is not None
     view.surface.caret.toggle()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.surface.caret.is_on()

@@ -160,7 +160,7 @@ def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot:
     assert halves(pdf)["Pages"].isChecked() and not halves(pdf)["Text"].isChecked()
     assert view.surface.place.offset == where.start
     assert 0 <= view.surface.page.viewport_rect(where).top() < 100
-    assert (view.surface.selection.passage(), view.surface.marks.current) == (where, made.id)
+    assert (view.surface.selection.passage(), view.surface.marks.look.current) == (where, made.id)
     pdf.actions_by_id["pages"].trigger()
     assert pdf.front.shown() is pdf.view
     assert (pdf.view.surface.place.offset, pdf.view.surface.selection.passage()) == (where.start, where)
@@ -212,12 +212,12 @@ def test_what_is_found_is_brought_in_sight_on_the_pages(qtbot: QtBot, pdf: MainW
 def test_larger_and_smaller_are_about_the_pages_while_they_are_shown(qtbot: QtBot, pdf: MainWindow) -> None:
     pdf.actions_by_id["pages"].trigger()
     view = pages(qtbot, pdf)
-    before = view.page_geometry().layout.rect(0).width()
+    before = view.surface.page.geometry.layout.rect(0).width()
     pdf.actions_by_id["zoom_in"].trigger()
     assert (pdf.settings["zoom"], pdf.settings["pages_zoom"]) == (100, 110)
-    assert view.page_geometry().layout.rect(0).width() > 1.05 * before
+    assert view.surface.page.geometry.layout.rect(0).width() > 1.05 * before
     pdf.actions_by_id["two_up"].trigger()
-    layout = view.page_geometry().layout
+    layout = view.surface.page.geometry.layout
     assert layout.rect(0).top() == layout.rect(1).top()
 
 
@@ -269,7 +269,7 @@ def test_the_mouse_may_move_press_and_turn_before_the_pages_of_the_next_pdf_are_
         qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=at)  # an exception in any of these fails the test
         qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
     pdf.run_command("area")
-    assert pages(qtbot, pdf).failure() == ""
+    assert pages(qtbot, pdf)._original.failure == ""
 
 
 def test_turning_takes_a_caret_that_stays_along(qtbot: QtBot, pdf: MainWindow) -> None:

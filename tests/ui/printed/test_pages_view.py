@@ -75,7 +75,7 @@ def test_in_dark_the_page_is_dark_with_light_letters_and_red_stays_red(
     x, y, width, height = around(view, passage(content, "Paragraph 1 begins"))
     letters = [picture.pixelColor(a, b) for a in range(x, x + width) for b in range(y, y + height)]
     assert QColor(DARK.paper) in letters and max(one.lightness() for one in letters) > 150
-    corner = view.page_geometry().layout.rect(0)
+    corner = view.surface.page.geometry.layout.rect(0)
     scale = corner.width() / 420
     red = picture.pixelColor(QPoint(round(corner.x() + 330 * scale), round(corner.y() + 20 * scale)))
     assert (red.red() > 150, red.green() < 100, red.blue() < 100) == (True, True, True)
@@ -103,7 +103,7 @@ def _before(view: PagesView, offset: int) -> QPoint:
 
 
 def test_a_selection_over_a_page_s_end_takes_in_what_is_between(view: PagesView, content: Content) -> None:
-    geometry = view.page_geometry()
+    geometry = view.surface.page.geometry
     last = max(offset for offset in range(len(content.text)) if geometry.page_of(offset) == 0)
     chosen = Passage(content.text.rindex("\n", 0, last) + 1, content.text.index("\n", last + 1))
     view.surface.selection.select(chosen)
@@ -196,7 +196,7 @@ def test_without_a_file_to_draw_there_is_a_sentence_in_place_of_the_pages(
     view.resize(500, 400)
     view.show()
     view.set_content(content, fetch, digest(content))
-    qtbot.waitUntil(lambda: sentence in view.failure(), timeout=60_000)
+    qtbot.waitUntil(lambda: sentence in view._original.failure, timeout=60_000)
     assert darkest(image(view), (100, 150, 300, 100)) < 160  # it is written there
 
 

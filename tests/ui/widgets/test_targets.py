@@ -69,7 +69,7 @@ def test_a_click_beside_a_footnote_number_follows_it_and_the_pointer_says_so(not
     assert noted.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     with qtbot.waitSignal(noted.leaving):
         QTest.mouseClick(noted.viewport(), Qt.MouseButton.LeftButton, pos=beside)
-    assert noted.lit_passage() is not None
+    assert noted.surface.marks.flash.passage is not None
     QTest.mouseMove(noted.viewport(), beside + QPoint(120, 60))
     assert noted.viewport().cursor().shape() is Qt.CursorShape.IBeamCursor
 

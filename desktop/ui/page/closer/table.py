@@ -94,7 +94,7 @@ class EnlargedTable(OverWindow):
 
     def _hand_caret(self, before: TextOnSurface, to: TextOnSurface) -> None:
         if before.surface.caret.is_on():
-            at = before.surface.selection.caret_offset()
+            at = before.surface.selection.ends.head
             to.surface.caret.put(min(max(at, self._passage.start), self._passage.end))
             to.surface.caret.take_over(before.surface.caret)
 
@@ -104,7 +104,7 @@ class EnlargedTable(OverWindow):
         self.view.set_themes(of.surface.marks.themes, of.surface.offer.bar.used)
         self.view.surface.pointing.by_words = of.surface.pointing.by_words
         self.view.surface.offer.active = of.surface.offer.active
-        if of.surface.offer.pen.is_armed():
+        if of.surface.offer.pen.armed:
             self.view.surface.offer.pen.arm(of.surface.offer.pen.theme)
         self._follow_marks()
 
@@ -137,7 +137,7 @@ class EnlargedTable(OverWindow):
         there = [mark.annotation for mark in of.index.between(self._passage.start, self._passage.end)]
         if there != [mark.annotation for mark in marks.index.marks]:  # else an end that is dragged would go back
             self.view.set_annotations(there)
-        marks.set_current(of.current)
+        marks.set_current(of.look.current)
         self.view.surface.offer.follow()
 
     def _follow_caret(self) -> None:

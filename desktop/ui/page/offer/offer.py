@@ -14,12 +14,13 @@ from db.records import Annotation, Theme
 from desktop.annotations import quote_of
 from desktop.article.content import Passage
 from desktop.shown_text import in_one_line, shortened
+from desktop.ui.page.ends import Selecting
 from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.bar import Given, OfferBar
 from desktop.ui.page.offer.pen import Pen
-from desktop.ui.page.typeset.standing import Selecting, Standing
+from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import swatch_icon
 
@@ -123,9 +124,9 @@ class Offer(QObject, Offered):
 
     def take(self, passage: Passage) -> None:
         """Mark what was selected, where the pen is in the hand; else offer what can be done with it."""
-        if self.pen.is_armed():
+        if self.pen.armed:
             self.hide()
-            self.highlight_requested.emit(passage, self.pen.theme_ids())
+            self.highlight_requested.emit(passage, [self.pen.theme.id] if self.pen.theme is not None else [])
         else:
             self.show()
 
@@ -160,7 +161,7 @@ class Offer(QObject, Offered):
         if not self._annotation_id or not self.bar.isVisible():
             return
         mark = self._marks.index.by_id.get(self._annotation_id)
-        if mark is None or self._marks.current != self._annotation_id:
+        if mark is None or self._marks.look.current != self._annotation_id:
             self.leave()
         else:
             self.bar.set_given(self._given(mark))
@@ -280,12 +281,12 @@ class Offer(QObject, Offered):
 
         Return whether there is any.
         """
-        mark, at = self._marks.current_mark(), self._selection.caret_offset()
+        mark, at = self._marks.current_mark(), self._selection.ends.head
         start, end = (mark.start, mark.end) if mark is not None else (at, at + 1)
         return self._choose_among([mark.annotation.id for mark in self._marks.index.between(start, end)])
 
     def _choose_among(self, ids: list[str]) -> bool:
-        by_id, current = self._marks.index.by_id, self._marks.current
+        by_id, current = self._marks.index.by_id, self._marks.look.current
         there = [by_id[id_] for id_ in ids if id_ in by_id]
         if not there:
             return False

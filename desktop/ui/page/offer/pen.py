@@ -26,27 +26,19 @@ class Pen(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._armed = False
+        self.armed = False  # whether each selection is marked at once
         self.theme: Theme | None = None  # None: without a theme
         self.sign = PenSign(page)
 
-    def is_armed(self) -> bool:
-        """True if each selection is marked at once."""
-        return self._armed
-
-    def theme_ids(self) -> list[str]:
-        """Return the ids of the themes that a selection gets."""
-        return [self.theme.id] if self.theme is not None else []
-
     def arm(self, theme: Theme | None) -> None:
         """Mark each selection with this theme, or without one, from now on."""
-        self._armed, self.theme = True, theme
+        self.armed, self.theme = True, theme
         self.sign.show_theme(theme)
         self.changed.emit()
 
     def put_down(self) -> bool:
         """Mark nothing by itself any more; return whether there was a pen in the hand."""
-        was, self._armed, self.theme = self._armed, False, None
+        was, self.armed, self.theme = self.armed, False, None
         if was:
             self.sign.hide()
             self.changed.emit()

@@ -14,20 +14,14 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
-from desktop.ui.page.caret import Caret, Moving
+from desktop.ui.page.caret import Caret
+from desktop.ui.page.ends import Selecting
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.pointing import Pointing
 from desktop.ui.page.surface.dragging import drag_selection
-from desktop.ui.page.typeset.standing import Selecting, Standing
-
-
-class Selected(Selecting, Moving, Protocol):
-    """The selection, by the mouse and by the caret."""
-
-    def select(self, passage: Passage) -> None:
-        """Select a passage."""
+from desktop.ui.page.typeset.standing import Standing
 
 
 class Kept(Protocol):
@@ -48,12 +42,14 @@ class Kept(Protocol):
 class Surface(QObject):
     """See the module. ``view`` has the signals that tell of it."""
 
+    selected = Signal(object)  # a Passage, or None: told only where it is another than before
+
     def __init__(
         self,
         view: QAbstractScrollArea,
         page: Standing,
         marks: Marks,
-        selection: Selected,
+        selection: Selecting,
         place: Kept,
         link_at: Callable[[QPoint], str],
     ) -> None:
@@ -65,10 +61,19 @@ class Surface(QObject):
         self.offer = Offer(view, page, marks, selection)
         self.pointing = Pointing(view, marks, self.handles, selection, self.offer, link_at, self._holds)
         self.pointing.selection_dragged.connect(self._drag_selection)
+        self.pointing.finished.connect(self.tell)
+        self._told: Passage | None = None
+
+    def tell(self) -> None:
+        """Tell what is selected, unless it was the last thing told."""
+        if (chosen := self.selection.passage()) != self._told:
+            self._told = chosen
+            self.selected.emit(chosen)
 
     def tell_by(self, view: QObject) -> None:
         """Let ``view`` tell what the parts tell."""
         told = {
+            self.selected: "passage_selected",
             self.caret.told: "told",
             self.marks.hovered_changed: "hovered_changed",
             self.handles.passage_wanted: "passage_change_requested",
@@ -109,7 +114,7 @@ class Surface(QObject):
         self.offer.bar.hide()
         if not self.pointing.is_selecting():
             self.pointing.leave_current()
-            self.selection.tell(self.selection.passage())
+            self.tell()
             self.offer.show_soon()
 
 
@@ -156,7 +161,7 @@ class OnSurface:
 
     def stands(self) -> int:
         """Return the offset of the caret, or where it is out of sight, of the first line in sight."""
-        at = self.surface.selection.caret_offset()
+        at = self.surface.selection.ends.head
         return at if self.surface.page.fold().shows(self.surface.page.geometry.edge(at)) else self.surface.place.offset
 
     # annotations
@@ -168,7 +173,7 @@ class OnSurface:
         """
         surface = self.surface
         surface.marks.set_current(identity)
-        mark, at = surface.marks.current_mark(), surface.selection.caret_offset()
+        mark, at = surface.marks.current_mark(), surface.selection.ends.head
         elsewhere = mark is not None and surface.selection.passage() is None and not surface.marks.reaches(mark, at)
         if mark is not None and elsewhere and self.shows_current():
             surface.caret.put(mark.start)
@@ -183,7 +188,7 @@ class OnSurface:
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self.surface.selection.clear()
+        self.surface.selection.select(self.surface.selection.ends.empty())
         self.surface.caret.stop_selecting()
         self.surface.offer.hide()
 

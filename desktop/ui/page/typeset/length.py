@@ -41,7 +41,7 @@ class PageLength(QObject):
         self._letters = 0  # ... where a line has room for so many
         self._is_book = document.characterCount() >= A_BOOK and not document.is_part
         self._laid_out = 0  # segments, at least
-        self._still = 0  # of Qt's steps since the page was painted
+        self.still = 0  # of Qt's steps since the page was painted: no slice comes before what follows from that
         document.documentLayout().installEventFilter(self)
         if self._is_book:
             view.verticalScrollBar().rangeChanged.connect(self._tell)
@@ -58,14 +58,10 @@ class PageLength(QObject):
                 return True
         return False
 
-    def note_painted(self) -> None:
-        """Take note that the reader sees something new: no slice is to come before what follows from it."""
-        self._still = 0
-
     def _go_on(self) -> bool:
         """Lay out a slice; return True if there was any, else Qt ends its own way, or begins anew at another width."""
-        self._still += 1
-        if self._still <= _STILL:
+        self.still += 1
+        if self.still <= _STILL:
             return True
         end, all_of_them = perf_counter() + _SLICE, len(self._document.map.segments)
         if self._laid_out == all_of_them:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from desktop.article.content import Content, Passage
+from desktop.article.content import Content
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 
 SOFT_HYPHEN = "\u00ad"
@@ -92,10 +92,6 @@ class PositionMap:
         if text.isascii() or not _ASTRAL.search(text):
             return segment.offset + min(within, segment.length)
         return segment.offset + code_point_from_utf16(text, within)
-
-    def positions(self, passage: Passage) -> tuple[int, int]:
-        """Return the QTextCursor positions of a passage."""
-        return self.position(passage.start), self.position(passage.end)
 
     def within(self, segment: Segment, start: int, end: int) -> tuple[int, int]:
         """Return the part of the offsets ``[start, end)`` inside a segment, in UTF-16 units from its start."""

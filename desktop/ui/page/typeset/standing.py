@@ -1,5 +1,5 @@
-"""What the parts of a view ask of whatever shows the article, its text or its pages: where passages stand there, and
-what is selected. The text's answers are ``LaidOutText``, ``Geometry`` and ``Selection``.
+"""What the parts of a view ask of whatever shows the article, its text or its pages: where passages stand there. The
+text's answers are ``LaidOutText`` and ``Geometry``.
 """
 
 from __future__ import annotations
@@ -59,37 +59,3 @@ class Standing(Protocol):
 
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates."""
-
-
-class Selecting(Protocol):
-    """The selection, as the mouse changes it and the bar beside it asks."""
-
-    def passage(self) -> Passage | None:
-        """Return what is selected, without white space at its ends; None if that is nothing."""
-
-    def box(self) -> QRectF | None:
-        """Return where the box is that is selected, in the article's coordinates; None if that is words."""
-
-    def clear(self) -> None:
-        """Select nothing."""
-
-    def caret_offset(self) -> int:
-        """Return the offset of the caret."""
-
-    def show_caret(self, shown: bool) -> None:
-        """Show the caret, for the keyboard to select by, or hide it."""
-
-    def begin(self, point: QPointF, around: Around | None = None) -> None:
-        """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
-
-    def extend(self, point: QPointF, *, whole_words: bool) -> None:
-        """Select from where the selection began to a point of the viewport."""
-
-    def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
-        """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
-
-    def tell(self, passage: Passage | None) -> None:
-        """Tell what is selected, unless it was the last thing told."""
-
-    def offer_to_paste(self) -> None:
-        """Give what is selected to the middle button, where the desktop has such a thing."""

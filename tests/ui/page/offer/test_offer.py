@@ -77,7 +77,7 @@ def test_where_several_lie_the_bar_tells_and_a_menu_lets_one_be_chosen(qtbot: Qt
         [annotation("long", content, 0, 90, "m", note="All of it"), annotation("short", content, 10, 30, "t")]
     )
     click(qtbot, view, 15)
-    assert view.surface.marks.current == "short"
+    assert view.surface.marks.look.current == "short"
     assert "1 of 2" in shown(view)
     shown(view)["1 of 2"].click()
     menu = QApplication.activePopupWidget()
