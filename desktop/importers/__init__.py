@@ -180,7 +180,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "odt",
         "OpenDocument text",
-        3,
+        4,
         {
             "application/vnd.oasis.opendocument.text": (".odt",),
             "application/vnd.oasis.opendocument.text-flat-xml": (".fodt",),
@@ -191,6 +191,7 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             2: frozenset(),  # formulas look like formulas, which too few have
             3: frozenset(),  # the reading of a word stands over it and not behind it, which too few have
+            4: frozenset(),  # formulas have the brackets that they name, which too few have
         },
     ),
     Importer(

@@ -18,6 +18,7 @@ EACH = [
     ("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>", "∑_(i = 1)^n"),
     ("<msqrt><mn>2</mn><mi>h</mi></msqrt><mroot><mi>x</mi><mn>3</mn></mroot>", "√(2h)3√x"),
     ("<mfenced open='[' close=']' separators=';'><mi>a</mi><mi>b</mi></mfenced>", "[a; b]"),
+    ("<mfenced m:open='|' m:close='|'><mi>x</mi></mfenced>", "|x|"),
     ("<mtable><mtr><mtd>1</mtd><mtd>0</mtd></mtr><mtr><mtd>0</mtd><mtd>1</mtd></mtr></mtable>", "[1, 0; 0, 1]"),
     ("<mrow/>", "spoken"),
     (f"<semantics><mi>x</mi>{_TEX}</semantics>", r"\frac{1} {2}"),

@@ -14,8 +14,8 @@ from desktop.article.entities import escape, quoteattr
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.notes import Extent
 from desktop.importers.epub.styles import Italics
-from desktop.importers.epub.xml import Attributes
-from desktop.importers.formula import Formula
+from desktop.importers.epub.xml import Attributes, Tree
+from desktop.importers.formula import line_of
 from desktop.importers.html_blocks import HtmlBlocks
 from desktop.importers.html_tags import BLOCK_TAGS, HEADINGS, INLINE
 
@@ -109,7 +109,7 @@ class Reader:
     def _reset(self) -> None:
         self._aside = 0  # depth inside what is left out, a drawing or a formula
         self._drawing: Drawing | None = None
-        self._formula: Formula | None = None
+        self._formula: Tree | None = None
         self._verses: list[bool] = []  # of each open block element: whether it is verse
         self._stanzas: list[bool] = []
         self._extent: Extent | None = None  # of the innermost open block element
@@ -140,7 +140,8 @@ class Reader:
             self._aside, self._drawing = 1, Drawing(attributes)
         elif tag == "math":
             self._place(attributes)
-            self._aside, self._formula = 1, Formula(attributes)
+            self._aside, self._formula = 1, Tree()
+            self._formula.start(tag, attributes)
         else:
             self._element(tag, attributes)
 
@@ -156,7 +157,7 @@ class Reader:
     def end(self, tag: str) -> None:
         """Take an element's end."""
         if self._aside:
-            self._end_aside()
+            self._end_aside(tag)
             return
         if self._open_italics and self._open_italics.pop():
             self.blocks.run.close(_ITALIC)
@@ -168,13 +169,12 @@ class Reader:
                 return
         self.blocks.handle_endtag(tag)
 
-    def _end_aside(self) -> None:
+    def _end_aside(self, tag: str) -> None:
         self._aside -= 1
         if self._formula is not None:
-            if self._aside:
-                self._formula.end()
-            else:
-                line, is_tex = self._formula.line()
+            self._formula.end(tag)
+            if not self._aside:
+                line, is_tex = line_of(self._formula.close())
                 self._formula = None
                 self.blocks.add_span(SpanKind.MATH, line, "tex" if is_tex else "")
         elif self._drawing is not None:

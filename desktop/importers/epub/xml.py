@@ -151,8 +151,11 @@ def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
             opened.append(tag)
 
 
-class _Tree(TreeBuilder):
-    """Has elements nest no deeper than MAX_DEPTH, and their attributes also by their names without a prefix."""
+class Tree(TreeBuilder):
+    """A tree of elements, by ``close`` once it was told of them.
+
+    They nest no deeper than MAX_DEPTH; their attributes stand also by their names without a prefix.
+    """
 
     depth = 0
 
@@ -170,7 +173,7 @@ class _Tree(TreeBuilder):
 
 def tree_of(data: bytes) -> Element:
     """Return a document as a tree, below an element without a name; an empty one where it is no text."""
-    tree = _Tree()
+    tree = Tree()
     tree.start("", {})
     with contextlib.suppress(ImportFailed):
         parse(data, tree)

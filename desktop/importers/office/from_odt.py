@@ -5,13 +5,14 @@ annotations.
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 from desktop.article.about import names_a_file
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.xml import Attributes, parse, tree_of, words_in
-from desktop.importers.formula import Formula
+from desktop.importers.epub.xml import tree_of, words_in
+from desktop.importers.formula import line_of
 from desktop.importers.from_markdown import clean
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
@@ -27,27 +28,27 @@ _TRACKED = "Tracked changes are read as accepted."
 
 def read(data: bytes, name: str) -> Imported:
     """Read an OpenDocument text. Raises ImportFailed with a sentence."""
-    archive = _Flat(data) if is_flat(data) else Archive(data, "an OpenDocument text")
+    archive = None if is_flat(data) else Archive(data, "an OpenDocument text")
     if b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
         raise ImportFailed("The document is protected by a password, so Postil cannot read it.")
-    content = _part(archive, "content.xml")
-    if not content:
+    content = tree_of(data if archive is None else _part(archive, "content.xml"))
+    if not len(content):
         raise ImportFailed("The file is not an OpenDocument text, or so damaged that nothing in it can be read.")
     styles = Styles()
-    for part in (_part(archive, "styles.xml"), content):
-        if part:
-            parse(part, styles)
+    styles.add(tree_of(_part(archive, "styles.xml")))
+    styles.add(content)
     pictures = _Pictures(archive)
     reader = OdtHtml(styles, pictures.take, lambda address: _formula(archive, address))
-    parse(content, reader)
-    html = reader.html()
+    html = reader.html(next(content.iterfind(".//body/text"), Element("")))
     shaped = blocks_of(clean(html, ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
     taken = taken_out(shaped.blocks)
     marks = _found(taken, reader.noted)
-    article = content_of(taken, shaped.places, _metadata(_part(archive, "meta.xml")))
+    about = _metadata(content if archive is None else tree_of(_part(archive, "meta.xml")))
+    article = content_of(taken, shaped.places, about)
     if not article.text.strip():
         raise ImportFailed("The document holds no text.")
-    remark = " ".join(filter(None, (shaped.remark, _TRACKED if reader.tracked else "")))
+    tracked = _TRACKED if content.find(".//tracked-changes") is not None else ""
+    remark = " ".join(filter(None, (shaped.remark, tracked)))
     return Imported(article, remark=remark, resources=pictures.kept, found=marks)
 
 
@@ -57,31 +58,10 @@ def is_flat(data: bytes) -> bool:
     return b"<office:document" in head and b"opendocument.text" in head and b"<office:document-" not in head
 
 
-class _Flat:
-    """A document in one XML file, asked for its parts as a zip is: each of them is the whole file."""
-
-    def __init__(self, data: bytes) -> None:
-        meta = data[: data.find(b"</office:meta>") + 14] + b"</office:document>"
-        self._parts = {"content.xml": data, "meta.xml": meta}
-
-    def find(self, name: str) -> str:
-        """Return the name of a part. Raises Missing."""
-        if name not in self._parts:
-            raise Missing(name)
-        return name
-
-    def text_of(self, name: str) -> bytes:
-        """Return a part."""
-        return self._parts[name]
-
-    def read(self, name: str, limit: int) -> bytes:
-        """Return no picture: a flat document has them in its text."""
-        raise Missing(name)
-
-
-def _part(archive: Archive | _Flat, name: str) -> bytes:
+def _part(archive: Archive | None, name: str) -> bytes:
+    """Return a part of a document; a flat one has none beside its text."""
     try:
-        return archive.text_of(archive.find(name))
+        return archive.text_of(archive.find(name)) if archive is not None else b""
     except Missing:
         return b""
 
@@ -89,7 +69,7 @@ def _part(archive: Archive | _Flat, name: str) -> bytes:
 class _Pictures:
     """Takes the pictures that the text shows, by their names in the file."""
 
-    def __init__(self, archive: Archive | _Flat) -> None:
+    def __init__(self, archive: Archive | None) -> None:
         self.kept: dict[str, bytes] = {}
         self._archive = archive
         self._left = MAX_TOTAL
@@ -98,6 +78,8 @@ class _Pictures:
         """Return the source that an image has in the content, or "" where there is none to show."""
         if address.startswith("data:,"):
             return self._take_in(decoded(address[6:]))
+        if self._archive is None:
+            return ""
         try:
             name = self._archive.find(address)
             if name not in self.kept:
@@ -119,40 +101,9 @@ class _Pictures:
         return name
 
 
-class _Math:
-    """Takes the one formula of a document that is nothing else."""
-
-    def __init__(self) -> None:
-        self.formula: Formula | None = None
-        self._depth = 0
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take an element's beginning."""
-        self._depth += 1
-        if self.formula is not None:
-            self.formula.start(tag, attributes)
-        elif tag == "math" and self._depth == 1:
-            self.formula = Formula(attributes)
-
-    def end(self, tag: str) -> None:
-        """Take an element's end."""
-        self._depth -= 1
-        if self.formula is not None:
-            self.formula.end()
-
-    def data(self, text: str) -> None:
-        """Take text."""
-        if self.formula is not None:
-            self.formula.data(text)
-
-
-def _formula(archive: Archive | _Flat, address: str) -> str:
-    part = _part(archive, f"{address.rstrip('/')}/content.xml")
-    if not part:
-        return ""
-    math = _Math()
-    parse(part, math)
-    return math.formula.line()[0] if math.formula is not None else ""
+def _formula(archive: Archive | None, address: str) -> str:
+    math = tree_of(_part(archive, f"{address.rstrip('/')}/content.xml")).find("math")
+    return line_of(math)[0] if math is not None else ""
 
 
 def _found(taken: Taken, noted: list[Noted]) -> tuple[FileAnnotation, ...]:
@@ -177,8 +128,8 @@ def _found(taken: Taken, noted: list[Noted]) -> tuple[FileAnnotation, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 
 
-def _metadata(part: bytes) -> Metadata:
-    meta = tree_of(part).find(".//meta") if part else None
+def _metadata(root: Element) -> Metadata:
+    meta = root.find(".//meta")
     if meta is None:
         return Metadata()
 

@@ -1,25 +1,27 @@
-"""The text of an OpenDocument file as HTML, which ``html_blocks`` reads; its annotations and highlights as ``marks``.
-
-Told of the elements as ``epub.xml`` does: names without their prefix, in lower case.
-"""
+"""The text of an OpenDocument file as HTML, for ``html_blocks``; its annotations and highlights as ``marks``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
+from xml.etree.ElementTree import Element
 
-from desktop.importers.epub.xml import Attributes
 from desktop.importers.office.marks import MOST, begin, end, without
 from desktop.importers.office.odt_styles import Styles
 
 MOST_SPACES = 1000
 _QUOTES = ("quotations", "quote", "block text")
 _CAPTIONS = ("caption", "illustration", "figure", "figurecaption", "tablecaption", "drawing")
-_SKIPPED = frozenset(("tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls", "object-ole"))
+_SKIPPED = frozenset(
+    (
+        *("tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls", "object-ole"),
+        "note-citation",  # notes are numbered here, through both kinds
+    )
+)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Noted:
     """An annotation of the document, or a highlight, which has a colour and no words."""
 
@@ -39,95 +41,60 @@ class _List:
     item_open: bool = False
 
 
-@dataclass
 class OdtHtml:
-    """Feed with a document, then take ``html()``.
+    """Writes the text of a document; ``noted`` are then its annotations and highlights.
 
     ``picture`` gives an image's source by its name in the file (or "data:," and the picture itself, in base64),
     ``formula`` a formula in one line by its own name; or "".
     """
 
-    styles: Styles
-    picture: Callable[[str], str]
-    formula: Callable[[str], str]
-    noted: list[Noted] = field(default_factory=list)
-    tracked: bool = False
-
-    def __post_init__(self) -> None:
+    def __init__(self, styles: Styles, picture: Callable[[str], str], formula: Callable[[str], str]) -> None:
+        self.noted: list[Noted] = []
+        self._styles, self._picture_at, self._formula_at = styles, picture, formula
         self._out: list[str] = []
-        self._outer: list[list[str]] = []  # what was being written when a note or a box began
+        self._apart = 0  # notes and boxes that are open, which stand elsewhere
         self._after: list[str] = []  # what a paragraph holds that stands behind it
-        self._ends: list[str | None] = []  # what each open element writes at its end; None for one that was passed over
-        self._skipped = 0
         self._lists: list[_List] = []
         self._notes: list[str] = []
         self._names: dict[str, int] = {}  # of annotations that have an end
-        self._note: Noted | None = None  # the annotation that is being read
-        self._field = ""
         self._header = 0
         self._pre = False  # whether what was written last is a paragraph of code
-        self._frame: list[dict[str, str]] = []
-        self._in_body = False
-        self._before = ""  # the element that began last, above the text
+        self._frames: list[dict[str, str]] = []
 
-    def html(self) -> str:
-        """Return the HTML of all that was fed."""
-        notes = "".join(self._notes)
-        closing = "</pre>" if self._pre else ""
-        return (
-            "".join(self._out) + closing + (f'<section class="footnotes"><ol>{notes}</ol></section>' if notes else "")
-        )
+    def html(self, text: Element) -> str:
+        """Return the HTML of the element with the whole text."""
+        self._inside(text)
+        self._leave_code()
+        notes = f'<section class="footnotes"><ol>{"".join(self._notes)}</ol></section>' if self._notes else ""
+        return "".join(self._out) + notes
 
-    # -- events ------------------------------------------------------------------------------------------------
+    def _inside(self, element: Element) -> None:
+        self._words(element.text)
+        for child in element:
+            if child.tag not in _SKIPPED:
+                _WRITERS.get(child.tag, OdtHtml._inside)(self, child)
+            self._words(child.tail)
 
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take an element's beginning."""
-        if self._skipped or tag in _SKIPPED:
-            self._skipped += 1
-            self.tracked = self.tracked or tag == "tracked-changes"
-            return
-        if not self._in_body:
-            self._in_body = tag == "text" and self._before == "body"
-            self._before = tag
-            self._ends.append(None)
-            return
-        if self._note is not None:
-            self._field = tag if tag in ("creator", "date", "p", "span", "list", "list-item", "s") else "-"
-            self._ends.append(None)
-            return
-        begins = getattr(self, f"_start_{tag.replace('-', '_')}", None)
-        self._ends.append(begins(attributes) or "" if begins is not None else "")
-
-    def end(self, tag: str) -> None:
-        """Take an element's end."""
-        if self._skipped:
-            self._skipped -= 1
-            return
-        written = self._ends.pop() if self._ends else None
-        if written is None:
-            if self._note is not None and tag == "p":
-                self._note.text += "\n\n"
-            return
-        ends = getattr(self, f"_end_{tag.replace('-', '_')}", None)
-        if ends is not None:
-            ends(written)
-        elif written:
-            self._out.append(written)
-
-    def data(self, text: str) -> None:
-        """Take text."""
-        if self._skipped or not self._in_body:
-            return
-        if self._note is None:
-            if self._pre and not text.strip():
-                text = "" if "\n" in text else text  # how the file itself is laid out
+    def _words(self, text: str | None) -> None:
+        is_layout = self._pre and text and not text.strip() and "\n" in text  # of the file itself
+        if text and not is_layout:
             self._out.append(escape(without(text), quote=False))
-        elif self._field == "creator":
-            self._note.author += text
-        elif self._field == "date":
-            self._note.date += text
-        elif self._field != "-":
-            self._note.text += without(text)
+
+    def _around(self, opening: str, element: Element, closing: str) -> None:
+        self._out.append(opening)
+        self._inside(element)
+        self._out.append(closing)
+
+    def _set_apart(self, element: Element) -> str:
+        """Return what is written of an element that stands elsewhere."""
+        outer, self._out = self._out, []
+        self._apart += 1
+        self._inside(element)
+        self._apart -= 1
+        if element.tag in ("text-box", "note-body"):
+            self._leave_code()
+        inner, self._out = "".join(self._out), outer
+        return inner
 
     # -- blocks ------------------------------------------------------------------------------------------------
 
@@ -136,39 +103,34 @@ class OdtHtml:
             self._out.append("</pre>")
             self._pre = False
 
-    def _start_h(self, attributes: Attributes) -> str:
-        self._leave_code()
-        level = attributes.get("text:outline-level", "1")
-        number = min(max(int(level[:4]), 1), 6) if level.isdigit() else 1
-        self._out.append(f"<h{number}>")
-        return f"</h{number}>"
-
-    def _start_p(self, attributes: Attributes) -> str:
-        line = list(self.styles.line_of(attributes.get("text:style-name", "")))
-        if any(name.startswith(("preformatted", "source code", "html preformatted")) for name in line):
-            self._out.append("\n" if self._pre else "<pre>")
-            self._pre = True
-            return ""
-        self._leave_code()
-        self._open_lists()
-        if "title" in line:
-            tag, before, after = "h1", "", ""
-        elif any(name in _QUOTES for name in line):
-            tag, before, after = "p", "<blockquote>", "</blockquote>"
-        elif any(name in _CAPTIONS for name in line):
-            tag, before, after = "figcaption", "", ""
-        else:
-            tag, before, after = "p", "", ""
-        self._out.append(f"{before}<{tag}>")
-        return f"</{tag}>{after}"
-
-    def _end_p(self, written: str) -> None:
-        self._out.append(written)
-        if not self._outer:
+    def _block(self, opening: str, element: Element, closing: str) -> None:
+        self._around(opening, element, closing)
+        if not self._apart:
             self._out += self._after
             self._after.clear()
 
-    _end_h = _end_p
+    def _heading(self, element: Element) -> None:
+        self._leave_code()
+        level = element.get("outline-level", "1")
+        number = min(max(int(level[:4]), 1), 6) if level.isdigit() else 1
+        self._block(f"<h{number}>", element, f"</h{number}>")
+
+    def _paragraph(self, element: Element) -> None:
+        line = list(self._styles.line_of(element.get("style-name", "")))
+        if any(name.startswith(("preformatted", "source code", "html preformatted")) for name in line):
+            opening, self._pre = "\n" if self._pre else "<pre>", True
+            self._block(opening, element, "")
+            return
+        self._leave_code()
+        self._open_lists()
+        if "title" in line:
+            self._block("<h1>", element, "</h1>")
+        elif any(name in _QUOTES for name in line):
+            self._block("<blockquote><p>", element, "</p></blockquote>")
+        elif any(name in _CAPTIONS for name in line):
+            self._block("<figcaption>", element, "</figcaption>")
+        else:
+            self._block("<p>", element, "</p>")
 
     def _open_lists(self) -> None:
         for list_ in self._lists:
@@ -180,211 +142,156 @@ class OdtHtml:
                 self._out.append("<li>")
                 list_.item_open = True
 
-    def _start_list(self, attributes: Attributes) -> str:
+    def _list(self, element: Element) -> None:
         self._leave_code()
-        style = attributes.get("text:style-name", "") or (self._lists[-1].style if self._lists else "")
-        numbered = self.styles.lists.get((style, len(self._lists) + 1), self.styles.lists.get((style, 1), False))
-        self._lists.append(_List("ol" if numbered else "ul", style))
-        return ""
-
-    def _end_list(self, _: str) -> None:
+        style = element.get("style-name", "") or (self._lists[-1].style if self._lists else "")
+        lists = self._styles.lists
+        numbered = lists.get((style, len(self._lists) + 1), lists.get((style, 1), False))
+        list_ = _List("ol" if numbered else "ul", style)
+        self._lists.append(list_)
+        self._inside(element)
         self._leave_code()
-        if self._lists and (list_ := self._lists.pop()).opened:
+        self._lists.pop()
+        if list_.opened:
             self._out.append(f"</{list_.tag}>")
 
-    def _start_list_item(self, attributes: Attributes) -> str:
+    def _item(self, element: Element) -> None:
         if self._lists and not self._lists[-1].opened:
-            self._lists[-1].start = attributes.get("text:start-value", "")
-        return ""
-
-    def _end_list_item(self, _: str) -> None:
+            self._lists[-1].start = element.get("start-value", "")
+        self._inside(element)
         self._leave_code()
         if self._lists and self._lists[-1].item_open:
             self._out.append("</li>")
             self._lists[-1].item_open = False
 
-    _end_list_header = _end_list_item
-
     # -- tables ------------------------------------------------------------------------------------------------
 
-    def _start_table(self, attributes: Attributes) -> str:
+    def _table(self, element: Element) -> None:
         self._leave_code()
         self._open_lists()
-        self._out.append("<table>")
-        return "</table>"
+        self._around("<table>", element, "</table>")
 
-    def _start_table_header_rows(self, attributes: Attributes) -> str:
+    def _head(self, element: Element) -> None:
         self._header += 1
-        return ""
-
-    def _end_table_header_rows(self, _: str) -> None:
+        self._inside(element)
         self._header -= 1
 
-    def _start_table_row(self, attributes: Attributes) -> str:
-        self._out.append("<tr>")
-        return "</tr>"
-
-    def _start_table_cell(self, attributes: Attributes) -> str:
+    def _cell(self, element: Element) -> None:
         tag = "th" if self._header else "td"
-        spans = (("colspan", "columns"), ("rowspan", "rows"))
-        spanned = "".join(
-            f' {name}="{escape(value)}"'
-            for name, axis in spans
-            if (value := attributes.get(f"table:number-{axis}-spanned"))
-        )
+        spans = ((name, element.get(f"number-{axis}-spanned")) for name, axis in (("col", "columns"), ("row", "rows")))
+        spanned = "".join(f' {name}span="{escape(value)}"' for name, value in spans if value)
         self._out.append(f"<{tag}{spanned}>")
-        return f"</{tag}>"
-
-    def _end_table_cell(self, written: str) -> None:
+        self._inside(element)
         self._leave_code()
-        self._out.append(written)
+        self._out.append(f"</{tag}>")
 
     # -- inside a line -----------------------------------------------------------------------------------------
 
-    def _start_span(self, attributes: Attributes) -> str:
-        name = attributes.get("text:style-name", "")
-        tags = self.styles.tags_of(name)
-        self._out += [f"<{tag}>" for tag in tags]
+    def _span(self, element: Element) -> None:
+        name = element.get("style-name", "")
+        tags, colour = self._styles.tags_of(name), self._styles.highlight_of(name)
+        opening = "".join(f"<{tag}>" for tag in tags)
         closing = "".join(f"</{tag}>" for tag in reversed(tags))
-        colour = self.styles.highlight_of(name)
-        if not colour or len(self.noted) >= MOST:
-            return closing
-        self.noted.append(Noted(colour=colour))
-        self._out.append(begin(len(self.noted) - 1))
-        return end(len(self.noted) - 1) + closing
+        if colour and (number := len(self.noted)) < MOST:
+            self.noted.append(Noted(colour=colour))
+            opening, closing = opening + begin(number), end(number) + closing
+        self._around(opening, element, closing)
 
-    def _start_ruby(self, attributes: Attributes) -> str:
-        self._out.append("<ruby>")
-        return "</ruby>"
+    def _link(self, element: Element) -> None:
+        self._around(f'<a href="{escape(element.get("href", "").partition("|")[0])}">', element, "</a>")
 
-    def _start_ruby_text(self, attributes: Attributes) -> str:
-        self._out.append("<rt>")
-        return "</rt>"
+    def _spaces(self, element: Element) -> None:
+        count = element.get("c", "1")
+        self._around(" " * (min(int(count[:6]), MOST_SPACES) if count.isdigit() else 1), element, "")
 
-    def _start_a(self, attributes: Attributes) -> str:
-        self._out.append(f'<a href="{escape(attributes.get("xlink:href", "").partition("|")[0])}">')
-        return "</a>"
-
-    def _start_s(self, attributes: Attributes) -> str:
-        count = attributes.get("text:c", "1")
-        self._out.append(" " * (min(int(count[:6]), MOST_SPACES) if count.isdigit() else 1))
-        return ""
-
-    def _start_tab(self, attributes: Attributes) -> str:
-        self._out.append("\t")
-        return ""
-
-    def _start_line_break(self, attributes: Attributes) -> str:
-        self._out.append("\n" if self._pre else "<br>")
-        return ""
-
-    def _start_bookmark(self, attributes: Attributes) -> str:
-        self._out.append(f'<a id="{escape(attributes.get("text:name", ""))}"></a>')
-        return ""
-
-    _start_bookmark_start = _start_reference_mark_start = _start_bookmark
+    def _place(self, element: Element) -> None:
+        self._around(f'<a id="{escape(element.get("name", ""))}"></a>', element, "")
 
     # -- pictures, boxes ---------------------------------------------------------------------------------------
 
-    def _start_frame(self, attributes: Attributes) -> str:
-        self._frame.append({"alt": ""})
-        return ""
-
-    def _start_image(self, attributes: Attributes) -> str:
-        if self._frame and "src" not in self._frame[-1]:
-            self._frame[-1]["src"] = self.picture(attributes.get("xlink:href", ""))
-        return ""
-
-    def _start_binary_data(self, attributes: Attributes) -> str:
-        """Begin a picture that a flat file has in itself."""
-        self._outer.append(self._out)
-        self._out = []
-        return ""
-
-    def _end_binary_data(self, _: str) -> None:
-        data, self._out = "".join(self._out), self._outer.pop()
-        if self._frame and not self._frame[-1].get("src"):
-            self._frame[-1]["src"] = self.picture(f"data:,{data}")
-
-    def _start_object(self, attributes: Attributes) -> str:
-        if line := self.formula(attributes.get("xlink:href", "")):
-            self._out.append(f'<code class="math">{escape(without(line), quote=False)}</code>')
-            self._frame[-1:] = [{"src": "", "alt": ""}]  # a picture beside it shows the same
-        return ""
-
-    def _start_title(self, attributes: Attributes) -> str:
-        self._outer.append(self._out)
-        self._out = []
-        return ""
-
-    _start_desc = _start_title
-
-    def _end_title(self, _: str) -> None:
-        words, self._out = "".join(self._out), self._outer.pop()
-        if self._frame:
-            self._frame[-1]["alt"] = self._frame[-1]["alt"] or " ".join(words.split())
-
-    _end_desc = _end_title
-
-    def _end_frame(self, _: str) -> None:
-        frame = self._frame.pop() if self._frame else {}
-        if frame.get("src") or frame.get("alt"):
+    def _frame(self, element: Element) -> None:
+        self._frames.append({"alt": ""})
+        self._inside(element)
+        frame = self._frames.pop()
+        if frame.get("src") or frame["alt"]:
             self._open_lists()
             alt = frame["alt"].replace('"', "&quot;")  # the rest was escaped as it was read
             self._out.append(f'<img src="{escape(frame.get("src", ""))}" alt="{alt}">')
 
-    def _start_text_box(self, attributes: Attributes) -> str:
-        self._outer.append(self._out)
-        self._out = []
-        return ""
+    def _image(self, element: Element) -> None:
+        if self._frames and "src" not in self._frames[-1]:
+            self._frames[-1]["src"] = self._picture_at(element.get("href", ""))
+        self._inside(element)
 
-    def _end_text_box(self, _: str) -> None:
-        self._leave_code()
-        inside, self._out = self._out, self._outer.pop()
-        self._after += ["<div>", *inside, "</div>"]
+    def _picture_itself(self, element: Element) -> None:
+        """Take a picture that a flat file has in itself."""
+        if self._frames and not self._frames[-1].get("src"):
+            self._frames[-1]["src"] = self._picture_at(f"data:,{element.text or ''}")
+
+    def _object(self, element: Element) -> None:
+        if line := self._formula_at(element.get("href", "")):
+            self._out.append(f'<code class="math">{escape(without(line), quote=False)}</code>')
+            self._frames[-1:] = [{"src": "", "alt": ""}]  # a picture beside it shows the same
+        self._inside(element)
+
+    def _description(self, element: Element) -> None:
+        words = " ".join(self._set_apart(element).split())
+        if self._frames:
+            self._frames[-1]["alt"] = self._frames[-1]["alt"] or words
+
+    def _box(self, element: Element) -> None:
+        self._after += ["<div>", self._set_apart(element), "</div>"]
 
     # -- notes and annotations ---------------------------------------------------------------------------------
 
-    def _start_note(self, attributes: Attributes) -> str:
-        return ""
-
-    def _start_note_citation(self, attributes: Attributes) -> str:
-        self._outer.append(self._out)
-        self._out = []
-        return ""
-
-    def _end_note_citation(self, _: str) -> None:
-        self._out = self._outer.pop()  # notes are numbered here, through both kinds
-
-    def _start_note_body(self, attributes: Attributes) -> str:
-        self._outer.append(self._out)
-        self._out = []
-        return ""
-
-    def _end_note_body(self, _: str) -> None:
-        self._leave_code()
-        body, self._out = "".join(self._out), self._outer.pop()
-        number = len(self._notes) + 1
+    def _note(self, element: Element) -> None:
+        body, number = self._set_apart(element), len(self._notes) + 1
         self._notes.append(f'<li class="footnote" data-label="{number}" data-number="{number}">{body}</li>')
         self._out.append(f'<sup class="footnote-ref" data-label="{number}">{number}</sup>')
 
-    def _start_annotation(self, attributes: Attributes) -> str:
-        name = attributes.get("office:name", "")
-        self._note = Noted(name=name or f"annotation {len(self.noted)}")
-        return name
-
-    def _end_annotation(self, name: str) -> None:
-        if self._note is None or len(self.noted) >= MOST:
-            self._note = None
+    def _annotation(self, element: Element) -> None:
+        if (number := len(self.noted)) >= MOST:
             return
-        self._names[name] = len(self.noted)
-        self._out.append(begin(len(self.noted)))
-        self._note.text = self._note.text.strip()
-        self.noted.append(self._note)
-        self._note = None
+        text = without("\n\n".join("".join(paragraph.itertext()) for paragraph in element.iter("p"))).strip()
+        author, date, name = element.findtext("creator", ""), element.findtext("date", ""), element.get("name", "")
+        self.noted.append(Noted(text, author, date, name=name or f"annotation {number}"))
+        self._names[name] = number
+        self._out.append(begin(number))
 
-    def _start_annotation_end(self, attributes: Attributes) -> str:
-        number = self._names.get(attributes.get("office:name", "-"))
+    def _annotation_end(self, element: Element) -> None:
+        number = self._names.get(element.get("name", "-"))
         if number is not None:
             self._out.append(end(number))
-        return ""
+
+
+_WRITERS: dict[str, Callable[[OdtHtml, Element], None]] = {
+    "a": OdtHtml._link,
+    "annotation": OdtHtml._annotation,
+    "annotation-end": OdtHtml._annotation_end,
+    "binary-data": OdtHtml._picture_itself,
+    "bookmark": OdtHtml._place,
+    "bookmark-start": OdtHtml._place,
+    "desc": OdtHtml._description,
+    "frame": OdtHtml._frame,
+    "h": OdtHtml._heading,
+    "image": OdtHtml._image,
+    "line-break": lambda html, line: html._around("\n" if html._pre else "<br>", line, ""),
+    "list": OdtHtml._list,
+    "list-header": OdtHtml._item,
+    "list-item": OdtHtml._item,
+    "note-body": OdtHtml._note,
+    "object": OdtHtml._object,
+    "p": OdtHtml._paragraph,
+    "reference-mark-start": OdtHtml._place,
+    "ruby": lambda html, ruby: html._around("<ruby>", ruby, "</ruby>"),
+    "ruby-text": lambda html, reading: html._around("<rt>", reading, "</rt>"),
+    "s": OdtHtml._spaces,
+    "span": OdtHtml._span,
+    "tab": lambda html, tab: html._around("\t", tab, ""),
+    "table": OdtHtml._table,
+    "table-cell": OdtHtml._cell,
+    "table-header-rows": OdtHtml._head,
+    "table-row": lambda html, row: html._around("<tr>", row, "</tr>"),
+    "text-box": OdtHtml._box,
+    "title": OdtHtml._description,
+}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from desktop.importers.epub.xml import Attributes
+from xml.etree.ElementTree import Element
 
 _DEEPEST = 20  # styles that a style may be made of, one after the other
 
 
-@dataclass
+@dataclass(frozen=True)
 class Style:
     """One style: whose it is derived from, the inline tags that it stands for, its background as ``#rrggbb``."""
 
@@ -22,45 +21,27 @@ class Style:
 
 @dataclass
 class Styles:
-    """All styles of a document by their names; ``lists`` tells by name and level whether a list is numbered.
-
-    Told of a document's elements, as ``epub.xml`` does; from ``content.xml`` after ``styles.xml``.
-    """
+    """All styles of a document by their names; ``lists`` tells by name and level whether a list is numbered."""
 
     named: dict[str, Style] = field(default_factory=dict)
     lists: dict[tuple[str, int], bool] = field(default_factory=dict)
-    _open: str = ""
-    _list: str = ""
-    _automatic: bool = False
 
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take an element's beginning."""
-        if tag == "automatic-styles":
-            self._automatic = True
-        elif tag in ("style", "default-style"):
-            self._open = attributes.get("style:name", "")
-            self.named[self._open] = Style(attributes.get("style:parent-style-name", ""), is_automatic=self._automatic)
-        elif tag == "text-properties" and self._open in self.named:
-            style = self.named[self._open]
-            style.tags = tuple(_tags(attributes))
-            style.background = _colour(attributes.get("fo:background-color", ""))
-        elif tag == "list-style":
-            self._list = attributes.get("style:name", "")
-        elif tag in ("list-level-style-number", "list-level-style-bullet", "list-level-style-image"):
-            level = attributes.get("text:level", "1")
-            numbered = tag == "list-level-style-number" and attributes.get("style:num-format", "1") != ""
-            if level.isdigit():
-                self.lists[self._list, int(level[:4])] = numbered
-
-    def end(self, tag: str) -> None:
-        """Take an element's end."""
-        if tag == "automatic-styles":
-            self._automatic = False
-        elif tag in ("style", "default-style"):
-            self._open = ""
-
-    def data(self, text: str) -> None:
-        """Take text, of which styles have none."""
+    def add(self, root: Element) -> None:
+        """Take the styles of a part; those of ``content.xml`` come after those of ``styles.xml``."""
+        for kind in ("styles", "automatic-styles"):
+            for style in root.iterfind(f".//{kind}/style"):
+                look = next(style.iter("text-properties"), Element(""))
+                self.named[style.get("name", "")] = Style(
+                    style.get("parent-style-name", ""),
+                    tuple(_tags(look)),
+                    _colour(look.get("background-color", "")),
+                    kind == "automatic-styles",
+                )
+        for list_style in root.iter("list-style"):
+            for level in list_style:
+                if level.tag.startswith("list-level-style-") and level.get("level", "1").isdigit():
+                    numbered = level.tag == "list-level-style-number" and level.get("num-format", "1") != ""
+                    self.lists[list_style.get("name", ""), int(level.get("level", "1")[:4])] = numbered
 
     def line_of(self, name: str) -> Iterator[str]:
         """Yield the plain names of a style and those it is made of, nearest first."""
@@ -85,21 +66,21 @@ class Styles:
 
     def highlight_of(self, name: str) -> str:
         """Return the colour that somebody laid behind a run of text by hand, or ""."""
-        style = self.named.get(name)
-        return style.background if style is not None and style.is_automatic else ""
+        style = self.named.get(name, Style())
+        return style.background if style.is_automatic else ""
 
 
-def _tags(attributes: Attributes) -> Iterator[str]:
-    weight = attributes.get("fo:font-weight", "")
+def _tags(look: Element) -> Iterator[str]:
+    weight = look.get("font-weight", "")
     if weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600):
         yield "strong"
-    if attributes.get("fo:font-style", "") in ("italic", "oblique"):
+    if look.get("font-style", "") in ("italic", "oblique"):
         yield "em"
-    if attributes.get("style:text-underline-style", "none") != "none":
+    if look.get("text-underline-style", "none") != "none":
         yield "u"
-    if attributes.get("style:text-line-through-style", "none") != "none":
+    if look.get("text-line-through-style", "none") != "none":
         yield "s"
-    position = attributes.get("style:text-position", "").split(" ")[0]
+    position = look.get("text-position", "").split(" ")[0]
     if position.startswith(("super", "sub")):
         yield "sup" if position.startswith("super") else "sub"
     elif position.rstrip("%").lstrip("-").replace(".", "").isdigit() and float(position.rstrip("%")) != 0:

@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
+from xml.etree.ElementTree import Element
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
-from desktop.article.entities import unescape
-from desktop.importers.formula import DOLLARS, Formula
+from desktop.importers.epub.xml import tree_of
+from desktop.importers.formula import DOLLARS, line_of
 
 MARK = "math"  # the class of such code; "math tex" where it is TeX
 _LONGEST = 200_000  # characters of one formula's markup
 _MOST = 20_000  # formulas
 _BEGIN = re.compile(r"""<math\b([^<>]*)>|<script\b[^<>]*\btype\s*=\s*["']?math/tex[^<>]*>""", re.IGNORECASE)
 _END = {"m": re.compile(r"</math\s*>", re.IGNORECASE), "s": re.compile(r"</script\s*>", re.IGNORECASE)}
-_TOKEN = re.compile(r"<![^<>]*>|<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>|([^<]+)|<")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TWICE = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?=$|\s)")
 
 _DRAWN = re.compile("mathjax|katex", re.IGNORECASE)  # the page brings along what would draw TeX in its text
@@ -41,8 +40,8 @@ def with_formulas(source: str) -> str:
         if end is None or len(parts) > 2 * _MOST:
             break
         inner = source[match.end() : end.start()]
-        line = _written(" ".join(inner.split()), is_tex=True) if is_script else _line(match[1], inner)
-        parts += [source[at : match.start()], line]
+        line, is_tex = (" ".join(inner.split()), True) if is_script else line_of(_tree(match[1], inner))
+        parts += [source[at : match.start()], _code(line, is_tex=is_tex)]
         at = end.end()
     return "".join([*parts, source[at:]])
 
@@ -65,25 +64,10 @@ def _with_tex(block: Block) -> Block:
     return replace(block, spans=(*block.spans, *spans)) if spans else block
 
 
-def _line(attributes: str, inner: str) -> str:
-    formula = Formula(_attributes(attributes))
-    for token in _TOKEN.finditer(inner):
-        closing, name, attribute_text, alone, text = token.groups()
-        if text is not None:
-            formula.data(unescape(text))
-        elif name and closing:
-            formula.end()
-        elif name:
-            formula.start(name.rpartition(":")[2].lower(), _attributes(attribute_text))
-            if alone:
-                formula.end()
-    line, is_tex = formula.line()
-    return _written(line, is_tex=is_tex)
+def _tree(attributes: str, inner: str) -> Element:
+    tree = tree_of(f"<math {attributes}>{inner}</math>".encode())
+    return next(tree.iter("math"), tree)
 
 
-def _attributes(text: str) -> dict[str, str]:
-    return {name.lower(): unescape(quoted or other) for name, quoted, other in _ATTRIBUTE.findall(text)}
-
-
-def _written(line: str, *, is_tex: bool) -> str:
+def _code(line: str, *, is_tex: bool) -> str:
     return f'<code class="{MARK}{" tex" * is_tex}">{escape(line, quote=False)}</code>' if line else ""
